@@ -5,20 +5,18 @@
 
 import { get, messageOf, send } from "../api.js";
 import { isPhone, speak } from "../dom.js";
-import { canOpen } from "../editor.js";
 import { kept } from "../kept.js";
-import { badge, key } from "../marks.js";
 import { openPlace } from "../places.js";
 import { languageOf, site } from "../site.js";
 import { built, html, render } from "../view.js";
 import { t } from "../words.js";
 import { faultsOf, nextFault } from "./faults.js";
-import { inspector } from "./inspector.js";
-import { linesView, showMark } from "./lines.js";
+import { showMark } from "./lines.js";
 import { faultTabs, zoneNames } from "./margin.js";
 import { around, blocksOf, inU, mm } from "./measures.js";
 import { overlay } from "./overlay.js";
 import { ruler } from "./rulers.js";
+import { sideView } from "./side.js";
 
 /** @typedef {Record<"corner" | "across" | "down" | "names" | "tabs", HTMLElement>} Desk */
 
@@ -133,7 +131,7 @@ export class Design {
   /** Everything round and over the pages. */
   draw() {
     for (const pane of this.screen.panes) this.drawPane(pane);
-    render(this.side(), this.screen.list);
+    render(sideView(this), this.screen.list);
   }
 
   /** @param {Pane} pane */
@@ -184,101 +182,6 @@ export class Design {
   roomIn(scroller) {
     const beside = isPhone() ? 44 : 150;
     return { clientWidth: scroller.clientWidth - beside, clientHeight: scroller.clientHeight - 34 };
-  }
-
-  side() {
-    const { files, faults } = this;
-    const n = faults.length;
-    const stops = faults.some((one) => one.severity === "error");
-    const head = html`
-      <div class="lines-head">
-        <h2>${files.length > 1 ? t("design.files", { n: files.length }) : files[0]?.path}</h2>
-        ${n ? badge(stops ? "error" : "warning", t("design.faults", { n })) : this.holding()}
-        ${this.editor()}
-      </div>`;
-    const lines = linesView({
-      files,
-      faults,
-      mark: this.mark,
-      onpick: (file, line) => this.pickLine(file, line),
-      acts: (fault) => this.acts(fault),
-    });
-    return [
-      head,
-      this.problem ? html`<p class="error lines-problem" role="alert">${this.problem}</p>` : null,
-      html`
-        <div class="scroll fill lines" tabindex="0" role="region" aria-label=${t("design.lines")}>${lines}</div>`,
-      html`<div class="inspector-foot">${inspector(this, languageOf(site.language))}</div>`,
-    ];
-  }
-
-  /** What the keys do here, at the foot of the screen. */
-  hints() {
-    /** @type {[string, string][]} */
-    const all = [
-      ["Tab", "block"],
-      ["Z", "zone"],
-      ["L", "line"],
-      ["F8", "fault"],
-    ];
-    return html`
-      <span class="fill"></span>
-      ${all.map(([name, said]) => html`<span class="row-of">${key(name)}${t(`design.key.${said}`)}</span>`)}`;
-  }
-
-  /** Where nothing is wrong, and that is known. */
-  holding() {
-    const n = site.project.languages.length;
-    return site.findings && !site.board?.pending ? badge("ok", t("design.holds", { n })) : null;
-  }
-
-  editor() {
-    if (!canOpen()) return null;
-    return html`
-      <button type="button" class="link plain" data-focus="editor" @click=${() => this.openEditor()}>
-        ${t("editor.open")}${key("O")}
-      </button>`;
-  }
-
-  /** @param {LayoutFault} fault */
-  acts(fault) {
-    const isSpread = fault.languages.length > 1;
-    const next = html`
-      <button type="button" class="button small" data-focus="next-${fault.id}" @click=${() => this.next()}>
-        ${t(isSpread ? "design.next-language" : "keys.finding")}${key("F8")}
-      </button>`;
-    return [this.mendButton(fault), this.faults.length > 1 || isSpread ? next : null];
-  }
-
-  /**
-   * Write the value that was tried.
-   * @param {LayoutFault} fault
-   */
-  mendButton({ id, mend, written }) {
-    if (!(mend && written && site.project.editable)) return null;
-    return html`
-      <button
-        type="button"
-        class="button primary small"
-        data-focus="mend-${id}"
-        @click=${() => this.write(written, mend)}
-      >${t("design.mend", { name: mend.name, value: mend.value })}</button>`;
-  }
-
-  /**
-   * @param {NonNullable<LayoutFault["written"]>} written
-   * @param {Mend} mend
-   */
-  async write({ file, line, column }, mend) {
-    const seen = this.files.find(({ path }) => path === file)?.lines[line - 1] ?? "";
-    try {
-      await send("POST", "/api/layout", { file, line, column, seen, ...mend });
-      speak(t("design.mended", { file }));
-      this.problem = "";
-    } catch (error) {
-      this.problem = messageOf(error);
-      this.draw();
-    }
   }
 
   // --- what is picked
@@ -385,6 +288,23 @@ export class Design {
       if (one.dataset.fault === fault.id) one.scrollIntoView({ block: "nearest", inline: "nearest" });
     }
     speak(fault.message);
+  }
+
+  /**
+   * Write the value that was tried; the news of it draw the sheet anew.
+   * @param {NonNullable<LayoutFault["written"]>} written
+   * @param {Mend} mend
+   */
+  async write({ file, line, column }, mend) {
+    const seen = this.files.find(({ path }) => path === file)?.lines[line - 1] ?? "";
+    try {
+      await send("POST", "/api/layout", { file, line, column, seen, ...mend });
+      speak(t("design.mended", { file }));
+      this.problem = "";
+    } catch (error) {
+      this.problem = messageOf(error);
+      this.draw();
+    }
   }
 
   // --- keys

@@ -4,6 +4,7 @@
 
 import { getTexts, Refusal } from "../api.js";
 import { Design } from "../design/mode.js";
+import { keyHints } from "../design/side.js";
 import { obey } from "../dom.js";
 import { kept } from "../kept.js";
 import { Page } from "../page.js";
@@ -159,7 +160,7 @@ export class Sheet {
 
   boxes() {
     this.root.classList.toggle("is-design", this.designing);
-    render(this.designing ? this.design.hints() : null, this.hints);
+    render(this.designing ? keyHints() : null, this.hints);
     if (this.designing) this.design.draw();
     else render(boxList(this), this.list);
   }

@@ -31,38 +31,38 @@ CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
 OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-var ka=Object.defineProperty;var mt=(s,t)=>{for(var e in t)ka(s,e,{get:t[e],enumerable:!0})};var qs={},Ks={},oo=new Intl.PluralRules("en"),M="en";async function Gs(s){let t=async o=>(await fetch(`/static/words/${o}\
-.json`)).json(),[e,n]=await Promise.all([t(s),t("en")]);xa(s,e,n)}function xa(s,t,e){[qs,Ks,M]=[t,e,s],oo=new Intl.PluralRules(
-s),typeof document<"u"&&(document.documentElement.lang=s)}function Oa(s,t){let e=qs[s]??Ks[s]??s;return typeof e=="strin\
-g"?e:e[oo.select(Number(t??2))]??e.other??s}function r(s,t={}){return Oa(s,t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(
+var Oa=Object.defineProperty;var mt=(s,t)=>{for(var e in t)Oa(s,e,{get:t[e],enumerable:!0})};var qs={},Ks={},oo=new Intl.PluralRules("en"),M="en";async function Gs(s){let t=async o=>(await fetch(`/static/words/${o}\
+.json`)).json(),[e,n]=await Promise.all([t(s),t("en")]);Ma(s,e,n)}function Ma(s,t,e){[qs,Ks,M]=[t,e,s],oo=new Intl.PluralRules(
+s),typeof document<"u"&&(document.documentElement.lang=s)}function Sa(s,t){let e=qs[s]??Ks[s]??s;return typeof e=="strin\
+g"?e:e[oo.select(Number(t??2))]??e.other??s}function a(s,t={}){return Sa(s,t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(
 t[n]):e)}var Fe=s=>s in qs||s in Ks;function z(s){let t=new Date(s);if(Number.isNaN(t.getTime()))return s;let e=t.getFullYear()===
 new Date().getFullYear()?{}:{year:"numeric"},n=M==="en"?"en-GB":M;return new Intl.DateTimeFormat(n,{day:"numeric",month:"\
 short",...e}).format(t)}function Ht(s=new Date){return new Intl.DateTimeFormat("en-GB",{hour:"2-digit",minute:"2-digit",
 second:"2-digit"}).format(s)}var W=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},gt=class extends Error{},
 ro=s=>s.catch(t=>{throw new gt(t.message)});async function io(s){let t=await ro(s),e=t.headers.get("content-type")?.includes(
-"json")?await t.json():null;if(!(t.ok||e))throw new gt(`HTTP ${t.status}`);if(!t.ok)throw new W(t.status,e);return e}var Ma={
+"json")?await t.json():null;if(!(t.ok||e))throw new gt(`HTTP ${t.status}`);if(!t.ok)throw new W(t.status,e);return e}var Aa={
 get:s=>io(fetch(s,{headers:{accept:"application/json","accept-language":M}})),send:(s,t,e,n)=>io(fetch(t,{method:s,headers:{
 "content-type":"application/json","accept-language":M,...n},body:JSON.stringify(e)})),async page(s){let t=await ro(fetch(
-s,{headers:{"accept-language":M}}));if(!t.ok)throw new W(t.status,await t.json().catch(()=>null));return t.text()}},Zs=Ma;var T=s=>Zs.get(s),C=(s,t,e,n={})=>Zs.send(s,t,e,n),ao=(s,t,e)=>Zs.page(ye(s,t,e)),ye=(s,t,e=1)=>`/api/page/${encodeURIComponent(
+s,{headers:{"accept-language":M}}));if(!t.ok)throw new W(t.status,await t.json().catch(()=>null));return t.text()}},Zs=Aa;var T=s=>Zs.get(s),C=(s,t,e,n={})=>Zs.send(s,t,e,n),ao=(s,t,e)=>Zs.page(ye(s,t,e)),ye=(s,t,e=1)=>`/api/page/${encodeURIComponent(
 s)}/${encodeURIComponent(t)}/${e}.svg`,tt=async s=>(await T(`/api/texts/${encodeURIComponent(s)}`)).texts,Et=(s,t)=>s instanceof
 W?s.message:t,U=s=>s instanceof Error?s.message:String(s);var Js=globalThis,lo=s=>s,Ve=Js.trustedTypes,co=Ve?Ve.createPolicy("lit-html",{createHTML:s=>s}):void 0,Qs="$lit$",$t=`l\
-it$${Math.random().toFixed(9).slice(2)}$`,Xs="?"+$t,Sa=`<${Xs}>`,Vt=document,ke=()=>Vt.createComment(""),xe=s=>s===null||
+it$${Math.random().toFixed(9).slice(2)}$`,Xs="?"+$t,Ta=`<${Xs}>`,Vt=document,ke=()=>Vt.createComment(""),xe=s=>s===null||
 typeof s!="object"&&typeof s!="function",tn=Array.isArray,go=s=>tn(s)||typeof s?.[Symbol.iterator]=="function",Ys=`[ 	
 \f\r]`,ve=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ho=/-->/g,uo=/>/g,Ut=RegExp(`>|${Ys}(?:([^\\s"'>=/]+)(${Ys}\
 *=${Ys}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),po=/'/g,fo=/"/g,$o=/^(?:script|style|textarea|title)$/i,en=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),wo=en(1),bo=en(2),fp=en(3),F=Symbol.for("lit-noChange"),k=Symbol.for("lit-nothing"),mo=new WeakMap,Ft=Vt.createTreeWalker(
+values:e}),wo=en(1),bo=en(2),yp=en(3),F=Symbol.for("lit-noChange"),k=Symbol.for("lit-nothing"),mo=new WeakMap,Ft=Vt.createTreeWalker(
 Vt,129);function yo(s,t){if(!tn(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return co!==void 0?
-co.createHTML(t):t}var vo=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",a=ve;for(let c=0;c<e;c++){let u=s[c],
-p,d,f=-1,b=0;for(;b<u.length&&(a.lastIndex=b,d=a.exec(u),d!==null);)b=a.lastIndex,a===ve?d[1]==="!--"?a=ho:d[1]!==void 0?
-a=uo:d[2]!==void 0?($o.test(d[2])&&(o=RegExp("</"+d[2],"g")),a=Ut):d[3]!==void 0&&(a=Ut):a===Ut?d[0]===">"?(a=o??ve,f=-1):
-d[1]===void 0?f=-2:(f=a.lastIndex-d[2].length,p=d[1],a=d[3]===void 0?Ut:d[3]==='"'?fo:po):a===fo||a===po?a=Ut:a===ho||a===
-uo?a=ve:(a=Ut,o=void 0);let x=a===Ut&&s[c+1].startsWith("/>")?" ":"";i+=a===ve?u+Sa:f>=0?(n.push(p),u.slice(0,f)+Qs+u.slice(
+co.createHTML(t):t}var vo=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",r=ve;for(let c=0;c<e;c++){let u=s[c],
+p,d,f=-1,b=0;for(;b<u.length&&(r.lastIndex=b,d=r.exec(u),d!==null);)b=r.lastIndex,r===ve?d[1]==="!--"?r=ho:d[1]!==void 0?
+r=uo:d[2]!==void 0?($o.test(d[2])&&(o=RegExp("</"+d[2],"g")),r=Ut):d[3]!==void 0&&(r=Ut):r===Ut?d[0]===">"?(r=o??ve,f=-1):
+d[1]===void 0?f=-2:(f=r.lastIndex-d[2].length,p=d[1],r=d[3]===void 0?Ut:d[3]==='"'?fo:po):r===fo||r===po?r=Ut:r===ho||r===
+uo?r=ve:(r=Ut,o=void 0);let x=r===Ut&&s[c+1].startsWith("/>")?" ":"";i+=r===ve?u+Ta:f>=0?(n.push(p),u.slice(0,f)+Qs+u.slice(
 f)+$t+x):u+$t+(f===-2?c:x)}return[yo(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},Oe=class s{constructor({
-strings:t,_$litType$:e},n){let o;this.parts=[];let i=0,a=0,c=t.length-1,u=this.parts,[p,d]=vo(t,e);if(this.el=s.createElement(
+strings:t,_$litType$:e},n){let o;this.parts=[];let i=0,r=0,c=t.length-1,u=this.parts,[p,d]=vo(t,e);if(this.el=s.createElement(
 p,n),Ft.currentNode=this.el.content,e===2||e===3){let f=this.el.content.firstChild;f.replaceWith(...f.childNodes)}for(;(o=
 Ft.nextNode())!==null&&u.length<c;){if(o.nodeType===1){if(o.hasAttributes())for(let f of o.getAttributeNames())if(f.endsWith(
-Qs)){let b=d[a++],x=o.getAttribute(f).split($t),A=/([.?@])?(.*)/.exec(b);u.push({type:1,index:i,name:A[2],strings:x,ctor:A[1]===
+Qs)){let b=d[r++],x=o.getAttribute(f).split($t),A=/([.?@])?(.*)/.exec(b);u.push({type:1,index:i,name:A[2],strings:x,ctor:A[1]===
 "."?qe:A[1]==="?"?Ke:A[1]==="@"?Ge:qt}),o.removeAttribute(f)}else f.startsWith($t)&&(u.push({type:6,index:i}),o.removeAttribute(
 f));if($o.test(o.tagName)){let f=o.textContent.split($t),b=f.length-1;if(b>0){o.textContent=Ve?Ve.emptyScript:"";for(let x=0;x<
 b;x++)o.append(f[x],ke()),Ft.nextNode(),u.push({type:2,index:++i});o.append(f[b],ke())}}}else if(o.nodeType===8)if(o.data===
@@ -72,9 +72,9 @@ F)return t;let o=n!==void 0?e._$Co?.[n]:e._$Cl,i=xe(t)?void 0:t._$litDirective$;
 i===void 0?o=void 0:(o=new i(s),o._$AT(s,e,n)),n!==void 0?(e._$Co??=[])[n]=o:e._$Cl=o),o!==void 0&&(t=Wt(s,o._$AS(s,t.values),
 o,n)),t}var We=class{constructor(t,e){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=e}get parentNode(){return this.
 _$AM.parentNode}get _$AU(){return this._$AM._$AU}u(t){let{el:{content:e},parts:n}=this._$AD,o=(t?.creationScope??Vt).importNode(
-e,!0);Ft.currentNode=o;let i=Ft.nextNode(),a=0,c=0,u=n[0];for(;u!==void 0;){if(a===u.index){let p;u.type===2?p=new ne(i,
+e,!0);Ft.currentNode=o;let i=Ft.nextNode(),r=0,c=0,u=n[0];for(;u!==void 0;){if(r===u.index){let p;u.type===2?p=new ne(i,
 i.nextSibling,this,t):u.type===1?p=new u.ctor(i,u.name,u.strings,this,t):u.type===6&&(p=new Ze(i,this,t)),this._$AV.push(
-p),u=n[++c]}a!==u?.index&&(i=Ft.nextNode(),a++)}return Ft.currentNode=Vt,o}p(t){let e=0;for(let n of this._$AV)n!==void 0&&
+p),u=n[++c]}r!==u?.index&&(i=Ft.nextNode(),r++)}return Ft.currentNode=Vt,o}p(t){let e=0;for(let n of this._$AV)n!==void 0&&
 (n.strings!==void 0?(n._$AI(t,n,e),e+=n.strings.length-2):n._$AI(t[e])),e++}},ne=class s{get _$AU(){return this._$AM?._$AU??
 this._$Cv}constructor(t,e,n,o){this.type=2,this._$AH=k,this._$AN=void 0,this._$AA=t,this._$AB=e,this._$AM=n,this.options=
 o,this._$Cv=o?.isConnected??!0}get parentNode(){let t=this._$AA.parentNode,e=this._$AM;return e!==void 0&&t?.nodeType===
@@ -83,17 +83,17 @@ t)?t===k||t==null||t===""?(this._$AH!==k&&this._$AR(),this._$AH=k):t!==this._$AH
 this.$(t):t.nodeType!==void 0?this.T(t):go(t)?this.k(t):this._(t)}O(t){return this._$AA.parentNode.insertBefore(t,this._$AB)}T(t){
 this._$AH!==t&&(this._$AR(),this._$AH=this.O(t))}_(t){this._$AH!==k&&xe(this._$AH)?this._$AA.nextSibling.data=t:this.T(Vt.
 createTextNode(t)),this._$AH=t}$(t){let{values:e,_$litType$:n}=t,o=typeof n=="number"?this._$AC(t):(n.el===void 0&&(n.el=
-Oe.createElement(yo(n.h,n.h[0]),this.options)),n);if(this._$AH?._$AD===o)this._$AH.p(e);else{let i=new We(o,this),a=i.u(
-this.options);i.p(e),this.T(a),this._$AH=i}}_$AC(t){let e=mo.get(t.strings);return e===void 0&&mo.set(t.strings,e=new Oe(
+Oe.createElement(yo(n.h,n.h[0]),this.options)),n);if(this._$AH?._$AD===o)this._$AH.p(e);else{let i=new We(o,this),r=i.u(
+this.options);i.p(e),this.T(r),this._$AH=i}}_$AC(t){let e=mo.get(t.strings);return e===void 0&&mo.set(t.strings,e=new Oe(
 t)),e}k(t){tn(this._$AH)||(this._$AH=[],this._$AR());let e=this._$AH,n,o=0;for(let i of t)o===e.length?e.push(n=new s(this.
 O(ke()),this.O(ke()),this,this.options)):n=e[o],n._$AI(i),o++;o<e.length&&(this._$AR(n&&n._$AB.nextSibling,o),e.length=o)}_$AR(t=this.
 _$AA.nextSibling,e){for(this._$AP?.(!1,!0,e);t!==this._$AB;){let n=lo(t).nextSibling;lo(t).remove(),t=n}}setConnected(t){
 this._$AM===void 0&&(this._$Cv=t,this._$AP?.(t))}},qt=class{get tagName(){return this.element.tagName}get _$AU(){return this.
 _$AM._$AU}constructor(t,e,n,o,i){this.type=1,this._$AH=k,this._$AN=void 0,this.element=t,this.name=e,this._$AM=o,this.options=
 i,n.length>2||n[0]!==""||n[1]!==""?(this._$AH=Array(n.length-1).fill(new String),this.strings=n):this._$AH=k}_$AI(t,e=this,n,o){
-let i=this.strings,a=!1;if(i===void 0)t=Wt(this,t,e,0),a=!xe(t)||t!==this._$AH&&t!==F,a&&(this._$AH=t);else{let c=t,u,p;
-for(t=i[0],u=0;u<i.length-1;u++)p=Wt(this,c[n+u],e,u),p===F&&(p=this._$AH[u]),a||=!xe(p)||p!==this._$AH[u],p===k?t=k:t!==
-k&&(t+=(p??"")+i[u+1]),this._$AH[u]=p}a&&!o&&this.j(t)}j(t){t===k?this.element.removeAttribute(this.name):this.element.setAttribute(
+let i=this.strings,r=!1;if(i===void 0)t=Wt(this,t,e,0),r=!xe(t)||t!==this._$AH&&t!==F,r&&(this._$AH=t);else{let c=t,u,p;
+for(t=i[0],u=0;u<i.length-1;u++)p=Wt(this,c[n+u],e,u),p===F&&(p=this._$AH[u]),r||=!xe(p)||p!==this._$AH[u],p===k?t=k:t!==
+k&&(t+=(p??"")+i[u+1]),this._$AH[u]=p}r&&!o&&this.j(t)}j(t){t===k?this.element.removeAttribute(this.name):this.element.setAttribute(
 this.name,t??"")}},qe=class extends qt{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===k?
 void 0:t}},Ke=class extends qt{constructor(){super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,
 !!t&&t!==k)}},Ge=class extends qt{constructor(t,e,n,o,i){super(t,e,n,o,i),this.type=5}_$AI(t,e=this){if((t=Wt(this,t,e,0)??
@@ -101,63 +101,63 @@ k)===F)return;let n=this._$AH,o=t===k&&n!==k||t.capture!==n.capture||t.once!==n.
 k||o);o&&this.element.removeEventListener(this.name,this,n),i&&this.element.addEventListener(this.name,this,t),this._$AH=
 t}handleEvent(t){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},
 Ze=class{constructor(t,e,n){this.element=t,this.type=6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this.
-_$AM._$AU}_$AI(t){Wt(this,t)}},ko={M:Qs,P:$t,A:Xs,C:1,L:vo,R:We,D:go,V:Wt,I:ne,H:qt,N:Ke,U:Ge,B:qe,F:Ze},Aa=Js.litHtmlPolyfillSupport;
-Aa?.(Oe,ne),(Js.litHtmlVersions??=[]).push("3.3.3");var sn=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){
+_$AM._$AU}_$AI(t){Wt(this,t)}},ko={M:Qs,P:$t,A:Xs,C:1,L:vo,R:We,D:go,V:Wt,I:ne,H:qt,N:Ke,U:Ge,B:qe,F:Ze},_a=Js.litHtmlPolyfillSupport;
+_a?.(Oe,ne),(Js.litHtmlVersions??=[]).push("3.3.3");var sn=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){
 let i=e?.renderBefore??null;n._$litPart$=o=new ne(t.insertBefore(ke(),i),i,void 0,e??{})}return o._$AI(s),o};var bt={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Kt=s=>(...t)=>({_$litDirective$:s,values:t}),
 wt=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,n){this._$Ct=t,this._$AM=e,this._$Ci=n}_$AS(t,e){return this.
 update(t,e)}update(t,e){return this.render(...e)}};function xo(s){let t=!1,e=()=>t?" ":"";return s.map(n=>n.split(/([<>]|\s*\n\s*)/).map(o=>((o==="<"||o===">")&&(t=o==="<"),
 o.includes(`
-`)?e():o)).join(""))}var{I:_a}=ko,Oo=s=>s;var So=s=>s.strings===void 0,Mo=()=>document.createComment(""),oe=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
-t._$AA;if(e===void 0){let i=n.insertBefore(Mo(),o),a=n.insertBefore(Mo(),o);e=new _a(i,a,s,s.options)}else{let i=e._$AB.
-nextSibling,a=e._$AM,c=a!==s;if(c){let u;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(u=s._$AU)!==a._$AU&&e._$AP(u)}if(i!==o||
+`)?e():o)).join(""))}var{I:Ca}=ko,Oo=s=>s;var So=s=>s.strings===void 0,Mo=()=>document.createComment(""),oe=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
+t._$AA;if(e===void 0){let i=n.insertBefore(Mo(),o),r=n.insertBefore(Mo(),o);e=new Ca(i,r,s,s.options)}else{let i=e._$AB.
+nextSibling,r=e._$AM,c=r!==s;if(c){let u;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(u=s._$AU)!==r._$AU&&e._$AP(u)}if(i!==o||
 c){let u=e._$AA;for(;u!==i;){let p=Oo(u).nextSibling;Oo(n).insertBefore(u,o),u=p}}}return e},Lt=(s,t,e=s)=>(s._$AI(t,e),
-s),ja={},Ye=(s,t=ja)=>s._$AH=t,Ao=s=>s._$AH,Je=s=>{s._$AR(),s._$AA.remove()};var V=Kt(class extends wt{constructor(s){if(super(s),s.type!==bt.PROPERTY&&s.type!==bt.ATTRIBUTE&&s.type!==bt.BOOLEAN_ATTRIBUTE)
+s),Ea={},Ye=(s,t=Ea)=>s._$AH=t,Ao=s=>s._$AH,Je=s=>{s._$AR(),s._$AA.remove()};var V=Kt(class extends wt{constructor(s){if(super(s),s.type!==bt.PROPERTY&&s.type!==bt.ATTRIBUTE&&s.type!==bt.BOOLEAN_ATTRIBUTE)
 throw Error("The `live` directive is not allowed on child or event bindings");if(!So(s))throw Error("`live` bindings can\
  only contain a single expression")}render(s){return s}update(s,[t]){if(t===F||t===k)return t;let e=s.element,n=s.name;if(s.
 type===bt.PROPERTY){if(t===e[n])return F}else if(s.type===bt.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(n))return F}else if(s.
 type===bt.ATTRIBUTE&&e.getAttribute(n)===t+"")return F;return Ye(s),t}});var To=(s,t,e)=>{let n=new Map;for(let o=t;o<=e;o++)n.set(s[o],o);return n},ht=Kt(class extends wt{constructor(s){if(super(
 s),s.type!==bt.CHILD)throw Error("repeat() can only be used in text expressions")}dt(s,t,e){let n;e===void 0?e=t:t!==void 0&&
-(n=t);let o=[],i=[],a=0;for(let c of s)o[a]=n?n(c,a):a,i[a]=e(c,a),a++;return{values:i,keys:o}}render(s,t,e){return this.
-dt(s,t,e).values}update(s,[t,e,n]){let o=Ao(s),{values:i,keys:a}=this.dt(t,e,n);if(!Array.isArray(o))return this.ut=a,i;
+(n=t);let o=[],i=[],r=0;for(let c of s)o[r]=n?n(c,r):r,i[r]=e(c,r),r++;return{values:i,keys:o}}render(s,t,e){return this.
+dt(s,t,e).values}update(s,[t,e,n]){let o=Ao(s),{values:i,keys:r}=this.dt(t,e,n);if(!Array.isArray(o))return this.ut=r,i;
 let c=this.ut??=[],u=[],p,d,f=0,b=o.length-1,x=0,A=i.length-1;for(;f<=b&&x<=A;)if(o[f]===null)f++;else if(o[b]===null)b--;else if(c[f]===
-a[x])u[x]=Lt(o[f],i[x]),f++,x++;else if(c[b]===a[A])u[A]=Lt(o[b],i[A]),b--,A--;else if(c[f]===a[A])u[A]=Lt(o[f],i[A]),oe(
-s,u[A+1],o[f]),f++,A--;else if(c[b]===a[x])u[x]=Lt(o[b],i[x]),oe(s,o[f],o[b]),b--,x++;else if(p===void 0&&(p=To(a,x,A),d=
-To(c,f,b)),p.has(c[f]))if(p.has(c[b])){let at=d.get(a[x]),Ws=at!==void 0?o[at]:null;if(Ws===null){let no=oe(s,o[f]);Lt(no,
+r[x])u[x]=Lt(o[f],i[x]),f++,x++;else if(c[b]===r[A])u[A]=Lt(o[b],i[A]),b--,A--;else if(c[f]===r[A])u[A]=Lt(o[f],i[A]),oe(
+s,u[A+1],o[f]),f++,A--;else if(c[b]===r[x])u[x]=Lt(o[b],i[x]),oe(s,o[f],o[b]),b--,x++;else if(p===void 0&&(p=To(r,x,A),d=
+To(c,f,b)),p.has(c[f]))if(p.has(c[b])){let at=d.get(r[x]),Ws=at!==void 0?o[at]:null;if(Ws===null){let no=oe(s,o[f]);Lt(no,
 i[x]),u[x]=no}else u[x]=Lt(Ws,i[x]),oe(s,o[f],Ws),o[at]=null;x++}else Je(o[b]),b--;else Je(o[f]),f++;for(;x<=A;){let at=oe(
-s,u[A+1]);Lt(at,i[x]),u[x++]=at}for(;f<=b;){let at=o[f++];at!==null&&Je(at)}return this.ut=a,Ye(s,u),F}});var _o=new WeakMap;function jo(s){let t=_o.get(s);if(!t){let e=xo(s);t=Object.assign(e,{raw:e}),_o.set(s,t)}return t}var l=(s,...t)=>wo(
+s,u[A+1]);Lt(at,i[x]),u[x++]=at}for(;f<=b;){let at=o[f++];at!==null&&Je(at)}return this.ut=r,Ye(s,u),F}});var _o=new WeakMap;function jo(s){let t=_o.get(s);if(!t){let e=xo(s);t=Object.assign(e,{raw:e}),_o.set(s,t)}return t}var l=(s,...t)=>wo(
 jo(s),...t),yt=(s,...t)=>bo(jo(s),...t);function w(s,t){sn(s??k,t)}function g(s){let t=document.createDocumentFragment();
 return sn(s,t),t.firstElementChild}var nn=class extends wt{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
-entries(e)){let a=i===null?"":String(i);this.had[o]!==a&&(n.setProperty(o,a),this.had[o]=a)}return F}render(t){return F}},
+entries(e)){let r=i===null?"":String(i);this.had[o]!==r&&(n.setProperty(o,r),this.had[o]=r)}return F}render(t){return F}},
 v=Kt(nn),on=class extends wt{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
- ${n} ${o}`;if(i===this.had)return F;this.had=i;let a=t.element;return a.lang=e.lang,a.dir=e.rtl?"rtl":"ltr",n&&a.style.
-setProperty("font-family",`"text-${e.tag}", var(--ui)`),o&&a.style.setProperty("line-height",String(Math.max(1.5,e.line_height))),
-F}render(t,e){return F}},S=Kt(on),L=s=>t=>{let e=t.currentTarget;s(e.value,e)},Pt=s=>s.preventDefault();var Ca="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function Qe(s){return s instanceof
-HTMLElement&&(s.matches(Ca)||s.isContentEditable)}var G=()=>matchMedia("(max-width: 719px)").matches,Xe=()=>!!document.querySelector(
+ ${n} ${o}`;if(i===this.had)return F;this.had=i;let r=t.element;return r.lang=e.lang,r.dir=e.rtl?"rtl":"ltr",n&&r.style.
+setProperty("font-family",`"text-${e.tag}", var(--ui)`),o&&r.style.setProperty("line-height",String(Math.max(1.5,e.line_height))),
+F}render(t,e){return F}},S=Kt(on),L=s=>t=>{let e=t.currentTarget;s(e.value,e)},Pt=s=>s.preventDefault();var La="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function Qe(s){return s instanceof
+HTMLElement&&(s.matches(La)||s.isContentEditable)}var G=()=>matchMedia("(max-width: 719px)").matches,Xe=()=>!!document.querySelector(
 "dialog[open]"),Z=s=>s.ctrlKey||s.metaKey,lt=s=>document.getElementById(s),P=class{constructor({name:t,head:e,label:n,role:o,
-described:i,stays:a=!1},c){this.view=c,this.before=document.activeElement,this.element=document.createElement("dialog"),
+described:i,stays:r=!1},c){this.view=c,this.before=document.activeElement,this.element=document.createElement("dialog"),
 this.element.className=t;let u={"aria-labelledby":e,"aria-label":n,"aria-describedby":i,role:o};for(let[p,d]of Object.entries(
 u))d&&this.element.setAttribute(p,d);this.element.addEventListener("close",()=>this.closed()),this.element.addEventListener(
-"click",p=>{p.target===this.element&&!a&&this.close()})}draw(){w(this.view(),this.element)}open(){return this.draw(),document.
+"click",p=>{p.target===this.element&&!r&&this.close()})}draw(){w(this.view(),this.element)}open(){return this.draw(),document.
 body.append(this.element),this.element.showModal(),this}close(){this.element.close()}closed(){this.element.remove(),this.
 before?.isConnected&&this.before.focus()}find(t){return this.element.querySelector(t)}};function vt(s){let t=lt("spoken");
 t.textContent="",requestAnimationFrame(()=>{t.textContent=s})}function Co(s,t,e){let o=[t,...e.querySelectorAll("[data-a\
-rea]")].filter(p=>p.offsetParent!==null||p===t),i=o.findLastIndex(p=>p.contains(document.activeElement)),a=o[i+(s.shiftKey?
--1:1)];if(!a)return;s.preventDefault();let c=a.querySelector('[tabindex="0"], textarea, a[href], button, select, input');
-(a.matches("[tabindex]")?a:c)?.focus()}function D(s,t){t&&(s.preventDefault(),t())}function rn(){if(!visualViewport)return;
+rea]")].filter(p=>p.offsetParent!==null||p===t),i=o.findLastIndex(p=>p.contains(document.activeElement)),r=o[i+(s.shiftKey?
+-1:1)];if(!r)return;s.preventDefault();let c=r.querySelector('[tabindex="0"], textarea, a[href], button, select, input');
+(r.matches("[tabindex]")?r:c)?.focus()}function H(s,t){t&&(s.preventDefault(),t())}function rn(){if(!visualViewport)return;
 let s=Math.max(0,innerHeight-visualViewport.height-visualViewport.offsetTop);document.documentElement.style.setProperty(
 "--keyboard",`${s}px`)}function Eo(s,t){let{hash:e}=location;e&&!e.startsWith("#/translate")||history.replaceState(null,
 "",`#/translate/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)}var kt=s=>s.normalize("NFD").replace(/\p{M}/gu,"").toLocaleLowerCase();function ts(s,t){return s.includes(t)?0:s.some(e=>e.
 startsWith(t))?1:s.some(e=>e.split(/[\s.]+/).some(n=>n.startsWith(t)))?2:s.some(e=>e.includes(t))?3:null}function es(s,t,e){
 return s.map(n=>({one:n,near:t(n)})).filter(({near:n})=>n!==null).sort((n,o)=>Number(n.near)-Number(o.near)).slice(0,e).
-map(({one:n})=>n)}function ss(s,t,e){let n={ArrowDown:1,ArrowUp:-1}[s];return n&&e?(t+n+e)%e:null}var Ea=7,Me=null;async function Se(){return Me||(document.head.append(g(l`<link rel="stylesheet" href="/names.css">`)),Me=
+map(({one:n})=>n)}function ss(s,t,e){let n={ArrowDown:1,ArrowUp:-1}[s];return n&&e?(t+n+e)%e:null}var Pa=7,Me=null;async function Se(){return Me||(document.head.append(g(l`<link rel="stylesheet" href="/names.css">`)),Me=
 (await T("/api/tags")).tags),Me??[]}var an=s=>Me?.find(t=>t.tag===s);function Ae(s){let t=an(s);return l`
     <bdi class="autonym" lang=${s} dir=${t?.rtl?"rtl":"ltr"} ${v({"--own":`"any-${s}"`})}>
       ${t?.autonym??s}
     </bdi>
-    <span class="tag">${s}</span>`}function La(s,t){let e=kt(s.trim()),n=i=>ts([i.tag,i.autonym,...Object.values(i.name)].
-map(kt),e),o=(Me??[]).filter(i=>!t.has(i.tag));return es(o,n,Ea)}var ie=class{constructor({choose:t,without:e,id:n="add-\
+    <span class="tag">${s}</span>`}function Ra(s,t){let e=kt(s.trim()),n=i=>ts([i.tag,i.autonym,...Object.values(i.name)].
+map(kt),e),o=(Me??[]).filter(i=>!t.has(i.tag));return es(o,n,Pa)}var ie=class{constructor({choose:t,without:e,id:n="add-\
 language"}){this.choose=t,this.without=e,this.id=n,this.at=0,this.shown=[],this.isOpen=!1,this.told="",this.element=g(l`<div class="picker"></div>`),
-this.draw()}get input(){return this.element.querySelector("input")}look(){let{value:t}=this.input;this.shown=t.trim()?La(
+this.draw()}get input(){return this.element.querySelector("input")}look(){let{value:t}=this.input;this.shown=t.trim()?Ra(
 t,this.without()):[],this.at=Math.min(this.at,Math.max(0,this.shown.length-1)),this.isOpen=this.shown.length>0,this.draw()}draw(){
 let{id:t,shown:e,at:n,isOpen:o}=this;w(l`
         <input
@@ -171,15 +171,15 @@ let{id:t,shown:e,at:n,isOpen:o}=this;w(l`
           aria-controls="${t}-list"
           aria-activedescendant=${o?`${t}-${n}`:k}
           maxlength="40"
-          placeholder=${r("add.placeholder")}
-          aria-label=${r("add.placeholder")}
+          placeholder=${a("add.placeholder")}
+          aria-label=${a("add.placeholder")}
           data-focus=${t}
           @input=${()=>{this.at=0,this.told="",this.look()}}
           @blur=${()=>this.shut()}
           @keydown=${i=>this.pressed(i)}
         >
-        <ul class="offers" id="${t}-list" role="listbox" aria-label=${r("languages")} ?hidden=${!o}>
-          ${e.map((i,a)=>this.option(i,a))}
+        <ul class="offers" id="${t}-list" role="listbox" aria-label=${a("languages")} ?hidden=${!o}>
+          ${e.map((i,r)=>this.option(i,r))}
         </ul>
         <p class="hint" role="status">${this.told}</p>`,this.element)}option(t,e){return l`
       <li
@@ -189,7 +189,7 @@ let{id:t,shown:e,at:n,isOpen:o}=this;w(l`
         @pointerdown=${n=>{n.preventDefault(),this.take(t.tag)}}
       >${Ae(t.tag)}<span class="small soft">${t.name[M]}</span></li>`}shut(){this.isOpen=!1,this.draw()}take(t){this.input.
 value="",this.told="",this.choose(t),this.look()}async other(){await Se();let t=this.input.value,{meant:e}=await T(`/api\
-/tags?word=${encodeURIComponent(t)}`);if(e&&!this.without().has(e)){this.take(e);return}this.told=r(e?"add.there":"add.u\
+/tags?word=${encodeURIComponent(t)}`);if(e&&!this.without().has(e)){this.take(e);return}this.told=a(e?"add.there":"add.u\
 nknown",{word:t}),this.draw()}pressed(t){let e=ss(t.key,this.at,this.shown.length);if(e!==null)this.at=e,this.isOpen=!0,
 this.draw();else if(t.key==="Escape"&&this.isOpen)t.stopPropagation(),this.shut();else if(t.key==="Enter"&&this.input.value.
 trim())this.entered();else return;t.preventDefault()}entered(){let t=this.isOpen?this.shown[this.at]:null;t?this.take(t.
@@ -199,33 +199,33 @@ function I(s){return ln.add(s),()=>{ln.delete(s)}}function Q(s){for(let t of[...
 "/api/project"),h.only=h.project.only??null;let s=h.project.languages.map(n=>n.tag),t=[h.only,h.language,$.get("language")].
 find(n=>s.includes(n));h.language=t??s.find(n=>n!==h.project.source)??s[0]??"";let e=h.project.outputs.map(n=>n.name);h.
 output=[h.output,$.get("output")].find(n=>e.includes(n))??e[0]??null}async function et(){h.only||(h.board=await T("/api/\
-board"))}var _=s=>h.project.languages.find(t=>t.tag===s);function H(s){let t=_(s);if(!t)throw new Error(`no language ${s}`);
+board"))}var _=s=>h.project.languages.find(t=>t.tag===s);function D(s){let t=_(s);if(!t)throw new Error(`no language ${s}`);
 return t}var q=()=>h.project.languages.map(s=>s.tag),Nt=s=>h.project.outputs.find(t=>t.name===s);function K(s){let t=Nt(
 s);if(!t)throw new Error(`no output ${s}`);return t}var st=s=>h.board?.languages.find(t=>t.tag===s);function nt(s){s&&(h.
 language=s,$.set("language",s))}function Bt(s){s&&(h.output=s,$.set("output",s))}var cn=s=>h.version[s]??0;function Lo(s){
 for(let t of s?.length?s:q())h.version[t]=cn(t)+1}function ns(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.
 includes(t)||s.languages.includes(h.project.source)}function Po(){let s=new EventSource("/api/events"),{revision:t}=h.project;
 s.onmessage=({data:e})=>{let n=JSON.parse(e),o=h.lost;o&&(h.lost=!1,Q({type:"back"}));let i=o||t!==n.revision;n.revision&&
-(t=n.revision),n.type==="hello"?Pa(i):Q(n)},s.onerror=()=>{h.lost||(h.lost=!0,Q({type:"lost"}))}}function Pa(s){s?Q({type:"\
-project",languages:[]}):(h.board?.pending||h.board?.checking)&&Q({type:"board"})}function os(){let s=null,t="",e=new ie({choose:a=>{s=a,t="",n.draw(),n.find('[data-focus="do-add"]').focus()},without:()=>new Set(
-q())}),n=new P({name:"add-language",head:"add-head"},()=>[l`<h1 id="add-head">${r("add.head")}</h1>`,e.element,l`<p class="error" role="alert">${t}</p>`,
-l`<div class="add-what">${s?Na(s):Ra()}${o()}</div>`]),o=()=>l`
+(t=n.revision),n.type==="hello"?Na(i):Q(n)},s.onerror=()=>{h.lost||(h.lost=!0,Q({type:"lost"}))}}function Na(s){s?Q({type:"\
+project",languages:[]}):(h.board?.pending||h.board?.checking)&&Q({type:"board"})}function os(){let s=null,t="",e=new ie({choose:r=>{s=r,t="",n.draw(),n.find('[data-focus="do-add"]').focus()},without:()=>new Set(
+q())}),n=new P({name:"add-language",head:"add-head"},()=>[l`<h1 id="add-head">${a("add.head")}</h1>`,e.element,l`<p class="error" role="alert">${t}</p>`,
+l`<div class="add-what">${s?za(s):Ba()}${o()}</div>`]),o=()=>l`
     <p class="row-of">
       <span class="fill"></span>
-      <button class="button" type="button" @click=${()=>n.close()}>${r("cancel")}</button>
+      <button class="button" type="button" @click=${()=>n.close()}>${a("cancel")}</button>
       <button
         class="button primary"
         type="button"
         data-focus="do-add"
         aria-disabled=${String(!s)}
         @click=${()=>s&&i(s)}
-      >${r("add.do")}</button>
-    </p>`,i=async a=>{try{await C("POST",`/api/languages?words=${M}`,{tag:a}),n.close(),await Promise.all([Rt(),et()]),nt(
-a),Q({type:"reloaded",kind:"project"})}catch(c){t=U(c),n.draw()}};n.open(),e.input.focus(),Se().then(()=>e.look())}var Ra=()=>l`<p class="small soft">${r(
-"add.hint")}</p>`,Na=s=>l`
+      >${a("add.do")}</button>
+    </p>`,i=async r=>{try{await C("POST",`/api/languages?words=${M}`,{tag:r}),n.close(),await Promise.all([Rt(),et()]),nt(
+r),Q({type:"reloaded",kind:"project"})}catch(c){t=U(c),n.draw()}};n.open(),e.input.focus(),Se().then(()=>e.look())}var Ba=()=>l`<p class="small soft">${a(
+"add.hint")}</p>`,za=s=>l`
   <p class="row-of chosen">${Ae(s)}<span class="soft">${an(s)?.name[M]??""}</span></p>
-  <p class="small soft">${r("add.what",{file:`locales/${s}.yaml`})}</p>
-  <p class="hint">${r("command")}<br><code>leafletgen add-language ${s}</code></p>`;var Ro={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",merge:"\
+  <p class="small soft">${a("add.what",{file:`locales/${s}.yaml`})}</p>
+  <p class="hint">${a("command")}<br><code>leafletgen add-language ${s}</code></p>`;var Ro={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",merge:"\
 M4 2.500v3c0 2.500 4 2 4 4.500M12 2.500v3c0 2.500-4 2-4 4.500M8 10v4",missing:"M2.5 5V2.5H5M7 2.5h2M11 2.5h2.5V5M13.500 \
 7v2M13.500 11v2.500H11M9 13.500H7M5 13.500H2.500V11M2.500 9V7",stale:"M12.500 10.500A5 5 0 1 1 12.800 6M13 2.800V6.200H9\
 .600",machine:"M4 4h8v8H4zM6.500 6.500h3v3h-3zM6 4V2M10 4V2M6 14v-2M10 14v-2M4 6H2M4 10H2M14 6h-2M14 10h-2",error:"M8 2.\
@@ -243,15 +243,15 @@ book:"M8 4C6.500 2.800 4.500 2.500 2 2.500v10c2.500 0 4.500.3 6 1.500 1.500-1.20
   <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
     <path d=${Ro[s??""]??Ro.warning} stroke-linecap="round" stroke-linejoin="round"></path>
   </svg>`;var Y=s=>l`<span class="unseen">${s}</span>`,R=(s,t)=>l`<span class="badge ${s}">${m(s)}${t}</span>`;function is({kind:s,
-count:t},e=!1){let n=r(`need.${s}`,{n:t});return e?l`
+count:t},e=!1){let n=a(`need.${s}`,{n:t});return e?l`
     <span class="badge ${s} short" title=${n}>
       ${m(s)}${s==="unsigned"?"":String(t)}${Y(n)}
-    </span>`:R(s,n)}var Ba=["checked","translated","draft","machine","stale","missing"];function rs(s){let t=Ba.filter(n=>s[n]),
-e=t.map(n=>`${r(`state.${n}`)} ${s[n]}`).join(", ");return l`
+    </span>`:R(s,n)}var Ia=["checked","translated","draft","machine","stale","missing"];function rs(s){let t=Ia.filter(n=>s[n]),
+e=t.map(n=>`${a(`state.${n}`)} ${s[n]}`).join(", ");return l`
     <span class="bar" role="img" aria-label=${e}>
       ${t.map(n=>l`<i class="s-${n}" ${v({"flex-grow":s[n]??0})}></i>`)}
     </span>`}function re(s,t,e=""){let n=Math.min(t,s)-15,o=i=>`${Math.max(0,Math.min(100,100*(i-n)/(100-n)))}%`;return l`
-    <span class="size ${e}" role="img" aria-label=${r("size.said",{percent:s,floor:t})}>
+    <span class="size ${e}" role="img" aria-label=${a("size.said",{percent:s,floor:t})}>
       <i ${v({width:o(s)})}></i><b ${v({left:o(t)})}></b>
     </span>`}var y=s=>l`<kbd aria-hidden="true">${s}</kbd>`;function hn(s){let t=_(s);return l`
     <bdi
@@ -260,22 +260,22 @@ e=t.map(n=>`${r(`state.${n}`)} ${s[n]}`).join(", ");return l`
       dir=${t?.rtl?"rtl":"ltr"}
       ${v({"--own":`"name-${s}"`})}
     >${t?.autonym??s}</bdi>`}var N=s=>[hn(s),l`<span class="tag">${s}</span>`],Te=s=>N(s).map(t=>[t," "]),O=s=>_(s)?.name[M]??
-s??"";function E(s){let t=Nt(s)?.paper??"",e=Fe(`output.${s}`)?r(`output.${s}`):s.charAt(0).toUpperCase()+s.slice(1);return e.
+s??"";function E(s){let t=Nt(s)?.paper??"",e=Fe(`output.${s}`)?a(`output.${s}`):s.charAt(0).toUpperCase()+s.slice(1);return e.
 includes(t)?e:`${e} ${t}`.trim()}function ae(s){let t=Nt(s)?.paper,e=h.project.outputs.filter(n=>n.paper===t);return t&&
 e.length===1?t:E(s).replace(` ${t}`,"")}function j(s,t,e,n,{radio:o=!1,keys:i={}}={}){return l`
     <div class="segments" role=${o?"radiogroup":"group"} aria-label=${s}>
-      ${t.map(([a,c])=>{let u=i[String(a)];return l`
+      ${t.map(([r,c])=>{let u=i[String(r)];return l`
           <button
             type="button"
-            data-focus="${s}-${a}"
+            data-focus="${s}-${r}"
             role=${o?"radio":k}
-            aria-checked=${o?String(a===e):k}
-            aria-pressed=${o?k:String(a===e)}
-            @click=${()=>n(a)}
+            aria-checked=${o?String(r===e):k}
+            aria-pressed=${o?k:String(r===e)}
+            @click=${()=>n(r)}
           >${c}${u?y(u):null}</button>`})}
-    </div>`}function xt(s,t,e,n){let o=n.map(a=>`"name-${a}"`).join(", "),i=a=>{let c=_(a);return l`
-      <option value=${a} lang=${c?.lang??k} .selected=${V(a===t)}>
-        ${`${c?.autonym??a}   ${a}`}
+    </div>`}function xt(s,t,e,n){let o=n.map(r=>`"name-${r}"`).join(", "),i=r=>{let c=_(r);return l`
+      <option value=${r} lang=${c?.lang??k} .selected=${V(r===t)}>
+        ${`${c?.autonym??r}   ${r}`}
       </option>`};return l`
     <select
       class="language-pick"
@@ -284,7 +284,7 @@ e.length===1?t:E(s).replace(` ${t}`,"")}function j(s,t,e,n,{radio:o=!1,keys:i={}
       @change=${L(e)}
       ${v({"font-family":`${o}, var(--ui)`})}
     >${n.map(i)}</select>`}function No(s){return l`
-    <div class="segments readers" role="group" aria-label=${r("reader")}>
+    <div class="segments readers" role="group" aria-label=${a("reader")}>
       ${un.map(([t,e])=>l`
           <button
             type="button"
@@ -293,140 +293,140 @@ e.length===1?t:E(s).replace(` ${t}`,"")}function j(s,t,e,n,{radio:o=!1,keys:i={}
             aria-pressed=${String(t===M)}
             @click=${()=>s(t)}
           >${e}</button>`)}
-    </div>`}var un=[["en","EN"],["ja","日本語"]];var za=[["anywhere",[[["g b"],"go"],[["/"],"find"],[["Ctrl K"],"goto"],[["?"],"help"],[["F6"],"area"],[["Esc"],"leave"]]],
+    </div>`}var un=[["en","EN"],["ja","日本語"]];var Da=[["anywhere",[[["g b"],"go"],[["/"],"find"],[["Ctrl K"],"goto"],[["?"],"help"],[["F6"],"area"],[["Esc"],"leave"]]],
 ["translate",[[["Ctrl ↵"],"done"],[["Alt ↓","Alt ↑"],"step"],[["{"],"facts"],[["Ctrl B"],"bold"],[["Ctrl S"],"save"],
 [["Ctrl Z","Ctrl Y"],"undo"],[["F8"],"finding"]]],["page",[[["B","G","O"],"overlays"],[["D"],"distance"],[["1","0"],"siz\
 es"],[["+","−"],"zoom"],[["L"],"second"],[["Z"],"box"],[["Tab"],"next"],[["↵"],"edit"],[["M","1–9"],"diagram"]]],[
 "design",[[["A"],"mode"],[["R","N","C","B","G"],"shown"],[["Tab"],"next"],[["Z"],"around"],[["L"],"line"],[["F8"],"fault"],
 [["O"],"file"]]],["lists",[[["↑","↓"],"move"],[["Space"],"enlarge"],[["↵"],"open"],[["T","S","P"],"screens"],[["W"],
-"waive"],[["C"],"comment"],[["O"],"file"]]]],Ia=()=>/Mac|iPhone|iPad/.test(navigator.platform),Da=s=>Ia()?s.replace("Ctr\
+"waive"],[["C"],"comment"],[["O"],"file"]]]],Ha=()=>/Mac|iPhone|iPad/.test(navigator.platform),Ua=s=>Ha()?s.replace("Ctr\
 l ","⌘ ").replace("Alt ","⌃⌥ "):s;function _e(){if(document.querySelector("dialog.help"))return;let s=new P({name:"\
 help",head:"help-head"},()=>[l`
       <div class="row-of">
-        <h1 id="help-head">${r("keys")}</h1>
-        <span class="hint">${r("keys.hint")}</span>
+        <h1 id="help-head">${a("keys")}</h1>
+        <span class="hint">${a("keys.hint")}</span>
         <span class="fill"></span>
         <label class="row-of">
           <input
             type="checkbox"
             .checked=${$.get("letters",!0)}
             @change=${L((t,e)=>$.set("letters",e.checked))}
-          >${r("keys.letters")}
+          >${a("keys.letters")}
         </label>
         <button class="button" type="button" autofocus @click=${()=>s.close()}>
-          ${r("close")}${y("Esc")}
+          ${a("close")}${y("Esc")}
         </button>
       </div>`,l`
       <div class="keys">
-        ${za.map(([t,e])=>l`
+        ${Da.map(([t,e])=>l`
             <section>
-              <h2>${r(`keys.${t}`)}</h2>
+              <h2>${a(`keys.${t}`)}</h2>
               <dl>
                 ${e.map(([n,o])=>l`
-                    <dt>${n.map(i=>l`<kbd>${Da(i)}</kbd>`)}</dt>
-                    <dd>${r(`keys.${t}.${o}`)}</dd>`)}
+                    <dt>${n.map(i=>l`<kbd>${Ua(i)}</kbd>`)}</dt>
+                    <dd>${a(`keys.${t}.${o}`)}</dd>`)}
               </dl>
             </section>`)}
-      </div>`]);s.open()}function Io(s){let t=new Map,e=s.map(n=>Bo(n)?null:Ha(t,n));for(let n of s)Bo(n)&&Va(e[n.follows??-1],n);return[...t.values()]}
-var Bo=s=>(s.follows??null)!==null;function Ha(s,t){let e=Fa(t),n=s.get(e);n&&Wa(n,t);let o=n??{...t,...Ua(t),others:[],
-consequences:[]};return s.set(e,o),o}var Ua=({output:s,language:t,message:e,args:n})=>({outputs:s?[s]:null,languages:t?{
-[t]:{message:e,args:n}}:{}});function Fa({code:s,language:t,key:e,output:n,file:o,line:i,message:a}){return n?JSON.stringify(
-e?[s,t,e,a]:[s,o,i,a]):Symbol()}function Va(s,t){let e=n=>n.code===t.code&&n.file===t.file&&n.line===t.line&&n.column===
+      </div>`]);s.open()}function Io(s){let t=new Map,e=s.map(n=>Bo(n)?null:Fa(t,n));for(let n of s)Bo(n)&&qa(e[n.follows??-1],n);return[...t.values()]}
+var Bo=s=>(s.follows??null)!==null;function Fa(s,t){let e=Wa(t),n=s.get(e);n&&Ka(n,t);let o=n??{...t,...Va(t),others:[],
+consequences:[]};return s.set(e,o),o}var Va=({output:s,language:t,message:e,args:n})=>({outputs:s?[s]:null,languages:t?{
+[t]:{message:e,args:n}}:{}});function Wa({code:s,language:t,key:e,output:n,file:o,line:i,message:r}){return n?JSON.stringify(
+e?[s,t,e,r]:[s,o,i,r]):Symbol()}function qa(s,t){let e=n=>n.code===t.code&&n.file===t.file&&n.line===t.line&&n.column===
 t.column;s&&e(s)?t.language&&(s.languages[t.language]??={message:t.message,args:t.args}):s&&!s.consequences.some(e)&&s.consequences.
-push(t)}function Wa(s,{output:t,file:e,line:n,column:o,language:i,message:a,args:c}){s.language!==i&&(s.language=null),i&&
-(s.languages[i]??={message:a,args:c}),t&&!s.outputs?.includes(t)&&s.outputs?.push(t),![s,...s.others].some(p=>p.file===e&&
-p.line===n)&&e&&s.others.push({file:e,line:n,column:o,message:""})}var qa=s=>s.code==="source-suspect"?s.args.name??s.code:
-s.code,Ka={kind:qa,language:s=>s.language??"",file:s=>s.file??""};function Do(s,t,e){let n=new Map;for(let i of s){let a=Ka[t](
-i),c=n.get(a)??[];i.code==="source-suspect"&&t==="kind"?c.unshift(i):c.push(i),n.set(a,c)}return[...n].map(([i,a])=>{let c=new Set(
-a.map(u=>u.language).filter(u=>u&&u!==e)).size;return{name:i,rows:a,languages:c,spread:t==="kind"&&c>=5}}).toSorted((i,a)=>zo(
-i)-zo(a))}function zo({spread:s,rows:t}){return s?0:t.some(e=>e.severity==="error")?1:2}var Ho={vscode:["Visual Studio Code",(s,t,e)=>`vscode://file${s}:${t}:${e}`],codium:["VSCodium",(s,t,e)=>`vscodium://fil\
+push(t)}function Ka(s,{output:t,file:e,line:n,column:o,language:i,message:r,args:c}){s.language!==i&&(s.language=null),i&&
+(s.languages[i]??={message:r,args:c}),t&&!s.outputs?.includes(t)&&s.outputs?.push(t),![s,...s.others].some(p=>p.file===e&&
+p.line===n)&&e&&s.others.push({file:e,line:n,column:o,message:""})}var Ga=s=>s.code==="source-suspect"?s.args.name??s.code:
+s.code,Za={kind:Ga,language:s=>s.language??"",file:s=>s.file??""};function Do(s,t,e){let n=new Map;for(let i of s){let r=Za[t](
+i),c=n.get(r)??[];i.code==="source-suspect"&&t==="kind"?c.unshift(i):c.push(i),n.set(r,c)}return[...n].map(([i,r])=>{let c=new Set(
+r.map(u=>u.language).filter(u=>u&&u!==e)).size;return{name:i,rows:r,languages:c,spread:t==="kind"&&c>=5}}).toSorted((i,r)=>zo(
+i)-zo(r))}function zo({spread:s,rows:t}){return s?0:t.some(e=>e.severity==="error")?1:2}var Ho={vscode:["Visual Studio Code",(s,t,e)=>`vscode://file${s}:${t}:${e}`],codium:["VSCodium",(s,t,e)=>`vscodium://fil\
 e${s}:${t}:${e}`],cursor:["Cursor",(s,t,e)=>`cursor://file${s}:${t}:${e}`],windsurf:["Windsurf",(s,t,e)=>`windsurf://fil\
 e${s}:${t}:${e}`],zed:["Zed",(s,t,e)=>`zed://file${s}:${t}:${e}`],idea:["IntelliJ IDEA",(s,t,e)=>`idea://open?file=${s}&\
 line=${t}&column=${e}`],pycharm:["PyCharm",(s,t,e)=>`pycharm://open?file=${s}&line=${t}&column=${e}`],textmate:["TextMat\
 e, BBEdit",(s,t,e)=>`txmt://open?url=file://${s}&line=${t}&column=${e}`]},Ot=()=>!!h.project.folder;function Mt({file:s,
-line:t,column:e}){let n=Ho[$.get("editor")];return n&&h.project.folder&&s?n[1](Ga(h.project.folder,s),t??1,e??1):null}function Ga(s,t){
+line:t,column:e}){let n=Ho[$.get("editor")];return n&&h.project.folder&&s?n[1](Ya(h.project.folder,s),t??1,e??1):null}function Ya(s,t){
 let e=s.replaceAll("\\","/");return`${e.startsWith("/")?"":"/"}${e}/${t}`.split("/").map(encodeURIComponent).join("/").replace(
 /^\/([A-Za-z])%3A/,"/$1:")}function as(s){let t=$.get("editor",""),e=()=>{$.set("editor",i.find("input:checked").value),
-i.close(),s()},n=([a,c])=>l`
-    <label class="check"><input type="radio" name="editor" value=${a} .checked=${a===t}>${c}</label>`,o=Object.entries(Ho).
-map(([a,[c]])=>[a,c]),i=new P({name:"editor",head:"editor-head"},()=>[l`<h1 id="editor-head">${r("editor.head")}</h1>`,l`<p class="soft">${r(
-"editor.what")}</p>`,l`<fieldset>${[["",r("editor.none")],...o].map(n)}</fieldset>`,l`
+i.close(),s()},n=([r,c])=>l`
+    <label class="check"><input type="radio" name="editor" value=${r} .checked=${r===t}>${c}</label>`,o=Object.entries(Ho).
+map(([r,[c]])=>[r,c]),i=new P({name:"editor",head:"editor-head"},()=>[l`<h1 id="editor-head">${a("editor.head")}</h1>`,l`<p class="soft">${a(
+"editor.what")}</p>`,l`<fieldset>${[["",a("editor.none")],...o].map(n)}</fieldset>`,l`
       <div class="row-of">
         <span class="fill"></span>
-        <button type="button" class="button" @click=${()=>i.close()}>${r("cancel")}${y("Esc")}</button>
-        <button type="button" class="button primary" @click=${e}>${r("editor.do")}</button>
+        <button type="button" class="button" @click=${()=>i.close()}>${a("cancel")}${y("Esc")}</button>
+        <button type="button" class="button primary" @click=${e}>${a("editor.do")}</button>
       </div>`]);i.open()}async function ls(s,t){try{let{lines:e}=await T(`/api/lines?file=${encodeURIComponent(t.file)}&line=${t.line}`),n=t.file.
 startsWith("locales/")?_(t.language??h.project.source):null,o=v({"font-family":n?`var(--mono), "text-${n.tag}"`:null}),i=e.
-map(([a,c])=>l`
+map(([r,c])=>l`
         <div class="source-line">
-          <span class="hint">${a}</span>
-          <bdi dir="ltr" ${o}>${a===t.line?Za(c,t):c}</bdi>
-        </div>`);w(i,s)}catch{}}function Za(s,{line:t,column:e=1,end_line:n,end_column:o=0}){let i=[...s],a=n===t&&o>e?o-
-1:i.length,c=(u,p)=>i.slice(u,p).join("");return[c(0,e-1),l`<u>${c(e-1,a)}</u>`,c(a,i.length)]}function St({file:s,line:t,
+          <span class="hint">${r}</span>
+          <bdi dir="ltr" ${o}>${r===t.line?Ja(c,t):c}</bdi>
+        </div>`);w(i,s)}catch{}}function Ja(s,{line:t,column:e=1,end_line:n,end_column:o=0}){let i=[...s],r=n===t&&o>e?o-
+1:i.length,c=(u,p)=>i.slice(u,p).join("");return[c(0,e-1),l`<u>${c(e-1,r)}</u>`,c(r,i.length)]}function St({file:s,line:t,
 column:e}){let n=Mt({file:s,line:t,column:e}),o=[s,t,e].filter(Boolean).join(":");return n?l`<a href=${n}>${o}</a>`:o}function pn(s,t,e="\
 button"){return l`
     <button type="button" class=${e} data-focus="copy-place" @click=${async o=>{let i=o.currentTarget.firstElementChild;
-await navigator.clipboard?.writeText(t),i&&(i.textContent=r("copied"))}}><span>${s}</span></button>`}var cs=({file:s,line:t,
-column:e})=>pn(r("copy-place"),`${s}:${t}:${e}`,"link small");function Gt(s,t=()=>{}){let e=()=>{let n=Mt(s);n&&(location.
-href=n)};Mt(s)?e():as(()=>{t(),e()})}function le(s,t,e=!0){if(!(s.file&&Ot()))return null;let n=Mt(s),o=[r("editor"),e?y(
+await navigator.clipboard?.writeText(t),i&&(i.textContent=a("copied"))}}><span>${s}</span></button>`}var cs=({file:s,line:t,
+column:e})=>pn(a("copy-place"),`${s}:${t}:${e}`,"link small");function Gt(s,t=()=>{}){let e=()=>{let n=Mt(s);n&&(location.
+href=n)};Mt(s)?e():as(()=>{t(),e()})}function le(s,t,e=!0){if(!(s.file&&Ot()))return null;let n=Mt(s),o=[a("editor"),e?y(
 "O"):null];return n?l`<a class="button" href=${n} data-focus="editor">${o}</a>`:l`
-    <button type="button" class="button" data-focus="editor" @click=${()=>Gt(s,t)}>${o}</button>`}var Ya=3,Uo=Ht();function Fo(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language);return(h.findings??[]).filter(
+    <button type="button" class="button" data-focus="editor" @click=${()=>Gt(s,t)}>${o}</button>`}var Qa=3,Uo=Ht();function Fo(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language);return(h.findings??[]).filter(
 s)}var Vo=()=>h.project?.broken?Fo()[0]?.file??"leaflet.yaml":null;function ce(){let s=Fo(),t=h.project.broken||s.length>
 0;document.body.classList.toggle("is-broken",t),t||(Uo=Ht());let e=h.project.troubles??[],n=Object.entries(h.project.merging??
-{}),o=[t?Xa(s):null,!t&&e.length?Ja(e):null];w(l`${o}${n.map(([i,a])=>Qa(i,a))}`,lt("banner"))}var Ja=s=>l`
+{}),o=[t?el(s):null,!t&&e.length?Xa(e):null];w(l`${o}${n.map(([i,r])=>tl(i,r))}`,lt("banner"))}var Xa=s=>l`
   <div class="trouble" role="alert">
     ${m("error")}
     <div>${s.map(t=>l`<p>${t}</p>`)}</div>
-  </div>`,Qa=(s,t)=>l`
+  </div>`,tl=(s,t)=>l`
   <div class="trouble is-merge" role="alert">
     ${m("merge")}
     <div>
-      <p><strong>${r("merge.banner",{file:`locales/${s}.yaml`,n:t})}</strong></p>
-      <p class="soft">${r("merge.banner-what")}</p>
+      <p><strong>${a("merge.banner",{file:`locales/${s}.yaml`,n:t})}</strong></p>
+      <p class="soft">${a("merge.banner-what")}</p>
     </div>
     <div class="trouble-acts">
-      <a class="button" href="#/translate/${encodeURIComponent(s)}">${r("merge.choose")}</a>
+      <a class="button" href="#/translate/${encodeURIComponent(s)}">${a("merge.choose")}</a>
     </div>
-  </div>`;function Xa(s){let[t]=s;return l`
+  </div>`;function el(s){let[t]=s;return l`
     <div class="trouble" role="alert">
       ${m("error")}
       <div>
         <p>
-          <strong>${r("broken",{file:t?.file??"leaflet.yaml",time:Uo})}</strong>
-          ${" "}${r("broken.still")}
+          <strong>${a("broken",{file:t?.file??"leaflet.yaml",time:Uo})}</strong>
+          ${" "}${a("broken.still")}
         </p>
-        ${t?l`<div class="trouble-places">${s.slice(0,Ya).map(el)}</div>`:null}
+        ${t?l`<div class="trouble-places">${s.slice(0,Qa).map(nl)}</div>`:null}
       </div>
-      ${t?tl(t):null}
-    </div>`}var tl=s=>l`
-  <div class="trouble-acts">${le(s,ce,!1)}${cs(s)}</div>`;function el(s){let t=g(l`<div class="mono"></div>`);return ls(
+      ${t?sl(t):null}
+    </div>`}var sl=s=>l`
+  <div class="trouble-acts">${le(s,ce,!1)}${cs(s)}</div>`;function nl(s){let t=g(l`<div class="mono"></div>`);return ls(
 t,s),l`
     <div>
       <p><span class="mono">${St(s)}</span>${"  "}${s.message}</p>
       ${t}
       ${s.hints.map(e=>l`<p class="soft">${e}</p>`)}
-    </div>`}var sl=250,nl=["project","texts","broken"];async function je(){h.only||h.project.missing||(h.findings=Io((await T(`/api/\
+    </div>`}var ol=250,il=["project","texts","broken"];async function je(){h.only||h.project.missing||(h.findings=Io((await T(`/api/\
 findings?words=${M}`)).diagnostics))}function dn(){let s=h.project.languages.map(o=>o.tag).join(" "),t=document.getElementById(
 "text-fonts");if(t?.dataset.tags===s)return;let e=`/fonts.css?of=${encodeURIComponent(s)}`,n=g(l`<link rel="stylesheet" id="text-fonts" href=${e} data-tags=${s}>`);
 t?t.replaceWith(n):document.head.append(n)}function Wo(s){let t=!1,e=async()=>{t=!1,await et(),s(),Q({type:"board-loaded"}),
-!h.board?.pending&&(await je(),s(),Q({type:"findings-loaded"}))};I(n=>{["drawn","lost","back"].includes(n.type)?s():nl.includes(
-n.type)?ol(n):n.type==="reloaded"?(dn(),s()):n.type==="board"&&!t&&!h.only&&(t=!0,setTimeout(e,sl))})}async function ol(s){
+!h.board?.pending&&(await je(),s(),Q({type:"findings-loaded"}))};I(n=>{["drawn","lost","back"].includes(n.type)?s():il.includes(
+n.type)?rl(n):n.type==="reloaded"?(dn(),s()):n.type==="board"&&!t&&!h.only&&(t=!0,setTimeout(e,ol))})}async function rl(s){
 s.type!=="broken"&&Lo(s.type==="texts"?s.languages:null),await Rt(),await Promise.all([et(),je()]),ce(),Q({...s,type:"re\
-loaded",kind:s.type})}var il=9;async function rl(s){return h.language?(await tt(h.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${"\
+loaded",kind:s.type})}var al=9;async function ll(s){return h.language?(await tt(h.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${"\
  "}<code>${t.key}</code>`,words:[String(t.number),t.key,t.source,t.target??""].map(kt),act:()=>s("translate",h.language,
-t.key),more:l`<bdi class="cut small soft">${t.source.replaceAll("**","")}</bdi>`})):[]}function al({go:s,screens:t,screen:e,
-withLanguage:n,commands:o}){let i=n.includes(e)?e:"translate";return[...t.map(a=>({kind:"screen",said:r(`tab.${a}`),words:[
-r(`tab.${a}`),a].map(kt),act:()=>n.includes(a)&&h.language?s(a,h.language):s(a)})),...(h.only?[]:h.project.languages).map(
-({tag:a,autonym:c,name:u})=>({kind:"language",said:N(a),words:[a,c,...Object.values(u)].map(kt),act:()=>s(i,a),more:l`<span class="small soft">${O(
-a)}</span>`})),...o.map(([a,c,u])=>({kind:"command",said:a,words:[kt(a)],act:c,more:u?y(u):null}))]}var fn=class{constructor(t){
-this.all=al(t),this.at=0,this.wanted="",this.dialog=new P({name:"palette",label:r("palette")},()=>this.view()),this.dialog.
-open(),this.dialog.find("input").focus(),rl(t.go).then(e=>{this.all=[...this.all,...e],this.dialog.draw()})}get shown(){
-let{wanted:t}=this,e=n=>t?ts(n.words,t):n.kind==="text"?null:0;return es(this.all,e,il)}view(){let{shown:t}=this;return this.
+t.key),more:l`<bdi class="cut small soft">${t.source.replaceAll("**","")}</bdi>`})):[]}function cl({go:s,screens:t,screen:e,
+withLanguage:n,commands:o}){let i=n.includes(e)?e:"translate";return[...t.map(r=>({kind:"screen",said:a(`tab.${r}`),words:[
+a(`tab.${r}`),r].map(kt),act:()=>n.includes(r)&&h.language?s(r,h.language):s(r)})),...(h.only?[]:h.project.languages).map(
+({tag:r,autonym:c,name:u})=>({kind:"language",said:N(r),words:[r,c,...Object.values(u)].map(kt),act:()=>s(i,r),more:l`<span class="small soft">${O(
+r)}</span>`})),...o.map(([r,c,u])=>({kind:"command",said:r,words:[kt(r)],act:c,more:u?y(u):null}))]}var fn=class{constructor(t){
+this.all=cl(t),this.at=0,this.wanted="",this.dialog=new P({name:"palette",label:a("palette")},()=>this.view()),this.dialog.
+open(),this.dialog.find("input").focus(),ll(t.go).then(e=>{this.all=[...this.all,...e],this.dialog.draw()})}get shown(){
+let{wanted:t}=this,e=n=>t?ts(n.words,t):n.kind==="text"?null:0;return es(this.all,e,al)}view(){let{shown:t}=this;return this.
 at=Math.max(0,Math.min(this.at,t.length-1)),[l`<div class="row-of">${m("search")}${this.field(t.length)}${y("Esc")}</div>`,
 l`
-        <ul id="palette-list" role="listbox" aria-label=${r("palette")} ?hidden=${!t.length}>
+        <ul id="palette-list" role="listbox" aria-label=${a("palette")} ?hidden=${!t.length}>
           ${t.map((e,n)=>this.option(e,n))}
-        </ul>`,t.length?null:l`<p class="hint nothing" role="status">${r("nothing")}</p>`]}field(t){return l`
+        </ul>`,t.length?null:l`<p class="hint nothing" role="status">${a("nothing")}</p>`]}field(t){return l`
       <input
         type="text"
         role="combobox"
@@ -437,8 +437,8 @@ l`
         aria-controls="palette-list"
         aria-autocomplete="list"
         aria-activedescendant=${t?`palette-${this.at}`:k}
-        aria-label=${r("palette")}
-        placeholder=${r("palette.placeholder")}
+        aria-label=${a("palette")}
+        placeholder=${a("palette.placeholder")}
         @input=${e=>{this.at=0,this.wanted=kt(e.target.value.trim()),this.dialog.draw()}}
         @keydown=${e=>this.pressed(e)}
       >`}option(t,e){let n=()=>{this.at!==e&&(this.at=e,this.dialog.draw())};return l`
@@ -449,34 +449,34 @@ l`
         @click=${()=>this.take(t)}
         @pointermove=${n}
       >
-        <span class="kind small">${r(`palette.${t.kind}`)}</span><span class="said">${t.said}</span>${t.more}
+        <span class="kind small">${a(`palette.${t.kind}`)}</span><span class="said">${t.said}</span>${t.more}
       </li>`}take(t){this.dialog.close(),t.act()}pressed(t){let{shown:e}=this,n=ss(t.key,this.at,e.length),o=e[this.at];
 n!==null?(t.preventDefault(),this.at=n,this.dialog.draw()):t.key==="Enter"&&o&&!t.isComposing&&(t.preventDefault(),this.
-take(o))}};function qo(s){Xe()||new fn(s)}var bn={};mt(bn,{open:()=>Al});var ll=/^(localhost|127\.0\.0\.1|\[::1\])$/,cl=30,hl=s=>l`
+take(o))}};function qo(s){Xe()||new fn(s)}var bn={};mt(bn,{open:()=>_l});var hl=/^(localhost|127\.0\.0\.1|\[::1\])$/,ul=30,pl=s=>l`
   <p class="row-of">
     <input
       type="text"
       readonly
       .value=${s}
-      aria-label=${r("share")}
+      aria-label=${a("share")}
       @focus=${t=>t.target.select()}
-    >${pn(r("copy"),s)}
+    >${pn(a("copy"),s)}
   </p>
-  <p class="hint">${r("share.hint")}</p>
-  ${ll.test(location.hostname)?ul():null}`,ul=()=>l`
-  <p class="finding small">${m("warning")}<span>${r("share.local")}</span></p>`;function Ko(s){let t=new Date(Date.now()+
-cl*864e5).toISOString().slice(0,10),e=null,n=async()=>{try{let i={language:s,edit:!0,until:o.find("#share-until").value||
-null},a=await C("POST","/api/links",i);e=hl(`${location.origin}/${a.fragment}`),o.draw(),o.find("[readonly]").focus()}catch(i){
-e=l`<p class="error">${U(i)}</p>`,o.draw()}},o=new P({name:"share",head:"share-head"},()=>[l`<h1 id="share-head">${r("sh\
-are.head",{language:O(s)})}${" "}${N(s)}</h1>`,l`<p class="soft">${r("share.what")}</p>`,l`
+  <p class="hint">${a("share.hint")}</p>
+  ${hl.test(location.hostname)?dl():null}`,dl=()=>l`
+  <p class="finding small">${m("warning")}<span>${a("share.local")}</span></p>`;function Ko(s){let t=new Date(Date.now()+
+ul*864e5).toISOString().slice(0,10),e=null,n=async()=>{try{let i={language:s,edit:!0,until:o.find("#share-until").value||
+null},r=await C("POST","/api/links",i);e=pl(`${location.origin}/${r.fragment}`),o.draw(),o.find("[readonly]").focus()}catch(i){
+e=l`<p class="error">${U(i)}</p>`,o.draw()}},o=new P({name:"share",head:"share-head"},()=>[l`<h1 id="share-head">${a("sh\
+are.head",{language:O(s)})}${" "}${N(s)}</h1>`,l`<p class="soft">${a("share.what")}</p>`,l`
       <p class="row-of">
-        <label for="share-until">${r("share.good")}</label>
+        <label for="share-until">${a("share.good")}</label>
         <input type="date" id="share-until" value=${t}>
-        <button class="button primary" type="button" @click=${n}>${r("share.make")}</button>
+        <button class="button primary" type="button" @click=${n}>${a("share.make")}</button>
       </p>`,l`<div aria-live="polite">${e}</div>`,l`
       <p class="row-of">
         <span class="fill"></span>
-        <button class="button" type="button" @click=${()=>o.close()}>${r("close")}</button>
+        <button class="button" type="button" @click=${()=>o.close()}>${a("close")}</button>
       </p>`]);o.open()}var Zt=(s,t,e,{width:n,height:o,looks:i=""}={})=>l`
   <img
     class="paper-picture ${i}"
@@ -485,50 +485,50 @@ are.head",{language:O(s)})}${" "}${N(s)}</h1>`,l`<p class="soft">${r("share.what
     loading=${n?"lazy":k}
     width=${n??k}
     height=${o??k}
-  >`,hs=(s,t)=>Zt(s,h.output??"",t),pl={unsigned:"proof",comment:"proof",error:"findings"};function Go(s){let t=st(h.language)??
+  >`,hs=(s,t)=>Zt(s,h.output??"",t),fl={unsigned:"proof",comment:"proof",error:"findings"};function Go(s){let t=st(h.language)??
 h.board?.languages[0];if(!t)return l`<aside class="side inspector"></aside>`;let e=O(t.tag);return l`
     <aside class="side inspector" data-area="" aria-label=${e}>
       <div class="top${h.project.outputs.length>2?" is-two":""}">
-        ${N(t.tag)}<span class="fill"></span>${dl(s)}
+        ${N(t.tag)}<span class="fill"></span>${ml(s)}
       </div>
-      ${t.outputs[h.output??""]?fl(t.tag):l`<p class="hint">${r("drawing")}</p>`}
-      <h2>${r(t.ready?"board.can":"board.before",{language:e})}</h2>
+      ${t.outputs[h.output??""]?gl(t.tag):l`<p class="hint">${a("drawing")}</p>`}
+      <h2>${a(t.ready?"board.can":"board.before",{language:e})}</h2>
       <ul class="scroll">
-        ${t.ready?ml():t.needs.map(n=>gl(t,n))}
+        ${t.ready?$l():t.needs.map(n=>wl(t,n))}
       </ul>
-      <div class="acts">${$l(t)}</div>
-    </aside>`}function dl(s){let{outputs:t}=h.project;if(t.length<2)return null;let e=t.map(({name:n})=>[n,ae(n)]);return j(
-r("output"),e,h.output??"",n=>{Bt(n),s()})}function fl(s){let t=r("page.name",{language:O(s),output:E(h.output??""),n:1});
+      <div class="acts">${bl(t)}</div>
+    </aside>`}function ml(s){let{outputs:t}=h.project;if(t.length<2)return null;let e=t.map(({name:n})=>[n,ae(n)]);return j(
+a("output"),e,h.output??"",n=>{Bt(n),s()})}function gl(s){let t=a("page.name",{language:O(s),output:E(h.output??""),n:1});
 return l`
-    <button class="picture" type="button" aria-label=${r("enlarge")} @click=${mn}>${hs(s,t)}</button>`}var ml=()=>l`<li class="ok">${m(
-"ok")}${r("ready")}</li>`,gl=(s,{kind:t,count:e})=>l`
+    <button class="picture" type="button" aria-label=${a("enlarge")} @click=${mn}>${hs(s,t)}</button>`}var $l=()=>l`<li class="ok">${m(
+"ok")}${a("ready")}</li>`,wl=(s,{kind:t,count:e})=>l`
   <li>
     <span class=${t}>${m(t)}</span>
-    <a href="#/${pl[t]??"translate"}/${s.tag}">${r(`before.${t}`,{n:e})}</a>
-  </li>`,$l=({tag:s})=>l`
-  <a class="button primary" href="#/translate/${s}">${r("tab.translate")}${y("T")}</a>
-  <a class="button" href="#/sheet/${s}/${h.output}">${r("tab.sheet")}${y("S")}</a>
+    <a href="#/${fl[t]??"translate"}/${s.tag}">${a(`before.${t}`,{n:e})}</a>
+  </li>`,bl=({tag:s})=>l`
+  <a class="button primary" href="#/translate/${s}">${a("tab.translate")}${y("T")}</a>
+  <a class="button" href="#/sheet/${s}/${h.output}">${a("tab.sheet")}${y("S")}</a>
   <button class="button" type="button" data-focus="share" @click=${()=>Ko(s)}>
-    ${m("link")}${r("share")}
+    ${m("link")}${a("share")}
   </button>`;function mn(){let s=O(h.language),t=new P({name:"enlarged",label:s},()=>hs(h.language,s));t.element.addEventListener(
-"keydown",e=>D(e,e.key===" "?()=>t.close():null)),t.open()}var he=["merge","too-long","missing","stale","error","machine","draft","comment","unsigned"],Zo=s=>Math.min(he.length,...s.
+"keydown",e=>H(e,e.key===" "?()=>t.close():null)),t.open()}var he=["merge","too-long","missing","stale","error","machine","draft","comment","unsigned"],Zo=s=>Math.min(he.length,...s.
 needs.map(t=>he.indexOf(t.kind)).filter(t=>t>=0)),Yo=s=>s.toSorted((t,e)=>Number(t.ready)-Number(e.ready)||Zo(t)-Zo(e));
 function Jo(s,t){let e=s.needs.toSorted((o,i)=>he.indexOf(o.kind)-he.indexOf(i.kind)),n=Math.max(0,...Object.values(s.outputs).
-map(o=>o.warnings));return n&&!(t&&e.length>3)&&e.push({kind:"warning",count:n}),e}var Qo=28;function Xo(s,t){let e=[[r("board.not-ready"),s.filter(n=>!n.ready)],[r("board.is-ready"),s.filter(n=>n.ready)]];
+map(o=>o.warnings));return n&&!(t&&e.length>3)&&e.push({kind:"warning",count:n}),e}var Qo=28;function Xo(s,t){let e=[[a("board.not-ready"),s.filter(n=>!n.ready)],[a("board.is-ready"),s.filter(n=>n.ready)]];
 return l`
-    <div class="grid" role="grid" aria-label=${r("languages")} data-area="" @keydown=${t.moved}>
-      ${t.dense?yl():null}
-      <div class="r heads" role="row">${wl().map((n,o,i)=>bl(n,o===i.length-1))}</div>
+    <div class="grid" role="grid" aria-label=${a("languages")} data-area="" @keydown=${t.moved}>
+      ${t.dense?kl():null}
+      <div class="r heads" role="row">${yl().map((n,o,i)=>vl(n,o===i.length-1))}</div>
       <div class="flow" role="rowgroup">
         ${ht(e.filter(([,n])=>n.length),([n])=>n,([n,o])=>l`
             <div class="group" role="row"><span role="gridcell"><strong>${n}</strong>${` ${o.length}`}</span></div>
-            ${ht(o,i=>i.tag,i=>vl(i,t))}`)}
+            ${ht(o,i=>i.tag,i=>xl(i,t))}`)}
       </div>
-      ${s.length?null:l`<div role="row"><div class="empty" role="gridcell">${r("nothing")}</div></div>`}
-    </div>`}var gn=()=>h.project.outputs.map(({name:s})=>s),wl=()=>[r("language"),r("texts"),...gn().map(E),r("needs"),r(
-"signed")],bl=(s,t)=>l`<span role="columnheader" class=${t?"signed":""}>${s}</span>`;function yl(){let s=[r("language"),
-r("texts"),...gn().map(ae),r("needs")],t=l`<div class="r">${s.map(e=>l`<span>${e}</span>`)}</div>`;return l`<div class="pair-heads" aria-hidden="true">${t}${t}</div>`}
-function vl(s,{dense:t,stop:e,pick:n,open:o}){let i=(s.texts.checked??0)+(s.texts.translated??0),a=l`<div class="small"><strong>${i}</strong>${`\
+      ${s.length?null:l`<div role="row"><div class="empty" role="gridcell">${a("nothing")}</div></div>`}
+    </div>`}var gn=()=>h.project.outputs.map(({name:s})=>s),yl=()=>[a("language"),a("texts"),...gn().map(E),a("needs"),a(
+"signed")],vl=(s,t)=>l`<span role="columnheader" class=${t?"signed":""}>${s}</span>`;function kl(){let s=[a("language"),
+a("texts"),...gn().map(ae),a("needs")],t=l`<div class="r">${s.map(e=>l`<span>${e}</span>`)}</div>`;return l`<div class="pair-heads" aria-hidden="true">${t}${t}</div>`}
+function xl(s,{dense:t,stop:e,pick:n,open:o}){let i=(s.texts.checked??0)+(s.texts.translated??0),r=l`<div class="small"><strong>${i}</strong>${`\
  / ${s.texts.total}`}</div>`;return l`
     <div
       class="r lang-row"
@@ -541,27 +541,27 @@ function vl(s,{dense:t,stop:e,pick:n,open:o}){let i=(s.texts.checked??0)+(s.text
       @dblclick=${()=>o(s.tag)}
     >
       <div class="who" role="rowheader"><div>${Te(s.tag)}</div><div class="small">${O(s.tag)}</div></div>
-      <div role="gridcell">${t?null:a}${rs(s.texts)}</div>
-      ${gn().map(c=>l`<div class="out" role="gridcell">${xl(s,c,t)}</div>`)}
+      <div role="gridcell">${t?null:r}${rs(s.texts)}</div>
+      ${gn().map(c=>l`<div class="out" role="gridcell">${Ml(s,c,t)}</div>`)}
       <div class="needs" role="gridcell">${$n(s)}</div>
-      <div class="small soft signed" role="gridcell">${kl(s)}</div>
-    </div>`}function kl({tag:s,signed:t,lapsed:e}){return t?`${t.by} · ${z(t.on)}`:e?l`<span class="stale">${r("lapsed",
-{by:e.by,day:z(e.on)})}</span>`:s===h.project.source?r("source-text"):"–"}function xl(s,t,e){let n=s.outputs[t];if(!n)
-return l`<span class="hint">…</span>`;let{width_pt:o,height_pt:i}=K(t),a=n.too_long>0,c={width:Qo,height:Math.round(Qo*
+      <div class="small soft signed" role="gridcell">${Ol(s)}</div>
+    </div>`}function Ol({tag:s,signed:t,lapsed:e}){return t?`${t.by} · ${z(t.on)}`:e?l`<span class="stale">${a("lapsed",
+{by:e.by,day:z(e.on)})}</span>`:s===h.project.source?a("source-text"):"–"}function Ml(s,t,e){let n=s.outputs[t];if(!n)
+return l`<span class="hint">…</span>`;let{width_pt:o,height_pt:i}=K(t),r=n.too_long>0,c={width:Qo,height:Math.round(Qo*
 i/o)};return l`
     ${e?null:Zt(s.tag,t,"",c)}
     <div>
-      ${a?Ol(n.too_long,e):l`<strong>${`${n.percent} %`}</strong>`}
-      ${e?null:re(n.percent,n.floor_percent,a?"over":"")}
-    </div>`}function Ol(s,t){let e=r("out.over",{n:s}),n=t?String(s):r("out.over.short",{n:s}),o=t||h.project.outputs.length>
+      ${r?Sl(n.too_long,e):l`<strong>${`${n.percent} %`}</strong>`}
+      ${e?null:re(n.percent,n.floor_percent,r?"over":"")}
+    </div>`}function Sl(s,t){let e=a("out.over",{n:s}),n=t?String(s):a("out.over.short",{n:s}),o=t||h.project.outputs.length>
 2;return l`
     <strong class="too-long">
       ${m("too-long")}${o?[l`<span aria-hidden="true">${n}</span>`,Y(e)]:e}
-    </strong>`}function $n(s,t=!1){if(s.ready)return R("ok",r("ready"));let e=Jo(s,t);return e.map((n,o)=>is(n,t||o>2||e.
-length>3&&o>1))}var Ml=24,Sl=14,B={filter:"all",find:"",view:$.get("view","list"),dense:$.get("dense"),card:$.get("card",180)};async function Al(s,t,{
-go:e}){let n=new wn(s,e);return n.draw(),{close:I(i=>{["board-loaded","reloaded","back"].includes(i.type)&&n.draw()}),pressed:(i,a)=>n.
-pressed(i,a)}}var wn=class{constructor(t,e){this.go=e,this.root=g(l`<div class="columns board"></div>`),t.append(this.root)}get board(){
-return h.board}get isDense(){return(B.dense??this.board.languages.length>=Ml)&&B.view==="list"&&!G()}get rows(){let t=B.
+    </strong>`}function $n(s,t=!1){if(s.ready)return R("ok",a("ready"));let e=Jo(s,t);return e.map((n,o)=>is(n,t||o>2||e.
+length>3&&o>1))}var Al=24,Tl=14,B={filter:"all",find:"",view:$.get("view","list"),dense:$.get("dense"),card:$.get("card",180)};async function _l(s,t,{
+go:e}){let n=new wn(s,e);return n.draw(),{close:I(i=>{["board-loaded","reloaded","back"].includes(i.type)&&n.draw()}),pressed:(i,r)=>n.
+pressed(i,r)}}var wn=class{constructor(t,e){this.go=e,this.root=g(l`<div class="columns board"></div>`),t.append(this.root)}get board(){
+return h.board}get isDense(){return(B.dense??this.board.languages.length>=Al)&&B.view==="list"&&!G()}get rows(){let t=B.
 find.trim().toLocaleLowerCase();return Yo(this.board.languages).filter(e=>{let n=_(e.tag),o=[e.tag,n?.autonym??"",...Object.
 values(n?.name??{})];return ti(e,B.filter)&&(!t||o.some(i=>i.toLocaleLowerCase().includes(t)))})}draw(){let{root:t,rows:e}=this,
 {outputs:n}=h.project,o=B.view==="pictures";t.classList.toggle("compact-list",this.isDense),t.style.setProperty("--outpu\
@@ -569,30 +569,30 @@ ts",String(n.length)),t.style.setProperty("--output",n.length>2?"94px":"118px"),
  1fr)":"",w(l`
         <section class="list">
           ${this.head()}${o?this.pictures(e):this.list(e)}
-          <footer class="footbar legend">${o?El():jl()}</footer>
+          <footer class="footbar legend">${o?Pl():El()}</footer>
         </section>
         ${o?null:Go(()=>this.draw())}`,t)}head(){let{languages:t}=this.board,e=this.board.counts.ready??0;return l`
       <header class="head" data-area="">
         <div>
-          <h1>${r("board.ready",{n:e,all:t.length})}</h1>
+          <h1>${a("board.ready",{n:e,all:t.length})}</h1>
           ${this.views()}${B.view==="pictures"?[this.outputs(),this.slider()]:null}
-          ${h.project.editable?_l():null}
+          ${h.project.editable?Cl():null}
           <button type="button" class="button primary" data-focus="build" @click=${()=>this.go("print")}>
-            ${m("print")}${e?r("board.build",{n:e}):r("board.print")}
+            ${m("print")}${e?a("board.build",{n:e}):a("board.print")}
           </button>
         </div>
         ${B.view==="list"?l`<div>${this.filters()}<span class="fill"></span>${this.search()}</div>`:null}
-      </header>`}views(){let t=a=>{B.view=a,$.set("view",a),this.draw()},e=a=>{B.dense=a==="compact",$.set("dense",B.dense),
-this.draw()},n=[["list",[m("list"),r("view.list")]],["pictures",[m("pictures"),r("view.pictures")]]],o=[["roomy",r("room\
-y")],["compact",r("compact")]],i=B.view==="list"&&this.board.languages.length>=Sl;return[j(r("view"),n,B.view,t),i?j(r("\
+      </header>`}views(){let t=r=>{B.view=r,$.set("view",r),this.draw()},e=r=>{B.dense=r==="compact",$.set("dense",B.dense),
+this.draw()},n=[["list",[m("list"),a("view.list")]],["pictures",[m("pictures"),a("view.pictures")]]],o=[["roomy",a("room\
+y")],["compact",a("compact")]],i=B.view==="list"&&this.board.languages.length>=Tl;return[j(a("view"),n,B.view,t),i?j(a("\
 density"),o,this.isDense?"compact":"roomy",e):null]}outputs(){let t=h.project.outputs.map(({name:e})=>[e,E(e)]);return j(
-r("output"),t,h.output??"",e=>{Bt(e),this.draw()})}slider(){let t=L(e=>{B.card=Number(e),$.set("card",B.card),this.draw()});
+a("output"),t,h.output??"",e=>{Bt(e),this.draw()})}slider(){let t=L(e=>{B.card=Number(e),$.set("card",B.card),this.draw()});
 return l`
       <label class="row-of small">
-        ${r("size")}
+        ${a("size")}
         <input type="range" min="120" max="260" .value=${V(String(B.card))} data-focus="slider" @input=${t}>
       </label>`}filters(){let{languages:t}=this.board,e=o=>t.filter(i=>ti(i,o)).length,n=o=>{B.filter=o,this.draw()};return l`
-      <div class="filters" role="group" aria-label=${r("filter")}>
+      <div class="filters" role="group" aria-label=${a("filter")}>
         ${["all","ready",...he].filter(o=>o==="all"||e(o)).map(o=>l`
               <button
                 type="button"
@@ -600,15 +600,15 @@ return l`
                 aria-pressed=${String(B.filter===o)}
                 @click=${()=>n(o)}
               >
-                ${o==="all"?null:ei(o)}${r(`filter.${o}`)}<strong>${e(o)}</strong>
+                ${o==="all"?null:ei(o)}${a(`filter.${o}`)}<strong>${e(o)}</strong>
               </button>`)}
       </div>`}search(){let t=L(e=>{B.find=e,this.draw()});return l`
       <label class="search">
         ${m("search")}
         <input
           type="search"
-          placeholder=${r("find")}
-          aria-label=${r("find.language")}
+          placeholder=${a("find")}
+          aria-label=${a("find.language")}
           data-focus="find"
           .value=${V(B.find)}
           @input=${t}
@@ -635,56 +635,56 @@ stopOf(t),n=o=>{let i=o.outputs[h.output??""];return l`
       <div
         class="sheet-cards"
         role="listbox"
-        aria-label=${r("languages")}
+        aria-label=${a("languages")}
         data-area=""
         @keydown=${o=>this.moved(o)}
         ${v({"--card":`${B.card}px`})}
       >${t.map(n)}</div>`}pick(t){nt(t),this.draw()}moved(t){let e=t.currentTarget,n=[...e.querySelectorAll("[data-tag]")],
-o=t.target,i=n.indexOf(o.closest("[data-tag]"));if(i<0)return;if(t.key==="Enter"&&o.dataset.tag){let{tag:u}=o.dataset;D(
-t,()=>this.go("translate",u));return}let a=Tl(t.key,e,i,n.length);if(!a)return;t.preventDefault();let c=n[i+a];c?.dataset.
+o=t.target,i=n.indexOf(o.closest("[data-tag]"));if(i<0)return;if(t.key==="Enter"&&o.dataset.tag){let{tag:u}=o.dataset;H(
+t,()=>this.go("translate",u));return}let r=jl(t.key,e,i,n.length);if(!r)return;t.preventDefault();let c=n[i+r];c?.dataset.
 tag&&(this.pick(c.dataset.tag),c.focus())}pressed(t,e){let n=t.target instanceof Element&&t.target.closest("[data-tag]");
 e==="t"?this.go("translate",h.language):e==="s"?this.go("sheet",h.language,...h.output?[h.output]:[]):e==="p"?this.go("p\
-rint"):t.key===" "&&n&&D(t,mn)}};function ti(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function Tl(s,t,e,n){
+rint"):t.key===" "&&n&&H(t,mn)}};function ti(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function jl(s,t,e,n){
 let o={Home:-e,End:n-1-e};if(s in o)return o[s];if(B.view==="list")return{ArrowDown:1,ArrowUp:-1}[s];let i=Math.max(1,getComputedStyle(
-t).gridTemplateColumns.split(" ").length);return{ArrowDown:i,ArrowUp:-i,ArrowRight:1,ArrowLeft:-1}[s]}var _l=()=>l`
-  <button type="button" class="button" data-focus="add" @click=${os}>${r("add")}</button>`,ei=s=>l`<span class=${s==="re\
-ady"?"ok":s}>${m(s==="ready"?"ok":s)}</span>`,jl=()=>l`
-  <strong>${r("texts")}</strong>
+t).gridTemplateColumns.split(" ").length);return{ArrowDown:i,ArrowUp:-i,ArrowRight:1,ArrowLeft:-1}[s]}var Cl=()=>l`
+  <button type="button" class="button" data-focus="add" @click=${os}>${a("add")}</button>`,ei=s=>l`<span class=${s==="re\
+ady"?"ok":s}>${m(s==="ready"?"ok":s)}</span>`,El=()=>l`
+  <strong>${a("texts")}</strong>
   ${["checked","translated","machine","stale","missing"].map(s=>l`
       <span>
-        <span class="bar"><i class="s-${s}" ${v({"flex-grow":1})}></i></span>${r(`state.${s}`)}
+        <span class="bar"><i class="s-${s}" ${v({"flex-grow":1})}></i></span>${a(`state.${s}`)}
       </span>`)}
-  <strong>${r("text-size")}</strong><span>${re(80,60)}${r("legend.size")}</span>`,Cl=[["↑ ↓ ← →","move"],["Space",
-"enlarge"],["Enter","keys.lists.open"],["T","tab.translate"],["P","tab.print"]],El=()=>l`
-  ${["too-long","missing","stale","machine","unsigned","ready"].map(s=>l`<span>${ei(s)}${r(`filter.${s}`)}</span>`)}
+  <strong>${a("text-size")}</strong><span>${re(80,60)}${a("legend.size")}</span>`,Ll=[["↑ ↓ ← →","move"],["Space",
+"enlarge"],["Enter","keys.lists.open"],["T","tab.translate"],["P","tab.print"]],Pl=()=>l`
+  ${["too-long","missing","stale","machine","unsigned","ready"].map(s=>l`<span>${ei(s)}${a(`filter.${s}`)}</span>`)}
   <span class="fill"></span>
-  ${Cl.map(([s="",t=""])=>l`<span>${y(s)}${r(t)}</span>`)}`;var xn={};mt(xn,{open:()=>Vl});var si=.5,ot=([,s,,t])=>s+t,zt=s=>s.zone??s.holder,Yt=s=>s.key.split("/")[0]??"";function Jt(s,t){let e=[...new Set(s.messages.
+  ${Ll.map(([s="",t=""])=>l`<span>${y(s)}${a(t)}</span>`)}`;var xn={};mt(xn,{open:()=>ql});var si=.5,ot=([,s,,t])=>s+t,zt=s=>s.zone??s.holder,Yt=s=>s.key.split("/")[0]??"";function Jt(s,t){let e=[...new Set(s.messages.
 map(o=>t.get(o)??0).filter(Boolean))].sort((o,i)=>o-i),n=[];for(let o of e){let i=n.at(-1);i?.[1]===o-1?i[1]=o:n.push([o,
 o])}return n.map(([o,i])=>o===i?o:`${o}–${i}`).join(", ")}function ue({messages:s}){let[t=""]=s;if(s.length===1)return t;
 let e=s.map(i=>i.split(".")),n=t.split("."),o=0;for(;o<n.length&&e.every(i=>i[o]===n[o]);)o+=1;return o?n.slice(0,o).join(
 "."):t}var ni=(s,t)=>Math.max(...s.filter(e=>Yt(e)===t).map(e=>ot(e.rect)));function At(s,t){if(!s.over_chars)return 0;let e=ot(
 zt(s)),n=ni(t.boxes,Yt(s));if(n<=e+si)return 0;let o=s.rect[3]/Math.max(1,s.lines);return Math.max(1,Math.min(s.lines,Math.
-round((n-e)/o)))}function us(s,t){let n=t.boxes.filter(i=>i.holder.join()===s.holder.join()).reduce((i,a)=>i+a.rect[3],0),
+round((n-e)/o)))}function us(s,t){let n=t.boxes.filter(i=>i.holder.join()===s.holder.join()).reduce((i,r)=>i+r.rect[3],0),
 o=Math.min(s.holder[3],zt(s)[3]);return Math.min(999,Math.round(100*n/Math.max(1,o)))}function oi(s){if(s.over_chars>0)return"\
 is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-fine"}function ii(s){let t=new Map;for(let e of s){
 let n=Yt(e),o=t.get(n)??{zone:zt(e),over:!1};o.over||=e.over_chars>0,t.set(n,o)}return[...t].filter(([,e])=>e.over).map(
-([e,{zone:n}])=>[n,ni(s,e)]).filter(([e,n])=>n>ot(e)+si)}function ri(s,t,e){let n=At(s,t);return[Jt(s,e),ue(s),n?r("too-\
-long.lines",{n}):Ll(s)].filter(Boolean).join(", ")}function Ll(s){return s.over_chars?r("row.too-long"):s.percent?`${s.percent}\
- %`:""}var Pl=new DOMParser,Rl=72/25.4,ps=3*Rl,Nl=88;function Ee(s){let t=Pl.parseFromString(s,"image/svg+xml").documentElement;
-if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Bl=s=>Ee(`<svg xmlns="http:/\
+([e,{zone:n}])=>[n,ni(s,e)]).filter(([e,n])=>n>ot(e)+si)}function ri(s,t,e){let n=At(s,t);return[Jt(s,e),ue(s),n?a("too-\
+long.lines",{n}):Rl(s)].filter(Boolean).join(", ")}function Rl(s){return s.over_chars?a("row.too-long"):s.percent?`${s.percent}\
+ %`:""}var Nl=new DOMParser,Bl=72/25.4,ps=3*Bl,zl=88;function Ee(s){let t=Nl.parseFromString(s,"image/svg+xml").documentElement;
+if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Il=s=>Ee(`<svg xmlns="http:/\
 /www.w3.org/2000/svg">${s}</svg>`).firstElementChild;function yn(s,t,e){[...s.querySelectorAll("[data-key]")].find(o=>o.
 dataset.key===t)?.replaceWith(e)}function Le(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
-100%",overflow:t})}async function zl(s,t){return(await T(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
+100%",overflow:t})}async function Dl(s,t){return(await T(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
 pages}var ut=class{constructor({onpick:t=()=>{},numbers:e=new Map}={}){this.onpick=t,this.numbers=e,this.overlays=new Set,
 this.lit=null,this.turn=0,this.tag="",this.output=null,this.number=1,this.page=null,this.changed=[],this.cover=null,this.
 paper=g(l`<div class="paper" aria-hidden="true"></div>`),this.shadow=this.paper.attachShadow({mode:"open"}),this.over=g(
 l`<div class="overlay on-paper"></div>`);let n=o=>this.move(o);this.element=g(l`<div class="page" role="group" @keydown=${n}>${this.
-paper}${this.over}</div>`)}async show(t,e,n=1){this.turn+=1;let o=this.turn,[i,a]=await Promise.all([ao(t,e,n),zl(t,e)]);
-if(o!==this.turn)return;Object.assign(this,{tag:t,output:e,number:n,page:a[n-1]}),this.place(Ee(i));let c=r("page.name",
+paper}${this.over}</div>`)}async show(t,e,n=1){this.turn+=1;let o=this.turn,[i,r]=await Promise.all([ao(t,e,n),Dl(t,e)]);
+if(o!==this.turn)return;Object.assign(this,{tag:t,output:e,number:n,page:r[n-1]}),this.place(Ee(i));let c=a("page.name",
 {language:O(t),output:E(e),n});this.element.setAttribute("aria-label",c),this.draw()}place(t){Le(t);for(let e of t.querySelectorAll(
 "a"))e.removeAttribute("href");this.shadow.replaceChildren(t),this.page&&(this.element.style.aspectRatio=`${this.page.width}\
- / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.page===this.number);this.changed=n.map(({key:i,svg:a})=>[i,Bl(a)]);
-for(let[i,a]of this.changed)yn(this.shadow,i,a);let o=new Map(e.filter(i=>i.page===this.number).map(i=>[i.key,i]));o.size&&
+ / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.page===this.number);this.changed=n.map(({key:i,svg:r})=>[i,Il(r)]);
+for(let[i,r]of this.changed)yn(this.shadow,i,r);let o=new Map(e.filter(i=>i.page===this.number).map(i=>[i.key,i]));o.size&&
 this.page&&(this.page.boxes=this.page.boxes.map(i=>o.get(i.key)??i)),this.draw()}boxesOf(t){return this.page?.boxes.filter(
 e=>e.messages.includes(t))??[]}linesOver(t){let[e]=this.boxesOf(t);return e&&this.page?At(e,this.page):0}light(t){this.lit=
 t,this.draw()}get litBox(){return this.element.querySelector(".is-lit")}setOverlays(t){this.overlays=new Set(t),this.draw()}draw(){
@@ -700,25 +700,25 @@ lit!==null&&t.messages.includes(this.lit),o=this.overlays.has("boxes");return l`
         @click=${()=>this.onpick(t)}
         ${Ce(t.rect,e)}
       >
-        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Il(t,e):null}
+        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Hl(t,e):null}
       </button>`}tab(t,e){let n=At(t,e),o=t.over_chars>0?l`<b>${n?` +${n}`:" !"}</b>`:null;return l`<span class="number">${Jt(
 t,this.numbers)}${o}</span>`}overflows(t){return ii(t.boxes).map(([e,n])=>l`
         <div class="hatch" ${Ce([e[0],ot(e),e[2],n-ot(e)],t)}></div>
-        <div class="edge" ${Ce(e,t)}></div>`)}bleed(t){let{width:e,height:n}=t,[o,i,a,c]=t.trim,u=[[0,0,e,i],[0,i+c,e,n-
-i-c],[0,i,o,c],[o+a,i,e-o-a,c]];return[i>.1?u.map(p=>l`<div class="bleed" ${Ce(p,t)}></div>`):null,l`<div class="safe" ${Ce(
-[o+ps,i+ps,a-2*ps,c-2*ps],t)}></div>`]}order({width:t,height:e,boxes:n}){let{rtl:o}=H(this.tag),i=t/46,a=n.map(({rect:[c,
+        <div class="edge" ${Ce(e,t)}></div>`)}bleed(t){let{width:e,height:n}=t,[o,i,r,c]=t.trim,u=[[0,0,e,i],[0,i+c,e,n-
+i-c],[0,i,o,c],[o+r,i,e-o-r,c]];return[i>.1?u.map(p=>l`<div class="bleed" ${Ce(p,t)}></div>`):null,l`<div class="safe" ${Ce(
+[o+ps,i+ps,r-2*ps,c-2*ps],t)}></div>`]}order({width:t,height:e,boxes:n}){let{rtl:o}=D(this.tag),i=t/46,r=n.map(({rect:[c,
 u,p]})=>[o?c+p-i:c+i,u+i]);return l`
       <svg class="order" viewBox="0 0 ${t} ${e}" aria-hidden="true">
-        <polyline points=${a.map(c=>c.join(",")).join(" ")}></polyline>
-        ${a.map(([c,u],p)=>yt`
+        <polyline points=${r.map(c=>c.join(",")).join(" ")}></polyline>
+        ${r.map(([c,u],p)=>yt`
             <g transform="translate(${c} ${u})">
               <circle r=${i}></circle>
               <text text-anchor="middle" y=${i*.36} font-size=${i}>${p+1}</text>
             </g>`)}
       </svg>`}move(t){let e={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[t.key];if(!e)return;let n=[...this.over.querySelectorAll(
 ".box, .part")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function Ce([s,t,e,n],{width:o,
-height:i}){let a=(c,u)=>`${100*c/u}%`;return v({left:a(s,o),top:a(t,i),width:a(e,o),height:a(n,i)})}function Il(s,t){let e=s.
-over_chars<=0&&s.percent&&s.percent<Nl;return l`
+height:i}){let r=(c,u)=>`${100*c/u}%`;return v({left:r(s,o),top:r(t,i),width:r(e,o),height:r(n,i)})}function Hl(s,t){let e=s.
+over_chars<=0&&s.percent&&s.percent<zl;return l`
     <i class="full" ${v({height:`${Math.min(100,us(s,t))}%`})}></i>
     ${e?l`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var ai={row:[[3,10],[12,10],[21,10]],triangle:[[4,4],[20,4],[12,16]],cycle:[[12,3],[21,10],[12,17],[3,10]],steps:[[3,17],
 [10,12],[16,8],[22,3]],ladder:[[5,3],[19,3],[5,17],[19,17]],lanes:[[4,4],[12,9],[20,15]],grid:[[5,4],[19,4],[5,16],[19,16]]},
@@ -726,11 +726,11 @@ hi=s=>s.map(t=>t.join(",")).join(" ");function ui(s){let t=ai[s]??ai.row??[];ret
     <svg viewBox="0 0 25 20" aria-hidden="true">
       <polyline points=${hi(t)} fill="none" stroke="currentColor"></polyline>
       ${t.map(([e,n])=>yt`<circle cx=${e} cy=${n} r="2.6" fill="currentColor"></circle>`)}
-    </svg>`}var li=new Map;function Dl(s,t){let e=li.get(s);if(e?.text===t)return e;let n=Ee(t);Le(n,"visible");let o=g(
-l`<div class="drawing" role="img"></div>`);o.attachShadow({mode:"open"}).append(n);let{width:i,height:a}=n.viewBox.baseVal,
-c={text:t,frame:o,viewBox:n.getAttribute("viewBox")??"",ratio:`${i} / ${a}`};return li.set(s,c),c}function pi(s,t,{side:e,
-arrow:n,grey:o,pick:i}){let{frame:a,viewBox:c,ratio:u}=Dl(e,s.svg[t]??"");a.setAttribute("aria-label",s.alt?.[t]??s.name),
-a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,b]})=>yt`
+    </svg>`}var li=new Map;function Ul(s,t){let e=li.get(s);if(e?.text===t)return e;let n=Ee(t);Le(n,"visible");let o=g(
+l`<div class="drawing" role="img"></div>`);o.attachShadow({mode:"open"}).append(n);let{width:i,height:r}=n.viewBox.baseVal,
+c={text:t,frame:o,viewBox:n.getAttribute("viewBox")??"",ratio:`${i} / ${r}`};return li.set(s,c),c}function pi(s,t,{side:e,
+arrow:n,grey:o,pick:i}){let{frame:r,viewBox:c,ratio:u}=Ul(e,s.svg[t]??"");r.setAttribute("aria-label",s.alt?.[t]??s.name),
+r.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,b]})=>yt`
     <polyline
       points=${hi(f)}
       stroke-width=${2.4*b}
@@ -739,57 +739,57 @@ a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,b]})=>
       @click=${()=>i(d)}
     ></polyline>`;return l`
     <div class="drawing-room" ${v({"aspect-ratio":u})}>
-      ${a}
+      ${r}
       <svg class="ways" viewBox=${c} aria-hidden="true">${(s.ways?.[t]??[]).map(p)}</svg>
     </div>`}function di(s,t,e,n){return l`
-    <ol class="sentences" ${S(H(t),{face:!0})}>
-      ${(s.steps?.[t]??[]).map((o,i)=>{let a=String(i+1);return l`
-          <li class=${e===a?"is-lit":""}>
+    <ol class="sentences" ${S(D(t),{face:!0})}>
+      ${(s.steps?.[t]??[]).map((o,i)=>{let r=String(i+1);return l`
+          <li class=${e===r?"is-lit":""}>
             <button
               type="button"
               class="bare"
-              data-focus="step-${t}-${a}"
-              aria-pressed=${String(e===a)}
-              @click=${()=>n(a)}
-            ><b>${a}</b><span>${o}</span></button>
+              data-focus="step-${t}-${r}"
+              aria-pressed=${String(e===r)}
+              @click=${()=>n(r)}
+            ><b>${r}</b><span>${o}</span></button>
           </li>`})}
     </ol>`}var fi=(s,t)=>l`
   <div>
-    <h2>${r("read-aloud",{language:O(t)})}</h2>
-    <p class="small soft" ${S(H(t),{face:!0})}>${s.alt?.[t]??""}</p>
-  </div>`;function mi({id:s,pictogram:t,shape:e,mark:n,label:o,svg:i},a){let c=r(`shape.${e}`);return l`
+    <h2>${a("read-aloud",{language:O(t)})}</h2>
+    <p class="small soft" ${S(D(t),{face:!0})}>${s.alt?.[t]??""}</p>
+  </div>`;function mi({id:s,pictogram:t,shape:e,mark:n,label:o,svg:i},r){let c=a(`shape.${e}`);return l`
     <li class="actor">
       <span class="sign" aria-hidden="true">${i?Ee(i):null}</span>
       <span class="fill">
-        ${o?l`<bdi ${S(a,{face:!0})}>${o}</bdi>`:null}
+        ${o?l`<bdi ${S(r,{face:!0})}>${o}</bdi>`:null}
         <span class="small soft"><code>${s}</code>${t?` · ${t}`:""}</span>
       </span>
-      <span class="small soft">${n?r("shape.reader",{shape:c}):c}</span>
-    </li>`}function gi({number:s,from:t,to:e,carries:n},o,i){let a=o===s;return l`
-    <li class=${a?"is-picked":""}>
+      <span class="small soft">${n?a("shape.reader",{shape:c}):c}</span>
+    </li>`}function gi({number:s,from:t,to:e,carries:n},o,i){let r=o===s;return l`
+    <li class=${r?"is-picked":""}>
       <button
         type="button"
         class="bare"
         data-focus="arrow-${s}"
-        aria-pressed=${String(a)}
+        aria-pressed=${String(r)}
         @click=${()=>i(s)}
       ><strong>${s}</strong>${" "}<code>${`${t} → ${e}`}</code></button>
-      <span class="small soft">${n.length?r("carries",{what:n.join(", ")}):""}</span>
-    </li>`}var Hl=["error","warning","advice"],Ul=({found:s,silent:t})=>!(s.length||t?.length),ci=s=>Math.min(Ul(s)?3:2,
-s.silent?.length?1:3,...s.found.map(t=>Hl.indexOf(t.severity)));function $i({checks:s,svg:t}){let e=s.toSorted((o,i)=>ci(
+      <span class="small soft">${n.length?a("carries",{what:n.join(", ")}):""}</span>
+    </li>`}var Fl=["error","warning","advice"],Vl=({found:s,silent:t})=>!(s.length||t?.length),ci=s=>Math.min(Vl(s)?3:2,
+s.silent?.length?1:3,...s.found.map(t=>Fl.indexOf(t.severity)));function $i({checks:s,svg:t}){let e=s.toSorted((o,i)=>ci(
 o)-ci(i)),n=Object.keys(t).length;return l`
-    <div class="checks"><h2>${r("checks")}</h2><ul>${e.map(o=>Fl(o,n))}</ul></div>`}function Fl(s,t){if(s.silent?.length)
-return vn(s,"warning",r("check.aloud.silent",{arrows:s.silent.join(", ")}));if(s.found.length)return s.found.map(({severity:o,
-text:i,languages:a})=>vn(s,o,a.length<t?`${a.map(O).join(", ")}: ${i}`:i));let e=r(`check.${s.check}`,s.figures),{language:n}=s.
-figures;return vn(s,"ok",n?r("check.of",{told:e,language:O(n)}):e)}var vn=({check:s},t,e)=>l`
+    <div class="checks"><h2>${a("checks")}</h2><ul>${e.map(o=>Wl(o,n))}</ul></div>`}function Wl(s,t){if(s.silent?.length)
+return vn(s,"warning",a("check.aloud.silent",{arrows:s.silent.join(", ")}));if(s.found.length)return s.found.map(({severity:o,
+text:i,languages:r})=>vn(s,o,r.length<t?`${r.map(O).join(", ")}: ${i}`:i));let e=a(`check.${s.check}`,s.figures),{language:n}=s.
+figures;return vn(s,"ok",n?a("check.of",{told:e,language:O(n)}):e)}var vn=({check:s},t,e)=>l`
   <li class="small" data-check=${s} data-verdict=${t}>
-    <span class=${t}>${m(t==="advice"?"warning":t)}${Y(r(`verdict.${t}`))}</span>
+    <span class=${t}>${m(t==="advice"?"warning":t)}${Y(a(`verdict.${t}`))}</span>
     <span>${e}</span>
-  </li>`;async function Vl(s,t){let e=new kn(s,t[0]??null);return await e.load(),{close:I(o=>{o.type==="reloaded"&&e.load()}),go:([
+  </li>`;async function ql(s,t){let e=new kn(s,t[0]??null);return await e.load(),{close:I(o=>{o.type==="reloaded"&&e.load()}),go:([
 o])=>(o&&e.open(o),!0),pressed:(o,i)=>e.pressed(o,i)}}var kn=class{constructor(t,e){let{source:n}=h.project,o=q();this.name=
-e,this.kind=null,this.left=n,this.right=o.find(i=>H(i).rtl)??o.find(i=>i!==n)??n,this.both=!0,this.grey=!1,this.arrow=null,
+e,this.kind=null,this.left=n,this.right=o.find(i=>D(i).rtl)??o.find(i=>i!==n)??n,this.both=!0,this.grey=!1,this.arrow=null,
 this.data=null,this.root=g(l`<div class="columns diagram"></div>`),t.append(this.root)}get sides(){return this.both?["le\
-ft","right"]:["left"]}async load(){if(this.name??=h.project.diagrams?.[0]??null,!this.name){w(l`<p class="empty">${r("di\
+ft","right"]:["left"]}async load(){if(this.name??=h.project.diagrams?.[0]??null,!this.name){w(l`<p class="empty">${a("di\
 agram.none")}</p>`,this.root);return}let t=new URLSearchParams({words:M,...this.kind?{kind:this.kind}:{}});for(let e of new Set(
 this.sides.map(n=>this[n])))t.append("tag",e);this.data=await T(`/api/diagram/${encodeURIComponent(this.name)}?${t}`),this.
 draw()}open(t){this.name=t,this.kind=null,this.load()}pick(t){this.arrow=this.arrow===t?null:t,this.draw()}draw(){let{data:t}=this;
@@ -798,23 +798,23 @@ t&&w(l`
         <section class="pictures">
           ${this.toolbar(t)}
           <div class="two-pictures">${this.sides.map(e=>this.picture(t,e))}</div>
-          <footer class="read-aloud" tabindex="0" role="region" aria-label=${r("checks")}>
+          <footer class="read-aloud" tabindex="0" role="region" aria-label=${a("checks")}>
             ${this.sides.map(e=>fi(t,this[e]))}${$i(t)}
           </footer>
-        </section>`,this.root)}aside(t){let e=t.diagrams.map(a=>[a,a]),n=a=>{location.hash=`#/diagram/${a}`},o={file:`di\
+        </section>`,this.root)}aside(t){let e=t.diagrams.map(r=>[r,r]),n=r=>{location.hash=`#/diagram/${r}`},o={file:`di\
 agrams/${t.name}.yaml`},i=t.kind!==t.own_kind;return l`
-      ${t.diagrams.length>1?j(r("tab.diagram"),e,t.name,n):null}
-      <h2>${r("arrangement")}</h2>
+      ${t.diagrams.length>1?j(a("tab.diagram"),e,t.name,n):null}
+      <h2>${a("arrangement")}</h2>
       ${this.kinds(t)}
-      <p class="hint">${i?r("arrangement.tried",{kind:t.own_kind}):r("arrangement.hint")}</p>
-      <h2>${r("actors")}</h2>
-      <ul>${t.actors.map(a=>mi(a,H(this.left)))}</ul>
-      <h2>${r("arrows")}</h2>
-      <ul>${t.arrows.map(a=>gi(a,this.arrow,c=>this.pick(c)))}</ul>
+      <p class="hint">${i?a("arrangement.tried",{kind:t.own_kind}):a("arrangement.hint")}</p>
+      <h2>${a("actors")}</h2>
+      <ul>${t.actors.map(r=>mi(r,D(this.left)))}</ul>
+      <h2>${a("arrows")}</h2>
+      <ul>${t.arrows.map(r=>gi(r,this.arrow,c=>this.pick(c)))}</ul>
       <div class="row-of foot">
         <code class="fill">${St(o)}</code>${le(o,()=>this.draw())}
       </div>`}kinds(t){let e=n=>{this.kind=n,this.load()};return l`
-      <div class="kinds" role="radiogroup" aria-label=${r("arrangement")}>
+      <div class="kinds" role="radiogroup" aria-label=${a("arrangement")}>
         ${t.kinds.map(n=>l`
             <button
               type="button"
@@ -823,75 +823,75 @@ agrams/${t.name}.yaml`},i=t.kind!==t.own_kind;return l`
               data-focus="kind-${n}"
               @click=${()=>e(n)}
             >${ui(n)}<span>${n}</span></button>`)}
-      </div>`}setBoth(t){this.both=t,this.load()}toolbar(t){let e=[[!0,r("directions.both")],[!1,r("directions.one")]],n=[
-[!1,r("see.print")],[!0,r("see.grey")]],o=a=>{this.grey=a,this.draw()},i=a=>this.setBoth(a);return l`
+      </div>`}setBoth(t){this.both=t,this.load()}toolbar(t){let e=[[!0,a("directions.both")],[!1,a("directions.one")]],n=[
+[!1,a("see.print")],[!0,a("see.grey")]],o=r=>{this.grey=r,this.draw()},i=r=>this.setBoth(r);return l`
       <div class="toolbar" data-area="">
         <strong class="fill">${t.name}</strong>
-        ${j(r("directions"),e,this.both,i,{keys:{true:"M"}})}
-        ${j(r("see"),n,this.grey,o)}
-      </div>`}picture(t,e){let n=this[e],o=_(n),i=p=>this.pick(p),a=p=>{this[e]=p,this.load()},c=r(e==="left"?"language":
-"language.second"),u=t.svg[n]?pi(t,n,{side:e,arrow:this.arrow,grey:this.grey,pick:i}):l`<p class="hint">${r("diagram.unu\
+        ${j(a("directions"),e,this.both,i,{keys:{true:"M"}})}
+        ${j(a("see"),n,this.grey,o)}
+      </div>`}picture(t,e){let n=this[e],o=_(n),i=p=>this.pick(p),r=p=>{this[e]=p,this.load()},c=a(e==="left"?"language":
+"language.second"),u=t.svg[n]?pi(t,n,{side:e,arrow:this.arrow,grey:this.grey,pick:i}):l`<p class="hint">${a("diagram.unu\
 sed")}</p>`;return l`
       <div class="one-picture">
         <div class="row-of">
-          ${xt(c,n,a,q())}<span class="fill"></span>
-          <span class="small soft">${r(o?.rtl?"rtl":"ltr")}</span>
+          ${xt(c,n,r,q())}<span class="fill"></span>
+          <span class="small soft">${a(o?.rtl?"rtl":"ltr")}</span>
         </div>
         <div class="diagram-paper">${u}${di(t,n,this.arrow,i)}</div>
-      </div>`}pressed(t,e){let{data:n}=this;n&&(e==="m"?D(t,()=>this.setBoth(!this.both)):e==="o"&&Ot()?Gt({file:`diagra\
-ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var jn={};mt(jn,{open:()=>Xl});var On=null;async function ds(){return On=h.only?{waivers:[],codes:{}}:await T(`/api/waivers?words=${M}`),On}var Qt=({code:s,
+      </div>`}pressed(t,e){let{data:n}=this;n&&(e==="m"?H(t,()=>this.setBoth(!this.both)):e==="o"&&Ot()?Gt({file:`diagra\
+ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var jn={};mt(jn,{open:()=>ec});var On=null;async function ds(){return On=h.only?{waivers:[],codes:{}}:await T(`/api/waivers?words=${M}`),On}var Qt=({code:s,
 key:t})=>!!(t&&h.project.editable&&!h.only&&On?.codes?.[s]?.waivable);function fs({code:s,key:t,language:e,message:n},o){
-let i="",a=p=>{i=p,u.draw()},c=async p=>{p.preventDefault();let d=u.find("#waive-reason"),f=u.find('[name="waive-scope"]\
-:checked').value==="all";if(!d.value.trim()){a(r("waive.needs-reason")),d.focus();return}try{let b={code:s,key:t,language:f?
-null:e,reason:d.value.trim()};await C("POST",`/api/waivers?words=${M}`,b),u.close(),o()}catch(b){a(Et(b,r("comment.lost")))}},
+let i="",r=p=>{i=p,u.draw()},c=async p=>{p.preventDefault();let d=u.find("#waive-reason"),f=u.find('[name="waive-scope"]\
+:checked').value==="all";if(!d.value.trim()){r(a("waive.needs-reason")),d.focus();return}try{let b={code:s,key:t,language:f?
+null:e,reason:d.value.trim()};await C("POST",`/api/waivers?words=${M}`,b),u.close(),o()}catch(b){r(Et(b,a("comment.lost")))}},
 u=new P({name:"waive",head:"waive-head"},()=>l`
       <form method="dialog" @submit=${c}>
-        <h1 id="waive-head">${r("waive.head")}</h1>
+        <h1 id="waive-head">${a("waive.head")}</h1>
         <p ${v({"font-family":e?`var(--ui), "text-${e}"`:null})}>
           ${n}${" "}<span class="tag">${s}</span>
         </p>
-        <p class="soft small">${r("waive.what")}</p>
-        <label for="waive-reason"><strong class="small">${r("waive.reason")}</strong></label>
-        <input type="text" id="waive-reason" maxlength="300" required placeholder=${r("waive.example")} autofocus>
+        <p class="soft small">${a("waive.what")}</p>
+        <label for="waive-reason"><strong class="small">${a("waive.reason")}</strong></label>
+        <input type="text" id="waive-reason" maxlength="300" required placeholder=${a("waive.example")} autofocus>
         <fieldset>
-          <legend class="small">${r("waive.where")}</legend>
-          ${wi("one",r("waive.one",{language:O(e),key:t}),!0)}
-          ${wi("all",r("waive.every",{key:t}),!1)}
+          <legend class="small">${a("waive.where")}</legend>
+          ${wi("one",a("waive.one",{language:O(e),key:t}),!0)}
+          ${wi("all",a("waive.every",{key:t}),!1)}
         </fieldset>
         <p class="error" role="alert">${i}</p>
         <div class="row-of">
           <span class="fill"></span>
-          <button type="button" class="button" @click=${()=>u.close()}>${r("cancel")}${y("Esc")}</button>
-          <button type="submit" class="button primary">${r("waive.do")}${y("↵")}</button>
+          <button type="button" class="button" @click=${()=>u.close()}>${a("cancel")}${y("Esc")}</button>
+          <button type="submit" class="button primary">${a("waive.do")}${y("↵")}</button>
         </div>
       </form>`);u.open()}var wi=(s,t,e)=>l`
   <label class="check"><input type="radio" name="waive-scope" value=${s} ?checked=${e}>${t}</label>`,bi=({code:s,key:t,language:e})=>C(
-"DELETE",`/api/waivers?words=${M}`,{code:s,key:t,language:e});var Wl=.04;function ql(s,t,e){let[n,o,i,a]=s.rect,c=Math.min(t*.012,10),u=e?Math.max(ot(s.rect),ot(zt(s))):o+a,p=i+2*c,d=u-
-o+2*c+(e?4:a*.15);return[n-c,o-c,p,Math.max(p*.12,d)]}var pt=class{constructor(){this.host=g(l`<div class="paper"></div>`),
+"DELETE",`/api/waivers?words=${M}`,{code:s,key:t,language:e});var Kl=.04;function Gl(s,t,e){let[n,o,i,r]=s.rect,c=Math.min(t*.012,10),u=e?Math.max(ot(s.rect),ot(zt(s))):o+r,p=i+2*c,d=u-
+o+2*c+(e?4:r*.15);return[n-c,o-c,p,Math.max(p*.12,d)]}var pt=class{constructor(){this.host=g(l`<div class="paper"></div>`),
 this.shadow=this.host.attachShadow({mode:"open"}),this.marks=g(l`<div class="overlay on-paper"></div>`),this.element=g(l`<div class="crop" aria-hidden="true">${this.
 host}${this.marks}</div>`),this.svg=null,this.of=null,this.zone=""}swap(t){if(this.svg)for(let[e,n]of t.changed)yn(this.
-shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*Wl,a=new Map(
-t.page?.boxes.map(u=>[Yt(u),zt(u)])),c=o.querySelectorAll(":scope > [data-key]");for(let u of c){let p=a.get(u.dataset.key??
+shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*Kl,r=new Map(
+t.page?.boxes.map(u=>[Yt(u),zt(u)])),c=o.querySelectorAll(":scope > [data-key]");for(let u of c){let p=r.get(u.dataset.key??
 "");p&&(p[1]>e+n+i||ot(p)<e-i)&&u.remove()}return o}show(t,e){let[n]=t.boxesOf(e);if(this.element.hidden=!n,!(n&&t.page))
-return;let o=At(n,t.page)>0,i=ql(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
+return;let o=At(n,t.page)>0,i=Gl(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
 aspectRatio=`${i[2]} / ${i[3]}`,this.draw(n,i,o)}copied(t,e){let n=t.shadow.firstElementChild;return this.svg&&this.of===
 n&&this.zone===Yt(e)?this.svg:(this.of=n,this.zone=Yt(e),this.svg=this.near(t,zt(e)),this.svg.setAttribute("preserveAspe\
 ctRatio","xMidYMin slice"),Le(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([f,b,x,A])=>v(
-{left:`${100*(f-e[0])/e[2]}%`,top:`${100*(b-e[1])/e[3]}%`,width:`${100*x/e[2]}%`,height:`${100*A/e[3]}%`}),[i,a,c,u]=t.rect,
+{left:`${100*(f-e[0])/e[2]}%`,top:`${100*(b-e[1])/e[3]}%`,width:`${100*x/e[2]}%`,height:`${100*A/e[3]}%`}),[i,r,c,u]=t.rect,
 p=ot(zt(t)),d=Math.max(ot(t.rect),p);w([n?l`<div class="hatch" ${o([i,p,c,d-p])}></div>`:null,l`<div class="edge${n?"":"\
- is-fine"}" ${o([i,a,c,n?Math.max(2,p-a):u])}></div>`],this.marks)}};var ms={error:"error",warning:"warning",advice:"unsigned"},Kl=["text-too-long","word-too-wide"],Mn=s=>Kl.includes(s.code)?
-"too-long":ms[s.severity]??"warning",Gl=s=>Mn(s)==="too-long"||s.severity==="advice"?Mn(s):s.severity,Sn=s=>l`<span class=${Gl(
+ is-fine"}" ${o([i,r,c,n?Math.max(2,p-r):u])}></div>`],this.marks)}};var ms={error:"error",warning:"warning",advice:"unsigned"},Zl=["text-too-long","word-too-wide"],Mn=s=>Zl.includes(s.code)?
+"too-long":ms[s.severity]??"warning",Yl=s=>Mn(s)==="too-long"||s.severity==="advice"?Mn(s):s.severity,Sn=s=>l`<span class=${Yl(
 s)}>${m(Mn(s))}</span>`;function An({outputs:s,output:t}){let e=s??(t?[t]:[]);return e.length>1&&e.length===h.project.outputs.
-length?r("outputs.all"):e.map(E).join(", ")}var gs=({language:s})=>v({"font-family":_(s)?`var(--ui), "text-${s}"`:null});
-function yi({name:s,rows:t,spread:e,languages:n},{grouping:o,title:i,reason:a}){let c=t.find(f=>f.code===s)??t[0],u=e?i:
-a,p=l`
-    <strong>${e?r("findings.spread",{n}):i}</strong><span class="tag">${s}</span>
-    ${t.length>1?l`<span class="small soft">${r("findings.times",{n:t.length})}</span>`:null}`,d=o==="language"&&s?N(s):
-l`<strong>${s||r("findings.project")}</strong>`;return l`
+length?a("outputs.all"):e.map(E).join(", ")}var gs=({language:s})=>v({"font-family":_(s)?`var(--ui), "text-${s}"`:null});
+function yi({name:s,rows:t,spread:e,languages:n},{grouping:o,title:i,reason:r}){let c=t.find(f=>f.code===s)??t[0],u=e?i:
+r,p=l`
+    <strong>${e?a("findings.spread",{n}):i}</strong><span class="tag">${s}</span>
+    ${t.length>1?l`<span class="small soft">${a("findings.times",{n:t.length})}</span>`:null}`,d=o==="language"&&s?N(s):
+l`<strong>${s||a("findings.project")}</strong>`;return l`
     <div class="group-head${e?" is-spread":""}">
       ${c?Sn(c):null}${o==="kind"?p:d}
       ${u?l`<span class="small soft why">${u}</span>`:null}
-    </div>`}function vi(s,{at:t,picked:e,pick:n,open:o}){let i=c=>{c.target.closest("a")||n()},a=s.output?l`<span class="hint">${s.
+    </div>`}function vi(s,{at:t,picked:e,pick:n,open:o}){let i=c=>{c.target.closest("a")||n()},r=s.output?l`<span class="hint">${s.
 key?" · ":""}${An(s)}</span>`:null;return l`
     <div
       class="finding-row"
@@ -904,24 +904,24 @@ key?" · ":""}${An(s)}</span>`:null;return l`
       @dblclick=${o}
     >
       <span>${s.language&&_(s.language)?Te(s.language):""}</span>
-      <span><code>${s.key??""}</code>${a}</span>
-      <span ${gs(s)}>${s.message}${Zl(s)}</span>
+      <span><code>${s.key??""}</code>${r}</span>
+      <span ${gs(s)}>${s.message}${Jl(s)}</span>
       <code class="where">${Tn(s)}</code>
-    </div>`}function Zl({consequences:s=[]}){return s.length?l`${" "}<span class="hint">${r("findings.follow",{n:s.length})}</span>`:
+    </div>`}function Jl({consequences:s=[]}){return s.length?l`${" "}<span class="hint">${a("findings.follow",{n:s.length})}</span>`:
 null}function Tn({file:s,line:t,column:e}){if(!s)return"";let n=`${s.split("/").at(-1)}:${t}:${e}`,o=Mt({file:s,line:t,column:e});
 return o?l`<a href=${o} tabindex="-1">${n}</a>`:n}function ki(s,t,e){let n=s.language&&_(s.language)?Te(s.language):null,
 o=l`
-    <button type="button" class="button small" data-focus="unwaive-${t}" @click=${e}>${r("waive.undo")}</button>`;return l`
+    <button type="button" class="button small" data-focus="unwaive-${t}" @click=${e}>${a("waive.undo")}</button>`;return l`
     <li class="finding-row waived">
-      <span>${n??s.language??r("waive.all")}</span><code>${s.key}</code>
+      <span>${n??s.language??a("waive.all")}</span><code>${s.key}</code>
       <span><span class="tag">${s.code}</span>${" "}<bdi dir="auto">${s.reason}</bdi></span>
       ${h.project.editable?o:null}
-    </li>`}async function Yl(s,t,e){let n=new ut;for(let o=1;o<=K(t).pages;o+=1)if(await n.show(s,t,o),n.boxesOf(e).length)return n;
+    </li>`}async function Ql(s,t,e){let n=new ut;for(let o=1;o<=K(t).pages;o+=1)if(await n.show(s,t,o),n.boxesOf(e).length)return n;
 return null}var $s=class{constructor({reasonOf:t,changed:e,waive:n}){this.reasonOf=t,this.changed=e,this.waive=n,this.shown=
 {sign:"",picture:this.emptyPicture(),lines:g(l`<div></div>`)}}emptyPicture(){return g(l`<div class="finding-picture"></div>`)}parts(t){
 let e=JSON.stringify([t,h.version]);if(this.shown.sign===e)return this.shown;let n={sign:e,picture:this.emptyPicture(),lines:g(
 l`<div></div>`)};return this.shown=n,this.showBox(n.picture,t),t.file&&ls(n.lines,t),n}async showBox(t,e){let n=e.output??
-h.output;if(!(e.key&&n&&st(e.language)))return;let o=await Yl(e.language??"",n,e.key).catch(()=>null);if(!o)return;let i=new pt;
+h.output;if(!(e.key&&n&&st(e.language)))return;let o=await Ql(e.language??"",n,e.key).catch(()=>null);if(!o)return;let i=new pt;
 i.show(o,e.key),t.replaceChildren(i.element)}view(t){let{picture:e,lines:n}=this.parts(t),o=this.reasonOf(t.code);return l`
       <div class="row-of">
         ${Sn(t)}<span class="tag">${t.code}</span>
@@ -929,48 +929,48 @@ i.show(o,e.key),t.replaceChildren(i.element)}view(t){let{picture:e,lines:n}=this
       </div>
       <h2 ${gs(t)}>${t.message}</h2>
       ${e}${t.file?this.place(t,n):null}
-      ${t.hints.length?Ql(t.hints):null}${t.consequences?.length?Jl(t.consequences):null}
-      ${o?l`<h2>${r("why-matters")}</h2><p class="soft">${o}</p>`:null}
+      ${t.hints.length?tc(t.hints):null}${t.consequences?.length?Xl(t.consequences):null}
+      ${o?l`<h2>${a("why-matters")}</h2><p class="soft">${o}</p>`:null}
       <div class="acts">${this.acts(t)}</div>
       ${t.file&&Mt({file:t.file})?this.otherEditor():null}`}place(t,e){let n=[...t.related,...t.others??[]];return l`
       <div class="where-box mono">
         <div class="row-of">${St(t)}<span class="fill"></span>${cs(t)}</div>
         ${e}
         ${n.map(o=>l`<span class="hint">${o.message}${" "}${St(o)}</span>`)}
-      </div>`}acts(t){let{language:e,key:n,file:o,line:i,column:a}=t,c=`#/translate/${encodeURIComponent(e??"")}/${encodeURIComponent(
-n??"")}`,u=l`<a class="button primary" href=${c}>${r("findings.to-text")}${y("↵")}</a>`,p=l`
+      </div>`}acts(t){let{language:e,key:n,file:o,line:i,column:r}=t,c=`#/translate/${encodeURIComponent(e??"")}/${encodeURIComponent(
+n??"")}`,u=l`<a class="button primary" href=${c}>${a("findings.to-text")}${y("↵")}</a>`,p=l`
       <button type="button" class="button" data-focus="waive" @click=${()=>this.waive(t)}>
-        ${r("waive")}${y("W")}
+        ${a("waive")}${y("W")}
       </button>`;return l`
       ${n&&st(e)?u:null}
-      ${o?le({file:o,line:i,column:a},this.changed):null}${Qt(t)?p:null}`}otherEditor(){return l`
+      ${o?le({file:o,line:i,column:r},this.changed):null}${Qt(t)?p:null}`}otherEditor(){return l`
       <p class="small">
-        <button type="button" class="link" data-focus="editor-other" @click=${()=>as(this.changed)}>${r("editor.other")}</button>
-      </p>`}},Jl=s=>l`
+        <button type="button" class="link" data-focus="editor-other" @click=${()=>as(this.changed)}>${a("editor.other")}</button>
+      </p>`}},Xl=s=>l`
   <details class="following">
-    <summary>${r("findings.follow",{n:s.length})}</summary>
+    <summary>${a("findings.follow",{n:s.length})}</summary>
     <ul>
       ${s.map(t=>l`<li><span ${gs(t)}>${t.message}</span> <code class="where">${Tn(t)}</code></li>`)}
     </ul>
-  </details>`,Ql=s=>l`
-  <h2>${r("what-to-do")}</h2>
-  <ol class="steps">${s.map(t=>l`<li>${t}</li>`)}</ol>`;async function Xl(s,t,{go:e}){let n=new _n(s,_(t[0])?.tag??null,e);return await n.load(),{close:I(i=>{["reloaded","findi\
-ngs-loaded"].includes(i.type)&&n.load()}),go:([i])=>(n.language=_(i)?.tag??null,n.draw(),!0),pressed:(i,a)=>n.pressed(i,
-a)}}var _n=class{constructor(t,e,n){this.go=n,this.language=e,this.filter="all",this.grouping=$.get("findings-group","ki\
+  </details>`,tc=s=>l`
+  <h2>${a("what-to-do")}</h2>
+  <ol class="steps">${s.map(t=>l`<li>${t}</li>`)}</ol>`;async function ec(s,t,{go:e}){let n=new _n(s,_(t[0])?.tag??null,e);return await n.load(),{close:I(i=>{["reloaded","findi\
+ngs-loaded"].includes(i.type)&&n.load()}),go:([i])=>(n.language=_(i)?.tag??null,n.draw(),!0),pressed:(i,r)=>n.pressed(i,
+r)}}var _n=class{constructor(t,e,n){this.go=n,this.language=e,this.filter="all",this.grouping=$.get("findings-group","ki\
 nd"),this.at=0,this.flat=[],this.known={waivers:[],codes:{}},this.problem="",this.sign="",this.detail=new $s({reasonOf:o=>this.
 known.codes[o]?.reason,changed:()=>this.draw(),waive:o=>this.waive(o)}),this.list=g(l`<section class="list"></section>`),
 this.side=g(l`<aside class="side inspector" data-area=""></aside>`),t.append(g(l`<div class="columns findings">${this.list}${this.
 side}</div>`))}async load(){this.known=await ds();let t=JSON.stringify([h.findings,this.known.waivers,h.version]);t!==this.
 sign&&(this.sign=t,this.draw())}get all(){return(h.findings??[]).filter(t=>!this.language||t.language===this.language)}get picked(){
 return this.filter==="waived"?null:this.flat[this.at]??null}get groups(){let{filter:t,grouping:e}=this,n=this.all.filter(
-o=>t==="all"||o.severity===t);return Do(n,e,h.project.source)}draw(){let{groups:t,filter:e}=this;this.flat=t.flatMap(({rows:a})=>a),
+o=>t==="all"||o.severity===t);return Do(n,e,h.project.source)}draw(){let{groups:t,filter:e}=this;this.flat=t.flatMap(({rows:r})=>r),
 this.at=Math.min(this.at,Math.max(0,this.flat.length-1)),w([this.head(),e==="waived"?this.waived():this.findings(t)],this.
-list);let{picked:n}=this,o=e==="waived"?l`<p class="soft">${r("findings.waived-what")}</p>`:null,i=this.problem?l`<p class="error" role="alert">${this.
+list);let{picked:n}=this,o=e==="waived"?l`<p class="soft">${a("findings.waived-what")}</p>`:null,i=this.problem?l`<p class="error" role="alert">${this.
 problem}</p>`:null;w([i,n?this.detail.view(n):o],this.side)}head(){let{all:t}=this,e=t.filter(i=>i.severity==="error").length,
-n={all:r("findings.n",{n:t.length}),stop:r("findings.stop",{n:e})},o=r("findings.rest",{n:t.length-e});return l`
+n={all:a("findings.n",{n:t.length}),stop:a("findings.stop",{n:e})},o=a("findings.rest",{n:t.length-e});return l`
       <header class="head" data-area="">
         <div>
-          <h1 class="fill">${t.length?r("findings.head",{...n,rest:o}):r("findings.none")}</h1>
+          <h1 class="fill">${t.length?a("findings.head",{...n,rest:o}):a("findings.none")}</h1>
           ${this.language?this.everyButton(this.language):null}${this.groupings()}
         </div>
         <div>
@@ -979,57 +979,57 @@ n={all:r("findings.n",{n:t.length}),stop:r("findings.stop",{n:e})},o=r("findings
         </div>
       </header>`}everyButton(t){return l`
       <button type="button" class="button small" data-focus="every" @click=${()=>{this.language=null,this.draw()}}>${N(t)}${"\
- ×"}</button>`}groupings(){let e=["kind","language","file"].map(n=>[n,r(`group.${n}`)]);return j(r("group"),e,this.grouping,
-n=>{this.grouping=n,$.set("findings-group",n),this.draw()})}filters(){let{all:t}=this,e=a=>t.filter(c=>c.severity===a).length,
-n=["error","warning","advice"].filter(e),o=a=>{this.filter=a,this.draw()},i=(a,c)=>l`
+ ×"}</button>`}groupings(){let e=["kind","language","file"].map(n=>[n,a(`group.${n}`)]);return j(a("group"),e,this.grouping,
+n=>{this.grouping=n,$.set("findings-group",n),this.draw()})}filters(){let{all:t}=this,e=r=>t.filter(c=>c.severity===r).length,
+n=["error","warning","advice"].filter(e),o=r=>{this.filter=r,this.draw()},i=(r,c)=>l`
       <button
         type="button"
-        data-focus="filter-${a}"
-        aria-pressed=${String(this.filter===a)}
-        @click=${()=>o(a)}
+        data-focus="filter-${r}"
+        aria-pressed=${String(this.filter===r)}
+        @click=${()=>o(r)}
       >
-        ${ms[a]?l`<span class=${a==="advice"?"unsigned":a}>${m(ms[a])}</span>`:null}
-        ${r(`findings.${a}`)}<strong>${c}</strong>
+        ${ms[r]?l`<span class=${r==="advice"?"unsigned":r}>${m(ms[r])}</span>`:null}
+        ${a(`findings.${r}`)}<strong>${c}</strong>
       </button>`;return l`
-      <div class="filters" role="group" aria-label=${r("filter")}>
-        ${i("all",t.length)}${n.map(a=>i(a,e(a)))}
+      <div class="filters" role="group" aria-label=${a("filter")}>
+        ${i("all",t.length)}${n.map(r=>i(r,e(r)))}
         ${i("waived",this.known.waivers.length)}
       </div>`}hints(){let{picked:t}=this;return[["↑ ↓","move"],["Enter","findings.go"],...Ot()?[["O","findings.edito\
-r"]]:[],...t&&Qt(t)?[["W","waive.short"]]:[]].map(([n="",o=""])=>[y(n),r(o)])}findings(t){if(!t.length){let e=this.all.length?
-null:l`<p class="empty ok">${m("ok")}${" "}${r("findings.fine")}</p>`;return l`<div class="scroll fill rows" data-area="">${e}</div>`}
+r"]]:[],...t&&Qt(t)?[["W","waive.short"]]:[]].map(([n="",o=""])=>[y(n),a(o)])}findings(t){if(!t.length){let e=this.all.length?
+null:l`<p class="empty ok">${m("ok")}${" "}${a("findings.fine")}</p>`;return l`<div class="scroll fill rows" data-area="">${e}</div>`}
 return l`
       <div
         class="scroll fill rows"
         role="listbox"
-        aria-label=${r("tab.findings")}
+        aria-label=${a("tab.findings")}
         data-area=""
         @keydown=${e=>this.keyed(e)}
       >${t.map(e=>this.group(e))}</div>`}group(t){let{grouping:e,known:n}=this,o=e==="kind"&&n.codes[t.name]?.title||t.name,
-i=a=>{let c=this.flat.indexOf(a);return vi(a,{at:c,picked:c===this.at,pick:()=>this.pick(c),open:()=>this.open(a)})};return l`
-      <div role="group" aria-label=${o||r("findings.project")}>
+i=r=>{let c=this.flat.indexOf(r);return vi(r,{at:c,picked:c===this.at,pick:()=>this.pick(c),open:()=>this.open(r)})};return l`
+      <div role="group" aria-label=${o||a("findings.project")}>
         ${yi(t,{grouping:e,title:o,reason:n.codes[t.name]?.reason})}${t.rows.map(i)}
       </div>`}waived(){let t=this.known.waivers;return l`
       <div class="scroll fill rows" data-area="">
-        ${t.length?l`<ul>${t.map((e,n)=>ki(e,n,()=>this.takeBack(e)))}</ul>`:l`<p class="empty">${r("findings.waived-non\
+        ${t.length?l`<ul>${t.map((e,n)=>ki(e,n,()=>this.takeBack(e)))}</ul>`:l`<p class="empty">${a("findings.waived-non\
 e")}</p>`}
       </div>`}async takeBack(t){try{this.known.waivers=(await bi(t)).waivers,this.problem=""}catch(e){this.problem=U(e)}
 this.draw()}pick(t){this.at=t,this.draw(),this.list.querySelector(`[data-at="${t}"]`)?.focus()}open(t){t?.key&&st(t.language)&&
 this.go("translate",t.language??"",t.key)}waive(t){fs(t,()=>this.load())}keyed(t){let e={ArrowDown:1,ArrowUp:-1}[t.key],
-n=t.target.closest("a");e?D(t,()=>this.pick(Math.max(0,Math.min(this.flat.length-1,this.at+e)))):t.key==="Enter"&&!n&&D(
-t,()=>this.open(this.picked))}pressed(t,e){let n=this.picked,o=n?.language??h.language,i=n?.output??h.output,a={t:()=>n?.
+n=t.target.closest("a");e?H(t,()=>this.pick(Math.max(0,Math.min(this.flat.length-1,this.at+e)))):t.key==="Enter"&&!n&&H(
+t,()=>this.open(this.picked))}pressed(t,e){let n=this.picked,o=n?.language??h.language,i=n?.output??h.output,r={t:()=>n?.
 language&&n.key?this.open(n):this.go("translate",h.language),s:()=>this.go("sheet",o,...i?[i]:[]),p:()=>this.go("print"),
-...this.actsOn(n)};D(t,a[e])}actsOn(t){if(!t)return{};let{file:e,line:n,column:o}=t;return{...e&&Ot()?{o:()=>Gt({file:e,
-line:n,column:o},()=>this.draw())}:{},...Qt(t)?{w:()=>this.waive(t)}:{}}}};var Rn={};mt(Rn,{open:()=>hc});var pe=()=>$.get("name")?null:l`
+...this.actsOn(n)};H(t,r[e])}actsOn(t){if(!t)return{};let{file:e,line:n,column:o}=t;return{...e&&Ot()?{o:()=>Gt({file:e,
+line:n,column:o},()=>this.draw())}:{},...Qt(t)?{w:()=>this.waive(t)}:{}}}};var Rn={};mt(Rn,{open:()=>pc});var pe=()=>$.get("name")?null:l`
       <input
         type="text"
         class="by-field"
         maxlength="60"
-        placeholder=${r("comment.name")}
-        aria-label=${r("comment.name")}
+        placeholder=${a("comment.name")}
+        aria-label=${a("comment.name")}
         autocomplete="name"
         @change=${L(s=>$.set("name",s.trim()))}
       >`;var ws=class{constructor(t,e){this.facts=t,this.choose=e,this.names=[],this.at=0,this.element=g(l`
-      <div class="fact-menu" role="listbox" id="fact-menu" aria-label=${r("facts")} hidden></div>`)}open(t,e){this.names=
+      <div class="fact-menu" role="listbox" id="fact-menu" aria-label=${a("facts")} hidden></div>`)}open(t,e){this.names=
 t,this.at=0,this.element.hidden=!1,e.setAttribute("aria-controls","fact-menu"),this.draw(e)}close(t){this.element.hidden||
 (this.element.hidden=!0,t.removeAttribute("aria-activedescendant"),t.removeAttribute("aria-controls"))}draw(t){t.setAttribute(
 "aria-activedescendant",`fact-${this.at}`);let e=(n,o)=>l`
@@ -1044,26 +1044,26 @@ return!1;let n={ArrowDown:1,ArrowUp:-1}[t.key];if(n)this.at=(this.at+n+this.name
 key==="Enter"||t.key==="Tab")t.stopPropagation(),this.choose(this.names[this.at]??"");else if(t.key==="Escape")t.stopPropagation(),
 this.close(e);else return!0;return t.preventDefault(),!0}};var de={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM","؜":"ALM"," ":"NNBSP"," ":"NBSP","­":"\
 SHY","⁦":"LRI","⁧":"RLI","⁨":"FSI","⁩":"PDI","͏":"CGJ","︎":"VS15","️":"VS16"},Oi=/\p{Default_Ignorable_Code_Point}|[\u2800\ufff9-\ufffb]|\p{Co}/gu,
-tc=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Mi=s=>de[s]??
-`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,Xt=s=>s.replace(tc,"");function Si(s){let t=new Map;
+sc=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Mi=s=>de[s]??
+`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,Xt=s=>s.replace(sc,"");function Si(s){let t=new Map;
 for(let[e]of s.matchAll(Oi))t.set(e,(t.get(e)??0)+1);return[...t].map(([e,n])=>({sign:e,name:Mi(e),count:n,never:Xt(e)===
 ""}))}function Ai(s,t){let e=[],n=0;for(let o of s.matchAll(Oi))o.index>n&&e.push(...xi(s.slice(n,o.index),t)),e.push([o[0],
 Mi(o[0])]),n=o.index+o[0].length;return n<s.length&&e.push(...xi(s.slice(n),t)),e}function xi(s,t){return t?s.split(/([\u00a0\u202f])/).
-flatMap(e=>e?[[e,de[e]??""]]:[]):[[s,""]]}var ec=/\{[^{}\s]*\}/g,sc=5e3,bs=["​","⁠"],Cn=["‌","‏","‎"],nc={Mymr:bs,Khmr:bs,Thai:bs,Laoo:bs,Arab:Cn,Aran:Cn,
-Hebr:Cn},Ti=({script:s,tag:t})=>nc[s]??(t==="fr"?[" "]:[]);function _i(s,t){let e=s.trim()?[]:[r("block.empty")];for(let[
-n]of s.matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let o=n.slice(1,-1);o in t||e.push(r("block.fact",{fact:n,near:oc(o,Object.keys(
-t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%2&&e.push(r("block.bold")),[...s].length>sc&&e.push(r("too-much")),e}function oc(s,t){
+flatMap(e=>e?[[e,de[e]??""]]:[]):[[s,""]]}var nc=/\{[^{}\s]*\}/g,oc=5e3,bs=["​","⁠"],Cn=["‌","‏","‎"],ic={Mymr:bs,Khmr:bs,Thai:bs,Laoo:bs,Arab:Cn,Aran:Cn,
+Hebr:Cn},Ti=({script:s,tag:t})=>ic[s]??(t==="fr"?[" "]:[]);function _i(s,t){let e=s.trim()?[]:[a("block.empty")];for(let[
+n]of s.matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let o=n.slice(1,-1);o in t||e.push(a("block.fact",{fact:n,near:rc(o,Object.keys(
+t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%2&&e.push(a("block.bold")),[...s].length>oc&&e.push(a("too-much")),e}function rc(s,t){
 let e=o=>[...s].filter(i=>o.includes(i)).length/Math.max(s.length,o.length),n=t.toSorted((o,i)=>e(i)-e(o))[0];return n?`\
-{${n}}`:""}var ic=/[^\P{Cc}\n\t]|\ufeff/gu;function ji(s){let t=s.replace(/\r\n?/g,`
-`).normalize("NFC"),e=Xt(t.replace(ic,""));return[e,e!==t]}function En(s,t){return[...s.matchAll(ec)].map(e=>({name:e[0].
+{${n}}`:""}var ac=/[^\P{Cc}\n\t]|\ufeff/gu;function ji(s){let t=s.replace(/\r\n?/g,`
+`).normalize("NFC"),e=Xt(t.replace(ac,""));return[e,e!==t]}function En(s,t){return[...s.matchAll(nc)].map(e=>({name:e[0].
 slice(1,-1),start:e.index,end:e.index+e[0].length})).filter(({name:e})=>e in t)}function Ci(s,t,e,n){let o=En(s,t).find(
-({start:c,end:u})=>e>c&&e<u);if(!o)return e;let{start:i,end:a}=o;return n<=i?a:n>=a||e-i<a-e?i:a}var Ei=s=>/(?<!\\)\{([^{}\s]*)$/.
-exec(s)?.[1]??null;function Li(s,t,e){let n=[],o=(a,c)=>{for(let u of s.matchAll(a))n.push([u.index,u.index+u[0].length,
-c(u[0])])};o(/\{[^{}\s]+\}/g,a=>a.slice(1,-1)in t?"chip":"chip unknown"),o(/(?<!\\)\*\*(?=\S)([^*]+)\*\*/g,()=>"bold"),o(
-/《[^《》]*》/g,()=>"ruby");for(let{start:a,end:c,severity:u}of e)a!==null&&c!==null&&c>a&&c<=s.length&&n.push([a,c,
-`hit ${u}`]);let i=[...new Set([0,s.length,...n.map(([a])=>a),...n.map(([,a])=>a)])].sort((a,c)=>a-c);return i.slice(0,-1).
-map((a,c)=>{let u=i[c+1]??s.length,p=n.filter(([d,f])=>d<=a&&f>=u).map(([,,d])=>d);return[s.slice(a,u),p.join(" ")]})}var It=class{constructor({language:t,value:e,label:n,facts:o,readonly:i=!1,oninput:a,onleave:c,onnote:u}){this.language=
-t,this.facts=o,this.oninput=a,this.onleave=c,this.onnote=u,this.hits=[],this.showHidden=!1,this.composing=!1,this.last=0,
+({start:c,end:u})=>e>c&&e<u);if(!o)return e;let{start:i,end:r}=o;return n<=i?r:n>=r||e-i<r-e?i:r}var Ei=s=>/(?<!\\)\{([^{}\s]*)$/.
+exec(s)?.[1]??null;function Li(s,t,e){let n=[],o=(r,c)=>{for(let u of s.matchAll(r))n.push([u.index,u.index+u[0].length,
+c(u[0])])};o(/\{[^{}\s]+\}/g,r=>r.slice(1,-1)in t?"chip":"chip unknown"),o(/(?<!\\)\*\*(?=\S)([^*]+)\*\*/g,()=>"bold"),o(
+/《[^《》]*》/g,()=>"ruby");for(let{start:r,end:c,severity:u}of e)r!==null&&c!==null&&c>r&&c<=s.length&&n.push([r,c,
+`hit ${u}`]);let i=[...new Set([0,s.length,...n.map(([r])=>r),...n.map(([,r])=>r)])].sort((r,c)=>r-c);return i.slice(0,-1).
+map((r,c)=>{let u=i[c+1]??s.length,p=n.filter(([d,f])=>d<=r&&f>=u).map(([,,d])=>d);return[s.slice(r,u),p.join(" ")]})}var It=class{constructor({language:t,value:e,label:n,facts:o,readonly:i=!1,oninput:r,onleave:c,onnote:u}){this.language=
+t,this.facts=o,this.oninput=r,this.onleave=c,this.onnote=u,this.hits=[],this.showHidden=!1,this.composing=!1,this.last=0,
 this.menu=new ws(o,p=>this.choose(p)),this.back=g(l`<div class="field-back" aria-hidden="true" ${S(t)}></div>`),this.area=
 g(this.textarea(n,i)),this.area.value=e,this.element=g(l`
       <div
@@ -1097,20 +1097,20 @@ this.paint(),this.composing||this.openFacts(),this.oninput(this.value,this.compo
 !document.execCommand("insertText",!1,t)&&(this.area.setRangeText(t,this.area.selectionStart,this.area.selectionEnd,"end"),
 this.changed())}replace(t){this.area.focus(),this.area.select(),this.insert(t)}undo(){this.area.focus(),document.execCommand(
 "undo")}bold(){let{selectionStart:t,selectionEnd:e,value:n}=this.area,o=n.slice(t,e),i=o.startsWith("**")&&o.endsWith("*\
-*")&&o.length>4;this.insert(i?o.slice(2,-2):`**${o}**`);let a=this.area.selectionStart;o||this.area.setSelectionRange(a-
-2,a-2)}snap(){let{selectionStart:t,selectionEnd:e,value:n}=this.area;if(t===e&&!this.composing){let o=Ci(n,this.facts,t,
+*")&&o.length>4;this.insert(i?o.slice(2,-2):`**${o}**`);let r=this.area.selectionStart;o||this.area.setSelectionRange(r-
+2,r-2)}snap(){let{selectionStart:t,selectionEnd:e,value:n}=this.area;if(t===e&&!this.composing){let o=Ci(n,this.facts,t,
 this.last);o!==t&&this.area.setSelectionRange(o,o)}this.last=this.area.selectionStart}before(t){let e=t.inputType==="del\
 eteContentBackward";if(!(e||t.inputType==="deleteContentForward"))return;let{selectionStart:n,selectionEnd:o,value:i}=this.
-area;if(n!==o)return;let a=En(i,this.facts).find(({start:c,end:u})=>n===(e?u:c));a&&this.area.setSelectionRange(a.start,
-a.end)}paste(t){let e=t.clipboardData?.getData("text/plain");if(!e)return;t.preventDefault();let[n,o]=ji(e);this.insert(
-n),o&&this.onnote?.(r("paste.dropped"))}key(t){if(this.last=this.area.selectionStart,!t.isComposing&&this.menu.takes(t,this.
+area;if(n!==o)return;let r=En(i,this.facts).find(({start:c,end:u})=>n===(e?u:c));r&&this.area.setSelectionRange(r.start,
+r.end)}paste(t){let e=t.clipboardData?.getData("text/plain");if(!e)return;t.preventDefault();let[n,o]=ji(e);this.insert(
+n),o&&this.onnote?.(a("paste.dropped"))}key(t){if(this.last=this.area.selectionStart,!t.isComposing&&this.menu.takes(t,this.
 area)||!Z(t))return;let e=t.code==="Digit8"||t.key==="*";!t.altKey&&t.key.toLowerCase()==="b"?(t.preventDefault(),this.bold()):
 t.shiftKey&&e&&(t.preventDefault(),this.showHidden=!this.showHidden,this.paint())}openFacts(){let t=Ei(this.value.slice(
 0,this.area.selectionStart)),e=t===null?[]:Object.keys(this.facts).filter(n=>n.startsWith(t));e.length?this.menu.open(e,
 this.area):this.menu.close(this.area)}choose(t){let e=this.area.selectionStart,n=this.value.lastIndexOf("{",e-1);this.area.
 setSelectionRange(n,this.value[e]==="}"?e+1:e),this.menu.close(this.area),this.insert(`{${t}}`),this.menu.close(this.area)}underline(t){
-this.hits=t,this.paint()}paint(){let t=Li(this.value,this.facts,this.hits).map(([e,n])=>{let o=rc(e,this.showHidden);return n?
-l`<span class=${n}>${o}</span>`:o});w([t,"​"],this.back)}special(){return Ti(this.language).map(t=>{let e=`${de[t]}: ${r(
+this.hits=t,this.paint()}paint(){let t=Li(this.value,this.facts,this.hits).map(([e,n])=>{let o=lc(e,this.showHidden);return n?
+l`<span class=${n}>${o}</span>`:o});w([t,"​"],this.back)}special(){return Ti(this.language).map(t=>{let e=`${de[t]}: ${a(
 `sign.${de[t]}`)}`;return l`
         <button
           type="button"
@@ -1119,38 +1119,38 @@ l`<span class=${n}>${o}</span>`:o});w([t,"​"],this.back)}special(){return Ti(t
           aria-label=${e}
           @mousedown=${Pt}
           @click=${()=>this.insert(t)}
-        >${de[t]}</button>`})}};function rc(s,t){return Ai(s,t).map(([e,n])=>{if(!n)return e;let o=Xt(e)==="";return l`<span class=${o?
-"hidden-sign never":"hidden-sign"} data-name=${t||o?n:""}>${e}</span>`})}var ac=new Intl.Segmenter(void 0,{granularity:"word"}),Pi=s=>[...ac.segment(s)].map(t=>t.segment);function lc(s,t){let e=Array.
+        >${de[t]}</button>`})}};function lc(s,t){return Ai(s,t).map(([e,n])=>{if(!n)return e;let o=Xt(e)==="";return l`<span class=${o?
+"hidden-sign never":"hidden-sign"} data-name=${t||o?n:""}>${e}</span>`})}var cc=new Intl.Segmenter(void 0,{granularity:"word"}),Pi=s=>[...cc.segment(s)].map(t=>t.segment);function hc(s,t){let e=Array.
 from({length:s.length+1},()=>new Uint16Array(t.length+1)),n=(o,i)=>e[o]?.[i]??0;for(let o=s.length-1;o>=0;o-=1){let i=e[o];
-for(let a=t.length-1;a>=0;a-=1)i[a]=s[o]===t[a]?n(o+1,a+1)+1:Math.max(n(o+1,a),n(o,a+1))}return n}function Ln(s,t){let[e,
-n]=[Pi(s),Pi(t)],o=lc(e,n),i=[],a=(p,d="")=>{let f=i.at(-1);f?.[0]===p?f[1]+=d:d&&i.push([p,d])},[c,u]=[0,0];for(;c<e.length&&
-u<n.length;)e[c]===n[u]?(a("same",e[c]),c+=1,u+=1):o(c+1,u)>=o(c,u+1)?a("gone",e[c++]):a("new",n[u++]);return a("gone",e.
-slice(c).join("")),a("new",n.slice(u).join("")),i}function Ri(s,t){let e=Ln(s,t).filter(([n])=>n!=="new");return e.some(
-([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:cc(o,i===0,i===e.length-1)]):null}function cc(s,t,e){return s.length<
+for(let r=t.length-1;r>=0;r-=1)i[r]=s[o]===t[r]?n(o+1,r+1)+1:Math.max(n(o+1,r),n(o,r+1))}return n}function Ln(s,t){let[e,
+n]=[Pi(s),Pi(t)],o=hc(e,n),i=[],r=(p,d="")=>{let f=i.at(-1);f?.[0]===p?f[1]+=d:d&&i.push([p,d])},[c,u]=[0,0];for(;c<e.length&&
+u<n.length;)e[c]===n[u]?(r("same",e[c]),c+=1,u+=1):o(c+1,u)>=o(c,u+1)?r("gone",e[c++]):r("new",n[u++]);return r("gone",e.
+slice(c).join("")),r("new",n.slice(u).join("")),i}function Ri(s,t){let e=Ln(s,t).filter(([n])=>n!=="new");return e.some(
+([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:uc(o,i===0,i===e.length-1)]):null}function uc(s,t,e){return s.length<
 40?s:t?`… ${s.slice(-24)}`:e?`${s.slice(0,24)} …`:`${s.slice(0,18)} … ${s.slice(-18)}`}var fe=s=>s.replaceAll("**","");function J(s,t){return s.split(/(\{[^{}\s]+\}|\*\*)/).map(e=>{if(e==="**")return l`<span class="stars">${e}</span>`;
 let n=e.slice(1,-1);return!/^\{.+\}$/.test(e)||!(n in t)?e:l`<span class="fact"><b>${e}</b>${" "}<span>${t[n]}</span></span>`})}
-var Dt=(s,t,e={})=>Ln(s,t).filter(([n])=>n!=="gone").map(([n,o])=>{let i=J(o,e);return n==="new"&&o.trim()?l`<ins>${Y(r(
-"added"))}${i}</ins>`:i});function me(s,t){let e=Ri(s,t);return e?e.map(([n,o])=>n==="gone"&&o.trim()?l`<del>${Y(r("remo\
-ved"))}${o}</del>`:o):null}var X=crypto.getRandomValues(new Uint32Array(2)).join("-");async function hc(s,t,{go:e}){let n=t[0]??h.language,o=new Pn(n,await T(`/api/merge/${encodeURIComponent(n)}?words=${M}`),
+var Dt=(s,t,e={})=>Ln(s,t).filter(([n])=>n!=="gone").map(([n,o])=>{let i=J(o,e);return n==="new"&&o.trim()?l`<ins>${Y(a(
+"added"))}${i}</ins>`:i});function me(s,t){let e=Ri(s,t);return e?e.map(([n,o])=>n==="gone"&&o.trim()?l`<del>${Y(a("remo\
+ved"))}${o}</del>`:o):null}var X=crypto.getRandomValues(new Uint32Array(2)).join("-");async function pc(s,t,{go:e}){let n=t[0]??h.language,o=new Pn(n,await T(`/api/merge/${encodeURIComponent(n)}?words=${M}`),
 e);return s.append(o.element),o.draw(),o}var Pn=class{constructor(t,e,n){this.tag=t,this.found=e,this.go_=n,this.language=
-H(t),this.store=`merge ${t} ${e.fingerprint}`,this.chosen=$.get(this.store,{}),this.at=Math.max(0,e.texts.findIndex(o=>!(o.
+D(t),this.store=`merge ${t} ${e.fingerprint}`,this.chosen=$.get(this.store,{}),this.at=Math.max(0,e.texts.findIndex(o=>!(o.
 key in this.chosen))),this.problem="",this.busy=!1,this.field=this.fieldOf(),this.element=g(l`
       <div class="merge-page" @keydown=${o=>this.typed(o)}></div>`),this.silent=I(o=>{o.type==="reloaded"&&!h.project.merging[t]&&
 this.leave()})}get text(){return this.found.texts[this.at]}get left(){return this.found.texts.filter(t=>!(t.key in this.
 chosen)).length}fieldOf(){let{text:t}=this,{facts:e}=h.project,n=t?this.chosen[t.key]??t.coming.text??t.here.text??"":"";
-return new It({language:this.language,value:n,label:r("conflict.result"),facts:e,oninput:()=>{}})}close(){this.silent()}leave(){
+return new It({language:this.language,value:n,label:a("conflict.result"),facts:e,oninput:()=>{}})}close(){this.silent()}leave(){
 $.set(this.store,null),this.go_("board"),this.go_("translate",this.tag)}draw(){w(l`${this.side()}${this.main()}`,this.element)}side(){
 let{texts:t,names:e}=this.found,n=t.length-this.left,o=t.length?100*n/t.length:100;return l`
       <aside class="merge-side">
-        <h2>${r("merge.chosen",{n,all:t.length})}</h2>
+        <h2>${a("merge.chosen",{n,all:t.length})}</h2>
         <div class="merge-bar" aria-hidden="true"><i ${v({width:`${o}%`})}></i></div>
-        <ol>${t.map((i,a)=>this.row(i,a))}</ol>
-        <h2>${r("merge.sides")}</h2>
-        <p class="merge-name"><i class="here"></i><strong>${r("merge.here")}</strong> <code>${e[0]}</code></p>
-        <p class="merge-name"><i class="coming"></i><strong>${r("merge.coming")}</strong> <code>${e[1]}</code></p>
+        <ol>${t.map((i,r)=>this.row(i,r))}</ol>
+        <h2>${a("merge.sides")}</h2>
+        <p class="merge-name"><i class="here"></i><strong>${a("merge.here")}</strong> <code>${e[0]}</code></p>
+        <p class="merge-name"><i class="coming"></i><strong>${a("merge.coming")}</strong> <code>${e[1]}</code></p>
         <details>
-          <summary>${r("merge.lines")}</summary>
-          <div class="merge-lines mono" dir="ltr">${this.found.lines.map(([i,a])=>pc(i,a))}</div>
+          <summary>${a("merge.lines")}</summary>
+          <div class="merge-lines mono" dir="ltr">${this.found.lines.map(([i,r])=>fc(i,r))}</div>
         </details>
       </aside>`}row(t,e){let n=t.key in this.chosen;return l`
       <li>
@@ -1163,18 +1163,18 @@ let{texts:t,names:e}=this.found,n=t.length-this.left,o=t.length?100*n/t.length:1
         >
           <span class=${n?"ok":"stale"}>${m(n?"ok":"merge")}</span>
           <span class="fill"><code>${t.key}</code><span class="small soft">${this.how(t)}</span></span>
-          <span class="small soft">${r("merge.line",{n:t.line})}</span>
+          <span class="small soft">${a("merge.line",{n:t.line})}</span>
         </button>
-      </li>`}how(t){if(!(t.key in this.chosen))return t.here.text===null?r("merge.only-coming"):r(t.coming.text===null?"\
-merge.only-here":"merge.both");let e=this.chosen[t.key]??null;return e===t.here.text?r("merge.took-here"):r(e===t.coming.
+      </li>`}how(t){if(!(t.key in this.chosen))return t.here.text===null?a("merge.only-coming"):a(t.coming.text===null?"\
+merge.only-here":"merge.both");let e=this.chosen[t.key]??null;return e===t.here.text?a("merge.took-here"):a(e===t.coming.
 text?"merge.took-coming":"merge.took-other")}show(t){this.at=t,this.field=this.fieldOf(),this.draw(),this.field.focus()}main(){
 let{text:t}=this;return l`
       <div class="merge-main">
-        ${t?this.choice(t):l`<h1>${r("merge.none",{file:this.found.file})}</h1>`}
+        ${t?this.choice(t):l`<h1>${a("merge.none",{file:this.found.file})}</h1>`}
         ${this.end()}
         <p class="error" role="alert">${this.problem}</p>
-      </div>`}choice(t){let{facts:e}=h.project,n=r("merge.text",{n:this.at+1,all:this.found.texts.length}),o=h.project.source,
-{before:i}=t,a=i===null?null:me(i,t.coming.text??t.here.text??"");return l`
+      </div>`}choice(t){let{facts:e}=h.project,n=a("merge.text",{n:this.at+1,all:this.found.texts.length}),o=h.project.source,
+{before:i}=t,r=i===null?null:me(i,t.coming.text??t.here.text??"");return l`
       <div class="merge-head">
         <h1>${n} <code>${t.key}</code></h1>
         <p class="soft">${O(o)}: ${J(t.source,e)}</p>
@@ -1185,11 +1185,11 @@ let{text:t}=this;return l`
       </div>
       ${i===null?null:l`
             <p class="small was">
-              <strong>${r("merge.before")}</strong>
-              <bdi class="foreign" ${S(this.language,{face:!0})}>${a??J(i,e)}</bdi>
+              <strong>${a("merge.before")}</strong>
+              <bdi class="foreign" ${S(this.language,{face:!0})}>${r??J(i,e)}</bdi>
             </p>`}
       <div>
-        <h2>${r("conflict.result")} <span class="small soft">${r("merge.result")}</span></h2>
+        <h2>${a("conflict.result")} <span class="small soft">${a("merge.result")}</span></h2>
         ${this.field.element}
       </div>
       <div class="row-of">
@@ -1199,30 +1199,30 @@ let{text:t}=this;return l`
           data-focus="keep"
           @click=${()=>this.keep(this.field.value)}
         >
-          ${r("merge.keep")}${y("Ctrl ↵")}
+          ${a("merge.keep")}${y("Ctrl ↵")}
         </button>
         ${h.project.editable?pe():null}
-      </div>`}version(t,e,n,o){let i=[e.by,e.on?z(e.on):null].filter(Boolean).join(" · "),a=e.text===null?l`<span class="hint">${r(
+      </div>`}version(t,e,n,o){let i=[e.by,e.on?z(e.on):null].filter(Boolean).join(" · "),r=e.text===null?l`<span class="hint">${a(
 "conflict.empty")}</span>`:Dt(n.text??"",e.text,h.project.facts);return l`
       <section>
         <h2>
-          <span class="merge-name"><i class=${t}></i>${r(`merge.${t}`)}</span>
+          <span class="merge-name"><i class=${t}></i>${a(`merge.${t}`)}</span>
           <span class="small soft">${i}</span>
         </h2>
-        <p class="foreign" ${S(this.language,{face:!0,pitch:!0})}>${a}</p>
+        <p class="foreign" ${S(this.language,{face:!0,pitch:!0})}>${r}</p>
         <div class="row-of">
-          ${e.state?R(uc(e.state),r(`state.${e.state}`)):null}
+          ${e.state?R(dc(e.state),a(`state.${e.state}`)):null}
           <span class="fill"></span>
           <button type="button" class="button" data-focus="take-${t}" @click=${()=>this.keep(e.text)}>
-            ${r("merge.take")}${y(o)}
+            ${a("merge.take")}${y(o)}
           </button>
         </div>
       </section>`}end(){let{left:t}=this,e=t===0&&h.project.editable;return l`
       <div class="merge-end">
-        <p><strong>${r("merge.end")}</strong> ${r("merge.end-what",{file:this.found.file})}</p>
+        <p><strong>${a("merge.end")}</strong> ${a("merge.end-what",{file:this.found.file})}</p>
         <div class="row-of">
           <span class="small soft fill">
-            ${t?r("merge.kept",{n:this.found.texts.length-t}):r("merge.all")}
+            ${t?a("merge.kept",{n:this.found.texts.length-t}):a("merge.all")}
           </span>
           <button
             type="button"
@@ -1230,88 +1230,88 @@ let{text:t}=this;return l`
             data-focus="write"
             aria-disabled=${String(!e||this.busy)}
             @click=${()=>e&&this.write()}
-          >${r("merge.write")}</button>
+          >${a("merge.write")}</button>
         </div>
       </div>`}keep(t){let{text:e}=this;if(!e)return;this.chosen={...this.chosen,[e.key]:t===""?null:t},$.set(this.store,
-this.chosen);let n=this.found.texts.findIndex((i,a)=>a>this.at&&!(i.key in this.chosen)),o=n>=0?n:this.found.texts.findIndex(
+this.chosen);let n=this.found.texts.findIndex((i,r)=>r>this.at&&!(i.key in this.chosen)),o=n>=0?n:this.found.texts.findIndex(
 i=>!(i.key in this.chosen));o>=0?this.show(o):this.draw()}async write(){if(this.busy)return;this.busy=!0,this.problem="",
 this.draw();let t=`/api/merge/${encodeURIComponent(this.tag)}?words=${M}`,e={chosen:this.chosen,by:$.get("name",""),client:X};
-try{await C("PUT",t,e,{"If-Match":`"${this.found.fingerprint}"`})}catch(n){this.problem=Et(n,r("comment.lost"))}this.busy=
+try{await C("PUT",t,e,{"If-Match":`"${this.found.fingerprint}"`})}catch(n){this.problem=Et(n,a("comment.lost"))}this.busy=
 !1,this.draw()}typed(t){t.key!=="Enter"||!Z(t)||t.isComposing||(t.preventDefault(),this.keep(this.field.value))}pressed(t,e){
 let{text:n,at:o}=this;if(!n)return;let i={1:()=>this.keep(n.here.text),2:()=>this.keep(n.coming.text),arrowdown:()=>this.
 show(Math.min(o+1,this.found.texts.length-1)),arrowup:()=>this.show(Math.max(o-1,0))};i[e]&&(t.preventDefault(),i[e]())}},
-uc=s=>s==="checked"||s==="translated"?"ok":s,pc=(s,t)=>l`
+dc=s=>s==="checked"||s==="translated"?"ok":s,fc=(s,t)=>l`
   <div class=${/^(<{7}|={7}|>{7}|\|{7})/.test(t)?"error":""}>
     <span class="soft">${String(s)}</span>${t}
-  </div>`;var Bn={};mt(Bn,{Print:()=>vs,open:()=>Mc});var Ni=({path:s})=>s.split("/").at(-1);function Bi({files:s,diagnostics:t,failed:e,archives:n=[]}){let o=(t??[]).filter(
-c=>c.severity==="error").length,i=new URLSearchParams(s.map(c=>["path",c.path.replace(/^output\//,"")])),a=l`<a class="button" href="/api/zip?${i}" download>${r(
+  </div>`;var Bn={};mt(Bn,{Print:()=>vs,open:()=>Ac});var Ni=({path:s})=>s.split("/").at(-1);function Bi({files:s,diagnostics:t,failed:e,archives:n=[]}){let o=(t??[]).filter(
+c=>c.severity==="error").length,i=new URLSearchParams(s.map(c=>["path",c.path.replace(/^output\//,"")])),r=l`<a class="button" href="/api/zip?${i}" download>${a(
 "all-zip")}</a>`;return l`
     <div role="status">
       ${e?l`<p class="error">${e}</p>`:null}
       <p class="${s.length?"ok":"error"} row-of">
-        ${m(s.length?"ok":"error")}${r("made",{n:s.length})}
+        ${m(s.length?"ok":"error")}${a("made",{n:s.length})}
       </p>
-      ${o?dc(o):null}
-      ${n.length?l`<ul class="files">${n.map(fc)}</ul>`:null}
-      ${s.length?l`<ul class="scroll files">${s.map(mc)}</ul>`:null}
-      ${s.length>1?a:null}
-    </div>`}var dc=s=>l`
-  <p class="error small">${r("made.errors",{n:s})}${" "}<a href="#/findings">${r("tab.findings")}</a></p>`,fc=s=>l`
-  <li><a href=${s.url} download>${Ni(s)}</a><span class="hint">${r("print.shop")}</span></li>`;function mc(s){let t=_(s.
+      ${o?mc(o):null}
+      ${n.length?l`<ul class="files">${n.map(gc)}</ul>`:null}
+      ${s.length?l`<ul class="scroll files">${s.map($c)}</ul>`:null}
+      ${s.length>1?r:null}
+    </div>`}var mc=s=>l`
+  <p class="error small">${a("made.errors",{n:s})}${" "}<a href="#/findings">${a("tab.findings")}</a></p>`,gc=s=>l`
+  <li><a href=${s.url} download>${Ni(s)}</a><span class="hint">${a("print.shop")}</span></li>`;function $c(s){let t=_(s.
 language)&&Nt(s.output);return l`
     <li>
       <a href=${s.url} download>${Ni(s)}</a>
       <span class="hint">${t?E(s.output):s.output}</span>
-    </li>`}var gc={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},ys=s=>gc[s]??s;function zi({
-languages:s,outputs:t,final:e,draft:n,zip:o,paper:i,tile:a},c){let u=s.length===c.languages,p=c.designed&&t.length===c.outputs;
-return["leafletgen build",...e?["--final"]:[],...n?["--draft"]:[],...o?["--zip"]:[],...i?[`--paper ${i}`]:[],...a?[`--ti\
-le ${a}`]:[],...u?[]:s.map(d=>`-l ${d}`),...p?[]:t.map(d=>`-o ${d}`)].join(" ")}function Ii(s,t,e,n){return e?s.every(o=>o===
+    </li>`}var wc={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},ys=s=>wc[s]??s;function zi({
+languages:s,outputs:t,final:e,draft:n,zip:o,paper:i,tile:r},c){let u=s.length===c.languages,p=c.designed&&t.length===c.outputs;
+return["leafletgen build",...e?["--final"]:[],...n?["--draft"]:[],...o?["--zip"]:[],...i?[`--paper ${i}`]:[],...r?[`--ti\
+le ${r}`]:[],...u?[]:s.map(d=>`-l ${d}`),...p?[]:t.map(d=>`-o ${d}`)].join(" ")}function Ii(s,t,e,n){return e?s.every(o=>o===
 t)?e.sheets+1:null:s.reduce((o,i)=>o+n(i),0)}function Nn(s){return s.slice(1).map(([t,e],n)=>{let o=s[n]??[0,0],i=Math.max(
-t,Math.min(...o)),a=Math.min(e,Math.max(...o));return[Math.min(i,a),Math.abs(a-i)]})}var $c=["A2","A3","A4","A5","letter","legal","tabloid","jis-b4","jis-b5"],Di=9999;function Hi(s){let t=({name:e,profile:n,
-pages:o,fixed:i})=>{let a=i&&s.way!=="designed",c=r("output.what",{profile:r(`profile.${n}`),n:o});return l`
+t,Math.min(...o)),r=Math.min(e,Math.max(...o));return[Math.min(i,r),Math.abs(r-i)]})}var bc=["A2","A3","A4","A5","letter","legal","tabloid","jis-b4","jis-b5"],Di=9999;function Hi(s){let t=({name:e,profile:n,
+pages:o,fixed:i})=>{let r=i&&s.way!=="designed",c=a("output.what",{profile:a(`profile.${n}`),n:o});return l`
       <label class="check">
         <input
           type="checkbox"
-          .checked=${V(s.outputs.has(e)&&!a)}
-          ?disabled=${a}
+          .checked=${V(s.outputs.has(e)&&!r)}
+          ?disabled=${r}
           data-focus="out-${e}"
           @change=${()=>s.toggle(s.outputs,e)}
-        >${E(e)}<span class="hint">${a?r("print.fixed"):c}</span>
-      </label>`};return l`<fieldset><legend>${r("outputs")}</legend>${h.project.outputs.map(t)}</fieldset>`}function Ui(s){
-let t=[["designed",r("paper.designed")],["tile",r("paper.tile")],["paper",r("paper.other")]],e=o=>s.change({way:o}),n=L(
+        >${E(e)}<span class="hint">${r?a("print.fixed"):c}</span>
+      </label>`};return l`<fieldset><legend>${a("outputs")}</legend>${h.project.outputs.map(t)}</fieldset>`}function Ui(s){
+let t=[["designed",a("paper.designed")],["tile",a("paper.tile")],["paper",a("paper.other")]],e=o=>s.change({way:o}),n=L(
 o=>{s.copies=Math.max(1,Math.min(Di,Number.parseInt(o,10)||1)),s.draw()});return l`
     <fieldset class="paper-choice">
-      <legend>${r("paper")}</legend>
-      ${j(r("paper"),t,s.way,e,{radio:!0})}
-      ${s.way==="designed"?null:wc(s)}
+      <legend>${a("paper")}</legend>
+      ${j(a("paper"),t,s.way,e,{radio:!0})}
+      ${s.way==="designed"?null:yc(s)}
       <label class="check">
-        ${r("copies")}<span class="fill"></span>
+        ${a("copies")}<span class="fill"></span>
         <input type="number" min="1" max=${Di} value="1" data-focus="copies" @input=${n}>
       </label>
-      ${s.shop?bc(s):null}
-    </fieldset>`}function wc(s){let t=L(n=>{$.set("paper",n),s.change({paper:n})}),e=n=>l`
+      ${s.shop?vc(s):null}
+    </fieldset>`}function yc(s){let t=L(n=>{$.set("paper",n),s.change({paper:n})}),e=n=>l`
     <option value=${n} .selected=${V(n===s.paper)}>${ys(n)}</option>`;return l`
     <div class="row-of">
-      <select aria-label=${r("paper")} data-focus="paper" @change=${t}>${$c.map(e)}</select>
-      <span class="hint">${r(`paper.${s.way}.what`)}</span>
-    </div>`}var bc=s=>l`
+      <select aria-label=${a("paper")} data-focus="paper" @change=${t}>${bc.map(e)}</select>
+      <span class="hint">${a(`paper.${s.way}.what`)}</span>
+    </div>`}var vc=s=>l`
   <label class="check">
     <input
       type="checkbox"
       .checked=${V(s.zip)}
       data-focus="zip"
       @change=${()=>s.change({zip:!s.zip})}
-    >${r("print.zip")}
-  </label>`;function Fi(s){let{languages:t}=s,e=o=>s.change({chosen:new Set(o.map(i=>i.tag))}),n=(o,i,a)=>l`
-    <button type="button" class="button small" data-focus=${o} @click=${()=>e(a)}>${i}</button>`;return l`
+    >${a("print.zip")}
+  </label>`;function Fi(s){let{languages:t}=s,e=o=>s.change({chosen:new Set(o.map(i=>i.tag))}),n=(o,i,r)=>l`
+    <button type="button" class="button small" data-focus=${o} @click=${()=>e(r)}>${i}</button>`;return l`
     <fieldset>
-      <legend>${r("languages")}</legend>
+      <legend>${a("languages")}</legend>
       <p class="row-of">
-        ${n("pick-all",r("pick.all"),t)}
-        ${n("pick-ready",r("pick.ready"),t.filter(o=>o.ready))}
+        ${n("pick-all",a("pick.all"),t)}
+        ${n("pick-ready",a("pick.ready"),t.filter(o=>o.ready))}
       </p>
-      ${t.map(o=>yc(s,o))}
-    </fieldset>`}function yc(s,t){let{kind:e="error",count:n=0}=t.needs[0]??{},o=t.ready?"ok":e;return l`
+      ${t.map(o=>kc(s,o))}
+    </fieldset>`}function kc(s,t){let{kind:e="error",count:n=0}=t.needs[0]??{},o=t.ready?"ok":e;return l`
     <label class="check">
       <input
         type="checkbox"
@@ -1319,21 +1319,21 @@ o=>{s.copies=Math.max(1,Math.min(Di,Number.parseInt(o,10)||1)),s.draw()});return
         data-focus="lang-${t.tag}"
         @change=${()=>s.toggle(s.chosen,t.tag)}
       >${N(t.tag)}<span class="small soft">${O(t.tag)}</span><span class="fill"></span>
-      <span class=${o} title=${t.ready?r("ready"):r(`need.${e}`,{n})}>${m(o)}</span>
+      <span class=${o} title=${t.ready?a("ready"):a(`need.${e}`,{n})}>${m(o)}</span>
     </label>`}function Wi(s){let{stopped:t,chosen:e}=s;return t.length?l`
-    <h2 id="refuses-head">${r("refuses",{n:t.length,all:e.size})}</h2>
-    <p class="small soft">${r("refuses.what")}</p>
-    <ul class="scroll refused">${t.map(n=>vc(n,s.refused[n]??[]))}</ul>
-    <div role="radiogroup" aria-label=${r("refuses.choice")}>
-      ${Vi(s,!0,r("leave-out"))}${Vi(s,!1,r("with-band"))}
-    </div>`:l`<h2 id="refuses-head">${r("refuses.none")}</h2><ul class="scroll refused"></ul>`}function vc(s,t){let e=st(
+    <h2 id="refuses-head">${a("refuses",{n:t.length,all:e.size})}</h2>
+    <p class="small soft">${a("refuses.what")}</p>
+    <ul class="scroll refused">${t.map(n=>xc(n,s.refused[n]??[]))}</ul>
+    <div role="radiogroup" aria-label=${a("refuses.choice")}>
+      ${Vi(s,!0,a("leave-out"))}${Vi(s,!1,a("with-band"))}
+    </div>`:l`<h2 id="refuses-head">${a("refuses.none")}</h2><ul class="scroll refused"></ul>`}function xc(s,t){let e=st(
 s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>is(o))}</div>`;return l`
     <li>
       <div class="row-of">
-        ${N(s)}<span class="fill"></span><a href="#/${kc(s)}/${s}">${r("mend")}</a>
+        ${N(s)}<span class="fill"></span><a href="#/${Oc(s)}/${s}">${a("mend")}</a>
       </div>
       ${e.length?n:t.map(o=>l`<p class="hint">${o}</p>`)}
-    </li>`}var kc=s=>st(s)?.needs.some(t=>t.kind!=="unsigned")?"translate":"proof",Vi=(s,t,e)=>l`
+    </li>`}var Oc=s=>st(s)?.needs.some(t=>t.kind!=="unsigned")?"translate":"proof",Vi=(s,t,e)=>l`
   <label class="check">
     <input
       type="radio"
@@ -1342,21 +1342,21 @@ s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>is(o))}</div>`;return l`
       data-focus="final-${t}"
       @change=${()=>s.change({final:t})}
     >${e}
-  </label>`;function qi(s){let{printed:t,picture:e}=s,n=t.map(a=>[a,E(a)]),o=a=>s.change({shown:a}),i=a=>s.change({looked:a});return l`
+  </label>`;function qi(s){let{printed:t,picture:e}=s,n=t.map(r=>[r,E(r)]),o=r=>s.change({shown:r}),i=r=>s.change({looked:r});return l`
     <div class="toolbar" data-area="">
-      ${xt(r("language"),s.shown,o,q())}
-      ${t.length>1?j(r("output"),n,e??"",i):null}
-      <span class="fill"></span><span class="small soft" role="status">${xc(s)}</span>
-    </div>`}function xc({cut:s,way:t,paper:e}){let n=ys(e);return s?.sheets?r("tiles.said",{n:s.sheets,paper:n,across:s.
-columns.length,down:s.rows.length}):s?r("tiles.none",{paper:n}):t==="paper"?r("paper.anew",{paper:n}):""}function Ki({picture:s,
-shown:t,cut:e}){if(!s)return null;let{width_pt:n,height_pt:o}=K(s),i=r("page.name",{language:O(t),output:E(s),n:1});return l`
+      ${xt(a("language"),s.shown,o,q())}
+      ${t.length>1?j(a("output"),n,e??"",i):null}
+      <span class="fill"></span><span class="small soft" role="status">${Mc(s)}</span>
+    </div>`}function Mc({cut:s,way:t,paper:e}){let n=ys(e);return s?.sheets?a("tiles.said",{n:s.sheets,paper:n,across:s.
+columns.length,down:s.rows.length}):s?a("tiles.none",{paper:n}):t==="paper"?a("paper.anew",{paper:n}):""}function Ki({picture:s,
+shown:t,cut:e}){if(!s)return null;let{width_pt:n,height_pt:o}=K(s),i=a("page.name",{language:O(t),output:E(s),n:1});return l`
     <div class="cut-up" ${v({"aspect-ratio":`${n} / ${o}`})}>
-      ${Zt(t,s,i)}${e?.sheets?Oc(e):null}
-    </div>`}var ge=s=>`${100*s}%`;function Oc({columns:s,rows:t}){let e=([i,a])=>l`
-    <i class="glue" ${v({left:ge(i),width:ge(a),top:"-1.5%",bottom:"-1.5%"})}></i>`,n=([i,a])=>l`
-    <i class="glue lying" ${v({top:ge(i),height:ge(a),left:"-2%",right:"-2%"})}></i>`,o=(i,a)=>{let c={left:ge(Math.min(
-...s[a]??[0])),top:ge(t[i]?.[0]??0)};return l`<b class="tile-number" ${v(c)}>${i*s.length+a+1}</b>`};return[Nn(s).map(e),
-Nn(t).map(n),t.map((i,a)=>s.map((c,u)=>o(a,u)))]}async function Mc(s){let t=new vs(s);return await t.load(),{close:I(n=>{(n.type==="reloaded"||n.type==="board-loaded")&&
+      ${Zt(t,s,i)}${e?.sheets?Sc(e):null}
+    </div>`}var ge=s=>`${100*s}%`;function Sc({columns:s,rows:t}){let e=([i,r])=>l`
+    <i class="glue" ${v({left:ge(i),width:ge(r),top:"-1.5%",bottom:"-1.5%"})}></i>`,n=([i,r])=>l`
+    <i class="glue lying" ${v({top:ge(i),height:ge(r),left:"-2%",right:"-2%"})}></i>`,o=(i,r)=>{let c={left:ge(Math.min(
+...s[r]??[0])),top:ge(t[i]?.[0]??0)};return l`<b class="tile-number" ${v(c)}>${i*s.length+r+1}</b>`};return[Nn(s).map(e),
+Nn(t).map(n),t.map((i,r)=>s.map((c,u)=>o(r,u)))]}async function Ac(s){let t=new vs(s);return await t.load(),{close:I(n=>{(n.type==="reloaded"||n.type==="board-loaded")&&
 t.load()})}}var vs=class{constructor(t){let e=this.languages.filter(n=>n.ready).map(n=>n.tag);this.outputs=new Set(h.project.
 outputs.map(n=>n.name)),this.chosen=new Set(e.length?e:this.languages.map(n=>n.tag)),this.final=null,this.way="designed",
 this.paper=$.get("paper","A4"),this.zip=!1,this.copies=1,this.shown=this.chosen.has(h.language)?h.language:[...this.chosen][0]??
@@ -1371,18 +1371,18 @@ picture;if(this.way!=="tile"||!t){this.cut=null;return}let e=`/api/tiles/${encod
 t)}`;this.cut=await T(`${e}?tile=${this.paper}`)}async change(t){Object.assign(this,t),this.result=null,await this.cutUp(),
 this.draw()}toggle(t,e){t.delete(e)||t.add(e),this.change({})}draw(){w(l`
         <aside class="side left" aria-labelledby="print-head" data-area="">
-          <h1 id="print-head">${r("tab.print")}</h1>
+          <h1 id="print-head">${a("tab.print")}</h1>
           ${Hi(this)}${Ui(this)}${Fi(this)}
         </aside>
         <section class="middle">${qi(this)}<div class="print-picture">${Ki(this)}</div></section>
         <aside class="side inspector" aria-labelledby="refuses-head" data-area="">
           ${Wi(this)}
           <div class="build">${this.result?Bi(this.result):this.summary()}${this.button()}${this.command()}</div>
-        </aside>`,this.root)}summary(){let{tags:t,printed:e,copies:n}=this,o=Ii(e,this.picture,this.cut,a=>K(a).pages),i=[
-[r("pdfs"),t.length*e.length],[r("pages-in-all"),t.length*(o??0)*n]];return l`
+        </aside>`,this.root)}summary(){let{tags:t,printed:e,copies:n}=this,o=Ii(e,this.picture,this.cut,r=>K(r).pages),i=[
+[a("pdfs"),t.length*e.length],[a("pages-in-all"),t.length*(o??0)*n]];return l`
       <dl class="summary small">
-        ${i.filter(([,a])=>a).map(([a,c])=>l`<dt>${a}</dt><dd>${c}</dd>`)}
-      </dl>`}button(){let t=this.tags.length*this.printed.length,e=t?r("build-n",{n:t}):r("build-none"),n=t>0&&!this.building;
+        ${i.filter(([,r])=>r).map(([r,c])=>l`<dt>${r}</dt><dd>${c}</dd>`)}
+      </dl>`}button(){let t=this.tags.length*this.printed.length,e=t?a("build-n",{n:t}):a("build-none"),n=t>0&&!this.building;
 return l`
       <button
         type="button"
@@ -1390,16 +1390,16 @@ return l`
         data-focus="build"
         aria-disabled=${String(!n)}
         @click=${()=>n&&this.build()}
-      >${m("print")}${this.building?r("building"):e}</button>`}command(){if(!(this.tags.length&&this.printed.length))return null;
+      >${m("print")}${this.building?a("building"):e}</button>`}command(){if(!(this.tags.length&&this.printed.length))return null;
 let t={languages:this.languages.length,outputs:h.project.outputs.length},e=zi(this.asked,{...t,designed:this.way==="desi\
-gned"});return l`<p class="hint">${r("command")}<br><code>${e}</code></p>`}get asked(){return{languages:this.tags,outputs:this.
+gned"});return l`<p class="hint">${a("command")}<br><code>${e}</code></p>`}get asked(){return{languages:this.tags,outputs:this.
 printed,final:!!this.final,draft:!this.final&&this.stopped.length>0,zip:this.zip&&this.shop,paper:this.way==="paper"?this.
 paper:"",tile:this.way==="tile"?this.paper:""}}async build(){this.building=!0,this.result=null,this.draw();try{this.result=
 await C("POST",`/api/build?words=${M}`,this.asked)}catch(t){this.result={files:[],diagnostics:[],failed:U(t)}}this.building=
-!1,this.draw()}};var Dn={};mt(Dn,{open:()=>zc});var Pe=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set($.get(this.name,[]))}has({key:t,fingerprint:e}){
+!1,this.draw()}};var Dn={};mt(Dn,{open:()=>Dc});var Pe=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set($.get(this.name,[]))}has({key:t,fingerprint:e}){
 return this.read.has(`${t} ${e}`)}toggle({key:t,fingerprint:e}){let n=`${t} ${e}`;this.read.delete(n)||this.read.add(n),
-$.set(this.name,[...this.read])}};function Gi(s,t){let e=new Map,n="";for(let{key:o,boxes:i}of s){let a=i.find(u=>u.output===
-t)??i[0],c=a?`${a.output} ${a.page} ${a.key}`:"";a&&c!==n&&e.set(o,a),n=c}return e}var Sc=1e3,Re=new Map,$e=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
+$.set(this.name,[...this.read])}};function Gi(s,t){let e=new Map,n="";for(let{key:o,boxes:i}of s){let r=i.find(u=>u.output===
+t)??i[0],c=r?`${r.output} ${r.page} ${r.key}`:"";r&&c!==n&&e.set(o,r),n=c}return e}var Tc=1e3,Re=new Map,$e=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
 said=e.comments,this.problem="",this.busy=!1,this.asked=Re.has(this.id),this.element=g(l`
       <div class="remarks" @keydown=${o=>this.pressed(o)}></div>`),this.draw()}get area(){return this.element.querySelector(
 ".remark-area")}draw(){let{talks:t}=h.project;w(l`
@@ -1411,16 +1411,16 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=Re.has(this.id),this.ele
                 ?hidden=${this.asked}
                 data-focus="comment-${this.name}"
                 @click=${()=>this.open()}
-              >${r("comment")}${y("C")}</button>`:null}
+              >${a("comment")}${y("C")}</button>`:null}
         <div class="remark-form" ?hidden=${!this.asked}>${t&&this.asked?this.form():null}</div>
         <p class="error small" role="alert">${this.problem}</p>`,this.element)}form(){let t=Re.get(this.id)??"";return l`
       <div class="grown" data-text=${t}>
         <textarea
           class="remark-area"
           rows="1"
-          maxlength=${Sc}
-          placeholder=${r("comment.say")}
-          aria-label=${r("comment.on",{key:this.name})}
+          maxlength=${Tc}
+          placeholder=${a("comment.say")}
+          aria-label=${a("comment.on",{key:this.name})}
           data-focus="remark-${this.name}"
           dir="auto"
           .value=${V(t)}
@@ -1431,41 +1431,41 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=Re.has(this.id),this.ele
         ${pe()}
         <span class="fill"></span>
         <button type="button" class="button small" @click=${()=>this.post()}>
-          ${r("comment.add")}${y("Ctrl ↵")}
+          ${a("comment.add")}${y("Ctrl ↵")}
         </button>
       </div>`}typed(t){t?Re.set(this.id,t):Re.delete(this.id);let e=this.element.querySelector(".grown");e.dataset.text=
 t}open(){h.project.talks&&(this.asked=!0,this.draw(),this.area?.focus())}update({comments:t=[]}){this.said=t,this.draw()}leave(){
 this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()}one(t){return l`
       <div class="remark${t.open?"":" is-settled"}">
         <p class="small">
-          <strong>${t.by||r("comment.nobody")}</strong>
+          <strong>${t.by||a("comment.nobody")}</strong>
           ${t.on?l`<span class="hint">${` ${z(t.on)}`}</span>`:null}${" "}
           <bdi dir="auto">${t.text}</bdi>
         </p>
         <p class="small row-of">
-          ${t.open?l`<span class="comment row-of">${m("comment")}${r("comment.open")}</span>`:l`<span class="ok row-of">${m(
-"ok")}${r("comment.settled")}</span>`}
+          ${t.open?l`<span class="comment row-of">${m("comment")}${a("comment.open")}</span>`:l`<span class="ok row-of">${m(
+"ok")}${a("comment.settled")}</span>`}
           ${h.project.talks?this.acts(t):null}
         </p>
       </div>`}acts(t){let e=l`
-      <button type="button" class="link" @click=${()=>this.open()}>${r("comment.answer")}</button>`;return l`
+      <button type="button" class="link" @click=${()=>this.open()}>${a("comment.answer")}</button>`;return l`
       ${t.open?e:null}
       <button type="button" class="link" data-focus="settle-${t.mark}" @click=${()=>this.settle(t)}>
-        ${r(t.open?"comment.settle":"comment.again")}
+        ${a(t.open?"comment.settle":"comment.again")}
       </button>`}path(...t){return`/api/comments/${[this.tag,this.name,...t].map(encodeURIComponent).join("/")}`}async post(){
 let t=this.area?.value.trim();if(!t||this.busy){this.area?.focus();return}await this.ask("POST",this.path(),{text:t})&&(Re.
 delete(this.id),this.asked=!1,this.leave())}settle(t){return this.ask("PUT",this.path(t.mark),{open:!t.open})}async ask(t,e,n){
 this.busy=!0;try{let{comments:o}=await C(t,e,{...n,by:$.get("name",""),client:X});return this.problem="",this.update({comments:o}),
-this.changed(o),!0}catch(o){return this.problem=Et(o,r("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
+this.changed(o),!0}catch(o){return this.problem=Et(o,a("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
 if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&Z(t))this.post();else if(t.key==="Escape")this.asked=!!this.
-area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var Ac=1500,Tc=150,_c="button, a, textarea, input, label",Ne=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
-page:e}){let n=`${t} ${e}`,o=this.known.get(n);if(o)return o;let i=new ut,a=i.show(this.tag,t,e).then(()=>i);return this.
-known.set(n,a),a}},ks=class{constructor(t,{language:e,source:n},o){this.record=t,this.language=e,this.source=n,this.acts=
+area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var _c=1500,jc=150,Cc="button, a, textarea, input, label",Ne=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
+page:e}){let n=`${t} ${e}`,o=this.known.get(n);if(o)return o;let i=new ut,r=i.show(this.tag,t,e).then(()=>i);return this.
+known.set(n,r),r}},ks=class{constructor(t,{language:e,source:n},o){this.record=t,this.language=e,this.source=n,this.acts=
 o,this.back=t.back,this.saved=t.back,this.problem="",this.resting=void 0,this.crop=null,this.shown=null,this.comments=new $e(
-e.tag,t,a=>o.commented(this.record,a));let i=a=>{a.target.closest(_c)||this.box.focus({preventScroll:!0})};this.element=
+e.tag,t,r=>o.commented(this.record,r));let i=r=>{r.target.closest(Cc)||this.box.focus({preventScroll:!0})};this.element=
 g(l`<div class="proof-row" role="group" data-key=${t.key} @click=${i}></div>`),this.draw()}get box(){return this.element.
 querySelector("[data-tick]")}update(t){this.record=t,this.back===this.saved&&(this.back=t.back),this.saved=t.back,this.comments.
-update(t),this.draw()}draw(){let{record:t,language:e,source:n}=this,{facts:o}=h.project,i=r("row.name",{n:t.number,state:r(
+update(t),this.draw()}draw(){let{record:t,language:e,source:n}=this,{facts:o}=h.project,i=a("row.name",{n:t.number,state:a(
 `state.${t.state}`)});this.element.setAttribute("aria-label",i),w(l`
         <strong class="hint">${t.number}</strong>
         <p ${S(n)}>${J(fe(t.source),o)}</p>
@@ -1489,9 +1489,9 @@ update(t),this.draw()}draw(){let{record:t,language:e,source:n}=this,{facts:o}=h.
             ?disabled=${!t.target}
             .checked=${V(this.acts.isRead(t))}
             @change=${()=>this.acts.tick(this)}
-          >${Y(r("right.of",{n:t.number}))}${y("Space")}
+          >${Y(a("right.of",{n:t.number}))}${y("Space")}
         </label>`,this.element)}target(){let{target:t}=this.record;return t?J(fe(t),h.project.facts):l`<span class="missing" lang=${document.
-documentElement.lang}>${r("not-yet")}</span>`}get placeholder(){return h.project.talks?r("back.write",{language:O(this.source.
+documentElement.lang}>${a("not-yet")}</span>`}get placeholder(){return h.project.talks?a("back.write",{language:O(this.source.
 tag)}):"–"}backField(){let{record:t}=this;return l`
       <textarea
         class="back-area"
@@ -1501,41 +1501,41 @@ tag)}):"–"}backField(){let{record:t}=this;return l`
         ?disabled=${!t.target}
         maxlength="5000"
         data-focus="back-${t.key}"
-        aria-label=${r("back.of",{n:t.number})}
+        aria-label=${a("back.of",{n:t.number})}
         .value=${V(this.back)}
         @input=${e=>this.typed(e.target.value)}
         @blur=${()=>this.save()}
         @keydown=${e=>this.key(e)}
         ${S(this.source)}
       ></textarea>`}typed(t){this.back=t,this.draw(),clearTimeout(this.resting),this.resting=setTimeout(()=>this.save(),
-Ac)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!h.project.talks)return;let{key:e,
+_c)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!h.project.talks)return;let{key:e,
 fingerprint:n}=this.record,o=`/api/back/${encodeURIComponent(this.language.tag)}/${encodeURIComponent(e)}`;try{await C("\
-PUT",o,{text:t,client:X},{"If-Match":`"${n}"`}),this.saved=t,this.record.back=t,this.problem=""}catch(i){let a=i instanceof
-W&&i.status===412;this.problem=a?r("back.changed"):Et(i,r("comment.lost"))}this.draw()}key(t){if(t.isComposing)return;let e=Z(
+PUT",o,{text:t,client:X},{"If-Match":`"${n}"`}),this.saved=t,this.record.back=t,this.problem=""}catch(i){let r=i instanceof
+W&&i.status===412;this.problem=r?a("back.changed"):Et(i,a("comment.lost"))}this.draw()}key(t){if(t.isComposing)return;let e=Z(
 t)&&["s","Enter"].includes(t.key);!e&&t.key!=="Escape"||(t.preventDefault(),e&&this.save(),t.key!=="s"&&this.box.focus())}async show(t,e){
 if(this.shown===t)return;let n=e?await t.of(e).catch(()=>null):null;!this.element.isConnected||this.shown===t||(this.shown=
 t,this.crop=n?this.cropOf(n):null,this.draw())}cropOf(t){let e=new pt;e.show(t,this.record.key);let[n=1,o=1]=e.element.style.
-aspectRatio.split("/").map(Number);return e.element.style.maxWidth=`${Math.round(Tc*n/o)}px`,e}};var jc=["missing","stale","machine","draft"];function Zi(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
+aspectRatio.split("/").map(Number);return e.element.style.maxWidth=`${Math.round(jc*n/o)}px`,e}};var Ec=["missing","stale","machine","draft"];function Zi(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
 key:s.key,record:s,value:s.target??"",fingerprint:s.fingerprint,save:null,conflict:null,findings:[],over:0,meters:s.meter,
-meter:e}}var it=s=>s.value===(s.record.target??"")||s.value===s.written,zn=s=>s.comments.filter(t=>t.open).length,Cc=s=>s.
-over>0||Object.values(s.meters).some(t=>t.over_chars>0);function ct(s){let{state:t}=s.record;return s.conflict?"error":Cc(
-s)?"too-long":jc.includes(t)?t:zn(s.record)?"comment":null}var xs=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
+meter:e}}var it=s=>s.value===(s.record.target??"")||s.value===s.written,zn=s=>s.comments.filter(t=>t.open).length,Lc=s=>s.
+over>0||Object.values(s.meters).some(t=>t.over_chars>0);function ct(s){let{state:t}=s.record;return s.conflict?"error":Lc(
+s)?"too-long":Ec.includes(t)?t:zn(s.record)?"comment":null}var xs=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
 new Map(t.map(e=>[e.key,e]))}get all(){return[...this.byKey.values()]}get size(){return this.byKey.size}get(t){return this.
 byKey.get(t??"")}get needing(){return this.all.filter(ct)}get tooLong(){return this.all.filter(t=>ct(t)==="too-long")}get counts(){
 let t={};for(let{record:e}of this.byKey.values())t[e.state]=(t[e.state]??0)+1;return t}get done(){let{counts:t}=this;return(t.
 checked??0)+(t.translated??0)}shown(t,e,n){let o=e.trim().toLocaleLowerCase(),i={needs:()=>this.needing,long:()=>this.tooLong,
-all:()=>this.all}[t]();return o?i.filter(a=>Ec(a,o)):!n||i.includes(n)?i:this.all.filter(a=>i.includes(a)||a===n)}after(t){
+all:()=>this.all}[t]();return o?i.filter(r=>Pc(r,o)):!n||i.includes(n)?i:this.all.filter(r=>i.includes(r)||r===n)}after(t){
 let{all:e}=this,n=e.indexOf(t);return[...e.slice(n+1),...e.slice(0,n)].find(i=>ct(i)&&i.finished!==i.value)??null}beside(t,e,n){
-let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(a=>o.indexOf(a)>i):n.findLast(a=>o.indexOf(a)<i)}},Ec=(s,t)=>[s.record.
-source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function Lc(s,t,e){let n=Object.fromEntries((s?.needs??[]).map(i=>[i.kind,i.count])),o=i=>i.reduce((a,c)=>a+(n[c]??0),0);
-return[[o(["missing","machine","draft","stale"]),"texts"],[o(["error","too-long"]),"errors"],[e,"read"],[t.reduce((i,a)=>i+
-zn(a),0),"comments"]]}var te={by:"",role:"native reader"};function Yi(s,t,e){return[h.output?Zt(s,h.output,"",{looks:"sm\
-all-page"}):null,s===h.project.source?l`<p>${r("source-text")}</p>`:Pc(s,t,e)]}function Pc(s,t,{unread:e,problem:n,sign:o}){
-let i=st(s),a=Lc(i,t,e),c=a.every(([p])=>!p)&&h.project.editable,u=e?r("sign.more",{n:e}):r("sign.not-yet");return l`
-    <h2>${r("sign.head",{language:O(s)})}</h2>
-    ${i?.signed?l`<p class="ok row-of">${m("signed")}${Rc(i.signed)}</p>`:null}
-    <ul>${a.map(Nc)}</ul>
-    ${Bc()}
+let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(r=>o.indexOf(r)>i):n.findLast(r=>o.indexOf(r)<i)}},Pc=(s,t)=>[s.record.
+source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function Rc(s,t,e){let n=Object.fromEntries((s?.needs??[]).map(i=>[i.kind,i.count])),o=i=>i.reduce((r,c)=>r+(n[c]??0),0);
+return[[o(["missing","machine","draft","stale"]),"texts"],[o(["error","too-long"]),"errors"],[e,"read"],[t.reduce((i,r)=>i+
+zn(r),0),"comments"]]}var te={by:"",role:"native reader"};function Yi(s,t,e){return[h.output?Zt(s,h.output,"",{looks:"sm\
+all-page"}):null,s===h.project.source?l`<p>${a("source-text")}</p>`:Nc(s,t,e)]}function Nc(s,t,{unread:e,problem:n,sign:o}){
+let i=st(s),r=Rc(i,t,e),c=r.every(([p])=>!p)&&h.project.editable,u=e?a("sign.more",{n:e}):a("sign.not-yet");return l`
+    <h2>${a("sign.head",{language:O(s)})}</h2>
+    ${i?.signed?l`<p class="ok row-of">${m("signed")}${Bc(i.signed)}</p>`:null}
+    <ul>${r.map(zc)}</ul>
+    ${Ic()}
     ${n?l`<p class="error" role="alert">${n}</p>`:null}
     <button
       type="button"
@@ -1543,14 +1543,14 @@ let i=st(s),a=Lc(i,t,e),c=a.every(([p])=>!p)&&h.project.editable,u=e?r("sign.mor
       data-focus="sign"
       aria-disabled=${String(!c)}
       @click=${()=>c&&o(te.by,te.role)}
-    >${m("signed")}${c?r("sign.do"):u}</button>
-    <p class="hint">${r("sign.what",{file:`status/${s}.yaml`})}</p>`}var Rc=({by:s,on:t})=>r("sign.by",{by:s,day:z(t)}),
-Nc=([s,t])=>l`
+    >${m("signed")}${c?a("sign.do"):u}</button>
+    <p class="hint">${a("sign.what",{file:`status/${s}.yaml`})}</p>`}var Bc=({by:s,on:t})=>a("sign.by",{by:s,day:z(t)}),
+zc=([s,t])=>l`
   <li class=${s?"soft":""}>
     <span class=${s?"too-long":"ok"}>${m(s?"missing":"ok")}</span>
-    ${s?r(`sign.${t}-not`,{n:s}):r(`sign.${t}`)}
-  </li>`;function Bc(){te.by||=$.get("name","");let s=L(e=>{te.by=e}),t=L(e=>{te.role=e});return l`
-    <label for="sign-by"><strong class="small">${r("sign.name")}</strong></label>
+    ${s?a(`sign.${t}-not`,{n:s}):a(`sign.${t}`)}
+  </li>`;function Ic(){te.by||=$.get("name","");let s=L(e=>{te.by=e}),t=L(e=>{te.role=e});return l`
+    <label for="sign-by"><strong class="small">${a("sign.name")}</strong></label>
     <input
       type="text"
       id="sign-by"
@@ -1561,11 +1561,11 @@ Nc=([s,t])=>l`
       @input=${s}
       @change=${L(e=>$.set("name",e.trim()))}
     >
-    <label for="sign-role"><strong class="small">${r("sign.role")}</strong></label>
+    <label for="sign-role"><strong class="small">${a("sign.role")}</strong></label>
     <select id="sign-role" data-focus="role" @change=${t}>
-      ${["native reader","translator","office"].map(e=>l`<option value=${e} ?selected=${e===te.role}>${r(`role.${e}`)}</option>`)}
-    </select>`}async function zc(s,t,{go:e}){let n=new In(s,_(t[0])?.tag??h.language,e);await n.load();let o=I(i=>n.heard(i));return{close:()=>{
-o(),n.close()},go:([i])=>(i&&_(i)&&i!==n.tag&&n.choose(i),!0),pressed:(i,a)=>n.pressed(i,a)}}var In=class{constructor(t,e,n){
+      ${["native reader","translator","office"].map(e=>l`<option value=${e} ?selected=${e===te.role}>${a(`role.${e}`)}</option>`)}
+    </select>`}async function Dc(s,t,{go:e}){let n=new In(s,_(t[0])?.tag??h.language,e);await n.load();let o=I(i=>n.heard(i));return{close:()=>{
+o(),n.close()},go:([i])=>(i&&_(i)&&i!==n.tag&&n.choose(i),!0),pressed:(i,r)=>n.pressed(i,r)}}var In=class{constructor(t,e,n){
 this.goTo=n,this.filter="all",this.rows=new Map,this.texts=[],this.places=new Map,this.tag=e,this.pages=new Ne(e),this.read=
 new Pe(h.project.name,e),this.problem="",this.tools=g(l`<div class="toolbar" data-area=""></div>`),this.heads=g(l`<div class="proof-row heads small soft"></div>`),
 this.list=g(l`<div class="proof-list"></div>`),this.scroller=g(l`
@@ -1578,22 +1578,22 @@ w(null,this.list)}close(){this.seen.disconnect(),this.save()}save(){for(let t of
 save(),this.begin(t),this.scroller.scrollTop=0,this.load()}async load(){let{tag:t}=this,e=await tt(t);if(t===this.tag){this.
 texts=e,this.pages=new Ne(t),this.places=Gi(e,h.output);for(let n of e){let o=this.rows.get(n.key);o?o.update(n):this.rows.
 set(n.key,this.rowOf(n))}this.draw();for(let{element:n}of this.rows.values())this.seen.unobserve(n),this.seen.observe(n)}}rowOf(t){
-let{tag:e}=this,n={language:H(e),source:H(h.project.source)};return new ks(t,n,{isRead:o=>this.read.has(o),tick:o=>this.
+let{tag:e}=this,n={language:D(e),source:D(h.project.source)};return new ks(t,n,{isRead:o=>this.read.has(o),tick:o=>this.
 tick(o),commented:(o,i)=>this.commented(o,i)})}commented(t,e){t.comments=e,this.draw(),et()}tick({record:t,element:e}){this.
 read.toggle(t);let n=e.nextElementSibling??e.previousElementSibling;this.draw(),e.isConnected||n?.querySelector("[data-t\
 ick]")?.focus()}heard(t){t.type==="board-loaded"&&this.sign(),t.type==="reloaded"&&ns(t,this.tag)&&this.load()}nowSeen(t){
 for(let{isIntersecting:e,target:n}of t){let o=n.dataset.key??"";e&&this.rows.get(o)?.show(this.pages,this.places.get(o))}}shown(t){
 return t==="unread"?this.texts.filter(e=>!this.read.has(e)):t==="commented"?this.texts.filter(e=>e.comments.length):this.
 texts}draw(){let t=this.shown(this.filter);w(this.toolbar(),this.tools),w(this.heading(),this.heads);let e=o=>this.rows.
-get(o.key)?.element,n=l`<p class="empty">${r("nothing")}</p>`;w(l`${ht(t,o=>`${this.tag} ${o.key}`,e)}${t.length?null:n}`,
+get(o.key)?.element,n=l`<p class="empty">${a("nothing")}</p>`;w(l`${ht(t,o=>`${this.tag} ${o.key}`,e)}${t.length?null:n}`,
 this.list);for(let o of this.rows.values())o.draw();this.sign()}toolbar(){let t=this.shown("unread").length,e=this.texts.
-length-t,n=[["all",r("filter.all")],["unread",r("unread",{n:t})],["commented",r("commented",{n:this.shown("commented").length})]],
-o=a=>{this.filter=a,this.draw()},i=(a,c)=>l`
-      <i class=${c} ${v({"flex-grow":a})}></i>`;return l`
-      <strong>${r("tab.proof")}</strong>${N(this.tag)}
+length-t,n=[["all",a("filter.all")],["unread",a("unread",{n:t})],["commented",a("commented",{n:this.shown("commented").length})]],
+o=r=>{this.filter=r,this.draw()},i=(r,c)=>l`
+      <i class=${c} ${v({"flex-grow":r})}></i>`;return l`
+      <strong>${a("tab.proof")}</strong>${N(this.tag)}
       <span class="progress">
         <span class="bar" aria-hidden="true">${i(e,"s-checked")}${i(t,"s-translated")}</span>
-        <span class="small">${r("read-of",{n:e,all:this.texts.length})}</span>
+        <span class="small">${a("read-of",{n:e,all:this.texts.length})}</span>
       </span>
       <span class="fill"></span>
       <a
@@ -1602,17 +1602,17 @@ o=a=>{this.filter=a,this.draw()},i=(a,c)=>l`
         target="_blank"
         rel="noopener"
         data-focus="paper"
-      >${m("print")}${r("proof.paper")}</a>
-      ${j(r("filter"),n,this.filter,o)}`}heading(){let t=O(h.project.source);return["",r("proof.source",{language:t}),r(
-"proof.printed",{language:O(this.tag)}),r("back.into",{language:t}),r("right")].map(n=>l`<span>${n}</span>`)}sign(){let{
-tag:t,texts:e,problem:n}=this,o=this.shown("unread").length;w(Yi(t,e,{unread:o,problem:n,sign:(a,c)=>this.approve(a,c)}),
+      >${m("print")}${a("proof.paper")}</a>
+      ${j(a("filter"),n,this.filter,o)}`}heading(){let t=O(h.project.source);return["",a("proof.source",{language:t}),a(
+"proof.printed",{language:O(this.tag)}),a("back.into",{language:t}),a("right")].map(n=>l`<span>${n}</span>`)}sign(){let{
+tag:t,texts:e,problem:n}=this,o=this.shown("unread").length;w(Yi(t,e,{unread:o,problem:n,sign:(r,c)=>this.approve(r,c)}),
 this.side)}async approve(t,e){try{await C("POST",`/api/approve/${encodeURIComponent(this.tag)}`,{by:t,role:e}),$.set("na\
 me",t.trim()),this.problem="",await et()}catch(n){this.problem=U(n)}await this.load()}pressed(t,e){let n=[...this.list.querySelectorAll(
-".proof-row")],o=n.findIndex(a=>a.contains(document.activeElement)),i={ArrowDown:1,ArrowUp:-1}[t.key];if(i){let a=n[Math.
-max(0,Math.min(n.length-1,o+i))];D(t,a&&(()=>a.querySelector("[data-tick]")?.focus()));return}D(t,this.actsOn(n[o]?.dataset.
+".proof-row")],o=n.findIndex(r=>r.contains(document.activeElement)),i={ArrowDown:1,ArrowUp:-1}[t.key];if(i){let r=n[Math.
+max(0,Math.min(n.length-1,o+i))];H(t,r&&(()=>r.querySelector("[data-tick]")?.focus()));return}H(t,this.actsOn(n[o]?.dataset.
 key,t)[t.key==="Enter"?"Enter":e])}actsOn(t,e){let n=()=>this.goTo("translate",this.tag,...t?[t]:[]),o=e.target instanceof
 Element&&e.target.matches("[data-tick]");return{t:n,...t?{c:()=>this.rows.get(t)?.comments.open()}:{},...t&&o?{Enter:n}:
-{},s:()=>this.goTo("sheet",this.tag,...h.output?[h.output]:[]),p:()=>this.goTo("print")}}};var Wn={};mt(Wn,{Sheet:()=>_s,open:()=>Yh});var ee=2.834645669291339,se=.5,Ic=new Set(["diagram","drawing","layer"]),Dc=44,Hc=[1,2,5,10,20,50,100,200,500],rt=s=>(s/
+{},s:()=>this.goTo("sheet",this.tag,...h.output?[h.output]:[]),p:()=>this.goTo("print")}}};var Wn={};mt(Wn,{Sheet:()=>_s,open:()=>su});var ee=2.834645669291339,se=.5,Hc=new Set(["diagram","drawing","layer"]),Uc=44,Fc=[1,2,5,10,20,50,100,200,500],rt=s=>(s/
 ee).toFixed(1),dt=(s,t)=>String(Math.round(10*s/t)/10),Be=s=>s.split("/").slice(0,-1).join("/"),Tt=(s,t)=>s.startsWith(`${t}\
 /`);function Hn(s,t){let e=Be(t);for(;e;){let n=s.find(o=>o.key===e);if(n)return n;e=Be(e)}return null}var ze=(s,t)=>s.find(
 e=>e.kind==="zone"&&(e.key===t||Tt(t,e.key)))??null,_t=s=>{let t=new Set(s.map(e=>Be(e.key)));for(let e of[...t])for(let n=Be(
@@ -1621,67 +1621,53 @@ t[0]+t[2])-Math.max(s[0],t[0])>se,Qi=(s,t)=>Math.min(s[1]+s[3],t[1]+t[3])-Math.m
 n]=[Math.max(s[0],t[0]),Math.max(s[1],t[1])],[o,i]=[Math.min(s[0]+s[2],t[0]+t[2])-e,Math.min(s[1]+s[3],t[1]+t[3])-n];return o>
 0&&i>0?[e,n,o,i]:null}function tr(s,t){let e=s.filter(o=>o.kind==="zone"),n=(o,i)=>t?o[0]+1>i[0]+i[2]:o[0]+o[2]<i[0]+1;return e.
 filter(({rect:o})=>!e.some(i=>Qi(i.rect,o)&&n(i.rect,o)))}function er(s,t){let e=ze(t,s.key);if(!e||e===s)return[];let[,
-n,,o]=s.rect,i=n+o,a=_t(t).filter(p=>Tt(p.key,e.key)&&Uc(p,s)&&Ji(p.rect,s.rect)),c={from:e.rect[1],to:n,at:n,toward:e.key},
-u={from:i,to:e.rect[1]+e.rect[3],at:i,toward:e.key};for(let{key:p,rect:d}of a){let f=d[1]+d[3];f<=n+se&&f>c.from&&Object.
+n,,o]=s.rect,i=n+o,r=_t(t).filter(p=>Tt(p.key,e.key)&&Vc(p,s)&&Ji(p.rect,s.rect)),c={from:e.rect[1],to:n,at:n,toward:e.key},
+u={from:i,to:e.rect[1]+e.rect[3],at:i,toward:e.key};for(let{key:p,rect:d}of r){let f=d[1]+d[3];f<=n+se&&f>c.from&&Object.
 assign(c,{from:f,toward:p}),d[1]>=i-se&&d[1]<u.to&&Object.assign(u,{to:d[1],toward:p})}return[c,u].filter(({from:p,to:d})=>d-
-p>se)}var Uc=(s,t)=>s.key!==t.key&&!Tt(s.key,t.key)&&!Tt(t.key,s.key);function sr(s){return s.flatMap(t=>{let e=s.filter(
-a=>Hn(s,a.key)===t).map(a=>a.rect);if(!e.some(a=>e.some(c=>a!==c&&Qi(a,c)&&!Ji(a,c))))return[];let[,o,,i]=t.rect;return Fc(
-e).map(([a,,c])=>[a,o,c,i])})}function Fc(s){let t=(e,n)=>e[0]>=n[0]-se&&e[0]+e[2]<=n[0]+n[2]+se;return s.filter((e,n)=>s.
+p>se)}var Vc=(s,t)=>s.key!==t.key&&!Tt(s.key,t.key)&&!Tt(t.key,s.key);function sr(s){return s.flatMap(t=>{let e=s.filter(
+r=>Hn(s,r.key)===t).map(r=>r.rect);if(!e.some(r=>e.some(c=>r!==c&&Qi(r,c)&&!Ji(r,c))))return[];let[,o,,i]=t.rect;return Wc(
+e).map(([r,,c])=>[r,o,c,i])})}function Wc(s){let t=(e,n)=>e[0]>=n[0]-se&&e[0]+e[2]<=n[0]+n[2]+se;return s.filter((e,n)=>s.
 every((o,i)=>i===n||!t(o,e)||t(e,o)&&i>n))}function nr(s){let t=s.filter(i=>i.kind==="zone"&&i.baseline>0&&i.lines.length),
-e=t.flatMap(({rect:[i,a,c,u],lines:[p=0],baseline:d})=>{let f=p-Math.floor((p-a)/d)*d,b=Math.max(0,Math.floor((a+u-f)/d)+
-1);return Array.from({length:b},(x,A)=>[i,i+c,f+A*d])}),o=_t(s).filter(i=>!Ic.has(i.kind)&&!t.some(a=>Tt(i.key,a.key))).
-flatMap(({rect:[i,,a],lines:c})=>c.map(u=>[i,i+a,u]));return[...e,...o]}function or(s,t,e){let n=Hc.find(u=>u*ee*e>=Dc)??
-1e3,o=n>=10||n===1?n/10:n/5,i=Math.ceil(-s/ee/o-1e-6),a=Math.floor(t/ee/o+1e-6),c=Math.round(n/o);return Array.from({length:a-
+e=t.flatMap(({rect:[i,r,c,u],lines:[p=0],baseline:d})=>{let f=p-Math.floor((p-r)/d)*d,b=Math.max(0,Math.floor((r+u-f)/d)+
+1);return Array.from({length:b},(x,A)=>[i,i+c,f+A*d])}),o=_t(s).filter(i=>!Hc.has(i.kind)&&!t.some(r=>Tt(i.key,r.key))).
+flatMap(({rect:[i,,r],lines:c})=>c.map(u=>[i,i+r,u]));return[...e,...o]}function or(s,t,e){let n=Fc.find(u=>u*ee*e>=Uc)??
+1e3,o=n>=10||n===1?n/10:n/5,i=Math.ceil(-s/ee/o-1e-6),r=Math.floor(t/ee/o+1e-6),c=Math.round(n/o);return Array.from({length:r-
 i+1},(u,p)=>{let d=i+p,f=d%c===0?2:+(d%(c/2)===0);return{at:d*o*ee,mm:Math.round(d*o*10)/10,weight:f}})}function ir(s){let t=s.
 split("/").slice(1),e=t.find(o=>/^column\.\d+$/.test(o)),n=/\.(\d+)$/.exec(t.at(-1)??"");return{column:e?Number(e.slice(
-7))+1:0,block:n?Number(n[1])+1:0}}var Vc=/^(layer-over-|layer-covered|art-over-)/;function rr(s,t){let e=new Map;for(let n of s){if(!n.outputs?.includes(t.
-output))continue;let o=Wc(n,t.language),i=Yc(o,t),a=Qc(o,i,t.files);if(!(a||i.length))continue;let c=o.key?`${o.code} ${o.
-key}`:`${o.code} ${o.file} ${o.line} ${o.column}`,u=e.get(c);u?Gc(u,o,i,t):e.set(c,qc(c,o,i,a,t))}return[...e.values()].
-toSorted(Zc)}function Wc(s,t){let e=s.languages?.[t];return e?{...s,...e}:s}function qc(s,t,e,n,o){let{code:i,severity:a,
-message:c,hints:u}=t,p=ar(t),d=lr(p,o.language),f=d?cr(t,e,o.parts):[],b=e[0]?.key??null,x=Kc(t.args.mend??"");return{id:s,
-code:i,severity:a,message:c,hints:u,languages:p,written:n,here:d,marks:f,part:b,mend:x}}function Kc(s){let[,t="",e=""]=/`(dx|dy): (-?[\d.]+u)`/.
+7))+1:0,block:n?Number(n[1])+1:0}}var qc=/^(layer-over-|layer-covered|art-over-)/;function rr(s,t){let e=new Map;for(let n of s){if(!n.outputs?.includes(t.
+output))continue;let o=Kc(n,t.language),i=Qc(o,t),r=th(o,i,t.files);if(!(r||i.length))continue;let c=o.key?`${o.code} ${o.
+key}`:`${o.code} ${o.file} ${o.line} ${o.column}`,u=e.get(c);u?Yc(u,o,i,t):e.set(c,Gc(c,o,i,r,t))}return[...e.values()].
+toSorted(Jc)}function Kc(s,t){let e=s.languages?.[t];return e?{...s,...e}:s}function Gc(s,t,e,n,o){let{code:i,severity:r,
+message:c,hints:u}=t,p=ar(t),d=lr(p,o.language),f=d?cr(t,e,o.parts):[],b=e[0]?.key??null,x=Zc(t.args.mend??"");return{id:s,
+code:i,severity:r,message:c,hints:u,languages:p,written:n,here:d,marks:f,part:b,mend:x}}function Zc(s){let[,t="",e=""]=/`(dx|dy): (-?[\d.]+u)`/.
 exec(s)??[];if(t)return{name:t,value:e};let[,n]=/Make it ([\d.]+u) wide/.exec(s)??[];return n?{name:"width",value:n}:null}
-function Gc(s,t,e,n){let o=ar(t);if(s.languages=[...new Set([...s.languages,...o])],s.here||!lr(o,n.language))return;let{
-message:i,hints:a}=t;Object.assign(s,{here:!0,message:i,hints:a,marks:cr(t,e,n.parts)})}var ar=s=>Object.keys(s.languages??
-{}),lr=(s,t)=>!s.length||s.includes(t),Zc=(s,t)=>(s.written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??
-0)-(t.written?.line??0);function Yc(s,{parts:t}){let{key:e,args:n,file:o}=s;if(e){let u=_t(t).filter(d=>e in d.texts),p=u.
-filter(d=>!n.box||d.key.split("/").includes(n.box));return p.length?p:u}let i=t.filter(u=>o&&u.written?.file===o&&Jc(u.written,
-s)),a=Math.max(...i.map(u=>u.key.split("/").length)),c=i.filter(u=>u.key.split("/").length===a);return c.length?c:t.filter(
-u=>n.box&&u.key===n.box)}function Jc(s,{line:t,column:e}){return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===
-s.end_line&&e<s.end_column)}function Qc(s,t,e){let{file:n,line:o,column:i,end_line:a,end_column:c}=s;return n&&e.some(({
-path:u})=>u===n)?{file:n,line:o,column:i,end_line:a??o,end_column:c??i+1}:t[0]?.written??null}function cr(s,t,e){if(Vc.test(
-s.code))return t.flatMap(o=>Xc(o,s,e));let{key:n}=s;return n?t.map(o=>th(o.texts[n]?.rect??o.rect,o,e)):t.map(o=>o.rect)}
-function Xc(s,{args:t,code:e},n){let o=_t(n).filter(f=>f.key!==s.key),i=o.filter(f=>f.key===t.box||Tt(f.key,t.box??"")),
-a=i.length?i:o,c=a.flatMap(f=>Object.values(f.texts)),u=c.filter(({words:f})=>t.text&&f.includes(t.text)),d=(e==="layer-\
-over-code"?a:u.length?u:c).map(({rect:f})=>f).map(f=>Xi(s.rect,f)).filter(f=>f!==null);return d.length?d:[s.rect]}function th(s,t,e){
-let n=ze(e,t.key);if(!n)return s;let[o,,i]=s,a=n.rect[1]+n.rect[3],c=s[1]+s[3];return c>a+1?[o,a,i,c-a]:s}function hr(s,t,e){
-let n=s.flatMap(a=>{let{languages:c}=a;return(c.length?c:[e]).map(p=>({fault:a,language:p}))}),o=n.findIndex(a=>a.fault.
-id===t&&a.language===e);return(o<0?n.find(a=>a.language===e):null)??n[(o+1)%n.length]??null}function ur(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${r("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
-[a=0,c=0,u=0]=s.page?.trim??[],[p,d,f,b]=n,x=t?a+u-p-f:p-a;return l`
-    <p class="inspector-head">
-      <strong>${s.nameOf(e)}</strong>${" "}
-      <span class="soft small">${nh(s,e)}</span>
-    </p>
-    <dl class="figures">
-      ${Un("design.size",Os([f,b],A=>dt(A,s.unit),"u","×"),Os([f,b],rt,"mm","×"))}
-      ${Un("design.from",Os([x,d-c],A=>dt(A,s.unit),"u",","),Os([x,d-c],rt,"mm",","))}
-      ${o&&i?Un("design.text",eh(o,i,s.unit),sh(o,i)):null}
-    </dl>`}var Os=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,eh=(s,t,e)=>r("design.least",{size:`${(s/e).
-toFixed(2)} u`,floor:(t/e).toFixed(2)}),sh=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),Un=(s,t,e)=>l`<div><dt>${r(
-s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function nh(s,t){let e=ze(s.parts,t.key),{column:n,block:o}=ir(t.key),{written:i}=t;
-return[e&&e!==t?e.name:null,n&&t.kind!=="column"?r("design.column",{n}):null,o&&e!==t?r("design.block",{n:o}):null,i?r("\
-design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var oh=new RegExp(["(?<note>(?<=^|\\s)#.*$)","(?<key>[\\p{L}_][\\w.-]*(?=:(\\s|$)))","(?<number>(?<![\\w.-])-?\\d+(\\.\\d+)?\
-(u|mm|pt|%|cm|in)?(?![\\w.-]))"].join("|"),"gu");function pr(s,t,e){let n=e.flat().map(i=>i-t),o=[...new Set([0,...n.filter(
-i=>i>0&&i<s.length),s.length])].sort((i,a)=>i-a);return o.slice(1).map((i,a)=>{let c=o[a]??0,u=e.some(([p=0,d=0])=>p<=c+
-t&&i+t<=d);return[s.slice(c,i),u]})}function dr(s){let t=s.matchAll(oh),e=[],n=0;for(let{index:o,0:i,groups:a}of t)o>n&&
-e.push({text:s.slice(n,o),kind:"yaml"}),e.push({text:i,kind:ih(a)}),n=o+i.length;return n<s.length&&e.push({text:s.slice(
-n),kind:"yaml"}),e}function ih(s){return s?.note?"yaml-comment":s?.key?"yaml-key":"yaml-number"}var rh=36,gr=s=>s.files.map(t=>ah(s,t));function Fn(s){s.querySelector(".layout-line.is-marked")?.scrollIntoView({block:"\
-nearest"})}function ah(s,t){return l`
+function Yc(s,t,e,n){let o=ar(t);if(s.languages=[...new Set([...s.languages,...o])],s.here||!lr(o,n.language))return;let{
+message:i,hints:r}=t;Object.assign(s,{here:!0,message:i,hints:r,marks:cr(t,e,n.parts)})}var ar=s=>Object.keys(s.languages??
+{}),lr=(s,t)=>!s.length||s.includes(t),Jc=(s,t)=>(s.written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??
+0)-(t.written?.line??0);function Qc(s,{parts:t}){let{key:e,args:n,file:o}=s;if(e){let u=_t(t).filter(d=>e in d.texts),p=u.
+filter(d=>!n.box||d.key.split("/").includes(n.box));return p.length?p:u}let i=t.filter(u=>o&&u.written?.file===o&&Xc(u.written,
+s)),r=Math.max(...i.map(u=>u.key.split("/").length)),c=i.filter(u=>u.key.split("/").length===r);return c.length?c:t.filter(
+u=>n.box&&u.key===n.box)}function Xc(s,{line:t,column:e}){return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===
+s.end_line&&e<s.end_column)}function th(s,t,e){let{file:n,line:o,column:i,end_line:r,end_column:c}=s;return n&&e.some(({
+path:u})=>u===n)?{file:n,line:o,column:i,end_line:r??o,end_column:c??i+1}:t[0]?.written??null}function cr(s,t,e){if(qc.test(
+s.code))return t.flatMap(o=>eh(o,s,e));let{key:n}=s;return n?t.map(o=>sh(o.texts[n]?.rect??o.rect,o,e)):t.map(o=>o.rect)}
+function eh(s,{args:t,code:e},n){let o=_t(n).filter(f=>f.key!==s.key),i=o.filter(f=>f.key===t.box||Tt(f.key,t.box??"")),
+r=i.length?i:o,c=r.flatMap(f=>Object.values(f.texts)),u=c.filter(({words:f})=>t.text&&f.includes(t.text)),d=(e==="layer-\
+over-code"?r:u.length?u:c).map(({rect:f})=>f).map(f=>Xi(s.rect,f)).filter(f=>f!==null);return d.length?d:[s.rect]}function sh(s,t,e){
+let n=ze(e,t.key);if(!n)return s;let[o,,i]=s,r=n.rect[1]+n.rect[3],c=s[1]+s[3];return c>r+1?[o,r,i,c-r]:s}function hr(s,t,e){
+let n=s.flatMap(r=>{let{languages:c}=r;return(c.length?c:[e]).map(p=>({fault:r,language:p}))}),o=n.findIndex(r=>r.fault.
+id===t&&r.language===e);return(o<0?n.find(r=>r.language===e):null)??n[(o+1)%n.length]??null}var nh=new RegExp(["(?<note>(?<=^|\\s)#.*$)","(?<key>[\\p{L}_][\\w.-]*(?=:(\\s|$)))","(?<number>(?<![\\w.-])-?\\d+(\\.\\d+)?\
+(u|mm|pt|%|cm|in)?(?![\\w.-]))"].join("|"),"gu");function ur(s,t,e){let n=e.flat().map(i=>i-t),o=[...new Set([0,...n.filter(
+i=>i>0&&i<s.length),s.length])].sort((i,r)=>i-r);return o.slice(1).map((i,r)=>{let c=o[r]??0,u=e.some(([p=0,d=0])=>p<=c+
+t&&i+t<=d);return[s.slice(c,i),u]})}function pr(s){let t=s.matchAll(nh),e=[],n=0;for(let{index:o,0:i,groups:r}of t)o>n&&
+e.push({text:s.slice(n,o),kind:"yaml"}),e.push({text:i,kind:oh(r)}),n=o+i.length;return n<s.length&&e.push({text:s.slice(
+n),kind:"yaml"}),e}function oh(s){return s?.note?"yaml-comment":s?.key?"yaml-key":"yaml-number"}var ih=36,mr=s=>s.files.map(t=>rh(s,t));function Un(s){s.querySelector(".layout-line.is-marked")?.scrollIntoView({block:"\
+nearest"})}function rh(s,t){return l`
     <section class="layout-file" aria-label=${t.path}>
       ${s.files.length>1?l`<h3 class="mono">${t.path}</h3>`:null}
-      <ol>${t.lines.map((e,n)=>lh(s,t.path,e,n+1))}</ol>
-    </section>`}function lh(s,t,e,n){let{mark:o,faults:i,onpick:a}=s,c=i.filter(({written:b})=>b?.file===t&&b.line<=n&&n<=
-fr(b)),u=c.filter(({written:b})=>b&&fr(b)===n),p=o?.file===t&&o.line<=n&&n<=o.end_line,d=`${p?" is-marked":""}${ch(c.filter(
+      <ol>${t.lines.map((e,n)=>ah(s,t.path,e,n+1))}</ol>
+    </section>`}function ah(s,t,e,n){let{mark:o,faults:i,onpick:r}=s,c=i.filter(({written:b})=>b?.file===t&&b.line<=n&&n<=
+dr(b)),u=c.filter(({written:b})=>b&&dr(b)===n),p=o?.file===t&&o.line<=n&&n<=o.end_line,d=`${p?" is-marked":""}${lh(c.filter(
 b=>b.here))}`,f=p&&o?.line===n?"true":k;return l`
     <li>
       <button
@@ -1690,32 +1676,32 @@ b=>b.here))}`,f=p&&o?.line===n?"true":k;return l`
         tabindex="-1"
         data-line="${t}:${n}"
         aria-current=${f}
-        @click=${()=>a(t,n)}
+        @click=${()=>r(t,n)}
       >
         <span class="line-number">${n}</span>
-        <code ${hh(e)}>${uh(e,n,c)}</code>
+        <code ${ch(e)}>${hh(e,n,c)}</code>
       </button>
-      ${u.map(b=>dh(b,s))}
-    </li>`}function ch(s){return s.length?s.some(t=>t.severity==="error")?" is-faulty":" is-doubtful":""}function hh(s){
-let t=s.length-s.trimStart().length+4;return v({"padding-inline-start":`${t}ch`,"text-indent":`-${t}ch`})}var fr=s=>s.end_line-
-s.line>2?s.line:s.end_line;function uh(s,t,e){let n=e.map(i=>ph(i.written,t,s)),o=0;return dr(s).flatMap(({text:i,kind:a})=>{
-let c=o;return o+=i.length,pr(i,c,n).map(([u,p])=>l`<span class="${a}${p?" wavy":""}">${u}</span>`)})}function ph({line:s,
-column:t,end_line:e,end_column:n},o,i){let a=i.length-i.trimStart().length,c=o===s?t-1:a,u=o===e?Math.max(n-1,c+1):i.length;
-if(u-c<=rh)return[c,u];let p=c+(/^\W*/.exec(i.slice(c,u))?.[0].length??0),d=i.slice(p,u).search(/[,}\]]|$/);return o===s?
-[p,p+d]:[]}function dh(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)return null;let{severity:n,message:o,hints:i,languages:a}=s;
+      ${u.map(b=>ph(b,s))}
+    </li>`}function lh(s){return s.length?s.some(t=>t.severity==="error")?" is-faulty":" is-doubtful":""}function ch(s){
+let t=s.length-s.trimStart().length+4;return v({"padding-inline-start":`${t}ch`,"text-indent":`-${t}ch`})}var dr=s=>s.end_line-
+s.line>2?s.line:s.end_line;function hh(s,t,e){let n=e.map(i=>uh(i.written,t,s)),o=0;return pr(s).flatMap(({text:i,kind:r})=>{
+let c=o;return o+=i.length,ur(i,c,n).map(([u,p])=>l`<span class="${r}${p?" wavy":""}">${u}</span>`)})}function uh({line:s,
+column:t,end_line:e,end_column:n},o,i){let r=i.length-i.trimStart().length,c=o===s?t-1:r,u=o===e?Math.max(n-1,c+1):i.length;
+if(u-c<=ih)return[c,u];let p=c+(/^\W*/.exec(i.slice(c,u))?.[0].length??0),d=i.slice(p,u).search(/[,}\]]|$/);return o===s?
+[p,p+d]:[]}function ph(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)return null;let{severity:n,message:o,hints:i,languages:r}=s;
 return l`
     <div class="line-fault is-${n==="error"?"error":"warning"}" data-fault=${s.id}>
       ${m(n==="error"?"error":"warning")}
       <div>
-        <p ${fh(a)}><strong>${mr(o)}</strong></p>
-        ${a.length?l`<p class="small">${mh(a)}</p>`:null}
-        ${i.map(c=>l`<p class="small">${mr(c)}</p>`)}
+        <p ${dh(r)}><strong>${fr(o)}</strong></p>
+        ${r.length?l`<p class="small">${fh(r)}</p>`:null}
+        ${i.map(c=>l`<p class="small">${fr(c)}</p>`)}
         ${t?l`<div class="row-of">${t(s)}</div>`:null}
       </div>
-    </div>`}var fh=s=>v({"font-family":["var(--ui)",...s.map(t=>`"text-${t}"`)].join(", ")}),mr=s=>s.split("`").map((t,e)=>e%
-2?l`<code>${t}</code>`:t),mh=s=>[r("design.in",{n:s.length}),s.map(t=>[" ",l`<span class="tag">${t}</span>`])];var gh=48,$h=34;function wh(s){return s<$h?" is-low is-lowest":s<gh?" is-low":""}function $r(s,t,e,{rtl:n}){return tr(t.
-parts,n).map(o=>{let{key:i,rect:a,name:c}=o,u={mm:rt(a[3]),u:dt(a[3],s.unit)},d=`${s.picked!==null&&(s.picked===i||Tt(s.
-picked,i))?" is-picked":""}${wh(a[3]*e)}`,f=v({top:`${100*a[1]/t.height}%`,height:`${100*a[3]/t.height}%`});return l`
+    </div>`}var dh=s=>v({"font-family":["var(--ui)",...s.map(t=>`"text-${t}"`)].join(", ")}),fr=s=>s.split("`").map((t,e)=>e%
+2?l`<code>${t}</code>`:t),fh=s=>[a("design.in",{n:s.length}),s.map(t=>[" ",l`<span class="tag">${t}</span>`])];var mh=48,gh=34;function $h(s){return s<gh?" is-low is-lowest":s<mh?" is-low":""}function gr(s,t,e,{rtl:n}){return tr(t.
+parts,n).map(o=>{let{key:i,rect:r,name:c}=o,u={mm:rt(r[3]),u:dt(r[3],s.unit)},d=`${s.picked!==null&&(s.picked===i||Tt(s.
+picked,i))?" is-picked":""}${$h(r[3]*e)}`,f=v({top:`${100*r[1]/t.height}%`,height:`${100*r[3]/t.height}%`});return l`
       <button
         type="button"
         class="zone-name${d}"
@@ -1726,23 +1712,23 @@ picked,i))?" is-picked":""}${wh(a[3]*e)}`,f=v({top:`${100*a[1]/t.height}%`,heigh
         ${f}
       >
         <strong>${c??i}</strong>
-        <span>${r("design.mm",u)}</span>
-        <span>${r("design.u",u)}</span>
-      </button>`})}var wr=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>bh(s,e,t));function bh(s,t,e){let{id:n,
-languages:o,severity:i,message:a,marks:c}=t,[u]=c;if(!u)return null;let p=o.length,d=v({top:`${100*(u[1]+u[3]/2)/e.height}\
+        <span>${a("design.mm",u)}</span>
+        <span>${a("design.u",u)}</span>
+      </button>`})}var $r=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>wh(s,e,t));function wh(s,t,e){let{id:n,
+languages:o,severity:i,message:r,marks:c}=t,[u]=c;if(!u)return null;let p=o.length,d=v({top:`${100*(u[1]+u[3]/2)/e.height}\
 %`}),f=i==="error"?"error":"warning";return l`
     <button
       type="button"
       class="fault-tab is-${f}"
       data-focus="fault-${n}"
-      aria-label=${p?r("design.tab",{message:a,n:p}):a}
+      aria-label=${p?a("design.tab",{message:r,n:p}):r}
       @click=${()=>s.toFault(t)}
       ${d}
-    >${m(f)}${p||null}</button>`}var Ms=3*ee,yh=.1;function vr(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=t.parts.find(u=>u.key===s.hovered&&u!==
-i),c=s.faults.some(u=>u.here&&u.part===i?.key);return[n.has("columns")?sr(t.parts).map(u=>Ss("column-band",u,t)):null,n.
-has("baseline")?Mh(t):null,n.has("bleed")?Sh(t):null,t.parts.filter(u=>u.kind==="zone").map(u=>Ss("zone-edge",u.rect,t)),
-_t(t.parts).map(u=>vh(s,u,t)),a?kr("hovered-part",a,t,yr(s.tagOf(a),br(a,t))):null,i?kh(i,t,e,yr(s.tagOf(i),`${br(i,t)}${c?
-" is-faulty":""}`)):null,o===t.parts?s.faults.flatMap(u=>u.marks.map(p=>Oh(u,p,t))):null]}function vh(s,t,e){let n=s.picked===
+    >${m(f)}${p||null}</button>`}var Os=3*ee,bh=.1;function yr(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),r=t.parts.find(u=>u.key===s.hovered&&u!==
+i),c=s.faults.some(u=>u.here&&u.part===i?.key);return[n.has("columns")?sr(t.parts).map(u=>Ms("column-band",u,t)):null,n.
+has("baseline")?Oh(t):null,n.has("bleed")?Mh(t):null,t.parts.filter(u=>u.kind==="zone").map(u=>Ms("zone-edge",u.rect,t)),
+_t(t.parts).map(u=>yh(s,u,t)),r?vr("hovered-part",r,t,br(s.tagOf(r),wr(r,t))):null,i?vh(i,t,e,br(s.tagOf(i),`${wr(i,t)}${c?
+" is-faulty":""}`)):null,o===t.parts?s.faults.flatMap(u=>u.marks.map(p=>xh(u,p,t))):null]}function yh(s,t,e){let n=s.picked===
 t.key;return l`
     <button
       type="button"
@@ -1756,162 +1742,175 @@ t.key;return l`
       @mouseenter=${()=>s.hover(t.key)}
       @mouseleave=${()=>s.hover(null)}
       ${Ie(t.rect,e)}
-    ></button>`}function kh(s,t,e,n){let o=er(s,t.parts);return[kr("picked-part",s,t,n),o.map(i=>xh(i,s.rect,t,e))]}var kr=(s,{
-rect:t},e,n)=>l`<div class=${s} ${Ie(t,e)}>${n}</div>`,br=({rect:[,s,,t]},e)=>s+t>.96*e.height?" is-above":"",yr=(s,t="")=>l`<span class="part-tag${t}">${s}</span>`;
-function xh({from:s,to:t,toward:e},[n,o,i],a,c){let u=r("design.mm",{mm:rt(t-s)}),p=c?a.width-n-i:n,d=c===p>yh*a.width,f=d?
-n+i:n,b=Ie([f,s,0,t-s],a),x=`${s<o?" is-above":" is-below"}${d?" is-right":""}`;return l`<div class="bracket${x}" title=${e} ${b}><span>${u}</span></div>`}
-var Oh=({id:s,severity:t},e,n)=>l`
+    ></button>`}function vh(s,t,e,n){let o=er(s,t.parts);return[vr("picked-part",s,t,n),o.map(i=>kh(i,s.rect,t,e))]}var vr=(s,{
+rect:t},e,n)=>l`<div class=${s} ${Ie(t,e)}>${n}</div>`,wr=({rect:[,s,,t]},e)=>s+t>.96*e.height?" is-above":"",br=(s,t="")=>l`<span class="part-tag${t}">${s}</span>`;
+function kh({from:s,to:t,toward:e},[n,o,i],r,c){let u=a("design.mm",{mm:rt(t-s)}),p=c?r.width-n-i:n,d=c===p>bh*r.width,f=d?
+n+i:n,b=Ie([f,s,0,t-s],r),x=`${s<o?" is-above":" is-below"}${d?" is-right":""}`;return l`<div class="bracket${x}" title=${e} ${b}><span>${u}</span></div>`}
+var xh=({id:s,severity:t},e,n)=>l`
   <div class="hatch fault-mark is-${t==="error"?"error":"warning"}" data-fault=${s} ${Ie(e,n)}>
-  </div>`;function Mh(s){let t=nr(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
+  </div>`;function Oh(s){let t=nr(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
     <svg class="base-lines" viewBox="0 0 ${s.width} ${s.height}" preserveAspectRatio="none" aria-hidden="true">
       ${yt`<path d=${t} vector-effect="non-scaling-stroke"></path>`}
-    </svg>`}function Sh(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,u=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
-a,c]];return[i>.1?u.map(p=>Ss("bleed",p,s)):null,Ss("safe",[o+Ms,i+Ms,a-2*Ms,c-2*Ms],s)]}var Ss=(s,t,e)=>l`<div class=${s} ${Ie(
-t,e)}></div>`;function Ie([s,t,e,n],{width:o,height:i}){let a=(c,u)=>`${100*c/u}%`;return v({left:a(s,o),top:a(t,i),width:a(
-e,o),height:a(n,i)})}var Ah=[4,7,12];function Vn(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,a=t.trim[o]??0,c=or(a,i-a,e),
+    </svg>`}function Mh(s){let{width:t,height:e,trim:n}=s,[o,i,r,c]=n,u=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+r,i,t-o-
+r,c]];return[i>.1?u.map(p=>Ms("bleed",p,s)):null,Ms("safe",[o+Os,i+Os,r-2*Os,c-2*Os],s)]}var Ms=(s,t,e)=>l`<div class=${s} ${Ie(
+t,e)}></div>`;function Ie([s,t,e,n],{width:o,height:i}){let r=(c,u)=>`${100*c/u}%`;return v({left:r(s,o),top:r(t,i),width:r(
+e,o),height:r(n,i)})}var Sh=[4,7,12];function Fn(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,r=t.trim[o]??0,c=or(r,i-r,e),
 u=b=>`${100*b/i}%`,[p,d]=s==="across"?["left","width"]:["top","height"],f=n?{[p]:u(n[o]??0),[d]:u(n[o+2]??0)}:null;return l`
     ${f?l`<i class="ruler-span" ${v(f)}></i>`:null}
-    ${c.map(({at:b,mm:x,weight:A})=>{let at=v({[p]:u(a+b),[d==="width"?"height":"width"]:`${Ah[A]}px`});return l`<i class="tick" ${at}></i>${A===
-2?Th(x,p,u(a+b)):null}`})}`}var Th=(s,t,e)=>l`<span class="tick-number" ${v({[t]:e})}>${s}</span>`;var _h=(s,t)=>T(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}`),As=class{constructor(t){this.screen=t,
+    ${c.map(({at:b,mm:x,weight:A})=>{let at=v({[p]:u(r+b),[d==="width"?"height":"width"]:`${Sh[A]}px`});return l`<i class="tick" ${at}></i>${A===
+2?Ah(x,p,u(r+b)):null}`})}`}var Ah=(s,t,e)=>l`<span class="tick-number" ${v({[t]:e})}>${s}</span>`;function kr(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${a("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
+[r=0,c=0,u=0]=s.page?.trim??[],[p,d,f,b]=n,x=t?r+u-p-f:p-r;return l`
+    <p class="inspector-head">
+      <strong>${s.nameOf(e)}</strong>${" "}
+      <span class="soft small">${jh(s,e)}</span>
+    </p>
+    <dl class="figures">
+      ${Vn("design.size",Ss([f,b],A=>dt(A,s.unit),"u","×"),Ss([f,b],rt,"mm","×"))}
+      ${Vn("design.from",Ss([x,d-c],A=>dt(A,s.unit),"u",","),Ss([x,d-c],rt,"mm",","))}
+      ${o&&i?Vn("design.text",Th(o,i,s.unit),_h(o,i)):null}
+    </dl>`}var Ss=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,Th=(s,t,e)=>a("design.least",{size:`${(s/e).
+toFixed(2)} u`,floor:(t/e).toFixed(2)}),_h=(s,t)=>a("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),Vn=(s,t,e)=>l`<div><dt>${a(
+s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function jh(s,t){let e=ze(s.parts,t.key),{column:n,block:o}=ir(t.key),{written:i}=t;
+return[e&&e!==t?e.name:null,n&&t.kind!=="column"?a("design.column",{n}):null,o&&e!==t?a("design.block",{n:o}):null,i?a("\
+design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var Ch=[["Tab","block"],["Z","zone"],["L","line"],["F8","fault"]];function xr(s){let{files:t,faults:e,mark:n,problem:o}=s,
+i=mr({files:t,faults:e,mark:n,onpick:(r,c)=>s.pickLine(r,c),acts:r=>Ph(s,r)});return[Eh(s),o?l`<p class="error lines-problem" role="alert">${o}</p>`:
+null,l`<div class="scroll fill lines" tabindex="0" role="region" aria-label=${a("design.lines")}>${i}</div>`,l`<div class="inspector-foot">${kr(
+s,D(h.language))}</div>`]}var Or=()=>l`
+  <span class="fill"></span>
+  ${Ch.map(([s,t])=>l`<span class="row-of">${y(s)}${a(`design.key.${t}`)}</span>`)}`;function Eh(s){let{files:t,faults:e}=s,
+n=e.length,o=e.some(r=>r.severity==="error"),i=l`
+    <button type="button" class="link plain" data-focus="editor" @click=${()=>s.openEditor()}>
+      ${a("editor.open")}${y("O")}
+    </button>`;return l`
+    <div class="lines-head">
+      <h2>${t.length>1?a("design.files",{n:t.length}):t[0]?.path}</h2>
+      ${n?R(o?"error":"warning",a("design.faults",{n})):Lh()}
+      ${Ot()?i:null}
+    </div>`}function Lh(){let s=h.project.languages.length;return h.findings&&!h.board?.pending?R("ok",a("design.holds",
+{n:s})):null}function Ph(s,{id:t,languages:e,mend:n,written:o}){let i=e.length>1,r=l`
+    <button type="button" class="button small" data-focus="next-${t}" @click=${()=>s.next()}>
+      ${a(i?"design.next-language":"keys.finding")}${y("F8")}
+    </button>`,c=n&&o?l`
+        <button
+          type="button"
+          class="button primary small"
+          data-focus="mend-${t}"
+          @click=${()=>s.write(o,n)}
+        >${a("design.mend",{...n})}</button>`:null;return[h.project.editable?c:null,s.faults.length>1||i?r:null]}var Rh=(s,t)=>T(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}`),As=class{constructor(t){this.screen=t,
 this.shown=new Set($.get("design",["rulers","names","columns","bleed"])),this.measures=new Map,this.desks=new WeakMap,this.
 picked=null,this.hovered=null,this.faults=[],this.problem="",this.at=null}async load(t,e){let n=await Promise.all(t.map(
-o=>_h(o,e)));this.measures=new Map(t.map((o,i)=>[o,n[i]])),this.judge()}judge(){let{files:t}=this,e={parts:this.parts,files:t,
+o=>Rh(o,e)));this.measures=new Map(t.map((o,i)=>[o,n[i]])),this.judge()}judge(){let{files:t}=this,e={parts:this.parts,files:t,
 output:h.output??"",language:h.language};this.faults=rr(h.findings??[],e)}get own(){return this.measures.get(h.language)}get unit(){
 return this.own?.u||1}get files(){return this.own?.files??[]}get page(){return this.own?.pages[this.screen.number-1]??null}get parts(){
 return this.page?.parts??[]}get part(){return this.page?this.partOn(this.page):null}partOn(t){return t.parts.find(e=>e.key===
 this.picked)??null}nameOf({kind:t,name:e}){return e&&t!=="layer"&&t!=="zone"?`${t} ${e}`:e??t}tagOf(t){let[,,e,n]=t.rect,
 o=this.unit,i=`${rt(e)} × ${rt(n)} mm · ${dt(e,o)} × ${dt(n,o)} u`;return l`<strong>${this.nameOf(t)}</strong>${" "}<span>${i}</span>`}sayOf(t){
-let[,,e,n]=t.rect,o={w:rt(e),h:rt(n),wu:dt(e,this.unit),hu:dt(n,this.unit)};return r("design.said",{name:this.nameOf(t),
-zone:t.key.split("/")[0]??"",...o})}draw(){for(let t of this.screen.panes)this.drawPane(t);w(this.side(),this.screen.list)}drawPane(t){
-let e=this.measures.get(t.tag)?.pages[this.screen.number-1],n=this.deskOf(t);if(!e)return;let o=H(t.tag);t.scroller.classList.
-toggle("is-rtl",o.rtl),t.page.cover=()=>vr(this,e,o),t.page.draw();let i=t.tag===h.language,a=this.partOn(e)?.rect??null,
-c=this.shown.has("rulers");w(c?Vn("across",e,t.scale,a):null,n.across),w(c?Vn("down",e,t.scale,a):null,n.down),w(this.shown.
-has("names")?$r(this,e,t.scale,o):null,n.names),w(i?wr(this,e):null,n.tabs)}deskOf({scroller:t,page:e}){let n=this.desks.
+let[,,e,n]=t.rect,o={w:rt(e),h:rt(n),wu:dt(e,this.unit),hu:dt(n,this.unit)};return a("design.said",{name:this.nameOf(t),
+zone:t.key.split("/")[0]??"",...o})}draw(){for(let t of this.screen.panes)this.drawPane(t);w(xr(this),this.screen.list)}drawPane(t){
+let e=this.measures.get(t.tag)?.pages[this.screen.number-1],n=this.deskOf(t);if(!e)return;let o=D(t.tag);t.scroller.classList.
+toggle("is-rtl",o.rtl),t.page.cover=()=>yr(this,e,o),t.page.draw();let i=t.tag===h.language,r=this.partOn(e)?.rect??null,
+c=this.shown.has("rulers");w(c?Fn("across",e,t.scale,r):null,n.across),w(c?Fn("down",e,t.scale,r):null,n.down),w(this.shown.
+has("names")?gr(this,e,t.scale,o):null,n.names),w(i?$r(this,e):null,n.tabs)}deskOf({scroller:t,page:e}){let n=this.desks.
 get(t);if(!n){let o=i=>g(l`<div class="desk-${i}"></div>`);n={corner:o("corner"),across:o("across"),down:o("down"),names:o(
 "names"),tabs:o("tabs")},this.desks.set(t,n),n.corner.textContent="mm"}if(!n.corner.isConnected){let o=["top","left"].map(
 i=>g(l`<div class="desk-band is-${i}"></div>`));t.classList.add("is-desk"),t.replaceChildren(...o,n.corner,n.across,n.down,
 n.names,e.element,n.tabs)}return n}roomIn(t){let e=G()?44:150;return{clientWidth:t.clientWidth-e,clientHeight:t.clientHeight-
-34}}side(){let{files:t,faults:e}=this,n=e.length,o=e.some(c=>c.severity==="error"),i=l`
-      <div class="lines-head">
-        <h2>${t.length>1?r("design.files",{n:t.length}):t[0]?.path}</h2>
-        ${n?R(o?"error":"warning",r("design.faults",{n})):this.holding()}
-        ${this.editor()}
-      </div>`,a=gr({files:t,faults:e,mark:this.mark,onpick:(c,u)=>this.pickLine(c,u),acts:c=>this.acts(c)});return[i,this.
-problem?l`<p class="error lines-problem" role="alert">${this.problem}</p>`:null,l`
-        <div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${a}</div>`,l`<div class="inspector-foot">${ur(
-this,H(h.language))}</div>`]}hints(){return l`
-      <span class="fill"></span>
-      ${[["Tab","block"],["Z","zone"],["L","line"],["F8","fault"]].map(([e,n])=>l`<span class="row-of">${y(e)}${r(`desig\
-n.key.${n}`)}</span>`)}`}holding(){let t=h.project.languages.length;return h.findings&&!h.board?.pending?R("ok",r("desig\
-n.holds",{n:t})):null}editor(){return Ot()?l`
-      <button type="button" class="link plain" data-focus="editor" @click=${()=>this.openEditor()}>
-        ${r("editor.open")}${y("O")}
-      </button>`:null}acts(t){let e=t.languages.length>1,n=l`
-      <button type="button" class="button small" data-focus="next-${t.id}" @click=${()=>this.next()}>
-        ${r(e?"design.next-language":"keys.finding")}${y("F8")}
-      </button>`;return[this.mendButton(t),this.faults.length>1||e?n:null]}mendButton({id:t,mend:e,written:n}){return e&&
-n&&h.project.editable?l`
-      <button
-        type="button"
-        class="button primary small"
-        data-focus="mend-${t}"
-        @click=${()=>this.write(n,e)}
-      >${r("design.mend",{name:e.name,value:e.value})}</button>`:null}async write({file:t,line:e,column:n},o){let i=this.
-files.find(({path:a})=>a===t)?.lines[e-1]??"";try{await C("POST","/api/layout",{file:t,line:e,column:n,seen:i,...o}),vt(
-r("design.mended",{file:t})),this.problem=""}catch(a){this.problem=U(a),this.draw()}}get mark(){let{part:t}=this;return t?.
-written??null}pick(t){this.picked!==t&&(this.picked=t,this.draw(),Fn(this.screen.list))}choose(t){this.pick(t),Fn(this.screen.
-list)}hover(t){this.hovered=t;for(let e of this.screen.panes)this.drawPane(e)}pickLine(t,e){let n=this.parts.filter(({written:i})=>i?.
-file===t&&i.line<=e&&e<=i.end_line),[o]=n.toSorted((i,a)=>a.key.split("/").length-i.key.split("/").length);o&&(this.pick(
-o.key),this.buttonOf(o.key)?.scrollIntoView({block:"nearest",inline:"nearest"}))}buttonOf(t){let[e]=this.screen.panes;return[
-...e?.scroller.querySelectorAll("[data-part], [data-zone]")??[]].find(o=>o.dataset.part===t||o.dataset.zone===t)??null}widen(){
-let t=this.picked?Hn(this.parts,this.picked):null;t&&(this.pick(t.key),vt(this.sayOf(t)))}toLine(){let t=_t(this.parts)[0];
-!this.picked&&t&&this.pick(t.key);let e=this.screen.list.querySelector(".layout-line.is-marked");e&&(this.screen.drawerOpen||
-this.screen.drawer(),e.scrollIntoView({block:"nearest"}),e.focus())}next(){let t=hr(this.faults,this.at,h.language);if(!t){
-vt(r("design.no-fault"));return}if(this.at=t.fault.id,t.language===h.language){this.toFault(t.fault);return}this.picked=
-t.fault.part,this.screen.goTo("sheet",t.language,...h.output?[h.output]:[])}toFault(t){this.at=t.id,t.part&&this.pick(t.
-part);let e=[...this.screen.root.querySelectorAll("[data-fault]")];for(let n of e)n.dataset.fault===t.id&&n.scrollIntoView(
-{block:"nearest",inline:"nearest"});vt(t.message)}toggle(t){this.shown.delete(t)||this.shown.add(t),$.set("design",[...this.
-shown]),this.draw(),this.screen.tools()}openEditor(){let t=this.mark??{file:this.files[0]?.path??"",line:1};t.file&&Gt({
-...t,column:1})}get keys(){return{r:()=>this.toggle("rulers"),n:()=>this.toggle("names"),c:()=>this.toggle("columns"),b:()=>this.
-toggle("baseline"),g:()=>this.toggle("bleed"),z:()=>this.widen(),l:()=>this.toLine(),f8:()=>this.next(),o:()=>this.openEditor()}}};function xr(s){let[t,e]=s.panes;if(!t?.page.page)return null;let n=[t.page.page,...e?.page.page?[e.page.page]:[]];return l`
-    <div class="boxes-head"><h2>${r("boxes.head")}</h2><p class="small soft">${r("boxes.what")}</p></div>
-    <div class="scroll fill" tabindex="0" role="region" aria-label=${r("boxes.head")}>
+34}}get mark(){let{part:t}=this;return t?.written??null}pick(t){this.picked!==t&&(this.picked=t,this.draw(),Un(this.screen.
+list))}choose(t){this.pick(t),Un(this.screen.list)}hover(t){this.hovered=t;for(let e of this.screen.panes)this.drawPane(
+e)}pickLine(t,e){let n=this.parts.filter(({written:i})=>i?.file===t&&i.line<=e&&e<=i.end_line),[o]=n.toSorted((i,r)=>r.key.
+split("/").length-i.key.split("/").length);o&&(this.pick(o.key),this.buttonOf(o.key)?.scrollIntoView({block:"nearest",inline:"\
+nearest"}))}buttonOf(t){let[e]=this.screen.panes;return[...e?.scroller.querySelectorAll("[data-part], [data-zone]")??[]].
+find(o=>o.dataset.part===t||o.dataset.zone===t)??null}widen(){let t=this.picked?Hn(this.parts,this.picked):null;t&&(this.
+pick(t.key),vt(this.sayOf(t)))}toLine(){let t=_t(this.parts)[0];!this.picked&&t&&this.pick(t.key);let e=this.screen.list.
+querySelector(".layout-line.is-marked");e&&(this.screen.drawerOpen||this.screen.drawer(),e.scrollIntoView({block:"neares\
+t"}),e.focus())}next(){let t=hr(this.faults,this.at,h.language);if(!t){vt(a("design.no-fault"));return}if(this.at=t.fault.
+id,t.language===h.language){this.toFault(t.fault);return}this.picked=t.fault.part,this.screen.goTo("sheet",t.language,...h.
+output?[h.output]:[])}toFault(t){this.at=t.id,t.part&&this.pick(t.part);let e=[...this.screen.root.querySelectorAll("[da\
+ta-fault]")];for(let n of e)n.dataset.fault===t.id&&n.scrollIntoView({block:"nearest",inline:"nearest"});vt(t.message)}async write({
+file:t,line:e,column:n},o){let i=this.files.find(({path:r})=>r===t)?.lines[e-1]??"";try{await C("POST","/api/layout",{file:t,
+line:e,column:n,seen:i,...o}),vt(a("design.mended",{file:t})),this.problem=""}catch(r){this.problem=U(r),this.draw()}}toggle(t){
+this.shown.delete(t)||this.shown.add(t),$.set("design",[...this.shown]),this.draw(),this.screen.tools()}openEditor(){let t=this.
+mark??{file:this.files[0]?.path??"",line:1};t.file&&Gt({...t,column:1})}get keys(){return{r:()=>this.toggle("rulers"),n:()=>this.
+toggle("names"),c:()=>this.toggle("columns"),b:()=>this.toggle("baseline"),g:()=>this.toggle("bleed"),z:()=>this.widen(),
+l:()=>this.toLine(),f8:()=>this.next(),o:()=>this.openEditor()}}};function Mr(s){let[t,e]=s.panes;if(!t?.page.page)return null;let n=[t.page.page,...e?.page.page?[e.page.page]:[]];return l`
+    <div class="boxes-head"><h2>${a("boxes.head")}</h2><p class="small soft">${a("boxes.what")}</p></div>
+    <div class="scroll fill" tabindex="0" role="region" aria-label=${a("boxes.head")}>
       <table>
         <thead>
           <tr>
-            <th></th><th>${r("text")}</th><th>${h.language}</th>${e?l`<th>${e.tag}</th>`:null}
+            <th></th><th>${a("text")}</th><th>${h.language}</th>${e?l`<th>${e.tag}</th>`:null}
           </tr>
         </thead>
-        <tbody>${t.page.page.boxes.map(o=>jh(s,o,n))}</tbody>
+        <tbody>${t.page.page.boxes.map(o=>Nh(s,o,n))}</tbody>
       </table>
     </div>
-    ${Eh(s,n[0])}`}function jh(s,t,e){let n=s.picked?.key===t.key,o=ue(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
+    ${zh(s,n[0])}`}function Nh(s,t,e){let n=s.picked?.key===t.key,o=ue(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
     <tr aria-current=${n?"true":k} @click=${()=>s.pickBox(t)}>
       <td class="hint">${Jt(t,s.numbers)}</td>
       <td><button class="mono bare" type="button" data-focus="row-${t.key}">${o}</button></td>
-      ${e.map(i=>l`<td>${Ch(t,i)}</td>`)}
-    </tr>`}function Ch(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=At(e,t),o=n?r("plus.lines",{n}):r(
+      ${e.map(i=>l`<td>${Bh(t,i)}</td>`)}
+    </tr>`}function Bh(s,t){let e=t.boxes.find(r=>r.key===s.key);if(!e)return"";let n=At(e,t),o=n?a("plus.lines",{n}):a(
 "row.too-long"),i=e.percent!==null&&e.percent<100;return l`
     ${e.over_chars?l`<strong class="too-long">${o}</strong>`:`${us(e,t)} %`}
-    ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function Eh(s,t){let e=t?.boxes.
-find(i=>i.key===s.picked?.key);if(!(e&&t))return null;let n=At(e,t),o=R("too-long",n?r("too-long.lines",{n}):r("row.too-\
+    ${i&&e.percent?l`<small class="hint">${a("at",{percent:e.percent})}</small>`:null}`}function zh(s,t){let e=t?.boxes.
+find(i=>i.key===s.picked?.key);if(!(e&&t))return null;let n=At(e,t),o=R("too-long",n?a("too-long.lines",{n}):a("row.too-\
 long"));return l`
     <div class="box-foot">
       <div class="row-of">
         <code><strong>${ue(e)}</strong></code><span class="fill"></span>
-        ${e.over_chars?o:R("ok",r("fits"))}
+        ${e.over_chars?o:R("ok",a("fits"))}
       </div>
-      <p class="small">${Lh(e)}</p>
+      <p class="small">${Ih(e)}</p>
       <div class="row-of">
         <a class="button primary small" href="#/translate/${h.language}/${e.messages[0]}">
-          ${r("edit-text")}${y("E")}
+          ${a("edit-text")}${y("E")}
         </a>
         ${e.written?l`<code class="written">${St(e.written)}</code>`:null}
       </div>
-    </div>`}function Lh({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:O(
-h.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("box.diagram")}var Ph=6;function Or(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
+    </div>`}function Ih({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?a("box.over",{language:O(
+h.language),lines:t,percent:e,n:s}):e?a("box.fits",{percent:e,floor:n,n:o}):a("box.diagram")}var Dh=6;function Sr(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
 s.setSecond(o):s.goTo("sheet",o,...h.output?[h.output]:[]);return l`
     <section class="pane">
       <header class="pane-head">
-        ${xt(r(e?"language.second":"language"),t.tag,n,q())}
-        ${e?null:Rh(s)}
-        ${e?Mr("close",r("second.close"),()=>s.setSecond(null)):null}
+        ${xt(a(e?"language.second":"language"),t.tag,n,q())}
+        ${e?null:Hh(s)}
+        ${e?Ar("close",a("second.close"),()=>s.setSecond(null)):null}
       </header>
-      ${t.scroller}${s.see==="far"&&!e?Bh(t):null}
-    </section>`}function Rh(s){let{inStep:t,second:e,see:n}=s,o=l`
+      ${t.scroller}${s.see==="far"&&!e?Fh(t):null}
+    </section>`}function Hh(s){let{inStep:t,second:e,see:n}=s,o=l`
     <button
       type="button"
       class="button small"
       data-focus="step"
       aria-pressed=${String(t)}
       @click=${()=>s.link()}
-    >${m(t?"link":"lock")}${r(t?"in-step":"not-in-step")}${y("L")}</button>`;return l`
-    ${n==="blind"?Nh(s):null}
+    >${m(t?"link":"lock")}${a(t?"in-step":"not-in-step")}${y("L")}</button>`;return l`
+    ${n==="blind"?Uh(s):null}
     <span class="fill"></span>
-    ${e?o:Mr("second",r("second.open"),()=>s.setSecond(s.other))}`}var Mr=(s,t,e)=>l`
-  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Nh(s){let t=L(e=>{s.blind=
+    ${e?o:Ar("second",a("second.open"),()=>s.setSecond(s.other))}`}var Ar=(s,t,e)=>l`
+  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Uh(s){let t=L(e=>{s.blind=
 e,s.applyOverlays()});return l`
-    <select aria-label=${r("see.blind")} data-focus="blind" @change=${t}>
-      ${["deutan","protan","tritan"].map(e=>l`<option value=${e} ?selected=${e===s.blind}>${r(`blind.${e}`)}</option>`)}
-    </select>`}function Bh({page:s}){let t=K(h.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
-!e.has(o.reach_m)&&e.set(o.reach_m,o);let n=[...e].sort(([o],[i])=>i-o).slice(0,Ph);return l`
+    <select aria-label=${a("see.blind")} data-focus="blind" @change=${t}>
+      ${["deutan","protan","tritan"].map(e=>l`<option value=${e} ?selected=${e===s.blind}>${a(`blind.${e}`)}</option>`)}
+    </select>`}function Fh({page:s}){let t=K(h.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
+!e.has(o.reach_m)&&e.set(o.reach_m,o);let n=[...e].sort(([o],[i])=>i-o).slice(0,Dh);return l`
     <div class="distances">
-      ${n.map(([o,i],a)=>l`
-          <p class=${a?"":"first"}>
-            ${r("far.text",{name:ue(i),mm:i.letter_mm,m:o})}
-            ${t&&i.far?zh(i,o,t):null}
+      ${n.map(([o,i],r)=>l`
+          <p class=${r?"":"first"}>
+            ${a("far.text",{name:ue(i),mm:i.letter_mm,m:o})}
+            ${t&&i.far?Vh(i,o,t):null}
           </p>`)}
-      <p class="hint">${t?r("far.asked",{m:t}):r("far.unasked")}</p>
-    </div>`}function zh(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
- ${r("far.needs",{mm:n,m:e})}`}</strong>`}var Sr=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Ih=72/25.4,Dh=600,Hh=2e3,Uh=85.6,Ar={x:40,y:24},Ts={get isMeasured(){
-return $.get("px-per-mm")!==null},get now(){return $.get("px-per-mm",96/25.4)}};function Tr(s,t,e){let n=Ts.now/Ih;if(s===
-"far")return n*Dh/Hh;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-Ar.x)/t.width;return Math.
-min(o,Math.max((e.clientHeight-Ar.y)/t.height,.05))}function _r(s,t){let e=s*72/96;return t>0?Sr.find(n=>n>e+.01):Sr.findLast(
-n=>n<e-.01)}function jr(s,t){let e=t.scrollTop/Math.max(1,t.scrollHeight-t.clientHeight),n=t.scrollLeft/Math.max(1,t.scrollWidth-
-t.clientWidth);s.scrollTop=e*(s.scrollHeight-s.clientHeight),s.scrollLeft=n*(s.scrollWidth-s.clientWidth)}function Cr(s){
+      <p class="hint">${t?a("far.asked",{m:t}):a("far.unasked")}</p>
+    </div>`}function Vh(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
+ ${a("far.needs",{mm:n,m:e})}`}</strong>`}var Tr=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Wh=72/25.4,qh=600,Kh=2e3,Gh=85.6,_r={x:40,y:24},Ts={get isMeasured(){
+return $.get("px-per-mm")!==null},get now(){return $.get("px-per-mm",96/25.4)}};function jr(s,t,e){let n=Ts.now/Wh;if(s===
+"far")return n*qh/Kh;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-_r.x)/t.width;return Math.
+min(o,Math.max((e.clientHeight-_r.y)/t.height,.05))}function Cr(s,t){let e=s*72/96;return t>0?Tr.find(n=>n>e+.01):Tr.findLast(
+n=>n<e-.01)}function Er(s,t){let e=t.scrollTop/Math.max(1,t.scrollHeight-t.clientHeight),n=t.scrollLeft/Math.max(1,t.scrollWidth-
+t.clientWidth);s.scrollTop=e*(s.scrollHeight-s.clientHeight),s.scrollLeft=n*(s.scrollWidth-s.clientWidth)}function Lr(s){
 let t=Ts.now,e=L(i=>{t=Number(i),o.draw()}),n=()=>{$.set("px-per-mm",t),o.close(),s()},o=new P({name:"card",head:"card-h\
-ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("card.what")}</p>`,l`<div class="bank-card" ${v(
-{width:`${Uh*t}px`})}></div>`,l`
+ead"},()=>[l`<h1 id="card-head">${a("card.head")}</h1>`,l`<p class="soft">${a("card.what")}</p>`,l`<div class="bank-card" ${v(
+{width:`${Gh*t}px`})}></div>`,l`
       <p>
         <input
           type="range"
@@ -1919,36 +1918,36 @@ ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("c
           max="12"
           step="0.02"
           .value=${String(t)}
-          aria-label=${r("card.head")}
+          aria-label=${a("card.head")}
           @input=${e}
         >
       </p>`,l`
       <p class="row-of">
         <span class="fill"></span>
-        <button class="button" type="button" @click=${()=>o.close()}>${r("cancel")}</button>
-        <button class="button primary" type="button" @click=${n}>${r("card.done")}</button>
-      </p>`]);o.open()}var Fh=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function Er(s){if(h.only)return null;
+        <button class="button" type="button" @click=${()=>o.close()}>${a("cancel")}</button>
+        <button class="button primary" type="button" @click=${n}>${a("card.done")}</button>
+      </p>`]);o.open()}var Zh=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function Pr(s){if(h.only)return null;
 let t=(e,n)=>l`
     <button
       type="button"
       data-focus="mode-${e}"
       aria-pressed=${String(s.mode===e)}
       @click=${()=>s.setMode(e)}
-    >${r(`mode.${e}`)}${n?y(n):null}</button>`;return l`
-    <div class="segments" role="group" aria-label=${r("mode")}>
+    >${a(`mode.${e}`)}${n?y(n):null}</button>`;return l`
+    <div class="segments" role="group" aria-label=${a("mode")}>
       ${t("look","")}${t("design","A")}
-    </div>`}var Lr=({design:s})=>l`
-  <div class="segments" role="group" aria-label=${r("overlays")}>
-    ${Fh.map(([t,e])=>l`
+    </div>`}var Rr=({design:s})=>l`
+  <div class="segments" role="group" aria-label=${a("overlays")}>
+    ${Zh.map(([t,e])=>l`
         <button
           type="button"
           data-focus="show-${t}"
           aria-pressed=${String(s.shown.has(t))}
           @click=${()=>s.toggle(t)}
-        >${r(`design.${t}`)}${y(e)}</button>`)}
-  </div>`;var Vh=[["boxes","B"],["bleed","G"],["order","O"]];function Pr(s){return l`
-    ${qh(s)}${Kh(s)}${Er(s)}
-    ${s.designing?Lr(s):Wh(s)}
+        >${a(`design.${t}`)}${y(e)}</button>`)}
+  </div>`;var Yh=[["boxes","B"],["bleed","G"],["order","O"]];function Nr(s){return l`
+    ${Qh(s)}${Xh(s)}${Pr(s)}
+    ${s.designing?Rr(s):Jh(s)}
     <span class="fill"></span>
     <button
       type="button"
@@ -1956,69 +1955,69 @@ let t=(e,n)=>l`
       data-focus="drawer"
       aria-expanded=${String(s.drawerOpen)}
       @click=${()=>s.drawer()}
-    >${r(s.designing?"design.lines.short":"boxes.list")}</button>
-    ${Zh(s)}`}function Wh(s){let t=[["print",r("see.print")],["grey",r("see.grey")],["blind",r("see.blind")],["far",r("s\
+    >${a(s.designing?"design.lines.short":"boxes.list")}</button>
+    ${eu(s)}`}function Jh(s){let t=[["print",a("see.print")],["grey",a("see.grey")],["blind",a("see.blind")],["far",a("s\
 ee.far")]],e=n=>s.setSee(n);return l`
-    <div class="segments" role="group" aria-label=${r("overlays")}>
-      ${Vh.map(([n,o])=>Gh(s,n,o))}
+    <div class="segments" role="group" aria-label=${a("overlays")}>
+      ${Yh.map(([n,o])=>tu(s,n,o))}
     </div>
-    ${j(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function qh(s){let t=h.project.outputs.map(({name:e})=>[e,E(e)]);
-return t.length<2?null:j(r("output"),t,h.output??"",e=>s.goTo("sheet",h.language,e))}function Kh(s){let t=K(h.output??"").
-pages;if(t<2)return null;let e=Array.from({length:t},(n,o)=>[o+1,r("page.short",{n:o+1})]);return j(r("pages"),e,s.number,
-n=>{s.number=n,s.load()})}var Gh=(s,t,e)=>l`
+    ${j(a("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function Qh(s){let t=h.project.outputs.map(({name:e})=>[e,E(e)]);
+return t.length<2?null:j(a("output"),t,h.output??"",e=>s.goTo("sheet",h.language,e))}function Xh(s){let t=K(h.output??"").
+pages;if(t<2)return null;let e=Array.from({length:t},(n,o)=>[o+1,a("page.short",{n:o+1})]);return j(a("pages"),e,s.number,
+n=>{s.number=n,s.load()})}var tu=(s,t,e)=>l`
   <button
     type="button"
     data-focus=${t}
     aria-pressed=${String(s.overlays.has(t))}
     @click=${()=>s.toggle(t)}
-  >${r(`overlay.${t}`)}${y(e)}</button>`;function Zh(s){let t=(e,n,o)=>l`
+  >${a(`overlay.${t}`)}${y(e)}</button>`;function eu(s){let t=(e,n,o)=>l`
     <button type="button" data-focus=${e} aria-pressed=${String(s.zoom===e)} @click=${o}>
-      ${r(`zoom.${e}`)}${y(n)}
+      ${a(`zoom.${e}`)}${y(n)}
     </button>`;return l`
-    <div class="segments" role="group" aria-label=${r("zoom")}>
-      <button type="button" aria-label=${r("zoom.out")} data-focus="out" @click=${()=>s.step(-1)}>−</button>
-      <button type="button" class="zoom-now" title=${r("zoom.now")} data-focus="now" @click=${()=>s.setZoom(1)}>
+    <div class="segments" role="group" aria-label=${a("zoom")}>
+      <button type="button" aria-label=${a("zoom.out")} data-focus="out" @click=${()=>s.step(-1)}>−</button>
+      <button type="button" class="zoom-now" title=${a("zoom.now")} data-focus="now" @click=${()=>s.setZoom(1)}>
         ${s.percent}
       </button>
-      <button type="button" aria-label=${r("zoom.in")} data-focus="in" @click=${()=>s.step(1)}>+</button>
+      <button type="button" aria-label=${a("zoom.in")} data-focus="in" @click=${()=>s.step(1)}>+</button>
       ${t("fit","0",()=>s.setZoom("fit"))}${t("real","1",()=>s.real())}
-    </div>`}function Rr([s,t]){nt(s),Nt(t)&&Bt(t)}async function Yh(s,t,{go:e}){Rr(t);let n=new _s(s,e);await n.load();let o=I(i=>{i.
-type==="reloaded"&&n.load(),i.type==="findings-loaded"&&n.judge()});return{close:()=>{o(),n.close()},go:i=>(Rr(i),n.load(),
-!0),takes:i=>i==="g",pressed:(i,a)=>n.pressed(i,a)}}var _s=class{constructor(t,e){this.goTo=e,this.overlays=new Set($.get(
+    </div>`}function Br([s,t]){nt(s),Nt(t)&&Bt(t)}async function su(s,t,{go:e}){Br(t);let n=new _s(s,e);await n.load();let o=I(i=>{i.
+type==="reloaded"&&n.load(),i.type==="findings-loaded"&&n.judge()});return{close:()=>{o(),n.close()},go:i=>(Br(i),n.load(),
+!0),takes:i=>i==="g",pressed:(i,r)=>n.pressed(i,r)}}var _s=class{constructor(t,e){this.goTo=e,this.overlays=new Set($.get(
 "overlays",["boxes"])),this.see="print",this.blind="deutan",this.mode=h.only?"look":$.get("sheet-mode","look"),this.second=
 $.get("second"),this.number=1,this.zoom="fit",this.picked=null,this.inStep=$.get("step",!0),this.leading=!1,this.panes=[],
 this.numbers=new Map,this.toolbar=g(l`
-      <div class="toolbar wraps" role="toolbar" aria-label=${r("overlays")} data-area=""></div>`),this.area=g(l`<div class="panes" data-area=""></div>`),
-this.list=g(l`<aside class="side boxes" data-area="" aria-label=${r("boxes.head")}></aside>`),this.root=g(l`<div class="columns sheet">${this.
+      <div class="toolbar wraps" role="toolbar" aria-label=${a("overlays")} data-area=""></div>`),this.area=g(l`<div class="panes" data-area=""></div>`),
+this.list=g(l`<aside class="side boxes" data-area="" aria-label=${a("boxes.head")}></aside>`),this.root=g(l`<div class="columns sheet">${this.
 area}${this.list}</div>`),this.hints=g(l`<footer class="footbar design-hints wide-only"></footer>`),t.append(this.toolbar,
 this.root,this.hints),this.design=new As(this),this.sized=new ResizeObserver(()=>this.size()),this.sized.observe(this.area)}close(){
 this.sized.disconnect()}get drawerOpen(){return this.root.classList.contains("with-boxes")}async load(){let{output:t}=h;
-if(!t){w(l`<p class="empty">${r("nothing")}</p>`,this.area);return}(!q().includes(this.second??"")||this.second===h.language)&&
+if(!t){w(l`<p class="empty">${a("nothing")}</p>`,this.area);return}(!q().includes(this.second??"")||this.second===h.language)&&
 (this.second=null);let e=await tt(h.language);this.numbers=new Map(e.map(o=>[o.key,o.number])),this.number=Math.min(this.
-number,K(t).pages||1);let n=[h.language,...this.second?[this.second]:[]].map(o=>this.paneOf(o));try{let o=n.map(({tag:a})=>a),
-i=this.designing?this.design.load(o,t):null;await Promise.all([i,...n.map(({page:a,tag:c})=>a.show(c,t,this.number))])}catch(o){
+number,K(t).pages||1);let n=[h.language,...this.second?[this.second]:[]].map(o=>this.paneOf(o));try{let o=n.map(({tag:r})=>r),
+i=this.designing?this.design.load(o,t):null;await Promise.all([i,...n.map(({page:r,tag:c})=>r.show(c,t,this.number))])}catch(o){
 if(!(o instanceof W&&this.panes.length))throw o;return}this.exchange(n)}exchange(t){let{scrollLeft:e=0,scrollTop:n=0}=this.
 panes[0]?.scroller??{};this.panes=t,this.draw();for(let{scroller:o}of t)o.scrollTo(e,n)}paneOf(t){let e=new ut({onpick:i=>this.
 pickBox(i),numbers:this.numbers}),n=g(l`<div class="scroller" tabindex="0" role="region">${e.element}</div>`),o={page:e,
 tag:t,scroller:n,scale:1};return n.addEventListener("scroll",()=>this.follow(o),{passive:!0}),o}draw(){this.tools(),w(this.
-panes.map((t,e)=>Or(this,t,e)),this.area),this.applyOverlays(),this.size(),this.boxes()}tools(){w(Pr(this),this.toolbar)}boxes(){
-this.root.classList.toggle("is-design",this.designing),w(this.designing?this.design.hints():null,this.hints),this.designing?
-this.design.draw():w(xr(this),this.list)}get designing(){return this.mode==="design"}setMode(t){this.mode=t,$.set("sheet\
--mode",t),this.see="print",this.load()}judge(){this.designing&&(this.design.judge(),this.design.draw())}toggle(t){this.overlays.
-delete(t)||this.overlays.add(t);let e={order:"boxes",boxes:"order"}[t];e&&this.overlays.has(t)&&this.overlays.delete(e),
-$.set("overlays",[...this.overlays]),this.applyOverlays(),this.size()}drawer(){this.root.classList.toggle("with-boxes"),
-this.tools(),this.drawerOpen&&this.list.querySelector("button")?.focus()}setSee(t){this.see=t,this.draw()}applyOverlays(){
-let t={grey:"grayscale(1)",blind:`url("#${this.blind}")`,print:"none",far:"none"};for(let{page:e}of this.panes)e.lit=this.
-picked?.messages[0]??null,e.setOverlays(this.see==="far"?[]:this.overlays),e.paper.style.filter=t[this.see]}get other(){
-return[$.get("second"),h.project.source,h.project.staff,...q()].find(e=>e&&e!==h.language&&q().includes(e))??null}setSecond(t){
-this.second=t,t&&$.set("second",t),this.load()}size(){for(let t of this.panes){let{page:e,scroller:n}=t;if(!e.page||!n.isConnected)
-continue;let o=this.designing?this.design.roomIn(n):n;t.scale=Tr(this.see==="far"?"far":this.zoom,e.page,o),e.element.style.
-width=`${e.page.width*t.scale}px`,this.designing&&this.design.drawPane(t)}this.tools()}get percent(){let[t]=this.panes;return t?.
+panes.map((t,e)=>Sr(this,t,e)),this.area),this.applyOverlays(),this.size(),this.boxes()}tools(){w(Nr(this),this.toolbar)}boxes(){
+this.root.classList.toggle("is-design",this.designing),w(this.designing?Or():null,this.hints),this.designing?this.design.
+draw():w(Mr(this),this.list)}get designing(){return this.mode==="design"}setMode(t){this.mode=t,$.set("sheet-mode",t),this.
+see="print",this.load()}judge(){this.designing&&(this.design.judge(),this.design.draw())}toggle(t){this.overlays.delete(
+t)||this.overlays.add(t);let e={order:"boxes",boxes:"order"}[t];e&&this.overlays.has(t)&&this.overlays.delete(e),$.set("\
+overlays",[...this.overlays]),this.applyOverlays(),this.size()}drawer(){this.root.classList.toggle("with-boxes"),this.tools(),
+this.drawerOpen&&this.list.querySelector("button")?.focus()}setSee(t){this.see=t,this.draw()}applyOverlays(){let t={grey:"\
+grayscale(1)",blind:`url("#${this.blind}")`,print:"none",far:"none"};for(let{page:e}of this.panes)e.lit=this.picked?.messages[0]??
+null,e.setOverlays(this.see==="far"?[]:this.overlays),e.paper.style.filter=t[this.see]}get other(){return[$.get("second"),
+h.project.source,h.project.staff,...q()].find(e=>e&&e!==h.language&&q().includes(e))??null}setSecond(t){this.second=t,t&&
+$.set("second",t),this.load()}size(){for(let t of this.panes){let{page:e,scroller:n}=t;if(!e.page||!n.isConnected)continue;
+let o=this.designing?this.design.roomIn(n):n;t.scale=jr(this.see==="far"?"far":this.zoom,e.page,o),e.element.style.width=
+`${e.page.width*t.scale}px`,this.designing&&this.design.drawPane(t)}this.tools()}get percent(){let[t]=this.panes;return t?.
 page.page?`${Math.round(100*t.scale*72/96)} %`:""}setZoom(t){let e=this.panes.map(({scroller:n})=>[(n.scrollLeft+n.clientWidth/
 2)/n.scrollWidth,(n.scrollTop+n.clientHeight/2)/n.scrollHeight]);this.zoom=t,this.size(),this.panes.forEach(({scroller:n},o)=>{
-let[i=0,a=0]=e[o]??[];n.scrollLeft=i*n.scrollWidth-n.clientWidth/2,n.scrollTop=a*n.scrollHeight-n.clientHeight/2})}step(t){
-let e=_r(this.panes[0]?.scale??1,t);e&&this.setZoom(e)}real(){Ts.isMeasured?this.setZoom("real"):Cr(()=>this.setZoom("re\
-al"))}follow(t){if(!(!this.inStep||this.panes.length<2||this.leading)){this.leading=!0;for(let e of this.panes)e!==t&&jr(
+let[i=0,r=0]=e[o]??[];n.scrollLeft=i*n.scrollWidth-n.clientWidth/2,n.scrollTop=r*n.scrollHeight-n.clientHeight/2})}step(t){
+let e=Cr(this.panes[0]?.scale??1,t);e&&this.setZoom(e)}real(){Ts.isMeasured?this.setZoom("real"):Lr(()=>this.setZoom("re\
+al"))}follow(t){if(!(!this.inStep||this.panes.length<2||this.leading)){this.leading=!0;for(let e of this.panes)e!==t&&Er(
 e.scroller,t.scroller);requestAnimationFrame(()=>{this.leading=!1})}}link(){if(!this.second){this.setSecond(this.other);
 return}this.inStep=!this.inStep,$.set("step",this.inStep),this.draw()}pickBox(t){this.picked=t,this.applyOverlays(),this.
 boxes(),this.list.querySelector('[aria-current="true"]')?.scrollIntoView({block:"nearest"})}edit(){let t=this.picked?.messages[0];
@@ -2026,63 +2025,63 @@ t&&this.goTo("translate",h.language,t)}pressed(t,e){if(t.key==="Escape"&&this.dr
 only?{}:{a:()=>this.setMode(this.designing?"look":"design")},b:()=>this.toggle("boxes"),g:()=>this.toggle("bleed"),o:()=>this.
 toggle("order"),d:()=>this.setSee(this.see==="far"?"print":"far"),0:()=>this.setZoom("fit"),1:()=>this.real(),"+":()=>this.
 step(1),"=":()=>this.step(1),"-":()=>this.step(-1),"−":()=>this.step(-1),l:()=>this.link(),e:()=>this.edit(),t:()=>this.
-goTo("translate",h.language)},o=this.designing?this.design.keys:{};D(t,o[e]??n[e])}};var Yn={};mt(Yn,{open:()=>Bu});var Nr=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function Br(s,{text:t,
+goTo("translate",h.language)},o=this.designing?this.design.keys:{};H(t,o[e]??n[e])}};var Yn={};mt(Yn,{open:()=>Fu});var zr=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function Ir(s,{text:t,
 fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.fingerprint}),
-s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function zr(s,t,e){let n=Jh(s,t);if(s.meters=t.meter,
-n==="conflict"){let{target:o,fingerprint:i,comments:a}=t,c=s.record.target??"";return s.conflict={theirs:o??"",base:c,fingerprint:i,
-by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?Qh(s,t,e):s.conflict&&(s.save=n==="freed"?
-"unsaved":null),s.conflict=null,s.record=t,n}function Jh(s,t){let e=!it(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
-"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function Qh(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
-{elsewhere:a,value:c}=s,u=a&&!a.seen?a.text:c;u!==i?s.elsewhere={text:u,by:e||o,time:n,seen:!1}:delete s.elsewhere,s.value=
-i,s.fingerprint=t.fingerprint,delete s.written,s.save=null}function Ir(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,
-s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!it(s)}var Xh=1500,tu=30,eu=3,js=class{constructor(t,e,n,o=C){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
+s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Dr(s,t,e){let n=nu(s,t);if(s.meters=t.meter,
+n==="conflict"){let{target:o,fingerprint:i,comments:r}=t,c=s.record.target??"";return s.conflict={theirs:o??"",base:c,fingerprint:i,
+by:e.by,on:null},s.save="conflict",s.record.comments=r,n}return n==="replaced"?ou(s,t,e):s.conflict&&(s.save=n==="freed"?
+"unsaved":null),s.conflict=null,s.record=t,n}function nu(s,t){let e=!it(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
+"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function ou(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
+{elsewhere:r,value:c}=s,u=r&&!r.seen?r.text:c;u!==i?s.elsewhere={text:u,by:e||o,time:n,seen:!1}:delete s.elsewhere,s.value=
+i,s.fingerprint=t.fingerprint,delete s.written,s.save=null}function Hr(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,
+s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!it(s)}var iu=1500,ru=30,au=3,js=class{constructor(t,e,n,o=C){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
 this.wait=0}typed(t){t.save=t.conflict?"conflict":"unsaved",this.store.keep(this.tag,t.key,t.value,t.fingerprint),this.later(
-t,Xh,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
+t,iu,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
 n,e))}async save(t,{done:e=!1,force:n=!1,undone:o=!1}={}){clearTimeout(this.timers.get(t.key)),e&&(t.finished=t.value);let i=t.
 finished!==void 0&&t.finished===t.value;if(t.conflict&&!n)return this.onchange(t),!1;if(!i&&!o&&it(t))return this.nothing(
 t),!0;if(t.going)return await t.going,this.save(t,{done:e,force:n,undone:o});t.going=this.put(t,i,o);try{return await t.
 going}finally{t.going=null}}nothing(t){t.save==="unsaved"&&(t.save=null,this.store.forget(this.tag,t.key),this.onchange(
 t))}async put(t,e,n=!1){let o=t.value;t.save="saving",t.turn=(t.turn??0)+1,this.onchange(t);let i=`/api/texts/${encodeURIComponent(
-this.tag)}/${encodeURIComponent(t.key)}?words=${M}`,a=e?{done:!0,source:t.record.source}:n?{undone:n}:{},c={text:o,client:X,
-by:$.get("name",""),...a},u;try{u=await this.send("PUT",i,c,{"If-Match":`"${t.fingerprint}"`})}catch(p){return this.refused(
-t,p,e),!1}return this.taken(t,o,u,e),!0}taken(t,e,n,o){let{fingerprint:i,state:a,versions:c,machine:u,by:p,on:d}=n,f=n.value??
-e,b=a==="stale"?t.record.old_source:null;t.fingerprint=i,t.conflict=null,t.written=e,t.turn=(t.turn??0)+1,o&&delete t.finished,
-t.record={...t.record,target:f,state:a,fingerprint:i,versions:c,machine:u,by:p,on:d,old_source:b},t.save=t.value===e?"sa\
+this.tag)}/${encodeURIComponent(t.key)}?words=${M}`,r=e?{done:!0,source:t.record.source}:n?{undone:n}:{},c={text:o,client:X,
+by:$.get("name",""),...r},u;try{u=await this.send("PUT",i,c,{"If-Match":`"${t.fingerprint}"`})}catch(p){return this.refused(
+t,p,e),!1}return this.taken(t,o,u,e),!0}taken(t,e,n,o){let{fingerprint:i,state:r,versions:c,machine:u,by:p,on:d}=n,f=n.value??
+e,b=r==="stale"?t.record.old_source:null;t.fingerprint=i,t.conflict=null,t.written=e,t.turn=(t.turn??0)+1,o&&delete t.finished,
+t.record={...t.record,target:f,state:r,fingerprint:i,versions:c,machine:u,by:p,on:d,old_source:b},t.save=t.value===e?"sa\
 ved":"unsaved",t.savedAt=new Date,this.wait=0,t.value===e?this.store.forget(this.tag,t.key):this.typed(t),this.onchange(
-t)}refused(t,e,n){t.turn=(t.turn??0)+1,e instanceof W?e.status===412?(t.conflict=Nr(e.body),t.save="conflict"):(t.save="\
-refused",t.why=U(e),e.status===503?this.later(t,eu*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
-wait=Math.min(tu,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
+t)}refused(t,e,n){t.turn=(t.turn??0)+1,e instanceof W?e.status===412?(t.conflict=zr(e.body),t.save="conflict"):(t.save="\
+refused",t.why=U(e),e.status===503?this.later(t,au*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
+wait=Math.min(ru,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
 t),this.later(t,1e3,()=>e>1?this.count(t,e-1,n):this.save(t,{done:n}))}async back(t){this.wait=0;for(let e of t)(e.save===
-"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function Cs(s,t=0,e=!1){return s?s.about?nu(s):su(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
-r.none")}</span></div>`}function Dr(s,t){return s.over_chars>0?[t?r("meter.over",{n:t}):r("meter.wide"),r("meter.chars-o\
-ver",{n:s.over_chars})]:[r(s.percent<=s.floor_percent?"meter.smallest":"meter.fits",{n:s.lines}),s.free_chars?r("meter.c\
-hars-free",{n:s.free_chars}):""]}function su(s,t){let e=s.over_chars>0;return l`
+"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function Cs(s,t=0,e=!1){return s?s.about?cu(s):lu(s,t):l`<div class="meter"><span class="hint">${a(e?"meter.label":"mete\
+r.none")}</span></div>`}function Ur(s,t){return s.over_chars>0?[t?a("meter.over",{n:t}):a("meter.wide"),a("meter.chars-o\
+ver",{n:s.over_chars})]:[a(s.percent<=s.floor_percent?"meter.smallest":"meter.fits",{n:s.lines}),s.free_chars?a("meter.c\
+hars-free",{n:s.free_chars}):""]}function lu(s,t){let e=s.over_chars>0;return l`
     <div class="meter${e?" is-over":""}">
-      ${ou(s.lines,e?Math.max(1,t):0)}
+      ${hu(s.lines,e?Math.max(1,t):0)}
       <div class="meter-said">
-        ${Hr(Dr(s,t),e)}
+        ${Fr(Ur(s,t),e)}
         <div class="small">
-          <span>${r("text-size")}${" "}<strong>${`${s.percent} %`}</strong></span>
+          <span>${a("text-size")}${" "}<strong>${`${s.percent} %`}</strong></span>
           ${re(s.percent,s.floor_percent,e?"over":"fits")}
-          <span class="soft">${r("meter.floor",{percent:s.floor_percent})}</span>
+          <span class="soft">${a("meter.floor",{percent:s.floor_percent})}</span>
         </div>
       </div>
-    </div>`}var Hr=([s,t],e)=>l`
-  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function nu(s){return l`
+    </div>`}var Fr=([s,t],e)=>l`
+  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function cu(s){return l`
     <div class="meter${s.over_chars?" is-over":""}">
       <div class="meter-said">
-        ${Hr(Ur(s),s.over_chars>0)}
+        ${Fr(Vr(s),s.over_chars>0)}
         <div class="small">
           <span class="filled" aria-hidden="true">
             <i ${v({width:`${Math.min(100,s.filled??0)}%`})}></i>
           </span>
-          <span class="soft">${r("about.what")}</span>
+          <span class="soft">${a("about.what")}</span>
         </div>
       </div>
-    </div>`}function Ur(s){return s.over_chars?[r("about.over"),r("meter.chars-over",{n:s.over_chars})]:s.smaller?[r("ab\
-out.smaller"),""]:[r("about.fits"),r("meter.chars-free",{n:s.free_chars})]}function Fr(s,t){return s?s.about?Ur(s).filter(
-Boolean).join(". "):s.over_chars>0?Dr(s,t).join(". "):`${r("meter.fits",{n:s.lines})}. ${r("text-size")} ${s.percent} %`:
-""}function ou(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(a,c)=>{let u=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return yt`
+    </div>`}function Vr(s){return s.over_chars?[a("about.over"),a("meter.chars-over",{n:s.over_chars})]:s.smaller?[a("ab\
+out.smaller"),""]:[a("about.fits"),a("meter.chars-free",{n:s.free_chars})]}function Wr(s,t){return s?s.about?Vr(s).filter(
+Boolean).join(". "):s.over_chars>0?Ur(s,t).join(". "):`${a("meter.fits",{n:s.lines})}. ${a("text-size")} ${s.percent} %`:
+""}function hu(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(r,c)=>{let u=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return yt`
       <rect x="5" y=${5+c*8+(u?2:0)} width=${p} height="5" class="line${u?" over":""}"></rect>`},i=Math.max(1,n)*8+5;return l`
     <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
       <rect x="1" y="1" width="70" height=${t?i:Math.max(32,i)} class="edge-line"></rect>
@@ -2093,130 +2092,130 @@ let n=e.join(" ");t.show(e),t.note(n),vt(n)}async finish(t){let{screen:e}=this,n
 state},o=e.entries.after(t),i=e.keeper.save(t,{done:!0});o?e.openText(o.key):e.closeRow(),e.paintList(),await i?(this.undoable=
 {entry:t,...n},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
 if(!e)return;let{entry:n,text:o,state:i}=e;this.undoable=null,n.value=o,await t.openText(n.key),t.opened&&(t.opened.field.
-value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function Vr(s,t){t.isComposing||D(t,Z(t)?iu(s,t):ru(s,t))}function iu(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
-"s"?()=>s.saveNow():null}function ru(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
-n):n&&e.matches(".open-row")?()=>au(s.list,e,n):t.key==="F8"?()=>lu(s):t.key==="Escape"&&Qe(e)?()=>(s.opened?.doneButton??
-e).focus():null}function au(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function lu(s){
-let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function Wr(s,t,e){
-D(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...h.output?[h.output]:[]),e:()=>s.opened?.field.focus(),
-c:()=>s.opened?.comments.open()}[e])}function qn(s){let t=ct(s)??"ok",e=r(`row.${t}`);return l`<span class="sign-of ${t}" title=${e}>${m(t)}${Y(e)}</span>`}var Kn=s=>r(
-"row.name",{n:s.record.number,state:r(`row.${ct(s)??"ok"}`)}),Gn=(s,t)=>R(t,t==="too-long"&&s.over?r("too-long.lines",{n:s.
-over}):r(`row.${t}`));function qr(s,{language:t,source:e,choose:n,back:o,stop:i}){let{record:a}=s,c=ct(s),{facts:u}=h.project;
+value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function qr(s,t){t.isComposing||H(t,Z(t)?uu(s,t):pu(s,t))}function uu(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
+"s"?()=>s.saveNow():null}function pu(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
+n):n&&e.matches(".open-row")?()=>du(s.list,e,n):t.key==="F8"?()=>fu(s):t.key==="Escape"&&Qe(e)?()=>(s.opened?.doneButton??
+e).focus():null}function du(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function fu(s){
+let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function Kr(s,t,e){
+H(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...h.output?[h.output]:[]),e:()=>s.opened?.field.focus(),
+c:()=>s.opened?.comments.open()}[e])}function qn(s){let t=ct(s)??"ok",e=a(`row.${t}`);return l`<span class="sign-of ${t}" title=${e}>${m(t)}${Y(e)}</span>`}var Kn=s=>a(
+"row.name",{n:s.record.number,state:a(`row.${ct(s)??"ok"}`)}),Gn=(s,t)=>R(t,t==="too-long"&&s.over?a("too-long.lines",{n:s.
+over}):a(`row.${t}`));function Gr(s,{language:t,source:e,choose:n,back:o,stop:i}){let{record:r}=s,c=ct(s),{facts:u}=h.project;
 return l`
     <div class="text-row" role="group" aria-label=${Kn(s)} data-key=${s.key}>
-      <span class="n">${a.number}</span>
+      <span class="n">${r.number}</span>
       <button
         type="button"
         class="open-row"
         tabindex=${i?0:-1}
         data-focus="row-${s.key}"
-        aria-label=${r("row.edit",{n:a.number})}
+        aria-label=${a("row.edit",{n:r.number})}
         @click=${n}
       ></button>
-      <span class="src" ${S(e)}>${J(fe(a.source),u)}</span>
+      <span class="src" ${S(e)}>${J(fe(r.source),u)}</span>
       <span class="tgt" ${S(t,{face:!0,pitch:!0})}>
-        ${s.value?J(fe(s.value),u):cu()}
-        ${o&&a.back?l`<span class="back hint" ${S(e)}>${a.back}</span>`:null}
+        ${s.value?J(fe(s.value),u):mu()}
+        ${o&&r.back?l`<span class="back hint" ${S(e)}>${r.back}</span>`:null}
       </span>
       ${qn(s)}
       <span class="phone-need">
         ${c?Gn(s,c):null}<span class="go" aria-hidden="true">›</span>
       </span>
-    </div>`}var cu=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${r("not-yet")}</span>`;function Kr(s){let{entries:t}=s,e=r("done-of",{n:t.done,all:t.size});return l`
-    ${j(r("filter"),hu(s),s.chosen,n=>s.choose(n))}
+    </div>`}var mu=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${a("not-yet")}</span>`;function Zr(s){let{entries:t}=s,e=a("done-of",{n:t.done,all:t.size});return l`
+    ${j(a("filter"),gu(s),s.chosen,n=>s.choose(n))}
     <span class="progress">${rs(t.counts)}<span class="small"><strong>${e}</strong></span></span>
     <span class="fill wide-only"></span>
-    ${uu(s)}
-    ${t.all.some(n=>n.record.back)?pu(s):null}
+    ${$u(s)}
+    ${t.all.some(n=>n.record.back)?wu(s):null}
     <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
-      ${r("page")}${y("F6")}
-    </button>`}function hu({entries:s}){return[["needs",r("tab.needs",{n:s.needing.length})],["all",r("tab.all",{n:s.size})],
-G()?["page",r("page")]:["long",r("tab.long",{n:s.tooLong.length})]]}function uu(s){let t=L(e=>{s.find=e,s.paintList()});
+      ${a("page")}${y("F6")}
+    </button>`}function gu({entries:s}){return[["needs",a("tab.needs",{n:s.needing.length})],["all",a("tab.all",{n:s.size})],
+G()?["page",a("page")]:["long",a("tab.long",{n:s.tooLong.length})]]}function $u(s){let t=L(e=>{s.find=e,s.paintList()});
 return l`
     <label class="search wide-only">
       ${m("search")}
       <input
         type="search"
-        placeholder=${r("find.both")}
-        aria-label=${r("find.both")}
+        placeholder=${a("find.both")}
+        aria-label=${a("find.both")}
         data-focus="find"
         .value=${s.find}
         @input=${t}
       >${y("/")}
-    </label>`}function pu(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
+    </label>`}function wu(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
     <button
       type="button"
       class="button small wide-only"
       data-focus="back"
       aria-pressed=${String(s.back)}
       @click=${t}
-    >${r("back")}</button>`}function Gr(s,t){let{opened:e,language:n,source:o,back:i}=s,a=(p,d)=>p===e?.entry?e.element:
-qr(p,{language:n,source:o,choose:()=>s.openText(p.key),back:i,stop:d===0&&!e}),c=s.entries.needing[0],u=G()&&!e&&c&&h.project.
-editable;return[ht(t,p=>p.key,a),t.length?null:l`<p class="empty">${s.find?r("nothing"):r("all-done")}</p>`,u?du(c,()=>s.
-openText(c.key)):null]}var du=(s,t)=>l`
+    >${a("back")}</button>`}function Yr(s,t){let{opened:e,language:n,source:o,back:i}=s,r=(p,d)=>p===e?.entry?e.element:
+Gr(p,{language:n,source:o,choose:()=>s.openText(p.key),back:i,stop:d===0&&!e}),c=s.entries.needing[0],u=G()&&!e&&c&&h.project.
+editable;return[ht(t,p=>p.key,r),t.length?null:l`<p class="empty">${s.find?a("nothing"):a("all-done")}</p>`,u?bu(c,()=>s.
+openText(c.key)):null]}var bu=(s,t)=>l`
   <div class="start-bar">
     <button type="button" class="button primary large" @click=${t}>
-      ${r("start-with",{n:s.record.number})}
+      ${a("start-with",{n:s.record.number})}
     </button>
-  </div>`;var fu=300,Zr=0,Ls=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=C){this.tag=t,this.ondrawn=e,this.onslow=
-n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Zr+=
-1,this.client=`${X}-${Zr}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${M}`}post(t,e,n){this.seq+=
+  </div>`;var yu=300,Jr=0,Ls=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=C){this.tag=t,this.ondrawn=e,this.onslow=
+n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Jr+=
+1,this.client=`${X}-${Jr}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${M}`}post(t,e,n){this.seq+=
 1,this.waiting={seq:this.seq,output:t,key:e,text:n,at:performance.now()},this.busy||this.next()}async measure(t,e,n){return(await this.
 send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${X}-measure`})).meter}async next(){let{waiting:t}=this;if(!t)
-return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),fu);try{let{at:n,...o}=t,i=await this.send("P\
+return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),yu);try{let{at:n,...o}=t,i=await this.send("P\
 OST",this.path,{...o,client:this.client});i.seq>this.shown&&(this.shown=i.seq,this.ondrawn(i,t.key,Math.round(performance.
-now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Yr(s,t,e){
+now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Qr(s,t,e){
 s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(n=>({...n,value:t.value}))}
-function Jr(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,a=s?.record.boxes??[],c=a.find(p=>p.output===i)??a[0]??
-null,u=t.output===i?t.number:1;return{place:c,output:n?e:c?.output??i,number:n??c?.page??u}}function Qr(s,t,{box:e,phone:n}){
+function Xr(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,r=s?.record.boxes??[],c=r.find(p=>p.output===i)??r[0]??
+null,u=t.output===i?t.number:1;return{place:c,output:n?e:c?.output??i,number:n??c?.page??u}}function ta(s,t,{box:e,phone:n}){
 let o=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],n?2*o:0))):Math.max(.05,n?o:Math.min(
-o,t.height/s.height))}var Xr=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
-n<t.length));function mu({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function ta(s,t,e){
-let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await T(n)).versions??[],i=[...mu(s,o),
-...o],a=u=>{c.close(),e(u)},c=new P({name:"history",head:"history-head"},()=>[l`
+o,t.height/s.height))}var ea=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
+n<t.length));function vu({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function sa(s,t,e){
+let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await T(n)).versions??[],i=[...vu(s,o),
+...o],r=u=>{c.close(),e(u)},c=new P({name:"history",head:"history-head"},()=>[l`
       <div class="row-of">
-        <h1 id="history-head">${r("history.head",{n:s.record.number})}</h1>
+        <h1 id="history-head">${a("history.head",{n:s.record.number})}</h1>
         <span class="fill"></span>
-        <button type="button" class="button" @click=${()=>c.close()}>${r("close")}</button>
-      </div>`,i.length?l`<ol>${i.map(u=>$u(u,s,t,a))}</ol>`:l`<p class="soft">${r("history.none")}</p>`]);c.open()}function gu({
-by:s,on:t,how:e,over:n,until:o}){let i=s||(e==="replaced"&&o?r("history.nobody"):""),a=e&&(n?r("history.replaced-by",{by:n}):
-r(`history.${e}`));return[i,t&&z(t),a,o&&z(o)].filter(Boolean).join(" · ")}function $u(s,t,e,n){let{text:o}=s,i=gu(s),a=l`
-    <button type="button" class="button small" @click=${()=>n(o)}>${r("history.use")}</button>`;return l`
+        <button type="button" class="button" @click=${()=>c.close()}>${a("close")}</button>
+      </div>`,i.length?l`<ol>${i.map(u=>xu(u,s,t,r))}</ol>`:l`<p class="soft">${a("history.none")}</p>`]);c.open()}function ku({
+by:s,on:t,how:e,over:n,until:o}){let i=s||(e==="replaced"&&o?a("history.nobody"):""),r=e&&(n?a("history.replaced-by",{by:n}):
+a(`history.${e}`));return[i,t&&z(t),r,o&&z(o)].filter(Boolean).join(" · ")}function xu(s,t,e,n){let{text:o}=s,i=ku(s),r=l`
+    <button type="button" class="button small" @click=${()=>n(o)}>${a("history.use")}</button>`;return l`
     <li>
       <p class="foreign" ${S(e,{face:!0,pitch:!0})}>${Dt(t.value,o)}</p>
-      <div class="row-of small soft">${i}<span class="fill"></span>${h.project.editable?a:null}</div>
-    </li>`}var Zn=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]/g,"").toLocaleLowerCase();function ea({use:s,
+      <div class="row-of small soft">${i}<span class="fill"></span>${h.project.editable?r:null}</div>
+    </li>`}var Zn=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]/g,"").toLocaleLowerCase();function na({use:s,
 avoid:t},e){let n=o=>o.some(i=>e.includes(Zn(i)));return!e||!(s.length||t.length)?"unsigned":n(t)||s.length&&!n(s)?"warn\
-ing":"ok"}function oa(s,t,e,n){let o=Zn(e);return l`
+ing":"ok"}function ra(s,t,e,n){let o=Zn(e);return l`
     <div class="glossary">
-      <span class="row-of small soft">${m("book")}${r("glossary")}</span>
-      ${s.map(i=>wu(i,o,t,n))}
-    </div>`}function wu({term:s,note:t,use:e,avoid:n},o,i,a){let c=ea({use:e,avoid:n},o),u=sa(e," / ",d=>na(d,i,a)),p=sa(
-n,", ",d=>na(d,i,null));return l`
+      <span class="row-of small soft">${m("book")}${a("glossary")}</span>
+      ${s.map(i=>Ou(i,o,t,n))}
+    </div>`}function Ou({term:s,note:t,use:e,avoid:n},o,i,r){let c=na({use:e,avoid:n},o),u=oa(e," / ",d=>ia(d,i,r)),p=oa(
+n,", ",d=>ia(d,i,null));return l`
     <p class="small">
       <span class="badge ${c}">
-        <span>${c==="unsigned"?null:[m(c),Y(r(bu[c]))]}</span>
+        <span>${c==="unsigned"?null:[m(c),Y(a(Mu[c]))]}</span>
         ${s}${e.length?[" → ",u]:null}
       </span>
-      ${n.length?l`<span class="avoid">${r("glossary.not")}${" "}${p}</span>`:null}
+      ${n.length?l`<span class="avoid">${a("glossary.not")}${" "}${p}</span>`:null}
       ${t?l`<span class="soft">${t}</span>`:null}
-    </p>`}var bu={ok:"glossary.used",warning:"glossary.unused"},sa=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function na(s,t,e){
+    </p>`}var Mu={ok:"glossary.used",warning:"glossary.unused"},oa=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function ia(s,t,e){
 let n=S(t,{face:!0});return e?l`
     <button
       type="button"
       class="word"
-      title=${r("glossary.insert",{word:s})}
+      title=${a("glossary.insert",{word:s})}
       @mousedown=${Pt}
       @click=${()=>e(s)}
       ${n}
-    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var yu=["text-too-long","word-too-wide"],ia=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function ra(s,t){let e=(s.
-meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&yu.includes(o.code)));return[...(s.value.
-trim()?t:[]).map(o=>ia("error",o)),...e?[ia("too-long",vu(s))]:[],...n]}function vu({meter:s,over:t,place:e}){let n=t?"f\
-ind.over":"find.wide";return r(s?.about?"about.find":n,{n:t,output:E(e?.output??""),percent:s?.percent})}var ku={"too-lo\
-ng":"too-long",error:"error"};function aa(s,t,e){let n=l`<button type="button" class="link" @click=${()=>e(s)}>${r("waiv\
+    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var Su=["text-too-long","word-too-wide"],aa=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function la(s,t){let e=(s.
+meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&Su.includes(o.code)));return[...(s.value.
+trim()?t:[]).map(o=>aa("error",o)),...e?[aa("too-long",Au(s))]:[],...n]}function Au({meter:s,over:t,place:e}){let n=t?"f\
+ind.over":"find.wide";return a(s?.about?"about.find":n,{n:t,output:E(e?.output??""),percent:s?.percent})}var Tu={"too-lo\
+ng":"too-long",error:"error"};function ca(s,t,e){let n=l`<button type="button" class="link" @click=${()=>e(s)}>${a("waiv\
 e")}</button>`;return l`
     <p class="finding ${s.severity}" tabindex="-1">
-      ${m(ku[s.severity]??"warning")}
+      ${m(Tu[s.severity]??"warning")}
       <span>${s.text}${s.hint?l`<span class="soft">${` ${s.hint}`}</span>`:null}</span>
       ${Qt({code:s.code,key:t})?n:null}
     </p>`}var Ps=class{constructor(t,{source:e,crop:n,total:o,changed:i}){this.entry=t,this.source=e,this.crop=n,this.total=o,this.
@@ -2227,29 +2226,29 @@ said}view(t,e){return l`
       <div class="src-head">${this.head()}</div>
       <p class="source-text" ${S(this.source)}>${this.words.words}</p>
       <div class="more">${this.more(t)}</div>
-      <div class="crop-head small soft"><span>${r("crop")}</span><span>${e}</span></div>
+      <div class="crop-head small soft"><span>${a("crop")}</span><span>${e}</span></div>
       ${this.crop.element}`}head(){let{record:t,key:e}=this.entry,n=()=>{this.all=!this.all,this.changed()};return l`
       <span class="phone-n">
-        <strong>${t.number}</strong>${r("n-of",{n:"",all:this.total()||""})}
+        <strong>${t.number}</strong>${a("n-of",{n:"",all:this.total()||""})}
       </span>
       <code>${e}</code>
-      ${t.state==="stale"?R("stale",r("source.changed",{language:O(this.source.tag)})):null}
+      ${t.state==="stale"?R("stale",a("source.changed",{language:O(this.source.tag)})):null}
       <span class="phone-n">${this.need()}</span>
       <button type="button" class="link phone-more" aria-expanded=${String(this.all)} @click=${n}>
-        ${r(this.all?"less":"more")}
+        ${a(this.all?"less":"more")}
       </button>`}need(){let t=ct(this.entry);return t&&t!=="stale"?Gn(this.entry,t):null}more(t){let{record:e}=this.entry,
 n=(o,i)=>l`
-      <p class="note small"><strong>${r(o)}</strong>${" "}${i}</p>`;return[this.words.was?this.was(e.old_source??""):null,
-e.note?n("note",e.note):null,e.adapt?n("adapt",r("adapt.what")):null,t,e.back?n("back",e.back):null]}was(t){let e=()=>{this.
+      <p class="note small"><strong>${a(o)}</strong>${" "}${i}</p>`;return[this.words.was?this.was(e.old_source??""):null,
+e.note?n("note",e.note):null,e.adapt?n("adapt",a("adapt.what")):null,t,e.back?n("back",e.back):null]}was(t){let e=()=>{this.
 wasWhole=!0,this.changed()};return l`
       <p class="was small">
-        ${r("was")}${" "}<bdi ${S(this.source)}>${this.wasWhole?t:this.words.was}</bdi>${" "}
-        ${this.wasWhole?null:l`<button type="button" class="link" @click=${e}>${r("was.all")}</button>`}
-      </p>`}};var xu=6,Ou=6e3;function Mu({name:s,count:t,never:e}){let n=Fe(`sign.${s}`)?r(`sign.${s}`):"",o=t>1?` ×${t}`:"";return l`<span class=${e?
+        ${a("was")}${" "}<bdi ${S(this.source)}>${this.wasWhole?t:this.words.was}</bdi>${" "}
+        ${this.wasWhole?null:l`<button type="button" class="link" @click=${e}>${a("was.all")}</button>`}
+      </p>`}};var _u=6,ju=6e3;function Cu({name:s,count:t,never:e}){let n=Fe(`sign.${s}`)?a(`sign.${s}`):"",o=t>1?` ×${t}`:"";return l`<span class=${e?
 "never":""} title=${n}><b>${s}</b>${o}</span>`}var Rs=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.
-acts=i;let{record:a}=t;this.field=new It({language:e,value:t.value,label:r("field.name",{n:a.number,language:O(e.tag)}),
+acts=i;let{record:r}=t;this.field=new It({language:e,value:t.value,label:a("field.name",{n:r.number,language:O(e.tag)}),
 facts:h.project.facts,readonly:!h.project.editable,oninput:i.typed,onleave:i.leave,onnote:c=>this.note(c)}),this.comments=
-new $e(e.tag,a,i.commented),this.special=this.field.special(),this.language=e,this.left=new Ps(t,{source:n,crop:o,total:i.
+new $e(e.tag,r,i.commented),this.special=this.field.special(),this.language=e,this.left=new Ps(t,{source:n,crop:o,total:i.
 total,changed:()=>this.draw()}),this.noted=null,this.noting=void 0,this.findings=null,this.element=g(l`<div class="text-row open" role="group" data-key=${t.
 key}></div>`),this.update()}get blocks(){return _i(this.entry.value,h.project.facts)}update({findings:t=!0}={}){t&&(this.
 findings=this.found(this.blocks)),this.comments.update(this.entry.record),this.draw()}draw(){let{entry:t,element:e}=this;
@@ -2271,35 +2270,35 @@ this.left.all),w(l`
         <div class="src">${this.left.view(this.terms(),this.where())}${this.comments.element}</div>
         ${qn(t)}`,e)}hidden(){let t=Si(this.entry.value);if(!t.length)return null;let e=t.some(n=>n.never);return l`
       <p class="hidden-list small${e?" never":""}">
-        ${e?m("error"):null}<span>${r("hidden")}</span>${t.map(n=>Mu(n))}
+        ${e?m("error"):null}<span>${a("hidden")}</span>${t.map(n=>Cu(n))}
         ${e&&h.project.editable?this.takeButton():null}
       </p>`}takeButton(){return l`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(Xt(
-this.entry.value))}>${r("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=h.
-project.editable?n=>this.field.insert(n):null;return oa(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
+this.entry.value))}>${a("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=h.
+project.editable?n=>this.field.insert(n):null;return ra(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
 (this.entry.place?E(this.entry.place.output):"")}tools(){let{facts:t}=h.project,e=[...new Set([...this.entry.record.facts,
-...Object.keys(t)])].slice(0,xu);return l`
-      <div class="tools row-of" role="group" aria-label=${r("facts")}>
-        ${e.length?l`<span class="small soft wide-only">${r("facts")}</span>`:null}
+...Object.keys(t)])].slice(0,_u);return l`
+      <div class="tools row-of" role="group" aria-label=${a("facts")}>
+        ${e.length?l`<span class="small soft wide-only">${a("facts")}</span>`:null}
         ${e.map(n=>l`
             <button type="button" class="fact" @mousedown=${Pt} @click=${()=>this.field.insert(`{${n}}`)}>
               <b>${`{${n}}`}</b>${" "}<span>${t[n]}</span>
             </button>`)}
         <span class="row-of wide-only">
-          ${e.length?l`<span class="small soft">${r("or-type")}</span>${y("{")}`:null}
+          ${e.length?l`<span class="small soft">${a("or-type")}</span>${y("{")}`:null}
           <button
             type="button"
             class="button small"
-            aria-label=${r("bold")}
-            title=${r("bold")}
+            aria-label=${a("bold")}
+            title=${a("bold")}
             @mousedown=${Pt}
             @click=${()=>this.field.bold()}
           ><b>B</b></button>
         </span>
         ${this.special}
-      </div>`}buttons(){let{entry:t,acts:e}=this,n=this.blocks,o=it(t)&&t.record.state==="stale",i=[r("history"),t.record.
+      </div>`}buttons(){let{entry:t,acts:e}=this,n=this.blocks,o=it(t)&&t.record.state==="stale",i=[a("history"),t.record.
 versions||null].filter(Boolean).join(" ");return l`
       <div class="acts row-of">
-        <button type="button" class="button square previous phone-only" aria-label=${r("list")} @click=${e.close}>
+        <button type="button" class="button square previous phone-only" aria-label=${a("list")} @click=${e.close}>
           ${m("up")}
         </button>
         <button
@@ -2309,104 +2308,104 @@ versions||null].filter(Boolean).join(" ");return l`
           aria-disabled=${String(n.length>0)}
           title=${n.join(" ")}
           @click=${e.done}
-        ><span>${o?r("still-right"):r("done-next")}</span>${y("Ctrl ↵")}</button>
+        ><span>${o?a("still-right"):a("done-next")}</span>${y("Ctrl ↵")}</button>
         <button type="button" class="button wide-only" data-focus="undo" @click=${()=>this.field.undo()}>
-          ${r("undo")}${y("Ctrl Z")}
+          ${a("undo")}${y("Ctrl Z")}
         </button>
         <button type="button" class="link plain wide-only" data-focus="history" @click=${e.history}>
           ${i}
         </button>
         ${h.project.editable&&!$.get("name")?l`<span class="wide-only">${pe()}</span>`:null}
       </div>`}state(){let{entry:t,acts:e}=this,{record:n}=t,o=t.save&&t.save!=="saved"?"draft":n.state,i=o==="checked"||
-o==="translated"?"ok":o,a=l`<button type="button" class="link" @click=${e.conflict}>${r("conflict.open")}</button>`,c=["\
+o==="translated"?"ok":o,r=l`<button type="button" class="link" @click=${e.conflict}>${a("conflict.open")}</button>`,c=["\
 lost","refused","conflict"].includes(t.save??"");return l`
-      ${R(i,r(`state.${o}`))}
-      ${n.machine&&o!=="machine"?l`<span class="small soft">${r("origin.machine")}</span>`:null}
+      ${R(i,a(`state.${o}`))}
+      ${n.machine&&o!=="machine"?l`<span class="small soft">${a("origin.machine")}</span>`:null}
       <span class="small soft${c?" error":""}">${this.said()}</span>
       <span class="fill"></span>
-      ${t.conflict?a:null}
+      ${t.conflict?r:null}
       ${h.project.editable?this.copyButton():null}`}copyButton(){return l`
       <button type="button" class="link plain" data-focus="copy" @mousedown=${Pt} @click=${()=>this.field.replace(this.entry.
 record.source)}>
-        ${r("copy-source")}
-      </button>`}said(){let{save:t,record:e}=this.entry;return this.acts.slow()?r("drawing"):t?r(`save.short.${t}`):e.by?
+        ${a("copy-source")}
+      </button>`}said(){let{save:t,record:e}=this.entry;return this.acts.slow()?a("drawing"):t?a(`save.short.${t}`):e.by?
 `${e.by} · ${z(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
-Ou)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
+ju)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
 noting);let{by:e,time:n}=t;this.noted=l`
-      ${r("changed-elsewhere",{by:e,time:n})}${" "}
+      ${a("changed-elsewhere",{by:e,time:n})}${" "}
       <button type="button" class="link" data-focus="changed" @click=${this.acts.history}>
-        ${r("changed-elsewhere.show")}
+        ${a("changed-elsewhere.show")}
       </button>`,this.draw()}seenElsewhere(){let{elsewhere:t}=this.entry;!t||t.seen||(t.seen=!0,this.unnote())}show(t=this.
 blocks){this.findings=this.found(t),this.draw()}hideFindings(){this.findings=null,this.draw()}found(t){let{entry:e}=this,
-n=ra(e,t);return n.length?n.map(o=>aa(o,e.key,this.acts.waive)):!(e.value&&e.meter)||e.meter.about?null:l`<p class="finding fine">${m(
+n=la(e,t);return n.length?n.map(o=>ca(o,e.key,this.acts.waive)):!(e.value&&e.meter)||e.meter.about?null:l`<p class="finding fine">${m(
 "ok")}<span>${this.fine()}</span></p>`}fine(){let{boxes:t,facts:e}=this.entry.record,n=[...new Set(t.map(i=>i.output))].
-map(E),o=r("fine.fits",{outputs:new Intl.ListFormat(document.documentElement.lang).format(n)});return e.length?`${o} ${r(
+map(E),o=a("fine.fits",{outputs:new Intl.ListFormat(document.documentElement.lang).format(n)});return e.length?`${o} ${a(
 "fine.facts",{facts:e.map(i=>`{${i}}`).join(" ")})}`:o}get stops(){return[...this.element.querySelectorAll(".row-finding\
-s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function la(s,t){return s.get(t)??(G()?void 0:s.needing[0]??s.all[0])}function ca(s,t){let{language:e,source:n,side:o,tag:i}=s,
-a=new Rs(t,{language:e,source:n,crop:o.crop},{typed:(c,u)=>s.typed(t,c,u),leave:()=>s.opened===a&&s.leave(),done:()=>s.done(),
-history:()=>ta(t,e,c=>a.field.replace(c)),conflict:()=>s.resolving.ask(t),commented:c=>s.commented(t,c),waive:({code:c,text:u})=>fs(
+s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function ha(s,t){return s.get(t)??(G()?void 0:s.needing[0]??s.all[0])}function ua(s,t){let{language:e,source:n,side:o,tag:i}=s,
+r=new Rs(t,{language:e,source:n,crop:o.crop},{typed:(c,u)=>s.typed(t,c,u),leave:()=>s.opened===r&&s.leave(),done:()=>s.done(),
+history:()=>sa(t,e,c=>r.field.replace(c)),conflict:()=>s.resolving.ask(t),commented:c=>s.commented(t,c),waive:({code:c,text:u})=>fs(
 {code:c,key:t.key,language:i,message:u},()=>s.post(t)),close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>o.
-slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t)});return a}var ha={x:40,y:24},Ns=class{constructor(t){this.owner=t,this.whole=$.get("whole",!0),this.slow=!1,this.failed=!1,this.turn=
+slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t)});return r}var pa={x:40,y:24},Ns=class{constructor(t){this.owner=t,this.whole=$.get("whole",!0),this.slow=!1,this.failed=!1,this.turn=
 0,this.boxPicked=null,this.page=new ut({onpick:e=>this.pickBox(e)}),this.crop=new pt,this.drafts=new Ls(t.tag,{ondrawn:(e,n,o)=>this.
 drawn(e,n,o),onslow:e=>this.slowly(e),onfail:e=>this.notDrawn(e)}),this.toolbar=g(l`<div class="toolbar page-tools" data-area=""></div>`),
 this.scroller=g(l`
-      <div class="scroller" tabindex="0" role="region" aria-label=${r("page")}>${this.page.element}</div>`),this.sheet=g(
+      <div class="scroller" tabindex="0" role="region" aria-label=${a("page")}>${this.page.element}</div>`),this.sheet=g(
 l`<div class="picked-box"></div>`),this.element=g(l`<section class="page-side">${this.toolbar}${this.scroller}${this.sheet}</section>`),
 this.sized=new ResizeObserver(()=>this.size()),this.sized.observe(this.scroller)}close(){this.sized.disconnect()}async show(t,e={}){
-let{page:n,owner:o}=this,i=o.entries.get(t),{place:a,output:c,number:u}=Jr(i,n,e,h.output);if(!c)return;this.turn+=1;let p=this.
+let{page:n,owner:o}=this,i=o.entries.get(t),{place:r,output:c,number:u}=Xr(i,n,e,h.output);if(!c)return;this.turn+=1;let p=this.
 turn;if(c!==n.output||u!==n.number){if(this.drafts.anew(),await n.show(o.tag,c,u),p!==this.turn)return;this.size()}n.element.
-classList.toggle("is-rtl",o.language.rtl),i&&this.light(i,a,c),this.tools(),this.picked()}light(t,e,n){t.place=e,t.meter=
+classList.toggle("is-rtl",o.language.rtl),i&&this.light(i,r,c),this.tools(),this.picked()}light(t,e,n){t.place=e,t.meter=
 t.record.meter[n]??t.meter,this.page.light(t.key),this.owner.measure(t),this.crop.show(this.page,t.key),this.owner.lit(t),
 this.follow()}async anew(){let{output:t,number:e}=this.page;if(!t){await this.show(this.owner.open()?.key??null);return}
 this.drafts.anew();let n=h.project.outputs.find(o=>o.name===t);n&&await this.page.show(this.owner.tag,t,Math.max(1,Math.
 min(e,n.pages)))}follow(){let t=this.page.litBox;if(!t)return;let e=t.getBoundingClientRect(),n=this.scroller.getBoundingClientRect();
 this.whole?(e.top<n.top||e.bottom>n.bottom)&&(this.scroller.scrollTop+=e.top-n.top-80):this.zoom(!1)}size(){let{page:t}=this.
-page;if(!t)return;let e={width:this.scroller.clientWidth-ha.x,height:this.scroller.clientHeight-ha.y},n=this.owner.open(),
-o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=Qr(t,e,{box:this.whole?null:o,phone:G()});this.page.element.style.width=
+page;if(!t)return;let e={width:this.scroller.clientWidth-pa.x,height:this.scroller.clientHeight-pa.y},n=this.owner.open(),
+o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=ta(t,e,{box:this.whole?null:o,phone:G()});this.page.element.style.width=
 `${t.width*i}px`}zoom(t){this.whole=t,$.set("whole",t),this.size(),this.tools(),t||this.page.litBox?.scrollIntoView({block:"\
 center",inline:"center"})}pickBox(t){if(G()&&this.owner.inPageView()){this.boxPicked=t,this.page.light(t.messages[0]??null),
 this.picked(),this.whole||this.zoom(!1);return}let e=t.messages.indexOf(this.owner.open()?.key??""),n=t.messages[(e+1)%t.
 messages.length];n&&this.owner.openText(n)}tools(){let{outputs:t}=h.project,{output:e,number:n}=this.page,o=e?K(e).pages:
-1,i=t.length>2?ae:E,a=u=>{Bt(u),this.show(this.owner.open()?.key,{output:u})},c=t.map(u=>[u.name,i(u.name)]);w([t.length>
-1?j(r("output"),c,e,a):null,o>1?this.pages(o,n,e):null,j(r("view"),this.views(),this.whole,u=>this.zoom(u),{keys:{false:"\
+1,i=t.length>2?ae:E,r=u=>{Bt(u),this.show(this.owner.open()?.key,{output:u})},c=t.map(u=>[u.name,i(u.name)]);w([t.length>
+1?j(a("output"),c,e,r):null,o>1?this.pages(o,n,e):null,j(a("view"),this.views(),this.whole,u=>this.zoom(u),{keys:{false:"\
 Z"}}),l`<span class="fill"></span><span class="hint" role="status">${this.said()}</span>`],this.toolbar)}views(){return[
-[!0,r("page.whole")],[!1,r("page.box")]]}pages(t,e,n){let o=Array.from({length:t},(i,a)=>[a+1,r("page.short",{n:a+1})]);
-return j(r("pages"),o,e,i=>this.show(null,{output:n,number:i}))}said(){return this.slow?r("drawing"):this.failed?r("not-\
-current"):h.drawn?r("drawn",{ms:h.drawn}):""}picked(){let t=this.boxPicked,e=t?this.owner.entries.get(t.messages[0]):void 0;
+[!0,a("page.whole")],[!1,a("page.box")]]}pages(t,e,n){let o=Array.from({length:t},(i,r)=>[r+1,a("page.short",{n:r+1})]);
+return j(a("pages"),o,e,i=>this.show(null,{output:n,number:i}))}said(){return this.slow?a("drawing"):this.failed?a("not-\
+current"):h.drawn?a("drawn",{ms:h.drawn}):""}picked(){let t=this.boxPicked,e=t?this.owner.entries.get(t.messages[0]):void 0;
 w(G()&&t&&e?this.pickedView(t,e):null,this.sheet)}pickedView(t,e){let n=ct(e),o=()=>{this.zoom(!this.whole),this.picked()},
-i=a=>l`
-      <button type="button" class="button primary large fill" @click=${()=>this.owner.openText(a)}>
-        ${t.messages.length>1?r("edit-n",{n:this.page.numbers.get(a)}):r("edit-this")}
+i=r=>l`
+      <button type="button" class="button primary large fill" @click=${()=>this.owner.openText(r)}>
+        ${t.messages.length>1?a("edit-n",{n:this.page.numbers.get(r)}):a("edit-this")}
       </button>`;return l`
       <div class="row-of">
         <strong>${Jt(t,this.page.numbers)}</strong><code>${e.key}</code><span class="fill"></span>
-        ${R(n??"ok",r(`row.${n??"ok"}`))}
+        ${R(n??"ok",a(`row.${n??"ok"}`))}
       </div>
-      <p class="cut" ${S(this.owner.language,{face:!0})}>${e.value||r("not-yet")}</p>
+      <p class="cut" ${S(this.owner.language,{face:!0})}>${e.value||a("not-yet")}</p>
       <div class="row-of">
-        <button type="button" class="button large" @click=${o}>${r(this.whole?"zoom":"page.whole")}</button>
+        <button type="button" class="button large" @click=${o}>${a(this.whole?"zoom":"page.whole")}</button>
         ${t.messages.map(i)}
       </div>`}post(t,e=t.value){this.page.output&&t.place&&this.drafts.post(t.place.output,t.key,e)}drawn(t,e,n){let o=this.
-owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Yr(o,t,this.page.
+owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Qr(o,t,this.page.
 output??""),this.owner.measure(o),this.owner.open()===o&&this.crop.show(this.page,e),this.owner.drawn(t,o)),h.drawn=n,Q(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
-console.warn(t)}};var Su=30,Au=300,ua=2e3,Bs=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
+console.warn(t)}};var Eu=30,Lu=300,da=2e3,Bs=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
 let{screen:e}=this;t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==X&&ns(t,e.tag)&&this.later(
-t,Su)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
+t,Eu)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
 e.entries.all.map(({key:c,turn:u})=>[c,u])),o=await this.ask(t);if(!(o&&e.root.isConnected))return;let i=o.filter(c=>!this.
-bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,Au);let a=new Set(
-o.map(c=>c.key));for(let{key:c}of e.entries.all)a.has(c)||e.remove(c);await this.page(),e.shownAnew()}async ask(t){this.
+bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,Lu);let r=new Set(
+o.map(c=>c.key));for(let{key:c}of e.entries.all)r.has(c)||e.remove(c);await this.page(),e.shownAnew()}async ask(t){this.
 asked+=1;let e=this.asked;try{let n=await tt(this.screen.tag);return e===this.asked?n:null}catch(n){if(!(n instanceof gt))
-throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,ua),null}}async page(){try{await this.screen.side.
+throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,da),null}}async page(){try{await this.screen.side.
 anew()}catch(t){t instanceof W||this.unseen(t)}}unseen(t){if(!(t instanceof gt))throw t;this.screen.root.isConnected&&this.
-later({type:"reloaded"},ua)}bring(t,e,n){let{screen:o}=this,i=o.entries.get(t.key);if(!i)return o.entries.byKey.set(t.key,
-o.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let a=o.opened?.entry===i?o.opened:null;t.source!==i.record.
-source&&a?.note(r("source.again"));let c={by:n.by??"",time:Ht().slice(0,5),somebody:r("somebody")};return this.tell(i,zr(
-i,t,c),a),!0}tell(t,e,n){let{keeper:o,store:i,tag:a}=this.screen;e==="freed"&&o.typed(t),e==="replaced"&&(i.forget(a,t.key),
+later({type:"reloaded"},da)}bring(t,e,n){let{screen:o}=this,i=o.entries.get(t.key);if(!i)return o.entries.byKey.set(t.key,
+o.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let r=o.opened?.entry===i?o.opened:null;t.source!==i.record.
+source&&r?.note(a("source.again"));let c={by:n.by??"",time:Ht().slice(0,5),somebody:a("somebody")};return this.tell(i,Dr(
+i,t,c),r),!0}tell(t,e,n){let{keeper:o,store:i,tag:r}=this.screen;e==="freed"&&o.typed(t),e==="replaced"&&(i.forget(r,t.key),
 n&&(n.field.value=t.value,t.elsewhere?n.noteElsewhere():n.unnote()))}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
-side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),it(e)||t.post(e),t.opened?.update())}};function Tu(s){return s.over_chars>0?R("too-long",r("meter.chars-over",{n:s.over_chars})):R("ok",r("conflict.fits",{n:s.
+side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),it(e)||t.post(e),t.opened?.update())}};function Pu(s){return s.over_chars>0?R("too-long",a("meter.chars-over",{n:s.over_chars})):R("ok",a("conflict.fits",{n:s.
 lines,percent:s.percent}))}var zs=class{constructor(t,e,n){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
-language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new It({language:e,value:t.value,label:r(
+language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new It({language:e,value:t.value,label:a(
 "conflict.result"),facts:h.project.facts,oninput:n.draw});let o={name:"conflict",role:"alertdialog",head:"conflict-head",
 described:"conflict-what"};this.dialog=new P({...o,stays:!0},()=>this.view())}open(){let{element:t}=this.dialog;return t.
 addEventListener("keydown",e=>{e.key!=="Enter"||!Z(e)||(e.preventDefault(),e.stopPropagation(),this.take(this.field.value))}),
@@ -2416,66 +2415,66 @@ measure(t).catch(()=>null);e&&(this.rooms.set(t,e),this.dialog.draw())}take(t){t
 acts.resolve(t)}shown(t,e){this.meter=Cs(t,e,this.entry.record.boxes.length>0),this.dialog.draw()}view(){let{theirs:t,by:e,
 on:n}=this.conflict,o=[e,n?z(n):null].filter(Boolean).join(" · ");return[this.head(),l`
         <div class="two">
-          ${this.version([r("conflict.theirs"),o],t,this.mine,r("conflict.take"))}
-          ${this.version([r("conflict.mine"),r("conflict.here")],this.mine,t,r("conflict.keep"))}
+          ${this.version([a("conflict.theirs"),o],t,this.mine,a("conflict.take"))}
+          ${this.version([a("conflict.mine"),a("conflict.here")],this.mine,t,a("conflict.keep"))}
         </div>`,this.before(),l`
         <div class="result">
-          <div><h2>${r("conflict.result")}</h2>${this.field.element}</div>
-          <div><p class="small soft">${r("crop")}</p>${this.acts.crop.element}<div>${this.meter}</div></div>
+          <div><h2>${a("conflict.result")}</h2>${this.field.element}</div>
+          <div><p class="small soft">${a("crop")}</p>${this.acts.crop.element}<div>${this.meter}</div></div>
         </div>`,this.foot()]}head(){let{record:t,key:e}=this.entry;return l`
       <div class="conflict-head">
         <span class="warning">${m("warning")}</span>
         <div>
-          <h1 id="conflict-head">${r("conflict.head")}</h1>
-          <p id="conflict-what" class="soft">${r("conflict.what",{n:t.number,key:e})}</p>
+          <h1 id="conflict-head">${a("conflict.head")}</h1>
+          <p id="conflict-what" class="soft">${a("conflict.what",{n:t.number,key:e})}</p>
         </div>
-      </div>`}version([t,e],n,o,i){let a=this.rooms.get(n),c=n?Dt(o,n,h.project.facts):l`<span class="hint">${r("conflic\
+      </div>`}version([t,e],n,o,i){let r=this.rooms.get(n),c=n?Dt(o,n,h.project.facts):l`<span class="hint">${a("conflic\
 t.empty")}</span>`;return l`
       <section>
         <h2>${t}<span class="small soft">${e}</span></h2>
         <p class="foreign" ${S(this.language,{face:!0})}>${c}</p>
         <div class="row-of">
-          <span>${a?Tu(a):null}</span>
+          <span>${r?Pu(r):null}</span>
           <span class="fill"></span>
           <button type="button" class="button" @click=${()=>this.take(n)}>${i}</button>
         </div>
       </section>`}before(){let{base:t,theirs:e}=this.conflict;return t?l`
       <p class="small was">
-        <strong>${r("conflict.before")}</strong>
+        <strong>${a("conflict.before")}</strong>
         <bdi class="foreign" ${S(this.language,{face:!0})}>
           ${me(t,e||this.mine)??J(t,h.project.facts)}
         </bdi>
       </p>`:null}foot(){return l`
       <div class="row-of">
-        <span class="small soft fill">${r("conflict.others")}</span>
+        <span class="small soft fill">${a("conflict.others")}</span>
         <button type="button" class="button" @click=${()=>this.dialog.close()}>
-          ${r("conflict.later")}${y("Esc")}
+          ${a("conflict.later")}${y("Esc")}
         </button>
         <button type="button" class="button primary" @click=${()=>this.take(this.field.value)}>
-          ${r("conflict.save")}${y("Ctrl ↵")}
+          ${a("conflict.save")}${y("Ctrl ↵")}
         </button>
       </div>`}};var Is=class{constructor(t){this.screen=t,this.asking=null}ask(t){let{conflict:e,fingerprint:n}=t;if(!e)return;let o=()=>t.
-conflict??(t.fingerprint===n?e:null),{side:i,language:a}=this.screen,c=new pt,u=new zs({...t,conflict:e},a,{crop:c,measure:p=>i.
+conflict??(t.fingerprint===n?e:null),{side:i,language:r}=this.screen,c=new pt,u=new zs({...t,conflict:e},r,{crop:c,measure:p=>i.
 drafts.measure(t.place?.output??i.page.output??"",t.key,p),draw:p=>i.post(t,p),later:()=>{this.asking=null},resolve:p=>this.
 take(t,p,o())});c.show(i.page,t.key),this.asking={entry:t,crop:c,dialog:u},u.open()}drawn(t){let{asking:e}=this;if(e?.entry!==
 t)return;let{page:n}=this.screen.side;e.crop.swap(n),e.crop.show(n,t.key),e.dialog.shown(t.meter,t.over)}take(t,e,n){let{
-screen:o}=this;this.asking=null;let i=Ir(t,e,n);o.opened?.entry===t&&(o.opened.field.value=e),i?o.keeper.save(t,{force:!0}):
-(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var _u=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function ju(s,t){
-switch(s?.save){case"unsaved":return["draft","stale",r("save.unsaved")];case"saving":return["up","",r("save.saving")];case"\
-saved":return["ok","ok",r("save.saved",{file:t,time:Ht(s.savedAt)})];case"conflict":return["warning","stale",r("save.con\
-flict")];case"lost":return["error","error",r("save.lost",{n:s.left})];case"refused":return["error","error",r("save.refus\
-ed",{why:s.why})];default:return["ok","",r("save.none")]}}var Cu=([s,t,e])=>l`
-  <span class="save-line ${t}" role="status">${m(s)}${e}</span>`,pa=(s,t,e="foot-link")=>l`
-  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,Eu=s=>l`
+screen:o}=this;this.asking=null;let i=Hr(t,e,n);o.opened?.entry===t&&(o.opened.field.value=e),i?o.keeper.save(t,{force:!0}):
+(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var Ru=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Nu(s,t){
+switch(s?.save){case"unsaved":return["draft","stale",a("save.unsaved")];case"saving":return["up","",a("save.saving")];case"\
+saved":return["ok","ok",a("save.saved",{file:t,time:Ht(s.savedAt)})];case"conflict":return["warning","stale",a("save.con\
+flict")];case"lost":return["error","error",a("save.lost",{n:s.left})];case"refused":return["error","error",a("save.refus\
+ed",{why:s.why})];default:return["ok","",a("save.none")]}}var Bu=([s,t,e])=>l`
+  <span class="save-line ${t}" role="status">${m(s)}${e}</span>`,fa=(s,t,e="foot-link")=>l`
+  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,zu=s=>l`
   <span class="fill"></span>
-  <span class="foot-keys">${s.map(([t,e])=>l`<span>${y(t)}${" "}${r(e)}</span>`)}</span>`;function da(s){let{opened:t,latest:e,
-finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[Cu(Lu(s,o)),
-o?.save==="conflict"?pa(r("conflict.open"),a):null,i?pa(r("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
-null,Eu(_u)]}function Lu({tag:s,entries:t},e){if(!h.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=ju(
-e,`locales/${s}.yaml`),a=n==="ok"&&!t.needing.length;return[n,o,a?`${i} · ${r("all-done")}`:i]}var Pu=400,Ru=600,Ds=class{constructor(t,e,n,o){nt(e),this.tag=e,this.goTo=n,this.language=H(e),this.source=H(h.project.
+  <span class="foot-keys">${s.map(([t,e])=>l`<span>${y(t)}${" "}${a(e)}</span>`)}</span>`;function ma(s){let{opened:t,latest:e,
+finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,r=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[Bu(Iu(s,o)),
+o?.save==="conflict"?fa(a("conflict.open"),r):null,i?fa(a("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
+null,zu(Ru)]}function Iu({tag:s,entries:t},e){if(!h.project.editable)return["lock","",a("read-only.why")];let[n,o,i]=Nu(
+e,`locales/${s}.yaml`),r=n==="ok"&&!t.needing.length;return[n,o,r?`${i} · ${a("all-done")}`:i]}var Du=400,Hu=600,Ds=class{constructor(t,e,n,o){nt(e),this.tag=e,this.goTo=n,this.language=D(e),this.source=D(h.project.
 source),this.entries=new xs,this.opened=null,this.filter="all",this.find="",this.back=!1,this.ready=Promise.resolve(),this.
 pageView=!1,this.latest=null,this.finishing=new Es(this),this.resolving=new Is(this),this.resting=void 0,this.speaking=void 0;
-let{keeper:i,store:a}=o(e,u=>this.told(u));this.keeper=i,this.store=a,this.refresh=new Bs(this),this.side=new Ns({tag:e,
+let{keeper:i,store:r}=o(e,u=>this.told(u));this.keeper=i,this.store=r,this.refresh=new Bs(this),this.side=new Ns({tag:e,
 language:this.language,entries:this.entries,open:()=>this.opened?.entry??null,inPageView:()=>this.pageView,openText:u=>this.
 openText(u),measure:u=>this.measure(u),lit:()=>this.opened?.update(),drawn:(u,p)=>this.drawn(u,p),slow:()=>this.opened?.
 update({findings:!1})}),this.tools=g(l`<div class="toolbar list-tools" data-area=""></div>`),this.list=g(l`<div class="texts" data-area=""></div>`),
@@ -2487,18 +2486,18 @@ this.foot=g(l`<footer class="footbar"></footer>`);let c=u=>this.keyed(u);this.ro
 this.leave(),this.refresh.close(),this.deaf(),this.keeper.close(),this.side.close(),visualViewport?.removeEventListener(
 "resize",rn)}go([t,...e]){if(t&&t!==this.tag)return!1;let n=e.join("/");return this.entries.get(n)&&n!==this.opened?.entry.
 key&&this.openText(n),!0}async load(t){let[e]=await Promise.all([tt(this.tag),ds()]);if(!this.root.isConnected)return;this.
-entries.fill(e.map(a=>this.entryOf(a))),this.side.page.numbers=new Map(e.map(a=>[a.key,a.number])),await this.restore();
-let n=la(this.entries,t);this.filter=n||!this.entries.needing.length?"all":"needs",n||this.paintList();let o=!!t&&h.project.
-editable,i=n?this.openText(n.key,{focus:o}):this.side.show(null);this.ready=i.catch(a=>this.refresh.unseen(a)),this.ready.
+entries.fill(e.map(r=>this.entryOf(r))),this.side.page.numbers=new Map(e.map(r=>[r.key,r.number])),await this.restore();
+let n=ha(this.entries,t);this.filter=n||!this.entries.needing.length?"all":"needs",n||this.paintList();let o=!!t&&h.project.
+editable,i=n?this.openText(n.key,{focus:o}):this.side.show(null);this.ready=i.catch(r=>this.refresh.unseen(r)),this.ready.
 catch(()=>null),this.line()}entryOf(t){return Zi(t,h.output)}async restore(){for(let t of await this.store.all(this.tag)){
-let e=this.entries.get(t.key);e&&(Br(e,t)?!e.conflict&&h.project.editable&&this.keeper.typed(e):this.store.forget(this.tag,
+let e=this.entries.get(t.key);e&&(Ir(e,t)?!e.conflict&&h.project.editable&&this.keeper.typed(e):this.store.forget(this.tag,
 t.key))}}get rows(){return this.entries.shown(this.filter,this.find,this.opened?.entry??null)}get chosen(){return G()&&this.
 pageView?"page":this.filter}choose(t){this.setPageView(t==="page"),t==="page"?(this.side.page.setOverlays(["boxes"]),this.
 side.size()):(this.filter=t,G()&&this.closeRow()),this.paintList()}setPageView(t){this.pageView=t,this.root.classList.toggle(
-"page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){w(Kr(this),this.tools),this.side.tools()}paintList(){
-this.paintTools();let{scrollTop:t}=this.list;w(Gr(this,this.rows),this.list),this.list.scrollTop=t}async openText(t,{focus:e=!0}={}){
+"page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){w(Zr(this),this.tools),this.side.tools()}paintList(){
+this.paintTools();let{scrollTop:t}=this.list;w(Yr(this,this.rows),this.list),this.list.scrollTop=t}async openText(t,{focus:e=!0}={}){
 let n=this.entries.get(t);if(!n||this.opened?.entry===n){e&&this.opened?.field.focus();return}this.leave(),this.setPageView(
-!1);let o=ca(this,n);this.opened=o,o.noteElsewhere(),this.root.classList.add("row-open"),this.paintList(),Eo(this.tag,t),
+!1);let o=ua(this,n);this.opened=o,o.noteElsewhere(),this.root.classList.add("row-open"),this.paintList(),Eo(this.tag,t),
 e&&o.field.focus(),this.reveal(o.element),await this.side.show(t),this.root.isConnected&&(n.conflict&&this.line(),h.project.
 editable&&this.opened===o&&this.post(n))}outdated(t){return null}beside(t){return null}commented(t,e){t.record.comments=
 e,this.opened?.update({findings:!1}),this.paintList(),this.line()}closeRow(){this.leave(),this.opened=null,this.root.classList.
@@ -2506,25 +2505,25 @@ remove("row-open"),this.side.page.light(null)}reveal(t){let e=t.getBoundingClien
 e.top>=n.top&&e.bottom<=n.bottom||(this.list.scrollTop+=e.top-n.top-Math.max(12,Math.min(96,n.height-e.height)))}measure(t){
 t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,n){t.value=e,this.finishing.undoable=null,this.
 keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),this.rest(t,n),this.opened?.update(
-{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),Pu))}rested(t){this.opened?.
-entry===t&&(this.opened.show(),this.opened.field.underline(Xr(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>vt(
-Fr(t.meter,t.over)),Ru))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
+{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),Du))}rested(t){this.opened?.
+entry===t&&(this.opened.show(),this.opened.field.underline(ea(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>vt(
+Wr(t.meter,t.over)),Hu))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
 rest(e,n.field.composing))}leave(){let t=this.opened?.entry;t&&h.project.editable&&!it(t)&&this.keeper.save(t)}done(){return this.
 finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.entry??null,t,e);n&&this.openText(n.key)}told(t){
 this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,this.line(),(t.save==="saved"||t.save==="conflic\
-t")&&this.paintList()}line(){w(da(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.paintList(),this.
-line()}remove(t){let{opened:e}=this;if(e?.entry.key===t){if(!it(e.entry)){e.note(r("removed-key"));return}this.closeRow()}
+t")&&this.paintList()}line(){w(ma(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.paintList(),this.
+line()}remove(t){let{opened:e}=this;if(e?.entry.key===t){if(!it(e.entry)){e.note(a("removed-key"));return}this.closeRow()}
 this.entries.byKey.delete(t)}saveNow(){let t=this.opened?.entry;t?.conflict?this.resolving.ask(t):t&&this.keeper.save(t)}keyed(t){
-Vr(this,t)}pressed(t,e){Wr(this,t,e)}};var Hs=class{constructor(t){this.project=t,this.opened=null}base(){return this.opened??=new Promise((t,e)=>{let n=indexedDB.
+qr(this,t)}pressed(t,e){Kr(this,t,e)}};var Hs=class{constructor(t){this.project=t,this.opened=null}base(){return this.opened??=new Promise((t,e)=>{let n=indexedDB.
 open("leafletgen",1);n.onupgradeneeded=()=>n.result.createObjectStore("texts",{keyPath:"id"}),n.onsuccess=()=>t(n.result),
 n.onerror=()=>e(n.error)}),this.opened}async act(t,e){try{let n=(await this.base()).transaction("texts",t).objectStore("\
-texts");return await new Promise((o,i)=>{let a=e(n);a.onsuccess=()=>o(a.result),a.onerror=()=>i(a.error)})}catch{return null}}id(t,e){
+texts");return await new Promise((o,i)=>{let r=e(n);r.onsuccess=()=>o(r.result),r.onerror=()=>i(r.error)})}catch{return null}}id(t,e){
 return`${this.project}/${t}/${e}`}keep(t,e,n,o){let i={id:this.id(t,e),key:e,text:n,fingerprint:o,at:Date.now()};return this.
-act("readwrite",a=>a.put(i))}forget(t,e){return this.act("readwrite",n=>n.delete(this.id(t,e)))}async all(t){let e=this.
-id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Nu=(s,t)=>{let e=new Hs(`${location.origin} ${h.project.name}`);return{store:e,keeper:new js(s,e,t)}};async function Bu(s,t,{
-go:e}){let n=_(t[0])?.tag??h.language,o=new Ds(s,n,e,Nu);return await o.load(t.slice(1).join("/")||null),o}var Qn={};mt(Qn,{open:()=>Du});var zu=["name","source","languages","outputs","facts"];function fa(s){let t=!1;return s.split(`
-`).filter(n=>(/^[\w-]/.test(n)&&(t=zu.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
-match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function ma(s,t){await Se();let e=new Jn(s,t,await T("/api/starter"));return{close:I(o=>{o.type==="reloaded"&&!h.project.
+act("readwrite",r=>r.put(i))}forget(t,e){return this.act("readwrite",n=>n.delete(this.id(t,e)))}async all(t){let e=this.
+id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Uu=(s,t)=>{let e=new Hs(`${location.origin} ${h.project.name}`);return{store:e,keeper:new js(s,e,t)}};async function Fu(s,t,{
+go:e}){let n=_(t[0])?.tag??h.language,o=new Ds(s,n,e,Uu);return await o.load(t.slice(1).join("/")||null),o}var Qn={};mt(Qn,{open:()=>qu});var Vu=["name","source","languages","outputs","facts"];function ga(s){let t=!1;return s.split(`
+`).filter(n=>(/^[\w-]/.test(n)&&(t=Vu.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
+match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function $a(s,t){await Se();let e=new Jn(s,t,await T("/api/starter"));return{close:I(o=>{o.type==="reloaded"&&!h.project.
 missing&&t("board")}),...e.begin()}}var Jn=class{constructor(t,e,n){this.go=e,this.name=n.name,this.tags=[...n.languages],
 this.files=n.files,this.problem="",this.busy=!1,this.turn=0,this.field=new ie({id:"first-language",choose:o=>{this.tags.
 push(o),this.look()},without:()=>new Set(this.tags)}),this.root=g(l`<div class="first-run"></div>`),t.append(this.root)}begin(){
@@ -2534,30 +2533,30 @@ ge",o])]),{files:n}=await T(`/api/starter?${e}`);t===this.turn&&(this.files=n,th
 busy=!0;try{await C("POST",`/api/starter?words=${M}`,{name:this.name,languages:this.tags}),await Rt(),await et(),this.go(
 "board")}catch(t){this.busy=!1,this.problem=U(t),this.draw()}}}draw(){w(l`
         <div>
-          <h1>${r("first.head")}</h1>
-          <p class="soft">${r("first.what")}</p>
+          <h1>${a("first.head")}</h1>
+          <p class="soft">${a("first.what")}</p>
           ${this.starter()}
-          <h2>${r("languages")}</h2>
+          <h2>${a("languages")}</h2>
           <div class="chips">${this.tags.map((t,e)=>this.chip(t,e))}${this.field.element}</div>
           <div>${this.foot()}</div>
         </div>
         <aside>${this.written()}</aside>`,this.root)}starter(){let t=L(e=>{this.name=e.trim(),this.look()});return l`
       <div class="starter">
-        <img class="paper-picture" src="/api/starter.svg" width="190" height="269" alt=${r("first.picture")}>
+        <img class="paper-picture" src="/api/starter.svg" width="190" height="269" alt=${a("first.picture")}>
         <div>
-          <h2>${r("first.card")}</h2>
-          <p class="small soft">${r("first.card-what")}</p>
-          <label for="first-name"><strong>${r("first.name")}</strong></label>
+          <h2>${a("first.card")}</h2>
+          <p class="small soft">${a("first.card-what")}</p>
+          <label for="first-name"><strong>${a("first.name")}</strong></label>
           <input type="text" id="first-name" maxlength="60" value=${this.name} spellcheck="false" @input=${t}>
-          <p class="hint">${r("first.name-what")}</p>
+          <p class="hint">${a("first.name-what")}</p>
         </div>
       </div>`}chip(t,e){let n=()=>{this.tags.splice(e,1),this.look()},o=l`
       <button
         type="button"
-        aria-label=${r("first.without",{language:t})}
+        aria-label=${a("first.without",{language:t})}
         data-focus="without-${t}"
         @click=${n}
-      >×</button>`,i=l`<span class="small soft">${r("first.source")}</span>`;return l`<span class="language-chip">${Ae(
+      >×</button>`,i=l`<span class="small soft">${a("first.source")}</span>`;return l`<span class="language-chip">${Ae(
 t)}${e?o:i}</span>`}foot(){let t=h.project.editable;return l`
       ${this.problem?l`<p class="error" role="alert">${this.problem}</p>`:null}
       <p class="row-of">
@@ -2567,137 +2566,137 @@ t)}${e?o:i}</span>`}foot(){let t=h.project.editable;return l`
           data-focus="make"
           aria-disabled=${String(!t||this.busy)}
           @click=${()=>t&&this.make()}
-        >${r("first.make")}</button>
-        <span class="hint">${r(t?"first.stays":"first.read-only")}</span>
+        >${a("first.make")}</button>
+        <span class="hint">${a(t?"first.stays":"first.read-only")}</span>
       </p>`}written(){let t=Object.entries(this.files).filter(([n])=>n!=="leaflet.yaml"),e=`leafletgen init . --name ${this.
 name||"…"} --languages ${this.tags.join(",")}`;return l`
-      <h2>${r("first.written")}</h2>
+      <h2>${a("first.written")}</h2>
       <pre class="where-box mono" tabindex="0" role="region" aria-label="leaflet.yaml">
         <span class="soft">${`# leaflet.yaml
 `}</span>
-        ${fa(this.files["leaflet.yaml"]??"").map(([n,o])=>[l`<b>${n}</b>`,`${o}
+        ${ga(this.files["leaflet.yaml"]??"").map(([n,o])=>[l`<b>${n}</b>`,`${o}
 `])}
       </pre>
-      <ul class="mono small">${t.map(([n,o])=>Iu(n,o))}</ul>
-      <p class="hint">${r("command")}<br><code>${e}</code></p>`}};function Iu(s,t){let e=l`<span class="soft">${r(/: ""/.
-test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var ga=["missing","stale","machine","draft"];function $a(s){let t=a=>s.filter(c=>c.state===a).length,e=s.filter(a=>Object.values(a.meter).some(c=>c.over_chars>0)).length,
+      <ul class="mono small">${t.map(([n,o])=>Wu(n,o))}</ul>
+      <p class="hint">${a("command")}<br><code>${e}</code></p>`}};function Wu(s,t){let e=l`<span class="soft">${a(/: ""/.
+test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var wa=["missing","stale","machine","draft"];function ba(s){let t=r=>s.filter(c=>c.state===r).length,e=s.filter(r=>Object.values(r.meter).some(c=>c.over_chars>0)).length,
 o=[["missing",t("missing")],["stale",t("stale")],["too-long",e],["machine",t("machine")],["draft",t("draft")]].filter(([
-,a])=>a),i=o.reduce((a,[c,u])=>a+u*(c==="missing"?1:.5),0);return{rows:o,done:t("checked")+t("translated"),minutes:Math.
-ceil(2*i)}}async function Du(s,t,{go:e}){if(h.project.missing)return ma(s,e);let n=h.only??_(t[0])?.tag??h.language,o=await tt(n);return s.
-append(g(Hu(n,o,e))),s.querySelector("input")?.focus(),{}}function Hu(s,t,e){let{editable:n}=h.project,o=t.find(a=>ga.includes(
-a.state));return l`
+,r])=>r),i=o.reduce((r,[c,u])=>r+u*(c==="missing"?1:.5),0);return{rows:o,done:t("checked")+t("translated"),minutes:Math.
+ceil(2*i)}}async function qu(s,t,{go:e}){if(h.project.missing)return $a(s,e);let n=h.only??_(t[0])?.tag??h.language,o=await tt(n);return s.
+append(g(Ku(n,o,e))),s.querySelector("input")?.focus(),{}}function Ku(s,t,e){let{editable:n}=h.project,o=t.find(r=>wa.includes(
+r.state));return l`
     <div class="start-page">
-      <form @submit=${a=>{a.preventDefault();let c=a.currentTarget;$.set("name",c.querySelector("#name").value.trim()),e(
+      <form @submit=${r=>{r.preventDefault();let c=r.currentTarget;$.set("name",c.querySelector("#name").value.trim()),e(
 "translate",s,...o?[o.key]:[])}}>
         <p class="start-name">${hn(s)}</p>
-        <h1>${r(n?"start.head":"start.look-head",{language:O(s)})}</h1>
-        <p class="soft">${r("start.what")}</p>
-        ${Uu(t)}${n?Fu(s,()=>e("translate",s)):Vu(()=>e("translate",s))}
+        <h1>${a(n?"start.head":"start.look-head",{language:O(s)})}</h1>
+        <p class="soft">${a("start.what")}</p>
+        ${Gu(t)}${n?Zu(s,()=>e("translate",s)):Yu(()=>e("translate",s))}
       </form>
       ${h.output?l`<img class="paper-picture" src=${ye(s,h.output)} alt="">`:null}
-    </div>`}function Uu(s){let{rows:t,done:e,minutes:n}=$a(s);return l`
+    </div>`}function Gu(s){let{rows:t,done:e,minutes:n}=ba(s);return l`
     <ul>
-      ${t.map(([o,i])=>l`<li><span class=${o}>${m(o)}</span>${r(`start.${o}`,{n:i})}</li>`)}
+      ${t.map(([o,i])=>l`<li><span class=${o}>${m(o)}</span>${a(`start.${o}`,{n:i})}</li>`)}
       <li>
-        <span class="ok">${m("ok")}</span>${r("start.done",{n:e,all:s.length})}
-        ${n?l`<span class="soft">${r("start.minutes",{n})}</span>`:null}
+        <span class="ok">${m("ok")}</span>${a("start.done",{n:e,all:s.length})}
+        ${n?l`<span class="soft">${a("start.minutes",{n})}</span>`:null}
       </li>
-    </ul>`}function Fu(s,t){let e=l`
-    <a class="link plain" href="/api/offline/${encodeURIComponent(s)}.html" download>${r("start.away")}</a>`;return l`
-    <label for="name"><strong class="small">${r("start.your-name")}</strong></label>
+    </ul>`}function Zu(s,t){let e=l`
+    <a class="link plain" href="/api/offline/${encodeURIComponent(s)}.html" download>${a("start.away")}</a>`;return l`
+    <label for="name"><strong class="small">${a("start.your-name")}</strong></label>
     <input type="text" id="name" maxlength="60" value=${$.get("name","")} autocomplete="name" required>
     <p class="row-of">
-      <button type="submit" class="button large primary">${r("start.start")}</button>
-      <button type="button" class="button large" @click=${t}>${r("start.look")}</button>
+      <button type="submit" class="button large primary">${a("start.start")}</button>
+      <button type="button" class="button large" @click=${t}>${a("start.look")}</button>
       ${s===h.project.source?null:e}
     </p>
-    <p class="hint">${r("start.privacy")}</p>`}var Vu=s=>l`
-  <p><button type="button" class="button large primary" @click=${s}>${r("start.look")}</button></p>`;var Xn={board:bn,sheet:Wn,translate:Yn,diagram:xn,findings:jn,proof:Dn,print:Bn,welcome:Qn,merge:Rn},De=["board","sheet",
-"translate","diagram","findings","proof","print"],we=["sheet","translate","proof"],wa={b:"board",s:"sheet",t:"translate",
+    <p class="hint">${a("start.privacy")}</p>`}var Yu=s=>l`
+  <p><button type="button" class="button large primary" @click=${s}>${a("start.look")}</button></p>`;var Xn={board:bn,sheet:Wn,translate:Yn,diagram:xn,findings:jn,proof:Dn,print:Bn,welcome:Qn,merge:Rn},De=["board","sheet",
+"translate","diagram","findings","proof","print"],we=["sheet","translate","proof"],ya={b:"board",s:"sheet",t:"translate",
 d:"diagram",f:"findings",o:"proof",p:"print"};function be(){let[s="",...t]=location.hash.replace(/^#\/?/,"").split("/").
 map(decodeURIComponent);return s in Xn?{screen:s,rest:t}:{screen:h.only?"translate":"board",rest:t}}function jt(s,...t){
-location.hash=["#",s,...t.map(encodeURIComponent)].join("/")}function ba(){let s=$.get("theme");s&&(document.documentElement.dataset.theme=s)}function Us(){let s=document.documentElement.
+location.hash=["#",s,...t.map(encodeURIComponent)].join("/")}function va(){let s=$.get("theme");s&&(document.documentElement.dataset.theme=s)}function Us(){let s=document.documentElement.
 dataset.theme;return s?s==="dark":matchMedia("(prefers-color-scheme: dark)").matches}function He(){let s=Us()?"light":"d\
 ark";document.documentElement.dataset.theme=s,$.set("theme",s)}function Fs(s){let{screen:t}=be(),e=h.project&&!h.project.missing&&!h.only&&t!=="welcome",{project:n}=h;w(l`
-      ${Wu()}${h.only?qu(h.only):null}${e?Gu(t):null}
+      ${Ju()}${h.only?Qu(h.only):null}${e?tp(t):null}
       ${t==="translate"&&n?l`<span class="phone-language">${N(h.language)}</span>`:null}
       <span class="fill"></span>
-      ${e&&we.includes(t)?Zu(t):null}
-      ${Qu()}
-      ${n&&!n.editable?Ku():null}
-      ${No(s)}${Yu(s)}`,lt("bar"))}function Wu(){let s=h.project?.name??"leafletgen";return l`
+      ${e&&we.includes(t)?ep(t):null}
+      ${op()}
+      ${n&&!n.editable?Xu():null}
+      ${No(s)}${sp(s)}`,lt("bar"))}function Ju(){let s=h.project?.name??"leafletgen";return l`
     <a class="name" href=${h.only?`#/translate/${h.only}`:"#/board"} data-focus="name" aria-label=${s}>
       <img src="/static/icon.svg" alt=""><span>${s}</span>
-    </a>`}var qu=s=>l`
-  ${N(s)}<span class="badge unsigned">${m("lock")}${r("share.only")}</span>`,Ku=()=>l`<span class="badge draft read-only">${m(
-"lock")}${r("read-only")}</span>`;function Gu(s){let t=h.findings?.length,e=n=>l`
+    </a>`}var Qu=s=>l`
+  ${N(s)}<span class="badge unsigned">${m("lock")}${a("share.only")}</span>`,Xu=()=>l`<span class="badge draft read-only">${m(
+"lock")}${a("read-only")}</span>`;function tp(s){let t=h.findings?.length,e=n=>l`
     <a href="#/${n}" data-focus=${n} aria-current=${n===s?"page":k}>
-      ${r(`tab.${n}`)}${n==="findings"&&t?l`<span class="count">${t}</span>`:null}
-    </a>`;return l`<nav aria-label=${r("screens")}>${De.map(e)}</nav>`}var Zu=s=>l`
-  <div class="wide-only">${xt(r("language"),h.language,t=>jt(s,t),q())}</div>`;function Yu(s){let t=()=>{He(),Fs(s)};return l`
+      ${a(`tab.${n}`)}${n==="findings"&&t?l`<span class="count">${t}</span>`:null}
+    </a>`;return l`<nav aria-label=${a("screens")}>${De.map(e)}</nav>`}var ep=s=>l`
+  <div class="wide-only">${xt(a("language"),h.language,t=>jt(s,t),q())}</div>`;function sp(s){let t=()=>{He(),Fs(s)};return l`
     <button
       type="button"
       class="button square theme"
       data-focus="theme"
-      aria-label=${r("theme")}
-      title=${r("theme")}
+      aria-label=${a("theme")}
+      title=${a("theme")}
       @click=${t}
     >${m(Us()?"sun":"moon")}</button>
     <button
       type="button"
       class="button square help-button"
       data-focus="help"
-      aria-label=${r("help")}
-      title=${r("help")}
+      aria-label=${a("help")}
+      title=${a("help")}
       @click=${_e}
     ><strong>?</strong></button>
     <button
       type="button"
       class="button square quiet menu-button"
       data-focus="menu"
-      aria-label=${r("menu")}
-      @click=${()=>Xu(s)}
-    >${m("menu")}</button>`}function Ju(){return h.lost?["lost",r("watch.lost")]:h.project?.broken?["broken",r("watch.br\
-oken",{file:Vo()})]:h.project?.missing?["",r("watch.folder")]:h.board?.pending?["",r("board.pending",{n:h.board.pending})]:
-["",h.drawn?r("watch.drawn",{ms:h.drawn}):r("watch")]}function Qu(){if(h.only&&!h.lost){let{until:e}=h.project;return l`
-      <span class="watch"><span>${e?r("share.until",{day:z(e)}):r("share.link")}</span></span>`}let[s,t]=Ju();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
-function Xu(s){let t=(a,c,u="",p="")=>l`
+      aria-label=${a("menu")}
+      @click=${()=>ip(s)}
+    >${m("menu")}</button>`}function np(){return h.lost?["lost",a("watch.lost")]:h.project?.broken?["broken",a("watch.br\
+oken",{file:Vo()})]:h.project?.missing?["",a("watch.folder")]:h.board?.pending?["",a("board.pending",{n:h.board.pending})]:
+["",h.drawn?a("watch.drawn",{ms:h.drawn}):a("watch")]}function op(){if(h.only&&!h.lost){let{until:e}=h.project;return l`
+      <span class="watch"><span>${e?a("share.until",{day:z(e)}):a("share.link")}</span></span>`}let[s,t]=np();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
+function ip(s){let t=(r,c,u="",p="")=>l`
     <button
       class="button large ${u}"
       type="button"
       aria-label=${p||k}
       @click=${()=>{i.close(),c()}}
-    >${a}</button>`,e=()=>xt(r("language"),h.language,a=>{i.close(),jt("translate",a)},q()),n=()=>{He(),Fs(s)},o=!h.only&&
-!h.project?.missing,i=new P({name:"phone-menu",label:r("menu")},()=>[o?De.map(a=>t(r(`tab.${a}`),()=>jt(a))):null,o?e():
+    >${r}</button>`,e=()=>xt(a("language"),h.language,r=>{i.close(),jt("translate",r)},q()),n=()=>{He(),Fs(s)},o=!h.only&&
+!h.project?.missing,i=new P({name:"phone-menu",label:a("menu")},()=>[o?De.map(r=>t(a(`tab.${r}`),()=>jt(r))):null,o?e():
 null,l`
       <div class="row-of">
-        ${un.map(([a,c])=>t(c,()=>s(a)))}
-        ${t(m(Us()?"sun":"moon"),n,"",r("theme"))}
-      </div>`,t(r("close"),()=>{},"primary")]);i.open()}var Ct=lt("main"),ft=null,Vs=0,to=!1,Ue=()=>Fs(va);async function eo(){let{screen:s,rest:t}=be();Vs+=1;let e=Vs;if(ft?.name===
+        ${un.map(([r,c])=>t(c,()=>s(r)))}
+        ${t(m(Us()?"sun":"moon"),n,"",a("theme"))}
+      </div>`,t(a("close"),()=>{},"primary")]);i.open()}var Ct=lt("main"),ft=null,Vs=0,to=!1,Ue=()=>Fs(xa);async function eo(){let{screen:s,rest:t}=be();Vs+=1;let e=Vs;if(ft?.name===
 s&&ft.shown?.go?.(t)){Ue();return}if(h.only&&s!=="translate"&&s!=="welcome"&&s!=="merge"){jt("translate",h.only);return}
 ft?.shown?.close?.(),Ct.replaceChildren(),Ct.className=`screen-${s}`,document.body.dataset.screen=s,ft={name:s,shown:null},
-we.includes(s)&&_(t[0])&&nt(t[0]),Ue(),await tp(s,t,e),document.title=[r(`tab.${s}`),h.project?.name].filter(Boolean).join(
-" · ")}async function tp(s,t,e){let n=t[0]??h.language,o=we.includes(s)&&n in(h.project?.merging??{}),i=Xn[o?"merge":s];
-try{let a=await i?.open(Ct,o?[n]:t,{go:jt});if(e!==Vs){a?.close?.();return}ft&&(ft.shown=a??null),Ct.querySelector("h1")||
-Ct.prepend(g(l`<h1 class="unseen">${r(`tab.${s}`)}</h1>`)),await a?.ready}catch(a){e===Vs&&ya(a)}}var so=s=>Ct.replaceChildren(
-g(l`<div class="empty" role="alert">${s}</div>`));function ya(s){console.error(s);let t=s instanceof W?s.message:r("fail\
+we.includes(s)&&_(t[0])&&nt(t[0]),Ue(),await rp(s,t,e),document.title=[a(`tab.${s}`),h.project?.name].filter(Boolean).join(
+" · ")}async function rp(s,t,e){let n=t[0]??h.language,o=we.includes(s)&&n in(h.project?.merging??{}),i=Xn[o?"merge":s];
+try{let r=await i?.open(Ct,o?[n]:t,{go:jt});if(e!==Vs){r?.close?.();return}ft&&(ft.shown=r??null),Ct.querySelector("h1")||
+Ct.prepend(g(l`<h1 class="unseen">${a(`tab.${s}`)}</h1>`)),await r?.ready}catch(r){e===Vs&&ka(r)}}var so=s=>Ct.replaceChildren(
+g(l`<div class="empty" role="alert">${s}</div>`));function ka(s){console.error(s);let t=s instanceof W?s.message:a("fail\
 ed"),e=l`
-    <button class="button" type="button" @click=${()=>location.reload()}>${r("reload")}</button>`;so(l`<p>${t}</p><p>${e}</p>`)}
-async function va(s){$.set("reader",s),await Gs(s),await je(),lt("skip").textContent=r("skip"),ft?.shown?.close?.(),ft=null,
-ce(),await eo()}function ep(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;qo({go:jt,screens:s?
-De:[],screen:be().screen,withLanguage:we,commands:[...t?[[r("add"),os]]:[],[r("theme"),sp],[r("reader.other"),()=>va(M===
-"en"?"ja":"en")],[r("keys"),_e,"?"]]})}function sp(){He(),Ue()}var np=s=>Z(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
-key.toLowerCase()==="k";function op(s){if(np(s)){s.preventDefault(),ep();return}s.defaultPrevented||s.isComposing||Z(s)||
-s.altKey||(s.key==="F6"?Co(s,lt("bar"),Ct):!(Qe(s.target)||Xe())&&$.get("letters",!0)&&ip(s,s.key.toLowerCase()))}function ip(s,t){
-let e=to;to=!1;let n=wa[t];e&&n&&!h.only?(s.preventDefault(),jt(n)):t==="?"?(s.preventDefault(),_e()):t==="/"?rp(s):t===
-"g"&&!ft?.shown?.takes?.("g")?to=!0:ft?.shown?.pressed?.(s,t)}function rp(s){let t=Ct.querySelector(".search input");t&&
-(s.preventDefault(),t.focus(),t.select())}async function ap(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
+    <button class="button" type="button" @click=${()=>location.reload()}>${a("reload")}</button>`;so(l`<p>${t}</p><p>${e}</p>`)}
+async function xa(s){$.set("reader",s),await Gs(s),await je(),lt("skip").textContent=a("skip"),ft?.shown?.close?.(),ft=null,
+ce(),await eo()}function ap(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;qo({go:jt,screens:s?
+De:[],screen:be().screen,withLanguage:we,commands:[...t?[[a("add"),os]]:[],[a("theme"),lp],[a("reader.other"),()=>xa(M===
+"en"?"ja":"en")],[a("keys"),_e,"?"]]})}function lp(){He(),Ue()}var cp=s=>Z(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
+key.toLowerCase()==="k";function hp(s){if(cp(s)){s.preventDefault(),ap();return}s.defaultPrevented||s.isComposing||Z(s)||
+s.altKey||(s.key==="F6"?Co(s,lt("bar"),Ct):!(Qe(s.target)||Xe())&&$.get("letters",!0)&&up(s,s.key.toLowerCase()))}function up(s,t){
+let e=to;to=!1;let n=ya[t];e&&n&&!h.only?(s.preventDefault(),jt(n)):t==="?"?(s.preventDefault(),_e()):t==="/"?pp(s):t===
+"g"&&!ft?.shown?.takes?.("g")?to=!0:ft?.shown?.pressed?.(s,t)}function pp(s){let t=Ct.querySelector(".search input");t&&
+(s.preventDefault(),t.focus(),t.select())}async function dp(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
 history.replaceState(null,"","/");try{let{language:t}=await C("POST","/api/session",{secret:s}),e=$.get("name")?"transla\
 te":"welcome";return t&&history.replaceState(null,"",`/#/${e}/${encodeURIComponent(t)}`),!0}catch(t){let e=t instanceof W?
-t.body.error?.until:null;return so(l`<p>${e?r("link.ended",{day:z(e)}):U(t)}</p>`),!1}}async function lp(){try{return await Rt(),
-dn(),await Promise.all([et(),je()]),!0}catch(s){return Ue(),s instanceof W&&s.status===401?so(l`<p>${r("old-tab")}</p>`):
-ya(s),!1}}async function cp(){ba(),await Gs($.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),lt("skip").
-textContent=r("skip"),lt("skip").addEventListener("click",s=>{s.preventDefault(),Ct.focus()}),await ap()&&await lp()&&(Wo(
-Ue),addEventListener("hashchange",eo),addEventListener("keydown",op),addEventListener("unhandledrejection",s=>{s.reason instanceof
+t.body.error?.until:null;return so(l`<p>${e?a("link.ended",{day:z(e)}):U(t)}</p>`),!1}}async function fp(){try{return await Rt(),
+dn(),await Promise.all([et(),je()]),!0}catch(s){return Ue(),s instanceof W&&s.status===401?so(l`<p>${a("old-tab")}</p>`):
+ka(s),!1}}async function mp(){va(),await Gs($.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),lt("skip").
+textContent=a("skip"),lt("skip").addEventListener("click",s=>{s.preventDefault(),Ct.focus()}),await dp()&&await fp()&&(Wo(
+Ue),addEventListener("hashchange",eo),addEventListener("keydown",hp),addEventListener("unhandledrejection",s=>{s.reason instanceof
 gt&&s.preventDefault()}),Po(),ce(),h.project.missing&&be().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
-await eo())}cp();
+await eo())}mp();
