@@ -47,6 +47,18 @@ const PARTS = [
     ],
   ],
   [
+    "design",
+    [
+      [["A"], "mode"],
+      [["R", "N", "C", "B", "G"], "shown"],
+      [["Tab"], "next"],
+      [["Z"], "around"],
+      [["L"], "line"],
+      [["F8"], "fault"],
+      [["O"], "file"],
+    ],
+  ],
+  [
     "lists",
     [
       [["↑", "↓"], "move"],

@@ -5,7 +5,7 @@
  * nothing.
  */
 
-/** @import { Box, Group, PageBoxes, Rect } from "./types.d.ts" */
+/** @import { Box, Content, Group, PageBoxes, Rect } from "./types.d.ts" */
 
 import { get, getPage } from "./api.js";
 import { bottom, fillOf, overflowing, overLines, range, sayBox, standing } from "./boxes.js";
@@ -86,6 +86,8 @@ export class Page {
     this.page = null;
     /** What changed last: groups by their keys. @type {[key: string, node: Element][]} */
     this.changed = [];
+    /** What lies over the page in place of its boxes. @type {(() => Content) | null} */
+    this.cover = null;
     this.paper = built(html`<div class="paper" aria-hidden="true"></div>`);
     this.shadow = this.paper.attachShadow({ mode: "open" });
     this.over = built(html`<div class="overlay on-paper"></div>`);
@@ -172,6 +174,10 @@ export class Page {
   draw() {
     const { page } = this;
     if (!page) return;
+    if (this.cover) {
+      render(this.cover(), this.over);
+      return;
+    }
     const shown = (/** @type {string} */ name) => this.overlays.has(name);
     render(
       [
@@ -273,7 +279,7 @@ export class Page {
   move(event) {
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     if (!step) return;
-    const all = /** @type {HTMLElement[]} */ ([...this.over.querySelectorAll(".box")]);
+    const all = /** @type {HTMLElement[]} */ ([...this.over.querySelectorAll(".box, .part")]);
     const next = all[all.indexOf(/** @type {HTMLElement} */ (document.activeElement)) + step];
     if (!next) return;
     event.preventDefault();

@@ -3,6 +3,8 @@
 /** @import { Box, Go, ScreenModule } from "../types.d.ts" */
 
 import { getTexts, Refusal } from "../api.js";
+import { Design } from "../design/mode.js";
+import { keyHints } from "../design/side.js";
 import { obey } from "../dom.js";
 import { kept } from "../kept.js";
 import { Page } from "../page.js";
@@ -16,6 +18,7 @@ import { sheetTools } from "./sheettools.js";
 
 /** @typedef {"print" | "grey" | "blind" | "far"} See */
 /** @typedef {"fit" | "real" | number} Zoom */
+/** @typedef {"look" | "design"} Mode */
 /** @typedef {{ page: Page, tag: string, scroller: HTMLElement, scale: number }} Pane */
 
 /** @param {string[]} rest */
@@ -31,6 +34,7 @@ export async function open(main, rest, { go }) {
   await screen.load();
   const deaf = listen((news) => {
     if (news.type === "reloaded") screen.load();
+    if (news.type === "findings-loaded") screen.judge();
   });
   return {
     close: () => {
@@ -58,6 +62,8 @@ export class Sheet {
     /** @type {See} */
     this.see = "print";
     this.blind = "deutan";
+    /** A translator's link sees texts, not layouts. @type {Mode} */
+    this.mode = site.only ? "look" : kept.get("sheet-mode", "look");
     /** The second language. @type {string | null} */
     this.second = kept.get("second");
     this.number = 1;
@@ -76,7 +82,9 @@ export class Sheet {
     this.area = built(html`<div class="panes" data-area=""></div>`);
     this.list = built(html`<aside class="side boxes" data-area="" aria-label=${t("boxes.head")}></aside>`);
     this.root = built(html`<div class="columns sheet">${this.area}${this.list}</div>`);
-    main.append(this.toolbar, this.root);
+    this.hints = built(html`<footer class="footbar design-hints wide-only"></footer>`);
+    main.append(this.toolbar, this.root, this.hints);
+    this.design = new Design(this);
     this.sized = new ResizeObserver(() => this.size());
     this.sized.observe(this.area);
   }
@@ -102,13 +110,25 @@ export class Sheet {
     this.number = Math.min(this.number, outputOf(output).pages || 1);
     const panes = [site.language, ...(this.second ? [this.second] : [])].map((tag) => this.paneOf(tag));
     try {
-      await Promise.all(panes.map(({ page, tag }) => page.show(tag, output, this.number)));
+      const tags = panes.map(({ tag }) => tag);
+      const measured = this.designing ? this.design.load(tags, output) : null;
+      await Promise.all([measured, ...panes.map(({ page, tag }) => page.show(tag, output, this.number))]);
     } catch (error) {
       if (!(error instanceof Refusal && this.panes.length)) throw error;
       return; // the banner says what is wrong; the last good pages stay
     }
+    this.exchange(panes);
+  }
+
+  /**
+   * Show other pages in place of those that are there; who was looking at a place still does.
+   * @param {Pane[]} panes
+   */
+  exchange(panes) {
+    const { scrollLeft = 0, scrollTop = 0 } = this.panes[0]?.scroller ?? {};
     this.panes = panes;
     this.draw();
+    for (const { scroller } of panes) scroller.scrollTo(scrollLeft, scrollTop);
   }
 
   /**
@@ -139,7 +159,29 @@ export class Sheet {
   }
 
   boxes() {
-    render(boxList(this), this.list);
+    this.root.classList.toggle("is-design", this.designing);
+    render(this.designing ? keyHints() : null, this.hints);
+    if (this.designing) this.design.draw();
+    else render(boxList(this), this.list);
+  }
+
+  get designing() {
+    return this.mode === "design";
+  }
+
+  /** @param {Mode} mode */
+  setMode(mode) {
+    this.mode = mode;
+    kept.set("sheet-mode", mode);
+    this.see = "print";
+    this.load();
+  }
+
+  /** Findings came in. */
+  judge() {
+    if (!this.designing) return;
+    this.design.judge();
+    this.design.draw();
   }
 
   /** @param {string} name */
@@ -191,8 +233,10 @@ export class Sheet {
     for (const pane of this.panes) {
       const { page, scroller } = pane;
       if (!page.page || !scroller.isConnected) continue;
-      pane.scale = scaleFor(this.see === "far" ? "far" : this.zoom, page.page, scroller);
+      const room = this.designing ? this.design.roomIn(scroller) : scroller;
+      pane.scale = scaleFor(this.see === "far" ? "far" : this.zoom, page.page, room);
       page.element.style.width = `${page.page.width * pane.scale}px`;
+      if (this.designing) this.design.drawPane(pane);
     }
     this.tools();
   }
@@ -278,6 +322,7 @@ export class Sheet {
       return;
     }
     const acts = /** @type {Record<string, () => void>} */ ({
+      ...(site.only ? {} : { a: () => this.setMode(this.designing ? "look" : "design") }),
       b: () => this.toggle("boxes"),
       g: () => this.toggle("bleed"),
       o: () => this.toggle("order"),
@@ -292,6 +337,7 @@ export class Sheet {
       e: () => this.edit(),
       t: () => this.goTo("translate", site.language),
     });
-    obey(event, acts[letter]);
+    const own = this.designing ? this.design.keys : {};
+    obey(event, own[letter] ?? acts[letter]);
   }
 }

@@ -3,6 +3,7 @@
 /** @import { Content } from "../types.d.ts" */
 /** @import { See, Sheet } from "./sheet.js" */
 
+import { designTools, modes } from "../design/tools.js";
 import { key, outputName, segments } from "../marks.js";
 import { outputOf, site } from "../site.js";
 import { html } from "../view.js";
@@ -20,6 +21,22 @@ const OVERLAYS = [
  * @returns {Content}
  */
 export function sheetTools(screen) {
+  return html`
+    ${outputs(screen)}${pages(screen)}${modes(screen)}
+    ${screen.designing ? designTools(screen) : lookTools(screen)}
+    <span class="fill"></span>
+    <button
+      type="button"
+      class="button small boxes-button"
+      data-focus="drawer"
+      aria-expanded=${String(screen.drawerOpen)}
+      @click=${() => screen.drawer()}
+    >${t(screen.designing ? "design.lines.short" : "boxes.list")}</button>
+    ${zoom(screen)}`;
+}
+
+/** @param {Sheet} screen */
+function lookTools(screen) {
   const views = /** @type {const} */ ([
     ["print", t("see.print")],
     ["grey", t("see.grey")],
@@ -28,20 +45,10 @@ export function sheetTools(screen) {
   ]);
   const see = (/** @type {See} */ value) => screen.setSee(value);
   return html`
-    ${outputs(screen)}${pages(screen)}
     <div class="segments" role="group" aria-label=${t("overlays")}>
       ${OVERLAYS.map(([name, letter]) => overlay(screen, name, letter))}
     </div>
-    ${segments(t("see"), views, screen.see, see, { radio: true, keys: { far: "D" } })}
-    <span class="fill"></span>
-    <button
-      type="button"
-      class="button small boxes-button"
-      data-focus="drawer"
-      aria-expanded=${String(screen.drawerOpen)}
-      @click=${() => screen.drawer()}
-    >${t("boxes.list")}</button>
-    ${zoom(screen)}`;
+    ${segments(t("see"), views, screen.see, see, { radio: true, keys: { far: "D" } })}`;
 }
 
 /**

@@ -322,20 +322,21 @@ if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNod
 dataset.key===t)?.replaceWith(e)}function He(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
 100%",overflow:t})}async function De(s,t){return(await T(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
 pages}var se=class{constructor({onpick:t=()=>{},numbers:e=new Map}={}){this.onpick=t,this.numbers=e,this.overlays=new Set,
-this.lit=null,this.turn=0,this.tag="",this.output=null,this.number=1,this.page=null,this.changed=[],this.paper=$(h`<div class="paper" aria-hidden="true"></div>`),
-this.shadow=this.paper.attachShadow({mode:"open"}),this.over=$(h`<div class="overlay on-paper"></div>`);let n=o=>this.move(
-o);this.element=$(h`<div class="page" role="group" @keydown=${n}>${this.paper}${this.over}</div>`)}async show(t,e,n=1){this.
-turn+=1;let o=this.turn,[i,r]=await Promise.all([ns(t,e,n),De(t,e)]);if(o!==this.turn)return;Object.assign(this,{tag:t,output:e,
-number:n,page:r[n-1]}),this.place(un(i));let l=a("page.name",{language:C(t),output:R(e),n});this.element.setAttribute("a\
-ria-label",l),this.draw()}place(t){He(t);for(let e of t.querySelectorAll("a"))e.removeAttribute("href");this.shadow.replaceChildren(
-t),this.page&&(this.element.style.aspectRatio=`${this.page.width} / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.
-page===this.number);this.changed=n.map(({key:i,svg:r})=>[i,No(r)]);for(let[i,r]of this.changed)Be(this.shadow,i,r);let o=new Map(
-e.filter(i=>i.page===this.number).map(i=>[i.key,i]));o.size&&this.page&&(this.page.boxes=this.page.boxes.map(i=>o.get(i.
-key)??i)),this.draw()}boxesOf(t){return this.page?.boxes.filter(e=>e.messages.includes(t))??[]}linesOver(t){let[e]=this.
-boxesOf(t);return e&&this.page?gt(e,this.page):0}light(t){this.lit=t,this.draw()}get litBox(){return this.element.querySelector(
-".is-lit")}setOverlays(t){this.overlays=new Set(t),this.draw()}draw(){let{page:t}=this;if(!t)return;let e=n=>this.overlays.
-has(n);y([e("bleed")?this.bleed(t):null,this.overflows(t),t.boxes.map(n=>this.box(n,t)),e("order")?this.order(t):null],this.
-over)}box(t,e){let n=this.lit!==null&&t.messages.includes(this.lit),o=this.overlays.has("boxes");return h`
+this.lit=null,this.turn=0,this.tag="",this.output=null,this.number=1,this.page=null,this.changed=[],this.cover=null,this.
+paper=$(h`<div class="paper" aria-hidden="true"></div>`),this.shadow=this.paper.attachShadow({mode:"open"}),this.over=$(
+h`<div class="overlay on-paper"></div>`);let n=o=>this.move(o);this.element=$(h`<div class="page" role="group" @keydown=${n}>${this.
+paper}${this.over}</div>`)}async show(t,e,n=1){this.turn+=1;let o=this.turn,[i,r]=await Promise.all([ns(t,e,n),De(t,e)]);
+if(o!==this.turn)return;Object.assign(this,{tag:t,output:e,number:n,page:r[n-1]}),this.place(un(i));let l=a("page.name",
+{language:C(t),output:R(e),n});this.element.setAttribute("aria-label",l),this.draw()}place(t){He(t);for(let e of t.querySelectorAll(
+"a"))e.removeAttribute("href");this.shadow.replaceChildren(t),this.page&&(this.element.style.aspectRatio=`${this.page.width}\
+ / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.page===this.number);this.changed=n.map(({key:i,svg:r})=>[i,No(r)]);
+for(let[i,r]of this.changed)Be(this.shadow,i,r);let o=new Map(e.filter(i=>i.page===this.number).map(i=>[i.key,i]));o.size&&
+this.page&&(this.page.boxes=this.page.boxes.map(i=>o.get(i.key)??i)),this.draw()}boxesOf(t){return this.page?.boxes.filter(
+e=>e.messages.includes(t))??[]}linesOver(t){let[e]=this.boxesOf(t);return e&&this.page?gt(e,this.page):0}light(t){this.lit=
+t,this.draw()}get litBox(){return this.element.querySelector(".is-lit")}setOverlays(t){this.overlays=new Set(t),this.draw()}draw(){
+let{page:t}=this;if(!t)return;if(this.cover){y(this.cover(),this.over);return}let e=n=>this.overlays.has(n);y([e("bleed")?
+this.bleed(t):null,this.overflows(t),t.boxes.map(n=>this.box(n,t)),e("order")?this.order(t):null],this.over)}box(t,e){let n=this.
+lit!==null&&t.messages.includes(this.lit),o=this.overlays.has("boxes");return h`
       <button
         type="button"
         class="box ${ln(t)}${n?" is-lit":""}${o?" is-shown":""}"
@@ -361,9 +362,9 @@ l,c,u]})=>[o?l+u-i:l+i,c+i]);return h`
               <text text-anchor="middle" y=${i*.36} font-size=${i}>${u+1}</text>
             </g>`)}
       </svg>`}move(t){let e={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[t.key];if(!e)return;let n=[...this.over.querySelectorAll(
-".box")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function Ot([s,t,e,n],{width:o,height:i}){
-let r=(l,c)=>`${100*l/c}%`;return _({left:r(s,o),top:r(t,i),width:r(e,o),height:r(n,i)})}function Po(s,t){let e=s.over_chars<=
-0&&s.percent&&s.percent<Lo;return h`
+".box, .part")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function Ot([s,t,e,n],{width:o,
+height:i}){let r=(l,c)=>`${100*l/c}%`;return _({left:r(s,o),top:r(t,i),width:r(e,o),height:r(n,i)})}function Po(s,t){let e=s.
+over_chars<=0&&s.percent&&s.percent<Lo;return h`
     <i class="full" ${_({height:`${Math.min(100,te(s,t))}%`})}></i>
     ${e?h`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var Ro=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Bo(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",a("save.unsaved")];case"saving":return["up","",a("save.saving")];case"\
