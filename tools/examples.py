@@ -25,7 +25,9 @@ ROOT = Path(__file__).resolve().parent.parent
 DOCUMENT = ROOT / "docs" / "layouts.md"
 PICTURES = ROOT / "tests" / "data" / "pictures"
 """What the document's project has in its `pictures/`."""
-EXAMPLE = re.compile(r"^```(?:yaml|svg)\n(?:# |<!-- )([\w./-]+)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+EXAMPLE = re.compile(
+    r"^```(?:yaml|svg|csv)\n(?:# |<!-- )([\w./-]+)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL
+)
 SHOWN = re.compile(
     r"^```yaml\n# ([\w./-]+)[^\n]*\n((?:(?!^```).*\n)+)```\n\n!\[[^\]]*\]\((pictures/layouts/[\w-]+\.png)\)",
     re.MULTILINE,

@@ -201,7 +201,7 @@ DRAWING_LABELS = Limit(
     "drawing-labels", 30, "labels", "A drawing", "drawing-labels", "A body has 10, a map 15; nobody looks for more."
 )  # fmt: skip
 CHART_ROWS = Limit(
-    "chart-rows", 40, "rows", "A chart", "chart-rows", "Months of a year are 12, prefectures 47."
+    "chart-rows", 40, "rows", "A chart", "chart-rows", "A year has 12 months, a month 31 days."
 )
 CHART_SERIES = Limit(
     "chart-series", 6, "series", "A chart", "chart-many", "Fills and marks of more look alike."

@@ -46,7 +46,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "chart-series", E,
-        "This chart has {count} series of numbers and {named} names for them.",
+        "This chart has {count} series of numbers; of them, {named} have a name.",
         "Write the key of a text for each under `series:`, in the order of the numbers.",
         "Lines and bars that are not called by name cannot be told apart.",
     ),

@@ -13,6 +13,7 @@ from leafletgen.core.reading import MapNode, Pair, Scalar
 from leafletgen.model.project.datum import Datum
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layout import Layout
+from leafletgen.model.project.loader import Loader
 from leafletgen.model.project.parts import PartFiles
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.chart.chart import Chart
@@ -24,15 +25,17 @@ KEYS = "key"
 NUMBER = re.compile(r"[-+]?(\d{1,12}(\.\d{1,6})?|\.\d{1,6})", re.ASCII)
 
 
-def with_rows(parts: PartFiles, layout: Layout, sink: Sink) -> Layout:
+def with_rows(loader: Loader, layout: Layout) -> Layout:
     """The layout with the rows of all tables that its charts name. A chart that cannot be drawn has none (and is reported)."""
 
     def fill(node: Any) -> Any:
         if not isinstance(node, Chart):
             return node
-        read = _filled(parts, node, sink) if node.rows and not node.data else node
+        read = _filled(loader.parts, node, loader.sink) if node.rows and not node.data else node
         faults = tuple(_faults(read))
-        sink.extend(faults)
+        # A number that could not be read has been reported, and is not there.
+        broken = loader.partial and any(not row.all for row in read.data)
+        loader.sink.extend(() if broken else faults)
         return replace(read, data=()) if faults else read
 
     return mapped(layout, fill)  # type: ignore[no-any-return]  # of the kind that it is given

@@ -183,7 +183,7 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     theme = _theme(loader, loader.found("themes", manifest.theme, where))
     names = {o.layout: o.span for o in manifest.outputs.values() if o.layout is not None}
     read = {name: loader.layout(name, span) for name, span in names.items()}
-    layouts = {name: layout and with_rows(loader.parts, layout, sink) for name, layout in read.items()}
+    layouts = {name: layout and with_rows(loader, layout) for name, layout in read.items()}
     manifest = _with_tables(loader, manifest, layouts)
     graphs = _graphs(loader)
     seconds = second_languages([layout for layout in layouts.values() if layout], manifest)

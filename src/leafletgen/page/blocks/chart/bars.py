@@ -53,7 +53,7 @@ def _plan(pen: ChartPen, width: float, before: float, beyond: float, *, stacked:
     above = head(pen, width, key=len(pen.shown.series) > 1)
     below = pen.measure(pen.number(0, 0), width).height + pen.u(GAP) if stacked else 0.0
     tall = max(_rows(pen, needs, stacked), pen.shown.height - above.height - below)
-    start = column + pen.u(GAP) + before
+    start = column + pen.u(2 * GAP) + before
     plot = Rect(start, above.height, max(width - start - beyond, pen.u(1)), tall)
     room = _Room(column, plot)
 
@@ -132,7 +132,9 @@ def _inside(
     if value == 0 or wide + 4 * pad > room:
         return []
     kit = pen.kit
-    ink = max((kit.ink, kit.ground_paint), key=lambda paint: contrast(paint, fill.paint))
+    ink = max(
+        (kit.ink, kit.ground_paint, kit.look.paint("white")), key=lambda paint: contrast(paint, fill.paint)
+    )
     text = pen.set(number._replace(paint=ink), wide)
     start = plot.x + field.end.x - (room + wide) / 2
     middle = plot.y + field.end.y

@@ -90,7 +90,9 @@ class Chart(Generic[T]):
         rows = []
         for label, values in zip(shown.labels, shown.values, strict=True):
             said = [
-                f"{series.text.spoken} {pen.said(value).spoken}" if series.text else pen.said(value).spoken
+                f"{series.text.spoken} {pen.said(value).spoken}"
+                if series.text and len(values) > 1
+                else pen.said(value).spoken
                 for series, value in zip(shown.series, values, strict=True)
             ]
             rows.append(word.format(title=label.spoken, labels=between.join(said)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from leafletgen.core.geometry import Point, Rect
-from leafletgen.page.blocks.chart.pen import GAP, MIDDLE, ChartPen
+from leafletgen.page.blocks.chart.pen import GAP, ChartPen
 from leafletgen.page.blocks.kit import BlockExtent, LaidBlock
 from leafletgen.page.blocks.prose import Prose
 from leafletgen.text.ir.frame import FrameBuilder
@@ -41,7 +41,7 @@ class ChartHead(NamedTuple):
         side, fills = SWATCH * pen.size, pen.fills()
         for entry in self.entries:
             text = pen.set(entry.text, entry.width)
-            middle = entry.top + text.first_baseline - MIDDLE * pen.size
+            middle = entry.top + text.first_baseline - pen.half
             swatch = Rect(entry.start, middle - side / 2, side, side)
             pen.field(box, corners(swatch), fills[entry.number])
             box.frame(text.frame, entry.start + side + pen.u(GAP), entry.top)

@@ -9,7 +9,7 @@ from leafletgen.core.color import Paint
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import Path, circle, polygon, polyline
 from leafletgen.page.blocks.chart.head import ChartHead, head
-from leafletgen.page.blocks.chart.pen import GAP, HAIR, MIDDLE, ChartPen, ChartPlan, decimals
+from leafletgen.page.blocks.chart.pen import GAP, HAIR, ChartPen, ChartPlan, decimals
 from leafletgen.page.blocks.kit import LaidBlock
 from leafletgen.page.blocks.prose import Prose, joined
 from leafletgen.page.chart.plot import Plot, PlotTick, lines
@@ -148,7 +148,7 @@ def _leaders(pen: ChartPen, names: _LineNames, ends: list[Point], plot: Rect) ->
     """Where the names stand, and the lines to them."""
     wishes = []
     for number, (end, texts) in enumerate(zip(ends, names.texts, strict=True)):
-        attach = pen.set(texts[0], names.width).first_baseline - MIDDLE * pen.size
+        attach = pen.set(texts[0], names.width).first_baseline - pen.half
         wishes.append(
             LabelWish(str(number), Point(end.x, end.y - plot.y), names.heights(pen)[number], attach)
         )

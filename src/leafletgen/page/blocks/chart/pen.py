@@ -21,8 +21,6 @@ HAIR, OUTLINE, SEAM, HATCH, HATCHED = 0.035, 0.09, 0.14, 0.1, 0.42
 """Thickness of a grid line, of an outline, of the gap between neighbours, of a hatching's lines, and how far they are apart; in `u`."""
 GAP = 0.5
 """Between a word and what it belongs to; in `u`."""
-MIDDLE = 0.36
-"""How high the middle of small letters and figures is over the baseline, in the size."""
 NO_BREAK = "\u00a0"
 
 
@@ -71,6 +69,11 @@ class ChartPen(NamedTuple):
     def size(self) -> float:
         """The size of its words."""
         return self.kit.size(self.kit.variable(self.shown.fit, self.shown.role), self.state)
+
+    @property
+    def half(self) -> float:
+        """From the baseline to the middle of letters and figures."""
+        return self.kit.language.cap * self.size / 2
 
     def words(self, text: RichText, align: Align = "start") -> Prose:
         """A text, whose start and end are those of the sheet."""
@@ -131,7 +134,7 @@ class ChartPen(NamedTuple):
 
     def top(self, text: SetProse, middle: float) -> float:
         """Where a text begins that is centred there."""
-        return middle - (text.first_baseline + text.last_baseline) / 2 + MIDDLE * self.size
+        return middle - (text.first_baseline + text.last_baseline) / 2 + self.half
 
     def widest(self, parts: Sequence[Prose]) -> float:
         """The width of the widest of some texts on one line."""

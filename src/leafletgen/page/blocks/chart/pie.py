@@ -8,18 +8,25 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Rect, Size
 from leafletgen.core.path import polyline
 from leafletgen.page.blocks.chart.head import head
-from leafletgen.page.blocks.chart.pen import GAP, HAIR, MIDDLE, ChartPen, ChartPlan
+from leafletgen.page.blocks.chart.pen import GAP, HAIR, ChartPen, ChartPlan
 from leafletgen.page.blocks.kit import LaidBlock
 from leafletgen.page.blocks.prose import Prose, joined
 from leafletgen.page.chart.plot import Plot, slices
-from leafletgen.page.drawing.leaders import LabelWish, Leader, LeaderPlan, LeaderRoom, SideEdge, plan
+from leafletgen.page.drawing.leaders import (
+    LabelSide,
+    LabelWish,
+    Leader,
+    LeaderPlan,
+    LeaderRoom,
+    SideEdge,
+    plan,
+)
 from leafletgen.text.ir.frame import FrameBuilder, Shape, Stroke
 from leafletgen.text.ir.style import Align
 
-WIDE = 0.36
-"""The circle, of the width, where no height is stated."""
-MOST = 0.6
-"""The circle is no wider than that in any case."""
+LEAST, WIDE, MOST = 0.3, 0.44, 0.6
+"""The circle, of the width: as the labels leave room, from the first to the second; where a height is stated, up to the third."""
+SIDES: tuple[LabelSide, LabelSide] = ("start", "end")
 LEVEL = 0.9
 """How far a leader runs level before it bends, in `u`."""
 APART = 0.5
@@ -40,12 +47,14 @@ def plan_pie(pen: ChartPen, width: float) -> ChartPlan:
     """A circle in the middle, labels on both sides."""
     above = head(pen, width, key=False)
     stated = max(pen.shown.height - above.height, 0.0)
-    across = min(stated or WIDE * width, MOST * width)
-    column = max((width - across) / 2 - pen.u(LEVEL + GAP), pen.u(1))
     labels = [
         _SliceLabel(pen.words(text), pen.number(row[0]))
         for text, row in zip(pen.shown.labels, pen.shown.values, strict=True)
     ]
+    beside = pen.widest([part for label in labels for part in label]) + pen.u(LEVEL + GAP)
+    free = min(max(width - 2 * beside, LEAST * width), WIDE * width)
+    across = min(stated or free, MOST * width)
+    column = max((width - across) / 2 - pen.u(LEVEL + GAP), pen.u(1))
     made = slices([row[0] for row in pen.shown.values], Size(across, across))
     circle = Rect((width - across) / 2, 0.0, across, across)
     led = _led(pen, labels, made, circle, column)
@@ -69,19 +78,26 @@ def plan_pie(pen: ChartPen, width: float) -> ChartPlan:
 
 
 def _led(pen: ChartPen, labels: list[_SliceLabel], made: Plot, circle: Rect, column: float) -> LeaderPlan:
+    """Each label on the side of its slice, so that no line runs over the circle."""
     heights = [label.height(pen, column) for label in labels]
-    air = max(label.text.air(pen.kit, pen.state) for label in labels)
-    gap = max(pen.u(APART), air)
-    tall = max(circle.height, (sum(heights) + gap * len(heights)) / 2 + max(heights) / 2)
-    down = (tall - circle.height) / 2
-    wishes = []
-    for number, (label, field) in enumerate(zip(labels, made.fields, strict=True)):
-        attach = pen.set(label.text, column).first_baseline - MIDDLE * pen.size
-        wishes.append(LabelWish(str(number), field.end.moved(circle.x, down), heights[number], attach))
-    near, level = pen.u(GAP / 2), pen.u(LEVEL)
-    start = SideEdge(circle.x - level - near, circle.x - near)
-    end = SideEdge(circle.right + level + near, circle.right + near)
-    return plan(wishes, LeaderRoom({"start": start, "end": end}, tall, gap, 0.0))
+    gap = max(pen.u(APART), *(label.text.air(pen.kit, pen.state) for label in labels))
+    sides = [SIDES[field.end.x >= circle.width / 2 - 1e-6] for field in made.fields]
+    own = {side: [n for n, s in enumerate(sides) if s == side] for side in SIDES}
+    tall = max(circle.height, *(sum(heights[n] + gap for n in own[side]) - gap for side in SIDES))
+    near, level, down = pen.u(GAP / 2), pen.u(LEVEL), (tall - circle.height) / 2
+    edges = {
+        "start": SideEdge(circle.x - level - near, circle.x - near),
+        "end": SideEdge(circle.right + level + near, circle.right + near),
+    }
+
+    def wish(number: int) -> LabelWish:
+        attach = pen.set(labels[number].text, column).first_baseline - pen.half
+        at = made.fields[number].end.moved(circle.x, down)
+        return LabelWish(str(number), at, heights[number], attach)
+
+    plans = [plan([wish(n) for n in own[s]], LeaderRoom({s: edges[s]}, tall, gap, 0.0)) for s in SIDES]
+    leaders = sorted((one for p in plans for one in p.leaders), key=lambda one: int(one.name))
+    return LeaderPlan(tuple(leaders), tall, next((p.crowded for p in plans if p.crowded), None))
 
 
 def _label(
