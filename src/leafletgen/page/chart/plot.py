@@ -57,7 +57,7 @@ class Plot(NamedTuple):
     base: float = 0.0
 
 
-class _Walked(NamedTuple):
+class _DrawnShape(NamedTuple):
     shape: Any
     x: float
     y: float
@@ -89,7 +89,7 @@ def bars(rows: Rows, size: Size, style: Literal["parallel", "stacked"]) -> Plot:
 
 
 def _bars(
-    walked: Sequence[_Walked], marks: dict[int, tuple[int, int]], size: Size, base: float
+    walked: Sequence[_DrawnShape], marks: dict[int, tuple[int, int]], size: Size, base: float
 ) -> Iterator[PlotField]:
     for shape, _, _ in walked:
         if isinstance(shape, Rect) and id(shape) in marks:
@@ -149,19 +149,19 @@ def _prepare(chart: Any, rows: Rows, size: Size) -> None:
     axis.labels.boxAnchor, axis.labels.dx, axis.labels.dy = "c", 0, 0
 
 
-def _ticks(walked: Sequence[_Walked], *, across: bool, size: Size) -> tuple[PlotTick, ...]:
+def _ticks(walked: Sequence[_DrawnShape], *, across: bool, size: Size) -> tuple[PlotTick, ...]:
     strings = [one for one in walked if isinstance(one.shape, String) and one.shape.text]
     return tuple(PlotTick(float(one.shape.text), one.x if across else size.height - one.y) for one in strings)
 
 
-def _walk(node: Any, x: float = 0.0, y: float = 0.0) -> Iterator[_Walked]:
+def _walk(node: Any, x: float = 0.0, y: float = 0.0) -> Iterator[_DrawnShape]:
     """All shapes of a drawing, and how far the groups round them have moved them."""
     for child in node.contents:
         shape = child.provideNode() if hasattr(child, "provideNode") else child
         if isinstance(shape, Group):
             yield from _walk(shape, x + shape.transform[4], y + shape.transform[5])
         else:
-            yield _Walked(shape, x, y)
+            yield _DrawnShape(shape, x, y)
 
 
 def _down(x: float, y: float, size: Size) -> Point:

@@ -23,7 +23,7 @@ PAD = 0.18
 """Round a number on a bar, in `u`."""
 
 
-class _Room(NamedTuple):
+class _BarRoom(NamedTuple):
     """Where the plot lies: its box, and the width of the labels before it."""
 
     labels: float
@@ -55,7 +55,7 @@ def _plan(pen: ChartPen, width: float, before: float, beyond: float, *, stacked:
     tall = max(_rows(pen, needs, stacked), pen.shown.height - above.height - below)
     start = column + pen.u(2 * GAP) + before
     plot = Rect(start, above.height, max(width - start - beyond, pen.u(1)), tall)
-    room = _Room(column, plot)
+    room = _BarRoom(column, plot)
 
     def draw(box: FrameBuilder) -> list[LaidBlock]:
         made = bars(pen.shown.values, Size(plot.width, plot.height), "stacked" if stacked else "parallel")
@@ -74,7 +74,7 @@ def _rows(pen: ChartPen, needs: list[BlockExtent], stacked: bool) -> float:
 
 
 def _draw(
-    pen: ChartPen, box: FrameBuilder, above: ChartHead, labels: list[Prose], room: _Room, made: Plot, *, stacked: bool
+    pen: ChartPen, box: FrameBuilder, above: ChartHead, labels: list[Prose], room: _BarRoom, made: Plot, *, stacked: bool
 ) -> list[LaidBlock]:  # fmt: skip
     parts, plot = above.draw(pen, box), room.plot
     if stacked:
