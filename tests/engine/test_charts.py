@@ -9,11 +9,16 @@ from pathlib import Path
 import pytest
 from tests.engine.projects import built, edit, told
 from tests.engine.projects import tiny as plain
+from tests.write.pdf import readers
 
 from leafletgen.core.messages import translate
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
+from leafletgen.sheet.profiles import builtin
 from leafletgen.text.ir.frame import TagStart, walk
+from leafletgen.write.pdf.document import write
+
+FRAMES = Path(__file__).resolve().parents[1] / "frames" / "project"
 
 CHART = '{chart: {kind: bar, rows: visits.csv, series: [{text: head, column: all}], unit: "%", alt: body}}'
 TABLE = "place,all\nWard 4,12.5\n受付,1200\n"
@@ -44,6 +49,7 @@ def test_the_table_is_the_alternative_text(tmp_path: Path) -> None:
     assert said.endswith("Ward 4: 12.5%. 受付: 1,200.0%.")
 
 
+@pytest.mark.needs("pdftotext")
 def test_words_and_numbers_can_be_copied(tmp_path: Path) -> None:
     made = built(tiny(tmp_path), ["en"])
 
@@ -125,3 +131,16 @@ def test_settings_of_the_machine_change_nothing(tmp_path: Path) -> None:
 
     one, other = ([p.read_bytes() for p in (tmp_path / name).rglob("*.pdf")] for name in ("with", "without"))
     assert one == other != []
+
+
+@pytest.mark.needs("verapdf")
+def test_verapdf_finds_nothing(tmp_path: Path) -> None:
+    session = open_project(FRAMES, "2026-11-25").value
+    assert session is not None
+    files = []
+    for tag, profile in (("en", "screen"), ("ar", "print")):
+        files.append(tmp_path / f"{profile}.{tag}.pdf")
+        publication = session.lay_out(EditionKey(tag, "charts")).publication
+        files[-1].write_bytes(write(publication, builtin(profile)))
+
+    assert readers.verapdf(["PDFUA-1", "PDFA-2A"], files) == {file.name: [] for file in files}
