@@ -115,9 +115,7 @@ def test_where_no_scrim_helps_the_ground_is_to_blame(tmp_path: Path) -> None:
 
 
 def test_a_build_tells_it_as_well(tmp_path: Path) -> None:
-    root = project(
-        tmp_path, "{id: top, height: 20u, ground: black, background: {file: a.png},", stripes(40)
-    )
+    root = project(tmp_path, "{id: top, height: 20u, ground: black, background: {file: a.png},", stripes(40))
     session = open_project(root, TODAY).value
     assert session is not None
     made = build(session, tmp_path / "out")
