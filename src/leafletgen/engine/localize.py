@@ -28,6 +28,7 @@ from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.banner import Banner
 from leafletgen.page.blocks.calendar.calendar import Calendar
 from leafletgen.page.blocks.cards import Cards
+from leafletgen.page.blocks.chart.chart import Chart
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.drawing import LabelledDrawing
 from leafletgen.page.blocks.footer import Footer
@@ -288,7 +289,7 @@ class _TextResolver:
             return replace(node, image=project.pictures.get(node.file)) if node.file else node
         if isinstance(node, Calendar):
             return put_into_language(node, self.get, self.tag, project.languages, self.found)
-        if isinstance(node, LayoutLayer) and isinstance(node.alt, MessageRef):
+        if isinstance(node, LayoutLayer | Chart) and isinstance(node.alt, MessageRef):
             return mapped(replace(node, alt=self.alt(node.alt)), lambda part: self.exchange(part, project))
         if isinstance(node, QR):
             caption = self.get(node.caption) if node.caption else None

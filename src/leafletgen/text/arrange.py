@@ -165,16 +165,6 @@ class Arranger:
         return run, offset * self.size
 
     def _add_ink(self, run: GlyphRun, left: float, baseline: float) -> None:
-        scale = run.size / run.face.upem
-        x = left
-        for glyph in run.glyphs:
-            ink = run.face.extents(glyph.gid)
-            if ink is not None:
-                box = Rect(
-                    x + (glyph.dx + ink.xmin) * scale,
-                    baseline - (glyph.dy + ink.ymax) * scale,
-                    (ink.xmax - ink.xmin) * scale,
-                    (ink.ymax - ink.ymin) * scale,
-                )
-                self._ink = box if self._ink is None else self._ink.union(box)
-            x += glyph.advance * scale
+        if run.ink is not None:
+            box = run.ink.moved(left, baseline)
+            self._ink = box if self._ink is None else self._ink.union(box)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from leafletgen.core.messages import (
     calendar,
+    chart,
     components,
     drawing,
     exchange,
@@ -78,6 +79,7 @@ PHRASES: tuple[str, ...] = (
     *components.PHRASES,
     *pdf.PHRASES,
     *calendar.PHRASES,
+    *chart.PHRASES,
     "picture",
     "drawing",
     "profile",

@@ -49,6 +49,7 @@ from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.blocks.backdrop import Angle, PartOfWhole
 from leafletgen.page.blocks.calendar.declared import CalendarStart, DayOff
 from leafletgen.page.blocks.cell_zone import as_zone
+from leafletgen.page.blocks.chart.declared import ChartUnit
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.kit import Block, FactName, Given, Measure, MessageRef, Name, T, Texts, Weight
 from leafletgen.page.blocks.layer import BoxPoint, LayerTurn, parse_point, parse_turn
@@ -72,11 +73,21 @@ def _text(text: str, span: Span) -> MessageRef | Given:
     return Given(text.fact, span) if isinstance(text, Datum) else _key(text, span)
 
 
+def _unit(text: str, span: Span) -> ChartUnit[Any]:
+    """What begins like the key of a text is one; all else is a symbol."""
+    if re.fullmatch(r"[a-z][\w-]*(\.[\w-]+)*", text, re.ASCII):
+        return ChartUnit(_text(text, span), span=span)
+    return ChartUnit(None, text, span)
+
+
 PART = r"^(0|1|0?\.\d{1,6}|1\.0|(100|\d{1,2}(\.\d{1,4})?) ?%)$"
 ANGLE = r"^-?\d{1,3}(\.\d{1,3})?(deg)?$"
 SCALARS: Mapping[Any, ScalarType] = {
     **PACK_SCALARS,
     T: ScalarType(_text, "the key of a text, such as headline.a", long=MessageRef),
+    ChartUnit: ScalarType(
+        _unit, "the key of a text, such as chart.visits, or a symbol such as %", long=ChartUnit
+    ),
     MessageRef: ScalarType(_key, "the key of a text, such as headline.a"),
     Texts: ScalarType(lambda text, span: Texts(text, (), span), "the key of a group of texts"),
     Name: ScalarType(lambda text, _: Name(text), "a name"),
