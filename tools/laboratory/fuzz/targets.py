@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from tools.laboratory.fuzz import doors, mutators, seeds
+from tools.laboratory.fuzz import doors, mutators, seeds, sheet_seeds, sheets
 from tools.laboratory.fuzz.oracle import Bounds, Door
+from tools.laboratory.fuzz.typed import tables, typed
 
 CORPORA = Path(__file__).parents[3] / "tests" / "laboratory" / "corpora"
 """The committed inputs, a folder for each target."""
@@ -29,6 +30,8 @@ class Target(NamedTuple):
         return CORPORA / self.name
 
 
+SHEET = Bounds(seconds=15.0)
+"""A sheet in two languages."""
 TARGETS = (
     Target("yaml", doors.yaml, mutators.tokens, seeds.yaml),
     Target("project", doors.whole, mutators.tokens, seeds.project),
@@ -40,6 +43,11 @@ TARGETS = (
     Target("json", doors.imported, mutators.tokens, lambda: seeds.texts("json")),
     Target("tbx", doors.imported, mutators.tokens, seeds.tbx),
     Target("svg", doors.svg, mutators.tokens, seeds.svg),
+    Target("drawing", sheets.drawing, mutators.tokens, sheet_seeds.drawing, bounds=SHEET),
+    Target("calendar", sheets.calendar, tables, sheet_seeds.calendar, bounds=SHEET),
+    Target("rows", sheets.rows, tables, sheet_seeds.rows, bounds=SHEET),
+    Target("components", sheets.components, typed, sheet_seeds.components, bounds=SHEET),
+    Target("layout", sheets.sampled, typed, sheet_seeds.sampled, bounds=SHEET),
     Target("picture", doors.picture, mutators.png, seeds.picture, bounds=Bounds(memory=1024)),
     Target("icc", doors.icc, mutators.raw, seeds.icc),
     Target("font", doors.font, mutators.sfnt, seeds.font, bounds=Bounds(60, 1200)),
