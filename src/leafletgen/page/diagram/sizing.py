@@ -147,7 +147,8 @@ def _note(graph: Graph, key: str, style: DiagramStyle) -> tuple[Paint, int]:
     """Paint and weight of what an arrow says: an answer is a tab, filled for yes."""
     arrow = graph.arrows.get(key) if graph.decides else None
     if arrow is None or arrow.answer is None:
-        return (said_in(arrow, style) if arrow else style.ink), REGULAR
+        painted = arrow is not None and arrow.paint is not None
+        return (said_in(arrow, style) if arrow else style.ink), BOLD if painted else REGULAR
     return (style.badge_ink if arrow.answer == "yes" else style.ink), BOLD
 
 

@@ -165,12 +165,11 @@ class FlowPainter:
         return Stroke(paint, wide)
 
     def _beneath(self, room: Rect) -> Paint:
-        """The ground of the lane that holds a box."""
-        for lane in self.placed.lanes:
-            told = self.sized.graph.lanes[lane.key]
-            if told.ground and told.ground in self.style.grounds and lane.rect.contains(room):
-                return self.style.grounds[told.ground]
-        return self.style.ground
+        """The ground of the lane that holds most of a box."""
+        lane = max(self.placed.lanes, key=lambda one: _shared(one.rect, room), default=None)
+        if lane is None or not _shared(lane.rect, room):
+            return self.style.ground
+        return self.style.grounds.get(self.sized.graph.lanes[lane.key].ground or "", self.style.ground)
 
     def _note(self, a: FlowArrow) -> None:
         note, style = a.note, self.style
@@ -219,6 +218,12 @@ def _diamond(r: Rect, inside: float, corner: float, flat: float) -> Path:
     middle = Point((corners[-1].x + corners[0].x) / 2, (corners[-1].y + corners[0].y) / 2)
     ring: Sequence[Point] = [middle, *corners, middle]
     return through(list(ring), max(0.6 * corner - 0.5 * inside, 0.1 * corner)).path()
+
+
+def _shared(a: Rect, b: Rect) -> float:
+    """The area of both."""
+    wide = min(a.right, b.right) - max(a.x, b.x)
+    return max(wide, 0.0) * max(min(a.bottom, b.bottom) - max(a.y, b.y), 0.0)
 
 
 def _dog_eared(r: Rect, ear: float) -> Path:
