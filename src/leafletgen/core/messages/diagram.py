@@ -254,7 +254,7 @@ CODES: tuple[Code, ...] = (
         "diagram-label-room",
         ERROR,
         "The label “{label}” has no room in this diagram: {missing} u are missing.",
-        "Use shorter words, allow smaller labels, or give the diagram more room. A label takes as many lines as it needs; its words are never cut.",
+        "Shorten its text, allow smaller labels, or give the diagram more room.",
         "Words of a diagram stand on nothing else, and are never cut.",
     ),
     Code(
