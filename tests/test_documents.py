@@ -171,7 +171,9 @@ def test_the_map_is_built_in_all_its_languages_and_reads_along_the_way(project: 
 def test_every_kind_of_block_is_shown() -> None:
     shown = set(
         re.findall(
-            r"^- (\w+):", "\n".join(parts("layouts.md", "block") + parts("layouts.md", "zone")), re.MULTILINE
+            r"^(?:- | +blocks: \[\{)([\w-]+):",
+            "\n".join(parts("layouts.md", "block") + parts("layouts.md", "zone")),
+            re.MULTILINE,
         )
     )
 

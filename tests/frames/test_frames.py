@@ -32,6 +32,8 @@ EDITIONS = [
         ("calendar", ("en", "ar")),
         ("charts", ("en", "ar")),
         ("pictures", ("en", "ar")),
+        ("strips", ("en", "ja", "ar")),
+        ("form", ("en", "ja", "ar")),
         ("paged", ("en", "ar")),
     )
     for tag in tags

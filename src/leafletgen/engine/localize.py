@@ -10,6 +10,7 @@ from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.geometry import Size
 from leafletgen.core.record import record
 from leafletgen.engine.calendars import put_into_language
+from leafletgen.engine.forms import put_date_into_language
 from leafletgen.engine.kits import EditionKey, build_id, kit_of
 from leafletgen.engine.sideways import check_sideways
 from leafletgen.model.locales.message import Message
@@ -32,6 +33,7 @@ from leafletgen.page.blocks.chart.chart import Chart
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.drawing import LabelledDrawing
 from leafletgen.page.blocks.footer import Footer
+from leafletgen.page.blocks.form_line import FormLine
 from leafletgen.page.blocks.heading import Heading, Ranks
 from leafletgen.page.blocks.kit import Given, Kit, MessageRef, Texts
 from leafletgen.page.blocks.layer import LayoutLayer
@@ -289,6 +291,8 @@ class _TextResolver:
             return replace(node, image=project.pictures.get(node.file)) if node.file else node
         if isinstance(node, Calendar):
             return put_into_language(node, self.get, self.tag, project.languages, self.found)
+        if isinstance(node, FormLine) and node.kind == "date":
+            return put_date_into_language(node, self.get, self.tag)
         if isinstance(node, LayoutLayer | Chart) and isinstance(node.alt, MessageRef):
             return mapped(replace(node, alt=self.alt(node.alt)), lambda part: self.exchange(part, project))
         if isinstance(node, QR):

@@ -196,4 +196,34 @@ CODES: tuple[Code, ...] = (
         "Its panels are: {known}.",
         "Each way of folding has panels of its own, named in reading order.",
     ),
+    Code(
+        "form-count", E,
+        "Nobody can fill in {count} lines or boxes here.",
+        "Write a number from 1 to {most}.",
+        "A line is at least 8 mm high, and a box 5 mm wide: a hand needs them.",
+    ),
+    Code(
+        "form-choices", E,
+        "There is nothing to choose from here.",
+        "Name as `choices` the key above the texts to choose from.",
+        "Each choice has a box to tick and its own text.",
+    ),
+    Code(
+        "strips-count", E,
+        "A sheet cannot be cut into {count} strips.",
+        "Write a number from 1 to {most} as `count`.",
+        "A strip must be wide enough for its words, and for the fingers that tear it off.",
+    ),
+    Code(
+        "strips-twice", E,
+        "These strips have both a `count` and a `width`.",
+        "Keep one of the two: all strips are of equal width, and one follows from the other.",
+        "Strips share the width of their room without a rest, so that nothing is left at its edge.",
+    ),
+    Code(
+        "strips-empty", E,
+        "Nothing stands on these strips that could be read.",
+        "Give them a `number`, a `name`, a `text` or `blocks`.",
+        "Who takes a strip home must know what it was for; a code alone tells nothing.",
+    ),
 )  # fmt: skip

@@ -31,9 +31,9 @@ def bands(page: PageSpec, kit: Kit) -> tuple[Zone[Any], ...]:
     return (whole,)
 
 
-def inset(page: PageSpec) -> float:
-    """From the page's side edge to its content: in a grid the cells at the edge see to that."""
-    return page.frame + (page.margin if page.grid is None else 0.0)
+def inset(page: PageSpec, zone: Zone[Any]) -> float:
+    """From the page's side edge to the content of a zone: in a grid the cells at the edge see to that."""
+    return page.frame + (0.0 if page.grid is not None or zone.edge_to_edge else page.margin)
 
 
 class Content(NamedTuple):
@@ -47,8 +47,8 @@ class Content(NamedTuple):
 
 def contents(page: PageSpec, kit: Kit) -> Iterator[Content]:
     """The contents of the zones of a page, wherever they stand."""
-    whole = page.trim.width - 2 * inset(page)
     for band in bands(page, kit):
+        whole = page.trim.width - 2 * inset(page, band)
         parts = rooms_of(band.content, kit, whole, 0.0) if page.grid is not None else ()
         for part in (part for room in parts for part in room.parts):
             if isinstance(part.block, CellZone):

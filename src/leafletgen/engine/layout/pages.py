@@ -144,6 +144,8 @@ def _heights(page: PageSpec, zones: Sequence[Zone[Any]], kit: Kit) -> list[float
 
 def _pads(zone: Zone[object], kit: Kit) -> tuple[float, float]:
     """Room above and below the content."""
+    if zone.edge_to_edge:
+        return 0.0, 0.0
     pad = kit.pt(zone.pad) if zone.pad else kit.space("zone")
     return (kit.pt(zone.pad_before) if zone.pad_before else pad), pad
 
@@ -157,7 +159,7 @@ def _holder(page: PageSpec, number: int, kit: Kit) -> Container:
 
 def _container(page: PageSpec, zone: Zone[object], kit: Kit, height: float) -> Container:
     before, after = _pads(zone, kit)
-    width = page.trim.width - 2 * inset(page)
+    width = page.trim.width - 2 * inset(page, zone)
     inner = kit.on(page.ground_of(zone)).ruled(zone.baseline)
     return Container(zone.id, zone.content, inner, width, height - before - after)
 
@@ -215,7 +217,7 @@ def _flood(
     if zone.rule != "none" and not _floods(page, zones, number + (-1 if zone.rule == "before" else 1)):
         thick = kit.space("rule")
         y = top - thick / 2 if zone.rule == "before" else top + height - thick / 2
-        start = page.bleed + inset(page)
+        start = page.bleed + inset(page, zone)
         area = Rect(start, y, page.trim.width + 2 * page.bleed - 2 * start, thick)
         box.raw(Shape(rectangle(area), fill=inner.ink))
 
@@ -232,7 +234,7 @@ def _set(
 ) -> list[SetZone]:
     """A zone where it stands; where the page has a grid, all that stand in its cells."""
     before, _ = _pads(zone, container.kit)
-    start = page.bleed + inset(page)
+    start = page.bleed + inset(page, zone)
     if page.grid is not None:
         moved = (Placed(point.moved(start, top + before), item) for point, item in laid.frame.items)
         return [in_cell(one, placed) for one, placed in zip(page.zones, moved, strict=False)]
@@ -254,7 +256,7 @@ def _rooms(prepared: _Prepared) -> dict[str, Rect]:
     top = page.bleed + page.frame
     for zone, height, container in zip(zones, heights, containers, strict=True):
         before, _ = _pads(zone, container.kit)
-        rooms[zone.id] = Rect(page.bleed + inset(page), top + before, container.width, container.height)
+        rooms[zone.id] = Rect(page.bleed + inset(page, zone), top + before, container.width, container.height)
         top += height
     return rooms
 

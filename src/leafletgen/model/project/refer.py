@@ -151,10 +151,14 @@ def _block(project: ProjectModel, layout: Layout, node: Any) -> Iterator[Diagnos
         ("sign_fit", "fit group", groups),
         ("ground", "ground", project.theme.grounds),
         ("paint", "colour", project.theme.colors),
+        ("color", "colour", project.theme.colors),
         ("tint", "colour", project.theme.colors),
         ("head_ground", "ground", project.theme.grounds),
         ("empty", "ground", project.theme.grounds),
-        *((name, "type role", roles) for name in ("date_role", "head_role", "title_role")),
+        *(
+            (name, "type role", roles)
+            for name in ("date_role", "head_role", "title_role", "number_role", "text_role")
+        ),
         ("zebra", "ground", {**dict.fromkeys((*YES, *NO)), **project.theme.grounds}),
     )
     for attribute, kind, names_ in known:

@@ -11,6 +11,7 @@ from typing import Any
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import FactName, Given, MessageRef, Texts
 from leafletgen.page.blocks.qr import QR
+from leafletgen.page.blocks.tear_off import TearOff
 
 PLAIN = frozenset({str, int, float, bool, type(None), Span})
 """Values that hold nothing to exchange."""
@@ -85,4 +86,5 @@ def facts_of(node: Any) -> tuple[set[str], set[str]]:
         for part in nodes
         if isinstance(part, Given | FactName)
     }
-    return found, {str(part.fact) for part in nodes if isinstance(part, QR)}
+    codes = {str(part.fact) for part in nodes if isinstance(part, QR)}
+    return found, codes | {str(part.qr) for part in nodes if isinstance(part, TearOff) and part.qr}

@@ -28,6 +28,7 @@ from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.heading import Heading
 from leafletgen.page.blocks.kit import Given, MessageRef, Texts
 from leafletgen.page.blocks.qr import QR
+from leafletgen.page.blocks.tear_off import TearOff
 
 
 class _Naming:
@@ -189,3 +190,5 @@ def facts_of_block(node: Any) -> Iterator[str]:
         yield node.fact
     if isinstance(node, Footer) and node.address:
         yield node.address
+    if isinstance(node, TearOff):
+        yield from (fact for fact in (node.number, node.qr) if fact)

@@ -20,6 +20,7 @@ from leafletgen.model.project.framed import framed
 from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.sheets import check_sheets
+from leafletgen.model.project.strips import check_strips
 from leafletgen.model.project.tree import mapped, refs
 from leafletgen.model.project.world import unfit, unfit_name
 from leafletgen.page.blocks.downwards import SET_DOWNWARDS
@@ -48,6 +49,7 @@ def check_values(project: ProjectModel) -> Iterator[Diagnostic]:
     for layout in project.layouts.values():
         yield from _layout(project, layout)
         yield from check_calendars(layout)
+        yield from check_strips(layout)
         yield from check_continuing(layout)
 
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Generic
 
 from leafletgen.core.geometry import Length, Rect, Size
-from leafletgen.core.path import rectangle, rounded
+from leafletgen.core.path import rounded
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import Background, lay
@@ -63,26 +63,3 @@ class Callout(Generic[T]):
         box.close()
         box.frame(laid.frame, pad, above)
         return gathered(box.build(tall), [laid])
-
-
-@record
-class Rule(Generic[T]):
-    """A horizontal line across the room."""
-
-    width: Length | None = None
-    span: Span | None = field(default=None, compare=False)
-
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """See `kit.Block`."""
-        return BlockExtent(self._thick(kit))
-
-    def _thick(self, kit: Kit) -> float:
-        return kit.pt(self.width) if self.width else kit.space("rule")
-
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        box = kit.builder(width)
-        box.open(StructureElement("Artifact"))
-        box.shape(Shape(rectangle(Rect(0, 0, width, self._thick(kit))), fill=kit.ink))
-        box.close()
-        return LaidBlock(box.build(self._thick(kit)))

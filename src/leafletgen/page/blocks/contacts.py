@@ -33,7 +33,7 @@ class Contacts(Generic[T]):
     def _entry(self, kit: Kit, contact: Contact[T]) -> PictogramEntry:
         texts = []
         if contact.number:
-            texts.append(Prose(_number(kit, contact.number), "number", None, contact.span))
+            texts.append(Prose(number_of(kit, contact.number), "number", None, contact.span))
         if contact.title is not None:
             texts.append(Prose(cast(RichText, contact.title), "contact", self.fit, contact.span))
         if contact.text is not None:
@@ -56,7 +56,7 @@ class Contacts(Generic[T]):
         return self._row(kit).arrange(kit, width, state)
 
 
-def _number(kit: Kit, fact: str) -> RichText:
+def number_of(kit: Kit, fact: str) -> RichText:
     """A fact's value by itself, isolated from what stands round it."""
     value = kit.facts.get(fact, "")
     chars = LRI + value + PDI

@@ -6,13 +6,14 @@ from typing import Any
 
 from leafletgen.page.blocks.banner import Banner
 from leafletgen.page.blocks.calendar.calendar import Calendar
-from leafletgen.page.blocks.callout import Callout, Rule
+from leafletgen.page.blocks.callout import Callout
 from leafletgen.page.blocks.cards import Cards
 from leafletgen.page.blocks.chart.chart import Chart
 from leafletgen.page.blocks.contacts import Contacts
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.drawing import LabelledDrawing
 from leafletgen.page.blocks.footer import Footer
+from leafletgen.page.blocks.form_line import FormLine
 from leafletgen.page.blocks.heading import Heading
 from leafletgen.page.blocks.listing import Listing, Steps
 from leafletgen.page.blocks.paragraph import Paragraph
@@ -20,8 +21,10 @@ from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.quote import Quote
 from leafletgen.page.blocks.repeat import ComponentUse, Each, FileInclude
+from leafletgen.page.blocks.rule import Rule, Spacer
 from leafletgen.page.blocks.stack import Columns, Stack
 from leafletgen.page.blocks.table.table import Table
+from leafletgen.page.blocks.tear_off import TearOff
 from leafletgen.page.blocks.zone import Zone
 
 KINDS: dict[str, Any] = {
@@ -36,6 +39,7 @@ KINDS: dict[str, Any] = {
     "drawing": LabelledDrawing,
     "each": Each,
     "footer": Footer,
+    "form-line": FormLine,
     "heading": Heading,
     "include": FileInclude,
     "list": Listing,
@@ -44,9 +48,11 @@ KINDS: dict[str, Any] = {
     "qr": QR,
     "quote": Quote,
     "rule": Rule,
+    "spacer": Spacer,
     "stack": Stack,
     "steps": Steps,
     "table": Table,
+    "tear-off": TearOff,
     "use": ComponentUse,
     "zone": Zone,
 }

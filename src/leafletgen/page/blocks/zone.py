@@ -10,6 +10,7 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.grid import Gridded, LayoutGrid
+from leafletgen.page.blocks.item import inner
 from leafletgen.page.blocks.kit import Block, Measure, Name, T
 from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.stack import Column, Columns, Stack
@@ -57,6 +58,11 @@ class Zone(Generic[T]):
     def states_ground(self) -> bool:
         """Whether the layout says its ground."""
         return self.ground != "paper" or "ground" in self.spans
+
+    @property
+    def edge_to_edge(self) -> bool:
+        """Whether it holds one block that keeps no margin and no pads: what is cut apart reaches to the edges."""
+        return len(self.blocks) == 1 and bool(getattr(inner(self.blocks[0]), "edge_to_edge", False))
 
     @property
     def content(self) -> Block:

@@ -101,3 +101,28 @@ def _is_known(locale: Any) -> bool:
     whole = icu.Locale.forLanguageTag(locale.toLanguageTag())
     language, script = whole.getLanguage(), whole.getScript()
     return (f"{language}_{script}" if script else language) in _known()
+
+
+class DateField(NamedTuple):
+    """A part of a date (`year`, `month`, `day`) and what a language calls it."""
+
+    kind: str
+    name: str
+
+
+@lru_cache(maxsize=64)
+def date_fields(tag: str) -> tuple[DateField, ...]:
+    """Year, month and day in the order in which a language writes them, with its words for them."""
+    maker = icu.DateTimePatternGenerator.createInstance(icu.Locale.forLanguageTag(f"{tag}-u-ca-gregory"))
+    pattern = maker.getBestPattern("yMd")
+    fields = icu.UDateTimePatternField
+    known = {
+        "year": ("y", fields.YEAR_FIELD),
+        "month": ("ML", fields.MONTH_FIELD),
+        "day": ("d", fields.DAY_FIELD),
+    }
+    at = {kind: min(pattern.find(c) for c in letters if c in pattern) for kind, (letters, _) in known.items()}
+    return tuple(
+        DateField(kind, str(maker.getAppendItemName(known[kind][1])))
+        for kind in sorted(at, key=at.__getitem__)
+    )

@@ -1,0 +1,218 @@
+"""Lines and boxes to be filled in by hand. Drawn, not interactive: what is to be written is read aloud, lines and boxes are not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import Generic, Literal, NamedTuple, cast
+
+from leafletgen.core.geometry import MM, Length, Rect
+from leafletgen.core.path import rectangle, rounded
+from leafletgen.core.record import record
+from leafletgen.core.source import Span
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T, Texts
+from leafletgen.page.blocks.prose import Prose, gathered, joined
+from leafletgen.text.ir.frame import FrameBuilder, Shape, Stroke
+from leafletgen.text.ir.richtext import RichText
+from leafletgen.text.ir.structure import StructureElement
+
+HAND = 8.0 * MM
+"""The least height of a line or a box: a hand needs it (points)."""
+BOX, NARROWEST = 7.0 * MM, 5.0 * MM
+"""The width of a box for one sign, and how narrow it may become where there is little room."""
+TICK = 5.0 * MM
+THICK = 0.3 * MM
+APART = 3.0 * MM
+"""Between the parts of a date, a label and its line, a tick box and what stands before it."""
+BESIDE = 0.45
+"""A label wider than this part of the room stands above its line."""
+DIGITS = {"year": 4, "month": 2, "day": 2}
+MOST_TO_FILL = 60
+"""Lines or boxes of one block."""
+COUNT = 6
+"""Boxes of a number that does not say how many."""
+
+
+class DatePart(NamedTuple):
+    """A part of a date in the order of the language, and what it is called there."""
+
+    kind: str
+    caption: RichText
+
+
+class _FormPlace(NamedTuple):
+    """Where the label and the field stand, in points: `above` each other, or the field from `start` on."""
+
+    above: bool
+    label: float
+    start: float
+    room: float
+
+
+class _FormMarks(NamedTuple):
+    """Boxes, and the words that stand by them, from the field's start edge and top; the height of all."""
+
+    boxes: tuple[Rect, ...]
+    words: tuple[tuple[Prose, float, float, float], ...]
+    height: float
+
+
+@record
+class FormLine(Generic[T]):
+    """A `label` and what is to be filled in behind it: `lines`, `boxes` (one for each sign), a `date` in the order of the
+    language, a `number` with its `unit`, or `choices` (all texts below a key) with boxes to tick.
+    """
+
+    __shorthand__ = "label"
+
+    label: T
+    kind: Literal["line", "boxes", "date", "number", "choice"] | None = None
+    lines: int = 1
+    boxes: int = 0
+    choices: Texts[T] | None = None
+    unit: T | None = None
+    height: Length | None = None
+    label_width: Length | None = None
+    above: bool = False
+    role: str = "body"
+    text_role: str = "caption"
+    fit: str | None = None
+    parts: tuple[DatePart, ...] = field(default=(), metadata={"hidden": True})
+    """Of a date, filled where it is put into a language."""
+    span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def sort(self) -> str:
+        """What is to be filled in, said or meant."""
+        return self.kind or ("choice" if self.choices else "boxes" if self.boxes else "line")
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
+        """See `kit.Block`."""
+        place, drawn = self._placed(kit, width, state)
+        label = self._label().measure(kit, place.label, state)
+        words = [prose.measure(kit, room, state) for prose, _, _, room in drawn.words]
+        tall = label.height + drawn.height if place.above else max(label.height, drawn.height)
+        return joined([label, *words], tall)
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
+        """See `kit.Block`."""
+        place, drawn = self._placed(kit, width, state)
+        label = self._label().arrange(kit, place.label, state, StructureElement("P"))
+        tall = label.frame.size.height
+        top = tall if place.above else max(0.0, tall - self._first(kit))
+        box = kit.builder(width)
+        down = 0.0 if place.above else max(0.0, self._first(kit) - tall) / (1 if self.sort == "line" else 2)
+        box.frame(label.frame, 0.0, down)
+        parts = [label.laid, *self._fill(kit, box, place, drawn, top, state)]
+        return gathered(box.build(max(tall + down, top + drawn.height)), parts)
+
+    def _fill(
+        self, kit: Kit, box: FrameBuilder, place: _FormPlace, drawn: _FormMarks, top: float, state: FitState
+    ) -> list[LaidBlock]:
+        box.open(StructureElement("Artifact"))
+        for one in drawn.boxes:
+            area = one._replace(x=one.x + place.start, y=one.y + top)
+            if one.height <= THICK:
+                box.shape(Shape(rectangle(area), fill=kit.ink))
+            else:
+                box.shape(Shape(rounded(area, 0.6 * MM), stroke=Stroke(kit.ink, THICK)))
+        box.close()
+        parts = []
+        listed = self.sort == "choice" and bool(drawn.words)
+        if listed:
+            box.open(StructureElement("L"))
+        for prose, start, down, room in drawn.words:
+            for role in ("LI", "LBody") if listed else ():
+                box.open(StructureElement(role))
+            laid = prose.arrange(kit, room, state, StructureElement("P"))
+            box.frame(laid.frame, place.start + start, top + down)
+            parts.append(laid.laid)
+            for _ in range(2 if listed else 0):
+                box.close()
+        if listed:
+            box.close()
+        return parts
+
+    # --- what is drawn
+
+    def _label(self) -> Prose:
+        return Prose(cast(RichText, self.label), self.role, self.fit, self.span)
+
+    def _height(self, kit: Kit) -> float:
+        return max(kit.pt(self.height) if self.height else HAND, HAND)
+
+    def _first(self, kit: Kit) -> float:
+        """The height of the first line, beside which the label stands."""
+        return TICK if self.sort == "choice" else self._height(kit)
+
+    def _placed(self, kit: Kit, width: float, state: FitState) -> tuple[_FormPlace, _FormMarks]:
+        own = self._label().natural_width(kit, state) + 0.1
+        wide = kit.pt(self.label_width) if self.label_width else own
+        start = wide + APART
+        needed = (2 * NARROWEST + APART) if self.sort != "choice" else TICK * 2
+        above = self.above or (not self.label_width and own > BESIDE * width) or width - start < needed
+        place = (
+            _FormPlace(True, width, 0.0, width) if above else _FormPlace(False, wide, start, width - start)
+        )
+        return place, self._drawn(kit, max(place.room, MM), state)
+
+    def _drawn(self, kit: Kit, room: float, state: FitState) -> _FormMarks:
+        tall = self._height(kit)
+        if self.sort == "choice":
+            return self._choices(kit, room, state)
+        if self.sort == "date":
+            return self._date(kit, room, state)
+        if self.sort == "line":
+            count = min(max(self.lines, 1), MOST_TO_FILL)
+            rules = (Rect(0, tall * (n + 1) - THICK, room, THICK) for n in range(count))
+            return _FormMarks(tuple(rules), (), tall * count)
+        return self._signs(kit, room, state)
+
+    def _signs(self, kit: Kit, room: float, state: FitState) -> _FormMarks:
+        """A box for each sign, in as many rows as they need; behind the last, the unit."""
+        tall, count = self._height(kit), min(max(self.boxes, 0), MOST_TO_FILL) or COUNT
+        unit = Prose(cast(RichText, self.unit), self.role, self.fit, self.span) if self.unit else None
+        beside = min(unit.natural_width(kit, state) + 0.1, room / 2) if unit else 0.0
+        free = room - (beside + MM if unit else 0.0)
+        wide = min(BOX, max(free / count, NARROWEST))
+        row = max(1, min(count, int(free / wide + 1e-6)))
+        boxes = tuple(Rect(n % row * wide, n // row * (tall + MM), wide, tall) for n in range(count))
+        high = boxes[-1].bottom
+        if unit is None:
+            return _FormMarks(boxes, (), high)
+        need = unit.measure(kit, beside, state).height
+        words = (unit, boxes[row - 1].right + MM, max(0.0, (tall - need) / 2), beside)
+        return _FormMarks(boxes, (words,), max(high, words[2] + need))
+
+    def _date(self, kit: Kit, room: float, state: FitState) -> _FormMarks:
+        """Boxes for year, month and day in the order of the language, with their names below."""
+        parts, tall = self.parts, self._height(kit)
+        count = sum(DIGITS[p.kind] for p in parts)
+        wide = min(BOX, max((room - APART * (len(parts) - 1)) / max(count, 1), 1.0))
+        boxes: list[Rect] = []
+        words, start, below = [], 0.0, 0.0
+        for part in parts:
+            boxes += (Rect(start + n * wide, 0, wide, tall) for n in range(DIGITS[part.kind]))
+            prose = Prose(part.caption, self.text_role, None, self.span, align="center")
+            span = wide * DIGITS[part.kind]
+            words.append((prose, start, tall + MM / 2, span))
+            below = max(below, prose.measure(kit, span, state).height)
+            start += span + APART
+        return _FormMarks(tuple(boxes), tuple(words), tall + MM / 2 + below)
+
+    def _choices(self, kit: Kit, room: float, state: FitState) -> _FormMarks:
+        """A box to tick before each choice, in a row as long as there is room."""
+        boxes, words = [], []
+        start = top = high = 0.0
+        for text in self.choices.items if self.choices else ():
+            prose = Prose(cast(RichText, text), self.role, self.fit, self.span)
+            own = min(prose.natural_width(kit, state) + 0.1, max(room - TICK - MM, MM))
+            if start and start + TICK + MM + own > room:
+                start, top, high = 0.0, top + high + MM, 0.0
+            need = prose.measure(kit, own, state).height
+            boxes.append(Rect(start, top + max(0.0, (min(need, TICK) - TICK) / 2), TICK, TICK))
+            words.append((prose, start + TICK + MM, top + max(0.0, (TICK - need) / 2), own))
+            high = max(high, need, TICK)
+            start += TICK + MM + own + APART
+        return _FormMarks(tuple(boxes), tuple(words), top + high)
