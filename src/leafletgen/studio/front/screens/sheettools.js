@@ -6,6 +6,7 @@
 import { designTools, modes } from "../design/tools.js";
 import { key, outputName, segments } from "../marks.js";
 import { outputOf, site } from "../site.js";
+import { sixTools } from "../six/tools.js";
 import { html } from "../view.js";
 import { t } from "../words.js";
 
@@ -14,6 +15,7 @@ const OVERLAYS = [
   ["boxes", "B"],
   ["bleed", "G"],
   ["order", "O"],
+  ["changes", "C"],
 ];
 
 /**
@@ -23,7 +25,7 @@ const OVERLAYS = [
 export function sheetTools(screen) {
   return html`
     ${outputs(screen)}${pages(screen)}${modes(screen)}
-    ${screen.designing ? designTools(screen) : lookTools(screen)}
+    ${modeTools(screen)}
     <span class="fill"></span>
     <button
       type="button"
@@ -33,6 +35,12 @@ export function sheetTools(screen) {
       @click=${() => screen.drawer()}
     >${t(screen.designing ? "design.lines.short" : "boxes.list")}</button>
     ${zoom(screen)}`;
+}
+
+/** @param {Sheet} screen */
+function modeTools(screen) {
+  if (screen.isSix) return sixTools(screen);
+  return screen.designing ? designTools(screen) : lookTools(screen);
 }
 
 /** @param {Sheet} screen */
@@ -46,7 +54,7 @@ function lookTools(screen) {
   const see = (/** @type {See} */ value) => screen.setSee(value);
   return html`
     <div class="segments" role="group" aria-label=${t("overlays")}>
-      ${OVERLAYS.map(([name, letter]) => overlay(screen, name, letter))}
+      ${OVERLAYS.filter(([name]) => name !== "changes" || !site.only).map(([name, letter]) => overlay(screen, name, letter))}
     </div>
     ${segments(t("see"), views, screen.see, see, { radio: true, keys: { far: "D" } })}`;
 }
