@@ -18,6 +18,7 @@ from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.sentences import FAILED
+from leafletgen.engine.values import Diagnostic
 from leafletgen.studio import sheets, texts
 from leafletgen.studio.answers import RefusalError, answer, reader
 from leafletgen.studio.keys import Access
@@ -80,9 +81,16 @@ def _seen(live: Live, tag: str, output: str, number: int) -> dict[str, Any]:
         "svg": live.page(edition, number).svg,
         "page": pages[number - 1],
         **_changes(live, edition),
-        "too_long": list(dict.fromkeys(d.key for d in laid.diagnostics if d.code in STANDING and d.is_error)),
+        "too_long": list(
+            dict.fromkeys(_named(d) for d in laid.diagnostics if d.code in STANDING and d.is_error)
+        ),
         "smallest": _smallest(laid, live.before(edition)),
     }
+
+
+def _named(found: Diagnostic) -> str:
+    """The text that does not stand; the box, where it is not a text."""
+    return found.key or dict(found.args).get("box") or found.code
 
 
 def _changes(live: Live, edition: EditionKey) -> dict[str, Any]:

@@ -15,7 +15,7 @@ export function worst(rows, output) {
   /** @param {BoardRow} row */
   const rank = ({ outputs }) => {
     const state = outputs[output];
-    if (!state) return [-Number.MAX_VALUE, 0];
+    if (!state) return [1, 0]; // nothing is known of it yet
     return [-state.too_long, state.percent - state.floor_percent];
   };
   const order = rows.toSorted((a, b) => {

@@ -48,7 +48,7 @@ e.status,await e.json().catch(()=>null));let n=e.body.getReader(),o=new TextDeco
 await n.read()){let c=(i+o.decode(a.value,{stream:!0})).split(`
 `);i=c.pop()??"";for(let u of c)t(JSON.parse(u))}}var C=(s,t,e,n={})=>sn.send(s,t,e,n),wo=(s,t,e)=>sn.page(xe(s,t,e)),xe=(s,t,e=1)=>`\
 /api/page/${encodeURIComponent(s)}/${encodeURIComponent(t)}/${e}.svg`,st=async s=>(await S(`/api/texts/${encodeURIComponent(
-s)}`)).texts,Nt=(s,t)=>s instanceof z?s.message:t,V=s=>s instanceof Error?s.message:String(s);var on=globalThis,bo=s=>s,Ge=on.trustedTypes,yo=Ge?Ge.createPolicy("lit-html",{createHTML:s=>s}):void 0,rn="$lit$",wt=`l\
+s)}`)).texts,Pt=(s,t)=>s instanceof z?s.message:t,V=s=>s instanceof Error?s.message:String(s);var on=globalThis,bo=s=>s,Ge=on.trustedTypes,yo=Ge?Ge.createPolicy("lit-html",{createHTML:s=>s}):void 0,rn="$lit$",wt=`l\
 it$${Math.random().toFixed(9).slice(2)}$`,an="?"+wt,Ka=`<${an}>`,Gt=document,Me=()=>Gt.createComment(""),Se=s=>s===null||
 typeof s!="object"&&typeof s!="function",ln=Array.isArray,So=s=>ln(s)||typeof s?.[Symbol.iterator]=="function",nn=`[ 	
 \f\r]`,Oe=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,vo=/-->/g,ko=/>/g,qt=RegExp(`>|${nn}(?:([^\\s"'>=/]+)(${nn}\
@@ -110,10 +110,10 @@ let i=e?.renderBefore??null;n._$litPart$=o=new ae(t.insertBefore(Me(),i),i,void 
 bt=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,n){this._$Ct=t,this._$AM=e,this._$Ci=n}_$AS(t,e){return this.
 update(t,e)}update(t,e){return this.render(...e)}};function Lo(s){let t=!1,e=()=>t?" ":"";return s.map(n=>n.split(/([<>]|\s*\n\s*)/).map(o=>((o==="<"||o===">")&&(t=o==="<"),
 o.includes(`
-`)?e():o)).join(""))}var{I:Ya}=Eo,No=s=>s;var Ro=s=>s.strings===void 0,Po=()=>document.createComment(""),le=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
-t._$AA;if(e===void 0){let i=n.insertBefore(Po(),o),a=n.insertBefore(Po(),o);e=new Ya(i,a,s,s.options)}else{let i=e._$AB.
+`)?e():o)).join(""))}var{I:Ya}=Eo,Po=s=>s;var Ro=s=>s.strings===void 0,No=()=>document.createComment(""),le=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
+t._$AA;if(e===void 0){let i=n.insertBefore(No(),o),a=n.insertBefore(No(),o);e=new Ya(i,a,s,s.options)}else{let i=e._$AB.
 nextSibling,a=e._$AM,c=a!==s;if(c){let u;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(u=s._$AU)!==a._$AU&&e._$AP(u)}if(i!==o||
-c){let u=e._$AA;for(;u!==i;){let p=No(u).nextSibling;No(n).insertBefore(u,o),u=p}}}return e},Pt=(s,t,e=s)=>(s._$AI(t,e),
+c){let u=e._$AA;for(;u!==i;){let p=Po(u).nextSibling;Po(n).insertBefore(u,o),u=p}}}return e},Nt=(s,t,e=s)=>(s._$AI(t,e),
 s),Ja={},ts=(s,t=Ja)=>s._$AH=t,Bo=s=>s._$AH,es=s=>{s._$AR(),s._$AA.remove()};var q=Jt(class extends bt{constructor(s){if(super(s),s.type!==yt.PROPERTY&&s.type!==yt.ATTRIBUTE&&s.type!==yt.BOOLEAN_ATTRIBUTE)
 throw Error("The `live` directive is not allowed on child or event bindings");if(!Ro(s))throw Error("`live` bindings can\
  only contain a single expression")}render(s){return s}update(s,[t]){if(t===W||t===k)return t;let e=s.element,n=s.name;if(s.
@@ -123,11 +123,11 @@ s),s.type!==yt.CHILD)throw Error("repeat() can only be used in text expressions"
 (n=t);let o=[],i=[],a=0;for(let c of s)o[a]=n?n(c,a):a,i[a]=e(c,a),a++;return{values:i,keys:o}}render(s,t,e){return this.
 dt(s,t,e).values}update(s,[t,e,n]){let o=Bo(s),{values:i,keys:a}=this.dt(t,e,n);if(!Array.isArray(o))return this.ut=a,i;
 let c=this.ut??=[],u=[],p,d,f=0,b=o.length-1,x=0,_=i.length-1;for(;f<=b&&x<=_;)if(o[f]===null)f++;else if(o[b]===null)b--;else if(c[f]===
-a[x])u[x]=Pt(o[f],i[x]),f++,x++;else if(c[b]===a[_])u[_]=Pt(o[b],i[_]),b--,_--;else if(c[f]===a[_])u[_]=Pt(o[f],i[_]),le(
-s,u[_+1],o[f]),f++,_--;else if(c[b]===a[x])u[x]=Pt(o[b],i[x]),le(s,o[f],o[b]),b--,x++;else if(p===void 0&&(p=Io(a,x,_),d=
-Io(c,f,b)),p.has(c[f]))if(p.has(c[b])){let lt=d.get(a[x]),Js=lt!==void 0?o[lt]:null;if(Js===null){let fo=le(s,o[f]);Pt(fo,
-i[x]),u[x]=fo}else u[x]=Pt(Js,i[x]),le(s,o[f],Js),o[lt]=null;x++}else es(o[b]),b--;else es(o[f]),f++;for(;x<=_;){let lt=le(
-s,u[_+1]);Pt(lt,i[x]),u[x++]=lt}for(;f<=b;){let lt=o[f++];lt!==null&&es(lt)}return this.ut=a,ts(s,u),W}});var zo=new WeakMap;function Do(s){let t=zo.get(s);if(!t){let e=Lo(s);t=Object.assign(e,{raw:e}),zo.set(s,t)}return t}var l=(s,...t)=>To(
+a[x])u[x]=Nt(o[f],i[x]),f++,x++;else if(c[b]===a[_])u[_]=Nt(o[b],i[_]),b--,_--;else if(c[f]===a[_])u[_]=Nt(o[f],i[_]),le(
+s,u[_+1],o[f]),f++,_--;else if(c[b]===a[x])u[x]=Nt(o[b],i[x]),le(s,o[f],o[b]),b--,x++;else if(p===void 0&&(p=Io(a,x,_),d=
+Io(c,f,b)),p.has(c[f]))if(p.has(c[b])){let lt=d.get(a[x]),Js=lt!==void 0?o[lt]:null;if(Js===null){let fo=le(s,o[f]);Nt(fo,
+i[x]),u[x]=fo}else u[x]=Nt(Js,i[x]),le(s,o[f],Js),o[lt]=null;x++}else es(o[b]),b--;else es(o[f]),f++;for(;x<=_;){let lt=le(
+s,u[_+1]);Nt(lt,i[x]),u[x++]=lt}for(;f<=b;){let lt=o[f++];lt!==null&&es(lt)}return this.ut=a,ts(s,u),W}});var zo=new WeakMap;function Do(s){let t=zo.get(s);if(!t){let e=Lo(s);t=Object.assign(e,{raw:e}),zo.set(s,t)}return t}var l=(s,...t)=>To(
 Do(s),...t),vt=(s,...t)=>_o(Do(s),...t);function w(s,t){hn(s??k,t)}function $(s){let t=document.createDocumentFragment();
 return hn(s,t),t.firstElementChild}var un=class extends bt{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
 entries(e)){let a=i===null?"":String(i);this.had[o]!==a&&(n.setProperty(o,a),this.had[o]=a)}return W}render(t){return W}},
@@ -137,7 +137,7 @@ setProperty("font-family",`"text-${e.tag}", var(--ui)`),o&&a.style.setProperty("
 W}render(t,e){return W}},A=Jt(pn),L=s=>t=>{let e=t.currentTarget;s(e.value,e)},Rt=s=>s.preventDefault();var Qa="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function ce(s){return s instanceof
 HTMLElement&&(s.matches(Qa)||s.isContentEditable)}var G=()=>matchMedia("(max-width: 719px)").matches,ss=()=>!!document.querySelector(
 "dialog[open]"),Z=s=>s.ctrlKey||s.metaKey,Te=()=>/Mac|iPhone|iPad/.test(navigator.platform),ns=s=>Te()?s.replace("Ctrl ",
-"⌘ ").replace("Alt ","⌃⌥ "):s,ct=s=>document.getElementById(s),P=class{constructor({name:t,head:e,label:n,role:o,described:i,
+"⌘ ").replace("Alt ","⌃⌥ "):s,ct=s=>document.getElementById(s),N=class{constructor({name:t,head:e,label:n,role:o,described:i,
 stays:a=!1},c){this.view=c,this.before=document.activeElement,this.element=document.createElement("dialog"),this.element.
 className=t;let u={"aria-labelledby":e,"aria-label":n,"aria-describedby":i,role:o};for(let[p,d]of Object.entries(u))d&&this.
 element.setAttribute(p,d);this.element.addEventListener("close",()=>this.closed()),this.element.addEventListener("click",
@@ -147,7 +147,7 @@ isConnected&&this.before.focus()}find(t){return this.element.querySelector(t)}};
 "",requestAnimationFrame(()=>{t.textContent=s})}function Ho(s,t,e){let o=[t,...e.querySelectorAll("[data-area]")].filter(
 p=>p.offsetParent!==null||p===t),i=o.findLastIndex(p=>p.contains(document.activeElement)),a=o[i+(s.shiftKey?-1:1)];if(!a)
 return;s.preventDefault();let c=a.querySelector('[tabindex="0"], textarea, a[href], button, select, input');(a.matches("\
-[tabindex]")?a:c)?.focus()}function N(s,t){t&&(s.preventDefault(),t())}function dn(){if(!visualViewport)return;let s=Math.
+[tabindex]")?a:c)?.focus()}function P(s,t){t&&(s.preventDefault(),t())}function dn(){if(!visualViewport)return;let s=Math.
 max(0,innerHeight-visualViewport.height-visualViewport.offsetTop);document.documentElement.style.setProperty("--keyboard",
 `${s}px`)}function Uo(s,t){let{hash:e}=location;e&&!e.startsWith("#/translate")||history.replaceState(null,"",`#/transla\
 te/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)}var kt=s=>s.normalize("NFD").replace(/\p{M}/gu,"").toLocaleLowerCase();function os(s,t){return s.includes(t)?0:s.some(e=>e.
@@ -212,7 +212,7 @@ includes(t)||s.languages.includes(h.project.source)}function Vo(){let s=new Even
 s.onmessage=({data:e})=>{let n=JSON.parse(e),o=h.lost;o&&(h.lost=!1,tt({type:"back"}));let i=o||t!==n.revision;n.revision&&
 (t=n.revision),n.type==="hello"?el(i):tt(n)},s.onerror=()=>{h.lost||(h.lost=!0,tt({type:"lost"}))}}function el(s){s?tt({
 type:"project",languages:[]}):(h.board?.pending||h.board?.checking)&&tt({type:"board"})}function ls(){let s=null,t="",e=new he({choose:a=>{s=a,t="",n.draw(),n.find('[data-focus="do-add"]').focus()},without:()=>new Set(
-R())}),n=new P({name:"add-language",head:"add-head"},()=>[l`<h1 id="add-head">${r("add.head")}</h1>`,e.element,l`<p class="error" role="alert">${t}</p>`,
+R())}),n=new N({name:"add-language",head:"add-head"},()=>[l`<h1 id="add-head">${r("add.head")}</h1>`,e.element,l`<p class="error" role="alert">${t}</p>`,
 l`<div class="add-what">${s?nl(s):sl()}${o()}</div>`]),o=()=>l`
     <p class="row-of">
       <span class="fill"></span>
@@ -308,7 +308,7 @@ it"],[["M","1–9"],"diagram"]]],["design",[[["A"],"mode"],[["R","N","C","B","G"
 nd"],[["L"],"line"],[["F8"],"fault"],[["O"],"file"]]],["six",[[["6"],"mode"],[["1–6"],"language"],[["F8"],"fault"],[["\
 Z"],"part"],[["↵"],"alone"]]],["lists",[[["↑","↓"],"move"],[["Space"],"enlarge"],[["↵"],"open"],[["T","S","P"],"\
 screens"],[["W"],"waive"],[["C"],"comment"],[["O"],"file"]]]];function Le(){if(document.querySelector("dialog.help"))return;
-let s=new P({name:"help",head:"help-head"},()=>[l`
+let s=new N({name:"help",head:"help-head"},()=>[l`
       <div class="row-of">
         <h1 id="help-head">${r("keys")}</h1>
         <span class="hint">${r("keys.hint")}</span>
@@ -356,7 +356,7 @@ let e=s.replaceAll("\\","/");return`${e.startsWith("/")?"":"/"}${e}/${t}`.split(
 /^\/([A-Za-z])%3A/,"/$1:")}function us(s){let t=g.get("editor",""),e=()=>{g.set("editor",i.find("input:checked").value),
 i.close(),s()},n=([a,c])=>l`
     <label class="check"><input type="radio" name="editor" value=${a} .checked=${a===t}>${c}</label>`,o=Object.entries(Jo).
-map(([a,[c]])=>[a,c]),i=new P({name:"editor",head:"editor-head"},()=>[l`<h1 id="editor-head">${r("editor.head")}</h1>`,l`<p class="soft">${r(
+map(([a,[c]])=>[a,c]),i=new N({name:"editor",head:"editor-head"},()=>[l`<h1 id="editor-head">${r("editor.head")}</h1>`,l`<p class="soft">${r(
 "editor.what")}</p>`,l`<fieldset>${[["",r("editor.none")],...o].map(n)}</fieldset>`,l`
       <div class="row-of">
         <span class="fill"></span>
@@ -412,13 +412,13 @@ t,s),l`
       <p><span class="mono">${St(s)}</span>${"  "}${s.message}</p>
       ${t}
       ${s.hints.map(e=>l`<p class="soft">${e}</p>`)}
-    </div>`}var vl=250,kl=["project","texts","broken"];async function Ne(){h.only||h.project.missing||(h.findings=Zo((await S(`/api/\
+    </div>`}var vl=250,kl=["project","texts","broken"];async function Pe(){h.only||h.project.missing||(h.findings=Zo((await S(`/api/\
 findings?words=${M}`)).diagnostics))}function bn(){let s=h.project.languages.map(o=>o.tag).join(" "),t=document.getElementById(
 "text-fonts");if(t?.dataset.tags===s)return;let e=`/fonts.css?of=${encodeURIComponent(s)}`,n=$(l`<link rel="stylesheet" id="text-fonts" href=${e} data-tags=${s}>`);
 t?t.replaceWith(n):document.head.append(n)}function ei(s){let t=!1,e=async()=>{t=!1,await nt(),s(),tt({type:"board-loade\
-d"}),!h.board?.pending&&(await Ne(),s(),tt({type:"findings-loaded"}))};U(n=>{["drawn","lost","back"].includes(n.type)?s():
+d"}),!h.board?.pending&&(await Pe(),s(),tt({type:"findings-loaded"}))};U(n=>{["drawn","lost","back"].includes(n.type)?s():
 kl.includes(n.type)?xl(n):n.type==="reloaded"?(bn(),s()):n.type==="board"&&!t&&!h.only&&(t=!0,setTimeout(e,vl))})}async function xl(s){
-s.type!=="broken"&&Fo(s.type==="texts"?s.languages:null),await Bt(),await Promise.all([nt(),Ne()]),de(),tt({...s,type:"r\
+s.type!=="broken"&&Fo(s.type==="texts"?s.languages:null),await Bt(),await Promise.all([nt(),Pe()]),de(),tt({...s,type:"r\
 eloaded",kind:s.type})}var Ol=9;async function Ml(s){return h.language?(await st(h.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${"\
  "}<code>${t.key}</code>`,words:[String(t.number),t.key,t.source,t.target??""].map(kt),act:()=>s("translate",h.language,
 t.key),more:l`<bdi class="cut small soft">${t.source.replaceAll("**","")}</bdi>`})):[]}function Sl({go:s,screens:t,screen:e,
@@ -426,7 +426,7 @@ withLanguage:n,commands:o}){let i=n.includes(e)?e:"translate";return[...t.map(a=
 r(`tab.${a}`),a].map(kt),act:()=>n.includes(a)&&h.language?s(a,h.language):s(a)})),...(h.only?[]:h.project.languages).map(
 ({tag:a,autonym:c,name:u})=>({kind:"language",said:I(a),words:[a,c,...Object.values(u)].map(kt),act:()=>s(i,a),more:l`<span class="small soft">${O(
 a)}</span>`})),...o.map(([a,c,u])=>({kind:"command",said:a,words:[kt(a)],act:c,more:u?y(u):null}))]}var yn=class{constructor(t){
-this.all=Sl(t),this.at=0,this.wanted="",this.dialog=new P({name:"palette",label:r("palette")},()=>this.view()),this.dialog.
+this.all=Sl(t),this.at=0,this.wanted="",this.dialog=new N({name:"palette",label:r("palette")},()=>this.view()),this.dialog.
 open(),this.dialog.find("input").focus(),Ml(t.go).then(e=>{this.all=[...this.all,...e],this.dialog.draw()})}get shown(){
 let{wanted:t}=this,e=n=>t?os(n.words,t):n.kind==="text"?null:0;return is(this.all,e,Ol)}view(){let{shown:t}=this;return this.
 at=Math.max(0,Math.min(this.at,t.length-1)),[l`<div class="row-of">${m("search")}${this.field(t.length)}${y("Esc")}</div>`,
@@ -474,7 +474,7 @@ take(o))}};function si(s){ss()||new yn(s)}var Mn={};gt(Mn,{open:()=>ql});var Al=
   <p class="finding small">${m("warning")}<span>${r("share.local")}</span></p>`;function ni(s){let t=new Date(Date.now()+
 Tl*864e5).toISOString().slice(0,10),e=null,n=async()=>{try{let i={language:s,edit:!0,until:o.find("#share-until").value||
 null},a=await C("POST","/api/links",i);e=_l(`${location.origin}/${a.fragment}`),o.draw(),o.find("[readonly]").focus()}catch(i){
-e=l`<p class="error">${V(i)}</p>`,o.draw()}},o=new P({name:"share",head:"share-head"},()=>[l`<h1 id="share-head">${r("sh\
+e=l`<p class="error">${V(i)}</p>`,o.draw()}},o=new N({name:"share",head:"share-head"},()=>[l`<h1 id="share-head">${r("sh\
 are.head",{language:O(s)})}${" "}${I(s)}</h1>`,l`<p class="soft">${r("share.what")}</p>`,l`
       <p class="row-of">
         <label for="share-until">${r("share.good")}</label>
@@ -501,14 +501,14 @@ h.board?.languages[0];if(!t)return l`<aside class="side inspector"></aside>`;let
       ${t.outputs[h.output??""]?Ll(t.tag):l`<p class="hint">${r("drawing")}</p>`}
       <h2>${r(t.ready?"board.can":"board.before",{language:e})}</h2>
       <ul class="scroll">
-        ${t.ready?Nl():t.needs.map(n=>Pl(t,n))}
+        ${t.ready?Pl():t.needs.map(n=>Nl(t,n))}
       </ul>
       <div class="acts">${Rl(t)}</div>
     </aside>`}function El(s){let{outputs:t}=h.project;if(t.length<2)return null;let e=t.map(({name:n})=>[n,ue(n)]);return T(
 r("output"),e,h.output??"",n=>{zt(n),s()})}function Ll(s){let t=r("page.name",{language:O(s),output:E(h.output??""),n:1});
 return l`
-    <button class="picture" type="button" aria-label=${r("enlarge")} @click=${vn}>${fs(s,t)}</button>`}var Nl=()=>l`<li class="ok">${m(
-"ok")}${r("ready")}</li>`,Pl=(s,{kind:t,count:e})=>l`
+    <button class="picture" type="button" aria-label=${r("enlarge")} @click=${vn}>${fs(s,t)}</button>`}var Pl=()=>l`<li class="ok">${m(
+"ok")}${r("ready")}</li>`,Nl=(s,{kind:t,count:e})=>l`
   <li>
     <span class=${t}>${m(t)}</span>
     <a href="#/${Cl[t]??"translate"}/${s.tag}">${r(`before.${t}`,{n:e})}</a>
@@ -517,8 +517,8 @@ return l`
   <a class="button" href="#/sheet/${s}/${h.output}">${r("tab.sheet")}${y("S")}</a>
   <button class="button" type="button" data-focus="share" @click=${()=>ni(s)}>
     ${m("link")}${r("share")}
-  </button>`;function vn(){let s=O(h.language),t=new P({name:"enlarged",label:s},()=>fs(h.language,s));t.element.addEventListener(
-"keydown",e=>N(e,e.key===" "?()=>t.close():null)),t.open()}var fe=["merge","too-long","missing","stale","error","machine","draft","comment","unsigned"],ii=s=>Math.min(fe.length,...s.
+  </button>`;function vn(){let s=O(h.language),t=new N({name:"enlarged",label:s},()=>fs(h.language,s));t.element.addEventListener(
+"keydown",e=>P(e,e.key===" "?()=>t.close():null)),t.open()}var fe=["merge","too-long","missing","stale","error","machine","draft","comment","unsigned"],ii=s=>Math.min(fe.length,...s.
 needs.map(t=>fe.indexOf(t.kind)).filter(t=>t>=0)),ri=s=>s.toSorted((t,e)=>Number(t.ready)-Number(e.ready)||ii(t)-ii(e));
 function ai(s,t){let e=s.needs.toSorted((o,i)=>fe.indexOf(o.kind)-fe.indexOf(i.kind)),n=Math.max(0,...Object.values(s.outputs).
 map(o=>o.warnings));return n&&!(t&&e.length>3)&&e.push({kind:"warning",count:n}),e}var li=28;function ci(s,t){let e=[[r("board.not-ready"),s.filter(n=>!n.ready)],[r("board.is-ready"),s.filter(n=>n.ready)]];
@@ -647,11 +647,11 @@ stopOf(t),n=o=>{let i=o.outputs[h.output??""];return l`
         @keydown=${o=>this.moved(o)}
         ${v({"--card":`${D.card}px`})}
       >${t.map(n)}</div>`}pick(t){Y(t),this.draw()}moved(t){let e=t.currentTarget,n=[...e.querySelectorAll("[data-tag]")],
-o=t.target,i=n.indexOf(o.closest("[data-tag]"));if(i<0)return;if(t.key==="Enter"&&o.dataset.tag){let{tag:u}=o.dataset;N(
+o=t.target,i=n.indexOf(o.closest("[data-tag]"));if(i<0)return;if(t.key==="Enter"&&o.dataset.tag){let{tag:u}=o.dataset;P(
 t,()=>this.go("translate",u));return}let a=Kl(t.key,e,i,n.length);if(!a)return;t.preventDefault();let c=n[i+a];c?.dataset.
 tag&&(this.pick(c.dataset.tag),c.focus())}pressed(t,e){let n=t.target instanceof Element&&t.target.closest("[data-tag]");
 e==="t"?this.go("translate",h.language):e==="s"?this.go("sheet",h.language,...h.output?[h.output]:[]):e==="p"?this.go("p\
-rint"):t.key===" "&&n&&N(t,vn)}};function hi(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function Kl(s,t,e,n){
+rint"):t.key===" "&&n&&P(t,vn)}};function hi(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function Kl(s,t,e,n){
 let o={Home:-e,End:n-1-e};if(s in o)return o[s];if(D.view==="list")return{ArrowDown:1,ArrowUp:-1}[s];let i=Math.max(1,getComputedStyle(
 t).gridTemplateColumns.split(" ").length);return{ArrowDown:i,ArrowUp:-i,ArrowRight:1,ArrowLeft:-1}[s]}var Gl=()=>l`
   <button type="button" class="button" data-focus="add" @click=${ls}>${r("add")}</button>`,ui=s=>l`<span class=${s==="re\
@@ -706,14 +706,14 @@ overlays.has("boxes"),i=this.overlays.has("changes")&&this.glowing.has(t.key);re
         data-focus=${t.key}
         aria-label=${gi(t,e,this.numbers)+(i?`, ${r("six.glows")}`:"")}
         @click=${()=>this.onpick(t)}
-        ${Pe(t.rect,e)}
+        ${Ne(t.rect,e)}
       >
         ${o||n||t.over_chars>0?this.tab(t,e):null}${o?oc(t,e):null}
       </button>`}tab(t,e){let n=Tt(t,e),o=t.over_chars>0?l`<b>${n?` +${n}`:" !"}</b>`:null;return l`<span class="number">${ee(
 t,this.numbers)}${o}</span>`}overflows(t){return mi(t.boxes).map(([e,n])=>l`
-        <div class="hatch" ${Pe([e[0],it(e),e[2],n-it(e)],t)}></div>
-        <div class="edge" ${Pe(e,t)}></div>`)}bleed(t){let{width:e,height:n}=t,[o,i,a,c]=t.trim,u=[[0,0,e,i],[0,i+c,e,n-
-i-c],[0,i,o,c],[o+a,i,e-o-a,c]];return[i>.1?u.map(p=>l`<div class="bleed" ${Pe(p,t)}></div>`):null,l`<div class="safe" ${Pe(
+        <div class="hatch" ${Ne([e[0],it(e),e[2],n-it(e)],t)}></div>
+        <div class="edge" ${Ne(e,t)}></div>`)}bleed(t){let{width:e,height:n}=t,[o,i,a,c]=t.trim,u=[[0,0,e,i],[0,i+c,e,n-
+i-c],[0,i,o,c],[o+a,i,e-o-a,c]];return[i>.1?u.map(p=>l`<div class="bleed" ${Ne(p,t)}></div>`):null,l`<div class="safe" ${Ne(
 [o+gs,i+gs,a-2*gs,c-2*gs],t)}></div>`]}order({width:t,height:e,boxes:n}){let{rtl:o}=F(this.tag),i=t/46,a=n.map(({rect:[c,
 u,p]})=>[o?c+p-i:c+i,u+i]);return l`
       <svg class="order" viewBox="0 0 ${t} ${e}" aria-hidden="true">
@@ -724,7 +724,7 @@ u,p]})=>[o?c+p-i:c+i,u+i]);return l`
               <text text-anchor="middle" y=${i*.36} font-size=${i}>${p+1}</text>
             </g>`)}
       </svg>`}move(t){let e={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[t.key];if(!e)return;let n=[...this.over.querySelectorAll(
-".box, .part")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function Pe([s,t,e,n],{width:o,
+".box, .part")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function Ne([s,t,e,n],{width:o,
 height:i}){let a=(c,u)=>`${100*c/u}%`;return v({left:a(s,o),top:a(t,i),width:a(e,o),height:a(n,i)})}function oc(s,t){let e=s.
 over_chars<=0&&s.percent&&s.percent<ec;return l`
     <i class="full" ${v({height:`${Math.min(100,ms(s,t))}%`})}></i>
@@ -846,13 +846,13 @@ sed")}</p>`;return l`
           <span class="small soft">${r(o?.rtl?"rtl":"ltr")}</span>
         </div>
         <div class="diagram-paper">${u}${xi(t,n,this.arrow,i)}</div>
-      </div>`}pressed(t,e){let{data:n}=this;n&&(e==="m"?N(t,()=>this.setBoth(!this.both)):e==="o"&&Ot()?At({file:`diagra\
+      </div>`}pressed(t,e){let{data:n}=this;n&&(e==="m"?P(t,()=>this.setBoth(!this.both)):e==="o"&&Ot()?At({file:`diagra\
 ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var Rn={};gt(Rn,{open:()=>wc});var jn=null;async function $s(){return jn=h.only?{waivers:[],codes:{}}:await S(`/api/waivers?words=${M}`),jn}var se=({code:s,
 key:t})=>!!(t&&h.project.editable&&!h.only&&jn?.codes?.[s]?.waivable);function ws({code:s,key:t,language:e,message:n},o){
 let i="",a=p=>{i=p,u.draw()},c=async p=>{p.preventDefault();let d=u.find("#waive-reason"),f=u.find('[name="waive-scope"]\
 :checked').value==="all";if(!d.value.trim()){a(r("waive.needs-reason")),d.focus();return}try{let b={code:s,key:t,language:f?
-null:e,reason:d.value.trim()};await C("POST",`/api/waivers?words=${M}`,b),u.close(),o()}catch(b){a(Nt(b,r("comment.lost")))}},
-u=new P({name:"waive",head:"waive-head"},()=>l`
+null:e,reason:d.value.trim()};await C("POST",`/api/waivers?words=${M}`,b),u.close(),o()}catch(b){a(Pt(b,r("comment.lost")))}},
+u=new N({name:"waive",head:"waive-head"},()=>l`
       <form method="dialog" @submit=${c}>
         <h1 id="waive-head">${r("waive.head")}</h1>
         <p ${v({"font-family":e?`var(--ui), "text-${e}"`:null})}>
@@ -914,9 +914,9 @@ key?" · ":""}${Ln(s)}</span>`:null;return l`
       <span>${s.language&&j(s.language)?Ee(s.language):""}</span>
       <span><code>${s.key??""}</code>${a}</span>
       <span ${ys(s)}>${s.message}${fc(s)}</span>
-      <code class="where">${Nn(s)}</code>
+      <code class="where">${Pn(s)}</code>
     </div>`}function fc({consequences:s=[]}){return s.length?l`${" "}<span class="hint">${r("findings.follow",{n:s.length})}</span>`:
-null}function Nn({file:s,line:t,column:e}){if(!s)return"";let n=`${s.split("/").at(-1)}:${t}:${e}`,o=Mt({file:s,line:t,column:e});
+null}function Pn({file:s,line:t,column:e}){if(!s)return"";let n=`${s.split("/").at(-1)}:${t}:${e}`,o=Mt({file:s,line:t,column:e});
 return o?l`<a href=${o} tabindex="-1">${n}</a>`:n}function Ei(s,t,e){let n=s.language&&j(s.language)?Ee(s.language):null,
 o=l`
     <button type="button" class="button small" data-focus="unwaive-${t}" @click=${e}>${r("waive.undo")}</button>`;return l`
@@ -958,13 +958,13 @@ n??"")}`,u=l`<a class="button primary" href=${c}>${r("findings.to-text")}${y("�
   <details class="following">
     <summary>${r("findings.follow",{n:s.length})}</summary>
     <ul>
-      ${s.map(t=>l`<li><span ${ys(t)}>${t.message}</span> <code class="where">${Nn(t)}</code></li>`)}
+      ${s.map(t=>l`<li><span ${ys(t)}>${t.message}</span> <code class="where">${Pn(t)}</code></li>`)}
     </ul>
   </details>`,$c=s=>l`
   <h2>${r("what-to-do")}</h2>
-  <ol class="steps">${s.map(t=>l`<li>${t}</li>`)}</ol>`;async function wc(s,t,{go:e}){let n=new Pn(s,j(t[0])?.tag??null,e);return await n.load(),{close:U(i=>{["reloaded","findi\
+  <ol class="steps">${s.map(t=>l`<li>${t}</li>`)}</ol>`;async function wc(s,t,{go:e}){let n=new Nn(s,j(t[0])?.tag??null,e);return await n.load(),{close:U(i=>{["reloaded","findi\
 ngs-loaded"].includes(i.type)&&n.load()}),go:([i])=>(n.language=j(i)?.tag??null,n.draw(),!0),pressed:(i,a)=>n.pressed(i,
-a)}}var Pn=class{constructor(t,e,n){this.go=n,this.language=e,this.filter="all",this.grouping=g.get("findings-group","ki\
+a)}}var Nn=class{constructor(t,e,n){this.go=n,this.language=e,this.filter="all",this.grouping=g.get("findings-group","ki\
 nd"),this.at=0,this.flat=[],this.known={waivers:[],codes:{}},this.problem="",this.sign="",this.detail=new vs({reasonOf:o=>this.
 known.codes[o]?.reason,changed:()=>this.draw(),waive:o=>this.waive(o)}),this.list=$(l`<section class="list"></section>`),
 this.side=$(l`<aside class="side inspector" data-area=""></aside>`),t.append($(l`<div class="columns findings">${this.list}${this.
@@ -1023,10 +1023,10 @@ e")}</p>`}
       </div>`}async takeBack(t){try{this.known.waivers=(await _i(t)).waivers,this.problem=""}catch(e){this.problem=V(e)}
 this.draw()}pick(t){this.at=t,this.draw(),this.list.querySelector(`[data-at="${t}"]`)?.focus()}open(t){t?.key&&ot(t.language)&&
 this.go("translate",t.language??"",t.key)}waive(t){ws(t,()=>this.load())}keyed(t){let e={ArrowDown:1,ArrowUp:-1}[t.key],
-n=t.target.closest("a");e?N(t,()=>this.pick(Math.max(0,Math.min(this.flat.length-1,this.at+e)))):t.key==="Enter"&&!n&&N(
+n=t.target.closest("a");e?P(t,()=>this.pick(Math.max(0,Math.min(this.flat.length-1,this.at+e)))):t.key==="Enter"&&!n&&P(
 t,()=>this.open(this.picked))}pressed(t,e){let n=this.picked,o=n?.language??h.language,i=n?.output??h.output,a={t:()=>n?.
 language&&n.key?this.open(n):this.go("translate",h.language),s:()=>this.go("sheet",o,...i?[i]:[]),p:()=>this.go("print"),
-...this.actsOn(n)};N(t,a[e])}actsOn(t){if(!t)return{};let{file:e,line:n,column:o}=t;return{...e&&Ot()?{o:()=>At({file:e,
+...this.actsOn(n)};P(t,a[e])}actsOn(t){if(!t)return{};let{file:e,line:n,column:o}=t;return{...e&&Ot()?{o:()=>At({file:e,
 line:n,column:o},()=>this.draw())}:{},...se(t)?{w:()=>this.waive(t)}:{}}}};var Hn={};gt(Hn,{open:()=>Tc});var ge=()=>g.get("name")?null:l`
       <input
         type="text"
@@ -1052,12 +1052,12 @@ return!1;let n={ArrowDown:1,ArrowUp:-1}[t.key];if(n)this.at=(this.at+n+this.name
 key==="Enter"||t.key==="Tab")t.stopPropagation(),this.choose(this.names[this.at]??"");else if(t.key==="Escape")t.stopPropagation(),
 this.close(e);else return!0;return t.preventDefault(),!0}};var xs={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM","؜":"ALM"," ":"NNBSP"," ":"NBSP","­":"\
 SHY","⁦":"LRI","⁧":"RLI","⁨":"FSI","⁩":"PDI","͏":"CGJ","︎":"VS15","️":"VS16"},_t={"​":{key:".",code:"Peri\
-od",picture:"may-end"},"­":{key:"-",code:"Minus",picture:"may-divide"},"⁠":{key:",",code:"Comma",picture:"no-end"}},Ni=/\p{Default_Ignorable_Code_Point}|[\u2800\ufff9-\ufffb]|\p{Co}/gu,
-bc=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Pi=s=>xs[s]??
+od",picture:"may-end"},"­":{key:"-",code:"Minus",picture:"may-divide"},"⁠":{key:",",code:"Comma",picture:"no-end"}},Pi=/\p{Default_Ignorable_Code_Point}|[\u2800\ufff9-\ufffb]|\p{Co}/gu,
+bc=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Ni=s=>xs[s]??
 `U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,ne=s=>s.replace(bc,"");function Ri(s){let t=new Map;
-for(let[e]of s.matchAll(Ni))t.set(e,(t.get(e)??0)+1);return[...t].map(([e,n])=>({sign:e,name:Pi(e),count:n,never:ne(e)===
-""}))}function Bi(s,t){let e=[],n=0;for(let o of s.matchAll(Ni))o.index>n&&e.push(...Li(s.slice(n,o.index),t)),e.push([o[0],
-Pi(o[0])]),n=o.index+o[0].length;return n<s.length&&e.push(...Li(s.slice(n),t)),e}function Li(s,t){return t?s.split(/([\u00a0\u202f])/).
+for(let[e]of s.matchAll(Pi))t.set(e,(t.get(e)??0)+1);return[...t].map(([e,n])=>({sign:e,name:Ni(e),count:n,never:ne(e)===
+""}))}function Bi(s,t){let e=[],n=0;for(let o of s.matchAll(Pi))o.index>n&&e.push(...Li(s.slice(n,o.index),t)),e.push([o[0],
+Ni(o[0])]),n=o.index+o[0].length;return n<s.length&&e.push(...Li(s.slice(n),t)),e}function Li(s,t){return t?s.split(/([\u00a0\u202f])/).
 flatMap(e=>e?[[e,xs[e]??""]]:[]):[[s,""]]}function Ii({key:s,code:t,altKey:e,ctrlKey:n,metaKey:o,shiftKey:i},a){if(!e||o||
 i||n!==a)return null;let c=Object.entries(_t).find(([,u])=>u.key===s);return c||/^[\x20-\x7e]$/.test(s)?c?.[0]??null:Object.
 entries(_t).find(([,u])=>u.code===t)?.[0]??null}function Ut(s,t=!1){return Bi(s,t).map(([e,n])=>{if(!n)return e;let o=ne(e)==="",i=["hidden-sign",o?"never":"",_t[e]?.picture??
@@ -1250,7 +1250,7 @@ let{text:t}=this;return l`
 this.chosen);let n=this.found.texts.findIndex((i,a)=>a>this.at&&!(i.key in this.chosen)),o=n>=0?n:this.found.texts.findIndex(
 i=>!(i.key in this.chosen));o>=0?this.show(o):this.draw()}async write(){if(this.busy)return;this.busy=!0,this.problem="",
 this.draw();let t=`/api/merge/${encodeURIComponent(this.tag)}?words=${M}`,e={chosen:this.chosen,by:g.get("name",""),client:et};
-try{await C("PUT",t,e,{"If-Match":`"${this.found.fingerprint}"`})}catch(n){this.problem=Nt(n,r("comment.lost"))}this.busy=
+try{await C("PUT",t,e,{"If-Match":`"${this.found.fingerprint}"`})}catch(n){this.problem=Pt(n,r("comment.lost"))}this.busy=
 !1,this.draw()}typed(t){t.key!=="Enter"||!Z(t)||t.isComposing||(t.preventDefault(),this.keep(this.field.value))}pressed(t,e){
 let{text:n,at:o}=this;if(!n)return;let i={1:()=>this.keep(n.here.text),2:()=>this.keep(n.coming.text),arrowdown:()=>this.
 show(Math.min(o+1,this.found.texts.length-1)),arrowup:()=>this.show(Math.max(o-1,0))};i[e]&&(t.preventDefault(),i[e]())}},
@@ -1276,12 +1276,12 @@ language)&&It(s.output);return l`
     <li>
       <a href=${s.url} download>${Gi(s)}</a>
       <span class="hint">${t?E(s.output):s.output}</span>
-    </li>`}var Nc={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},Os=s=>Nc[s]??s;function Yi({
+    </li>`}var Pc={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},Os=s=>Pc[s]??s;function Yi({
 languages:s,outputs:t,final:e,draft:n,zip:o,paper:i,tile:a},c){let u=s.length===c.languages,p=c.designed&&t.length===c.outputs;
 return["leafletgen build",...e?["--final"]:[],...n?["--draft"]:[],...o?["--zip"]:[],...i?[`--paper ${i}`]:[],...a?[`--ti\
 le ${a}`]:[],...u?[]:s.map(d=>`-l ${d}`),...p?[]:t.map(d=>`-o ${d}`)].join(" ")}function Ji(s,t,e,n){return e?s.every(o=>o===
 t)?e.sheets+1:null:s.reduce((o,i)=>o+n(i),0)}function Un(s){return s.slice(1).map(([t,e],n)=>{let o=s[n]??[0,0],i=Math.max(
-t,Math.min(...o)),a=Math.min(e,Math.max(...o));return[Math.min(i,a),Math.abs(a-i)]})}var Pc=["A2","A3","A4","A5","letter","legal","tabloid","jis-b4","jis-b5"],Qi=9999;function Xi(s){let t=({name:e,profile:n,
+t,Math.min(...o)),a=Math.min(e,Math.max(...o));return[Math.min(i,a),Math.abs(a-i)]})}var Nc=["A2","A3","A4","A5","letter","legal","tabloid","jis-b4","jis-b5"],Qi=9999;function Xi(s){let t=({name:e,profile:n,
 pages:o,fixed:i})=>{let a=i&&s.way!=="designed",c=r("output.what",{profile:r(`profile.${n}`),n:o});return l`
       <label class="check">
         <input
@@ -1306,7 +1306,7 @@ o=>{s.copies=Math.max(1,Math.min(Qi,Number.parseInt(o,10)||1)),s.draw()});return
     </fieldset>`}function Rc(s){let t=L(n=>{g.set("paper",n),s.change({paper:n})}),e=n=>l`
     <option value=${n} .selected=${q(n===s.paper)}>${Os(n)}</option>`;return l`
     <div class="row-of">
-      <select aria-label=${r("paper")} data-focus="paper" @change=${t}>${Pc.map(e)}</select>
+      <select aria-label=${r("paper")} data-focus="paper" @change=${t}>${Nc.map(e)}</select>
       <span class="hint">${r(`paper.${s.way}.what`)}</span>
     </div>`}var Bc=s=>l`
   <label class="check">
@@ -1470,7 +1470,7 @@ this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()
 let t=this.area?.value.trim();if(!t||this.busy){this.area?.focus();return}await this.ask("POST",this.path(),{text:t})&&(ze.
 delete(this.id),this.asked=!1,this.leave())}settle(t){return this.ask("PUT",this.path(t.mark),{open:!t.open})}async ask(t,e,n){
 this.busy=!0;try{let{comments:o}=await C(t,e,{...n,by:g.get("name",""),client:et});return this.problem="",this.update({comments:o}),
-this.changed(o),!0}catch(o){return this.problem=Nt(o,r("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
+this.changed(o),!0}catch(o){return this.problem=Pt(o,r("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
 if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&Z(t))this.post();else if(t.key==="Escape")this.asked=!!this.
 area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var Wc=1500,qc=150,Kc="button, a, textarea, input, label",De=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
 page:e}){let n=`${t} ${e}`,o=this.known.get(n);if(o)return o;let i=new pt,a=i.show(this.tag,t,e).then(()=>i);return this.
@@ -1525,7 +1525,7 @@ tag)}):"–"}backField(){let{record:t}=this;return l`
 Wc)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!h.project.talks)return;let{key:e,
 fingerprint:n}=this.record,o=`/api/back/${encodeURIComponent(this.language.tag)}/${encodeURIComponent(e)}`;try{await C("\
 PUT",o,{text:t,client:et},{"If-Match":`"${n}"`}),this.saved=t,this.record.back=t,this.problem=""}catch(i){let a=i instanceof
-z&&i.status===412;this.problem=a?r("back.changed"):Nt(i,r("comment.lost"))}this.draw()}key(t){if(t.isComposing)return;let e=Z(
+z&&i.status===412;this.problem=a?r("back.changed"):Pt(i,r("comment.lost"))}this.draw()}key(t){if(t.isComposing)return;let e=Z(
 t)&&["s","Enter"].includes(t.key);!e&&t.key!=="Escape"||(t.preventDefault(),e&&this.save(),t.key!=="s"&&this.box.focus())}async show(t,e){
 if(this.shown===t)return;let n=e?await t.of(e).catch(()=>null):null;!this.element.isConnected||this.shown===t||(this.shown=
 t,this.crop=n?this.cropOf(n):null,this.draw())}cropOf(t){let e=new dt;e.show(t,this.record.key);let[n=1,o=1]=e.element.style.
@@ -1623,10 +1623,10 @@ tag:t,texts:e,problem:n}=this,o=this.shown("unread").length;w(lr(t,e,{unread:o,p
 this.side)}async approve(t,e){try{await C("POST",`/api/approve/${encodeURIComponent(this.tag)}`,{by:t,role:e}),g.set("na\
 me",t.trim()),this.problem="",await nt()}catch(n){this.problem=V(n)}await this.load()}pressed(t,e){let n=[...this.list.querySelectorAll(
 ".proof-row")],o=n.findIndex(a=>a.contains(document.activeElement)),i={ArrowDown:1,ArrowUp:-1}[t.key];if(i){let a=n[Math.
-max(0,Math.min(n.length-1,o+i))];N(t,a&&(()=>a.querySelector("[data-tick]")?.focus()));return}N(t,this.actsOn(n[o]?.dataset.
+max(0,Math.min(n.length-1,o+i))];P(t,a&&(()=>a.querySelector("[data-tick]")?.focus()));return}P(t,this.actsOn(n[o]?.dataset.
 key,t)[t.key==="Enter"?"Enter":e])}actsOn(t,e){let n=()=>this.goTo("translate",this.tag,...t?[t]:[]),o=e.target instanceof
 Element&&e.target.matches("[data-tick]");return{t:n,...t?{c:()=>this.rows.get(t)?.comments.open()}:{},...t&&o?{Enter:n}:
-{},s:()=>this.goTo("sheet",this.tag,...h.output?[h.output]:[]),p:()=>this.goTo("print")}}};var eo={};gt(eo,{Sheet:()=>Ps,open:()=>ju});var ie=2.834645669291339,re=.5,nh=new Set(["diagram","drawing","layer"]),oh=44,ih=[1,2,5,10,20,50,100,200,500],at=s=>(s/
+{},s:()=>this.goTo("sheet",this.tag,...h.output?[h.output]:[]),p:()=>this.goTo("print")}}};var eo={};gt(eo,{Sheet:()=>Ns,open:()=>ju});var ie=2.834645669291339,re=.5,nh=new Set(["diagram","drawing","layer"]),oh=44,ih=[1,2,5,10,20,50,100,200,500],at=s=>(s/
 ie).toFixed(1),ft=(s,t)=>String(Math.round(10*s/t)/10),He=s=>s.split("/").slice(0,-1).join("/"),jt=(s,t)=>s.startsWith(`${t}\
 /`);function Kn(s,t){let e=He(t);for(;e;){let n=s.find(o=>o.key===e);if(n)return n;e=He(e)}return null}var Ue=(s,t)=>s.find(
 e=>e.kind==="zone"&&(e.key===t||jt(t,e.key)))??null,Ct=s=>{let t=new Set(s.map(e=>He(e.key)));for(let e of[...t])for(let n=He(
@@ -1728,7 +1728,7 @@ picked,i))?" is-picked":""}${Lh(a[3]*e)}`,f=v({top:`${100*a[1]/t.height}%`,heigh
         <strong>${c??i}</strong>
         <span>${r("design.mm",u)}</span>
         <span>${r("design.u",u)}</span>
-      </button>`})}var Tr=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>Nh(s,e,t));function Nh(s,t,e){let{id:n,
+      </button>`})}var Tr=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>Ph(s,e,t));function Ph(s,t,e){let{id:n,
 languages:o,severity:i,message:a,marks:c}=t,[u]=c;if(!u)return null;let p=o.length,d=v({top:`${100*(u[1]+u[3]/2)/e.height}\
 %`}),f=i==="error"?"error":"warning";return l`
     <button
@@ -1738,7 +1738,7 @@ languages:o,severity:i,message:a,marks:c}=t,[u]=c;if(!u)return null;let p=o.leng
       aria-label=${p?r("design.tab",{message:a,n:p}):a}
       @click=${()=>s.toFault(t)}
       ${d}
-    >${m(f)}${p||null}</button>`}var _s=3*ie,Ph=.1;function Cr(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=t.parts.find(u=>u.key===s.hovered&&u!==
+    >${m(f)}${p||null}</button>`}var _s=3*ie,Nh=.1;function Cr(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=t.parts.find(u=>u.key===s.hovered&&u!==
 i),c=s.faults.some(u=>u.here&&u.part===i?.key);return[n.has("columns")?fr(t.parts).map(u=>js("column-band",u,t)):null,n.
 has("baseline")?Dh(t):null,n.has("bleed")?Hh(t):null,t.parts.filter(u=>u.kind==="zone").map(u=>js("zone-edge",u.rect,t)),
 Ct(t.parts).map(u=>Rh(s,u,t)),a?Er("hovered-part",a,t,jr(s.tagOf(a),_r(a,t))):null,i?Bh(i,t,e,jr(s.tagOf(i),`${_r(i,t)}${c?
@@ -1758,7 +1758,7 @@ t.key;return l`
       ${Fe(t.rect,e)}
     ></button>`}function Bh(s,t,e,n){let o=dr(s,t.parts);return[Er("picked-part",s,t,n),o.map(i=>Ih(i,s.rect,t,e))]}var Er=(s,{
 rect:t},e,n)=>l`<div class=${s} ${Fe(t,e)}>${n}</div>`,_r=({rect:[,s,,t]},e)=>s+t>.96*e.height?" is-above":"",jr=(s,t="")=>l`<span class="part-tag${t}">${s}</span>`;
-function Ih({from:s,to:t,toward:e},[n,o,i],a,c){let u=r("design.mm",{mm:at(t-s)}),p=c?a.width-n-i:n,d=c===p>Ph*a.width,f=d?
+function Ih({from:s,to:t,toward:e},[n,o,i],a,c){let u=r("design.mm",{mm:at(t-s)}),p=c?a.width-n-i:n,d=c===p>Nh*a.width,f=d?
 n+i:n,b=Fe([f,s,0,t-s],a),x=`${s<o?" is-above":" is-below"}${d?" is-right":""}`;return l`<div class="bracket${x}" title=${e} ${b}><span>${u}</span></div>`}
 var zh=({id:s,severity:t},e,n)=>l`
   <div class="hatch fault-mark is-${t==="error"?"error":"warning"}" data-fault=${s} ${Fe(e,n)}>
@@ -1786,10 +1786,10 @@ u=b=>`${100*b/i}%`,[p,d]=s==="across"?["left","width"]:["top","height"],f=n?{[p]
 toFixed(2)} u`,floor:(t/e).toFixed(2)}),Wh=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),Yn=(s,t,e)=>l`<div><dt>${r(
 s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function qh(s,t){let e=Ue(s.parts,t.key),{column:n,block:o}=$r(t.key),{written:i}=t;
 return[e&&e!==t?e.name:null,n&&t.kind!=="column"?r("design.column",{n}):null,o&&e!==t?r("design.block",{n:o}):null,i?r("\
-design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var Kh=[["Tab","block"],["Z","zone"],["L","line"],["F8","fault"]];function Nr(s){let{files:t,faults:e,mark:n,problem:o}=s,
+design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var Kh=[["Tab","block"],["Z","zone"],["L","line"],["F8","fault"]];function Pr(s){let{files:t,faults:e,mark:n,problem:o}=s,
 i=Ts({files:t,faults:e,mark:n,onpick:(a,c)=>s.pickLine(a,c),acts:a=>Yh(s,a)});return[Gh(s),o?l`<p class="error lines-problem" role="alert">${o}</p>`:
 null,l`<div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${i}</div>`,l`<div class="inspector-foot">${Lr(
-s,F(h.language))}</div>`]}var Pr=()=>l`
+s,F(h.language))}</div>`]}var Nr=()=>l`
   <span class="fill"></span>
   ${Kh.map(([s,t])=>l`<span class="row-of">${y(s)}${r(`design.key.${t}`)}</span>`)}`;function Gh(s){let{files:t,faults:e}=s,
 n=e.length,o=e.some(a=>a.severity==="error"),i=l`
@@ -1821,7 +1821,7 @@ return this.page?.parts??[]}get part(){return this.page?this.partOn(this.page):n
 this.picked)??null}nameOf({kind:t,name:e}){return e&&t!=="layer"&&t!=="zone"?`${t} ${e}`:e??t}tagOf(t){let[,,e,n]=t.rect,
 o=this.unit,i=`${at(e)} × ${at(n)} mm · ${ft(e,o)} × ${ft(n,o)} u`;return l`<strong>${this.nameOf(t)}</strong>${" "}<span>${i}</span>`}sayOf(t){
 let[,,e,n]=t.rect,o={w:at(e),h:at(n),wu:ft(e,this.unit),hu:ft(n,this.unit)};return r("design.said",{name:this.nameOf(t),
-zone:t.key.split("/")[0]??"",...o})}draw(){for(let t of this.screen.panes)this.drawPane(t);w(Nr(this),this.screen.list)}drawPane(t){
+zone:t.key.split("/")[0]??"",...o})}draw(){for(let t of this.screen.panes)this.drawPane(t);w(Pr(this),this.screen.list)}drawPane(t){
 let e=this.measures.get(t.tag)?.pages[this.screen.number-1],n=this.deskOf(t);if(!e)return;let o=F(t.tag);t.scroller.classList.
 toggle("is-rtl",o.rtl),t.page.cover=()=>Cr(this,e,o),t.page.draw();let i=t.tag===h.language,a=this.partOn(e)?.rect??null,
 c=this.shown.has("rulers");w(c?Zn("across",e,t.scale,a):null,n.across),w(c?Zn("down",e,t.scale,a):null,n.down),w(this.shown.
@@ -1848,13 +1848,13 @@ this.shown.delete(t)||this.shown.add(t),g.set("design",[...this.shown]),this.dra
 mark??{file:this.files[0]?.path??"",line:1};t.file&&At({...t,column:1})}get keys(){return{r:()=>this.toggle("rulers"),n:()=>this.
 toggle("names"),c:()=>this.toggle("columns"),b:()=>this.toggle("baseline"),g:()=>this.toggle("bleed"),z:()=>this.widen(),
 l:()=>this.toLine(),f8:()=>this.next(),o:()=>this.openEditor()}}};async function Rr(s,t,e,n){try{let o=await S(`/api/changes/${encodeURIComponent(t)}/${encodeURIComponent(e)}`);s.glowing=
-new Set(o.changed?.[n-1]),s.draw()}catch(o){if(!(o instanceof z))throw o}}function Br(s,t){let e=({outputs:i})=>{let a=i[t];return a?[-a.too_long,a.percent-a.floor_percent]:[-Number.MAX_VALUE,0]},
-n=s.toSorted((i,a)=>{let[c=0,u=0]=e(i),[p=0,d=0]=e(a);return c-p||u-d}),o=new Set(n.slice(0,6).map(({tag:i})=>i));return s.
-map(({tag:i})=>i).filter(i=>o.has(i))}function Qn(s){let t=[...s].map(e=>e.refused?0:e.too_long.length);return{texts:t.reduce(
-(e,n)=>e+n,0),languages:t.filter(e=>e>0).length}}function Ir(s,t){return Qn(s.map(({outputs:e})=>({too_long:Array.from({
-length:e[t]?.too_long??0},String)})))}function Xn({refused:s,too_long:t,smallest:e}){return s?"refused":t.length?"too-lo\
-ng":e&&e.percent<=e.floor_percent?"floor":"fits"}function zr(s,t){let e=s.flatMap(({tag:o,refused:i,too_long:a})=>i?[]:a.
-map(c=>({tag:o,key:c}))),n=e.findIndex(({tag:o,key:i})=>o===t?.tag&&i===t.key);return e[(n+1)%e.length]??null}var Qh={refused:"error","too-long":"too-long",floor:"warning",fits:"ok"},to=s=>r(`six.${Xn(s)}`,{n:s.too_long?.length??0}),
+new Set(o.changed?.[n-1]),s.draw()}catch(o){if(!(o instanceof z))throw o}}function Br(s,t){let e=({outputs:i})=>{let a=i[t];return a?[-a.too_long,a.percent-a.floor_percent]:[1,0]},n=s.toSorted((i,a)=>{
+let[c=0,u=0]=e(i),[p=0,d=0]=e(a);return c-p||u-d}),o=new Set(n.slice(0,6).map(({tag:i})=>i));return s.map(({tag:i})=>i).
+filter(i=>o.has(i))}function Qn(s){let t=[...s].map(e=>e.refused?0:e.too_long.length);return{texts:t.reduce((e,n)=>e+n,0),
+languages:t.filter(e=>e>0).length}}function Ir(s,t){return Qn(s.map(({outputs:e})=>({too_long:Array.from({length:e[t]?.too_long??
+0},String)})))}function Xn({refused:s,too_long:t,smallest:e}){return s?"refused":t.length?"too-long":e&&e.percent<=e.floor_percent?
+"floor":"fits"}function zr(s,t){let e=s.flatMap(({tag:o,refused:i,too_long:a})=>i?[]:a.map(c=>({tag:o,key:c}))),n=e.findIndex(
+({tag:o,key:i})=>o===t?.tag&&i===t.key);return e[(n+1)%e.length]??null}var Qh={refused:"error","too-long":"too-long",floor:"warning",fits:"ok"},to=s=>r(`six.${Xn(s)}`,{n:s.too_long?.length??0}),
 Dr=s=>l`
   <div class="six-grid" data-count=${s.screen.panes.length}>
     ${s.screen.panes.map(t=>Xh(s,t))}
@@ -1941,8 +1941,8 @@ e);requestAnimationFrame(()=>{this.screen.leading=!1})}toChanged({page:t,scrolle
 d=>t.glowing.has(d.key))??[];if(!o.length)return;let[i]=o.toSorted((d,f)=>(d.percent??100)-(f.percent??100)),[a=0,c=0,u=0,
 p=0]=i?.rect??[];e.scrollLeft=(a+u/2)*n-e.clientWidth/2,e.scrollTop=(c+p/2)*n-e.clientHeight/2}pressed(t,e,n){let o=/^[1-6]$/.
 test(e)?this.screen.panes[Number(e)-1]:null,i=t.target instanceof Element&&t.target.closest("button, summary, a, input");
-o?N(t,()=>this.choose(o.tag)):e==="enter"&&!(i||ce(t.target))?N(t,()=>this.alone(this.current)):e==="f8"?N(t,()=>this.next()):
-e==="z"?N(t,()=>this.setNear(!this.near)):["a","0","+","=","-","−","t"].includes(e)&&N(t,n[e])}get told(){return this.
+o?P(t,()=>this.choose(o.tag)):e==="enter"&&!(i||ce(t.target))?P(t,()=>this.alone(this.current)):e==="f8"?P(t,()=>this.next()):
+e==="z"?P(t,()=>this.setNear(!this.near)):["a","0","+","=","-","−","t"].includes(e)&&P(t,n[e])}get told(){return this.
 took===null?null:l`<span class="hint">${r("six.took",{ms:this.took,n:this.seen.size})}</span>`}};function Fr(s){let[t,e]=s.panes;if(!t?.page.page)return null;let n=[t.page.page,...e?.page.page?[e.page.page]:[]];return l`
     <div class="boxes-head"><h2>${r("boxes.head")}</h2><p class="small soft">${r("boxes.what")}</p></div>
     <div class="scroll fill" tabindex="0" role="region" aria-label=${r("boxes.head")}>
@@ -2013,13 +2013,13 @@ e,s.applyOverlays()});return l`
           </p>`)}
       <p class="hint">${t?r("far.asked",{m:t}):r("far.unasked")}</p>
     </div>`}function mu(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
- ${r("far.needs",{mm:n,m:e})}`}</strong>`}var qr=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],gu=72/25.4,$u=600,wu=2e3,bu=85.6,Kr={x:40,y:24},Ns={get isMeasured(){
-return g.get("px-per-mm")!==null},get now(){return g.get("px-per-mm",96/25.4)}};function Gr(s,t,e){let n=Ns.now/gu;if(s===
+ ${r("far.needs",{mm:n,m:e})}`}</strong>`}var qr=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],gu=72/25.4,$u=600,wu=2e3,bu=85.6,Kr={x:40,y:24},Ps={get isMeasured(){
+return g.get("px-per-mm")!==null},get now(){return g.get("px-per-mm",96/25.4)}};function Gr(s,t,e){let n=Ps.now/gu;if(s===
 "far")return n*$u/wu;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-Kr.x)/t.width;return Math.
 min(o,Math.max((e.clientHeight-Kr.y)/t.height,.05))}function Zr(s,t){let e=s*72/96;return t>0?qr.find(n=>n>e+.01):qr.findLast(
 n=>n<e-.01)}function Yr(s,t){let e=t.scrollTop/Math.max(1,t.scrollHeight-t.clientHeight),n=t.scrollLeft/Math.max(1,t.scrollWidth-
 t.clientWidth);s.scrollTop=e*(s.scrollHeight-s.clientHeight),s.scrollLeft=n*(s.scrollWidth-s.clientWidth)}function Jr(s){
-let t=Ns.now,e=L(i=>{t=Number(i),o.draw()}),n=()=>{g.set("px-per-mm",t),o.close(),s()},o=new P({name:"card",head:"card-h\
+let t=Ps.now,e=L(i=>{t=Number(i),o.draw()}),n=()=>{g.set("px-per-mm",t),o.close(),s()},o=new N({name:"card",head:"card-h\
 ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("card.what")}</p>`,l`<div class="bank-card" ${v(
 {width:`${bu*t}px`})}></div>`,l`
       <p>
@@ -2109,9 +2109,9 @@ n=>{s.number=n,s.load()})}var Tu=(s,t,e)=>l`
       </button>
       <button type="button" aria-label=${r("zoom.in")} data-focus="in" @click=${()=>s.step(1)}>+</button>
       ${t("fit","0",()=>s.setZoom("fit"))}${t("real","1",()=>s.real())}
-    </div>`}function sa([s,t]){Y(s),It(t)&&zt(t)}async function ju(s,t,{go:e}){sa(t);let n=new Ps(s,e);await n.load();let o=U(i=>{n.
+    </div>`}function sa([s,t]){Y(s),It(t)&&zt(t)}async function ju(s,t,{go:e}){sa(t);let n=new Ns(s,e);await n.load();let o=U(i=>{n.
 isSix?n.six.hear(i):i.type==="reloaded"?n.load():i.type==="findings-loaded"&&n.judge()});return{close:()=>{o(),n.close()},
-go:i=>(sa(i),n.load(),!0),takes:i=>i==="g",pressed:(i,a)=>n.pressed(i,a)}}var Ps=class{constructor(t,e){this.goTo=e,this.
+go:i=>(sa(i),n.load(),!0),takes:i=>i==="g",pressed:(i,a)=>n.pressed(i,a)}}var Ns=class{constructor(t,e){this.goTo=e,this.
 overlays=new Set(g.get("overlays",["boxes","changes"])),this.see="print",this.blind="deutan",this.mode=h.only?"look":g.get(
 "sheet-mode","look"),this.second=g.get("second"),this.number=1,this.zoom="fit",this.picked=null,this.inStep=g.get("step",
 !0),this.leading=!1,this.panes=[],this.numbers=new Map,this.toolbar=$(l`
@@ -2131,7 +2131,7 @@ o.scrollTo(e,n)}paneOf(t){let e=new pt({onpick:i=>this.pickBox(i),numbers:this.n
 element}</div>`),o={page:e,tag:t,scroller:n,scale:1};return n.addEventListener("scroll",()=>this.follow(o),{passive:!0}),
 o}draw(){this.tools();let t=this.isSix?this.six.view():this.panes.map((e,n)=>Vr(this,e,n));w(t,this.area),this.applyOverlays(),
 this.size(),this.boxes()}tools(){w(ea(this),this.toolbar)}boxes(){if(this.root.classList.toggle("is-design",this.designing),
-this.root.classList.toggle("is-six",this.isSix),this.isSix){this.six.draw();return}w(this.designing?Pr():null,this.hints),
+this.root.classList.toggle("is-six",this.isSix),this.isSix){this.six.draw();return}w(this.designing?Nr():null,this.hints),
 this.designing?this.design.draw():w(Fr(this),this.list)}get designing(){return this.mode==="design"}get isSix(){return this.
 mode==="six"}setMode(t){this.isSix&&this.six.leave(),this.mode=t,g.set("sheet-mode",t),this.see="print",this.load()}judge(){
 this.designing&&(this.design.judge(),this.design.draw())}toggle(t){this.overlays.delete(t)||this.overlays.add(t);let e={
@@ -2147,7 +2147,7 @@ let o=this.designing?this.design.roomIn(n):n;t.scale=Gr(this.see==="far"?"far":t
 page.page?`${Math.round(100*t.scale*72/96)} %`:""}setZoom(t){let e=this.panes.map(({scroller:n})=>[(n.scrollLeft+n.clientWidth/
 2)/n.scrollWidth,(n.scrollTop+n.clientHeight/2)/n.scrollHeight]);this.zoom=t,this.size(),this.panes.forEach(({scroller:n},o)=>{
 let[i=0,a=0]=e[o]??[];n.scrollLeft=i*n.scrollWidth-n.clientWidth/2,n.scrollTop=a*n.scrollHeight-n.clientHeight/2})}step(t){
-let e=Zr(this.panes[0]?.scale??1,t);e&&this.setZoom(e)}real(){Ns.isMeasured?this.setZoom("real"):Jr(()=>this.setZoom("re\
+let e=Zr(this.panes[0]?.scale??1,t);e&&this.setZoom(e)}real(){Ps.isMeasured?this.setZoom("real"):Jr(()=>this.setZoom("re\
 al"))}follow(t){if(!(!(this.inStep||this.isSix)||this.panes.length<2||this.leading)){this.leading=!0;for(let e of this.panes)
 e!==t&&Yr(e.scroller,t.scroller);requestAnimationFrame(()=>{this.leading=!1})}}link(){if(!this.second){this.setSecond(this.
 other);return}this.inStep=!this.inStep,g.set("step",this.inStep),this.draw()}pickBox(t){this.picked=t,this.applyOverlays(),
@@ -2157,7 +2157,7 @@ messages[0];t&&this.goTo("translate",h.language,t)}get modes(){return{a:()=>this
 return}let n={...h.only?{}:this.modes,b:()=>this.toggle("boxes"),g:()=>this.toggle("bleed"),o:()=>this.toggle("order"),d:()=>this.
 setSee(this.see==="far"?"print":"far"),0:()=>this.setZoom("fit"),1:()=>this.real(),"+":()=>this.step(1),"=":()=>this.step(
 1),"-":()=>this.step(-1),"−":()=>this.step(-1),l:()=>this.link(),e:()=>this.edit(),t:()=>this.goTo("translate",h.language)};
-if(this.isSix){this.six.pressed(t,e,n);return}let o=this.designing?this.design.keys:{};N(t,o[e]??n[e])}};var ro={};gt(ro,{open:()=>$p});var na=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function oa(s,{text:t,
+if(this.isSix){this.six.pressed(t,e,n);return}let o=this.designing?this.design.keys:{};P(t,o[e]??n[e])}};var ro={};gt(ro,{open:()=>$p});var na=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function oa(s,{text:t,
 fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.fingerprint}),
 s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function ia(s,t,e){let n=Cu(s,t);if(s.meters=t.meter,
 n==="conflict"){let{target:o,fingerprint:i,comments:a}=t,c=s.record.target??"";return s.conflict={theirs:o??"",base:c,fingerprint:i,
@@ -2166,7 +2166,7 @@ by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?E
 "freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function Eu(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
 {elsewhere:a,value:c}=s,u=a&&!a.seen?a.text:c;u!==i?s.elsewhere={text:u,by:e||o,time:n,seen:!1}:delete s.elsewhere,s.value=
 i,s.fingerprint=t.fingerprint,delete s.written,s.save=null}function ra(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,
-s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!rt(s)}var Lu=1500,Nu=30,Pu=3,Rs=class{constructor(t,e,n,o=C){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
+s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!rt(s)}var Lu=1500,Pu=30,Nu=3,Rs=class{constructor(t,e,n,o=C){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
 this.wait=0}typed(t){t.save=t.conflict?"conflict":"unsaved",this.store.keep(this.tag,t.key,t.value,t.fingerprint),this.later(
 t,Lu,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
 n,e))}async save(t,{done:e=!1,force:n=!1,undone:o=!1}={}){clearTimeout(this.timers.get(t.key)),e&&(t.finished=t.value);let i=t.
@@ -2181,8 +2181,8 @@ e,b=a==="stale"?t.record.old_source:null;t.fingerprint=i,t.conflict=null,t.writt
 t.record={...t.record,target:f,state:a,fingerprint:i,versions:c,machine:u,by:p,on:d,old_source:b},t.save=t.value===e?"sa\
 ved":"unsaved",t.savedAt=new Date,this.wait=0,t.value===e?this.store.forget(this.tag,t.key):this.typed(t),this.onchange(
 t)}refused(t,e,n){t.turn=(t.turn??0)+1,e instanceof z?e.status===412?(t.conflict=na(e.body),t.save="conflict"):(t.save="\
-refused",t.why=V(e),e.status===503?this.later(t,Pu*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
-wait=Math.min(Nu,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
+refused",t.why=V(e),e.status===503?this.later(t,Nu*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
+wait=Math.min(Pu,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
 t),this.later(t,1e3,()=>e>1?this.count(t,e-1,n):this.save(t,{done:n}))}async back(t){this.wait=0;for(let e of t)(e.save===
 "lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function Bs(s,t=0,e=!1){return s?s.about?Bu(s):Ru(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
 r.none")}</span></div>`}function aa(s,t){return s.over_chars>0?[t?r("meter.over",{n:t}):r("meter.wide"),r("meter.chars-o\
@@ -2224,12 +2224,12 @@ let n=e.join(" ");t.show(e),t.note(n),X(n)}async finish(t){let{screen:e}=this,n=
 state},o=e.entries.after(t),i=e.keeper.save(t,{done:!0});o?e.openText(o.key):e.closeRow(),e.paintList(),await i?(this.undoable=
 {entry:t,...n},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
 if(!e)return;let{entry:n,text:o,state:i}=e;this.undoable=null,n.value=o,await t.openText(n.key),t.opened&&(t.opened.field.
-value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function ua(s,t){t.isComposing||N(t,Z(t)?zu(s,t):Du(s,t))}function zu(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
+value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function ua(s,t){t.isComposing||P(t,Z(t)?zu(s,t):Du(s,t))}function zu(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
 "s"?()=>s.saveNow():null}function Du(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
 n):n&&e.matches(".open-row")?()=>Hu(s.list,e,n):t.key==="F8"?()=>Uu(s):t.key==="Escape"&&ce(e)?()=>(s.opened?.doneButton??
 e).focus():null}function Hu(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function Uu(s){
 let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function pa(s,t,e){
-N(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...h.output?[h.output]:[]),e:()=>s.opened?.field.focus(),
+P(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...h.output?[h.output]:[]),e:()=>s.opened?.field.focus(),
 c:()=>s.opened?.comments.open()}[e])}function so(s){let t=ht(s)??"ok",e=r(`row.${t}`);return l`<span class="sign-of ${t}" title=${e}>${m(t)}${J(e)}</span>`}var no=s=>r(
 "row.name",{n:s.record.number,state:r(`row.${ht(s)??"ok"}`)}),oo=(s,t)=>B(t,t==="too-long"&&s.over?r("too-long.lines",{n:s.
 over}):r(`row.${t}`));function da(s,{language:t,source:e,choose:n,back:o,stop:i}){let{record:a}=s,c=ht(s),{facts:u}=h.project;
@@ -2304,7 +2304,7 @@ let o=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rec
 o,t.height/s.height))}var ya=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
 n<t.length));function Zu({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function va(s,t,e){
 let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await S(n)).versions??[],i=[...Zu(s,o),
-...o],a=u=>{c.close(),e(u)},c=new P({name:"history",head:"history-head"},()=>[l`
+...o],a=u=>{c.close(),e(u)},c=new N({name:"history",head:"history-head"},()=>[l`
       <div class="row-of">
         <h1 id="history-head">${r("history.head",{n:s.record.number})}</h1>
         <span class="fill"></span>
@@ -2539,7 +2539,7 @@ side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),rt(e)||t
 lines,percent:s.percent}))}var Vs=class{constructor(t,e,n){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
 language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new Ft({language:e,value:t.value,label:r(
 "conflict.result"),facts:h.project.facts,oninput:n.draw});let o={name:"conflict",role:"alertdialog",head:"conflict-head",
-described:"conflict-what"};this.dialog=new P({...o,stays:!0},()=>this.view())}open(){let{element:t}=this.dialog;return t.
+described:"conflict-what"};this.dialog=new N({...o,stays:!0},()=>this.view())}open(){let{element:t}=this.dialog;return t.
 addEventListener("keydown",e=>{e.key!=="Enter"||!Z(e)||(e.preventDefault(),e.stopPropagation(),this.take(this.field.value))}),
 t.addEventListener("close",()=>{this.settled||this.acts.later()}),this.dialog.open(),this.field.focus(),this.acts.draw(this.
 field.value),this.room(this.conflict.theirs),this.room(this.mine),this}async room(t){if(!t)return;let e=await this.acts.
@@ -2599,7 +2599,7 @@ ed",{why:s.why})];default:return["ok","",r("save.none")]}}var up=([s,t,e])=>l`
   <span class="save-line ${t}" role="status">${m(s)}${e}</span>`,La=(s,t,e="foot-link")=>l`
   <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,pp=s=>l`
   <span class="fill"></span>
-  <span class="foot-keys">${s.map(([t,e])=>l`<span>${y(t)}${" "}${r(e)}</span>`)}</span>`;function Na(s){let{opened:t,latest:e,
+  <span class="foot-keys">${s.map(([t,e])=>l`<span>${y(t)}${" "}${r(e)}</span>`)}</span>`;function Pa(s){let{opened:t,latest:e,
 finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[up(dp(s,o)),
 o?.save==="conflict"?La(r("conflict.open"),a):null,i?La(r("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
 null,pp(cp)]}function dp({tag:s,entries:t},e){if(!h.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=hp(
@@ -2643,7 +2643,7 @@ ha(t.meter,t.over)),mp))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n
 rest(e,n.field.composing))}leave(){let t=this.opened?.entry;t&&h.project.editable&&!rt(t)&&this.keeper.save(t)}done(){return this.
 finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.entry??null,t,e);n&&this.openText(n.key)}told(t){
 this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,this.line(),(t.save==="saved"||t.save==="conflic\
-t")&&this.paintList()}line(){w(Na(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.paintList(),this.
+t")&&this.paintList()}line(){w(Pa(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.paintList(),this.
 line()}remove(t){let{opened:e}=this;if(e?.entry.key===t){if(!rt(e.entry)){e.note(r("removed-key"));return}this.closeRow()}
 this.entries.byKey.delete(t)}saveNow(){let t=this.opened?.entry;t?.conflict?this.resolving.ask(t):t&&this.keeper.save(t)}keyed(t){
 ua(this,t)}pressed(t,e){pa(this,t,e)}};var Ks=class{constructor(t){this.project=t,this.opened=null}base(){return this.opened??=new Promise((t,e)=>{let n=indexedDB.
@@ -2653,7 +2653,7 @@ texts");return await new Promise((o,i)=>{let a=e(n);a.onsuccess=()=>o(a.result),
 return`${this.project}/${t}/${e}`}keep(t,e,n,o){let i={id:this.id(t,e),key:e,text:n,fingerprint:o,at:Date.now()};return this.
 act("readwrite",a=>a.put(i))}forget(t,e){return this.act("readwrite",n=>n.delete(this.id(t,e)))}async all(t){let e=this.
 id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var gp=(s,t)=>{let e=new Ks(`${location.origin} ${h.project.name}`);return{store:e,keeper:new Rs(s,e,t)}};async function $p(s,t,{
-go:e}){let n=j(t[0])?.tag??h.language,o=new qs(s,n,e,gp);return await o.load(t.slice(1).join("/")||null),o}var lo={};gt(lo,{open:()=>yp});var wp=["name","source","languages","outputs","facts"];function Pa(s){let t=!1;return s.split(`
+go:e}){let n=j(t[0])?.tag??h.language,o=new qs(s,n,e,gp);return await o.load(t.slice(1).join("/")||null),o}var lo={};gt(lo,{open:()=>yp});var wp=["name","source","languages","outputs","facts"];function Na(s){let t=!1;return s.split(`
 `).filter(n=>(/^[\w-]/.test(n)&&(t=wp.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
 match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function Ra(s,t){await je();let e=new ao(s,t,await S("/api/starter"));return{close:U(o=>{o.type==="reloaded"&&!h.project.
 missing&&t("board")}),...e.begin()}}var ao=class{constructor(t,e,n){this.go=e,this.name=n.name,this.tags=[...n.languages],
@@ -2706,7 +2706,7 @@ name||"…"} --languages ${this.tags.join(",")}`;return l`
       <pre class="where-box mono" tabindex="0" role="region" aria-label="leaflet.yaml">
         <span class="soft">${`# leaflet.yaml
 `}</span>
-        ${Pa(this.files["leaflet.yaml"]??"").map(([n,o])=>[l`<b>${n}</b>`,`${o}
+        ${Na(this.files["leaflet.yaml"]??"").map(([n,o])=>[l`<b>${n}</b>`,`${o}
 `])}
       </pre>
       <ul class="mono small">${t.map(([n,o])=>bp(n,o))}</ul>
@@ -2799,7 +2799,7 @@ function Lp(s){let t=(a,c,u="",p="")=>l`
       aria-label=${p||k}
       @click=${()=>{i.close(),c()}}
     >${a}</button>`,e=()=>xt(r("language"),h.language,a=>{i.close(),Et("translate",a)},R()),n=()=>{We(),Zs(s)},o=!h.only&&
-!h.project?.missing,i=new P({name:"phone-menu",label:r("menu")},()=>[o?Ve.map(a=>t(r(`tab.${a}`),()=>Et(a))):null,o?e():
+!h.project?.missing,i=new N({name:"phone-menu",label:r("menu")},()=>[o?Ve.map(a=>t(r(`tab.${a}`),()=>Et(a))):null,o?e():
 null,l`
       <div class="row-of">
         ${$n.map(([a,c])=>t(c,()=>s(a)))}
@@ -2807,18 +2807,18 @@ null,l`
       </div>`,t(r("close"),()=>{},"primary")]);i.open()}var Lt=ct("main"),mt=null,Ys=0,ho=!1,qe=()=>Zs(Ua);async function uo(){let{screen:s,rest:t}=ke();Ys+=1;let e=Ys;if(mt?.name===
 s&&mt.shown?.go?.(t)){qe();return}if(h.only&&s!=="translate"&&s!=="welcome"&&s!=="merge"){Et("translate",h.only);return}
 mt?.shown?.close?.(),Lt.replaceChildren(),Lt.className=`screen-${s}`,document.body.dataset.screen=s,mt={name:s,shown:null},
-ve.includes(s)&&j(t[0])&&Y(t[0]),qe(),await Np(s,t,e),document.title=[r(`tab.${s}`),h.project?.name].filter(Boolean).join(
-" · ")}async function Np(s,t,e){let n=t[0]??h.language,o=ve.includes(s)&&n in(h.project?.merging??{}),i=co[o?"merge":s];
+ve.includes(s)&&j(t[0])&&Y(t[0]),qe(),await Pp(s,t,e),document.title=[r(`tab.${s}`),h.project?.name].filter(Boolean).join(
+" · ")}async function Pp(s,t,e){let n=t[0]??h.language,o=ve.includes(s)&&n in(h.project?.merging??{}),i=co[o?"merge":s];
 try{let a=await i?.open(Lt,o?[n]:t,{go:Et});if(e!==Ys){a?.close?.();return}mt&&(mt.shown=a??null),Lt.querySelector("h1")||
 Lt.prepend($(l`<h1 class="unseen">${r(`tab.${s}`)}</h1>`)),await a?.ready}catch(a){e===Ys&&Ha(a)}}var po=s=>Lt.replaceChildren(
 $(l`<div class="empty" role="alert">${s}</div>`));function Ha(s){console.error(s);let t=s instanceof z?s.message:r("fail\
 ed"),e=l`
     <button class="button" type="button" @click=${()=>location.reload()}>${r("reload")}</button>`;po(l`<p>${t}</p><p>${e}</p>`)}
-async function Ua(s){g.set("reader",s),await tn(s),await Ne(),ct("skip").textContent=r("skip"),mt?.shown?.close?.(),mt=null,
-de(),await uo()}function Pp(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;si({go:Et,screens:s?
+async function Ua(s){g.set("reader",s),await tn(s),await Pe(),ct("skip").textContent=r("skip"),mt?.shown?.close?.(),mt=null,
+de(),await uo()}function Np(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;si({go:Et,screens:s?
 Ve:[],screen:ke().screen,withLanguage:ve,commands:[...t?[[r("add"),ls]]:[],[r("theme"),Rp],[r("reader.other"),()=>Ua(M===
 "en"?"ja":"en")],[r("keys"),Le,"?"]]})}function Rp(){We(),qe()}var Bp=s=>Z(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
-key.toLowerCase()==="k";function Ip(s){if(Bp(s)){s.preventDefault(),Pp();return}s.defaultPrevented||s.isComposing||Z(s)||
+key.toLowerCase()==="k";function Ip(s){if(Bp(s)){s.preventDefault(),Np();return}s.defaultPrevented||s.isComposing||Z(s)||
 s.altKey||(s.key==="F6"?Ho(s,ct("bar"),Lt):!(ce(s.target)||ss())&&g.get("letters",!0)&&zp(s,s.key.toLowerCase()))}function zp(s,t){
 let e=ho;ho=!1;let n=za[t];e&&n&&!h.only?(s.preventDefault(),Et(n)):t==="?"?(s.preventDefault(),Le()):t==="/"?Dp(s):t===
 "g"&&!mt?.shown?.takes?.("g")?ho=!0:mt?.shown?.pressed?.(s,t)}function Dp(s){let t=Lt.querySelector(".search input");t&&
@@ -2826,7 +2826,7 @@ let e=ho;ho=!1;let n=za[t];e&&n&&!h.only?(s.preventDefault(),Et(n)):t==="?"?(s.p
 history.replaceState(null,"","/");try{let{language:t}=await C("POST","/api/session",{secret:s}),e=g.get("name")?"transla\
 te":"welcome";return t&&history.replaceState(null,"",`/#/${e}/${encodeURIComponent(t)}`),!0}catch(t){let e=t instanceof z?
 t.body.error?.until:null;return po(l`<p>${e?r("link.ended",{day:H(e)}):V(t)}</p>`),!1}}async function Up(){try{return await Bt(),
-bn(),await Promise.all([nt(),Ne()]),!0}catch(s){return qe(),s instanceof z&&s.status===401?po(l`<p>${r("old-tab")}</p>`):
+bn(),await Promise.all([nt(),Pe()]),!0}catch(s){return qe(),s instanceof z&&s.status===401?po(l`<p>${r("old-tab")}</p>`):
 Ha(s),!1}}async function Fp(){Da(),await tn(g.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),ct("skip").
 textContent=r("skip"),ct("skip").addEventListener("click",s=>{s.preventDefault(),Lt.focus()}),await Hp()&&await Up()&&(ei(
 qe),addEventListener("hashchange",uo),addEventListener("keydown",Ip),addEventListener("unhandledrejection",s=>{s.reason instanceof
