@@ -52,9 +52,10 @@ function lookTools(screen) {
     ["far", t("see.far")],
   ]);
   const see = (/** @type {See} */ value) => screen.setSee(value);
+  const overlays = OVERLAYS.filter(([name]) => name !== "changes" || !site.only);
   return html`
     <div class="segments" role="group" aria-label=${t("overlays")}>
-      ${OVERLAYS.filter(([name]) => name !== "changes" || !site.only).map(([name, letter]) => overlay(screen, name, letter))}
+      ${overlays.map(([name, letter]) => overlay(screen, name, letter))}
     </div>
     ${segments(t("see"), views, screen.see, see, { radio: true, keys: { far: "D" } })}`;
 }

@@ -2085,9 +2085,10 @@ let t=(e,n)=>l`
       @click=${()=>s.drawer()}
     >${r(s.designing?"design.lines.short":"boxes.list")}</button>
     ${_u(s)}`}function Ou(s){return s.isSix?ta(s):s.designing?Xr(s):Mu(s)}function Mu(s){let t=[["print",r("see.print")],
-["grey",r("see.grey")],["blind",r("see.blind")],["far",r("see.far")]],e=n=>s.setSee(n);return l`
+["grey",r("see.grey")],["blind",r("see.blind")],["far",r("see.far")]],e=o=>s.setSee(o),n=xu.filter(([o])=>o!=="changes"||
+!h.only);return l`
     <div class="segments" role="group" aria-label=${r("overlays")}>
-      ${xu.filter(([n])=>n!=="changes"||!h.only).map(([n,o])=>Tu(s,n,o))}
+      ${n.map(([o,i])=>Tu(s,o,i))}
     </div>
     ${T(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function Su(s){let t=h.project.outputs.map(({name:e})=>[e,E(e)]);
 return t.length<2?null:T(r("output"),t,h.output??"",e=>s.goTo("sheet",h.language,e))}function Au(s){let t=K(h.output??"").
