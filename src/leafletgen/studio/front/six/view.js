@@ -130,7 +130,10 @@ function lines({ screen: { design } }) {
  */
 function title({ texts, languages }, n) {
   if (!texts) return t("six.title.fit", { n });
-  return `${t("six.title.long", { n: texts })} ${t("six.title.in", { n: languages, all: n })}`;
+  return t("six.title", {
+    long: t("six.title.long", { n: texts }),
+    where: t("six.title.in", { n: languages, all: n }),
+  });
 }
 
 /**

@@ -1899,11 +1899,12 @@ fore")}</th></tr>
     </div>`}function su({screen:{design:s}}){if(!s.files.length)return null;let t=Ts({files:s.files,faults:s.faults,mark:null,
 onpick:(e,n)=>At({file:e,line:n,column:1}),acts:e=>Jn(s,e)});return l`
     <div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${t}</div>`}function nu({texts:s,
-languages:t},e){return s?`${r("six.title.long",{n:s})} ${r("six.title.in",{n:t,all:e})}`:r("six.title.fit",{n:e})}function ou(s,t){
-if(!h.board||h.board.pending)return r("six.all.pending",{all:t});let{texts:e,languages:n}=Ir(h.board.languages,s);return e?
-r("six.all",{all:t,texts:e,n}):r("six.all.fit",{all:t})}function iu({all:s,screen:t}){if(s.some(({changed:n})=>n===null))
-return r("six.since.unknown");let e=s.filter(({changed:n})=>n?.[t.number-1]?.length).length;return e?r("six.since",{n:e}):
-r("six.since.none")}function ru(s,t){let e=s.seen.get(t),{smallest:n=null,too_long:o=[]}=e??{},i=o.length>0;return l`
+languages:t},e){return s?r("six.title",{long:r("six.title.long",{n:s}),where:r("six.title.in",{n:t,all:e})}):r("six.titl\
+e.fit",{n:e})}function ou(s,t){if(!h.board||h.board.pending)return r("six.all.pending",{all:t});let{texts:e,languages:n}=Ir(
+h.board.languages,s);return e?r("six.all",{all:t,texts:e,n}):r("six.all.fit",{all:t})}function iu({all:s,screen:t}){if(s.
+some(({changed:n})=>n===null))return r("six.since.unknown");let e=s.filter(({changed:n})=>n?.[t.number-1]?.length).length;
+return e?r("six.since",{n:e}):r("six.since.none")}function ru(s,t){let e=s.seen.get(t),{smallest:n=null,too_long:o=[]}=e??
+{},i=o.length>0;return l`
     <tr aria-current=${t===s.current?"true":k}>
       <td><button type="button" class="bare" data-focus="row-${t}" @click=${()=>s.choose(t)}>${Qt(t)}</button></td>
       <td>${i?l`<strong class="error">${o.length}</strong>`:"–"}</td>
