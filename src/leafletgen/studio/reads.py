@@ -196,10 +196,10 @@ async def _findings(site: Site, words: str) -> str:
     found: list[Diagnostic] = []
     for edition in list(live.editions()):
         with suppress(NoSuchError):
-            found += await site.locked(partial(_of_edition, live, edition))
+            found += await site.patient(partial(_of_edition, live, edition))
     for tag in live.catalogs:
         with suppress(NoSuchError):
-            found += await site.locked(partial(live.checked, tag))
+            found += await site.patient(partial(live.checked, tag))
     every = tuple(dict.fromkeys((*live.found, *found)))
     project = live.session.project if live.session is not None and not live.broken else None
     laid = [one for one in map(live.known, live.editions()) if one is not None]

@@ -303,7 +303,7 @@ export class Design {
       this.problem = "";
     } catch (error) {
       this.problem = messageOf(error);
-      this.draw();
+      this.screen.boxes();
     }
   }
 

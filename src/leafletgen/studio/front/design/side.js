@@ -74,21 +74,27 @@ function holding() {
  * @param {Design} design
  * @param {LayoutFault} fault
  */
-function acts(design, { id, languages, mend, written }) {
-  const isSpread = languages.length > 1;
+function acts(design, fault) {
+  const isSpread = fault.languages.length > 1;
   const next = html`
-    <button type="button" class="button small" data-focus="next-${id}" @click=${() => design.next()}>
+    <button type="button" class="button small" data-focus="next-${fault.id}" @click=${() => design.next()}>
       ${t(isSpread ? "design.next-language" : "keys.finding")}${key("F8")}
     </button>`;
-  const make =
-    mend && written
-      ? html`
-        <button
-          type="button"
-          class="button primary small"
-          data-focus="mend-${id}"
-          @click=${() => design.write(written, mend)}
-        >${t("design.mend", { ...mend })}</button>`
-      : null;
-  return [site.project.editable ? make : null, design.faults.length > 1 || isSpread ? next : null];
+  return [mendButton(design, fault), design.faults.length > 1 || isSpread ? next : null];
+}
+
+/**
+ * A button that writes the value that was tried; null where there is none, or nothing may be written.
+ * @param {Design} design
+ * @param {LayoutFault} fault
+ */
+export function mendButton(design, { id, mend, written }) {
+  if (!(mend && written && site.project.editable)) return null;
+  return html`
+    <button
+      type="button"
+      class="button primary small"
+      data-focus="mend-${id}"
+      @click=${() => design.write(written, mend)}
+    >${t("design.mend", { ...mend })}</button>`;
 }

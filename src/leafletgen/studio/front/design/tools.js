@@ -31,7 +31,7 @@ export function modes(screen) {
     >${t(`mode.${name}`)}${letter ? key(letter) : null}</button>`;
   return html`
     <div class="segments" role="group" aria-label=${t("mode")}>
-      ${one("look", "")}${one("design", "A")}
+      ${one("look", "")}${one("design", "A")}${one("six", "6")}
     </div>`;
 }
 

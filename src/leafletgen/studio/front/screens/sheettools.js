@@ -6,6 +6,7 @@
 import { designTools, modes } from "../design/tools.js";
 import { key, outputName, segments } from "../marks.js";
 import { outputOf, site } from "../site.js";
+import { sixTools } from "../six/tools.js";
 import { html } from "../view.js";
 import { t } from "../words.js";
 
@@ -14,6 +15,7 @@ const OVERLAYS = [
   ["boxes", "B"],
   ["bleed", "G"],
   ["order", "O"],
+  ["changes", "C"],
 ];
 
 /**
@@ -23,7 +25,7 @@ const OVERLAYS = [
 export function sheetTools(screen) {
   return html`
     ${outputs(screen)}${pages(screen)}${modes(screen)}
-    ${screen.designing ? designTools(screen) : lookTools(screen)}
+    ${modeTools(screen)}
     <span class="fill"></span>
     <button
       type="button"
@@ -36,6 +38,12 @@ export function sheetTools(screen) {
 }
 
 /** @param {Sheet} screen */
+function modeTools(screen) {
+  if (screen.isSix) return sixTools(screen);
+  return screen.designing ? designTools(screen) : lookTools(screen);
+}
+
+/** @param {Sheet} screen */
 function lookTools(screen) {
   const views = /** @type {const} */ ([
     ["print", t("see.print")],
@@ -44,9 +52,10 @@ function lookTools(screen) {
     ["far", t("see.far")],
   ]);
   const see = (/** @type {See} */ value) => screen.setSee(value);
+  const overlays = OVERLAYS.filter(([name]) => name !== "changes" || !site.only);
   return html`
     <div class="segments" role="group" aria-label=${t("overlays")}>
-      ${OVERLAYS.map(([name, letter]) => overlay(screen, name, letter))}
+      ${overlays.map(([name, letter]) => overlay(screen, name, letter))}
     </div>
     ${segments(t("see"), views, screen.see, see, { radio: true, keys: { far: "D" } })}`;
 }

@@ -42,15 +42,14 @@ es=s=>s.catch(t=>{throw new F(t.message)});async function ts(s){let t=await es(s
 get:s=>ts(fetch(s,{headers:{accept:"application/json","accept-language":O}})),send:(s,t,e,n)=>ts(fetch(t,{method:s,headers:{
 "content-type":"application/json","accept-language":O,...n},body:JSON.stringify(e)})),async page(s){let t=await es(fetch(
 s,{headers:{"accept-language":O}}));if(!t.ok)throw new Q(t.status,await t.json().catch(()=>null));return t.text()}},jt=io;
-function ss(s){jt=s}var T=s=>jt.get(s),ut=(s,t,e,n={})=>jt.send(s,t,e,n),ns=(s,t,e)=>jt.page(ro(s,t,e)),ro=(s,t,e=1)=>`/\
-api/page/${encodeURIComponent(s)}/${encodeURIComponent(t)}/${e}.svg`,Lt=async s=>(await T(`/api/texts/${encodeURIComponent(
-s)}`)).texts,Nt=(s,t)=>s instanceof Q?s.message:t;var Ae=globalThis,os=s=>s,Pt=Ae.trustedTypes,is=Pt?Pt.createPolicy("lit-html",{createHTML:s=>s}):void 0,Me="$lit$",U=`li\
+function ss(s){jt=s}var S=s=>jt.get(s);var ut=(s,t,e,n={})=>jt.send(s,t,e,n),ns=(s,t,e)=>jt.page(ro(s,t,e)),ro=(s,t,e=1)=>`/api/page/${encodeURIComponent(s)}/${encodeURIComponent(
+t)}/${e}.svg`,Lt=async s=>(await S(`/api/texts/${encodeURIComponent(s)}`)).texts,Nt=(s,t)=>s instanceof Q?s.message:t;var Ae=globalThis,os=s=>s,Rt=Ae.trustedTypes,is=Rt?Rt.createPolicy("lit-html",{createHTML:s=>s}):void 0,Me="$lit$",U=`li\
 t$${Math.random().toFixed(9).slice(2)}$`,_e="?"+U,ao=`<${_e}>`,et=document,yt=()=>et.createComment(""),kt=s=>s===null||typeof s!=
 "object"&&typeof s!="function",Oe=Array.isArray,us=s=>Oe(s)||typeof s?.[Symbol.iterator]=="function",xe=`[ 	
 \f\r]`,bt=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,rs=/-->/g,as=/>/g,X=RegExp(`>|${xe}(?:([^\\s"'>=/]+)(${xe}\
 *=${xe}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),ls=/'/g,cs=/"/g,ps=/^(?:script|style|textarea|title)$/i,Te=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),ds=Te(1),fs=Te(2),Di=Te(3),M=Symbol.for("lit-noChange"),w=Symbol.for("lit-nothing"),hs=new WeakMap,tt=et.createTreeWalker(
+\f\r"'\`<>=]|("|')|))|$)`,"g"),ls=/'/g,cs=/"/g,ps=/^(?:script|style|textarea|title)$/i,Se=s=>(t,...e)=>({_$litType$:s,strings:t,
+values:e}),ds=Se(1),fs=Se(2),Di=Se(3),M=Symbol.for("lit-noChange"),w=Symbol.for("lit-nothing"),hs=new WeakMap,tt=et.createTreeWalker(
 et,129);function ms(s,t){if(!Oe(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return is!==void 0?
 is.createHTML(t):t}var gs=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",r=bt;for(let l=0;l<e;l++){let c=s[l],
 u,f,d=-1,m=0;for(;m<c.length&&(r.lastIndex=m,f=r.exec(c),f!==null);)m=r.lastIndex,r===bt?f[1]==="!--"?r=rs:f[1]!==void 0?
@@ -63,12 +62,12 @@ tt.currentNode=this.el.content,e===2||e===3){let d=this.el.content.firstChild;d.
 nextNode())!==null&&c.length<l;){if(o.nodeType===1){if(o.hasAttributes())for(let d of o.getAttributeNames())if(d.endsWith(
 Me)){let m=f[r++],g=o.getAttribute(d).split(U),k=/([.?@])?(.*)/.exec(m);c.push({type:1,index:i,name:k[2],strings:g,ctor:k[1]===
 "."?Bt:k[1]==="?"?Ht:k[1]==="@"?Dt:nt}),o.removeAttribute(d)}else d.startsWith(U)&&(c.push({type:6,index:i}),o.removeAttribute(
-d));if(ps.test(o.tagName)){let d=o.textContent.split(U),m=d.length-1;if(m>0){o.textContent=Pt?Pt.emptyScript:"";for(let g=0;g<
+d));if(ps.test(o.tagName)){let d=o.textContent.split(U),m=d.length-1;if(m>0){o.textContent=Rt?Rt.emptyScript:"";for(let g=0;g<
 m;g++)o.append(d[g],yt()),tt.nextNode(),c.push({type:2,index:++i});o.append(d[m],yt())}}}else if(o.nodeType===8)if(o.data===
 _e)c.push({type:2,index:i});else{let d=-1;for(;(d=o.data.indexOf(U,d+1))!==-1;)c.push({type:7,index:i}),d+=U.length-1}i++}}static createElement(t,e){
 let n=et.createElement("template");return n.innerHTML=t,n}};function st(s,t,e=s,n){if(t===M)return t;let o=n!==void 0?e.
 _$Co?.[n]:e._$Cl,i=kt(t)?void 0:t._$litDirective$;return o?.constructor!==i&&(o?._$AO?.(!1),i===void 0?o=void 0:(o=new i(
-s),o._$AT(s,e,n)),n!==void 0?(e._$Co??=[])[n]=o:e._$Cl=o),o!==void 0&&(t=st(s,o._$AS(s,t.values),o,n)),t}var Rt=class{constructor(t,e){
+s),o._$AT(s,e,n)),n!==void 0?(e._$Co??=[])[n]=o:e._$Cl=o),o!==void 0&&(t=st(s,o._$AS(s,t.values),o,n)),t}var Pt=class{constructor(t,e){
 this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=e}get parentNode(){return this._$AM.parentNode}get _$AU(){return this.
 _$AM._$AU}u(t){let{el:{content:e},parts:n}=this._$AD,o=(t?.creationScope??et).importNode(e,!0);tt.currentNode=o;let i=tt.
 nextNode(),r=0,l=0,c=n[0];for(;c!==void 0;){if(r===c.index){let u;c.type===2?u=new pt(i,i.nextSibling,this,t):c.type===1?
@@ -82,7 +81,7 @@ this._$AH=w):t!==this._$AH&&t!==M&&this._(t):t._$litType$!==void 0?this.$(t):t.n
 t):this._(t)}O(t){return this._$AA.parentNode.insertBefore(t,this._$AB)}T(t){this._$AH!==t&&(this._$AR(),this._$AH=this.
 O(t))}_(t){this._$AH!==w&&kt(this._$AH)?this._$AA.nextSibling.data=t:this.T(et.createTextNode(t)),this._$AH=t}$(t){let{values:e,
 _$litType$:n}=t,o=typeof n=="number"?this._$AC(t):(n.el===void 0&&(n.el=xt.createElement(ms(n.h,n.h[0]),this.options)),n);
-if(this._$AH?._$AD===o)this._$AH.p(e);else{let i=new Rt(o,this),r=i.u(this.options);i.p(e),this.T(r),this._$AH=i}}_$AC(t){
+if(this._$AH?._$AD===o)this._$AH.p(e);else{let i=new Pt(o,this),r=i.u(this.options);i.p(e),this.T(r),this._$AH=i}}_$AC(t){
 let e=hs.get(t.strings);return e===void 0&&hs.set(t.strings,e=new xt(t)),e}k(t){Oe(this._$AH)||(this._$AH=[],this._$AR());
 let e=this._$AH,n,o=0;for(let i of t)o===e.length?e.push(n=new s(this.O(yt()),this.O(yt()),this,this.options)):n=e[o],n.
 _$AI(i),o++;o<e.length&&(this._$AR(n&&n._$AB.nextSibling,o),e.length=o)}_$AR(t=this._$AA.nextSibling,e){for(this._$AP?.(
@@ -100,8 +99,8 @@ n.capture||t.once!==n.once||t.passive!==n.passive,i=t!==w&&(n===w||o);o&&this.el
 n),i&&this.element.addEventListener(this.name,this,t),this._$AH=t}handleEvent(t){typeof this._$AH=="function"?this._$AH.
 call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},It=class{constructor(t,e,n){this.element=t,this.type=
 6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this._$AM._$AU}_$AI(t){st(this,t)}},$s={M:Me,P:U,A:_e,C:1,
-L:gs,R:Rt,D:us,V:st,I:pt,H:nt,N:Ht,U:Dt,B:Bt,F:It},lo=Ae.litHtmlPolyfillSupport;lo?.(xt,pt),(Ae.litHtmlVersions??=[]).push(
-"3.3.3");var Se=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){let i=e?.renderBefore??null;n._$litPart$=
+L:gs,R:Pt,D:us,V:st,I:pt,H:nt,N:Ht,U:Dt,B:Bt,F:It},lo=Ae.litHtmlPolyfillSupport;lo?.(xt,pt),(Ae.litHtmlVersions??=[]).push(
+"3.3.3");var Te=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){let i=e?.renderBefore??null;n._$litPart$=
 o=new pt(t.insertBefore(yt(),i),i,void 0,e??{})}return o._$AI(s),o};var W={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},ot=s=>(...t)=>({_$litDirective$:s,values:t}),
 V=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,n){this._$Ct=t,this._$AM=e,this._$Ci=n}_$AS(t,e){return this.
 update(t,e)}update(t,e){return this.render(...e)}};function ws(s){let t=!1,e=()=>t?" ":"";return s.map(n=>n.split(/([<>]|\s*\n\s*)/).map(o=>((o==="<"||o===">")&&(t=o==="<"),
@@ -124,14 +123,14 @@ c[k+1],o[d]),d++,k--;else if(l[m]===r[g])c[g]=J(o[m],i[g]),dt(s,o[d],o[m]),m--,g
 l,d,m)),u.has(l[d]))if(u.has(l[m])){let I=f.get(r[g]),be=I!==void 0?o[I]:null;if(be===null){let Ze=dt(s,o[d]);J(Ze,i[g]),
 c[g]=Ze}else c[g]=J(be,i[g]),dt(s,o[d],be),o[I]=null;g++}else Ft(o[m]),m--;else Ft(o[d]),d++;for(;g<=k;){let I=dt(s,c[k+
 1]);J(I,i[g]),c[g++]=I}for(;d<=m;){let I=o[d++];I!==null&&Ft(I)}return this.ut=r,zt(s,c),M}});var As=new WeakMap;function Ms(s){let t=As.get(s);if(!t){let e=ws(s);t=Object.assign(e,{raw:e}),As.set(s,t)}return t}var h=(s,...t)=>ds(
-Ms(s),...t),Vt=(s,...t)=>fs(Ms(s),...t);function y(s,t){Se(s??w,t)}function $(s){let t=document.createDocumentFragment();
-return Se(s,t),t.firstElementChild}var Ee=class extends V{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
+Ms(s),...t),Vt=(s,...t)=>fs(Ms(s),...t);function y(s,t){Te(s??w,t)}function $(s){let t=document.createDocumentFragment();
+return Te(s,t),t.firstElementChild}var Ee=class extends V{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
 entries(e)){let r=i===null?"":String(i);this.had[o]!==r&&(n.setProperty(o,r),this.had[o]=r)}return M}render(t){return M}},
 _=ot(Ee),Ce=class extends V{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
  ${n} ${o}`;if(i===this.had)return M;this.had=i;let r=t.element;return r.lang=e.lang,r.dir=e.rtl?"rtl":"ltr",n&&r.style.
 setProperty("font-family",`"text-${e.tag}", var(--ui)`),o&&r.style.setProperty("line-height",String(Math.max(1.5,e.line_height))),
 M}render(t,e){return M}},A=ot(Ce),K=s=>t=>{let e=t.currentTarget;s(e.value,e)},G=s=>s.preventDefault();var po="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function Wt(s){return s instanceof
-HTMLElement&&(s.matches(po)||s.isContentEditable)}var S=()=>matchMedia("(max-width: 719px)").matches,Kt=()=>!!document.querySelector(
+HTMLElement&&(s.matches(po)||s.isContentEditable)}var T=()=>matchMedia("(max-width: 719px)").matches,Kt=()=>!!document.querySelector(
 "dialog[open]"),E=s=>s.ctrlKey||s.metaKey,Mt=()=>/Mac|iPhone|iPad/.test(navigator.platform),_s=s=>Mt()?s.replace("Ctrl ",
 "⌘ ").replace("Alt ","⌃⌥ "):s,ft=s=>document.getElementById(s),L=class{constructor({name:t,head:e,label:n,role:o,described:i,
 stays:r=!1},l){this.view=l,this.before=document.activeElement,this.element=document.createElement("dialog"),this.element.
@@ -145,9 +144,9 @@ u=>u.offsetParent!==null||u===t),i=o.findLastIndex(u=>u.contains(document.active
 return;s.preventDefault();let l=r.querySelector('[tabindex="0"], textarea, a[href], button, select, input');(r.matches("\
 [tabindex]")?r:l)?.focus()}function je(s,t){t&&(s.preventDefault(),t())}function Le(){if(!visualViewport)return;let s=Math.
 max(0,innerHeight-visualViewport.height-visualViewport.offsetTop);document.documentElement.style.setProperty("--keyboard",
-`${s}px`)}function Ts(s,t){let{hash:e}=location;e&&!e.startsWith("#/translate")||history.replaceState(null,"",`#/transla\
+`${s}px`)}function Ss(s,t){let{hash:e}=location;e&&!e.startsWith("#/translate")||history.replaceState(null,"",`#/transla\
 te/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)}var v={get(s,t=null){try{return JSON.parse(localStorage.getItem(`leafletgen.${s}`)??"null")??t}catch{return t}},set(s,t){
-try{localStorage.setItem(`leafletgen.${s}`,JSON.stringify(t))}catch{}}};var Ss={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",merge:"\
+try{localStorage.setItem(`leafletgen.${s}`,JSON.stringify(t))}catch{}}};var Ts={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",merge:"\
 M4 2.500v3c0 2.500 4 2 4 4.500M12 2.500v3c0 2.500-4 2-4 4.500M8 10v4",missing:"M2.5 5V2.5H5M7 2.5h2M11 2.5h2.5V5M13.500 \
 7v2M13.500 11v2.500H11M9 13.500H7M5 13.500H2.500V11M2.500 9V7",stale:"M12.500 10.500A5 5 0 1 1 12.800 6M13 2.800V6.200H9\
 .600",machine:"M4 4h8v8H4zM6.500 6.500h3v3h-3zM6 4V2M10 4V2M6 14v-2M10 14v-2M4 6H2M4 10H2M14 6h-2M14 10h-2",error:"M8 2.\
@@ -166,12 +165,12 @@ book:"M8 4C6.500 2.800 4.500 2.500 2 2.500v10c2.500 0 4.500.3 6 1.500 1.500-1.20
 o-end":"M1 4.500h5.500M9.500 4.500h5.500M1 7.500h5.500M9.500 7.500h5.500M4 10.500v2.500h8v-2.500",file:"M4 2h5l3 3v9H4zM\
 9 2v3h3"},b=s=>h`
   <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-    <path d=${Ss[s??""]??Ss.warning} stroke-linecap="round" stroke-linejoin="round"></path>
+    <path d=${Ts[s??""]??Ts.warning} stroke-linecap="round" stroke-linejoin="round"></path>
   </svg>`;var p={project:null,board:null,findings:null,only:null,language:"",output:null,version:{},lost:!1,drawn:null},Ne=new Set;
 function Es(s){return Ne.add(s),()=>{Ne.delete(s)}}function Cs(s){for(let t of[...Ne])t(s)}async function js(){p.project=
-await T("/api/project"),p.only=p.project.only??null;let s=p.project.languages.map(n=>n.tag),t=[p.only,p.language,v.get("\
+await S("/api/project"),p.only=p.project.only??null;let s=p.project.languages.map(n=>n.tag),t=[p.only,p.language,v.get("\
 language")].find(n=>s.includes(n));p.language=t??s.find(n=>n!==p.project.source)??s[0]??"";let e=p.project.outputs.map(n=>n.
-name);p.output=[p.output,v.get("output")].find(n=>e.includes(n))??e[0]??null}var Jt=s=>p.project.languages.find(t=>t.tag===s);function it(s){let t=Jt(s);if(!t)throw new Error(`no language ${s}`);return t}var Gt=s=>p.project.outputs.find(t=>t.name===s);function Ls(s){let t=Gt(s);if(!t)throw new Error(`no output ${s}`);return t}function Ns(s){s&&(p.language=s,v.set("language",s))}function Ps(s){s&&(p.output=s,v.set("output",s))}function Rs(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.includes(t)||s.languages.includes(p.project.
+name);p.output=[p.output,v.get("output")].find(n=>e.includes(n))??e[0]??null}var Jt=s=>p.project.languages.find(t=>t.tag===s);function it(s){let t=Jt(s);if(!t)throw new Error(`no language ${s}`);return t}var Gt=s=>p.project.outputs.find(t=>t.name===s);function Ls(s){let t=Gt(s);if(!t)throw new Error(`no output ${s}`);return t}function Ns(s){s&&(p.language=s,v.set("language",s))}function Rs(s){s&&(p.output=s,v.set("output",s))}function Ps(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.includes(t)||s.languages.includes(p.project.
 source)}var rt=s=>h`<span class="unseen">${s}</span>`,N=(s,t)=>h`<span class="badge ${s}">${b(s)}${t}</span>`;var fo=["checked","translated","draft","machine","stale","missing"];function Bs(s){let t=fo.filter(n=>s[n]),e=t.map(n=>`${a(
 `state.${n}`)} ${s[n]}`).join(", ");return h`
     <span class="bar" role="img" aria-label=${e}>
@@ -185,9 +184,9 @@ source)}var rt=s=>h`<span class="unseen">${s}</span>`,N=(s,t)=>h`<span class="ba
       lang=${t?.lang??s}
       dir=${t?.rtl?"rtl":"ltr"}
       ${_({"--own":`"name-${s}"`})}
-    >${t?.autonym??s}</bdi>`}var Ds=s=>[mo(s),h`<span class="tag">${s}</span>`];var C=s=>Jt(s)?.name[O]??s??"";function R(s){let t=Gt(s)?.paper??"",e=Et(`output.${s}`)?a(`output.${s}`):s.charAt(0).toUpperCase()+
+    >${t?.autonym??s}</bdi>`}var Ds=s=>[mo(s),h`<span class="tag">${s}</span>`];var C=s=>Jt(s)?.name[O]??s??"";function P(s){let t=Gt(s)?.paper??"",e=Et(`output.${s}`)?a(`output.${s}`):s.charAt(0).toUpperCase()+
 s.slice(1);return e.includes(t)?e:`${e} ${t}`.trim()}function Is(s){let t=Gt(s)?.paper,e=p.project.outputs.filter(n=>n.paper===
-t);return t&&e.length===1?t:R(s).replace(` ${t}`,"")}function mt(s,t,e,n,{radio:o=!1,keys:i={}}={}){return h`
+t);return t&&e.length===1?t:P(s).replace(` ${t}`,"")}function mt(s,t,e,n,{radio:o=!1,keys:i={}}={}){return h`
     <div class="segments" role=${o?"radiogroup":"group"} aria-label=${s}>
       ${t.map(([r,l])=>{let c=i[String(r)];return h`
           <button
@@ -271,14 +270,14 @@ for(let[e]of s.matchAll(Ks))t.set(e,(t.get(e)??0)+1);return[...t].map(([e,n])=>(
 qs(o[0])]),n=o.index+o[0].length;return n<s.length&&e.push(...Ws(s.slice(n),t)),e}function Ws(s,t){return t?s.split(/([\u00a0\u202f])/).
 flatMap(e=>e?[[e,Yt[e]??""]]:[]):[[s,""]]}function Ys({key:s,code:t,altKey:e,ctrlKey:n,metaKey:o,shiftKey:i},r){if(!e||o||
 i||n!==r)return null;let l=Object.entries(q).find(([,c])=>c.key===s);return l||/^[\x20-\x7e]$/.test(s)?l?.[0]??null:Object.
-entries(q).find(([,c])=>c.code===t)?.[0]??null}var Ao=/\{[^{}\s]*\}/g,Mo=5e3,Pe=["‌","‏","‎"],_o={Arab:Pe,Aran:Pe,Hebr:Pe},Zs=({script:s,tag:t})=>_o[s]??(t==="fr"?
+entries(q).find(([,c])=>c.code===t)?.[0]??null}var Ao=/\{[^{}\s]*\}/g,Mo=5e3,Re=["‌","‏","‎"],_o={Arab:Re,Aran:Re,Hebr:Re},Zs=({script:s,tag:t})=>_o[s]??(t==="fr"?
 [" "]:[]);function Qs(s,t){let e=s.trim()?[]:[a("block.empty")];for(let[n]of s.matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let o=n.
 slice(1,-1);o in t||e.push(a("block.fact",{fact:n,near:Oo(o,Object.keys(t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%
 2&&e.push(a("block.bold")),[...s].length>Mo&&e.push(a("too-much")),e}function Oo(s,t){let e=o=>[...s].filter(i=>o.includes(
-i)).length/Math.max(s.length,o.length),n=t.toSorted((o,i)=>e(i)-e(o))[0];return n?`{${n}}`:""}var To=/[^\P{Cc}\n\t]|\ufeff/gu;
+i)).length/Math.max(s.length,o.length),n=t.toSorted((o,i)=>e(i)-e(o))[0];return n?`{${n}}`:""}var So=/[^\P{Cc}\n\t]|\ufeff/gu;
 function Zt(s){let t=s.replace(/\r\n?/g,`
-`).normalize("NFC"),e=at(t.replace(To,""));return[e,e!==t]}function Re(s,t){return[...s.matchAll(Ao)].map(e=>({name:e[0].
-slice(1,-1),start:e.index,end:e.index+e[0].length})).filter(({name:e})=>e in t)}function Xs(s,t,e,n){let o=Re(s,t).find(
+`).normalize("NFC"),e=at(t.replace(So,""));return[e,e!==t]}function Pe(s,t){return[...s.matchAll(Ao)].map(e=>({name:e[0].
+slice(1,-1),start:e.index,end:e.index+e[0].length})).filter(({name:e})=>e in t)}function Xs(s,t,e,n){let o=Pe(s,t).find(
 ({start:l,end:c})=>e>l&&e<c);if(!o)return e;let{start:i,end:r}=o;return n<=i?r:n>=r||e-i<r-e?i:r}var tn=s=>/(?<!\\)\{([^{}\s]*)$/.
 exec(s)?.[1]??null;function en(s,t,e){let n=[],o=(r,l)=>{for(let c of s.matchAll(r))n.push([c.index,c.index+c[0].length,
 l(c[0])])};o(/\{[^{}\s]+\}/g,r=>r.slice(1,-1)in t?"chip":"chip unknown"),o(/(?<!\\)\*\*(?=\S)([^*]+)\*\*/g,()=>"bold"),o(
@@ -306,7 +305,7 @@ done:e=!1}={}){let n=t.sent,o=t.value===(n.target??""),i=o&&["translated","check
 return this.changes.set(t.key,{text:t.value,state:e&&!i?"translated":r}),this.changes.asLeft(t),this.onchange(t),!0}async back(){}close(){}},
 on={keep:async()=>null,forget:async()=>null,all:async()=>[]};var rn=.5,j=([,s,,t])=>s+t,B=s=>s.zone??s.holder,lt=s=>s.key.split("/")[0]??"";function _t(s,t){let e=[...new Set(s.messages.
 map(o=>t.get(o)??0).filter(Boolean))].sort((o,i)=>o-i),n=[];for(let o of e){let i=n.at(-1);i?.[1]===o-1?i[1]=o:n.push([o,
-o])}return n.map(([o,i])=>o===i?o:`${o}–${i}`).join(", ")}function So({messages:s}){let[t=""]=s;if(s.length===1)return t;
+o])}return n.map(([o,i])=>o===i?o:`${o}–${i}`).join(", ")}function To({messages:s}){let[t=""]=s;if(s.length===1)return t;
 let e=s.map(i=>i.split(".")),n=t.split("."),o=0;for(;o<n.length&&e.every(i=>i[o]===n[o]);)o+=1;return o?n.slice(0,o).join(
 "."):t}var an=(s,t)=>Math.max(...s.filter(e=>lt(e)===t).map(e=>j(e.rect)));function gt(s,t){if(!s.over_chars)return 0;let e=j(
 B(s)),n=an(t.boxes,lt(s));if(n<=e+rn)return 0;let o=s.rect[3]/Math.max(1,s.lines);return Math.max(1,Math.min(s.lines,Math.
@@ -314,39 +313,40 @@ round((n-e)/o)))}function te(s,t){let n=t.boxes.filter(i=>i.holder.join()===s.ho
 o=Math.min(s.holder[3],B(s)[3]);return Math.min(999,Math.round(100*n/Math.max(1,o)))}function ln(s){if(s.over_chars>0)return"\
 is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-fine"}function cn(s){let t=new Map;for(let e of s){
 let n=lt(e),o=t.get(n)??{zone:B(e),over:!1};o.over||=e.over_chars>0,t.set(n,o)}return[...t].filter(([,e])=>e.over).map(([
-e,{zone:n}])=>[n,an(s,e)]).filter(([e,n])=>n>j(e)+rn)}function hn(s,t,e){let n=gt(s,t);return[_t(s,e),So(s),n?a("too-lon\
+e,{zone:n}])=>[n,an(s,e)]).filter(([e,n])=>n>j(e)+rn)}function hn(s,t,e){let n=gt(s,t);return[_t(s,e),To(s),n?a("too-lon\
 g.lines",{n}):Eo(s)].filter(Boolean).join(", ")}function Eo(s){return s.over_chars?a("row.too-long"):s.percent?`${s.percent}\
  %`:""}var Co=new DOMParser,jo=72/25.4,ee=3*jo,Lo=88;function un(s){let t=Co.parseFromString(s,"image/svg+xml").documentElement;
 if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var No=s=>un(`<svg xmlns="http:/\
 /www.w3.org/2000/svg">${s}</svg>`).firstElementChild;function Be(s,t,e){[...s.querySelectorAll("[data-key]")].find(o=>o.
 dataset.key===t)?.replaceWith(e)}function He(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
-100%",overflow:t})}async function De(s,t){return(await T(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
+100%",overflow:t})}async function De(s,t){return(await S(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
 pages}var se=class{constructor({onpick:t=()=>{},numbers:e=new Map}={}){this.onpick=t,this.numbers=e,this.overlays=new Set,
-this.lit=null,this.turn=0,this.tag="",this.output=null,this.number=1,this.page=null,this.changed=[],this.cover=null,this.
-paper=$(h`<div class="paper" aria-hidden="true"></div>`),this.shadow=this.paper.attachShadow({mode:"open"}),this.over=$(
-h`<div class="overlay on-paper"></div>`);let n=o=>this.move(o);this.element=$(h`<div class="page" role="group" @keydown=${n}>${this.
-paper}${this.over}</div>`)}async show(t,e,n=1){this.turn+=1;let o=this.turn,[i,r]=await Promise.all([ns(t,e,n),De(t,e)]);
-if(o!==this.turn)return;Object.assign(this,{tag:t,output:e,number:n,page:r[n-1]}),this.place(un(i));let l=a("page.name",
-{language:C(t),output:R(e),n});this.element.setAttribute("aria-label",l),this.draw()}place(t){He(t);for(let e of t.querySelectorAll(
-"a"))e.removeAttribute("href");this.shadow.replaceChildren(t),this.page&&(this.element.style.aspectRatio=`${this.page.width}\
- / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.page===this.number);this.changed=n.map(({key:i,svg:r})=>[i,No(r)]);
-for(let[i,r]of this.changed)Be(this.shadow,i,r);let o=new Map(e.filter(i=>i.page===this.number).map(i=>[i.key,i]));o.size&&
-this.page&&(this.page.boxes=this.page.boxes.map(i=>o.get(i.key)??i)),this.draw()}boxesOf(t){return this.page?.boxes.filter(
-e=>e.messages.includes(t))??[]}linesOver(t){let[e]=this.boxesOf(t);return e&&this.page?gt(e,this.page):0}light(t){this.lit=
-t,this.draw()}get litBox(){return this.element.querySelector(".is-lit")}setOverlays(t){this.overlays=new Set(t),this.draw()}draw(){
-let{page:t}=this;if(!t)return;if(this.cover){y(this.cover(),this.over);return}let e=n=>this.overlays.has(n);y([e("bleed")?
-this.bleed(t):null,this.overflows(t),t.boxes.map(n=>this.box(n,t)),e("order")?this.order(t):null],this.over)}box(t,e){let n=this.
-lit!==null&&t.messages.includes(this.lit),o=this.overlays.has("boxes");return h`
+this.lit=null,this.glowing=new Set,this.turn=0,this.tag="",this.output=null,this.number=1,this.page=null,this.changed=[],
+this.cover=null,this.paper=$(h`<div class="paper" aria-hidden="true"></div>`),this.shadow=this.paper.attachShadow({mode:"\
+open"}),this.over=$(h`<div class="overlay on-paper"></div>`);let n=o=>this.move(o);this.element=$(h`<div class="page" role="group" @keydown=${n}>${this.
+paper}${this.over}</div>`)}async show(t,e,n=1){this.turn+=1;let o=this.turn,[i,r]=await Promise.all([ns(t,e,n),De(t,e)]),
+l=r[n-1];o===this.turn&&l&&this.take({tag:t,output:e,number:n,page:l},i)}take(t,e){let{tag:n,output:o,number:i}=Object.assign(
+this,t);this.place(un(e));let r=a("page.name",{language:C(n),output:P(o),n:i});this.element.setAttribute("aria-label",r),
+this.draw()}place(t){He(t);for(let e of t.querySelectorAll("a"))e.removeAttribute("href");this.shadow.replaceChildren(t),
+this.page&&(this.element.style.aspectRatio=`${this.page.width} / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.page===
+this.number);this.changed=n.map(({key:i,svg:r})=>[i,No(r)]);for(let[i,r]of this.changed)Be(this.shadow,i,r);let o=new Map(
+e.filter(i=>i.page===this.number).map(i=>[i.key,i]));o.size&&this.page&&(this.page.boxes=this.page.boxes.map(i=>o.get(i.
+key)??i)),this.draw()}boxesOf(t){return this.page?.boxes.filter(e=>e.messages.includes(t))??[]}linesOver(t){let[e]=this.
+boxesOf(t);return e&&this.page?gt(e,this.page):0}light(t){this.lit=t,this.draw()}get litBox(){return this.element.querySelector(
+".is-lit")}setOverlays(t){this.overlays=new Set(t),this.draw()}draw(){let{page:t}=this;if(!t)return;if(this.cover){y(this.
+cover(),this.over);return}let e=n=>this.overlays.has(n);y([e("bleed")?this.bleed(t):null,this.overflows(t),t.boxes.map(n=>this.
+box(n,t)),e("order")?this.order(t):null],this.over)}box(t,e){let n=this.lit!==null&&t.messages.includes(this.lit),o=this.
+overlays.has("boxes"),i=this.overlays.has("changes")&&this.glowing.has(t.key);return h`
       <button
         type="button"
-        class="box ${ln(t)}${n?" is-lit":""}${o?" is-shown":""}"
+        class="box ${ln(t)}${n?" is-lit":""}${o?" is-shown":""}${i?" glows":""}"
         data-box=${t.key}
         data-focus=${t.key}
-        aria-label=${hn(t,e,this.numbers)}
+        aria-label=${hn(t,e,this.numbers)+(i?`, ${a("six.glows")}`:"")}
         @click=${()=>this.onpick(t)}
         ${Ot(t.rect,e)}
       >
-        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Po(t,e):null}
+        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Ro(t,e):null}
       </button>`}tab(t,e){let n=gt(t,e),o=t.over_chars>0?h`<b>${n?` +${n}`:" !"}</b>`:null;return h`<span class="number">${_t(
 t,this.numbers)}${o}</span>`}overflows(t){return cn(t.boxes).map(([e,n])=>h`
         <div class="hatch" ${Ot([e[0],j(e),e[2],n-j(e)],t)}></div>
@@ -363,10 +363,10 @@ l,c,u]})=>[o?l+u-i:l+i,c+i]);return h`
             </g>`)}
       </svg>`}move(t){let e={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[t.key];if(!e)return;let n=[...this.over.querySelectorAll(
 ".box, .part")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function Ot([s,t,e,n],{width:o,
-height:i}){let r=(l,c)=>`${100*l/c}%`;return _({left:r(s,o),top:r(t,i),width:r(e,o),height:r(n,i)})}function Po(s,t){let e=s.
+height:i}){let r=(l,c)=>`${100*l/c}%`;return _({left:r(s,o),top:r(t,i),width:r(e,o),height:r(n,i)})}function Ro(s,t){let e=s.
 over_chars<=0&&s.percent&&s.percent<Lo;return h`
     <i class="full" ${_({height:`${Math.min(100,te(s,t))}%`})}></i>
-    ${e?h`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var Ro=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Bo(s,t){
+    ${e?h`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var Po=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Bo(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",a("save.unsaved")];case"saving":return["up","",a("save.saving")];case"\
 saved":return["ok","ok",a("save.saved",{file:t,time:Ct(s.savedAt)})];case"conflict":return["warning","stale",a("save.con\
 flict")];case"lost":return["error","error",a("save.lost",{n:s.left})];case"refused":return["error","error",a("save.refus\
@@ -377,7 +377,7 @@ ed",{why:s.why})];default:return["ok","",a("save.none")]}}var Ie=([s,t,e])=>h`
   <span class="foot-keys">${s.map(([t,e])=>h`<span>${x(t)}${" "}${a(e)}</span>`)}</span>`;function pn(s){let{opened:t,latest:e,
 finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,r=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[Ie(Ho(s,o)),
 o?.save==="conflict"?ne(a("conflict.open"),r):null,i?ne(a("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
-null,ze(Ro)]}function Ho({tag:s,entries:t},e){if(!p.project.editable)return["lock","",a("read-only.why")];let[n,o,i]=Bo(
+null,ze(Po)]}function Ho({tag:s,entries:t},e){if(!p.project.editable)return["lock","",a("read-only.why")];let[n,o,i]=Bo(
 e,`locales/${s}.yaml`),r=n==="ok"&&!t.needing.length;return[n,o,r?`${i} · ${a("all-done")}`:i]}function oe(s,t=0,e=!1){return s?s.about?Io(s):Do(s,t):h`<div class="meter"><span class="hint">${a(e?"meter.label":"mete\
 r.none")}</span></div>`}function dn(s,t){return s.over_chars>0?[t?a("meter.over",{n:t}):a("meter.wide"),a("meter.chars-o\
 ver",{n:s.over_chars})]:[a(s.percent<=s.floor_percent?"meter.smallest":"meter.fits",{n:s.lines}),s.free_chars?a("meter.c\
@@ -412,7 +412,7 @@ Boolean).join(". "):s.over_chars>0?dn(s,t).join(". "):`${a("meter.fits",{n:s.lin
     <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
       <rect x="1" y="1" width="70" height=${t?i:Math.max(32,i)} class="edge-line"></rect>
       ${Array.from({length:e},o)}
-    </svg>`}var Fe=null;async function wn(){return Fe=p.only?{waivers:[],codes:{}}:await T(`/api/waivers?words=${O}`),Fe}var vn=({code:s,
+    </svg>`}var Fe=null;async function wn(){return Fe=p.only?{waivers:[],codes:{}}:await S(`/api/waivers?words=${O}`),Fe}var vn=({code:s,
 key:t})=>!!(t&&p.project.editable&&!p.only&&Fe?.codes?.[s]?.waivable);function bn({code:s,key:t,language:e,message:n},o){
 let i="",r=u=>{i=u,c.draw()},l=async u=>{u.preventDefault();let f=c.find("#waive-reason"),d=c.find('[name="waive-scope"]\
 :checked').value==="all";if(!f.value.trim()){r(a("waive.needs-reason")),f.focus();return}try{let m={code:s,key:t,language:d?
@@ -441,14 +441,14 @@ c=new L({name:"waive",head:"waive-head"},()=>h`
   <label class="check"><input type="radio" name="waive-scope" value=${s} ?checked=${e}>${t}</label>`;var Fo=["missing","stale","machine","draft"];function yn(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
 key:s.key,record:s,value:s.target??"",fingerprint:s.fingerprint,save:null,conflict:null,findings:[],over:0,meters:s.meter,
 meter:e}}var H=s=>s.value===(s.record.target??"")||s.value===s.written,Uo=s=>s.comments.filter(t=>t.open).length,Vo=s=>s.
-over>0||Object.values(s.meters).some(t=>t.over_chars>0);function P(s){let{state:t}=s.record;return s.conflict?"error":Vo(
+over>0||Object.values(s.meters).some(t=>t.over_chars>0);function R(s){let{state:t}=s.record;return s.conflict?"error":Vo(
 s)?"too-long":Fo.includes(t)?t:Uo(s.record)?"comment":null}var ie=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
 new Map(t.map(e=>[e.key,e]))}get all(){return[...this.byKey.values()]}get size(){return this.byKey.size}get(t){return this.
-byKey.get(t??"")}get needing(){return this.all.filter(P)}get tooLong(){return this.all.filter(t=>P(t)==="too-long")}get counts(){
+byKey.get(t??"")}get needing(){return this.all.filter(R)}get tooLong(){return this.all.filter(t=>R(t)==="too-long")}get counts(){
 let t={};for(let{record:e}of this.byKey.values())t[e.state]=(t[e.state]??0)+1;return t}get done(){let{counts:t}=this;return(t.
 checked??0)+(t.translated??0)}shown(t,e,n){let o=e.trim().toLocaleLowerCase(),i={needs:()=>this.needing,long:()=>this.tooLong,
 all:()=>this.all}[t]();return o?i.filter(r=>Wo(r,o)):!n||i.includes(n)?i:this.all.filter(r=>i.includes(r)||r===n)}after(t){
-let{all:e}=this,n=e.indexOf(t);return[...e.slice(n+1),...e.slice(0,n)].find(i=>P(i)&&i.finished!==i.value)??null}beside(t,e,n){
+let{all:e}=this,n=e.indexOf(t);return[...e.slice(n+1),...e.slice(0,n)].find(i=>R(i)&&i.finished!==i.value)??null}beside(t,e,n){
 let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(r=>o.indexOf(r)>i):n.findLast(r=>o.indexOf(r)<i)}},Wo=(s,t)=>[s.record.
 source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function kn(s,{text:t,fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.
 fingerprint}),s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function xn(s,t,e){let n=Ko(s,t);if(s.
@@ -475,10 +475,10 @@ from({length:s.length+1},()=>new Uint16Array(t.length+1)),n=(o,i)=>e[o]?.[i]??0;
 for(let r=t.length-1;r>=0;r-=1)i[r]=s[o]===t[r]?n(o+1,r+1)+1:Math.max(n(o+1,r),n(o,r+1))}return n}function Ue(s,t){let[e,
 n]=[On(s),On(t)],o=Xo(e,n),i=[],r=(u,f="")=>{let d=i.at(-1);d?.[0]===u?d[1]+=f:f&&i.push([u,f])},[l,c]=[0,0];for(;l<e.length&&
 c<n.length;)e[l]===n[c]?(r("same",e[l]),l+=1,c+=1):o(l+1,c)>=o(l,c+1)?r("gone",e[l++]):r("new",n[c++]);return r("gone",e.
-slice(l).join("")),r("new",n.slice(c).join("")),i}function Tn(s,t){let e=Ue(s,t).filter(([n])=>n!=="new");return e.some(
+slice(l).join("")),r("new",n.slice(c).join("")),i}function Sn(s,t){let e=Ue(s,t).filter(([n])=>n!=="new");return e.some(
 ([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:ti(o,i===0,i===e.length-1)]):null}function ti(s,t,e){return s.length<
 40?s:t?`… ${s.slice(-24)}`:e?`${s.slice(0,24)} …`:`${s.slice(0,18)} … ${s.slice(-18)}`}function Y(s,t=!1){return Gs(s,t).map(([e,n])=>{if(!n)return e;let o=at(e)==="",i=["hidden-sign",o?"never":"",q[e]?.picture??
-""].filter(Boolean).join(" ");return h`<span class=${i} data-name=${t||o?n:""}>${e}</span>`})}function Sn(s,t){let e=Yt[s]??
+""].filter(Boolean).join(" ");return h`<span class=${i} data-name=${t||o?n:""}>${e}</span>`})}function Tn(s,t){let e=Yt[s]??
 "",n=q[s],o=n?`Alt ${n.key}`:"",i=n?a(`sign.${e}`):`${e}: ${a(`sign.${e}`)}`;return h`
     <button
       type="button"
@@ -491,10 +491,10 @@ slice(l).join("")),r("new",n.slice(c).join("")),i}function Tn(s,t){let e=Ue(s,t)
     >${n?b(n.picture):e}</button>`}var Ve=s=>s.replaceAll("**","");function Z(s,t){return s.split(/(\{[^{}\s]+\}|\*\*)/).map(e=>{if(e==="**")return h`<span class="stars">${e}</span>`;
 let n=e.slice(1,-1);return!/^\{.+\}$/.test(e)||!(n in t)?Y(e):h`<span class="fact"><b>${e}</b>${" "}<span>${t[n]}</span></span>`})}
 var $t=(s,t,e={})=>Ue(s,t).filter(([n])=>n!=="gone").map(([n,o])=>{let i=Z(o,e);return n==="new"&&o.trim()?h`<ins>${rt(a(
-"added"))}${i}</ins>`:i});function ae(s,t){let e=Tn(s,t);return e?e.map(([n,o])=>n==="gone"&&o.trim()?h`<del>${rt(a("rem\
-oved"))}${Y(o)}</del>`:Y(o)):null}function We(s){let t=P(s)??"ok",e=a(`row.${t}`);return h`<span class="sign-of ${t}" title=${e}>${b(t)}${rt(e)}</span>`}var Ke=s=>a(
-"row.name",{n:s.record.number,state:a(`row.${P(s)??"ok"}`)}),qe=(s,t)=>N(t,t==="too-long"&&s.over?a("too-long.lines",{n:s.
-over}):a(`row.${t}`));function En(s,{language:t,source:e,choose:n,back:o,stop:i}){let{record:r}=s,l=P(s),{facts:c}=p.project;
+"added"))}${i}</ins>`:i});function ae(s,t){let e=Sn(s,t);return e?e.map(([n,o])=>n==="gone"&&o.trim()?h`<del>${rt(a("rem\
+oved"))}${Y(o)}</del>`:Y(o)):null}function We(s){let t=R(s)??"ok",e=a(`row.${t}`);return h`<span class="sign-of ${t}" title=${e}>${b(t)}${rt(e)}</span>`}var Ke=s=>a(
+"row.name",{n:s.record.number,state:a(`row.${R(s)??"ok"}`)}),qe=(s,t)=>N(t,t==="too-long"&&s.over?a("too-long.lines",{n:s.
+over}):a(`row.${t}`));function En(s,{language:t,source:e,choose:n,back:o,stop:i}){let{record:r}=s,l=R(s),{facts:c}=p.project;
 return h`
     <div class="text-row" role="group" aria-label=${Ke(s)} data-key=${s.key}>
       <span class="n">${r.number}</span>
@@ -524,7 +524,7 @@ return h`
     <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
       ${a("page")}${x("F6")}
     </button>`}function si({entries:s}){return[["needs",a("tab.needs",{n:s.needing.length})],["all",a("tab.all",{n:s.size})],
-S()?["page",a("page")]:["long",a("tab.long",{n:s.tooLong.length})]]}function ni(s){let t=K(e=>{s.find=e,s.paintList()});
+T()?["page",a("page")]:["long",a("tab.long",{n:s.tooLong.length})]]}function ni(s){let t=K(e=>{s.find=e,s.paintList()});
 return h`
     <label class="search wide-only">
       ${b("search")}
@@ -544,7 +544,7 @@ return h`
       aria-pressed=${String(s.back)}
       @click=${t}
     >${a("back")}</button>`}function jn(s,t){let{opened:e,language:n,source:o,back:i}=s,r=(u,f)=>u===e?.entry?e.element:
-En(u,{language:n,source:o,choose:()=>s.openText(u.key),back:i,stop:f===0&&!e}),l=s.entries.needing[0],c=S()&&!e&&l&&p.project.
+En(u,{language:n,source:o,choose:()=>s.openText(u.key),back:i,stop:f===0&&!e}),l=s.entries.needing[0],c=T()&&!e&&l&&p.project.
 editable;return[At(t,u=>u.key,r),t.length?null:h`<p class="empty">${s.find?a("nothing"):a("all-done")}</p>`,c?ii(l,()=>s.
 openText(l.key)):null]}var ii=(s,t)=>h`
   <div class="start-bar">
@@ -560,12 +560,12 @@ if(!t)return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0)
 "POST",this.path,{...o,client:this.client});i.seq>this.shown&&(this.shown=i.seq,this.ondrawn(i,t.key,Math.round(performance.
 now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Nn(s,t,e){
 s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(n=>({...n,value:t.value}))}
-function Pn(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,r=s?.record.boxes??[],l=r.find(u=>u.output===i)??r[0]??
-null,c=t.output===i?t.number:1;return{place:l,output:n?e:l?.output??i,number:n??l?.page??c}}function Rn(s,t,{box:e,phone:n}){
+function Rn(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,r=s?.record.boxes??[],l=r.find(u=>u.output===i)??r[0]??
+null,c=t.output===i?t.number:1;return{place:l,output:n?e:l?.output??i,number:n??l?.page??c}}function Pn(s,t,{box:e,phone:n}){
 let o=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],n?2*o:0))):Math.max(.05,n?o:Math.min(
 o,t.height/s.height))}var Bn=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
 n<t.length));function ai({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Hn(s,t,e){
-let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await T(n)).versions??[],i=[...ai(s,o),
+let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await S(n)).versions??[],i=[...ai(s,o),
 ...o],r=c=>{l.close(),e(c)},l=new L({name:"history",head:"history-head"},()=>[h`
       <div class="row-of">
         <h1 id="history-head">${a("history.head",{n:s.record.number})}</h1>
@@ -587,8 +587,8 @@ a(`history.${e}`));return[i,t&&z(t),r,o&&z(o)].filter(Boolean).join(" · ")}func
         aria-label=${a("comment.name")}
         autocomplete="name"
         @change=${K(s=>v.set("name",s.trim()))}
-      >`;var hi=1e3,Tt=new Map,he=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
-said=e.comments,this.problem="",this.busy=!1,this.asked=Tt.has(this.id),this.element=$(h`
+      >`;var hi=1e3,St=new Map,he=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
+said=e.comments,this.problem="",this.busy=!1,this.asked=St.has(this.id),this.element=$(h`
       <div class="remarks" @keydown=${o=>this.pressed(o)}></div>`),this.draw()}get area(){return this.element.querySelector(
 ".remark-area")}draw(){let{talks:t}=p.project;y(h`
         <div class="remarks-list">${At(this.said,e=>e.mark,e=>this.one(e))}</div>
@@ -601,7 +601,7 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=Tt.has(this.id),this.ele
                 @click=${()=>this.open()}
               >${a("comment")}${x("C")}</button>`:null}
         <div class="remark-form" ?hidden=${!this.asked}>${t&&this.asked?this.form():null}</div>
-        <p class="error small" role="alert">${this.problem}</p>`,this.element)}form(){let t=Tt.get(this.id)??"";return h`
+        <p class="error small" role="alert">${this.problem}</p>`,this.element)}form(){let t=St.get(this.id)??"";return h`
       <div class="grown" data-text=${t}>
         <textarea
           class="remark-area"
@@ -621,7 +621,7 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=Tt.has(this.id),this.ele
         <button type="button" class="button small" @click=${()=>this.post()}>
           ${a("comment.add")}${x("Ctrl ↵")}
         </button>
-      </div>`}typed(t){t?Tt.set(this.id,t):Tt.delete(this.id);let e=this.element.querySelector(".grown");e.dataset.text=
+      </div>`}typed(t){t?St.set(this.id,t):St.delete(this.id);let e=this.element.querySelector(".grown");e.dataset.text=
 t}open(){p.project.talks&&(this.asked=!0,this.draw(),this.area?.focus())}update({comments:t=[]}){this.said=t,this.draw()}leave(){
 this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()}one(t){return h`
       <div class="remark${t.open?"":" is-settled"}">
@@ -641,7 +641,7 @@ this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()
       <button type="button" class="link" data-focus="settle-${t.mark}" @click=${()=>this.settle(t)}>
         ${a(t.open?"comment.settle":"comment.again")}
       </button>`}path(...t){return`/api/comments/${[this.tag,this.name,...t].map(encodeURIComponent).join("/")}`}async post(){
-let t=this.area?.value.trim();if(!t||this.busy){this.area?.focus();return}await this.ask("POST",this.path(),{text:t})&&(Tt.
+let t=this.area?.value.trim();if(!t||this.busy){this.area?.focus();return}await this.ask("POST",this.path(),{text:t})&&(St.
 delete(this.id),this.asked=!1,this.leave())}settle(t){return this.ask("PUT",this.path(t.mark),{open:!t.open})}async ask(t,e,n){
 this.busy=!0;try{let{comments:o}=await ut(t,e,{...n,by:v.get("name",""),client:ct});return this.problem="",this.update({
 comments:o}),this.changed(o),!0}catch(o){return this.problem=Nt(o,a("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
@@ -699,7 +699,7 @@ this.changed())}replace(t){this.area.focus(),this.area.select(),this.insert(t)}u
 2,r-2)}snap(){let{selectionStart:t,selectionEnd:e,value:n}=this.area;if(t===e&&!this.composing){let o=Xs(n,this.facts,t,
 this.last);o!==t&&this.area.setSelectionRange(o,o)}this.last=this.area.selectionStart}before(t){let e=t.inputType==="del\
 eteContentBackward";if(!(e||t.inputType==="deleteContentForward"))return;let{selectionStart:n,selectionEnd:o,value:i}=this.
-area;if(n!==o)return;let r=Re(i,this.facts).find(({start:l,end:c})=>n===(e?c:l));r&&this.area.setSelectionRange(r.start,
+area;if(n!==o)return;let r=Pe(i,this.facts).find(({start:l,end:c})=>n===(e?c:l));r&&this.area.setSelectionRange(r.start,
 r.end)}paste(t){let e=t.clipboardData?.getData("text/plain");if(!e)return;t.preventDefault();let[n,o]=Zt(e);this.insert(
 n),o&&this.onnote?.(a("paste.dropped"))}key(t){if(this.last=this.area.selectionStart,!t.isComposing&&this.menu.takes(t,this.
 area))return;let e=Ys(t,Mt());e&&!this.area.readOnly?(t.preventDefault(),this.insert(e)):E(t)&&this.ctrlKey(t)}ctrlKey(t){
@@ -709,7 +709,7 @@ e=t===null?[]:Object.keys(this.facts).filter(n=>n.startsWith(t));e.length?this.m
 area)}choose(t){let e=this.area.selectionStart,n=this.value.lastIndexOf("{",e-1);this.area.setSelectionRange(n,this.value[e]===
 "}"?e+1:e),this.menu.close(this.area),this.insert(`{${t}}`),this.menu.close(this.area)}underline(t){this.hits=t,this.paint()}paint(){
 let t=en(this.value,this.facts,this.hits).map(([e,n])=>{let o=Y(e,this.showHidden);return n?h`<span class=${n}>${o}</span>`:
-o});y([t,"​"],this.back)}special(){let t=n=>Sn(n,o=>this.insert(o)),e=Object.keys(q).map(t);return[h`<span class="row-of ends" role="group" aria-label=${a(
+o});y([t,"​"],this.back)}special(){let t=n=>Tn(n,o=>this.insert(o)),e=Object.keys(q).map(t);return[h`<span class="row-of ends" role="group" aria-label=${a(
 "line-ends")}>${e}</span>`,...Zs(this.language).map(t)]}};var Je=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]|[\u200b\u2060\u00ad]/g,"").toLocaleLowerCase();
 function Dn({use:s,avoid:t},e){let n=o=>o.some(i=>e.includes(Je(i)));return!e||!(s.length||t.length)?"unsigned":n(t)||s.
 length&&!n(s)?"warning":"ok"}function Fn(s,t,e,n){let o=Je(e);return h`
@@ -737,7 +737,7 @@ let n=A(t,{face:!0});return e?h`
     >${s}</button>`:h`<bdi class="word" ${n}>${s}</bdi>`}var di=["text-too-long","word-too-wide"],Un=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function Vn(s,t){let e=(s.
 meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&di.includes(o.code)));return[...(s.value.
 trim()?t:[]).map(o=>Un("error",o)),...e?[Un("too-long",fi(s))]:[],...n]}function fi({meter:s,over:t,place:e}){let n=t?"f\
-ind.over":"find.wide";return a(s?.about?"about.find":n,{n:t,output:R(e?.output??""),percent:s?.percent})}var mi={"too-lo\
+ind.over":"find.wide";return a(s?.about?"about.find":n,{n:t,output:P(e?.output??""),percent:s?.percent})}var mi={"too-lo\
 ng":"too-long",error:"error"};function Wn(s,t,e){let n=h`<button type="button" class="link" @click=${()=>e(s)}>${a("waiv\
 e")}</button>`;return h`
     <p class="finding ${s.severity}" tabindex="-1">
@@ -762,7 +762,7 @@ said}view(t,e){return h`
       <span class="phone-n">${this.need()}</span>
       <button type="button" class="link phone-more" aria-expanded=${String(this.all)} @click=${n}>
         ${a(this.all?"less":"more")}
-      </button>`}need(){let t=P(this.entry);return t&&t!=="stale"?qe(this.entry,t):null}more(t){let{record:e}=this.entry,
+      </button>`}need(){let t=R(this.entry);return t&&t!=="stale"?qe(this.entry,t):null}more(t){let{record:e}=this.entry,
 n=(o,i)=>h`
       <p class="note small"><strong>${a(o)}</strong>${" "}${i}</p>`;return[this.words.was?this.was(e.old_source??""):null,
 e.note?n("note",e.note):null,e.adapt?n("adapt",a("adapt.what")):null,t,e.back?n("back",e.back):null]}was(t){let e=()=>{this.
@@ -801,7 +801,7 @@ toggle("is-changed",this.acts.outdated()!==null),e.classList.toggle("all",this.l
       </p>`}takeButton(){return h`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(at(
 this.entry.value))}>${a("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=p.
 project.editable?n=>this.field.insert(n):null;return Fn(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
-(this.entry.place?R(this.entry.place.output):"")}tools(){let{facts:t}=p.project,e=[...new Set([...this.entry.record.facts,
+(this.entry.place?P(this.entry.place.output):"")}tools(){let{facts:t}=p.project,e=[...new Set([...this.entry.record.facts,
 ...Object.keys(t)])].slice(0,gi);return h`
       <div class="tools row-of" role="group" aria-label=${a("facts")}>
         ${e.length?h`<span class="small soft wide-only">${a("facts")}</span>`:null}
@@ -865,9 +865,9 @@ noting);let{by:e,time:n}=t;this.noted=h`
 blocks){this.findings=this.found(t),this.draw()}hideFindings(){this.findings=null,this.draw()}found(t){let{entry:e}=this,
 n=Vn(e,t);return n.length?n.map(o=>Wn(o,e.key,this.acts.waive)):!(e.value&&e.meter)||e.meter.about?null:h`<p class="finding fine">${b(
 "ok")}<span>${this.fine()}</span></p>`}fine(){let{boxes:t,facts:e}=this.entry.record,n=[...new Set(t.map(i=>i.output))].
-map(R),o=a("fine.fits",{outputs:new Intl.ListFormat(document.documentElement.lang).format(n)});return e.length?`${o} ${a(
+map(P),o=a("fine.fits",{outputs:new Intl.ListFormat(document.documentElement.lang).format(n)});return e.length?`${o} ${a(
 "fine.facts",{facts:e.map(i=>`{${i}}`).join(" ")})}`:o}get stops(){return[...this.element.querySelectorAll(".row-finding\
-s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function Kn(s,t){return s.get(t)??(S()?void 0:s.needing[0]??s.all[0])}function qn(s,t){let{language:e,source:n,side:o,tag:i}=s,
+s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function Kn(s,t){return s.get(t)??(T()?void 0:s.needing[0]??s.all[0])}function qn(s,t){let{language:e,source:n,side:o,tag:i}=s,
 r=new de(t,{language:e,source:n,crop:o.crop},{typed:(l,c)=>s.typed(t,l,c),leave:()=>s.opened===r&&s.leave(),done:()=>s.done(),
 history:()=>Hn(t,e,l=>r.field.replace(l)),conflict:()=>s.resolving.ask(t),commented:l=>s.commented(t,l),waive:({code:l,text:c})=>bn(
 {code:l,key:t.key,language:i,message:c},()=>s.post(t)),close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>o.
@@ -891,7 +891,7 @@ this.scroller=$(h`
       <div class="scroller" tabindex="0" role="region" aria-label=${a("page")}>${this.page.element}</div>`),this.sheet=$(
 h`<div class="picked-box"></div>`),this.element=$(h`<section class="page-side">${this.toolbar}${this.scroller}${this.sheet}</section>`),
 this.sized=new ResizeObserver(()=>this.size()),this.sized.observe(this.scroller)}close(){this.sized.disconnect()}async show(t,e={}){
-let{page:n,owner:o}=this,i=o.entries.get(t),{place:r,output:l,number:c}=Pn(i,n,e,p.output);if(!l)return;this.turn+=1;let u=this.
+let{page:n,owner:o}=this,i=o.entries.get(t),{place:r,output:l,number:c}=Rn(i,n,e,p.output);if(!l)return;this.turn+=1;let u=this.
 turn;if(l!==n.output||c!==n.number){if(this.drafts.anew(),await n.show(o.tag,l,c),u!==this.turn)return;this.size()}n.element.
 classList.toggle("is-rtl",o.language.rtl),i&&this.light(i,r,l),this.tools(),this.picked()}light(t,e,n){t.place=e,t.meter=
 t.record.meter[n]??t.meter,this.page.light(t.key),this.owner.measure(t),this.crop.show(this.page,t.key),this.owner.lit(t),
@@ -900,18 +900,18 @@ this.drafts.anew();let n=p.project.outputs.find(o=>o.name===t);n&&await this.pag
 min(e,n.pages)))}follow(){let t=this.page.litBox;if(!t)return;let e=t.getBoundingClientRect(),n=this.scroller.getBoundingClientRect();
 this.whole?(e.top<n.top||e.bottom>n.bottom)&&(this.scroller.scrollTop+=e.top-n.top-80):this.zoom(!1)}size(){let{page:t}=this.
 page;if(!t)return;let e={width:this.scroller.clientWidth-Jn.x,height:this.scroller.clientHeight-Jn.y},n=this.owner.open(),
-o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=Rn(t,e,{box:this.whole?null:o,phone:S()});this.page.element.style.width=
+o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=Pn(t,e,{box:this.whole?null:o,phone:T()});this.page.element.style.width=
 `${t.width*i}px`}zoom(t){this.whole=t,v.set("whole",t),this.size(),this.tools(),t||this.page.litBox?.scrollIntoView({block:"\
-center",inline:"center"})}pickBox(t){if(S()&&this.owner.inPageView()){this.boxPicked=t,this.page.light(t.messages[0]??null),
+center",inline:"center"})}pickBox(t){if(T()&&this.owner.inPageView()){this.boxPicked=t,this.page.light(t.messages[0]??null),
 this.picked(),this.whole||this.zoom(!1);return}let e=t.messages.indexOf(this.owner.open()?.key??""),n=t.messages[(e+1)%t.
 messages.length];n&&this.owner.openText(n)}tools(){let{outputs:t}=p.project,{output:e,number:n}=this.page,o=e?Ls(e).pages:
-1,i=t.length>2?Is:R,r=c=>{Ps(c),this.show(this.owner.open()?.key,{output:c})},l=t.map(c=>[c.name,i(c.name)]);y([t.length>
+1,i=t.length>2?Is:P,r=c=>{Rs(c),this.show(this.owner.open()?.key,{output:c})},l=t.map(c=>[c.name,i(c.name)]);y([t.length>
 1?mt(a("output"),l,e,r):null,o>1?this.pages(o,n,e):null,mt(a("view"),this.views(),this.whole,c=>this.zoom(c),{keys:{false:"\
 Z"}}),h`<span class="fill"></span><span class="hint" role="status">${this.said()}</span>`],this.toolbar)}views(){return[
 [!0,a("page.whole")],[!1,a("page.box")]]}pages(t,e,n){let o=Array.from({length:t},(i,r)=>[r+1,a("page.short",{n:r+1})]);
 return mt(a("pages"),o,e,i=>this.show(null,{output:n,number:i}))}said(){return this.slow?a("drawing"):this.failed?a("not\
 -current"):p.drawn?a("drawn",{ms:p.drawn}):""}picked(){let t=this.boxPicked,e=t?this.owner.entries.get(t.messages[0]):void 0;
-y(S()&&t&&e?this.pickedView(t,e):null,this.sheet)}pickedView(t,e){let n=P(e),o=()=>{this.zoom(!this.whole),this.picked()},
+y(T()&&t&&e?this.pickedView(t,e):null,this.sheet)}pickedView(t,e){let n=R(e),o=()=>{this.zoom(!this.whole),this.picked()},
 i=r=>h`
       <button type="button" class="button primary large fill" @click=${()=>this.owner.openText(r)}>
         ${t.messages.length>1?a("edit-n",{n:this.page.numbers.get(r)}):a("edit-this")}
@@ -929,7 +929,7 @@ owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),thi
 output??""),this.owner.measure(o),this.owner.open()===o&&this.crop.show(this.page,e),this.owner.drawn(t,o)),p.drawn=n,Cs(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
 console.warn(t)}};var yi=30,ki=300,Gn=2e3,me=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
-let{screen:e}=this;t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==ct&&Rs(t,e.tag)&&this.later(
+let{screen:e}=this;t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==ct&&Ps(t,e.tag)&&this.later(
 t,yi)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
 e.entries.all.map(({key:l,turn:c})=>[l,c])),o=await this.ask(t);if(!(o&&e.root.isConnected))return;let i=o.filter(l=>!this.
 bring(l,n,t));for(let l of e.entries.all)l.save==="refused"&&!l.conflict&&e.keeper.save(l);i.length&&this.later(t,ki);let r=new Set(
@@ -1018,13 +1018,13 @@ let n=Kn(this.entries,t);this.filter=n||!this.entries.needing.length?"all":"need
 editable,i=n?this.openText(n.key,{focus:o}):this.side.show(null);this.ready=i.catch(r=>this.refresh.unseen(r)),this.ready.
 catch(()=>null),this.line()}entryOf(t){return yn(t,p.output)}async restore(){for(let t of await this.store.all(this.tag)){
 let e=this.entries.get(t.key);e&&(kn(e,t)?!e.conflict&&p.project.editable&&this.keeper.typed(e):this.store.forget(this.tag,
-t.key))}}get rows(){return this.entries.shown(this.filter,this.find,this.opened?.entry??null)}get chosen(){return S()&&this.
+t.key))}}get rows(){return this.entries.shown(this.filter,this.find,this.opened?.entry??null)}get chosen(){return T()&&this.
 pageView?"page":this.filter}choose(t){this.setPageView(t==="page"),t==="page"?(this.side.page.setOverlays(["boxes"]),this.
-side.size()):(this.filter=t,S()&&this.closeRow()),this.paintList()}setPageView(t){this.pageView=t,this.root.classList.toggle(
+side.size()):(this.filter=t,T()&&this.closeRow()),this.paintList()}setPageView(t){this.pageView=t,this.root.classList.toggle(
 "page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){y(Cn(this),this.tools),this.side.tools()}paintList(){
 this.paintTools();let{scrollTop:t}=this.list;y(jn(this,this.rows),this.list),this.list.scrollTop=t}async openText(t,{focus:e=!0}={}){
 let n=this.entries.get(t);if(!n||this.opened?.entry===n){e&&this.opened?.field.focus();return}this.leave(),this.setPageView(
-!1);let o=qn(this,n);this.opened=o,o.noteElsewhere(),this.root.classList.add("row-open"),this.paintList(),Ts(this.tag,t),
+!1);let o=qn(this,n);this.opened=o,o.noteElsewhere(),this.root.classList.add("row-open"),this.paintList(),Ss(this.tag,t),
 e&&o.field.focus(),this.reveal(o.element),await this.side.show(t),this.root.isConnected&&(n.conflict&&this.line(),p.project.
 editable&&this.opened===o&&this.post(n))}outdated(t){return null}beside(t){return null}commented(t,e){t.record.comments=
 e,this.opened?.update({findings:!1}),this.paintList(),this.line()}closeRow(){this.leave(),this.opened=null,this.root.classList.
@@ -1075,11 +1075,11 @@ this.changes.beside(t,{back:r}),this.line()};return h`
 ()=>this.finishing.undo(),"undo-done"):null,ze([["Alt ↓","keys.next"],["F8","keys.finding"],["F6","keys.page-side"]])],
 this.foot),this.changed()}saidOfFile(){let{texts:t,out:e,remembers:n,fileName:o}=this.changes,i=t.size;return i?e?["ok",
 "ok",a("kit.saved",{file:o})]:["draft","stale",a(n?"kit.changed":"kit.changed-unkept",{n:i})]:["ok","",a("kit.unchanged")]}keyed(t){
-E(t)&&t.key.toLowerCase()==="s"||super.keyed(t)}};var Ti=JSON.parse(document.getElementById("answers")?.textContent??"{}");function Si(s){let[t="",e=""]=s.split("/").slice(
+E(t)&&t.key.toLowerCase()==="s"||super.keyed(t)}};var Si=JSON.parse(document.getElementById("answers")?.textContent??"{}");function Ti(s){let[t="",e=""]=s.split("/").slice(
 -2).map(decodeURIComponent),n=document.getElementById(`${t}-${e.replace(".svg","")}`)?.textContent??"",o=Uint8Array.from(
 atob(n),i=>i.charCodeAt(0));return new Response(new Blob([o]).stream().pipeThrough(new DecompressionStream("deflate"))).
-text()}var Xn=s=>({get:async t=>Ti[t.split("?")[0]??""]??{},page:Si,async send(t,e,n){let o=s(t,e,n);if(!o)throw new F("");
-return o}});var St=ft("main"),to=ft("bar"),ht,D=null,eo=()=>D&&Vs(D),so=()=>Us(ht,Ye);function Ei(){let s=ht.out?0:ht.texts.size;y(h`
+text()}var Xn=s=>({get:async t=>Si[t.split("?")[0]??""]??{},page:Ti,async send(t,e,n){let o=s(t,e,n);if(!o)throw new F("");
+return o}});var Tt=ft("main"),to=ft("bar"),ht,D=null,eo=()=>D&&Vs(D),so=()=>Us(ht,Ye);function Ei(){let s=ht.out?0:ht.texts.size;y(h`
       <span class="name"><span>${p.project.name}</span></span>
       <span class="kit-language row-of">${Ds(p.language)}</span>
       <span class="fill"></span>
@@ -1090,16 +1090,16 @@ return o}});var St=ft("main"),to=ft("bar"),ht,D=null,eo=()=>D&&Vs(D),so=()=>Us(h
       <button type="button" class="button save-file${s?" primary":""}" data-focus="save-file" @click=${eo}>
         ${a("kit.save")}${s?h`<span class="count">${s}</span>`:null}
         <span class="wide-only">${x("Ctrl S")}</span>
-      </button>`,to)}async function Ye(){let s=D?.opened?.entry.key??null;D?.close(),St.replaceChildren(),D=new ve(St,ht,
-Ei),await D.load(s),await D.ready,document.title=`${p.project.name} · ${C(p.language)}`}async function no(s){let t=await T(
+      </button>`,to)}async function Ye(){let s=D?.opened?.entry.key??null;D?.close(),Tt.replaceChildren(),D=new ve(Tt,ht,
+Ei),await D.load(s),await D.ready,document.title=`${p.project.name} · ${C(p.language)}`}async function no(s){let t=await S(
 "/words");v.set("reader",s),Xe(s,t[s],t.en),ft("skip").textContent=a("skip"),D&&await Ye()}function Ci(s){if(s.isComposing||
-s.altKey)return;let t=s.key.toLowerCase();if(E(s)){if(t!=="s")return;s.preventDefault(),eo()}else s.key==="F6"?Os(s,to,St):
-Wt(s.target)||Kt()||ji(s,t)}function ji(s,t){let e=t==="/"?St.querySelector(".search input"):null;e?(s.preventDefault(),
+s.altKey)return;let t=s.key.toLowerCase();if(E(s)){if(t!=="s")return;s.preventDefault(),eo()}else s.key==="F6"?Os(s,to,Tt):
+Wt(s.target)||Kt()||ji(s,t)}function ji(s,t){let e=t==="/"?Tt.querySelector(".search input"):null;e?(s.preventDefault(),
 e.focus()):t==="?"?(s.preventDefault(),so()):"zec".includes(t)&&D?.pressed(s,t)}function Li(s,t,{text:e}){if(s!=="POST"||
 !t.startsWith("/api/comments/"))return null;let n=D?.entries.get(decodeURIComponent(t.split("/").at(-1)??""));return n?{
 comments:ht.beside(n,{comment:e}).record.comments}:null}function Ni(){let s=history.replaceState.bind(history);history.replaceState=
-(...t)=>{try{s(...t)}catch{}}}async function Pi(){ss(Xn(Li)),ht=new Qt(await T("/offline")),Ni(),Fs(),await js(),document.
-body.dataset.screen="translate",ft("skip").addEventListener("click",t=>{t.preventDefault(),St.focus()}),await no(v.get("\
+(...t)=>{try{s(...t)}catch{}}}async function Ri(){ss(Xn(Li)),ht=new Qt(await S("/offline")),Ni(),Fs(),await js(),document.
+body.dataset.screen="translate",ft("skip").addEventListener("click",t=>{t.preventDefault(),Tt.focus()}),await no(v.get("\
 reader")??(navigator.language.startsWith("ja")?"ja":"en"));let s=[p.language,p.project.source].map(t=>document.fonts.load(
 `16px "text-${t}"`));await Promise.allSettled(s),addEventListener("keydown",Ci),addEventListener("beforeunload",t=>{ht.out||
-t.preventDefault()}),await Ye()}Pi();
+t.preventDefault()}),await Ye()}Ri();
