@@ -13,10 +13,15 @@ from leafletgen.text.languages.tag import Language
 from leafletgen.text.scripts import stands_upright
 
 _ASIDE = r"0-9A-Za-z.,:;/\-+%#&@"
+_NAMED = r"(?:(?<![A-Za-z] )|(?=\d{1,2}[^\x00-\xA6\u3000-\u303F\uFF00-\uFF0F]))"
+"""A number behind a Latin word and a space is a part of its name (iPhone 15), unless it counts what follows (24時間)."""
 _SQUARE = re.compile(
-    rf"(?<![{_ASIDE}])(?:\d{{1,2}}|[A-Z])(?![{_ASIDE}])|(?<![!?])[!?]{{1,2}}(?![!?])", re.ASCII
+    rf"(?<![{_ASIDE}]){_NAMED}(?:\d{{1,2}}|[A-Z])(?![{_ASIDE}])|(?<![!?！？])(?:[!?]{{1,2}}|[！？]{{2}})(?![!?！？])",
+    re.ASCII,
 )
 """What stands in one square: a number of one or two digits or a single capital without Latin beside it, `!?`."""
+_NARROW = str.maketrans("！？", "!?")
+"""Marks of full width as they are drawn two in a square."""
 _STACKED = re.compile(rf"(?<![{_ASIDE}])\d{{3}}(?![{_ASIDE}])", re.ASCII)
 """A number of three digits, which stand upright one below the other: 110, 119."""
 WIDEST = 1.1
@@ -52,6 +57,7 @@ def side_by_side(
     else too wide.
     """
     em = face.upem
+    chars = chars.translate(_NARROW) if end - start > 1 else chars
     glyphs: tuple[ShapedGlyph, ...] = ()
     for features in ((), (("hwid", 1),)):
         glyphs = face.shape(chars, start, end, rtl=False, script=script, language=language, features=features)
