@@ -172,7 +172,6 @@ class Arranger:
             self._ink = box if self._ink is None else self._ink.union(box)
 
 
-
 def _joined(pieces: Iterable[TextFragment]) -> Iterator[TextFragment]:
     """Pieces of a line; a square of letters (`Item.square`) and what it stands among as one, for readers take a letter that is
     shown by itself for a line.
