@@ -16,7 +16,7 @@ from leafletgen.page.blocks.item import inner, key_of, origin_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.page.blocks.prose import gathered, joined
 from leafletgen.page.blocks.rooms import LayoutRoom, RoomPart, TooWide, overwide
-from leafletgen.page.blocks.stretch import Spread, stretched, stretches, tops
+from leafletgen.page.blocks.stretch import Spread, begin_right, stretched, stretches, tops
 from leafletgen.page.blocks.when import Spoken, When
 from leafletgen.text.ir.frame import FrameBuilder, LayoutOrigin, Shape
 from leafletgen.text.ir.structure import StructureElement
@@ -165,8 +165,9 @@ class Slot(NamedTuple):
 
 @record
 class Columns(Generic[T]):
-    """Columns side by side from the start edge; what no width claims is shared by those that say `rest`. `stretch`: boxes in
-    them take what the highest column has more.
+    """Columns side by side from the start edge, or from the right where the lines of all that is in them run down and begin
+    there; what no width claims is shared by those that say `rest`. `stretch`: boxes in them take what the highest column has
+    more.
     """
 
     columns: tuple[Column[T], ...]
@@ -235,7 +236,8 @@ class Columns(Generic[T]):
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         tall = max(self.measure(kit, width, state).height, height or 0.0)
-        box: FrameBuilder = kit.builder(width)
+        held = [block for column in self.columns for block in column.blocks]
+        box = FrameBuilder(width, kit.rtl or begin_right(held, kit))
         parts = []
         for number, slot in enumerate(self.slots(kit, width)):
             laid, top = self._set(kit, slot, tall, state)
