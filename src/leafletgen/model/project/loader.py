@@ -46,12 +46,24 @@ from leafletgen.model.project.strays import is_exact, misnamed
 from leafletgen.model.project.theme import parse_cmyk
 from leafletgen.model.project.tree import parts_of
 from leafletgen.model.project.world import World, unfit, unfit_name
+from leafletgen.model.words import OWN_WORDS, SOURCE, words
 from leafletgen.page.blocks.backdrop import Angle, PartOfWhole
 from leafletgen.page.blocks.calendar.declared import CalendarStart, DayOff
 from leafletgen.page.blocks.cell_zone import as_zone
 from leafletgen.page.blocks.chart.declared import ChartUnit
 from leafletgen.page.blocks.item import LayoutItem
-from leafletgen.page.blocks.kit import Block, FactName, Given, Measure, MessageRef, Name, T, Texts, Weight
+from leafletgen.page.blocks.kit import (
+    Block,
+    FactName,
+    Given,
+    Measure,
+    MessageRef,
+    Name,
+    ProgramWord,
+    T,
+    Texts,
+    Weight,
+)
 from leafletgen.page.blocks.layer import BoxPoint, LayerTurn, parse_point, parse_turn
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.shape import PathData, parse_path_data
@@ -68,9 +80,14 @@ def _key(text: str, span: Span) -> MessageRef:
     return MessageRef(text, span=span)
 
 
-def _text(text: str, span: Span) -> MessageRef | Given:
-    """What a key of a text says; a value of a table is no key, but printed as it is."""
-    return Given(text.fact, span) if isinstance(text, Datum) else _key(text, span)
+def _text(text: str, span: Span) -> MessageRef | Given | ProgramWord | None:
+    """What a key of a text says; a value of a table is no key, but printed as it is, and some words are the program's."""
+    if isinstance(text, Datum):
+        return Given(text.fact, span)
+    if text.startswith(OWN_WORDS):
+        word = text.removeprefix(OWN_WORDS)
+        return ProgramWord(word, span) if word in words(SOURCE) else None
+    return _key(text, span)
 
 
 def _unit(text: str, span: Span) -> ChartUnit[Any]:
