@@ -233,6 +233,22 @@ def icons(words: str | None, /, project: Path, out: Path | None) -> None:
 
 
 @main.command()
+@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.option("--name", metavar="NAME", help="Only this one, with all its keys (such as heading).")
+@click.option(
+    "-l", "--language", default="en", show_default=True, help="The language of the examples in the PDF."
+)
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write a PDF with pictures.")
+@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@click.pass_obj
+def blocks(words: str | None, /, **options: Any) -> None:
+    """List all blocks, parts, shapes, diagram kinds, colours, type roles, themes and pictograms, with the YAML to copy."""
+    from leafletgen.cli.blocks import BlocksOptions, run
+
+    raise SystemExit(run(words, BlocksOptions(**options)))
+
+
+@main.command()
 @click.argument("project", type=click.Path(path_type=Path, exists=True, file_okay=False), default=".")
 @click.option("--edit", is_flag=True, help="Allow texts to be changed.")
 @click.option("--share", is_flag=True, help="Print a link for each language that opens that language only.")

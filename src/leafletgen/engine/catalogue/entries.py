@@ -222,3 +222,11 @@ def _signs(world: World, words: str) -> Iterator[CatalogueEntry]:
 
 def _default(node: object) -> str:
     return getattr(node, "value", "") or ""
+
+
+def sentences() -> Iterator[str]:
+    """All that the program's own entries say in words, as they are translated from."""
+    for kind in ("blocks", "shapes", "diagrams", "components", "themes"):
+        yield from (one.about for one in written(kind).values())
+    for one in catalogue().entries:
+        yield from (key.about for key in one.keys if key.about)
