@@ -12,7 +12,7 @@ from leafletgen.core.geometry import MM, Rect, Size, Transform
 from leafletgen.core.messages.translate import say
 from leafletgen.core.path import rectangle, rounded
 from leafletgen.engine.catalogue.entries import CatalogueEntry, catalogue
-from leafletgen.engine.catalogue.samples import LANGUAGES, sample_project, shown, spoken_in
+from leafletgen.engine.catalogue.samples import LANGUAGES, NEAR, sample_project, shown, spoken_in
 from leafletgen.engine.session import NO_DATE, Session
 from leafletgen.sheet.profiles import builtin
 from leafletgen.sheet.sheet import Metadata, Publication, Sheet
@@ -40,6 +40,8 @@ PAGE = Size(210 * MM, 297 * MM)
 MARGIN, HEAD, FOOT, GUTTER, BETWEEN = 15 * MM, 24 * MM, 15 * MM, 8 * MM, 9 * MM
 TALLEST = 62 * MM
 """No picture is higher."""
+SMALL, LARGEST = 15 * MM, 0.55
+"""All pictures where three or more stand side by side are so high; shapes and spaces are alike in scale."""
 COLUMNS = {"colours": 3, "type": 3, "spaces": 4, "signs": 6}
 """Entries side by side, where not two."""
 INK, QUIET = BLACK, Paint("quiet", RGB(0.35, 0.37, 0.39), CMYK(0, 0, 0, 0.75))
@@ -218,8 +220,10 @@ def _said(box: FrameBuilder, role: StructureType, frames: Iterable[Frame], top: 
 def _picture(box: FrameBuilder, one: _Drawn, width: float) -> float:
     """The picture, as wide as its cell or as high as may be; how high it is."""
     size = one.sheet.media
-    scale = min(width / size.width, TALLEST / size.height)
-    tall = max(scale * size.height, 6 * MM)
+    count = COLUMNS.get(one.entry.group, 2)
+    most = TALLEST if count == 2 else SMALL
+    scale = min(width / size.width, most / size.height, LARGEST if one.entry.kind in NEAR else 1.0)
+    tall = max(scale * size.height, 6 * MM) if count == 2 else SMALL
     box.open(StructureElement("Figure", alt=f"{one.entry.name}: {one.entry.about}"))
     edge = rounded(Rect(0, 0, width, tall), 1.2 * MM)
     box.shape(Shape(edge, fill=WHITE))

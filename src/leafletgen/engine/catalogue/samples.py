@@ -28,6 +28,8 @@ EDGE = 1.0
 """Round what is shown, in u."""
 DATE = "2026-01-15"
 """The day on which the facts of the examples were asked for."""
+NEAR = ("shape", "colour", "space", "pictogram")
+"""Kinds that are shown without the room round them."""
 PAPER, MARGIN = "210mm x 297mm", 12
 _SETUP = """\
 format: 1
@@ -126,19 +128,21 @@ def _indented(text: str, spaces: int) -> str:
 def shown(samples: Session, entry: CatalogueEntry, language: str) -> Sheet:
     """What an entry's picture shows: of its page, the content's width and the height of what is painted."""
     laid = samples.lay_out(EditionKey(language, _output(entry)))
-    return _cut(laid, whole=entry.shown[0] == "zones")
+    return _cut(laid, whole=entry.shown[0] == "zones", near=entry.kind in NEAR)
 
 
-def _cut(laid: LaidEdition, *, whole: bool) -> Sheet:
+def _cut(laid: LaidEdition, *, whole: bool, near: bool) -> Sheet:
+    """Of the page, what is painted and as much as the column is wide; all of its width, or `near` what is painted, too."""
     (sheet,) = laid.publication.sheets
     u = sheet.trim.width / 60
     painted = union(ink.box for ink in inks(sheet.frame.items))
-    margin = 0.0 if whole else (MARGIN - EDGE) * u
-    start = min(margin, painted.x) if painted.width else margin
-    end = max(sheet.trim.width - margin, painted.x + painted.width)
-    bottom = painted.y + painted.height + (0 if whole else EDGE * u)
-    top = 0.0 if whole else max(0.0, painted.y - EDGE * u)
-    size = Size(end - start, max(bottom - top, u))
-    frame = Frame(size, (Placed(Point(-start, -top), Group(sheet.frame)),))
+    edge = 0.0 if whole else EDGE * u
+    margin = 0.0 if whole else MARGIN * u
+    start, end = min(margin, painted.x), max(sheet.trim.width - margin, painted.x + painted.width)
+    if near:
+        start, end = painted.x, painted.x + painted.width
+    top, tall = painted.y - edge, max(painted.height, u / 4)
+    size = Size(end - start + 2 * edge, tall + 2 * edge)
+    frame = Frame(size, (Placed(Point(edge - start, -top), Group(sheet.frame)),))
     box = Rect(0, 0, *size)
     return Sheet(size, box, box, frame)
