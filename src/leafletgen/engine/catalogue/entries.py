@@ -102,7 +102,7 @@ def _entry(
 def _blocks(words: str) -> Iterator[CatalogueEntry]:
     known = written("blocks")
     for name, cls in KINDS.items():
-        yield _entry("block", name, known[name], words, keys_of(cls, words))
+        yield _entry("block", name, known[name], words, keys_of(cls, words, name))
 
 
 def _shapes(words: str) -> Iterator[CatalogueEntry]:

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
 from leafletgen.core.geometry import LENGTH_UNITS, Length
+from leafletgen.core.messages.catalogue import KEYS_ABOUT
 from leafletgen.core.messages.translate import phrase, say
 from leafletgen.core.reading.declared import (
     BUILT_IN,
@@ -57,19 +58,20 @@ class EntryKey(NamedTuple):
     about: str = ""
 
 
-def keys_of(cls: Any, words: str = "en") -> tuple[EntryKey, ...]:
-    """The keys of a declared class, in the order of its fields; `words`: the language of the messages."""
-    return tuple(_key(cls, one, words) for one in fields(cls))
+def keys_of(cls: Any, words: str = "en", name: str = "") -> tuple[EntryKey, ...]:
+    """The keys of a declared class, in the order of its fields; `words`: the language of the messages, `name`: of the entry."""
+    return tuple(_key(cls, one, words, name) for one in fields(cls))
 
 
-def _key(cls: Any, one: Field, words: str) -> EntryKey:
+def _key(cls: Any, one: Field, words: str, name: str) -> EntryKey:
     annotation = optional(one.annotation) or one.annotation
     what = (
         phrase(NAMES[one.key], words) if annotation is str and one.key in NAMES else _what(annotation, words)
     )
+    about = one.doc or KEYS_ABOUT.get(f"{name}.{one.key}") or KEYS_ABOUT.get(one.key, "")
     unit = UNITS if _is_length(annotation) else ""
     return EntryKey(
-        one.key, what, _default(cls, one.name), unit, one.required, say(one.doc, words) if one.doc else ""
+        one.key, what, _default(cls, one.name), unit, one.required, say(about, words) if about else ""
     )
 
 
