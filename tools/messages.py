@@ -22,6 +22,8 @@ from leafletgen.core.messages.table import CODES  # noqa: E402  # src comes onto
 from leafletgen.core.messages.translate import FOLDER  # noqa: E402  # src comes onto the path first
 from leafletgen.engine.catalogue.entries import sentences  # noqa: E402  # src comes onto the path first
 
+SENTENCES = tuple(sentences())
+"""About the entries of the catalogue."""
 TAGS = {"ja": "nplurals=1; plural=0;"}
 """Language -> its Plural-Forms."""
 _LINE = re.compile(r'(msgid|msgid_plural|msgstr(?:\[0\])?) (".*")|(".*")')
@@ -47,7 +49,7 @@ def said() -> list[Said]:
         ("note", NOTES.values()),
         ("phrase", PHRASES),
         ("report", REPORT),
-        ("catalogue", sentences()),
+        ("catalogue", SENTENCES),
     ):
         for text in texts:
             found.setdefault(text, Said(text, None, where))

@@ -72,7 +72,7 @@ class Writing(NamedTuple):
         ).frame
 
 
-class _Drawn(NamedTuple):
+class _DrawnEntry(NamedTuple):
     """An entry and what its picture shows."""
 
     entry: CatalogueEntry
@@ -92,7 +92,7 @@ def catalogue_pages(language: str, session: Session | None = None, words: str = 
     known = book.languages.get(language)
     writing = Writing(words, bool(known and known.rtl), book)
     drawn = list(_drawn(catalogue(session, words).entries, spoken_in(language), session))
-    pages = _Pages(writing, say("Catalogue", words), _note(language, words))
+    pages = _CataloguePages(writing, say("Catalogue", words), _note(language, words))
     for title, group in groupby(drawn, lambda one: one.entry.title):
         pages.group(title, list(group))
     date = session.project.manifest.date if session else None
@@ -102,13 +102,15 @@ def catalogue_pages(language: str, session: Session | None = None, words: str = 
     return Publication(metadata, pages.sheets())
 
 
-def _drawn(entries: Sequence[CatalogueEntry], language: str, session: Session | None) -> Iterator[_Drawn]:
+def _drawn(
+    entries: Sequence[CatalogueEntry], language: str, session: Session | None
+) -> Iterator[_DrawnEntry]:
     """All pictures: those of themes each in a project of its own."""
     for is_theme, some in groupby(entries, lambda one: one.kind == "theme"):
         own = list(some)
         for batch in [[one] for one in own] if is_theme else [own]:
             with sample_project(batch, language, session) as samples:
-                yield from [_Drawn(one, shown(samples, one, language)) for one in batch]
+                yield from [_DrawnEntry(one, shown(samples, one, language)) for one in batch]
 
 
 def _note(language: str, words: str) -> str:
@@ -120,7 +122,7 @@ def _note(language: str, words: str) -> str:
     return say(form, words, [("languages", names), ("language", display_name(language, words))])
 
 
-class _Pages:
+class _CataloguePages:
     """Pages as they are filled, from above."""
 
     def __init__(self, writing: Writing, title: str, note: str) -> None:
@@ -132,7 +134,7 @@ class _Pages:
         if note:
             self._put("P", writing.text(note, PAGE.width - 2 * MARGIN, 8.5, paint=QUIET), BETWEEN / 2)
 
-    def group(self, title: str, drawn: Sequence[_Drawn]) -> None:
+    def group(self, title: str, drawn: Sequence[_DrawnEntry]) -> None:
         """A group: its title, and rows of entries."""
         count = COLUMNS.get(drawn[0].entry.group, 2)
         width = (PAGE.width - 2 * MARGIN - GUTTER * (count - 1)) / count
@@ -189,7 +191,7 @@ class _Pages:
         return tuple(Sheet(PAGE, whole, whole, box.build(PAGE.height)) for box in self._boxes)
 
 
-def _cell(writing: Writing, one: _Drawn, width: float) -> Frame:
+def _cell(writing: Writing, one: _DrawnEntry, width: float) -> Frame:
     """An entry: its picture in a frame, its name, the sentence, the YAML on a ground."""
     entry, small = one.entry, COLUMNS.get(one.entry.group, 2) > 2
     box = FrameBuilder(width, writing.rtl)
@@ -217,7 +219,7 @@ def _said(box: FrameBuilder, role: StructureType, frames: Iterable[Frame], top: 
     return top
 
 
-def _picture(box: FrameBuilder, one: _Drawn, width: float) -> float:
+def _picture(box: FrameBuilder, one: _DrawnEntry, width: float) -> float:
     """The picture, as wide as its cell or as high as may be; how high it is."""
     size = one.sheet.media
     count = COLUMNS.get(one.entry.group, 2)
