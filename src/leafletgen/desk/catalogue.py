@@ -50,7 +50,7 @@ LINE = Paint("line", RGB(0.81, 0.82, 0.83), CMYK(0, 0, 0, 0.22))
 YELLOW = Paint("mark", RGB(1.0, 0.77, 0.0), CMYK(0, 0.24, 1, 0))
 
 
-class Writing(NamedTuple):
+class PageWriting(NamedTuple):
     """In what the pages are written: the tag of their words, which way they run, their fonts."""
 
     tag: str
@@ -90,7 +90,7 @@ def catalogue_pages(language: str, session: Session | None = None, words: str = 
     """The pages, in the theme of a project or the program's own."""
     book = session.book if session else FontBook()
     known = book.languages.get(language)
-    writing = Writing(words, bool(known and known.rtl), book)
+    writing = PageWriting(words, bool(known and known.rtl), book)
     drawn = list(_drawn(catalogue(session, words).entries, spoken_in(language), session))
     pages = _CataloguePages(writing, say("Catalogue", words), _note(language, words))
     for title, group in groupby(drawn, lambda one: one.entry.title):
@@ -125,7 +125,7 @@ def _note(language: str, words: str) -> str:
 class _CataloguePages:
     """Pages as they are filled, from above."""
 
-    def __init__(self, writing: Writing, title: str, note: str) -> None:
+    def __init__(self, writing: PageWriting, title: str, note: str) -> None:
         self._writing = writing
         self._title = title
         self._boxes: list[FrameBuilder] = []
@@ -191,7 +191,7 @@ class _CataloguePages:
         return tuple(Sheet(PAGE, whole, whole, box.build(PAGE.height)) for box in self._boxes)
 
 
-def _cell(writing: Writing, one: _DrawnEntry, width: float) -> Frame:
+def _cell(writing: PageWriting, one: _DrawnEntry, width: float) -> Frame:
     """An entry: its picture in a frame, its name, the sentence, the YAML on a ground."""
     entry, small = one.entry, COLUMNS.get(one.entry.group, 2) > 2
     box = FrameBuilder(width, writing.rtl)
@@ -236,7 +236,7 @@ def _picture(box: FrameBuilder, one: _DrawnEntry, width: float) -> float:
     return tall
 
 
-def _yaml(box: FrameBuilder, writing: Writing, yaml: str, width: float, top: float) -> float:
+def _yaml(box: FrameBuilder, writing: PageWriting, yaml: str, width: float, top: float) -> float:
     """The lines to copy, each from the left, as they are typed in every language."""
     size, pad = 7.2, 1.8 * MM
     lines = []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
 
 import pytest
 from tests.engine.projects import TODAY, tiny
+from tools import blocks as tool
 
 from leafletgen.core.data import DATA
 from leafletgen.core.messages.catalogue import GROUPS, ROLES, SPACES
@@ -167,3 +169,13 @@ def test_in_japanese() -> None:
     assert heading is not None
     assert heading.title == "言葉"
     assert heading.about.startswith("見出し。")
+
+
+def test_the_page_is_as_the_program_is() -> None:
+    """`python tools/blocks.py` writes it, and with `--pictures` draws what it shows."""
+    page, named = tool.page(), tool.PICTURES
+
+    assert (tool.DOCS / "blocks.md").read_text(encoding="utf-8") == page, "run tools/blocks.py"
+    shown = set(re.findall(r"\(pictures/blocks/([\w-]+\.png)\)", page))
+    assert shown == {path.name for path in named.glob("*.png")}
+    assert all((named / name).stat().st_size < 60_000 for name in shown)
