@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from leafletgen.core.messages import (
     calendar,
+    catalogue,
     chart,
     components,
     drawing,
@@ -80,6 +81,7 @@ PHRASES: tuple[str, ...] = (
     *pdf.PHRASES,
     *calendar.PHRASES,
     *chart.PHRASES,
+    *catalogue.PHRASES,
     "picture",
     "drawing",
     "profile",
