@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 from tests.engine.projects import TODAY, codes, edit, errors, tiny
 from tests.model.project.test_components import blocks, faults, placed, said, write
 
 from leafletgen.core.messages.translate import words
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
+from leafletgen.engine.schemas import schema_text
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.kit import ProgramWord
 from leafletgen.page.blocks.listing import Listing
@@ -177,3 +180,22 @@ def test_parts_build_with_texts_of_their_own(project: Path) -> None:
     placed(project, "{note: {text: head}}, {price-list: {items: [{item: head, price: price}]}}")
 
     assert errors(open_project(project, TODAY).diagnostics) == []
+
+
+@pytest.mark.parametrize(
+    ("block", "good"),
+    [
+        ({"checklist": {"text": "steps"}}, True),
+        ({"checklist": "steps"}, True),
+        ({"checklist": {}}, False),
+        ({"checklst": "steps"}, False),
+    ],
+)
+def test_editors_know_them_as_blocks(block: object, good: bool) -> None:
+    layout = {
+        "format": 1,
+        "page": {"margin": "4u"},
+        "blocks": [{"zone": {"id": "a", "height": "rest", "blocks": [block]}}],
+    }
+
+    assert Draft202012Validator(json.loads(schema_text("layout"))).is_valid(layout) is good
