@@ -6,7 +6,9 @@ import re
 import shutil
 import tomllib
 from pathlib import Path
+from textwrap import dedent
 
+import pikepdf
 import pytest
 from tests.engine.projects import built, edit, tiny, told
 
@@ -34,7 +36,7 @@ from leafletgen.text.sense import penalties
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = sorted(path.name for path in (ROOT / "docs").glob("*.md"))
-PARTS = ("art", "block", "fit", "laundry-texts", "layers", "leaflet", "output", "zone")
+PARTS = ("art", "block", "fit", "layers", "leaflet", "output", "texts", "zone")
 """What a block of YAML may call itself in its first line, besides the path of a file."""
 
 LAYOUT = """\
@@ -71,6 +73,14 @@ def project(tmp_path: Path) -> Path:
         path.write_text(drawing, encoding="utf-8")
     shutil.copytree(ROOT / "tests/data/pictures", tmp_path / "pictures", dirs_exist_ok=True)
     return tmp_path
+
+
+def with_texts(root: Path) -> None:
+    """Add the texts that belong to single examples, in all languages that have some."""
+    for body in parts("layouts.md", "texts"):
+        for tag, text in re.findall(r"^([\w-]+):\n((?:[ \n].*\n?)+)", body, re.MULTILINE):
+            with (root / f"locales/{tag}.yaml").open("a", encoding="utf-8") as file:
+                file.write(dedent(text))
 
 
 def wrong(root: Path) -> list[Diagnostic]:
@@ -131,8 +141,31 @@ def test_blocks(project: Path, body: str) -> None:
     zone = f"blocks:\n{head}  - zone:\n      id: all\n      height: rest\n      blocks:\n"
     written(project, "try", LAYOUT + zone + inside)
     use(project, "try")
+    with_texts(project)
 
     assert [d for d in wrong(project) if d.code != "text-unused"] == []
+
+
+def test_the_map_is_built_in_all_its_languages_and_reads_along_the_way(project: Path) -> None:
+    (body,) = (one for one in parts("layouts.md", "block") if "way.svg" in one)
+    inside = "".join(f"        {line}\n" for line in body.splitlines())
+    zone = "blocks:\n  - zone:\n      id: all\n      height: rest\n      blocks:\n"
+    written(project, "try", LAYOUT + zone + inside)
+    use(project, "try")
+    with_texts(project)
+    edit(project / "leaflet.yaml", "languages: [en, ja]", "languages: [en, ja, ar, vi]")
+    edit(project / "leaflet.yaml", "title: head", "title: map.what")
+
+    made = built(project)
+
+    assert [d for d in made.diagnostics if d.is_error or d.code.startswith("drawing")] == []
+    assert {row.language for row in made.files} == {"en", "ja", "ar", "vi"}
+    (arabic,) = (project / row.path for row in made.files if row.language == "ar")
+    with pikepdf.open(arabic) as pdf:
+        (alt,) = {
+            str(one.Alt) for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one
+        }
+    assert all(word in alt for word in ("الطريق من المحطة", "أنت هنا", "الجسر", "مكتب الاستقبال"))
 
 
 def test_every_kind_of_block_is_shown() -> None:
@@ -198,18 +231,11 @@ def test_diagrams(project: Path) -> None:
 @pytest.mark.parametrize("name", ["laundry", "sorting", "weeks"])
 def test_diagrams_that_decide(project: Path, name: str) -> None:
     """Each with a text for each of its nodes, and those of the example."""
-    (told,) = parts("layouts.md", "laundry-texts")
     head = "  - zone: {id: top, height: 8u, blocks: [{heading: {text: head, level: 1, role: title}}]}\n"
     zone = f"  - zone: {{id: all, height: rest, blocks: [{{diagram: {name}}}]}}\n"
     written(project, "try", f"{LAYOUT}blocks:\n{head}{zone}")
     use(project, "try")
-    more = {
-        "sorting": "sorting:\n  nodes: {burns: Does it burn?, food: Is it food?, can: Cans, blue: Blue bag, green: Bin}\n",
-        "weeks": "weeks:\n  nodes: {key: Get your key, ward: Register, bank: Open an account}\n",
-    }
-    for tag in ("en", "ja"):
-        path = project / f"locales/{tag}.yaml"
-        path.write_text(path.read_text() + told + "\n" + more.get(name, ""), encoding="utf-8")
+    with_texts(project)
 
     assert {d.code for d in wrong(project)} <= {"text-unused"}
 

@@ -165,6 +165,7 @@ CATCHES: dict[str, str] = {
     "studio/site.py:watch": "the outermost line of background work: logged, shown, begun anew",
     "studio/site.py:lay_out_all": "the outermost line of background work: logged, shown, gone on with",
     "studio/site.py:_behind": "the outermost line of background work: logged and shown",
+    "studio/six.py:_lines": "an answer that has begun has no status any more: logged, and said in the language's own line",
 }
 OURS = {
     "BaseException", "Exception", "ArithmeticError", "AttributeError", "IndexError", "KeyError", "LookupError", "NameError",

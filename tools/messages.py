@@ -20,7 +20,10 @@ from leafletgen.core.messages.notes import NOTES  # noqa: E402  # src comes onto
 from leafletgen.core.messages.phrases import COUNTED, FOLLOWING, PHRASES, REPORT  # noqa: E402  # src comes onto the path first
 from leafletgen.core.messages.table import CODES  # noqa: E402  # src comes onto the path first
 from leafletgen.core.messages.translate import FOLDER  # noqa: E402  # src comes onto the path first
+from leafletgen.engine.catalogue.entries import sentences  # noqa: E402  # src comes onto the path first
 
+SENTENCES = tuple(sentences())
+"""About the entries of the catalogue."""
 TAGS = {"ja": "nplurals=1; plural=0;"}
 """Language -> its Plural-Forms."""
 _LINE = re.compile(r'(msgid|msgid_plural|msgstr(?:\[0\])?) (".*")|(".*")')
@@ -42,7 +45,12 @@ def said() -> list[Said]:
             text = getattr(code, part)
             if re.search(r"\w", re.sub(r"\{\w+\}", "", text)):
                 found.setdefault(text, Said(text, None, f"{code.name}: {part}"))
-    for where, texts in (("note", NOTES.values()), ("phrase", PHRASES), ("report", REPORT)):
+    for where, texts in (
+        ("note", NOTES.values()),
+        ("phrase", PHRASES),
+        ("report", REPORT),
+        ("catalogue", SENTENCES),
+    ):
         for text in texts:
             found.setdefault(text, Said(text, None, where))
     for one, many in (*COUNTED, FOLLOWING):

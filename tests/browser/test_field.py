@@ -202,11 +202,47 @@ def test_on_a_phone_a_box_is_enlarged_and_edited(served: Served, opened: Open) -
     expect(page.locator(FIELD)).to_be_focused()
 
 
+def test_line_ends_are_typed_shown_and_kept(served: Served, opened: Open) -> None:
+    """By button and by key, in the field, in the row when it is closed, and in the versions."""
+    page = opened(served, "#/translate/my/steps.s3")
+    field = page.locator(FIELD)
+    field.fill("ရဲကို")
+    for button in ("Allow a line end here", "Allow a line end with a hyphen here", "No line end here"):
+        page.locator(OPEN).get_by_role("button", name=button).click()
+    expect(field).to_be_focused()
+    assert field.input_value() == "ရဲကို\u200b\u00ad\u2060"
+    field.fill("")
+    for key in ("ရ", "Alt+.", "ဲ", "Alt+-", "က", "Alt+,", "ို"):
+        field.press(key) if key.startswith("Alt") else page.keyboard.insert_text(key)
+    assert field.input_value() == "ရ\u200bဲ\u00adက\u2060ို"
+
+    marks = page.locator(f"{OPEN} .field-back .hidden-sign")
+    assert marks.evaluate_all("(all) => all.map((one) => one.className)") == [
+        f"hidden-sign {look}" for look in ("may-end", "may-divide", "no-end")
+    ]
+    assert marks.first.evaluate("(one) => getComputedStyle(one, '::before').borderRightWidth") == "1px"
+    expect(page.locator(f"{OPEN} .hidden-list")).to_contain_text("line end with a hyphen allowed")
+    expect(page.locator(f"{OPEN} .row-findings")).to_contain_text("stands inside a letter here")
+    field.fill("ရဲ\u200bကို")
+    page.keyboard.press("Control+Enter")
+    saved(page)
+    row = page.locator('.text-row[data-key="steps.s3"]:not(.open)')
+    expect(row.locator(".tgt .hidden-sign.may-end")).to_have_count(1)
+    assert served.owner.text("my", "steps.s3")["target"] == "ရဲ\u200bကို"
+
+    row.locator(".open-row").click()
+    page.locator(FIELD).fill("ရဲကို")
+    page.keyboard.press("Control+s")
+    saved(page)
+    page.locator(OPEN).get_by_role("button", name="History").click()
+    expect(page.get_by_role("dialog").locator(".hidden-sign.may-end")).to_have_count(1)
+
+
 @pytest.mark.parametrize("where", ["my", "ar"])
 def test_painted_facts_stand_where_they_are_typed(served: Served, opened: Open, where: str) -> None:
     """Paint adds no width: what follows a painted fact stands where it stands without paint."""
     page = opened(served, f"#/translate/{where}/body")
-    page.locator(FIELD).fill("اتصل {police} ရဲကို **သတိ** x")
+    page.locator(FIELD).fill("اتصل\u2060 {police} ရဲ\u200bကို **သတိ** x")
 
     painted, plain = page.evaluate(
         """() => {

@@ -59,6 +59,14 @@ ADOPTED = {
     "stale texts": ["text-stale"],
     "dotted circles and broken clusters": ["dotted-circle", "cluster-broken"],
     "letters": ["letter-foreign", "letters-mixed", "kana-halfwidth", "mojibake"],
+    "line ends": [
+        "break-edge",
+        "break-several",
+        "break-space",
+        "break-letter",
+        "hyphen-none",
+        "heading-broken",
+    ],
     "full-width signs": ["letter-wide", "space-wide", "fact-bracketed"],
 }
 SHOWN = {found.code for folder in CASES for found in expected(folder)}

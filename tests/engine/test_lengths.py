@@ -150,6 +150,18 @@ def test_about_how_many_characters(tmp_path: Path) -> None:
         edit(project / "locales/en.yaml", f'"{text}"', f'"{long}"')
 
 
+def test_line_ends_that_are_typed_are_no_characters_too_many(tmp_path: Path) -> None:
+    project = tiny(tmp_path)
+    long = (LONG * 9).strip()
+    edit(project / "locales/en.yaml", "They pay you; the police come to **you**. Call {police} first.", long)
+    (plain,) = errors(built(project))
+    edit(project / "locales/en.yaml", f'"{long}"', '"' + long.replace("ou", "o\u2060u") + '"')
+
+    (marked,) = errors(built(project))
+
+    assert args(marked)["chars"] == args(plain)["chars"]
+
+
 def test_a_word_wider_than_its_box(tmp_path: Path) -> None:
     project = tiny(tmp_path)
     edit(project / "locales/en.yaml", "Easy job?", "Rindfleischetikettierungsüberwachungsaufgabe")

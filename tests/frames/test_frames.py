@@ -30,6 +30,7 @@ EDITIONS = [
         ("grids", ("en", "ar")),
         ("tables", ("en", "ar")),
         ("calendar", ("en", "ar")),
+        ("charts", ("en", "ar")),
         ("pictures", ("en", "ar")),
         ("strips", ("en", "ja", "ar")),
         ("form", ("en", "ja", "ar")),

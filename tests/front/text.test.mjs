@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dense } from "../../src/leafletgen/studio/front/dense.js";
 import { difference, lost } from "../../src/leafletgen/studio/front/difference.js";
-import { cutAtHidden, hiddenIn } from "../../src/leafletgen/studio/front/hidden.js";
+import { cutAtHidden, hiddenIn, lineEndOf } from "../../src/leafletgen/studio/front/hidden.js";
 import {
   begunFact,
   blocks,
@@ -84,9 +84,25 @@ test("a fact is begun by a brace that is not escaped", () => {
 });
 
 test("scripts that need them have buttons for their signs", () => {
-  assert.deepEqual(specialOf({ script: "Khmr", tag: "km" }), ["\u200b", "\u2060"]);
+  assert.deepEqual(specialOf({ script: "Arab", tag: "ar" }), ["\u200c", "\u200f", "\u200e"]);
   assert.deepEqual(specialOf({ script: "Latn", tag: "fr" }), ["\u202f"]);
   assert.deepEqual(specialOf({ script: "Latn", tag: "en" }), []);
+});
+
+test("line ends are typed by a letter with Alt, on other keyboards by its place; a Mac types with Alt", () => {
+  const none = { altKey: true, ctrlKey: false, metaKey: false, shiftKey: false };
+  const typed = (key, code, more = {}, mac = false) => lineEndOf({ ...none, key, code, ...more }, mac);
+
+  assert.deepEqual([typed(".", "Period"), typed("-", "Minus"), typed(",", "Comma")], ["\u200b", "\u00ad", "\u2060"]);
+  assert.equal(typed("-", "Slash"), "\u00ad"); // German
+  assert.equal(typed("/", "Minus"), null);
+  assert.equal(typed("ใ", "Period"), "\u200b"); // Thai
+  assert.equal(typed("ArrowDown", "ArrowDown"), null);
+  assert.equal(typed(".", "Period", { altKey: false }), null);
+  assert.equal(typed(".", "Period", { ctrlKey: true }), null); // AltGr of Windows
+  assert.equal(typed(".", "Period", { shiftKey: true }), null);
+  assert.equal(typed("–", "Minus", {}, true), null);
+  assert.equal(typed("–", "Minus", { ctrlKey: true }, true), "\u00ad");
 });
 
 test("paint covers the whole text and adds nothing", () => {

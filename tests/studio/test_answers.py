@@ -88,6 +88,7 @@ def _tongue(words: str) -> str:
         ("board", ["/api/board"]),
         ("texts", ["/api/texts/ja"]),
         ("boxes", ["/api/boxes/ar/boxes", "/api/boxes/ja/texts"]),
+        ("changes", ["/api/changes/ar/boxes", "/api/changes/xx/boxes"]),
         ("diagram", ["/api/diagram/steps?tag=en&tag=ar", "/api/diagram/steps?tag=ja&kind=cycle&words=ja"]),
         ("lines", ["/api/lines?file=leaflet.yaml&line=4", "/api/lines?file=leaflet.yaml&line=1", "/api/lines?file=leaflet.yaml&line=9999",
                    "/api/lines?file=leaflet.yaml", "/api/lines?file=nothing&line=1"]),

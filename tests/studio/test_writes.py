@@ -77,6 +77,18 @@ class TestDraft:
         assert places["bold-unpaired"] == (11, 13)
         assert "fact-missing" in {f["code"] for f in found} or len(found) >= 2
 
+    def test_a_line_end_in_a_heading_is_told_while_it_is_typed(self, served: Served) -> None:
+        found = draft(served, "လွယ်ကူ\nအလုပ်", key="head")["findings"]
+
+        [told] = [f for f in found if f["code"] == "heading-broken"]
+        assert "head.a and head.b" in told["hint"]
+        assert (told["start"], told["end"]) == (5, 7)
+
+    def test_a_line_end_that_is_allowed_where_it_does_nothing_has_its_place(self, served: Served) -> None:
+        found = draft(served, "ရဲကို {police}\u200b **ခေါ်ပါ။**")["findings"]
+
+        assert [(f["code"], f["start"], f["end"]) for f in found] == [("break-space", 14, 15)]
+
     def test_what_does_not_fit_is_told_with_the_meter(self, served: Served) -> None:
         found = draft(served, "ရဲကို ခေါ်ပါ။ " * 120)
 

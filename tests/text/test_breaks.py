@@ -43,11 +43,15 @@ def unicode_cases():
 
 
 def our_rules(text, places):
-    """What the file allows and we do not: a dash at the start of a line; a number parted from its sign or unit."""
+    """What the file allows and we do not: a dash at the start of a line; a number parted from its sign or unit; a line end
+    behind a space that a word joiner holds, and inside a word of letters that are not divided (Hebrew).
+    """
     forced = "\n\v\f\r\x85\u2028\u2029\u200b"
     dashes = {n for n in places if n < len(text) and text[n] == "—" and text[n - 1] not in forced}
     united = re.fullmatch(r"\d [%$]|[#$] \d", text) is not None
-    return dashes | ({2} if united else set())
+    held = {found.end() for found in re.finditer("\u2060 +(?=[^ ])", text)}
+    whole = {found.end() for found in re.finditer("[א-ת]\u0308*\u00ad(?=[א-ת])", text)}
+    return dashes | held | whole | ({2} if united else set())
 
 
 def test_the_unicode_test_file():
@@ -168,6 +172,37 @@ def test_translators_overrides():
     assert pieces("one\u00a0two") == ["one\u00a0two"]
     hyphens = [gap for gap in breaks("hy\u00adphen", language("en"), False) if gap.hyphen]
     assert [gap.at for gap in hyphens] == [3]
+
+
+TYPED = [  # U+00AD as `~`, U+200B as `|`, U+2060 as `_`; a hyphen is drawn where `-` stands behind `~`
+    ("de", "Rind~fleisch~etikettierungs~gesetz", ["Rind~-", "fleisch~-", "etikettierungs~-", "gesetz"]),
+    ("de", "E-Mail/|Telefon", ["E-", "Mail/|", "Telefon"]),
+    ("de", "5_ Uhr, 5 _Uhr, 5_ _Uhr", ["5_ Uhr, ", "5 _Uhr, ", "5_ _Uhr"]),
+    ("en", "A-|B-_C-D", ["A-|", "B-_C-", "D"]),
+    ("en", "and/~or ~no end~ ~", ["and/~", "or ", "~", "no ", "end~ ", "~"]),
+    ("ja", "留学|生課_へ", ["留", "学|", "生", "課_へ"]),
+    ("ja", "日本~語 Bank~konto", ["日", "本~", "語 ", "Bank~-", "konto"]),
+    ("zh-Hans", "中国~人_民", ["中", "国~", "人_民"]),
+    ("ko", "한국~어_가|나", ["한국~", "어_가|", "나"]),
+    ("th", "ภาษา_ไทย|สวย~งาม", ["ภาษา_ไทย|", "สวย~", "งาม"]),
+    ("km", "សូម_ទូរស័ព្ទ|មក~ប៉ូលិស", ["សូម_ទូរស័ព្ទ|", "មក~", "ប៉ូលិស"]),
+    ("ar", "بالشر~طة_ الآن|غدا", ["بالشر~طة_ الآن|", "غدا"]),
+    ("ar", "تطبيق Bank~konto", ["تطبيق ", "Bank~-", "konto"]),
+    ("ug", "ئۇيغۇر~چە", ["ئۇيغۇر~-", "چە"]),
+    ("hi", "अन्तर~राष्ट्रीय", ["अन्तर~-", "राष्ट्रीय"]),
+]
+
+
+@pytest.mark.parametrize(("tag", "typed", "wanted"), TYPED)
+def test_what_is_typed_is_done_as_the_script_divides_words(tag, typed, wanted):
+    text = typed.translate({ord("~"): "\u00ad", ord("|"): "\u200b", ord("_"): "\u2060"})
+    found, start = [], 0
+    for gap in breaks(text, language(tag), False):
+        found.append(text[start : gap.at] + "-" * gap.hyphen)
+        start = gap.at
+
+    shown = {0xAD: "~", 0x200B: "|", 0x2060: "_"}
+    assert [piece.translate(shown) for piece in found] == wanted
 
 
 def test_a_rule_never_takes_away_the_translators_break():

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import click
 
 import leafletgen
+from leafletgen.cli.references import VERBS
 from leafletgen.cli.surroundings import in_words
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -67,6 +68,10 @@ class _Verbs(click.Group):
 def main(context: click.Context, words: str | None) -> None:
     """Posters and leaflets in many languages, from layouts, texts and diagrams to print-ready PDF."""
     context.obj = words or _of_system()
+
+
+for _verb in VERBS:
+    main.add_command(_verb)
 
 
 def _of_system() -> str:
@@ -196,40 +201,6 @@ def doctor(words: str | None, as_json: bool) -> None:
     from leafletgen.cli.doctor import run
 
     raise SystemExit(run(words, as_json))
-
-
-@main.command()
-@click.argument("kind", required=False)
-@click.option("--out", type=click.Path(path_type=Path), help="Write all schemas into this folder.")
-@click.pass_obj
-def schema(words: str | None, kind: str | None, out: Path | None) -> None:
-    """Print the JSON Schema of a KIND of file (leaflet, layout, diagram, theme, profile, status, language)."""
-    from leafletgen.cli.schema import run
-
-    raise SystemExit(run(words, kind, out))
-
-
-@main.command()
-@click.argument("code", required=False)
-@click.pass_obj
-def explain(words: str | None, code: str | None) -> None:
-    """Say what the CODE of a message means and what to do; without a CODE, list them all."""
-    from leafletgen.cli.explain import run
-
-    raise SystemExit(run(words, code))
-
-
-@main.command()
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
-@click.option(
-    "--out", type=click.Path(path_type=Path), help="Folder for the file (default: output/ of the project)."
-)
-@click.pass_obj
-def icons(words: str | None, /, project: Path, out: Path | None) -> None:
-    """Write a sheet of all pictograms, the project's and the built-in ones."""
-    from leafletgen.cli.icons import run
-
-    raise SystemExit(run(words, project, out))
 
 
 @main.command()

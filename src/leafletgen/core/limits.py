@@ -200,6 +200,15 @@ DRAWING_DEPTH = Limit(
 DRAWING_LABELS = Limit(
     "drawing-labels", 30, "labels", "A drawing", "drawing-labels", "A body has 10, a map 15; nobody looks for more."
 )  # fmt: skip
+CHART_ROWS = Limit(
+    "chart-rows", 40, "rows", "A chart", "chart-rows", "A year has 12 months, a month 31 days."
+)
+CHART_SERIES = Limit(
+    "chart-series", 6, "series", "A chart", "chart-many", "Fills and marks of more look alike."
+)
+CHART_SLICES = Limit(
+    "chart-slices", 8, "slices", "A chart of slices", "chart-rows", "Nobody compares more angles."
+)
 FONT_BYTES = Limit(
     "font-bytes", 64 * MIB, "bytes", "A font file, also when it is unpacked", "font-broken", "All of Noto Sans CJK, ten faces, has 20 MB."
 )  # fmt: skip

@@ -45,7 +45,7 @@ class Source:
         self.path = path
         self.text = text
         self.uses = uses
-        self.id = path + "".join(f"\n{use.note} {tuple(use.where)}" for use in uses)
+        self.id = path + "".join(f"\n{use.note} {_named(use.where)}" for use in uses)
         """What a `Span` calls it: its path, where it is used but once."""
 
     def used(self, *uses: UsedAt) -> Source:
@@ -71,6 +71,17 @@ class Source:
         start = self.line_starts[number - 1]
         end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
+
+
+def _named(where: Span) -> str:
+    """A place in a name. A place that is itself within something used is told by its sum: names of names of names would
+    double with each component in a component.
+    """
+    if "\n" not in where.source:
+        return str(tuple(where))
+    from hashlib import sha256
+
+    return f"{sha256(where.source.encode()).hexdigest()[:16]} {where.start} {where.end}"
 
 
 class AlignedRun(NamedTuple):

@@ -15,7 +15,7 @@ from leafletgen.judge.preflight.runner import check_language
 from leafletgen.judge.preflight.texts import waived
 from leafletgen.model.glossary import Glossary
 from leafletgen.model.locales.catalog import Catalog
-from leafletgen.model.locales.message import Message, normal
+from leafletgen.model.locales.message import Message, normal, trimmed
 from leafletgen.model.locales.scalar import double_quoted
 from leafletgen.model.locales.store import read_catalog
 from leafletgen.model.project.load import ProjectModel
@@ -39,7 +39,7 @@ def read(project: ProjectModel, tag: str, key: str, text: str, glossary: Glossar
     """Read a typed text. Its findings have their places in the value."""
     known, path, sink = project.languages.get(tag), key.split("."), Sink()
     value = normal(text, known.joins_lines if known else "")
-    document = ": {".join(path) + ": " + double_quoted(value) + "}" * (len(path) - 1)
+    document = ": {".join(path) + ": " + double_quoted(trimmed(text)) + "}" * (len(path) - 1)
     node = compose(Source(TYPED, document), sink, texts=True)
     catalog = read_catalog(node, tag, sink, project.languages) if node else None
     message = catalog.messages.get(key) if catalog else None

@@ -61,6 +61,8 @@ class Live:
         self.sources: Mapping[str, Source] = {}
         self.broken = False
         self._laid: dict[EditionKey, LaidEdition] = {}
+        self._before: dict[EditionKey, LaidEdition] = {}
+        """How editions were before the files changed last."""
         self._pages: dict[tuple[EditionKey, int], DrawnPage] = {}
         self._examined: dict[EditionKey, tuple[Diagnostic, ...]] = {}
         self._checked: dict[str, tuple[Diagnostic, ...]] = {}
@@ -262,6 +264,7 @@ class Live:
         def stays(tag: str) -> bool:
             return languages is not None and tag not in languages
 
+        self._before |= self._laid
         self._laid = {e: one for e, one in self._laid.items() if stays(e.language)}
         self._examined = {e: one for e, one in self._examined.items() if stays(e.language)}
         self._pages = {key: page for key, page in self._pages.items() if stays(key[0].language)}
@@ -291,6 +294,10 @@ class Live:
     def known(self, edition: EditionKey) -> LaidEdition | None:
         """The edition if it is laid out already."""
         return self._laid.get(edition)
+
+    def before(self, edition: EditionKey) -> LaidEdition | None:
+        """The edition as it was before the files changed last; None where it had not been laid out."""
+        return self._before.get(edition)
 
     def examined(self, edition: EditionKey) -> tuple[Diagnostic, ...]:
         """What the sheets of an edition show to whoever looks at them. Raises NoSuchError as `laid` does."""

@@ -26,16 +26,18 @@ from leafletgen.model.project.progress import progress
 from leafletgen.model.project.tree import mapped
 from leafletgen.model.project.tweaks import with_pictures
 from leafletgen.model.project.zones import check_meeting
+from leafletgen.model.words import language_of, words
 from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.banner import Banner
 from leafletgen.page.blocks.calendar.calendar import Calendar
 from leafletgen.page.blocks.cards import Cards
+from leafletgen.page.blocks.chart.chart import Chart
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.drawing import LabelledDrawing
 from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.form_line import FormLine
 from leafletgen.page.blocks.heading import Heading, Ranks
-from leafletgen.page.blocks.kit import Given, Kit, MessageRef, Texts
+from leafletgen.page.blocks.kit import Given, Kit, MessageRef, ProgramWord, Texts
 from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.opening_hours import OpeningHours
 from leafletgen.page.blocks.picture import Picture
@@ -229,10 +231,12 @@ class _TextResolver:
         states = progress(self.project, self.tag).states
         return sum(states.get(key) == kind for key in self.asked)
 
-    def get(self, ref: MessageRef | Given) -> RichText:
+    def get(self, ref: MessageRef | Given | ProgramWord) -> RichText:
         """A text; where it is missing, reported at the layout's place, the source's text stands in."""
         if isinstance(ref, Given):
             return self.given(ref)
+        if isinstance(ref, ProgramWord):
+            return RichText.plain(words(self.tag)[ref.word], language_of(self.tag, ref.word))
         if ref.language:
             return self.speaking(ref.language).get(replace(ref, language=None))
         self.asked[ref.key] = None
@@ -278,8 +282,8 @@ class _TextResolver:
         if isinstance(said := getattr(node, "language", None), Spoken):
             other = self.speaking(said)
             return node if other is self else mapped(node, lambda part: other.exchange(part, project))
-        if isinstance(node, Given):
-            return self.given(node)
+        if isinstance(node, Given | ProgramWord):
+            return self.get(node)
         if isinstance(node, Texts):
             return replace(node, items=self.group(node.key, node.span))
         if isinstance(node, Diagram):
@@ -296,7 +300,7 @@ class _TextResolver:
             return put_hours_into_language(node, self.get, self.tag, self.found)
         if isinstance(node, FormLine) and node.kind == "date":
             return put_date_into_language(node, self.get, self.tag)
-        if isinstance(node, LayoutLayer) and isinstance(node.alt, MessageRef):
+        if isinstance(node, LayoutLayer | Chart) and isinstance(node.alt, MessageRef):
             return mapped(replace(node, alt=self.alt(node.alt)), lambda part: self.exchange(part, project))
         if isinstance(node, QR):
             caption = self.get(node.caption) if node.caption else None

@@ -99,6 +99,8 @@ class LaidEdition:
     """The languages that its texts are in: its own first, then those that the layout asks for besides."""
     rooms: tuple[LayerRoom, ...] = ()
     """Where its layers could stand instead."""
+    u: float = 0.0
+    """Points of one u of its layout."""
 
     @property
     def failed(self) -> bool:

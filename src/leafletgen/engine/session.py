@@ -145,8 +145,9 @@ class Session:
         left, scale = produced.unprintable, produced.scale
         rooms = tuple(room for page in pages for room in page.rooms)
         return LaidEdition(
-            edition, made, fits, stamped, fonts, before, left, unfinished, scale, localized.spoken, rooms
-        )
+            edition, made, fits, stamped, fonts, before, left, unfinished, scale, localized.spoken, rooms,
+            localized.kit.u,
+        )  # fmt: skip
 
     def _marked(
         self, edition: EditionKey, localized: Localized, pages: Sequence[LaidPage], draft: bool

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Point, Rect, Size
-from leafletgen.core.source import Source
+from leafletgen.core.source import Source, Span
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import LaidEdition
 from leafletgen.model.glossary import Glossary
@@ -40,6 +40,7 @@ __all__ = [
     "Signature",
     "Size",
     "Source",
+    "Span",
     "State",
     "Status",
     "Stored",

@@ -12,6 +12,7 @@ from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.reading import MapNode, Node, Scalar, decode
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.text.unseen import SPACING
 
 
 class TermRule(NamedTuple):
@@ -83,7 +84,7 @@ def terms_in(glossary: Glossary, source: str, tag: str) -> Iterator[Use]:
 
 def met(glossary: Glossary, source: str) -> Iterator[Term]:
     """The terms of a source text. A longer term hides those inside it."""
-    text = source.casefold()
+    text = "".join(c for c in source if c not in SPACING).casefold()
     taken: list[tuple[int, int]] = []
     for term in sorted(glossary.terms, key=lambda t: -len(t.word)):
         found = [m.span() for m in re.finditer(_pattern(term.word), text)]
@@ -99,8 +100,10 @@ def _pattern(word: str) -> str:
 
 
 def folded(text: str) -> str:
-    """A text as it is compared: no case, no vowel marks of Arabic and Hebrew, no elongation."""
-    bare = "".join(c for c in unicodedata.normalize("NFC", text) if not _is_vowel_sign(c))
+    """A text as it is compared: no case, no vowel marks of Arabic and Hebrew, no elongation, no typed line ends."""
+    bare = "".join(
+        c for c in unicodedata.normalize("NFC", text) if c not in SPACING and not _is_vowel_sign(c)
+    )
     return " ".join(bare.casefold().split())
 
 

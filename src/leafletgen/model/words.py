@@ -12,6 +12,9 @@ from leafletgen.core.reading.node import MapNode, Node, Scalar
 from leafletgen.text.languages.tag import SHIPPED
 
 FOLDER = DATA / "words"
+SOURCE = "en"
+OWN_WORDS = "leafletgen."
+"""How the key of a text begins that is a word of the program: `leafletgen.do`."""
 
 
 @cache

@@ -18,7 +18,7 @@ from starlette.staticfiles import StaticFiles
 
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.sentences import FAILED, NO_SUCH
-from leafletgen.studio import merges, prints, proofs, reads, remarks, starting, writes
+from leafletgen.studio import mends, merges, prints, proofs, reads, remarks, six, starting, writes
 from leafletgen.studio.answers import RefusalError, refuse
 from leafletgen.studio.guard import Guard, TooLargeError
 from leafletgen.studio.keys import Keys
@@ -53,6 +53,8 @@ def make_app(
             *writes.routes(site),
             *remarks.routes(site),
             *merges.routes(site),
+            *mends.routes(site),
+            *six.routes(site),
             *prints.routes(site),
             *proofs.routes(site),
             *starting.routes(site),

@@ -18,7 +18,7 @@ from leafletgen.engine.findings import say
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.values import Diagnostic
-from leafletgen.studio import board, diagrams, edits, sheets, texts, webfonts
+from leafletgen.studio import board, diagrams, edits, measures, sheets, texts, webfonts
 from leafletgen.studio.answers import answer, reader
 from leafletgen.studio.events import News
 from leafletgen.studio.keys import Access
@@ -114,6 +114,11 @@ def _of_language(site: Site) -> list[Route]:
         is_whole = access.language is None  # a link says nothing of the project's files
         return answer(await site.locked(lambda: _boxes(live, texts.edition(live, tag, output), is_whole)))
 
+    async def measured(request: Request, access: Access) -> Response:
+        whole(access)  # a link says nothing of the project's files
+        tag, output = request.path_params["tag"], request.path_params["output"]
+        return answer(await site.locked(lambda: _measured(live, texts.edition(live, tag, output))))
+
     async def all_texts(request: Request, access: Access) -> Response:
         tag = request.path_params["tag"]
         own(access, tag)
@@ -129,6 +134,7 @@ def _of_language(site: Site) -> list[Route]:
     return [
         site.route("GET", "/api/page/{tag}/{output}/{n:int}.svg", page),
         site.route("GET", "/api/boxes/{tag}/{output}", boxes),
+        site.route("GET", "/api/measures/{tag}/{output}", measured),
         site.route("GET", "/api/texts/{tag}", all_texts),
         site.route("GET", "/api/history/{tag}/{key}", history),
     ]
@@ -162,6 +168,12 @@ def _boxes(live: Live, edition: EditionKey, is_whole: bool) -> dict[str, Any]:
     return sheets.described(laid, live.languages, live.session.project if live.session and is_whole else None)
 
 
+def _measured(live: Live, edition: EditionKey) -> dict[str, Any]:
+    laid = live.laid(edition)
+    assert live.session is not None  # else nothing could be laid out
+    return measures.measured(laid, live.session.project)
+
+
 def _is_at_home(request: Request) -> bool:
     """Whether the browser runs on this computer, so that its editor can open the project's files."""
     own = ("localhost", "127.0.0.1", "::1")
@@ -184,14 +196,16 @@ async def _findings(site: Site, words: str) -> str:
     found: list[Diagnostic] = []
     for edition in list(live.editions()):
         with suppress(NoSuchError):
-            found += await site.locked(partial(_of_edition, live, edition))
+            found += await site.patient(partial(_of_edition, live, edition))
     for tag in live.catalogs:
         with suppress(NoSuchError):
-            found += await site.locked(partial(live.checked, tag))
+            found += await site.patient(partial(live.checked, tag))
     every = tuple(dict.fromkeys((*live.found, *found)))
     project = live.session.project if live.session is not None and not live.broken else None
+    laid = [one for one in map(live.known, live.editions()) if one is not None]
+    rooms = [room for one in laid for room in one.rooms]
     return await site.locked(
-        lambda: to_json((), (), explained(project, every), live.sources, live.catalogs, words)
+        lambda: to_json((), (), explained(project, every, rooms), live.sources, live.catalogs, words)
     )
 
 

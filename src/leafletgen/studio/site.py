@@ -6,7 +6,8 @@ import asyncio
 import gc
 import json
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from functools import partial, wraps
 from pathlib import Path
 from time import monotonic
@@ -65,6 +66,7 @@ class Site:
         self.drafts = Drafts(live)
         self.cookie = f"leafletgen-{port}"
         self._turn = Lock()
+        self._waiting = 0
         self.troubles: dict[str, None] = {}
         self._stale = asyncio.Event()
         self._settled = False
@@ -81,6 +83,21 @@ class Site:
                 # Nobody else will: what was read here is no news to who watches the files.
                 if heard := self.live.overheard():
                     self.tell_changed(heard)
+
+    @contextmanager
+    def ahead(self) -> Iterator[None]:
+        """While somebody waits for pages that are drawn one after the other, nothing is done that can wait."""
+        self._waiting += 1
+        try:
+            yield
+        finally:
+            self._waiting -= 1
+
+    async def patient(self, work: Callable[[], R]) -> R:
+        """Work that can wait until nobody waits for pages."""
+        while self._waiting:
+            await asyncio.sleep(QUIET / 8)
+        return await self.locked(work)
 
     def _link_of(self, cookies: str) -> str | None:
         """Whose a Cookie header is."""
@@ -225,7 +242,7 @@ class Site:
         while self.drafts.since() < QUIET:
             await asyncio.sleep(QUIET / 4)
         try:
-            await self.locked(work)
+            await self.patient(work)
         except NoSuchError:
             return
         except Exception:

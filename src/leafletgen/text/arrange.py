@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.text.compose import Composed
 from leafletgen.text.ir.frame import Frame, Glyph, GlyphRun, Link, Placed, TagEnd, TagStart
@@ -55,7 +57,7 @@ class Arranger:
         """Set the characters between two gaps on a baseline."""
         x = self.side * (self.width - self.line_width(first, last))
         open_ruby, base_left, base_width = -1, 0.0, 0.0
-        for piece in self.composed.pieces(first, last):
+        for piece in _joined(self.composed.pieces(first, last)):
             left = x + piece.left * self.size
             if piece.item.ruby != open_ruby or piece.item.uri != self._uri:
                 self._close(open_ruby, base_left, base_width, baseline)
@@ -165,16 +167,33 @@ class Arranger:
         return run, offset * self.size
 
     def _add_ink(self, run: GlyphRun, left: float, baseline: float) -> None:
-        scale = run.size / run.face.upem
-        x = left
-        for glyph in run.glyphs:
-            ink = run.face.extents(glyph.gid)
-            if ink is not None:
-                box = Rect(
-                    x + (glyph.dx + ink.xmin) * scale,
-                    baseline - (glyph.dy + ink.ymax) * scale,
-                    (ink.xmax - ink.xmin) * scale,
-                    (ink.ymax - ink.ymin) * scale,
-                )
-                self._ink = box if self._ink is None else self._ink.union(box)
-            x += glyph.advance * scale
+        if run.ink is not None:
+            box = run.ink.moved(left, baseline)
+            self._ink = box if self._ink is None else self._ink.union(box)
+
+
+def _joined(pieces: Iterable[TextFragment]) -> Iterator[TextFragment]:
+    """Pieces of a line; a square of letters (`Item.square`) and what it stands among as one, for readers take a letter that is
+    shown by itself for a line.
+    """
+    before: TextFragment | None = None
+    for piece in pieces:
+        if before is None or not _goes_on(before, piece):
+            if before is not None:
+                yield before
+            before = piece
+            continue
+        item = piece.item if before.item.square >= 0 else before.item
+        glyphs, width = before.glyphs + piece.glyphs, before.width + piece.width
+        before = before._replace(item=item, end=piece.end, glyphs=glyphs, width=width)
+    if before is not None:
+        yield before
+
+
+def _goes_on(one: TextFragment, two: TextFragment) -> bool:
+    """Whether two pieces differ at most in their squares, and letters of squares in their script."""
+    a, b = one.item, two.item
+    if a.square >= 0 or b.square >= 0:
+        b = b._replace(script=a.script, features=a.features)
+    beside = one.end == two.start and one.level == two.level
+    return beside and a == b._replace(start=a.start, end=a.end, square=a.square)

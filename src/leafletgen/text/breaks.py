@@ -10,17 +10,20 @@ from __future__ import annotations
 
 import re
 import threading
+import unicodedata
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from leafletgen.text.languages.letters import spaces_of
 from leafletgen.text.languages.pack import Counters, Pack
-from leafletgen.text.languages.tag import Language
+from leafletgen.text.languages.tag import Language, writing
+from leafletgen.text.scripts import scripts_of
 
 PREFERRED, POSSIBLE, EMERGENCY = 0, 1, 2
 
 _CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _OPENING = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
+_TYPED = "\u00ad\u200b\u2060"
 _LOCAL = threading.local()
 
 
@@ -50,23 +53,28 @@ def breaks(text: str, language: Language, phrases: bool) -> tuple[Break, ...]:
         found.difference_update(set(stray).difference(clusters(bare)))
     for start, end in _glued(bare, language):
         found.difference_update(at for at in range(start + 1, end) if bare[at - 1] not in _ALWAYS)
+    found.difference_update(held.end() for held in _HELD.finditer(bare))
     wanted = language.phrases and (phrases or language.phrases == "spaces")
     phrase_starts = _phrase_starts(bare, found, language) if wanted else None
     graded = {at: _grade(bare, at, phrase_starts) for at in found}
     _grade_addresses(bare, graded)
     graded[len(bare)] = PREFERRED
-    if language.pack.breaks.hyphenation == "none":
-        graded = {at: grade for at, grade in graded.items() if bare[at - 1] != "\u00ad" or at == len(bare)}
+    divided = {at: _divided(bare, at, language) for at in graded if bare[at - 1] == SOFT_HYPHEN}
     back = [*back[:-1], len(text)]
     return tuple(
-        Break(back[at], grade, hard=bare[at - 1] in _HARD, hyphen=bare[at - 1] == "\u00ad")
+        Break(back[at], grade, hard=bare[at - 1] in _HARD, hyphen=divided.get(at) == "typed")
         for at, grade in sorted(graded.items())
+        if divided.get(at) != "none" or at == len(bare)
     )
 
 
+SOFT_HYPHEN = "\u00ad"
 _HARD = frozenset("\n\u2028\u2029\v\f\r\u0085")
 _ALWAYS = _HARD | {"\u200b", "\u00ad"}
 """After these the translator wants the break: no rule takes it away."""
+_HELD = re.compile("\u2060 +(?=[^ ])")
+"""A word joiner holds the space behind it, too. UAX #14 (LB11) asks for it behind the space; who types one beside a space
+means the space."""
 
 
 def _bare(text: str) -> tuple[str, list[int] | range]:
@@ -115,6 +123,23 @@ def _boundaries(text: str, kind: str, locale: str) -> list[int]:
 def clusters(text: str) -> list[int]:
     """The ends of the grapheme clusters (UAX #29)."""
     return _boundaries(text, "character", "en")
+
+
+# --- words divided at soft hyphens ---------------------------------------------------------------------------------
+
+
+def _divided(text: str, at: int, language: Language) -> str:
+    """How the soft hyphen before `at` divides a word (a pack's `hyphenation`): as the letters round it are written.
+
+    Where it stands between no two letters, a line may end, and no hyphen is drawn.
+    """
+    around = text[:at].rstrip(_TYPED)[-1:], text[at:].lstrip(_TYPED)[:1]
+    if not all(c and unicodedata.category(c)[0] in "LMN" for c in around):
+        return "unseen"
+    scripts = (scripts_of(c).own for c in around)
+    script = next((one for one in scripts if one not in ("Zyyy", "Zinh")), language.base_script)
+    pack = language.pack if script == language.base_script else writing(script)
+    return pack.breaks.hyphenation if pack else "typed"
 
 
 # --- what must stay together -----------------------------------------------------------------------------------------

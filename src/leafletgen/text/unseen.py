@@ -93,6 +93,11 @@ def spelt(text: str) -> str:
     return "".join(f"[U+{ord(c):04X}]" if at in wrong else c for at, c in enumerate(text)) if wrong else text
 
 
+def counted(text: str) -> int:
+    """How many characters a text has to whoever counts them: typed line ends are none."""
+    return sum(c not in SPACING for c in text)
+
+
 def _is_control(character: str) -> bool:
     return (character < " " and character not in "\n\t\r") or character == "\x7f"
 
@@ -286,6 +291,13 @@ def scripts() -> Iterator[str]:
     for wanted in ("[[:jt=D:][:jt=R:][:jt=L:]]", *(f"[:InSC={name}:]" for name in STACKING)):
         for character in icu.UnicodeSet(wanted):
             yield _script(character)
+
+
+@lru_cache(maxsize=512)
+def stacks(character: str) -> bool:
+    """Whether the letter behind it is written below the one before it (coeng, the stacker of Burmese)."""
+    icu = _icu()
+    return bool(icu.UnicodeSet("[:InSC=Invisible_Stacker:]").contains(character))
 
 
 STACKING = ("Virama", "Invisible_Stacker", "Register_Shifter")

@@ -13,10 +13,15 @@ from leafletgen.text.languages.tag import Language
 from leafletgen.text.scripts import stands_upright
 
 _ASIDE = r"0-9A-Za-z.,:;/\-+%#&@"
+_NAMED = r"(?:(?<![A-Za-z] )|(?=[0-9]{1,2}[^\W_0-9A-Za-z]))"
+"""A number behind a Latin word and a space is a part of its name (iPhone 15), unless it counts what follows (24 hours)."""
 _SQUARE = re.compile(
-    rf"(?<![{_ASIDE}])(?:\d{{1,2}}|[A-Z])(?![{_ASIDE}])|(?<![!?])[!?]{{1,2}}(?![!?])", re.ASCII
+    rf"(?<![{_ASIDE}]){_NAMED}(?:[0-9]{{1,2}}|[A-Z])(?![{_ASIDE}])"
+    r"|(?<![!?\uff01\uff1f])(?:[!?]{1,2}|[\uff01\uff1f]{2})(?![!?\uff01\uff1f])"
 )
 """What stands in one square: a number of one or two digits or a single capital without Latin beside it, `!?`."""
+_NARROW = str.maketrans("\uff01\uff1f", "!?")
+"""Marks of full width as they are drawn two in a square."""
 _STACKED = re.compile(rf"(?<![{_ASIDE}])\d{{3}}(?![{_ASIDE}])", re.ASCII)
 """A number of three digits, which stand upright one below the other: 110, 119."""
 WIDEST = 1.1
@@ -52,6 +57,7 @@ def side_by_side(
     else too wide.
     """
     em = face.upem
+    chars = chars.translate(_NARROW) if end - start > 1 else chars
     glyphs: tuple[ShapedGlyph, ...] = ()
     for features in ((), (("hwid", 1),)):
         glyphs = face.shape(chars, start, end, rtl=False, script=script, language=language, features=features)

@@ -87,9 +87,8 @@ def test_compiled_is_read_by_gettext() -> None:
     texts = {text.one: f'{n} \\ " \n ｜《' for n, text in enumerate(tool.said())}
     catalogue = GNUTranslations(BytesIO(tool.compiled("ja", tool.read(tool.write("ja", texts)))))
 
-    assert {one: catalogue.gettext(one) for one in texts if (one, None) in by_one()} == {
-        one: text for one, text in texts.items() if (one, None) in by_one()
-    }
+    single = {one for one, many in by_one() if many is None}
+    assert {one: catalogue.gettext(one) for one in single} == {one: texts[one] for one in single}
     assert catalogue.ngettext("{count} error", "{count} errors", 7) == texts["{count} error"]
 
 

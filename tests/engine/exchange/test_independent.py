@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import io
+import json
 import re
 import subprocess
 from collections.abc import Iterator
@@ -14,13 +16,14 @@ import pytest
 from lxml import etree
 from openpyxl import load_workbook
 from tests.conftest import ROOT, XLIFF_SCHEMAS
-from tests.engine.exchange.bundles import HELLO
+from tests.engine.exchange.bundles import HELLO, base
 from tests.engine.exchange.test_merge import home_of, travelled
 
 from leafletgen.core.diagnostics import Sink
 from leafletgen.engine.exchange import po, table_csv, table_xlsx, xliff2, xliff12
 from leafletgen.engine.exchange.bring import FORMATS, read_file
 from leafletgen.engine.exchange.merge import Merge, merge
+from leafletgen.engine.exchange.unit import Unit
 from leafletgen.model.locales.message import normal
 from leafletgen.model.locales.splice import splice, texts
 from leafletgen.text.languages.tag import language
@@ -197,6 +200,71 @@ def test_what_we_splice_the_toolkit_leaves_alone() -> None:
 
     assert {u.getid().replace("->", "."): u.source.strip() for u in store.units} == texts(spliced.decode())
     assert bytes(store).decode() == spliced.decode()
+
+
+# --- line ends that are allowed or forbidden
+
+TYPED = (
+    "Bank\u00adkonto",
+    "5\u2060 Uhr, 5 \u2060Uhr",
+    "\u200bMontag/\u200bDienstag\u2060",
+    "{police}\u200b **ab\u00adc**",
+)
+MARKED = HELLO._replace(
+    units=tuple(
+        Unit(f"k.{n}", f"{text}.", text, "translated", base=base(text, "translated"))
+        for n, text in enumerate(TYPED)
+    )
+)
+
+
+def targets(data: bytes) -> tuple[str, ...]:
+    found = read_file(data, Sink())
+    assert found is not None
+    assert tuple(unit.source for unit in found.units) == tuple(f"{text}." for text in TYPED)
+    return tuple(unit.target for unit in found.units)
+
+
+@pytest.mark.parametrize(("module", "write", "read"), STORES)
+def test_the_toolkit_keeps_line_ends_that_are_typed(module: str, write: Any, read: Any) -> None:
+    store = toolkit(module, write(MARKED))
+
+    assert tuple(str(unit.target) for unit in translatable(store)) == TYPED
+    for unit in translatable(store):
+        unit.target = str(unit.target)
+    assert targets(bytes(store)) == TYPED
+
+
+@pytest.mark.needs("msgfmt")
+def test_gettext_and_polib_keep_line_ends_that_are_typed(tmp_path: Path) -> None:
+    path = tmp_path / "ja.po"
+    path.write_bytes(po.write(MARKED))
+    wrapped = subprocess.run(["msgcat", "--width=20", path], capture_output=True, check=True).stdout
+    assert targets(wrapped) == TYPED
+
+    file = polib.pofile(str(path))
+    assert tuple(entry.msgstr for entry in file) == TYPED
+    file.save()
+    assert targets(path.read_bytes()) == TYPED
+
+
+def test_tables_and_json_keep_line_ends_that_are_typed() -> None:
+    book = load_workbook(io.BytesIO(table_xlsx.write(MARKED)))
+    sheet: Any = book.worksheets[0]
+    assert tuple(row[6].value for row in sheet.iter_rows(min_row=2)) == TYPED
+    out = io.BytesIO()
+    book.save(out)
+    assert targets(out.getvalue()) == TYPED
+
+    rows = list(csv.reader(io.StringIO(table_csv.write(MARKED).decode("utf-8-sig"))))
+    assert tuple(row[6] for row in rows[1:]) == TYPED
+    again = io.StringIO()
+    csv.writer(again, quoting=csv.QUOTE_ALL).writerows(rows)
+    assert targets(again.getvalue().encode("utf-8-sig")) == TYPED
+
+    sent = json.loads(BY_NAME["json"].write(MARKED))
+    assert tuple(one["text"] for one in sent["texts"]) == TYPED
+    assert targets(json.dumps(sent).encode()) == TYPED
 
 
 # --- XLIFF

@@ -83,6 +83,7 @@ def test_a_file_that_comes_back_brings_those_of_use(form: Format, session: Sessi
         assert found.diagnostics == ()
         assert found.value is not None
         assert found.value.changes == 1
+        assert [change.new for change in found.value.brought.merge.changes] == [text]
 
 
 def test_what_is_saved_holds_none(session: Session) -> None:

@@ -12,6 +12,7 @@ from tests.engine.projects import TODAY, built, codes, edit, errors, tiny
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.messages.translate import words
+from leafletgen.core.source import Span
 from leafletgen.desk.report import render
 from leafletgen.engine.opening import open_project
 from leafletgen.model.project.progress import used_keys
@@ -214,6 +215,8 @@ def test_components_may_not_go_too_deep(project: Path) -> None:
 
     (found,) = [d for d in faults(project) if d.code == "limit-passed"]
     assert dict(found.args)["path"] == "components/c19.yaml"
+    assert isinstance(found.where, Span)
+    assert len(found.where.source) < 2000, "the name of a use does not double with each component"
 
 
 def test_include_takes_the_blocks_of_a_file(project: Path) -> None:

@@ -39,12 +39,15 @@ def size() -> Sizer:
         tag: str = "en",
         notes: Mapping[str, str] | None = None,
         unit: float = 10.0,
+        grounds: Mapping[str, Paint] = {},
+        inks: Mapping[str, Paint] = {},
     ) -> SizedGraph:
         told = language(tag)
         assert told is not None
         texts = {key: RichText.plain((labels or {}).get(key, key.title()), tag) for key in graph.actors}
+        style = DiagramStyle(unit, RED, YELLOW, grounds=grounds, inks=inks)
         small = {key: RichText.plain(note, tag) for key, note in (notes or {}).items()}
-        return sized(graph, texts, DiagramStyle(unit, RED, YELLOW), book(), told, pictogram, small)
+        return sized(graph, texts, style, book(), told, pictogram, small)
 
     return make
 

@@ -118,6 +118,31 @@ def test_no_fillers(made: Sample) -> None:
     assert not set(text) & set("\u00ad\u200b\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff\ufffd\x00")
 
 
+@pytest.mark.needs("pdftotext", "pymupdf", "pdfjs")
+def test_a_word_divided_at_a_soft_hyphen(tmp_path: Path, pdfjs: Path) -> None:
+    """The hyphen that is drawn comes back as a soft one, which readers take out; what no line ends at is not there."""
+    text = "Das Rind\u00adfleisch\u00adetikettierungs\u00adüberwachungs\u00adaufgaben\u00adübertragungs\u00adgesetz gilt."
+    word = text.split()[1].replace("\u00ad", "")
+    set_, _, wanted = paragraph(RichText.plain(text, "de", "x"), 40, StructureElement("P"))
+    pdf = write(publication("de", set_), builtin("screen"))
+    (tmp_path / "divided.pdf").write_bytes(pdf)
+
+    divided = [line for line in wanted if line.endswith("\u00ad")]
+    assert len(divided) == 1
+    # pdfium joins the halves and marks the place, as Chromium's own search expects.
+    assert word in readers.pdfium(pdf).replace("\ufffe", "")
+    for got in (
+        readers.tree(pdf).text,
+        readers.mupdf(pdf),
+        readers.poppler(tmp_path / "divided.pdf"),
+        readers.poppler(tmp_path / "divided.pdf", "-raw"),
+    ):
+        assert got.count("\u00ad") == 1
+        assert letters(got.replace("\u00ad", "")) == f"Das{word}gilt."
+    assert letters(readers.pdfjs(tmp_path / "divided.pdf", pdfjs)) == f"Das{word}gilt."
+    assert not set(readers.pdfium(pdf)) & set("-\u2010\u00ad\x17")
+
+
 @pytest.mark.needs("pdftotext", "pymupdf")
 @pytest.mark.parametrize(
     ("tag", "family", "text"),

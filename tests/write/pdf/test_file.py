@@ -15,7 +15,17 @@ import pikepdf
 import pytest
 from PIL import Image
 from tests.write.pdf import readers
-from tests.write.pdf.samples import TEXTS, Sample, line, placed, publication, sample, sheet_of, tagged
+from tests.write.pdf.samples import (
+    TEXTS,
+    Sample,
+    line,
+    paragraph,
+    placed,
+    publication,
+    sample,
+    sheet_of,
+    tagged,
+)
 
 from leafletgen.core.color import CMYK, RGB, WHITE, Paint, Spot
 from leafletgen.core.geometry import Point, Rect, Size
@@ -23,6 +33,7 @@ from leafletgen.core.path import circle, rectangle
 from leafletgen.sheet.profiles import BUILTIN, builtin
 from leafletgen.sheet.sheet import Publication, Sheet
 from leafletgen.text.ir.frame import Frame, Group, Placed, RasterImage, Shape, Stroke, TagEnd, TagStart
+from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
 from leafletgen.write.pdf.document import write
 
@@ -93,6 +104,10 @@ def test_qpdf_finds_nothing(profile: str, tmp_path: Path) -> None:
 @pytest.mark.needs("verapdf")
 def test_verapdf_finds_nothing(tmp_path: Path) -> None:
     sheets = {"drawing": drawing()} | {tag: sample(tag).publication for tag in TEXTS}
+    divided = RichText.plain(
+        "Rindfleisch\u00adetikettierungs\u00adüberwachungs\u00adaufgaben\u00adgesetz", "de", "x"
+    )
+    sheets["divided"] = publication("de", paragraph(divided, 40, StructureElement("P"))[0])
     wanted = [(profile, name) for name in sheets for profile in ("screen", "print")]
     wanted += [("office", "drawing"), ("office", "ar")]
     files = []

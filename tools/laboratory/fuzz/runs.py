@@ -11,11 +11,13 @@ import tempfile
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from random import Random
+from resource import RUSAGE_SELF, getrusage
 from time import monotonic
 from types import FrameType
 from typing import NamedTuple
 
-from tools.laboratory.fuzz.guided import quiet
+from tools.laboratory.fuzz.guided import TWICE, keep, quiet
 from tools.laboratory.fuzz.oracle import judged
 from tools.laboratory.fuzz.targets import Target
 
@@ -51,7 +53,7 @@ class Run(NamedTuple):
 
 def fuzz(target: Target, seconds: int, runs: int | None, seed: int, keep: Path | None) -> Run:
     """One target. `keep`: a folder for its grown corpus and its faults (None: nothing is kept)."""
-    if find_spec("atheris") is None:
+    if target.guided and find_spec("atheris") is None:
         raise SystemExit(
             "atheris is missing: pip install -r requirements/laboratory.txt (Python 3.11 to 3.13, Linux)"
         )
@@ -61,7 +63,8 @@ def fuzz(target: Target, seconds: int, runs: int | None, seed: int, keep: Path |
         for folder in (grown, faults):
             folder.mkdir(parents=True, exist_ok=True)
         sow(target, grown)
-        return _guided(target, seconds, runs, seed, grown, faults)
+        made = _guided if target.guided else _blind
+        return made(target, seconds, runs, seed, grown, faults)
 
 
 def sow(target: Target, folder: Path) -> None:
@@ -92,6 +95,22 @@ def _guided(target: Target, seconds: int, runs: int | None, seed: int, grown: Pa
         artifact = re.search(r"Test unit written to \S*/(\S+)", said)
         ended.append((artifact[1] if artifact else "", f"ended with {code}: {said[-600:]}"))
     return Run(target.name, seed, inputs, monotonic() - start, coverage, peak, (*_told(faults), *ended))
+
+
+def _blind(target: Target, seconds: int, runs: int | None, seed: int, grown: Path, faults: Path) -> Run:
+    """By chance alone, in this process."""
+    quiet()
+    chance, start, inputs, known = Random(seed), monotonic(), 0, set[str]()
+    sown = [path.read_bytes() for path in sorted(grown.iterdir())]
+    while monotonic() - start < seconds and (runs is None or inputs < runs):
+        data = target.mutator(chance.choice(sown), chance)[: target.most]
+        wrong = judged(target.door, data, target.bounds, again=inputs % TWICE == 0)
+        inputs += 1
+        if wrong is not None and wrong.name not in known:
+            known.add(wrong.name)
+            keep(faults, data, wrong.name, wrong.detail)
+    peak = getrusage(RUSAGE_SELF).ru_maxrss >> 10
+    return Run(target.name, seed, inputs, monotonic() - start, 0, peak, (*_told(faults),))
 
 
 def _child(name: str, faults: Path, options: list[str]) -> tuple[int, str]:

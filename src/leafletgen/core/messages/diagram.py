@@ -184,7 +184,7 @@ CODES: tuple[Code, ...] = (
         "diagram-word-elsewhere",
         ERROR,
         "`{word}` says nothing in a diagram of the kind “{kind}”.",
-        "Remove it, or choose another kind: is, answer and direction belong to flow, tree and timeline, groups to flow, at, shape and route to the others.",
+        "Remove it, or choose another kind: is, answer, ground, paint and direction belong to flow, tree and timeline, groups to flow, at, shape and route to the others.",
         _FILE,
     ),
     Code(
@@ -275,7 +275,7 @@ CODES: tuple[Code, ...] = (
         "diagram-label-long",
         ERROR,
         "The label “{label}” is too long for its place in the diagram.",
-        "Shorten its text to two short lines, or allow smaller labels.",
+        "Use shorter words, allow smaller labels, or give the diagram more room. A label takes as many lines as it needs; its words are never cut.",
         "Labels wider than this run into the arrows beside them.",
     ),
     Code(

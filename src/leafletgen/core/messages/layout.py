@@ -43,7 +43,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "label-too-long", E,
         "This text is too long for its place in the box “{box}”.",
-        "Use a shorter word: there is room for two lines at most.",
+        "Use shorter words, or ask the designer for more room: a label takes as many lines as it needs, but each of its words must fit.",
         "Labels of a diagram have a fixed place between the arrows.",
     ),
     Code(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from leafletgen.core.messages import (
     calendar,
+    catalogue,
+    chart,
     components,
     drawing,
     exchange,
@@ -78,6 +80,8 @@ PHRASES: tuple[str, ...] = (
     *components.PHRASES,
     *pdf.PHRASES,
     *calendar.PHRASES,
+    *chart.PHRASES,
+    *catalogue.PHRASES,
     "picture",
     "drawing",
     "profile",

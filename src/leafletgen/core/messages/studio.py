@@ -52,6 +52,7 @@ WORDS: tuple[str, ...] = (
     "The text is longer than {most} characters. Nothing was cut; shorten it to save it.",
     "This text contains halves of characters, which cannot be stored.",
     "This text has been changed in the meantime. Look at it again.",
+    "The layout has been changed in the meantime. Look at it again.",
     "This comment is empty.",
     "There are already {count} comments on this text.",
     "A sign-off needs a name.",

@@ -138,9 +138,46 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "zero-width", W,
-        "There is an invisible space (U+200B or U+2060) inside a word or beside a space here.",
-        "Delete it; it was probably pasted in with the text.",
+        "There is an invisible space (U+200B or U+2060) inside a word here.",
+        "Delete it; it was probably pasted in with the text. Words are divided at soft hyphens (U+00AD), in scripts that divide them.",
         "In a language with spaces between words it only makes words break in odd places, and keeps them from being found.",
+    ),
+    Code(
+        "break-edge", W,
+        "{character} stands at the edge of a paragraph here, where it does nothing.",
+        "Delete it.",
+        "It says where a line may end, or may not: that needs words on both sides.",
+    ),
+    Code(
+        "break-several", W,
+        "Several invisible characters stand in a row here: {characters}.",
+        "Keep the one that is meant: U+200B allows a line end, U+00AD one with a hyphen, U+2060 forbids it.",
+        "The same one twice does no more than once, and two kinds contradict each other.",
+    ),
+    Code(
+        "break-space", W,
+        "{character} stands beside a space here, at which a line may end anyway.",
+        "Delete it. If no line is to end here, put U+2060 beside the space.",
+        "It is of use only where a line could not end without it.",
+    ),
+    Code(
+        "break-letter", W,
+        "{character} stands inside a letter here: between the letter and its sign, or between two that are written as one.",
+        "Put it before or behind the whole letter.",
+        "The letter would fall apart, and its sign be printed on a dotted circle.",
+    ),
+    Code(
+        "hyphen-none", W,
+        "There is a soft hyphen (U+00AD) inside a word here, and words of this script are not divided.",
+        "Delete it. If a line may end here all the same, put U+200B.",
+        "Where letters are joined, or no hyphen is known, half a word on the next line reads as another word.",
+    ),
+    Code(
+        "heading-broken", W,
+        "A line end is typed in this heading.",
+        "Delete it: lines are ended by the program. Where a line must end here in every language, use two keys, {key}.a and "
+        "{key}.b, and in the layout a heading for each.",
+        "A single line end is not printed, and a blank line would make two headings of one in this language alone.",
     ),
     Code(
         "mark-foreign", W,

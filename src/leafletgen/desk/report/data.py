@@ -54,12 +54,13 @@ def _causes(placed: list[PlacedFinding]) -> list[int | None]:
         for name in ((one.code, one.where, one.output, one.language), (one.code, one.where)):
             known.setdefault(name, number)
     found: list[int | None] = []
-    for told in placed:
+    for number, told in enumerate(placed):
         one, cause = told.found, told.found.follows
         names = (
             [(cause.code, cause.where, one.output, one.language), (cause.code, cause.where)] if cause else []
         )
-        found.append(next((known[name] for name in names if name in known), None))
+        # The same fault of another edition is its cause, never it itself.
+        found.append(next((known[n] for n in names if known.get(n, number) != number), None))
     return found
 
 

@@ -23,6 +23,7 @@ from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.rooms import RoomPart, rooms_of
 from leafletgen.text.ir.richtext import RichText
+from leafletgen.text.unseen import counted
 
 SYMPTOMS = frozenset(
     {"text-too-long", "word-too-wide", "label-too-long", "zone-too-low", "diagram-tall", "diagram-wide"}
@@ -290,7 +291,7 @@ class RoomTrial:
                 else:
                     over = middle
             left = self.extent(at, _cut(content, (key,), fits)).lines
-            yield Remedy(key, length - fits, max(1, lines - left), length)
+            yield Remedy(key, max(1, counted(text.chars[fits:])), max(1, lines - left), counted(text.chars))
 
     def _together(self, at: int) -> Diagnostic | None:
         """All texts of a room shortened alike: by how much, where half of them can stay."""

@@ -49,11 +49,13 @@ class InkBook:
         return self._known[name][1]
 
 
-def inks(items: Iterable[Placed], near: tuple[Rect, ...] | None = None) -> Iterator[InkItem]:
+def inks(items: Iterable[Placed], near: tuple[Rect, ...] | None = None) -> list[InkItem]:
     """The ink of a frame's items in the order of painting. Unseen paints (varnish, dies) have none. `near`: of shapes, only
     those by these boxes, and as if they were as large as the handles of their curves.
     """
-    return _inks(items, IDENTITY, _Surrounding((), None, near))
+    found: list[InkItem] = []
+    _gather(found, items, IDENTITY, _Surrounding((), None, near))
+    return found
 
 
 class _Surrounding(NamedTuple):
@@ -65,24 +67,29 @@ class _Surrounding(NamedTuple):
     mask: tuple[Path, Transform] | None = None
 
 
-def _inks(items: Iterable[Placed], to_page: Transform, around: _Surrounding) -> Iterator[InkItem]:
+def _gather(found: list[InkItem], items: Iterable[Placed], to_page: Transform, around: _Surrounding) -> None:
+    """Into a list: most of a page lies seven groups deep, and would be handed up through as many generators."""
+    keys, window, near, mask = around
+    plain = to_page.b == 0 == to_page.c and to_page.a == 1 == to_page.d
     for point, item in items:
-        here = to_page.at(point)
         if isinstance(item, Group):
-            inner = item.transform.then(here)
-            yield from _inks(item.frame.items, inner, _within(item, inner, around))
+            inner = item.transform.then(to_page.at(point))
+            _gather(found, item.frame.items, inner, _within(item, inner, around))
             continue
-        if isinstance(item, Shape) and around.near == () and item.code is None:
+        if isinstance(item, Shape) and near == () and item.code is None:
             continue
-        found = _own(item, exact=around.near is None)
-        if found is not None:
-            kind, own = found
-            box = here.apply_rect(own)
-            shown = box if around.window is None else common(box, around.window)
-            if shown.width > 0 and shown.height > 0:
-                yield InkItem(kind, shown, around.keys, item, here, around.mask)  # type: ignore[arg-type]  # with ink
-            if kind == "code":
-                return  # the rest of its frame lies on its ground
+        own = _own(item, exact=near is None)
+        if own is None:
+            continue
+        kind, box = own
+        here = to_page.at(point)
+        shown = box.moved(here.e, here.f) if plain else here.apply_rect(box)
+        if window is not None:
+            shown = common(shown, window)
+        if shown.width > 0 and shown.height > 0:
+            found.append(InkItem(kind, shown, keys, item, here, mask))  # type: ignore[arg-type]  # with ink
+        if kind == "code":
+            return  # the rest of its frame lies on its ground
 
 
 def _within(group: Group, inner: Transform, around: _Surrounding) -> _Surrounding:

@@ -18,6 +18,7 @@ from leafletgen.engine.layout.fit import Container
 from leafletgen.engine.layout.ink import InkBook, union
 from leafletgen.engine.layout.report import judge
 from leafletgen.model.project.anchors import Anchors, Listed, Target, standing
+from leafletgen.page.blocks.item import inner
 from leafletgen.page.blocks.kit import Fit, FitState, Kit
 from leafletgen.page.blocks.layer import PAGE, BoxPoint, LayerAnchor, LayoutLayer
 from leafletgen.page.blocks.picture import Picture
@@ -27,6 +28,7 @@ from leafletgen.text.ir.frame import (
     Frame,
     FrameBuilder,
     Group,
+    LayoutOrigin,
     Placed,
     RasterImage,
     ReadingPlace,
@@ -144,6 +146,14 @@ def _sign(page: PageSpec, number: int, kit: Kit) -> PageLayer:
     return PageLayer(layer, key, None, False, _container(page, layer, key, kit, art.ground), sign=True)
 
 
+def _called(spec: PageLayer) -> str:
+    """Its name; where it has none, what it is."""
+    own = spec.layer
+    if own.name or own.block is None or spec.sign:
+        return own.name or own.shape or spec.key
+    return type(inner(own.block)).__name__.lower()
+
+
 @dataclass
 class Surface:
     """A page whose zones stand, on which layers are hung."""
@@ -180,7 +190,8 @@ class Surface:
             hang = spec.layer.at.point
             start, top = at.x - hang.inline * frame.size.width, at.y - hang.block * frame.size.height
             turn = float(spec.layer.rotate)
-        builder.turned(frame, start, top, turn, spec.key)
+        origin = LayoutOrigin("Layer", _called(spec), spec.layer.span)
+        builder.turned(frame, start, top, turn, spec.key, origin)
         (placed,) = builder.build(0).items
         box = _box(placed)
         read = any(isinstance(w.item, TagStart) and w.item.tag.role != "Artifact" for w in walk(frame))

@@ -25,7 +25,7 @@ from leafletgen.page.blocks.kit import Fit, FitState, Kit, LaidBlock
 from leafletgen.page.blocks.rooms import boxed
 from leafletgen.page.blocks.zone import PageSpec, Zone
 from leafletgen.sheet.sheet import Sheet
-from leafletgen.text.ir.frame import Frame, FrameBuilder, Group, Placed, Shape
+from leafletgen.text.ir.frame import Frame, FrameBuilder, Group, LayoutOrigin, Placed, Shape
 from leafletgen.text.ir.structure import StructureElement
 
 
@@ -241,7 +241,10 @@ def _set(
     # As high as the zone's room, so that a viewer knows where the edge is even when the content passes it.
     frame = replace(laid.frame, size=Size(laid.frame.size.width, container.height))
     band = Rect(page.bleed + page.frame, top, page.trim.width - 2 * page.frame, height)
-    return [SetZone(zone, band, Placed(Point(start, top + before), Group(frame, key=zone.id)), tagged=False)]
+    here = Point(start, top + before)
+    origin = LayoutOrigin("Zone", zone.id, zone.span, container.kit.baseline, band.moved(-here.x, -here.y))
+    group = Group(frame, key=zone.id, origin=origin)
+    return [SetZone(zone, band, Placed(here, group), tagged=False)]
 
 
 def _rooms(prepared: _Prepared) -> dict[str, Rect]:

@@ -13,11 +13,15 @@ from leafletgen.judge.preflight.subject import Subject
 
 
 class Hit(NamedTuple):
-    """A place found: characters `start` to `end` of the subject's plain text (None: all of it), and the code's arguments."""
+    """A place found: characters `start` to `end` of the subject's plain text (None: all of it), and the code's arguments.
+
+    `typed`: of its typed text, in which line ends stand that are allowed or forbidden.
+    """
 
     start: int | None = None
     end: int | None = None
     args: tuple[tuple[str, str], ...] = ()
+    typed: bool = False
 
 
 class Check(NamedTuple):

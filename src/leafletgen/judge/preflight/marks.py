@@ -51,19 +51,6 @@ def _in_order(patterns: Iterable[str], text: str) -> list[re.Match[str]]:
     return sorted(found, key=lambda match: match.span())
 
 
-_IDLE_SPACE = re.compile(
-    "(?<=[^\\W\\d_])[\u200b\u2060]+(?=[^\\W\\d_])|[\u200b\u2060]{2,}|(?<=[ \n])[\u200b\u2060]|[\u200b\u2060](?=[ \n])"
-)
-"""Inside a word, beside a space, several in a row."""
-
-
-def zero_width(text: Subject) -> Iterator[Hit]:
-    """A zero-width space or joiner where it does nothing good in a language that has spaces between words."""
-    if text.pack.spaces == "words":
-        for match in _IDLE_SPACE.finditer(text.text):
-            yield hit(match.start(), match.end())
-
-
 # --- marks
 
 _MARKUP = re.compile(
@@ -192,7 +179,6 @@ CHECKS: tuple[Check, ...] = (
     Check("space-doubled", spaces_doubled),
     Check("space-edge", spaces_at_edges),
     Check("mark-spacing", spaces_before_marks),
-    Check("zero-width", zero_width),
     Check("mark-foreign", marks_foreign),
     Check("markup-foreign", markup_foreign),
     Check("ellipsis", ellipsis_typed),

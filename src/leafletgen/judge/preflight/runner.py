@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.judge.preflight import letters, marks, numbers, plainness, translation
+from leafletgen.judge.preflight import letters, line_ends, marks, numbers, plainness, translation
 from leafletgen.judge.preflight.check import Check, Survey
 from leafletgen.judge.preflight.texts import WAIVABLE, subjects_of, told, waived
 from leafletgen.model.glossary import Glossary
@@ -21,6 +21,7 @@ CHECKS: tuple[Check, ...] = (
     *translation.CHECKS,
     *numbers.CHECKS,
     *marks.CHECKS,
+    *line_ends.CHECKS,
     *letters.CHECKS,
     *plainness.CHECKS,
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from leafletgen.model.locales.message import Message
 from leafletgen.text.languages.pack import Pack
 from leafletgen.text.languages.tag import SHIPPED, Language, Languages
+from leafletgen.text.unseen import SPACING
 
 if TYPE_CHECKING:
     from leafletgen.model.glossary import Glossary
@@ -26,7 +27,10 @@ def _known(tags: tuple[str, ...]) -> frozenset[str]:
 
 
 class Plain(NamedTuple):
-    """A text as it is read: no mark-up, no readings, facts as `FACT`. `offsets`: where each character stands in the value."""
+    """A text as it is read: no mark-up, no readings, facts as `FACT`. `offsets`: where each character stands in the value.
+
+    Line ends that are allowed or forbidden (U+200B, U+00AD, U+2060) are no part of it: a word is the same word with them.
+    """
 
     text: str
     offsets: tuple[int, ...]
@@ -41,25 +45,29 @@ class Plain(NamedTuple):
         return first, self.offsets[min(max(end, start + 1), len(self.offsets)) - 1] + 1
 
 
-def plain(message: Message) -> Plain:
+def plain(message: Message, dropped: frozenset[str] = SPACING) -> Plain:
     """A message as a plain text. `bold`: how many stretches are bold; `readings`: what has one above it."""
     chars: list[str] = []
     offsets: list[int] = []
     readings: list[tuple[int, int]] = []
     bold, was_bold = 0, False
     for part in message.parts:
-        text = FACT if part.fact else part.text
+        kept = [at for at, c in enumerate(FACT if part.fact else part.text) if c not in dropped]
+        text = FACT if part.fact else "".join(part.text[at] for at in kept)
         bold += part.bold and not was_bold
         was_bold = part.bold
         if part.ruby is not None:
             readings.append((len(chars), len(chars) + len(text)))
         chars += text
-        offsets += range(part.offset, part.offset + len(text))
+        offsets += (part.offset + at for at in kept)
     return Plain("".join(chars), tuple(offsets), bold, tuple(readings))
 
 
 class Subject:
     """One text: its language, its source (None: it is the source), and what the project says of facts and terms."""
+
+    is_heading = False
+    """Whether it is one on some sheet."""
 
     def __init__(
         self, message: Message, language: Language, source: Message | None, source_tag: str,
@@ -117,6 +125,11 @@ class Subject:
     def plain(self) -> Plain:
         """Its text."""
         return plain(self.message)
+
+    @cached_property
+    def typed(self) -> Plain:
+        """Its text with the line ends that are allowed or forbidden in it."""
+        return plain(self.message, frozenset())
 
     @property
     def text(self) -> str:

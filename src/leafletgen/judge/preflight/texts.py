@@ -12,7 +12,7 @@ from leafletgen.judge.preflight.check import Hit
 from leafletgen.judge.preflight.subject import Subject
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Waiver
-from leafletgen.model.project.used import used_texts
+from leafletgen.model.project.used import headings, used_texts
 
 if TYPE_CHECKING:
     from leafletgen.model.glossary import Glossary
@@ -26,14 +26,17 @@ def subjects_of(project: ProjectModel, tag: str, glossary: Glossary | None) -> I
     row = project.languages.get(tag)
     catalog, source_tag = project.catalogs[tag], project.manifest.source
     source, used = project.catalogs[source_tag], used_texts(project)
+    heads = headings(project)
     facts = {name: fact.value for name, fact in project.manifest.facts.items()}
     for key, message in source.messages.items():
         if key in catalog.messages and key in used and row is not None:
             other = message if tag != source_tag else None
-            yield Subject(
+            one = Subject(
                 catalog.messages[key], row, other, source_tag, facts, glossary, project.manifest.adapt,
                 project.manifest.forms, project.languages,
             )  # fmt: skip
+            one.is_heading = key in heads
+            yield one
 
 
 def told(code: str, subject: Subject, hit: Hit) -> Diagnostic:
@@ -42,7 +45,8 @@ def told(code: str, subject: Subject, hit: Hit) -> Diagnostic:
     if hit.start is None or hit.end is None:
         where = message.span
     else:
-        where = message.at(*subject.plain.place(hit.start, hit.end))
+        seen = subject.typed if hit.typed else subject.plain
+        where = message.at(*seen.place(hit.start, hit.end))
     related = (Related("source-here", subject.source.span),) if subject.source and hit.start is None else ()
     return replace(
         diagnostic(code, where, language=subject.tag, key=subject.key, related=related), args=hit.args

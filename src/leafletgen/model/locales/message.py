@@ -113,8 +113,13 @@ def _unseen(message: Message) -> Iterator[Diagnostic]:
 
 def normal(text: str, joins_lines: str) -> str:
     """The value that a text gets once it stands in a locale file: what a translator typed, made comparable."""
+    return _settled(trimmed(text), joins_lines)[0]
+
+
+def trimmed(text: str) -> str:
+    """What a translator typed: line ends of one kind, none at its edges, paragraphs parted by blank lines of nothing."""
     plain = re.sub(r"\r\n?", "\n", text).strip(" \t\n")
-    return _settled(re.sub(r"\n[ \t]*\n\s*", PARAGRAPH, plain), joins_lines)[0]
+    return re.sub(r"\n[ \t]*\n\s*", PARAGRAPH, plain)
 
 
 Range = tuple[int, int]

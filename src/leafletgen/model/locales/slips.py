@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from leafletgen.core.reading.width import narrowed
+from leafletgen.text.unseen import SPACING
 
 _BOLD = re.compile(
     r"(?<!\\)(?:\uff0a{2}|\*{2}|\uff0a\*|\*\uff0a)([^*\uff0a\n]+)(?:\uff0a{2}|\*{2}|\uff0a\*|\*\uff0a)"
@@ -70,6 +71,7 @@ def _braces(value: str) -> Iterator[MarkupSlip]:
     for found in _BRACES.finditer(value):
         if _FACT.fullmatch(found[0]):
             continue
-        name = re.sub(r"\s+", "-", narrowed(found[1])).lower()
+        bare = "".join(c for c in found[1] if c not in SPACING)  # a line end was allowed inside the braces
+        name = re.sub(r"\s+", "-", narrowed(bare)).lower()
         if _NAME.fullmatch(name):
             yield MarkupSlip("fact-wide", *found.span(), f"{{{name}}}")

@@ -38,24 +38,28 @@ KINDS: Mapping[str, ParameterKind] = MappingProxyType({
     "length": ParameterKind("a length, such as 12u or 3mm", lambda value: value == "rest" or parse_length(value) is not None),
     "number": ParameterKind("a number", _like(r"[+-]?(\d+\.?\d*|\.\d+)")),
     "blocks": ParameterKind("a list of blocks", lambda value: NAME.fullmatch(value) is not None),
+    "records": ParameterKind("a list of records, such as [{text: head}]", lambda value: False),
 })  # fmt: skip
 
 
 class Parameter(NamedTuple):
-    """A parameter; `default` is None where it must be given."""
+    """A parameter; `default` is None where it must be given. `about`: what it is for; `fields`: of its records."""
 
     key: Scalar
     kind: str
     default: Node | None
+    about: str = ""
+    fields: Mapping[str, Parameter] = MappingProxyType({})
 
 
 class LayoutComponent(NamedTuple):
-    """A component as declared; `whole` is its file."""
+    """A component as declared; `whole` is its file, `about` a sentence for the catalogue."""
 
     name: str
     whole: MapNode
     parameters: Mapping[str, Parameter]
     blocks: ListNode
+    about: str = ""
 
 
 def declared(name: str, node: Node, taken: tuple[str, ...], sink: Sink) -> LayoutComponent | None:
@@ -69,11 +73,16 @@ def declared(name: str, node: Node, taken: tuple[str, ...], sink: Sink) -> Layou
     if not isinstance(node, MapNode) or not isinstance(blocks, ListNode):
         own.add(diagnostic("component-shape", head(node), name=name))
     if isinstance(node, MapNode):
-        check_keys(node, ("format", "parameters", "blocks"), own)
+        check_keys(node, ("format", "about", "parameters", "blocks"), own)
     sink.extend(own.diagnostics)
     if own.failed or not isinstance(node, MapNode) or not isinstance(blocks, ListNode):
         return None
-    return LayoutComponent(name, node, parameters, blocks)
+    return LayoutComponent(name, node, parameters, blocks, _said(node, "about"))
+
+
+def _said(node: Node, key: str) -> str:
+    found = get(node, key)
+    return found.value if isinstance(found, Scalar) else ""
 
 
 def _parameter(component: str, entry: Pair, taken: tuple[str, ...], sink: Sink) -> Parameter | None:
@@ -94,12 +103,37 @@ def _parameter(component: str, entry: Pair, taken: tuple[str, ...], sink: Sink) 
         where = kind.span if isinstance(kind, Scalar) and not kind.is_empty else key.span
         sink.add(diagnostic("parameter-kind", where, name=key.value, known=listed(list(KINDS))))
         return None
+    known = ("kind", "default", "about", *(("fields",) if kind.value == "records" else ()))
     if isinstance(value, MapNode):
-        check_keys(value, ("kind", "default"), sink)
-    made = Parameter(key, kind.value, get(value, "default"))
+        check_keys(value, known, sink)
+    made = Parameter(
+        key, kind.value, get(value, "default"), _said(value, "about"), _fields(component, entry, kind, sink)
+    )
     if made.default is not None:
         check_argument(component, made, made.default, sink)
     return made
+
+
+def _fields(component: str, entry: Pair, kind: Scalar, sink: Sink) -> Mapping[str, Parameter]:
+    """What its records may hold: parameters themselves, but no records of records."""
+    if kind.value != "records":
+        return {}
+    stated = get(entry.value, "fields")
+    if not isinstance(stated, MapNode):
+        sink.add(diagnostic("key-missing", entry.key.span, name="fields"))
+        return {}
+    found = {e.key.value: made for e in stated.entries if (made := _parameter(component, e, (), sink))}
+    for name, one in found.items():
+        if one.kind == "records":
+            sink.add(
+                diagnostic(
+                    "parameter-kind",
+                    one.key.span,
+                    name=name,
+                    known=listed([k for k in KINDS if k != "records"]),
+                )
+            )
+    return found
 
 
 def check_keys(node: MapNode, known: tuple[str, ...], sink: Sink) -> None:
@@ -118,6 +152,8 @@ def check_argument(component: str, parameter: Parameter, value: Node, sink: Sink
         return
     if parameter.kind == "blocks":
         fits = not isinstance(value, Scalar) or kind.fits(value.value)
+    elif parameter.kind == "records":
+        fits = isinstance(value, ListNode) and all(isinstance(item, MapNode) for item in value.items)
     elif isinstance(value, MapNode):
         fits = parameter.kind == "text" and get(value, "text") is not None
     else:
@@ -177,9 +213,29 @@ def arguments(component: LayoutComponent, given: tuple[Pair, ...], use: Scalar, 
                 )
             )
         else:
-            scope[name] = Bound(_as_fact(parameter, value))
+            scope[name] = Bound(_filled(component, parameter, value, use, own))
     sink.extend(own.diagnostics)
     return None if own.failed else scope
+
+
+def _filled(component: LayoutComponent, parameter: Parameter, value: Node, use: Scalar, sink: Sink) -> Node:
+    """What is handed over; records with the defaults of the fields that they leave out."""
+    if parameter.kind != "records" or not isinstance(value, ListNode):
+        return _as_fact(parameter, value)
+    row = LayoutComponent(
+        f"{component.name}: {parameter.key.value}", component.whole, parameter.fields, component.blocks
+    )
+    records = []
+    for item in value.items:
+        if isinstance(item, MapNode):
+            place = item.entries[0].key if item.entries else use
+            scope = arguments(row, item.entries, place, sink) or {}
+            keys = {e.key.value: e.key for e in item.entries}
+            entries = tuple(
+                Pair(keys.get(n, parameter.fields[n].key), bound.node) for n, bound in scope.items()
+            )
+            records.append(item._replace(entries=entries))
+    return value._replace(items=tuple(records))
 
 
 def _as_fact(parameter: Parameter, value: Node) -> Node:

@@ -1,8 +1,12 @@
-"""What a table of the project says: a value that is printed as it stands wherever a text may, as a fact is."""
+"""What may stand where a text may: its key, a value of a table, which is printed as a fact is, a word of the program."""
 
 from __future__ import annotations
 
 from typing import Self
+
+from leafletgen.core.source import Span
+from leafletgen.model.words import OWN_WORDS, SOURCE, words
+from leafletgen.page.blocks.kit import Given, MessageRef, ProgramWord
 
 
 class Datum(str):
@@ -18,3 +22,13 @@ class Datum(str):
         made = super().__new__(cls, value)
         made.fact = fact
         return made
+
+
+def text_value(text: str, span: Span) -> MessageRef | Given | ProgramWord | None:
+    """What stands for a text; None for a word of the program that there is not."""
+    if isinstance(text, Datum):
+        return Given(text.fact, span)
+    if text.startswith(OWN_WORDS):
+        word = text.removeprefix(OWN_WORDS)
+        return ProgramWord(word, span) if word in words(SOURCE) else None
+    return MessageRef(text, span=span)

@@ -16,6 +16,8 @@ from leafletgen.model.project.components import LayoutComponent, arguments, chec
 from leafletgen.model.project.inherit import get, put
 from leafletgen.model.project.scope import RESERVED, Bound, BoundNames, Scope, head, ids, told_apart
 from leafletgen.page.blocks.item import LayoutItem
+from leafletgen.page.blocks.layer import LayoutLayer
+from leafletgen.page.blocks.registry import KINDS
 
 LEFT = frozenset({"format", "page", "fit", "type", "space", "extends", "replace"})
 """Parts of a layout that hold no blocks."""
@@ -24,6 +26,10 @@ CONTENT = ("blocks", "cells", "pages", "columns", "items")
 COMMON = tuple(f.key for f in fields(LayoutItem) if f.name != BLOCK)
 """What may be said of any block."""
 WORDS = ("use", "include", "each")
+BLOCK_LISTS = frozenset({"blocks", "cells", "over", "under"})
+"""Lists in which a component may be written as a block is."""
+BLOCK_KINDS = frozenset(KINDS)
+LAYER_KEYS = frozenset(f.key for f in fields(LayoutLayer))
 MAPS_A_PART = 2
 """A block is a map of its kind and one of its fields."""
 
@@ -33,6 +39,9 @@ class PartSource(Protocol):
 
     def component(self, name: str, where: Span) -> LayoutComponent | None:
         """A component of the project or the package."""
+
+    def has_component(self, name: str) -> bool:
+        """Whether there is one of that name."""
 
     def included(self, name: str, where: Span) -> LayoutComponent | None:
         """The blocks of another file."""
@@ -95,7 +104,7 @@ class Expansion:
             return self._here(node._replace(items=tuple(self._items(node, way, key))), way)
         if (special := _special(node)) and len(node.entries) == 1:  # a block by itself, as in a cell
             return _single(list(self._written(special, way, key)), node)
-        return self._map(node, way)
+        return self._map(node, way, key)
 
     def _here(self, node: Node, way: _Surroundings) -> Node:
         return node._replace(source=self.names.source(node.source, *way.uses))
@@ -107,18 +116,20 @@ class Expansion:
             self._fail()
         return None if found is not word and isinstance(found, Scalar) and found.is_empty else found
 
-    def _map(self, node: MapNode, way: _Surroundings) -> MapNode | None:
-        """A map; None where all that it said stands for nothing."""
+    def _map(self, node: MapNode, way: _Surroundings, inside: str = "") -> MapNode | None:
+        """A map; None where all that it said stands for nothing. `inside`: the key of the list that it is in."""
         self._maps += 1
         if LAYOUT_PARTS.passed_by(self._maps // MAPS_A_PART):
             raise _TooManyError
         entries = []
+        part = self._part(node, inside)
         for entry in node.entries:
             value: Node | None
-            if entry.key.value in WORDS and isinstance(
-                entry.value, MapNode | Scalar
+            special = part if part and entry.key.start == part.key.start else entry
+            if special.key.value in WORDS and isinstance(
+                special.value, MapNode | Scalar
             ):  # among the keys of a layer
-                block = _single(list(self._written(entry, way, "blocks")), node)
+                block = _single(list(self._written(special, way, "blocks")), node)
                 entries += list(block.entries) if isinstance(block, MapNode) else []
                 continue
             value = self._value(entry.value, way, entry.key.value)
@@ -133,12 +144,21 @@ class Expansion:
     def _items(self, node: ListNode, way: _Surroundings, key: str) -> Iterator[Node]:
         """The entries of a list, what is written out among them."""
         for item in node.items:
-            if isinstance(item, MapNode) and len(item.entries) == 1 and (special := _special(item)):
+            if (
+                isinstance(item, MapNode)
+                and len(item.entries) == 1
+                and (special := _special(item) or self._part(item, key))
+            ):
                 yield from self._written(special, way, key)
+                continue
+            if isinstance(item, Scalar) and key in BLOCK_LISTS and self._is_part(item.value, way):
+                yield from self._written(self._as_use(item, None), way, key)
                 continue
             made = self._value(item, way, key)
             if isinstance(item, Scalar) and isinstance(made, ListNode):
-                yield from made.items
+                yield from self._items(
+                    made, way._replace(scope={}, uses=()), key
+                )  # its names stand for something already
             elif made is not None:
                 yield made
 
@@ -158,6 +178,37 @@ class Expansion:
         yield from self._around(found, said, entry, key) if said else found
 
     # --- components
+
+    def _is_part(self, word: str, way: _Surroundings) -> bool:
+        return word not in BLOCK_KINDS and word not in way.scope and self.files.has_component(word)
+
+    def _part(self, node: MapNode, key: str) -> Pair | None:
+        """A component that is written as a block is (`- checklist: {text: bring}`), as a `use` of it."""
+        if key not in BLOCK_LISTS:
+            return None
+        for word, spec in node.entries:
+            if (
+                word.value not in BLOCK_KINDS
+                and word.value not in LAYER_KEYS
+                and self.files.has_component(word.value)
+            ):
+                return self._as_use(word, spec)
+        return None
+
+    def _as_use(self, word: Scalar, spec: Node | None) -> Pair:
+        """A `use` of what a word names. A bare value is that of its first parameter."""
+        name = Pair(word._replace(value="name"), word)
+        more = spec.entries if isinstance(spec, MapNode) else ()
+        if (
+            spec is not None
+            and not isinstance(spec, MapNode)
+            and not (isinstance(spec, Scalar) and spec.is_empty)
+        ):
+            found = self.files.component(word.value, word.span)
+            first = next(iter(found.parameters), "") if found else ""
+            more = (Pair(word._replace(value=first or word.value), spec),)
+        end = spec.end if spec else word.end
+        return Pair(word._replace(value="use"), MapNode(word.source, word.start, end, (name, *more)))
 
     def _use(self, entry: Pair, spec: Node, way: _Surroundings) -> Iterator[Node]:
         word = entry.key.value

@@ -239,12 +239,14 @@ class LayoutFile(Layout):
 
 @record
 class ParameterFile:
-    """A parameter: what may be handed over, and what stands for it where nothing is."""
+    """A parameter: what may be handed over, and what stands for it where nothing is; `fields`: what the records of a list hold."""
 
     __shorthand__ = "kind"
 
-    kind: Literal["text", "fact", "pictogram", "picture", "colour", "length", "number", "blocks"]
+    kind: Literal["text", "fact", "pictogram", "picture", "colour", "length", "number", "blocks", "records"]
     default: object = None
+    about: str = ""
+    fields: "Mapping[str, ParameterFile]" = field(default_factory=dict)
 
 
 @record
@@ -257,3 +259,4 @@ class ComponentFile:
     format: int
     blocks: tuple[Block, ...]
     parameters: Mapping[str, ParameterFile] = field(default_factory=dict)
+    about: str = ""

@@ -19,6 +19,7 @@ from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import Status
 from leafletgen.model.locales.store import read_catalog
 from leafletgen.model.project.catalogs import listed, read_catalogs, wanted
+from leafletgen.model.project.charts import with_rows
 from leafletgen.model.project.conditions import second_languages
 from leafletgen.model.project.drawings import DrawingFile, read_drawings
 from leafletgen.model.project.edges import check_edges
@@ -182,7 +183,8 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     where = listed(loader, manifest, "theme", manifest.theme)
     theme = _theme(loader, loader.found("themes", manifest.theme, where))
     names = {o.layout: o.span for o in manifest.outputs.values() if o.layout is not None}
-    layouts = {name: loader.layout(name, span) for name, span in names.items()}
+    read = {name: loader.layout(name, span) for name, span in names.items()}
+    layouts = {name: layout and with_rows(loader, layout) for name, layout in read.items()}
     manifest = _with_tables(loader, manifest, layouts)
     graphs = _graphs(loader)
     seconds = second_languages([layout for layout in layouts.values() if layout], manifest)

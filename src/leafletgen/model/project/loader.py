@@ -36,7 +36,7 @@ from leafletgen.core.reading.declared import BUILT_IN
 from leafletgen.core.source import Source, Span
 from leafletgen.model.project.conditions import STAFF
 from leafletgen.model.project.dates import read_day_off, read_rule, read_start
-from leafletgen.model.project.datum import Datum
+from leafletgen.model.project.datum import Datum, text_value
 from leafletgen.model.project.expand import Expansion
 from leafletgen.model.project.hours import read_days, read_time
 from leafletgen.model.project.inherit import get, meant, merged, put, replaced, without
@@ -50,8 +50,9 @@ from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.blocks.backdrop import Angle, PartOfWhole
 from leafletgen.page.blocks.calendar.declared import CalendarStart, DayOff
 from leafletgen.page.blocks.cell_zone import as_zone
+from leafletgen.page.blocks.chart.declared import ChartUnit
 from leafletgen.page.blocks.item import LayoutItem
-from leafletgen.page.blocks.kit import Block, FactName, Given, Measure, MessageRef, Name, T, Texts, Weight
+from leafletgen.page.blocks.kit import Block, FactName, Measure, MessageRef, Name, T, Texts, Weight
 from leafletgen.page.blocks.layer import BoxPoint, LayerTurn, parse_point, parse_turn
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.shape import PathData, parse_path_data
@@ -69,16 +70,21 @@ def _key(text: str, span: Span) -> MessageRef:
     return MessageRef(text, span=span)
 
 
-def _text(text: str, span: Span) -> MessageRef | Given:
-    """What a key of a text says; a value of a table is no key, but printed as it is."""
-    return Given(text.fact, span) if isinstance(text, Datum) else _key(text, span)
+def _unit(text: str, span: Span) -> ChartUnit[Any]:
+    """What begins like the key of a text is one; all else is a symbol."""
+    if re.fullmatch(r"[a-z][\w-]*(\.[\w-]+)*", text, re.ASCII):
+        return ChartUnit(text_value(text, span), span=span)
+    return ChartUnit(None, text, span)
 
 
 PART = r"^(0|1|0?\.\d{1,6}|1\.0|(100|\d{1,2}(\.\d{1,4})?) ?%)$"
 ANGLE = r"^-?\d{1,3}(\.\d{1,3})?(deg)?$"
 SCALARS: Mapping[Any, ScalarType] = {
     **PACK_SCALARS,
-    T: ScalarType(_text, "the key of a text, such as headline.a", long=MessageRef),
+    T: ScalarType(text_value, "the key of a text, such as headline.a", long=MessageRef),
+    ChartUnit: ScalarType(
+        _unit, "the key of a text, such as chart.visits, or a symbol such as %", long=ChartUnit
+    ),
     MessageRef: ScalarType(_key, "the key of a text, such as headline.a"),
     Texts: ScalarType(lambda text, span: Texts(text, (), span), "the key of a group of texts"),
     Name: ScalarType(lambda text, _: Name(text), "a name"),

@@ -42,6 +42,10 @@ class PartFiles:
             self._components[name] = node and declared(name, node, ("name", *COMMON), self.sink)
         return self._components[name]
 
+    def has_component(self, name: str) -> bool:
+        """See `expand.PartSource`."""
+        return self.world.find("components", f"{name}.yaml") is not None
+
     def included(self, name: str, where: Span) -> LayoutComponent | None:
         """See `expand.PartSource`: of a component, or else of a layout."""
         name = name.removesuffix(".yaml")

@@ -207,6 +207,13 @@ def _graph(project: ProjectModel, name: str, graph: Any) -> Iterator[Diagnostic]
     from leafletgen.page.diagram.validate import validate
 
     yield from validate(graph, _folders(project))
+    colors, grounds = list(project.theme.colors), list(project.theme.grounds)
+    said_here = [(one, "colour", one.ground, colors) for one in graph.lanes.values()]
+    said_here += [(one, "ground", one.ground, grounds) for one in graph.actors.values()]
+    said_here += [(one, "colour", one.paint, colors) for one in graph.arrows.values()]
+    for node, kind, said, known in said_here:
+        if said is not None and said not in known:
+            yield _unknown(project, node, kind, said, known)
 
 
 def _texts(project: ProjectModel) -> Iterator[Diagnostic]:

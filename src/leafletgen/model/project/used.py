@@ -20,9 +20,12 @@ from leafletgen.model.project.conditions import (
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.tree import mapped, refs, walked
+from leafletgen.page.blocks.banner import Banner
+from leafletgen.page.blocks.cards import Card
 from leafletgen.page.blocks.contacts import Contact
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.footer import Footer
+from leafletgen.page.blocks.heading import Heading
 from leafletgen.page.blocks.kit import Given, MessageRef, Texts
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.tear_off import TearOff
@@ -84,6 +87,20 @@ def _note_named(project: ProjectModel, nodes: Sequence[Any], used: dict[str, Spa
         if isinstance(node, MessageRef | Texts):
             used.setdefault(node.key, node.span)
     used |= _diagram_texts(project, nodes, used)
+
+
+def headings(project: ProjectModel) -> frozenset[str]:
+    """The keys of the texts that are headings on some sheet."""
+    return _headings(_Naming(project))
+
+
+@lru_cache(maxsize=4)
+def _headings(naming: _Naming) -> frozenset[str]:
+    pages = [page.parts for layout in naming.project.layouts.values() for page in layout.all_pages]
+    nodes = [node for parts in pages for node in walked(parts)]
+    named = [node.text for node in nodes if isinstance(node, Heading | Banner)]
+    named += [node.title for node in nodes if isinstance(node, Card)]
+    return frozenset(ref.key for ref in named if isinstance(ref, MessageRef))
 
 
 def needed_texts(project: ProjectModel, tag: str, *, every: bool = False) -> frozenset[str]:

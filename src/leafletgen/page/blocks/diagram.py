@@ -104,9 +104,13 @@ class Diagram(Generic[T]):
         steps = kit.shrink_steps[self._variable(kit)]
         if steps.grow > steps.design or state.get(self._variable(kit), 0):
             return size
-        lines = best(graph, width, size, height).lines
+        now = best(graph, width, size, height)
         larger = ((size * by, best(graph, width, size * by, height)) for by in GROWTH)
-        return next((grown for grown, p in larger if p.clean and p.lines <= lines), size)
+        # Questions keep their corners: larger words are not worth another shape.
+        good = (
+            grown for grown, p in larger if p.clean and p.lines <= now.lines and (not p.m.flat or now.m.flat)
+        )
+        return next(good, size)
 
     def alone(self, kit: Kit, width: float) -> FitState:
         """The largest size at which its labels fit, were it alone on its sheet; the floor where they fit at none."""
@@ -191,4 +195,5 @@ def _style(kit: Kit, scale: float, role: str) -> DiagramStyle:
         unit=kit.u * scale, arrow=kit.accent, mark=look.paint("mark"), ink=kit.ink, ground=kit.ground_paint,
         disc=look.paint("actor"), disc_ink=WHITE, mark_ink=look.paint("ink"), badge_ink=WHITE,
         place=kit.ground_paint, weight=look.roles[role].strength, scale=scale, grounds=look.paints,
+        inks={name: look.paint(ink) for name, ink in look.inks.items() if name in look.paints},
     )  # fmt: skip

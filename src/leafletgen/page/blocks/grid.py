@@ -11,7 +11,7 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.item import key_of, wish_of
+from leafletgen.page.blocks.item import key_of, origin_of, wish_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.page.blocks.placing import GridCell, Placing, placed
 from leafletgen.page.blocks.prose import gathered, joined
@@ -145,9 +145,8 @@ class Gridded(Generic[T]):
             laid = self._arranged(kit, place, last.end - first.start, state)
             lead = {"center": 0.5, "end": 1.0}.get(self.grid.spread, 0.0)
             free = max(0.0, last.end - first.start - laid.frame.size.height)
-            box.frame(
-                laid.frame, place.column.start, top + first.start + kit.floored(lead * free), key=place.name
-            )
+            down = top + first.start + kit.floored(lead * free)
+            box.frame(laid.frame, place.column.start, down, place.name, origin_of(place.block, kit))
             parts.append(_named(laid, place.name, numbers.get(number, len(numbers))))
         laid = gathered(box.build(max(content, height or 0.0)), parts)
         return replace(laid, diagnostics=(*overwide(self, kit, width), *laid.diagnostics))

@@ -14,6 +14,7 @@ from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBl
 from leafletgen.page.blocks.placing import CellWish
 from leafletgen.page.blocks.turned import Quarter, arrange_turned, measure_turned
 from leafletgen.page.blocks.when import Spoken, When
+from leafletgen.text.ir.frame import LayoutOrigin
 
 
 @record
@@ -73,3 +74,9 @@ def key_of(block: Block, number: int) -> str:
     if name := getattr(block, "id", None):
         return str(name)
     return f"{type(inner(block)).__name__.lower()}.{number}"
+
+
+def origin_of(block: Block, kit: Kit) -> LayoutOrigin:
+    """Which part of the layout it is."""
+    own = inner(block)
+    return LayoutOrigin(type(own).__name__, getattr(block, "id", None), block.span or own.span, kit.baseline)

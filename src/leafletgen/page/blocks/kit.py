@@ -58,6 +58,14 @@ class Given:
     span: Span | None = field(default=None, compare=False)
 
 
+@record
+class ProgramWord:
+    """A word of the program in the place of a text (`leafletgen.do`): in every language that the program speaks."""
+
+    word: str
+    span: Span | None = field(default=None, compare=False)
+
+
 class Tongue(NamedTuple):
     """A second language of a sheet: what a block that is set in it is given instead of the sheet's own."""
 

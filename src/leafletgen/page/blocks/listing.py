@@ -6,23 +6,29 @@ from dataclasses import field, replace
 from itertools import pairwise
 from typing import Generic, Literal, NamedTuple, cast
 
-from leafletgen.core.geometry import Rect
-from leafletgen.core.path import rectangle
+from leafletgen.core.color import WHITE
+from leafletgen.core.geometry import Length, Rect
+from leafletgen.core.path import rectangle, rounded
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.badge import badge
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Name, T, Texts
 from leafletgen.page.blocks.prose import Prose, gathered, joined
-from leafletgen.text.ir.frame import FrameBuilder, Shape
+from leafletgen.text.ir.frame import FrameBuilder, Shape, Stroke
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
 
 NUMBERING: dict[str, Literal["None", "Square", "Decimal"]] = {
     "none": "None",
     "square": "Square",
+    "box": "Square",
     "number": "Decimal",
 }
 """What the tag tree says of each marker. A square is drawn, not written: it is named here and is not a label."""
+
+
+BOX = 1.3
+"""How high a box to tick is that does not say, in sizes of its text."""
 
 
 class _Row(NamedTuple):
@@ -45,7 +51,7 @@ def _between(above: _Row, below: _Row, gap: float) -> float:
 
 @record
 class Listing(Generic[T]):
-    """Texts one below the other, each with a square, a number in a disc, or no marker.
+    """Texts one below the other, each with a square, a number in a disc, a box to tick (as high as `box` says), or no marker.
 
     The gap between items is the gap of the fit group, else the theme's `step`.
     """
@@ -53,13 +59,14 @@ class Listing(Generic[T]):
     __shorthand__ = "text"
 
     text: Texts[T]
-    marker: Literal["square", "number", "none"] = "square"
+    marker: Literal["square", "number", "none", "box"] = "square"
     role: str = "body"
     fit: str | None = None
     continues: Name | None = field(default=None, metadata={"late": True})
     first: int = field(default=1, metadata={"hidden": True, "late": True})
     """The number of its first item: those before it may stand on another page."""
     span: Span | None = field(default=None, compare=False)
+    box: Length | None = field(default=None, metadata={"late": True})
 
     @property
     def breaks(self) -> tuple[int, ...]:
@@ -76,8 +83,8 @@ class Listing(Generic[T]):
 
     def _indent(self, kit: Kit, state: FitState) -> float:
         size = kit.size(kit.variable(self.fit, self.role), state)
-        if self.marker == "number":
-            return kit.space("badge") + kit.space("badge-to-text")
+        if self.marker in ("number", "box"):
+            return self._disc(kit, size) + kit.space("badge-to-text")
         return 0.9 * size if self.marker == "square" else 0.0
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
@@ -98,16 +105,20 @@ class Listing(Generic[T]):
     def _drop(self, kit: Kit, state: FitState) -> float:
         """How far a text hangs below the top of its disc, so that the first line's capitals are centred on it."""
         size = kit.size(kit.variable(self.fit, self.role), state)
-        if self.marker != "number":
-            return 0.0
-        return max(0.0, kit.space("badge") / 2 - (kit.language.ascent - kit.language.cap / 2) * size)
+        return max(0.0, self._disc(kit, size) / 2 - (kit.language.ascent - kit.language.cap / 2) * size)
+
+    def _disc(self, kit: Kit, size: float) -> float:
+        """How high the disc or the box is that its texts hang from; `size` is theirs."""
+        if self.marker == "box":
+            return kit.pt(self.box) if self.box else BOX * size
+        return kit.space("badge") if self.marker == "number" else 0.0
 
     def _row(self, kit: Kit, text: BlockExtent, state: FitState) -> _Row:
         """How an item stands: its text hung from its disc, and what marks and readings reach beyond both."""
         drop = self._drop(kit, state)
         near = min(drop, self._gap(kit, state))
         own = drop + text.height - text.raised - text.sunk
-        disc = kit.space("badge") if self.marker == "number" else 0.0
+        disc = self._disc(kit, kit.size(kit.variable(self.fit, self.role), state))
         if kit.baseline:  # every item is whole lines high, so that all its texts stand on them
             shift = kit.snapped(drop)
             return _Row(0.0, kit.snapped(max(shift + text.height, disc)), 0.0, shift, 0.0)
@@ -148,6 +159,11 @@ class Listing(Generic[T]):
         if self.marker == "number":
             disc = kit.space("badge")
             box.frame(badge(kit, str(number), disc), 0, middle - disc / 2)
+        elif self.marker == "box":
+            line, side = kit.space("rule") / 2, self._disc(kit, size)
+            inner = Rect(line / 2, middle - (side - line) / 2, side - line, side - line)
+            outline = Stroke(kit.ink, line)
+            box.shape(Shape(rounded(inner, 0.12 * side), fill=WHITE, stroke=outline))
         elif self.marker == "square":
             side = 0.3 * size
             box.shape(Shape(rectangle(Rect(0, middle - side / 2, side, side)), fill=kit.accent))

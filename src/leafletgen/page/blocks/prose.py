@@ -16,6 +16,7 @@ from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.ir.style import Align
 from leafletgen.text.languages.tag import Language
 from leafletgen.text.paragraph import SetText, ShapedText
+from leafletgen.text.unseen import counted
 
 PARAGRAPH_GAP = 0.5
 """Room between the paragraphs of one text, in its size ..."""
@@ -156,7 +157,7 @@ class Prose(NamedTuple):
         steps = kit.shrink_steps[self.variable(kit)]
         factor = self.tongue(kit).size
         size = self.size(kit, state)
-        chars = len(self.text.chars)
+        chars = counted(self.text.chars)
         ink = sum(line.width for t in set_texts for line in t.lines) or 1.0
         per_char = ink / max(chars, 1)
         over = max(t.extent.overfull for t in set_texts)

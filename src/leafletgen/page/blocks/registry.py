@@ -8,6 +8,7 @@ from leafletgen.page.blocks.banner import Banner
 from leafletgen.page.blocks.calendar.calendar import Calendar
 from leafletgen.page.blocks.callout import Callout
 from leafletgen.page.blocks.cards import Cards
+from leafletgen.page.blocks.chart.chart import Chart
 from leafletgen.page.blocks.contacts import Contacts
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.drawing import LabelledDrawing
@@ -32,6 +33,7 @@ KINDS: dict[str, Any] = {
     "calendar": Calendar,
     "callout": Callout,
     "cards": Cards,
+    "chart": Chart,
     "columns": Columns,
     "contacts": Contacts,
     "diagram": Diagram,

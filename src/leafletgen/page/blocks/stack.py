@@ -12,13 +12,13 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import Background, lay
 from leafletgen.page.blocks.grid import Gridded, LayoutGrid
-from leafletgen.page.blocks.item import inner, key_of
+from leafletgen.page.blocks.item import inner, key_of, origin_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.page.blocks.prose import gathered, joined
 from leafletgen.page.blocks.rooms import LayoutRoom, RoomPart, TooWide, overwide
-from leafletgen.page.blocks.stretch import Spread, stretched, stretches, tops
+from leafletgen.page.blocks.stretch import Spread, begin_right, stretched, stretches, tops
 from leafletgen.page.blocks.when import Spoken, When
-from leafletgen.text.ir.frame import FrameBuilder, Shape
+from leafletgen.text.ir.frame import FrameBuilder, LayoutOrigin, Shape
 from leafletgen.text.ir.structure import StructureElement
 
 
@@ -65,7 +65,7 @@ def arrange_stack(
         if number == len(blocks) - 1 and number in takers:
             tall = need.height + spare - share * (len(takers) - 1)  # all of it, whether or not in whole lines
         laid = block.arrange(kit, width, tall, state)
-        box.frame(laid.frame, 0, top, key=key_of(block, number))
+        box.frame(laid.frame, 0, top, key_of(block, number), origin_of(block, kit))
         parts.append(laid)
         top += kit.snapped(laid.frame.size.height) + below + more
     return gathered(box.build(max(content, height or 0.0)), parts)
@@ -165,8 +165,9 @@ class Slot(NamedTuple):
 
 @record
 class Columns(Generic[T]):
-    """Columns side by side from the start edge; what no width claims is shared by those that say `rest`. `stretch`: boxes in
-    them take what the highest column has more.
+    """Columns side by side from the start edge, or from the right where the lines of all that is in them run down and begin
+    there; what no width claims is shared by those that say `rest`. `stretch`: boxes in them take what the highest column has
+    more.
     """
 
     columns: tuple[Column[T], ...]
@@ -235,11 +236,13 @@ class Columns(Generic[T]):
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         tall = max(self.measure(kit, width, state).height, height or 0.0)
-        box: FrameBuilder = kit.builder(width)
+        held = [block for column in self.columns for block in column.blocks]
+        box = FrameBuilder(width, kit.rtl or begin_right(held, kit))
         parts = []
         for number, slot in enumerate(self.slots(kit, width)):
             laid, top = self._set(kit, slot, tall, state)
-            box.frame(laid.frame, slot.start, top, key=f"column.{number}")
+            origin = LayoutOrigin("Column", None, slot.column.span, kit.baseline)
+            box.frame(laid.frame, slot.start, top, f"column.{number}", origin)
             parts.append(replace(laid, fits=tuple(f._replace(room=number) for f in laid.fits)))
         laid = gathered(box.build(tall), parts)
         return replace(laid, diagnostics=(*overwide(self, kit, width), *laid.diagnostics))

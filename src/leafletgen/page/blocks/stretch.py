@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Literal, cast
 
@@ -23,6 +24,15 @@ def stretches(block: Block, kit: Kit) -> bool:
     if isinstance(block, LayoutItem) and goes_down(block.writing, kit.speaking(block.language)):
         return True
     return bool(getattr(inner(block), "stretch", False))
+
+
+def begin_right(blocks: Sequence[Block], kit: Kit) -> bool:
+    """Whether the lines of all these run down and follow each other from the right, so that the blocks do as well."""
+    items = [block for block in blocks if isinstance(block, LayoutItem)]
+    tongues = [kit.speaking(item.language) for item in items]
+    downwards = (goes_down(item.writing, tongue) for item, tongue in zip(items, tongues, strict=True))
+    from_right = (tongue.language.pack.columns == "right" for tongue in tongues)
+    return 0 < len(items) == len(blocks) and all(downwards) and all(from_right)
 
 
 def stretched(block: Block) -> Block:

@@ -61,6 +61,13 @@ class Actor:
             late=True,
         ),
     )
+    ground: str | None = field(
+        default=None,
+        metadata=_doc(
+            "In a flow, tree or timeline: the ground of the theme that it is filled with; its words have the ink of that.",
+            late=True,
+        ),
+    )
     span: Span | None = field(default=None, compare=False, repr=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
@@ -85,6 +92,10 @@ class Arrow:
     answer: Answer | None = field(
         default=None,
         metadata=_doc("In a flow, tree or timeline: the answer by which one goes this way.", late=True),
+    )
+    paint: str | None = field(
+        default=None,
+        metadata=_doc("In a flow, tree or timeline: a colour of the theme for it and its words.", late=True),
     )
     span: Span | None = field(default=None, compare=False, repr=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)

@@ -15,9 +15,13 @@ def strange(graph: Graph) -> Iterator[Diagnostic]:
     for actor in graph.actors.values():
         if actor.sort:
             yield _elsewhere(graph, "is", actor.spans.get("sort", actor.span))
+        if actor.ground:
+            yield _elsewhere(graph, "ground", actor.spans.get("ground", actor.span))
     for arrow in graph.arrows.values():
         if arrow.answer:
             yield _elsewhere(graph, "answer", arrow.spans.get("answer", arrow.span))
+        if arrow.paint:
+            yield _elsewhere(graph, "paint", arrow.spans.get("paint", arrow.span))
     if graph.groups is not None:
         yield _elsewhere(graph, "groups", graph.spans.get("groups", graph.span))
     if graph.direction is not None:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leafletgen.core.color import BLACK, WHITE, Paint
-from leafletgen.page.diagram.graph import Actor, DiagramKind, Graph
+from leafletgen.page.diagram.graph import Actor, Arrow, DiagramKind, Graph
 from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.style import TextStyle
@@ -43,7 +43,9 @@ class DiagramStyle(NamedTuple):
     scale: float = 1.0
     """Of a flow beside the size of its labels."""
     grounds: Mapping[str, Paint] = MappingProxyType({})
-    """The colours of lanes by name."""
+    """The colours of the theme by name: of lanes, nodes and arrows."""
+    inks: Mapping[str, Paint] = MappingProxyType({})
+    """What words are set in on each ground of the theme."""
 
 
 class SizedGraph:
@@ -129,14 +131,27 @@ def label_ink(actor: Actor, style: DiagramStyle, kind: DiagramKind) -> Paint:
     """What a label is set in: where a way begins it stands on the reader's colour, where it ends on a person's."""
     if kind == "timeline":
         return style.mark_ink if actor.mark else style.ink
+    return dress(actor, style)[0]
+
+
+def dress(actor: Actor, style: DiagramStyle) -> tuple[Paint, Paint]:
+    """Ink and ground of a node: those that it states, else those of what it is."""
+    if actor.ground is not None and actor.ground in style.inks:
+        return style.inks[actor.ground], style.grounds[actor.ground]
     if actor.mark or actor.sort == "start":
-        return style.mark_ink
-    return style.disc_ink if actor.sort == "end" else style.ink
+        return style.mark_ink, style.mark
+    return (style.disc_ink, style.disc) if actor.sort == "end" else (style.ink, style.place)
 
 
 def _note(graph: Graph, key: str, style: DiagramStyle) -> tuple[Paint, int]:
     """Paint and weight of what an arrow says: an answer is a tab, filled for yes."""
-    answer = graph.arrows[key].answer if graph.decides and key in graph.arrows else None
-    if answer is None:
-        return style.ink, REGULAR
-    return (style.badge_ink if answer == "yes" else style.ink), BOLD
+    arrow = graph.arrows.get(key) if graph.decides else None
+    if arrow is None or arrow.answer is None:
+        painted = arrow is not None and arrow.paint is not None
+        return (said_in(arrow, style) if arrow else style.ink), BOLD if painted else REGULAR
+    return (style.badge_ink if arrow.answer == "yes" else style.ink), BOLD
+
+
+def said_in(arrow: Arrow, style: DiagramStyle) -> Paint:
+    """The paint of the words and signs of an arrow."""
+    return style.grounds.get(arrow.paint or "", style.ink)

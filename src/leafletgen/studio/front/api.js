@@ -78,6 +78,24 @@ export function answerFrom(other) {
 export const get = (path) => source.get(path);
 
 /**
+ * GET an answer that comes line by line, each of them JSON.
+ * @param {string} path
+ * @param {(line: any) => void} take
+ */
+export async function getLines(path, take) {
+  const response = await reached(fetch(path, { headers: { "accept-language": reader } }));
+  if (!response.ok) throw new Refusal(response.status, await response.json().catch(() => null));
+  const reading = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
+  const decoder = new TextDecoder();
+  let rest = "";
+  for (let piece = await reading.read(); !piece.done; piece = await reading.read()) {
+    const lines = (rest + decoder.decode(piece.value, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) take(JSON.parse(line));
+  }
+}
+
+/**
  * POST or PUT JSON.
  * @param {string} method
  * @param {string} path

@@ -26,6 +26,15 @@ export const asking = () => Boolean(document.querySelector("dialog[open]"));
  */
 export const withCtrl = (event) => event.ctrlKey || event.metaKey;
 
+/** Whether the keys are those of a Mac. */
+export const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform);
+
+/**
+ * A key as this computer calls it.
+ * @param {string} name
+ */
+export const keyHere = (name) => (isMac() ? name.replace("Ctrl ", "⌘ ").replace("Alt ", "⌃⌥ ") : name);
+
 /**
  * An element of the document that is always there.
  * @param {string} id

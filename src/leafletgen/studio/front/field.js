@@ -6,11 +6,12 @@
 
 /** @import { Facts, Language, TextFinding } from "./types.d.ts" */
 
-import { withCtrl } from "./dom.js";
+import { isMac, withCtrl } from "./dom.js";
 import { FactMenu } from "./factmenu.js";
-import { cutAtHidden, HIDDEN, withoutNever } from "./hidden.js";
+import { LINE_ENDS, lineEndOf } from "./hidden.js";
+import { shown, signButton } from "./signs.js";
 import { begunFact, cleaned, factsIn, outOfFact, painted, specialOf } from "./text.js";
-import { built, html, render, still, styled, written } from "./view.js";
+import { built, html, render, styled, written } from "./view.js";
 import { t } from "./words.js";
 
 /**
@@ -184,7 +185,15 @@ export class Field {
   key(event) {
     this.last = this.area.selectionStart;
     if (!event.isComposing && this.menu.takes(event, this.area)) return;
-    if (!withCtrl(event)) return;
+    const sign = lineEndOf(event, isMac());
+    if (sign && !this.area.readOnly) {
+      event.preventDefault();
+      this.insert(sign);
+    } else if (withCtrl(event)) this.ctrlKey(event);
+  }
+
+  /** @param {KeyboardEvent} event */
+  ctrlKey(event) {
     const isEight = event.code === "Digit8" || event.key === "*";
     if (!event.altKey && event.key.toLowerCase() === "b") {
       event.preventDefault();
@@ -225,39 +234,19 @@ export class Field {
 
   paint() {
     const pieces = painted(this.value, this.facts, this.hits).map(([text, looks]) => {
-      const shown = hiddenShown(text, this.showHidden);
-      return looks ? html`<span class=${looks}>${shown}</span>` : shown;
+      const said = shown(text, this.showHidden);
+      return looks ? html`<span class=${looks}>${said}</span>` : said;
     });
     render([pieces, "\u200b"], this.back);
   }
 
-  /** Buttons for characters that keyboards of this language lack. */
+  /** Buttons for line ends, and for characters that keyboards of this language lack. */
   special() {
-    return specialOf(this.language).map((sign) => {
-      const said = `${HIDDEN[sign]}: ${t(`sign.${HIDDEN[sign]}`)}`;
-      return html`
-        <button
-          type="button"
-          class="button small sign"
-          title=${said}
-          aria-label=${said}
-          @mousedown=${still}
-          @click=${() => this.insert(sign)}
-        >${HIDDEN[sign]}</button>`;
-    });
+    const button = (/** @type {string} */ sign) => signButton(sign, (one) => this.insert(one));
+    const ends = Object.keys(LINE_ENDS).map(button);
+    return [
+      html`<span class="row-of ends" role="group" aria-label=${t("line-ends")}>${ends}</span>`,
+      ...specialOf(this.language).map(button),
+    ];
   }
-}
-
-/**
- * What nobody sees, as a thin line, which takes no room; by name where it may not be, or where all names are asked for.
- * @param {string} text
- * @param {boolean} all
- */
-function hiddenShown(text, all) {
-  return cutAtHidden(text, all).map(([piece, name]) => {
-    if (!name) return piece;
-    const never = withoutNever(piece) === "";
-    const looks = never ? "hidden-sign never" : "hidden-sign";
-    return html`<span class=${looks} data-name=${all || never ? name : ""}>${piece}</span>`;
-  });
 }

@@ -15,7 +15,8 @@ const SPREAD = 5;
  * @property {boolean} spread whether they are so many that it points to the source
  */
 
-/** @typedef {Finding & { others: Place[], consequences: Finding[] }} Fault */
+/** @typedef {Pick<Finding, "message" | "args">} Told what a language shows */
+/** @typedef {Finding & { others: Place[], consequences: Finding[], languages: Record<string, Told> }} Fault */
 
 /**
  * What is found in one text on several outputs, or at one place of a layout in several languages, is one thing to mend:
@@ -44,10 +45,16 @@ function taken(found, one) {
   const name = nameOf(one);
   const first = found.get(name);
   if (first) also(first, one);
-  const fault = first ?? { ...one, outputs: one.output ? [one.output] : null, others: [], consequences: [] };
+  const fault = first ?? { ...one, ...alone(one), others: [], consequences: [] };
   found.set(name, fault);
   return fault;
 }
+
+/** @param {Finding} one */
+const alone = ({ output, language, message, args }) => ({
+  outputs: output ? [output] : null,
+  languages: language ? { [language]: { message, args } } : {},
+});
 
 /** @param {Finding} one */
 function nameOf({ code, language, key, output, file, line, message }) {
@@ -62,15 +69,18 @@ function nameOf({ code, language, key, output, file, line, message }) {
 function below(fault, one) {
   const same = (/** @type {Finding} */ other) =>
     other.code === one.code && other.file === one.file && other.line === one.line && other.column === one.column;
-  if (fault && !fault.consequences.some(same)) fault.consequences.push(one);
+  if (fault && same(fault)) {
+    if (one.language) fault.languages[one.language] ??= { message: one.message, args: one.args }; // the same in another language
+  } else if (fault && !fault.consequences.some(same)) fault.consequences.push(one);
 }
 
 /**
  * @param {Fault} first
  * @param {Finding} one
  */
-function also(first, { output, file, line, column, language }) {
+function also(first, { output, file, line, column, language, message, args }) {
   if (first.language !== language) first.language = null;
+  if (language) first.languages[language] ??= { message, args };
   if (output && !first.outputs?.includes(output)) first.outputs?.push(output);
   const known = [first, ...first.others].some((place) => place.file === file && place.line === line);
   if (!known && file) first.others.push({ file, line, column, message: "" });

@@ -1,6 +1,6 @@
 /** The keyboard, shown. */
 
-import { Modal } from "./dom.js";
+import { keyHere, Modal } from "./dom.js";
 import { kept } from "./kept.js";
 import { key } from "./marks.js";
 import { html, typed } from "./view.js";
@@ -26,6 +26,7 @@ const PARTS = [
       [["Alt ↓", "Alt ↑"], "step"],
       [["{"], "facts"],
       [["Ctrl B"], "bold"],
+      [["Alt .", "Alt -", "Alt ,"], "ends"],
       [["Ctrl S"], "save"],
       [["Ctrl Z", "Ctrl Y"], "undo"],
       [["F8"], "finding"],
@@ -46,6 +47,28 @@ const PARTS = [
     ],
   ],
   [
+    "design",
+    [
+      [["A"], "mode"],
+      [["R", "N", "C", "B", "G"], "shown"],
+      [["Tab"], "next"],
+      [["Z"], "around"],
+      [["L"], "line"],
+      [["F8"], "fault"],
+      [["O"], "file"],
+    ],
+  ],
+  [
+    "six",
+    [
+      [["6"], "mode"],
+      [["1–6"], "language"],
+      [["F8"], "fault"],
+      [["Z"], "part"],
+      [["↵"], "alone"],
+    ],
+  ],
+  [
     "lists",
     [
       [["↑", "↓"], "move"],
@@ -58,14 +81,6 @@ const PARTS = [
     ],
   ],
 ];
-
-const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform);
-
-/**
- * A key as this computer calls it.
- * @param {string} name
- */
-const here = (name) => (isMac() ? name.replace("Ctrl ", "⌘ ").replace("Alt ", "⌃⌥ ") : name);
 
 /** Open the help; Esc or Close ends it. */
 export function keyboardHelp() {
@@ -96,7 +111,7 @@ export function keyboardHelp() {
               <dl>
                 ${rows.map(
                   ([names, said]) => html`
-                    <dt>${names.map((name) => html`<kbd>${here(name)}</kbd>`)}</dt>
+                    <dt>${names.map((name) => html`<kbd>${keyHere(name)}</kbd>`)}</dt>
                     <dd>${t(`keys.${part}.${said}`)}</dd>`,
                 )}
               </dl>

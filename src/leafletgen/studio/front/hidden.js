@@ -24,6 +24,16 @@ export const HIDDEN = {
   "\ufe0f": "VS16",
 };
 
+/**
+ * Where a line may end, may end with a hyphen, may not: each with its key, which is pressed with Alt, and its picture.
+ * @type {Record<string, { key: string, code: string, picture: string }>}
+ */
+export const LINE_ENDS = {
+  "\u200b": { key: ".", code: "Period", picture: "may-end" },
+  "\u00ad": { key: "-", code: "Minus", picture: "may-divide" },
+  "\u2060": { key: ",", code: "Comma", picture: "no-end" },
+};
+
 /** Those without any width. The server judges which of them have a use where they stand (leafletgen.text.unseen). */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}|[\u2800\ufff9-\ufffb]|\p{Co}/gu;
 
@@ -85,4 +95,16 @@ export function cutAtHidden(text, all) {
 function spaces(text, all) {
   if (!all) return [[text, ""]];
   return text.split(/([\u00a0\u202f])/).flatMap((piece) => (piece ? [[piece, HIDDEN[piece] ?? ""]] : []));
+}
+
+/**
+ * The line end that a key types: by its letter, and where the keyboard has other letters by its place.
+ * @param {Pick<KeyboardEvent, "key" | "code" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey">} event
+ * @param {boolean} mac where Alt alone types letters: Ctrl is pressed with it
+ */
+export function lineEndOf({ key, code, altKey, ctrlKey, metaKey, shiftKey }, mac) {
+  if (!altKey || metaKey || shiftKey || ctrlKey !== mac) return null;
+  const byLetter = Object.entries(LINE_ENDS).find(([, one]) => one.key === key);
+  if (byLetter || /^[\x20-\x7e]$/.test(key)) return byLetter?.[0] ?? null;
+  return Object.entries(LINE_ENDS).find(([, one]) => one.code === code)?.[0] ?? null;
 }

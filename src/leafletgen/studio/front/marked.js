@@ -4,6 +4,7 @@
 
 import { difference, lost } from "./difference.js";
 import { unseen } from "./marks.js";
+import { shown } from "./signs.js";
 import { html } from "./view.js";
 import { t } from "./words.js";
 
@@ -11,7 +12,7 @@ import { t } from "./words.js";
 export const plain = (text) => text.replaceAll("**", "");
 
 /**
- * A text with its facts as chips.
+ * A text with its facts as chips, and with marks where it has characters that nobody sees.
  * @param {string} text
  * @param {Facts} facts
  */
@@ -19,7 +20,7 @@ export function withFacts(text, facts) {
   return text.split(/(\{[^{}\s]+\}|\*\*)/).map((piece) => {
     if (piece === "**") return html`<span class="stars">${piece}</span>`;
     const name = piece.slice(1, -1);
-    if (!/^\{.+\}$/.test(piece) || !(name in facts)) return piece;
+    if (!/^\{.+\}$/.test(piece) || !(name in facts)) return shown(piece);
     return html`<span class="fact"><b>${piece}</b>${" "}<span>${facts[name]}</span></span>`;
   });
 }
@@ -47,6 +48,6 @@ export function struck(before, after) {
   const all = lost(before, after);
   if (!all) return null;
   return all.map(([kind, text]) =>
-    kind === "gone" && text.trim() ? html`<del>${unseen(t("removed"))}${text}</del>` : text,
+    kind === "gone" && text.trim() ? html`<del>${unseen(t("removed"))}${shown(text)}</del>` : shown(text),
   );
 }

@@ -5,7 +5,7 @@
  * nothing.
  */
 
-/** @import { Box, Group, PageBoxes, Rect } from "./types.d.ts" */
+/** @import { Box, Content, Group, PageBoxes, Rect } from "./types.d.ts" */
 
 import { get, getPage } from "./api.js";
 import { bottom, fillOf, overflowing, overLines, range, sayBox, standing } from "./boxes.js";
@@ -77,6 +77,8 @@ export class Page {
     this.overlays = new Set();
     /** @type {string | null} */
     this.lit = null;
+    /** Keys of the boxes that glow. @type {Set<string>} */
+    this.glowing = new Set();
     this.turn = 0;
     this.tag = "";
     /** @type {string | null} */
@@ -86,6 +88,8 @@ export class Page {
     this.page = null;
     /** What changed last: groups by their keys. @type {[key: string, node: Element][]} */
     this.changed = [];
+    /** What lies over the page in place of its boxes. @type {(() => Content) | null} */
+    this.cover = null;
     this.paper = built(html`<div class="paper" aria-hidden="true"></div>`);
     this.shadow = this.paper.attachShadow({ mode: "open" });
     this.over = built(html`<div class="overlay on-paper"></div>`);
@@ -102,8 +106,17 @@ export class Page {
     this.turn += 1;
     const mine = this.turn;
     const [text, pages] = await Promise.all([getPage(tag, output, number), getBoxes(tag, output)]);
-    if (mine !== this.turn) return;
-    Object.assign(this, { tag, output, number, page: pages[number - 1] });
+    const page = pages[number - 1];
+    if (mine === this.turn && page) this.take({ tag, output, number, page }, text);
+  }
+
+  /**
+   * What the server has drawn.
+   * @param {{ tag: string, output: string, number: number, page: PageBoxes }} what
+   * @param {string} text the picture
+   */
+  take(what, text) {
+    const { tag, output, number } = Object.assign(this, what);
     this.place(drawn(text));
     const said = t("page.name", { language: nameOf(tag), output: outputName(output), n: number });
     this.element.setAttribute("aria-label", said);
@@ -172,6 +185,10 @@ export class Page {
   draw() {
     const { page } = this;
     if (!page) return;
+    if (this.cover) {
+      render(this.cover(), this.over);
+      return;
+    }
     const shown = (/** @type {string} */ name) => this.overlays.has(name);
     render(
       [
@@ -191,13 +208,14 @@ export class Page {
   box(box, page) {
     const lit = this.lit !== null && box.messages.includes(this.lit);
     const shown = this.overlays.has("boxes");
+    const glows = this.overlays.has("changes") && this.glowing.has(box.key);
     return html`
       <button
         type="button"
-        class="box ${standing(box)}${lit ? " is-lit" : ""}${shown ? " is-shown" : ""}"
+        class="box ${standing(box)}${lit ? " is-lit" : ""}${shown ? " is-shown" : ""}${glows ? " glows" : ""}"
         data-box=${box.key}
         data-focus=${box.key}
-        aria-label=${sayBox(box, page, this.numbers)}
+        aria-label=${sayBox(box, page, this.numbers) + (glows ? `, ${t("six.glows")}` : "")}
         @click=${() => this.onpick(box)}
         ${placed(box.rect, page)}
       >
@@ -273,7 +291,7 @@ export class Page {
   move(event) {
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     if (!step) return;
-    const all = /** @type {HTMLElement[]} */ ([...this.over.querySelectorAll(".box")]);
+    const all = /** @type {HTMLElement[]} */ ([...this.over.querySelectorAll(".box, .part")]);
     const next = all[all.indexOf(/** @type {HTMLElement} */ (document.activeElement)) + step];
     if (!next) return;
     event.preventDefault();

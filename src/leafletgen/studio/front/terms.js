@@ -3,13 +3,13 @@
 /** @import { Term } from "./types.d.ts" */
 
 /**
- * A text as words are looked for in it: no case, no vowel marks of Arabic and Hebrew, no elongation.
+ * A text as words are looked for in it: no case, no vowel marks of Arabic and Hebrew, no elongation, no line ends.
  * @param {string} text
  */
 export const folded = (text) =>
   text
     .normalize("NFC")
-    .replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]/g, "")
+    .replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]|[\u200b\u2060\u00ad]/g, "")
     .toLocaleLowerCase();
 
 /**

@@ -8,21 +8,16 @@ import { t } from "./words.js";
 export const FACT = /\{[^{}\s]*\}/g;
 export const MOST = 5000;
 
-const BETWEEN_WORDS = ["\u200b", "\u2060"];
 const RIGHT_TO_LEFT = ["\u200c", "\u200f", "\u200e"];
 /** Those that keyboards of a script lack. @type {Record<string, string[]>} */
 const SPECIAL = {
-  Mymr: BETWEEN_WORDS,
-  Khmr: BETWEEN_WORDS,
-  Thai: BETWEEN_WORDS,
-  Laoo: BETWEEN_WORDS,
   Arab: RIGHT_TO_LEFT,
   Aran: RIGHT_TO_LEFT,
   Hebr: RIGHT_TO_LEFT,
 };
 
 /**
- * The characters for which a language wants buttons.
+ * The characters, besides those for line ends, for which a language wants buttons.
  * @param {{ script: string, tag: string }} language
  */
 export const specialOf = ({ script, tag }) => SPECIAL[script] ?? (tag === "fr" ? ["\u202f"] : []);

@@ -118,6 +118,8 @@ export interface Finding {
   end_line?: number;
   end_column?: number;
   outputs?: string[] | null;
+  /** All languages that show it, and what is said there. */
+  languages?: Record<string, Pick<Finding, "message" | "args">>;
   others?: Place[];
   /** The number of the finding that this one follows from. */
   follows?: number | null;

@@ -30,9 +30,11 @@ def times_from_to(opens: int, closes: int, tag: str, figures: str, clock: Clock 
     """`9:00–17:00`; minutes from midnight. Midnight at the end is the last minute of the day, which no language says as a date."""
     last = min(closes, 24 * 60 - 1)
     hours = _SKELETONS[clock]
+    ends = (_MONDAY, *divmod(opens, 60)), (_MONDAY, *divmod(last, 60))
     whole = opens % 60 == 0 == last % 60 and not _needs_minutes(tag, hours)
-    skeleton = hours if whole else f"{hours}m"
-    said = _interval((_MONDAY, *divmod(opens, 60)), (_MONDAY, *divmod(last, 60)), tag, skeleton)
+    said = _interval(*ends, tag, hours) if whole else ""
+    if not re.search(r"[^\W\d_]", said):  # the word may be there in single times alone, as in Chinese
+        said = _interval(*ends, tag, f"{hours}m")
     return _in_figures(said, tag, figures)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 import threading
 from collections.abc import Iterable
@@ -150,19 +149,17 @@ class Face:
     ) -> tuple[float, float, float, float] | None:
         """The ink box of glyphs in a line (id, advance, offset, cluster), as `Extents`; None where they have no ink."""
         known, pen = self._extents, 0.0
-        left = bottom = math.inf
-        right = top = -math.inf
+        lefts, bottoms, rights, tops = [], [], [], []
         for gid, advance, dx, dy, _ in glyphs:
-            extents = known[gid] if gid in known else self.extents(gid)
-            if extents is not None:
-                xmin, ymin, xmax, ymax = extents
+            box = known[gid] if gid in known else self.extents(gid)
+            if box is not None:
                 x = pen + dx
-                left = min(left, x + xmin)
-                right = max(right, x + xmax)
-                bottom = min(bottom, dy + ymin)
-                top = max(top, dy + ymax)
+                lefts.append(x + box[0])
+                bottoms.append(dy + box[1])
+                rights.append(x + box[2])
+                tops.append(dy + box[3])
             pen += advance
-        return None if right < left else (left, bottom, right, top)
+        return (min(lefts), min(bottoms), max(rights), max(tops)) if lefts else None
 
     def _read_extents(self, gid: int) -> Extents | None:
         e = self._font.get_glyph_extents(gid)

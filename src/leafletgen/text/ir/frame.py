@@ -139,11 +139,24 @@ class Refill(Protocol):
         """It as large as that."""
 
 
+class LayoutOrigin(NamedTuple):
+    """Which part of a layout a group is: its class, its own name and where it is written. `baseline`: points between the lines
+    that its texts stand on, where they do. `band`: what it takes of the page, where that is not the group's own size; from the
+    group's point.
+    """
+
+    kind: str
+    name: str | None
+    span: Span | None
+    baseline: float = 0.0
+    band: Rect | None = None
+
+
 @record
 class Group:
     """A frame within a frame. `key` is its layout path, the same in every language; `clip` cuts at its size, or at `outline`
     where there is one. `fade`: how much of it is seen. `backdrop`: what its frame was made of, so that it can be made again for
-    another size.
+    another size. `origin`: which part of the layout it is, for whoever measures it.
     """
 
     frame: Frame
@@ -153,6 +166,7 @@ class Group:
     outline: Path | None = None
     fade: Fade | None = None
     backdrop: Refill | None = None
+    origin: LayoutOrigin | None = field(default=None, compare=False, repr=False)
 
 
 @record
@@ -264,17 +278,32 @@ class FrameBuilder:
         x = self.width - start - width if self.rtl else start
         self._items.append(Placed(Point(x, top), item))
 
-    def frame(self, frame: Frame, start: float, top: float, key: str | None = None) -> None:
+    def frame(
+        self,
+        frame: Frame,
+        start: float,
+        top: float,
+        key: str | None = None,
+        origin: LayoutOrigin | None = None,
+    ) -> None:
         """Place a frame as a group."""
-        self.put(Group(frame, key=key), start, top, frame.size.width)
+        self.put(Group(frame, key=key, origin=origin), start, top, frame.size.width)
 
-    def turned(self, frame: Frame, start: float, top: float, degrees: float, key: str | None = None) -> None:
+    def turned(
+        self,
+        frame: Frame,
+        start: float,
+        top: float,
+        degrees: float,
+        key: str | None = None,
+        origin: LayoutOrigin | None = None,
+    ) -> None:
         """Place a frame as a group, turned about its middle: clockwise, and against the clock where start is at the right."""
         if degrees == 0:
-            return self.frame(frame, start, top, key)
+            return self.frame(frame, start, top, key, origin)
         middle = Point(frame.size.width / 2, frame.size.height / 2)
         turn = Transform.turn(-degrees if self.rtl else degrees, middle)
-        return self.put(Group(frame, turn, key), start, top, frame.size.width)
+        return self.put(Group(frame, turn, key, origin=origin), start, top, frame.size.width)
 
     def shape(self, shape: Shape) -> None:
         """Place a shape drawn in logical coordinates (x from the start edge): mirrored where needed."""

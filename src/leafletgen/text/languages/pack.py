@@ -71,7 +71,9 @@ class Breaks:
         "stands between typed `spaces`.",
     ] = "none"
     hyphenation: Annotated[
-        Literal["typed", "none"], "`typed`: words break at soft hyphens (U+00AD) in the text; `none`: never."
+        Literal["typed", "unseen", "none"],
+        "What a soft hyphen (U+00AD) in a word does: `typed`: the word may break there, with a hyphen; `unseen`: without "
+        "one; `none`: nothing.",
     ] = "typed"
     never_first: Annotated[tuple[str, ...], CHANGES, "Characters that never begin a line."] = ()
     together: Annotated[tuple[Pattern, ...], CHANGES, "What is never broken."] = ()

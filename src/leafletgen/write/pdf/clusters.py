@@ -17,6 +17,10 @@ SILENT = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\ufeff") | frozens
 )
 """Break opportunities, direction marks, isolates: they have done their work and are not part of the printed text."""
 
+SOFT_HYPHEN = "\u00ad"
+"""Drawn at the end of a line, it is part of the text as what it is (ISO 32000-1, 14.8.2.2.3): readers put the halves of the
+word together again, and know it from a hyphen that belongs to the word."""
+
 
 @cache
 def is_am(character: str) -> bool:
@@ -108,8 +112,10 @@ def clusters(run: GlyphRun) -> list[Cluster]:
     found: list[tuple[str, list[Glyph], float]] = []
     for i, group in enumerate(groups):
         end = groups[i + 1].start if i + 1 < len(groups) else len(run.text)
-        text = run.text[0 if i == 0 else group.start : end].translate(_SILENCE)
+        text = run.text[0 if i == 0 else group.start : end]
         glyphs, x = group.glyphs, group.x
+        if text != SOFT_HYPHEN or not _inked(run, glyphs):
+            text = text.translate(_SILENCE)
         if not text and not _inked(run, glyphs):
             continue
         extends = not text or _extends(text[0]) or (found and JOINERS.issuperset(found[-1][0]))

@@ -19,7 +19,7 @@ from leafletgen.text.fonts.subset import subset
 from leafletgen.text.ir.frame import GlyphRun
 from leafletgen.write.pdf.clusters import NUMERIC, SLIM, Cluster, clusters, go_on, hang
 from leafletgen.write.pdf.objects import Ref, TextString, Value
-from leafletgen.write.pdf.turns import cut_line
+from leafletgen.write.pdf.turns import cut_line, end_column
 from leafletgen.write.pdf.writer import Writer
 
 DEFAULT_WIDTH = 1000
@@ -218,6 +218,7 @@ class Fonts:
         self._taken: dict[int, _Taken] = {}
         self._shown: dict[int, list[PositionedCode]] = {}
         self._last: _Taken | None = None
+        self._inked: _Taken | None = None
         self._line: list[_Taken] = []
 
     def take(self, run: GlyphRun, place: Transform) -> None:
@@ -228,12 +229,23 @@ class Fonts:
             self._taken[id(run)] = taken
             if self._last is not None:
                 self._join_number(self._last, taken)
+            self._end_column(taken)
             if self._line and not _on_one_line(self._line[-1], taken):
                 self.end_line()
             self._line.append(taken)
         else:
             self.end_line()
         self._last = taken
+
+    def _end_column(self, taken: _Taken) -> None:
+        """Cut behind the run that was taken last, where the next line stands left of it. Spaces alone end nothing: turned,
+        they are too slim to be seen.
+        """
+        if taken.run.text.isspace():
+            return
+        if self._inked is not None and _begins_column(self._inked, taken):
+            end_column(self._inked.run, self._inked.clusters)
+        self._inked = taken
 
     def _join_number(self, last: _Taken, taken: _Taken) -> None:
         """What follows a number in the same hand, and right beside it, goes to it."""
@@ -273,6 +285,13 @@ def _on_one_line(one: _Taken, two: _Taken) -> bool:
     """Whether two upright runs have the same baseline."""
     upright = one.place[:4] == two.place[:4] == IDENTITY[:4]
     return upright and abs(one.place.f - two.place.f) < TOUCHING
+
+
+def _begins_column(one: _Taken, two: _Taken) -> bool:
+    """Whether `two` is turned by a quarter and begins left of `one`, at the same height."""
+    a, b = one.place, two.place
+    quarter = a[:4] == b[:4] and abs(a.a) < TOUCHING < abs(a.b)
+    return quarter and b.e < a.e - TOUCHING and abs(b.f - a.f) < one.run.size
 
 
 def _is_number_before(one: _Taken, two: _Taken) -> bool:

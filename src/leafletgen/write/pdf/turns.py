@@ -182,6 +182,19 @@ def cut_line(line: Sequence[tuple[GlyphRun, list[Cluster], float]]) -> None:
             clusters.insert(_index(clusters, head), space)
 
 
+def end_column(run: GlyphRun, clusters: list[Cluster]) -> None:
+    """Cut behind the last run of a line that is turned by a quarter.
+
+    Lines that begin side by side are one line for such a reader, which it reads from the left, unless something stands
+    between them elsewhere.
+    """
+    if clusters and not run.level & 1:
+        right = clusters[-1].x + clusters[-1].advance
+        clusters.append(
+            Cluster(" ", (), round(run.face.upem * SLIM), right, hidden=True, cut=True, between=True)
+        )
+
+
 def _piece(run: GlyphRun, clusters: list[Cluster], x: float) -> PlacedText:
     unit = run.size / run.face.upem
     inks = [(part.dy, run.face.extents(part.gid)) for c in clusters for part in c.parts]

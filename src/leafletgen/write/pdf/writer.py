@@ -7,45 +7,16 @@ ten thousand. No clock and no setting of the machine gets into a file.
 
 from __future__ import annotations
 
-import os
-import sys
 import zlib
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from hashlib import sha256
-from types import ModuleType
 from typing import Any
 
+from leafletgen.core.unaltered import unaltered
 from leafletgen.write.pdf.objects import Ref, TextString, Value, serialize
 
-HOST = (
-    "reportlab_mods", "reportlab_settings", "reportlab.local_rl_mods", "reportlab.local_rl_settings",
-)  # fmt: skip
-"""Modules of the machine that change reportlab while it is imported, and for which it looks in the home folder, too."""
-
-
-@contextmanager
-def _alone() -> Iterator[None]:
-    """Import reportlab as it is shipped: what it would run or read of the machine is not there meanwhile.
-
-    A wrong setting would end the import, and with it the build. A program that has imported it before keeps its own.
-    """
-    if "reportlab" in sys.modules:
-        yield
-        return
-    settings = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("RL_")}
-    absent = {name: ModuleType(name) for name in HOST if name not in sys.modules}
-    sys.modules.update(absent)
-    try:
-        yield
-    finally:
-        os.environ.update(settings)
-        for name in absent:
-            sys.modules.pop(name, None)
-
-
-with _alone():
+with unaltered():
     from reportlab.pdfbase.pdfdoc import (
         NoEncryption,
         PDFCrossReferenceTable,

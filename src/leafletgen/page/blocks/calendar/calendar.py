@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Annotated, Generic, Literal
+from typing import Annotated, Generic, Literal, cast
 
 from leafletgen.core.geometry import Length
 from leafletgen.core.reading.declared import ALONE
@@ -93,13 +93,20 @@ class Calendar(Generic[T]):
         return DayCell(day, tuple(self.shown[n] for n in day.events), self.span)
 
     def _extents(self, kit: Kit, width: float, state: FitState) -> list[BlockExtent]:
-        measures = self._measures(kit, width, state)
-        return [
-            self._cell(day).measure(kit, measures, state)
-            for sheet in self.sheets
-            for week in sheet.weeks
-            for day in week
-        ]
+        """What the days need; kept, as the fit asks for it again with other sizes than those of a calendar's words."""
+        variables = {kit.variable(self.fit, self.role), *(f"size {r}" for r in (self.role, self.date_role))}
+        steps = tuple(state.get(name, 0) for name in sorted(variables))
+        key = ("days", id(self), width, kit.ground, kit.language.tag, steps)
+        if key not in kit.cache:
+            measures = self._measures(kit, width, state)
+            kit.cache[key] = [
+                self._cell(day).measure(kit, measures, state)
+                for sheet in self.sheets
+                for week in sheet.weeks
+                for day in week
+            ]
+            kit.cache["calendar", id(self)] = self  # kept alive, so that none takes its identity
+        return cast("list[BlockExtent]", kit.cache[key])
 
     def _lines(self) -> list[int]:
         """How many weeks each row of sheets is high."""

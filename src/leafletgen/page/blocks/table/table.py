@@ -16,6 +16,7 @@ from leafletgen.page.blocks.table import paint
 from leafletgen.page.blocks.table.cell import CellAlign, CellSpec, content
 from leafletgen.page.blocks.table.decimals import set_alone, sides
 from leafletgen.page.blocks.table.grid import TableGrid, grid, heights
+from leafletgen.page.blocks.table.leaders import SetCell, leaders
 from leafletgen.page.blocks.table.plan import PlacedCell, TablePlan, columns, extents, levelled, lined_up
 from leafletgen.page.blocks.when import When
 from leafletgen.text.ir.frame import FrameBuilder
@@ -42,7 +43,7 @@ class TableRow(Generic[T]):
 class Table(Generic[T]):
     """Head cells, rows and column widths (equal where none are stated).
 
-    `rules`: lines below `rows`, between `columns`, `all` of them or `none`. `zebra`: a ground under every second row
+    `rules`: lines below `rows`, between `columns`, `all` of them, `none`, or `leaders`: dots from a text to the next cell. `zebra`: a ground under every second row
     (`yes`: `tint`). `align`: one for all columns, or one for each. `continues`: the zone on a later page that takes the
     rows for which there is no room.
     """
@@ -53,7 +54,7 @@ class Table(Generic[T]):
     fit: str | None = None
     role: str = "body"
     align: Annotated[tuple[CellAlign, ...], ALONE] = ()
-    rules: Literal["rows", "columns", "all", "none"] = "rows"
+    rules: Literal["rows", "columns", "all", "none", "leaders"] = "rows"
     zebra: str = "no"
     head_ground: str | None = None
     row_head: bool = True
@@ -182,10 +183,14 @@ class Table(Generic[T]):
         paint.grounds(box, plan, width, pad, rule)
         for row in range(len(plan.tops)):
             box.open(StructureElement("TR"))
+            own: list[SetCell] = []
             for number, cell in enumerate(plan.cells):
                 if cell.spot.row == row:
-                    parts += self._cell(box, plan, number, state)
+                    own += self._cell(box, plan, number, state)
+            parts += [one.laid for one in own]
             box.close()
+            if self.rules == "leaders":
+                leaders(box, kit, own)
             if rule:
                 thick = rule if row < self.heads else rule / 2
                 paint.below(box, kit, plan, row, width, plan.tops[row] + plan.heights[row] + pad, thick)
@@ -194,7 +199,7 @@ class Table(Generic[T]):
         box.close()
         return gathered(box.build(plan.height), parts)
 
-    def _cell(self, box: FrameBuilder, plan: TablePlan, number: int, state: FitState) -> list[LaidBlock]:
+    def _cell(self, box: FrameBuilder, plan: TablePlan, number: int, state: FitState) -> list[SetCell]:
         cell, need = plan.cells[number], plan.extents[number]
         spot, room = cell.spot, plan.columns.room(cell.spot)
         last = spot.row + spot.rows - 1
@@ -208,10 +213,11 @@ class Table(Generic[T]):
         else:
             parts = cell.content.arrange(cell.kit, room, state)
         key = f"cell.{spot.line}.{spot.number}" if plan.holds_blocks else None
+        start = plan.columns.starts[spot.column]
         for laid, down in parts:
-            box.frame(laid.frame, plan.columns.starts[spot.column], top + down, key)
+            box.frame(laid.frame, start, top + down, key)
         box.close()
-        return [laid for laid, _ in parts]
+        return [SetCell(laid, start, top + down) for laid, down in parts]
 
 
 def _lined(plan: TablePlan, cell: PlacedCell, prose: Prose, room: float, state: FitState) -> LaidBlock:

@@ -11,7 +11,7 @@ from leafletgen.core.path import Path, circle, polygon, polyline, rounded
 from leafletgen.page.diagram.flow.placed import Disc, FlowArrow, FlowLane, PlacedFlow
 from leafletgen.page.diagram.flow.shapes import NodeBox, toward
 from leafletgen.page.diagram.flow.words import FlowWords
-from leafletgen.page.diagram.sizing import SizedGraph
+from leafletgen.page.diagram.sizing import SizedGraph, dress, said_in
 from leafletgen.page.diagram.track import Track, through
 from leafletgen.text.ir.frame import FrameBuilder, Shape, Stroke
 
@@ -97,10 +97,10 @@ class FlowPainter:
 
     def _outline(self, n: NodeBox) -> tuple[Paint, Paint]:
         style, line, actor = self.style, self.m.outline, self.sized.graph.actors[n.key]
+        ink, ground = dress(actor, style)
         if n.sort == "end" and not actor.mark:
-            self._fill(rounded(n.rect, n.radius), style.disc)
-            return style.disc_ink, style.disc
-        ground = style.mark if actor.mark or n.sort == "start" else style.place
+            self._fill(rounded(n.rect, n.radius), ground)
+            return ink, ground
         if n.sort == "decision":
             self._fill(_diamond(n.rect, 0.0, self.m.corner, n.size.flat), style.ink)
             self._fill(_diamond(n.rect, line, self.m.corner, n.size.flat), ground)
@@ -113,7 +113,7 @@ class FlowPainter:
         else:
             self._fill(rounded(n.rect, n.radius), style.ink)
             self._fill(rounded(n.rect.grown(-line), max(n.radius - line, 0.2 * line)), ground)
-        return (style.mark_ink if ground is style.mark else style.ink), ground
+        return ink, ground
 
     def _content(self, n: NodeBox, ink: Paint, ground: Paint) -> None:
         actor, shaped, m = self.sized.graph.actors[n.key], self.sized.labels.get(n.key), self.m
@@ -131,12 +131,10 @@ class FlowPainter:
     def _disc(self, d: Disc) -> None:
         style, actor = self.style, self.sized.graph.actors[d.key]
         self._fill(circle(d.center, d.radius), style.ink)
-        marked = actor.mark or actor.sort == "start"
-        ground = style.mark if marked else style.disc if actor.sort == "end" else style.place
+        ink, ground = dress(actor, style)
         self._fill(circle(d.center, d.radius - self.m.outline), ground)
         if actor.pictogram:
             side = 1.25 * d.radius
-            ink = style.mark_ink if marked else style.disc_ink if actor.sort == "end" else style.ink
             self._sign(
                 actor.pictogram, Rect(d.center.x - side / 2, d.center.y - side / 2, side, side), ink, ground
             )
@@ -151,10 +149,13 @@ class FlowPainter:
         track: Track = through(points, self.m.bend) if len(points) > 1 else Track(())
         self._line(track.path(), self._stroke(a, remark))
         if a.head and not remark:
-            self._fill(polygon(a.head), self.style.arrow)
+            self._fill(polygon(a.head), self._paint(a))
+
+    def _paint(self, a: FlowArrow) -> Paint:
+        return self.style.grounds.get(a.arrow.paint or "", self.style.arrow)
 
     def _stroke(self, a: FlowArrow, remark: bool) -> Stroke:
-        paint, wide = self.style.arrow, self.m.shaft
+        paint, wide = self._paint(a), self.m.shaft
         if remark:
             return Stroke(self.style.ink, self.m.tab_line, (2.5 * self.m.tab_line, 2 * self.m.tab_line))
         if a.dashed or a.arrow.line == "dashed":
@@ -164,12 +165,11 @@ class FlowPainter:
         return Stroke(paint, wide)
 
     def _beneath(self, room: Rect) -> Paint:
-        """The ground of the lane that holds a box."""
-        for lane in self.placed.lanes:
-            told = self.sized.graph.lanes[lane.key]
-            if told.ground and told.ground in self.style.grounds and lane.rect.contains(room):
-                return self.style.grounds[told.ground]
-        return self.style.ground
+        """The ground of the lane that holds most of a box."""
+        lane = max(self.placed.lanes, key=lambda one: _shared(one.rect, room), default=None)
+        if lane is None or not _shared(lane.rect, room):
+            return self.style.ground
+        return self.style.grounds.get(self.sized.graph.lanes[lane.key].ground or "", self.style.ground)
 
     def _note(self, a: FlowArrow) -> None:
         note, style = a.note, self.style
@@ -178,7 +178,7 @@ class FlowPainter:
         answer = a.arrow.answer
         if answer:
             radius = note.ground.height / 2
-            self._fill(rounded(note.ground, radius), style.arrow)
+            self._fill(rounded(note.ground, radius), self._paint(a))
             if answer == "no":
                 inner = note.ground.grown(-self.m.tab_line)
                 self._fill(rounded(inner, radius - self.m.tab_line), style.place)
@@ -191,7 +191,12 @@ class FlowPainter:
         )
         for name in self.words.signs(a.key):
             side = self.m.title_sign
-            self._sign(name, Rect(x, note.ground.center.y - side / 2, side, side), style.ink, style.place)
+            self._sign(
+                name,
+                Rect(x, note.ground.center.y - side / 2, side, side),
+                said_in(a.arrow, style),
+                style.place,
+            )
             x += side + self.m.sign_gap
         shaped = self.sized.notes.get(a.key)
         if shaped is not None:
@@ -213,6 +218,12 @@ def _diamond(r: Rect, inside: float, corner: float, flat: float) -> Path:
     middle = Point((corners[-1].x + corners[0].x) / 2, (corners[-1].y + corners[0].y) / 2)
     ring: Sequence[Point] = [middle, *corners, middle]
     return through(list(ring), max(0.6 * corner - 0.5 * inside, 0.1 * corner)).path()
+
+
+def _shared(a: Rect, b: Rect) -> float:
+    """The area of both."""
+    wide = min(a.right, b.right) - max(a.x, b.x)
+    return max(wide, 0.0) * max(min(a.bottom, b.bottom) - max(a.y, b.y), 0.0)
 
 
 def _dog_eared(r: Rect, ear: float) -> Path:

@@ -51,6 +51,7 @@ def set_notes(
     order = sorted(
         arrows, key=lambda a: (sizes[a.key][0].width if a.key in sizes else 0.0, len(a.key), a.key)
     )
+    asked = {n.key for n in nodes if n.sort == "decision"}
     taken: list[Rect] = list(fixed)
     found: dict[str, Note] = {}
     lost = []
@@ -59,7 +60,12 @@ def set_notes(
             continue
         others = [r for key, own in rects.items() if key != a.key for r in own]
         tail = a._replace(points=a.points[-2:]) if last_leg else a
-        note = _best(tail, sizes[a.key], Obstacles(nodes, [*taken, *others], room, lanes), rects[a.key], m)
+        # What divides a way stands where it divides; what is said of a way, in the middle of it.
+        long = sum(abs(p.x - q.x) + abs(p.y - q.y) for p, q in pairwise(a.points))
+        aim = 0.0 if last_leg or a.arrow.source in asked else long / 2
+        note = _best(
+            tail, sizes[a.key], Obstacles(nodes, [*taken, *others], room, lanes), rects[a.key], m, aim
+        )
         if note is None:
             lost.append(a.key)
         else:
@@ -82,11 +88,11 @@ def _rects(a: FlowArrow, m: FlowMeasures) -> list[Rect]:
 
 
 def _best(
-    a: FlowArrow, sizes: Sequence[NoteSize], all_: Obstacles, own: Sequence[Rect], m: FlowMeasures
+    a: FlowArrow, sizes: Sequence[NoteSize], all_: Obstacles, own: Sequence[Rect], m: FlowMeasures, aim: float
 ) -> Note | None:
     best: tuple[float, Note] | None = None
     for turn, size in enumerate(sizes):
-        for price, box, on_line in _candidates(a, size, m):
+        for price, box, on_line in _candidates(a, size, m, aim):
             price += turn * 2.0 * m.bend
             if all_.lanes and not size.tab and not any(lane.contains(box) for lane in all_.lanes):
                 price += 5 * m.bend
@@ -97,8 +103,12 @@ def _best(
     return best[1] if best else None
 
 
-def _candidates(a: FlowArrow, size: NoteSize, m: FlowMeasures) -> Iterator[tuple[float, Rect, bool]]:
-    """Boxes beside and on the pieces of an arrow with their prices: the distance from the tail first."""
+def _candidates(
+    a: FlowArrow, size: NoteSize, m: FlowMeasures, aim: float
+) -> Iterator[tuple[float, Rect, bool]]:
+    """Boxes beside and on the pieces of an arrow with their prices: first the distance from where they are best, `aim`
+    points from the tail.
+    """
     walked = 0.0
     w, h, off = size.width, size.height, m.shaft / 2 + m.clear
     last = len(a.points) - 2
@@ -119,7 +129,8 @@ def _candidates(a: FlowArrow, size: NoteSize, m: FlowMeasures) -> Iterator[tuple
             s = min(s, max(long, extent / 2))
             share = s / long if long else 0.0
             x, y = p.x + (q.x - p.x) * share, p.y + (q.y - p.y) * share
-            price = walked + max(0.0, s - extent / 2) + 0.6 * leg * m.bend
+            price = abs(walked + s - aim) if aim else walked + max(0.0, s - extent / 2)
+            price += 0.6 * leg * m.bend
             if upright:
                 yield price, Rect(x + off, y - h / 2, w, h), False
                 yield price + 0.3 * m.bend, Rect(x - off - w, y - h / 2, w, h), False

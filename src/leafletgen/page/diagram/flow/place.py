@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Rect
@@ -61,12 +62,13 @@ def tries(sized: SizedGraph, width: float, size: float, height: float | None) ->
     hopeless: set[FlowVariant] = set()
     for number, tight in enumerate(TIGHT):
         m = flow_measures(size / DESIGN / sized.language_size * sized.style.scale, tight)
+        high = cache(partial(_high, sized.graph, words, m))
         ranked = sorted(
             (guess, n, shape)
             for n, shape in enumerate(
                 shapes(sized.graph, max(1, int(width / (m.least_width + m.gap_inline))))
             )
-            if (guess := estimate(sized.graph, shape, words, width, height, m)) is not None
+            if (guess := estimate(sized.graph, shape, high, width, height, m)) is not None
         )
         last = number == len(TIGHT) - 1
         for guess, _, shape in ranked[: MOST_TRIES[last]]:
@@ -101,9 +103,16 @@ def _plain(sized: SizedGraph, width: float, size: float, height: float | None) -
 
 
 def estimate(
-    graph: Graph, shape: FlowShape, words: FlowWords, width: float, height: float | None, m: FlowMeasures
+    graph: Graph,
+    shape: FlowShape,
+    high: Callable[[str, float], float],
+    width: float,
+    height: float | None,
+    m: FlowMeasures,
 ) -> float | None:
-    """What speaks against a shape before it is worked out: too high for its room first, then narrow nodes."""
+    """What speaks against a shape before it is worked out: too high for its room first, then narrow nodes. `high`: of a
+    node of a width.
+    """
     along, sideways = shape.variant.along, shape.variant.sideways
     count = len(shape.rows) if along else shape.across
     # Along, words stand in the gaps; where a layer holds one node, what does not go on runs beside it.
@@ -114,20 +123,20 @@ def estimate(
     if node < m.least_width:
         return None
     node = min(node, m.most_width)
-    high = [[_high(graph, key, words, node, m) for key in row] for row in shape.rows]
+    rows = [[high(key, node) for key in row] for row in shape.rows]
     if along:
-        tallest = sorted((h for row in high for h in row), reverse=True)
+        tallest = sorted((h for row in rows for h in row), reverse=True)
         total = sum(tallest[: shape.across]) * 0.9 + shape.across * m.gap_block
     else:
-        busy = 0.3 + len(graph.actors) / len(high)
-        total = sum(max(row) for row in high) + len(high) * busy * m.gap_block
+        busy = 0.3 + len(graph.actors) / len(rows)
+        total = sum(map(max, rows)) + len(rows) * busy * m.gap_block
     over = max(0.0, total / height - 0.97) if height else total / width * 0.2
     narrow = max(0.0, 1 - node / (10.5 * m.corner / 0.7))
     fold = 0.15 + 0.15 * len(shape.variant.folds) if shape.variant.folds else 0.0
     return 4 * over + 1.2 * narrow + 0.2 * along + 0.12 * sideways + fold
 
 
-def _high(graph: Graph, key: str, words: FlowWords, width: float, m: FlowMeasures) -> float:
+def _high(graph: Graph, words: FlowWords, m: FlowMeasures, key: str, width: float) -> float:
     """About as high as a node will be."""
     natural, line = words.natural(key), words.line
     if graph.actors[key].sort == "decision":

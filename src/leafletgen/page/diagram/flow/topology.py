@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
@@ -60,7 +60,7 @@ class _GraphKey:
         self.graph = graph
         nodes = tuple((key, a.sort) for key, a in graph.actors.items())
         ways = tuple((key, a.source, a.target) for key, a in graph.arrows.items())
-        self.own = (nodes, ways, tuple(lane.of for lane in graph.lanes.values()))
+        self.own = (nodes, ways, tuple(lane.of for lane in graph.lanes.values()), graph.direction)
 
     def __hash__(self) -> int:
         return hash(self.own)
@@ -76,13 +76,13 @@ def topology(graph: Graph, variant: FlowVariant) -> Topology | None:
 
 def forget() -> None:
     """Everything that was worked out (for who measures)."""
-    _topology.cache_clear()
-    _rows.cache_clear()
+    for kept in (_topology, _rows, _links, _shapes):
+        kept.cache_clear()
 
 
 @lru_cache(maxsize=256)
 def _topology(key: _GraphKey, variant: FlowVariant) -> Topology | None:
-    graph, found = key.graph, links(key.graph)
+    graph, found = key.graph, _links(key)
     rows = _rows(key, variant.most, variant.sideways)
     seats = columns(graph, found, rows)
     folded = (
@@ -164,7 +164,12 @@ def _sides(prices: tuple[float, float, float], along: bool) -> dict[NodeSide, fl
 
 @lru_cache(maxsize=1024)
 def _rows(key: _GraphKey, most: int, sideways: bool) -> dict[str, int]:
-    return layers(key.graph, links(key.graph), most, sideways)
+    return layers(key.graph, _links(key), most, sideways)
+
+
+@lru_cache(maxsize=64)
+def _links(key: _GraphKey) -> tuple[FlowLink, ...]:
+    return links(key.graph)
 
 
 class FlowShape(NamedTuple):
@@ -175,9 +180,18 @@ class FlowShape(NamedTuple):
     across: int
 
 
-def shapes(graph: Graph, most: int) -> Iterator[FlowShape]:
+def shapes(graph: Graph, most: int) -> tuple[FlowShape, ...]:
     """Each way to lay it with at most so many nodes of a lane in a layer; once where it is the same."""
-    key, lane = _GraphKey(graph), lane_of(graph)
+    return _shapes(_GraphKey(graph), most)
+
+
+@lru_cache(maxsize=64)
+def _shapes(key: _GraphKey, most: int) -> tuple[FlowShape, ...]:
+    return tuple(_shaped(key, most))
+
+
+def _shaped(key: _GraphKey, most: int) -> Iterator[FlowShape]:
+    graph, lane = key.graph, lane_of(key.graph)
     met = set()
     for sideways in (False, True):
         for count in range(most, 0, -1):
@@ -186,35 +200,31 @@ def shapes(graph: Graph, most: int) -> Iterator[FlowShape]:
             for node, row in rows.items():
                 held[row].append(node)
             full = {own: max(sum(lane[k] == own for k in row) for row in held) for own in set(lane.values())}
-            if (found := tuple(map(tuple, held))) not in met:
-                met.add(found)
-                for along in (False, True):
-                    if graph.direction is None or along == (graph.direction == "along"):
-                        yield FlowShape(FlowVariant(count, sideways, along), found, sum(full.values()))
-                        for strips in range(2, len(found) // LEAST_FOLDED + 1) if not graph.lanes else ():
-                            yield _strips(graph, found, FlowVariant(count, sideways, along), rows, strips)
+            if (found := tuple(map(tuple, held))) in met:
+                continue
+            met.add(found)
+            ends = [tuple(sorted((rows[o.source], rows[o.target]))) for o in _links(key)]
+            for along in (False, True):
+                if graph.direction is None or along == (graph.direction == "along"):
+                    variant = FlowVariant(count, sideways, along)
+                    yield FlowShape(variant, found, sum(full.values()))
+                    for strips in range(2, len(found) // LEAST_FOLDED + 1) if not graph.lanes else ():
+                        yield _strips(found, variant, ends, strips)
 
 
 def _strips(
-    graph: Graph,
-    found: tuple[tuple[str, ...], ...],
-    variant: FlowVariant,
-    rows: Mapping[str, int],
-    count: int,
+    found: tuple[tuple[str, ...], ...], variant: FlowVariant, ends: Sequence[tuple[int, ...]], count: int
 ) -> FlowShape:
-    """Folded into so many strips of about the same length, where the fewest arrows go on."""
+    """Folded into so many strips of about the same length, where the fewest arrows (`ends`: their layers) go on."""
     long = len(found) / count
-    ends = [sorted((rows[o.source], rows[o.target])) for o in links(graph)]
     folds = []
     for strip in range(1, count):
-        near = range(
-            max(1, round((strip - 0.2) * long)), min(len(found) - 1, round((strip + 0.2) * long)) + 1
-        )
-        folds.append(
-            min(
-                near, key=lambda at: sum(a < at <= b for a, b in ends) + 1.5 * abs(at - strip * long)
-            )  # used at once
-        )
+        first, last = max(1, round((strip - 0.2) * long)), min(len(found) - 1, round((strip + 0.2) * long))
+        prices = [
+            (sum(a < at <= b for a, b in ends) + 1.5 * abs(at - strip * long), at)
+            for at in range(first, last + 1)
+        ]
+        folds.append(min(prices)[1])
     parts = [found[a:b] for a, b in pairwise((0, *folds, len(found)))]
     beside = tuple(tuple(key for row in level for key in row) for level in zip_longest(*parts, fillvalue=()))
     return FlowShape(variant._replace(folds=tuple(folds)), beside, sum(max(map(len, part)) for part in parts))

@@ -23,25 +23,29 @@ class FlowWords:
 
     def __init__(self, sized: SizedGraph, size: float) -> None:
         """`size`: of labels, titles and the words of arrows, in points."""
+        # Late: a diagram that is only checked sets no type.
+        from leafletgen.text import paragraph
+
+        self._measure = paragraph.measure
+        self._naturals: dict[str, float] = {}
         self.sized, self.size = sized, size
         self.titles = tuple(key for key in sized.graph.lanes if key in sized.titles)
         first = next(iter(sized.labels.values()), None)
         self.line = self._extent(first, 1e9).height if first is not None else size
 
     def _extent(self, shaped: ShapedText, wrap: float) -> TextExtent:
-        # Late: a diagram that is only checked sets no type.
-        from leafletgen.text import paragraph
-
         key = ("extent", id(shaped), round(wrap, 2), self.size)
         known = self.sized.memory.get(key)
         if known is None:
-            known = self.sized.memory[key] = paragraph.measure(shaped, wrap, self.size)
+            known = self.sized.memory[key] = self._measure(shaped, wrap, self.size)
         found: TextExtent = known
         return found
 
     def natural(self, key: str) -> float:
         """The width of a node's label in one line."""
-        return self.extent(key)(1e9).width
+        if key not in self._naturals:
+            self._naturals[key] = self.extent(key)(1e9).width
+        return self._naturals[key]
 
     def extent(self, key: str) -> Extent:
         """What the label of a node needs in a measure."""

@@ -3,10 +3,14 @@
 /** @import { Box, Go, ScreenModule } from "../types.d.ts" */
 
 import { getTexts, Refusal } from "../api.js";
+import { Design } from "../design/mode.js";
+import { keyHints } from "../design/side.js";
 import { obey } from "../dom.js";
 import { kept } from "../kept.js";
 import { Page } from "../page.js";
 import { allTags, knownOutput, listen, outputOf, pick, pickOutput, site } from "../site.js";
+import { glowOn } from "../six/glow.js";
+import { Six } from "../six/six.js";
 import { built, html, render } from "../view.js";
 import { t } from "../words.js";
 import { boxList } from "./sheetboxes.js";
@@ -16,6 +20,7 @@ import { sheetTools } from "./sheettools.js";
 
 /** @typedef {"print" | "grey" | "blind" | "far"} See */
 /** @typedef {"fit" | "real" | number} Zoom */
+/** @typedef {"look" | "design" | "six"} Mode */
 /** @typedef {{ page: Page, tag: string, scroller: HTMLElement, scale: number }} Pane */
 
 /** @param {string[]} rest */
@@ -30,7 +35,9 @@ export async function open(main, rest, { go }) {
   const screen = new Sheet(main, go);
   await screen.load();
   const deaf = listen((news) => {
-    if (news.type === "reloaded") screen.load();
+    if (screen.isSix) screen.six.hear(news);
+    else if (news.type === "reloaded") screen.load();
+    else if (news.type === "findings-loaded") screen.judge();
   });
   return {
     close: () => {
@@ -54,10 +61,12 @@ export class Sheet {
    */
   constructor(main, go) {
     this.goTo = go;
-    this.overlays = new Set(kept.get("overlays", ["boxes"]));
+    this.overlays = new Set(kept.get("overlays", ["boxes", "changes"]));
     /** @type {See} */
     this.see = "print";
     this.blind = "deutan";
+    /** A translator's link sees texts, not layouts. @type {Mode} */
+    this.mode = site.only ? "look" : kept.get("sheet-mode", "look");
     /** The second language. @type {string | null} */
     this.second = kept.get("second");
     this.number = 1;
@@ -76,7 +85,10 @@ export class Sheet {
     this.area = built(html`<div class="panes" data-area=""></div>`);
     this.list = built(html`<aside class="side boxes" data-area="" aria-label=${t("boxes.head")}></aside>`);
     this.root = built(html`<div class="columns sheet">${this.area}${this.list}</div>`);
-    main.append(this.toolbar, this.root);
+    this.hints = built(html`<footer class="footbar design-hints wide-only"></footer>`);
+    main.append(this.toolbar, this.root, this.hints);
+    this.design = new Design(this);
+    this.six = new Six(this);
     this.sized = new ResizeObserver(() => this.size());
     this.sized.observe(this.area);
   }
@@ -100,15 +112,38 @@ export class Sheet {
     const texts = await getTexts(site.language);
     this.numbers = new Map(texts.map((one) => [one.key, one.number]));
     this.number = Math.min(this.number, outputOf(output).pages || 1);
+    if (this.isSix) await this.six.load();
+    else await this.loadPanes(output);
+  }
+
+  /**
+   * One language, or two.
+   * @param {string} output
+   */
+  async loadPanes(output) {
     const panes = [site.language, ...(this.second ? [this.second] : [])].map((tag) => this.paneOf(tag));
     try {
-      await Promise.all(panes.map(({ page, tag }) => page.show(tag, output, this.number)));
+      const tags = panes.map(({ tag }) => tag);
+      const measured = this.designing ? this.design.load(tags, output) : null;
+      const shown = panes.map(({ page, tag }) => page.show(tag, output, this.number));
+      const glow = site.only ? [] : panes.map(({ page, tag }) => glowOn(page, tag, output, this.number));
+      await Promise.all([measured, ...shown, ...glow]);
     } catch (error) {
       if (!(error instanceof Refusal && this.panes.length)) throw error;
       return; // the banner says what is wrong; the last good pages stay
     }
+    this.exchange(panes);
+  }
+
+  /**
+   * Show other pages in place of those that are there; who was looking at a place still does.
+   * @param {Pane[]} panes
+   */
+  exchange(panes) {
+    const { scrollLeft = 0, scrollTop = 0 } = this.panes[0]?.scroller ?? {};
     this.panes = panes;
     this.draw();
+    for (const { scroller } of panes) scroller.scrollTo(scrollLeft, scrollTop);
   }
 
   /**
@@ -125,10 +160,8 @@ export class Sheet {
 
   draw() {
     this.tools();
-    render(
-      this.panes.map((pane, at) => paneView(this, pane, at)),
-      this.area,
-    );
+    const view = this.isSix ? this.six.view() : this.panes.map((pane, at) => paneView(this, pane, at));
+    render(view, this.area);
     this.applyOverlays();
     this.size();
     this.boxes();
@@ -139,7 +172,39 @@ export class Sheet {
   }
 
   boxes() {
-    render(boxList(this), this.list);
+    this.root.classList.toggle("is-design", this.designing);
+    this.root.classList.toggle("is-six", this.isSix);
+    if (this.isSix) {
+      this.six.draw();
+      return;
+    }
+    render(this.designing ? keyHints() : null, this.hints);
+    if (this.designing) this.design.draw();
+    else render(boxList(this), this.list);
+  }
+
+  get designing() {
+    return this.mode === "design";
+  }
+
+  get isSix() {
+    return this.mode === "six";
+  }
+
+  /** @param {Mode} mode */
+  setMode(mode) {
+    if (this.isSix) this.six.leave();
+    this.mode = mode;
+    kept.set("sheet-mode", mode);
+    this.see = "print";
+    this.load();
+  }
+
+  /** Findings came in. */
+  judge() {
+    if (!this.designing) return;
+    this.design.judge();
+    this.design.draw();
   }
 
   /** @param {string} name */
@@ -169,7 +234,8 @@ export class Sheet {
     const filters = { grey: "grayscale(1)", blind: `url("#${this.blind}")`, print: "none", far: "none" };
     for (const { page } of this.panes) {
       page.lit = this.picked?.messages[0] ?? null;
-      page.setOverlays(this.see === "far" ? [] : this.overlays); // nobody sees boxes from there
+      const shown = this.isSix ? ["changes"] : this.overlays;
+      page.setOverlays(this.see === "far" ? [] : shown); // nobody sees boxes from there
       page.paper.style.filter = filters[this.see];
     }
   }
@@ -191,8 +257,10 @@ export class Sheet {
     for (const pane of this.panes) {
       const { page, scroller } = pane;
       if (!page.page || !scroller.isConnected) continue;
-      pane.scale = scaleFor(this.see === "far" ? "far" : this.zoom, page.page, scroller);
+      const room = this.designing ? this.design.roomIn(scroller) : scroller;
+      pane.scale = scaleFor(this.see === "far" ? "far" : this.zoom, page.page, room);
       page.element.style.width = `${page.page.width * pane.scale}px`;
+      if (this.designing) this.design.drawPane(pane);
     }
     this.tools();
   }
@@ -235,7 +303,7 @@ export class Sheet {
 
   /** @param {Pane} from */
   follow(from) {
-    if (!this.inStep || this.panes.length < 2 || this.leading) return;
+    if (!(this.inStep || this.isSix) || this.panes.length < 2 || this.leading) return;
     this.leading = true;
     for (const pane of this.panes) if (pane !== from) follow(pane.scroller, from.scroller);
     requestAnimationFrame(() => {
@@ -268,6 +336,15 @@ export class Sheet {
     if (text) this.goTo("translate", site.language, text);
   }
 
+  /** @type {Record<string, () => void>} */
+  get modes() {
+    return {
+      a: () => this.setMode(this.designing ? "look" : "design"),
+      6: () => this.setMode("six"),
+      c: () => this.toggle("changes"),
+    };
+  }
+
   /**
    * @param {KeyboardEvent} event
    * @param {string} letter
@@ -278,6 +355,7 @@ export class Sheet {
       return;
     }
     const acts = /** @type {Record<string, () => void>} */ ({
+      ...(site.only ? {} : this.modes),
       b: () => this.toggle("boxes"),
       g: () => this.toggle("bleed"),
       o: () => this.toggle("order"),
@@ -292,6 +370,11 @@ export class Sheet {
       e: () => this.edit(),
       t: () => this.goTo("translate", site.language),
     });
-    obey(event, acts[letter]);
+    if (this.isSix) {
+      this.six.pressed(event, letter, acts);
+      return;
+    }
+    const own = this.designing ? this.design.keys : {};
+    obey(event, own[letter] ?? acts[letter]);
   }
 }

@@ -3,8 +3,10 @@
 /** @import { Content } from "../types.d.ts" */
 /** @import { See, Sheet } from "./sheet.js" */
 
+import { designTools, modes } from "../design/tools.js";
 import { key, outputName, segments } from "../marks.js";
 import { outputOf, site } from "../site.js";
+import { sixTools } from "../six/tools.js";
 import { html } from "../view.js";
 import { t } from "../words.js";
 
@@ -13,6 +15,7 @@ const OVERLAYS = [
   ["boxes", "B"],
   ["bleed", "G"],
   ["order", "O"],
+  ["changes", "C"],
 ];
 
 /**
@@ -20,19 +23,9 @@ const OVERLAYS = [
  * @returns {Content}
  */
 export function sheetTools(screen) {
-  const views = /** @type {const} */ ([
-    ["print", t("see.print")],
-    ["grey", t("see.grey")],
-    ["blind", t("see.blind")],
-    ["far", t("see.far")],
-  ]);
-  const see = (/** @type {See} */ value) => screen.setSee(value);
   return html`
-    ${outputs(screen)}${pages(screen)}
-    <div class="segments" role="group" aria-label=${t("overlays")}>
-      ${OVERLAYS.map(([name, letter]) => overlay(screen, name, letter))}
-    </div>
-    ${segments(t("see"), views, screen.see, see, { radio: true, keys: { far: "D" } })}
+    ${outputs(screen)}${pages(screen)}${modes(screen)}
+    ${modeTools(screen)}
     <span class="fill"></span>
     <button
       type="button"
@@ -40,8 +33,31 @@ export function sheetTools(screen) {
       data-focus="drawer"
       aria-expanded=${String(screen.drawerOpen)}
       @click=${() => screen.drawer()}
-    >${t("boxes.list")}</button>
+    >${t(screen.designing ? "design.lines.short" : "boxes.list")}</button>
     ${zoom(screen)}`;
+}
+
+/** @param {Sheet} screen */
+function modeTools(screen) {
+  if (screen.isSix) return sixTools(screen);
+  return screen.designing ? designTools(screen) : lookTools(screen);
+}
+
+/** @param {Sheet} screen */
+function lookTools(screen) {
+  const views = /** @type {const} */ ([
+    ["print", t("see.print")],
+    ["grey", t("see.grey")],
+    ["blind", t("see.blind")],
+    ["far", t("see.far")],
+  ]);
+  const see = (/** @type {See} */ value) => screen.setSee(value);
+  const overlays = OVERLAYS.filter(([name]) => name !== "changes" || !site.only);
+  return html`
+    <div class="segments" role="group" aria-label=${t("overlays")}>
+      ${overlays.map(([name, letter]) => overlay(screen, name, letter))}
+    </div>
+    ${segments(t("see"), views, screen.see, see, { radio: true, keys: { far: "D" } })}`;
 }
 
 /**

@@ -10,7 +10,7 @@ import { Comments } from "../comments.js";
 import { Field } from "../field.js";
 import { glossary } from "../glossary.js";
 import { glyph } from "../glyphs.js";
-import { hiddenIn, withoutNever } from "../hidden.js";
+import { hiddenIn, LINE_ENDS, withoutNever } from "../hidden.js";
 import { kept } from "../kept.js";
 import { badge, key, nameOf, outputName } from "../marks.js";
 import { meterOf } from "../meter.js";
@@ -44,10 +44,12 @@ const NOTED = 6000;
  * @property {() => Content} beside what more stands below the field
  */
 
-/** @param {{ name: string, count: number, never: boolean }} one */
-function hiddenName({ name, count, never }) {
+/** @param {{ sign: string, name: string, count: number, never: boolean }} one */
+function hiddenName({ sign: typed, name, count, never }) {
   const said = has(`sign.${name}`) ? t(`sign.${name}`) : "";
   const often = count > 1 ? ` ×${count}` : "";
+  const end = LINE_ENDS[typed];
+  if (end) return html`<span title=${said}>${glyph(end.picture)}${t(`line-end.${name}`)}${often}</span>`;
   return html`<span class=${never ? "never" : ""} title=${said}><b>${name}</b>${often}</span>`;
 }
 

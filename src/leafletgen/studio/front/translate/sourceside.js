@@ -5,6 +5,7 @@
 
 import { marked, struck, withFacts } from "../marked.js";
 import { badge, nameOf } from "../marks.js";
+import { shown } from "../signs.js";
 import { site } from "../site.js";
 import { html, written } from "../view.js";
 import { t } from "../words.js";
@@ -103,7 +104,7 @@ export class SourceSide {
     };
     return html`
       <p class="was small">
-        ${t("was")}${" "}<bdi ${written(this.source)}>${this.wasWhole ? whole : this.words.was}</bdi>${" "}
+        ${t("was")}${" "}<bdi ${written(this.source)}>${this.wasWhole ? shown(whole) : this.words.was}</bdi>${" "}
         ${this.wasWhole ? null : html`<button type="button" class="link" @click=${showAll}>${t("was.all")}</button>`}
       </p>`;
   }

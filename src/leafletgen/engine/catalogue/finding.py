@@ -1,0 +1,26 @@
+"""What is asked for and is not there."""
+
+from __future__ import annotations
+
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.messages.translate import phrase, say
+from leafletgen.engine.catalogue.entries import PartsCatalogue
+from leafletgen.model.project.inherit import meant
+from leafletgen.text.languages.find import is_known, suggestion_for
+
+
+def strange_language(tag: str) -> Diagnostic | None:
+    """That nobody knows a language; None where it is known."""
+    return (
+        None
+        if is_known(tag)
+        else diagnostic("language-unknown", language=tag, suggestion=suggestion_for(tag))
+    )
+
+
+def missing(found: PartsCatalogue, name: str, words: str) -> str:
+    """That nothing is called so, and what may have been meant."""
+    known = [one.name for one in found.entries if one.kind != "pictogram"]
+    return (
+        f"{say('Nothing is called “{name}”.', words, [('name', name)])} {phrase(meant(name, known), words)}"
+    )

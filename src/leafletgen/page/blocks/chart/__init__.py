@@ -1,0 +1,1 @@
+"""The block `chart`: bars, lines and slices with labels of the leaflet."""

@@ -1,0 +1,1 @@
+"""Charts: their geometry by reportlab, their fills."""
