@@ -166,7 +166,7 @@ def _block(project: ProjectModel, layout: Layout, node: Any) -> Iterator[Diagnos
         if attribute == "fit" and isinstance(node, Picture):
             continue  # how it fills its frame: no size of type
         if isinstance(value, str) and value not in names_:
-            yield _unknown(project, node, kind, value, list(names_))
+            yield _unknown(project, node, kind, value, list(names_), attribute)
     sign = getattr(node, "pictogram", None)
     own = Sink()
     if isinstance(sign, str) and pictogram(sign, _folders(project), own, node.span) is None:
@@ -193,8 +193,10 @@ def _block(project: ProjectModel, layout: Layout, node: Any) -> Iterator[Diagnos
         )
 
 
-def _unknown(project: ProjectModel, node: Any, kind: str, name: str, known: list[str]) -> Diagnostic:
-    where = span_of_word(project.sources, node.span, name)
+def _unknown(
+    project: ProjectModel, node: Any, kind: str, name: str, known: list[str], key: str = ""
+) -> Diagnostic:
+    where = span_of_word(project.sources, node.span, name, key)
     return diagnostic("name-unknown", where, kind=kind, name=name, suggestion=meant(name, known))
 
 

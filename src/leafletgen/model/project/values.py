@@ -55,14 +55,19 @@ def check_values(project: ProjectModel) -> Iterator[Diagnostic]:
         yield from check_continuing(layout)
 
 
-def span_of_word(sources: Mapping[str, Source], span: Span | None, word: str) -> Span | None:
-    """The place of `word` within a block's span: what is underlined.
+def span_of_word(sources: Mapping[str, Source], span: Span | None, word: str, key: str = "") -> Span | None:
+    """The place of `word` within a block's span, that behind `key` where it has several: what is underlined.
 
     A block that was taken over keeps its place; what replaced a part of it stands in another layout.
     """
     if span is None or span.source not in sources:
         return span
-    at = sources[span.source].text.find(word, span.start, span.end)
+    text = sources[span.source].text
+    if key and (
+        said := re.compile(rf"{key}: *([\"']?){re.escape(word)}\b").search(text, span.start, span.end)
+    ):
+        return Span(span.source, said.end() - len(word), said.end())
+    at = text.find(word, span.start, span.end)
     if at >= 0:
         return Span(span.source, at, at + len(word))
     whole = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
