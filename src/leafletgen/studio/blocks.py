@@ -12,12 +12,9 @@ from leafletgen.engine.catalogue.entries import CatalogueEntry
 from leafletgen.engine.catalogue.kept import KeptCatalogue, KeptPicture
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.session import Session
-from leafletgen.studio.answers import answer, reader
+from leafletgen.studio.answers import answer, other, reader
 from leafletgen.studio.keys import Access
 from leafletgen.studio.site import Site, whole
-
-OTHER = {"en": "ja", "ja": "en"}
-"""What is found in one language of the interface is found in the other, too."""
 
 
 def routes(site: Site) -> list[Route]:
@@ -52,8 +49,9 @@ def _session(live: Live) -> Session:
 
 
 def _described(kept: KeptCatalogue, session: Session, words: str) -> dict[str, Any]:
-    found, other = kept.entries(session, words), kept.entries(session, OTHER[words])
-    also = {one.id: f"{one.title} {one.about}" for one in other.entries}
+    found = kept.entries(session, words)
+    # What is found in one language of the interface is found in the other, too.
+    also = {one.id: f"{one.title} {one.about}" for one in kept.entries(session, other(words)).entries}
     return {
         "state": kept.state(session),
         "entries": [{**_entry(one), "also": also[one.id]} for one in found.entries],

@@ -28,7 +28,7 @@ EDGE = 1.0
 """Round what is shown, in u."""
 DATE = "2026-01-15"
 """The day on which the facts of the examples were asked for."""
-NEAR = ("shape", "colour", "space", "pictogram")
+NEAR = ("shape", "colour", "space", "type", "pictogram")
 """Kinds that are shown without the room round them."""
 PAPER, MARGIN = "210mm x 297mm", 12
 _SETUP = """\

@@ -1,5 +1,6 @@
 /** One entry large: what it is, its picture, its YAML to copy, every key. */
 
+/** @import { Content } from "../types.d.ts" */
 /** @import { Entry, EntryKey } from "./blocks.d.ts" */
 
 import { tokens } from "../design/yaml.js";
@@ -35,6 +36,7 @@ export async function copied(entry, side) {
  * @property {string} query
  * @property {string} said what happened last, such as "Copied"
  * @property {readonly EntryKey[]} around
+ * @property {Content} languages the choice of the language that it is drawn in
  * @property {() => void} copy
  * @property {() => void} back
  */
@@ -44,14 +46,17 @@ export async function copied(entry, side) {
  * @param {Entry} entry
  * @param {LargeOptions} options
  */
-export function large(entry, { src, query, said, around, copy, back }) {
+export function large(entry, { src, query, said, around, languages, copy, back }) {
   const isBlock = entry.kind === "block" || entry.kind === "component";
   return html`
-    <button type="button" class="button block-back" data-focus="block-back" @click=${back}>← ${t("blocks.back")}</button>
+    <button type="button" class="button block-back" data-focus="block-back" @click=${back}>
+      ${`← ${t("blocks.back")}`}
+    </button>
     <div class="row-of">
       <h2 class="block-title" tabindex="-1">${entry.name}</h2>
       <span class="tag">${entry.title}</span>
       ${entry.own ? html`<span class="badge ok">${glyph("ok")}${t("blocks.own")}</span>` : null}
+      <span class="fill"></span>${languages}
     </div>
     <p>${lit(entry.about, query)}</p>
     <div class="block-large">${picture(entry, src, t("blocks.picture", { name: entry.name }))}</div>
@@ -59,7 +64,7 @@ export function large(entry, { src, query, said, around, copy, back }) {
     <pre class="block-yaml" tabindex="0" aria-label="YAML"><code>${colored(entry.yaml)}</code></pre>
     <div class="row-of">
       <button type="button" class="button primary" data-focus="block-copy" @click=${copy}>
-        ${glyph("pictures")}${t("blocks.copy")}${key("C")}
+        ${glyph("copy")}${t("blocks.copy")}${key("C")}
       </button>
       <span class="ok" aria-hidden="true">${said}</span>
     </div>
@@ -82,7 +87,10 @@ const table = (keys) => html`
     ${keys.map(
       (one) => html`
         <div>
-          <dt><code>${one.name}</code>${one.required ? html`<span class="block-must">${t("blocks.required")}</span>` : null}</dt>
+          <dt>
+            <code>${one.name}</code>
+            ${one.required ? html`<span class="block-must">${t("blocks.required")}</span>` : null}
+          </dt>
           <dd>
             ${one.about ? html`<p>${one.about}</p>` : null}
             <p class="hint">${one.what}${one.unit ? ` (${t("blocks.unit", { unit: one.unit })})` : null}</p>

@@ -6,6 +6,9 @@ import { html, nothing } from "../view.js";
 import { t } from "../words.js";
 import { marked } from "./finding.js";
 
+/** Above this share of its height, a small picture shows its start alone. */
+const WIDE = 4.5;
+
 /** @param {Entry} entry */
 export const idOf = ({ kind, name }) => `${kind}/${name}`;
 
@@ -32,17 +35,15 @@ export const lit = (text, query) =>
  * @param {string} src
  */
 export function picture(entry, src, alt = "") {
-  const failed = (/** @type {Event} */ event) => {
-    const image = /** @type {HTMLElement} */ (event.currentTarget);
-    image.parentElement?.classList.add("is-missing");
-  };
-  const shown = (/** @type {Event} */ event) => {
-    const image = /** @type {HTMLElement} */ (event.currentTarget);
-    image.parentElement?.classList.remove("is-missing");
+  const ended = (/** @type {Event} */ event) => {
+    const image = /** @type {HTMLImageElement} */ (event.currentTarget);
+    const { naturalWidth: width, naturalHeight: height, parentElement: around } = image;
+    around?.classList.toggle("is-missing", event.type === "error");
+    around?.classList.toggle("is-wide", width > WIDE * height);
   };
   return html`
     <span class="block-picture is-${entry.kind}" data-missing=${t("blocks.no-picture")}>
-      <img src=${src} alt=${alt} loading="lazy" decoding="async" draggable="false" @error=${failed} @load=${shown}>
+      <img src=${src} alt=${alt} loading="lazy" decoding="async" draggable="false" @error=${ended} @load=${ended}>
     </span>`;
 }
 

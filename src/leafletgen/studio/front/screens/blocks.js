@@ -9,6 +9,7 @@ import { copied, large } from "../blocks/large.js";
 import { groupOf, idOf, picturePath } from "../blocks/tiles.js";
 import { isTyping, obey } from "../dom.js";
 import { glyph } from "../glyphs.js";
+import { kept } from "../kept.js";
 import { key, languageSelect } from "../marks.js";
 import { allTags, knownLanguage, listen, site } from "../site.js";
 import { built, html, live, render, typed } from "../view.js";
@@ -43,7 +44,7 @@ class Blocks {
     /** The one that the keys reach. */
     this.current = "";
     this.said = "";
-    this.language = knownLanguage(site.language)?.tag ?? site.project.source;
+    this.language = knownLanguage(kept.get("blocks-language"))?.tag ?? site.project.source;
     this.list = built(html`<section class="list"></section>`);
     this.side = built(html`<aside class="side inspector" data-area="" aria-label=${t("tab.blocks")}></aside>`);
     this.columns = built(html`<div class="columns blocks">${this.list}${this.side}</div>`);
@@ -86,12 +87,12 @@ class Blocks {
 
   /** @param {Entry[]} hits */
   head(hits) {
-    const { query } = this;
+    const query = this.query.trim();
     const said = hits.length ? "blocks.found" : "blocks.none";
     return html`
       <header class="head" data-area="">
         <div>
-          <h1 class="fill" aria-live="polite">${query.trim() ? t(said, { n: hits.length, query: query.trim() }) : t("blocks.head")}</h1>
+          <h1 class="fill" aria-live="polite">${query ? t(said, { n: hits.length, query }) : t("blocks.head")}</h1>
           ${this.search()}
         </div>
         <div class="filters" role="group" aria-label=${t("filter")}>
@@ -118,7 +119,10 @@ class Blocks {
           @input=${type}
         >${
           this.query
-            ? html`<button type="button" class="block-clear" aria-label=${t("blocks.clear")} @click=${() => this.clear()}>×</button>`
+            ? html`
+              <button type="button" class="block-clear" aria-label=${t("blocks.clear")} @click=${() => this.clear()}>
+                ×
+              </button>`
             : html`<span class="wide-only">${key("/")}</span>`
         }
       </label>`;
@@ -160,7 +164,8 @@ class Blocks {
   foot() {
     return html`
       <footer class="footbar wide-only">
-        ${["←", "→", "↑", "↓"].map(key)}${t("move")}${key("Enter")}${t("blocks.hint.large")}
+        <span>${["←", "→", "↑", "↓"].map((one) => [key(one), " "])}</span>${t("move")}
+        ${key("Enter")}${t("blocks.hint.large")}
         ${key("C")}${t("blocks.hint.copy")}<span class="fill"></span><code>leafletgen blocks</code>
       </footer>`;
   }
@@ -169,19 +174,18 @@ class Blocks {
   large(entry) {
     const choose = (/** @type {string} */ tag) => {
       this.language = tag;
+      kept.set("blocks-language", tag);
       this.draw();
     };
-    return [
-      large(entry, {
-        src: picturePath(entry, this.language, this.catalogue.state),
-        query: this.query,
-        said: this.said,
-        around: this.catalogue.around,
-        copy: () => this.copy(),
-        back: () => this.back(),
-      }),
-      html`<div class="block-language">${languageSelect(t("language"), this.language, choose, allTags())}</div>`,
-    ];
+    return large(entry, {
+      src: picturePath(entry, this.language, this.catalogue.state),
+      query: this.query,
+      said: this.said,
+      around: this.catalogue.around,
+      languages: languageSelect(t("language"), this.language, choose, allTags()),
+      copy: () => this.copy(),
+      back: () => this.back(),
+    });
   }
 
   /**

@@ -46,7 +46,7 @@ get:s=>So(fetch(s,{headers:{accept:"application/json","accept-language":M}})),se
 s,{headers:{"accept-language":M}}));if(!t.ok)throw new z(t.status,await t.json().catch(()=>null));return t.text()}},rn=ul;var S=s=>rn.get(s);async function Ao(s,t){let e=await on(fetch(s,{headers:{"accept-language":M}}));if(!e.ok)throw new z(
 e.status,await e.json().catch(()=>null));let n=e.body.getReader(),o=new TextDecoder,i="";for(let a=await n.read();!a.done;a=
 await n.read()){let c=(i+o.decode(a.value,{stream:!0})).split(`
-`);i=c.pop()??"";for(let u of c)t(JSON.parse(u))}}var L=(s,t,e,n={})=>rn.send(s,t,e,n),To=(s,t,e)=>rn.page(Oe(s,t,e)),Oe=(s,t,e=1)=>`\
+`);i=c.pop()??"";for(let h of c)t(JSON.parse(h))}}var L=(s,t,e,n={})=>rn.send(s,t,e,n),To=(s,t,e)=>rn.page(Oe(s,t,e)),Oe=(s,t,e=1)=>`\
 /api/page/${encodeURIComponent(s)}/${encodeURIComponent(t)}/${e}.svg`,st=async s=>(await S(`/api/texts/${encodeURIComponent(
 s)}`)).texts,Pt=(s,t)=>s instanceof z?s.message:t,W=s=>s instanceof Error?s.message:String(s);var ln=globalThis,_o=s=>s,Ze=ln.trustedTypes,jo=Ze?Ze.createPolicy("lit-html",{createHTML:s=>s}):void 0,cn="$lit$",bt=`l\
 it$${Math.random().toFixed(9).slice(2)}$`,hn="?"+bt,pl=`<${hn}>`,Yt=document,Se=()=>Yt.createComment(""),Ae=s=>s===null||
@@ -54,30 +54,30 @@ typeof s!="object"&&typeof s!="function",un=Array.isArray,No=s=>un(s)||typeof s?
 \f\r]`,Me=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Co=/-->/g,Eo=/>/g,Gt=RegExp(`>|${an}(?:([^\\s"'>=/]+)(${an}\
 *=${an}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),Lo=/'/g,Ro=/"/g,Bo=/^(?:script|style|textarea|title)$/i,pn=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),Io=pn(1),zo=pn(2),yd=pn(3),q=Symbol.for("lit-noChange"),v=Symbol.for("lit-nothing"),Po=new WeakMap,Zt=Yt.createTreeWalker(
+values:e}),Io=pn(1),zo=pn(2),kd=pn(3),q=Symbol.for("lit-noChange"),v=Symbol.for("lit-nothing"),Po=new WeakMap,Zt=Yt.createTreeWalker(
 Yt,129);function Do(s,t){if(!un(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return jo!==void 0?
-jo.createHTML(t):t}var Ho=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",a=Me;for(let c=0;c<e;c++){let u=s[c],
-p,d,f=-1,y=0;for(;y<u.length&&(a.lastIndex=y,d=a.exec(u),d!==null);)y=a.lastIndex,a===Me?d[1]==="!--"?a=Co:d[1]!==void 0?
+jo.createHTML(t):t}var Ho=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",a=Me;for(let c=0;c<e;c++){let h=s[c],
+p,d,f=-1,y=0;for(;y<h.length&&(a.lastIndex=y,d=a.exec(h),d!==null);)y=a.lastIndex,a===Me?d[1]==="!--"?a=Co:d[1]!==void 0?
 a=Eo:d[2]!==void 0?(Bo.test(d[2])&&(o=RegExp("</"+d[2],"g")),a=Gt):d[3]!==void 0&&(a=Gt):a===Gt?d[0]===">"?(a=o??Me,f=-1):
 d[1]===void 0?f=-2:(f=a.lastIndex-d[2].length,p=d[1],a=d[3]===void 0?Gt:d[3]==='"'?Ro:Lo):a===Ro||a===Lo?a=Gt:a===Co||a===
-Eo?a=Me:(a=Gt,o=void 0);let x=a===Gt&&s[c+1].startsWith("/>")?" ":"";i+=a===Me?u+pl:f>=0?(n.push(p),u.slice(0,f)+cn+u.slice(
-f)+bt+x):u+bt+(f===-2?c:x)}return[Do(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},Te=class s{constructor({
-strings:t,_$litType$:e},n){let o;this.parts=[];let i=0,a=0,c=t.length-1,u=this.parts,[p,d]=Ho(t,e);if(this.el=s.createElement(
+Eo?a=Me:(a=Gt,o=void 0);let x=a===Gt&&s[c+1].startsWith("/>")?" ":"";i+=a===Me?h+pl:f>=0?(n.push(p),h.slice(0,f)+cn+h.slice(
+f)+bt+x):h+bt+(f===-2?c:x)}return[Do(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},Te=class s{constructor({
+strings:t,_$litType$:e},n){let o;this.parts=[];let i=0,a=0,c=t.length-1,h=this.parts,[p,d]=Ho(t,e);if(this.el=s.createElement(
 p,n),Zt.currentNode=this.el.content,e===2||e===3){let f=this.el.content.firstChild;f.replaceWith(...f.childNodes)}for(;(o=
-Zt.nextNode())!==null&&u.length<c;){if(o.nodeType===1){if(o.hasAttributes())for(let f of o.getAttributeNames())if(f.endsWith(
-cn)){let y=d[a++],x=o.getAttribute(f).split(bt),C=/([.?@])?(.*)/.exec(y);u.push({type:1,index:i,name:C[2],strings:x,ctor:C[1]===
-"."?Je:C[1]==="?"?Qe:C[1]==="@"?Xe:Qt}),o.removeAttribute(f)}else f.startsWith(bt)&&(u.push({type:6,index:i}),o.removeAttribute(
+Zt.nextNode())!==null&&h.length<c;){if(o.nodeType===1){if(o.hasAttributes())for(let f of o.getAttributeNames())if(f.endsWith(
+cn)){let y=d[a++],x=o.getAttribute(f).split(bt),C=/([.?@])?(.*)/.exec(y);h.push({type:1,index:i,name:C[2],strings:x,ctor:C[1]===
+"."?Je:C[1]==="?"?Qe:C[1]==="@"?Xe:Qt}),o.removeAttribute(f)}else f.startsWith(bt)&&(h.push({type:6,index:i}),o.removeAttribute(
 f));if(Bo.test(o.tagName)){let f=o.textContent.split(bt),y=f.length-1;if(y>0){o.textContent=Ze?Ze.emptyScript:"";for(let x=0;x<
-y;x++)o.append(f[x],Se()),Zt.nextNode(),u.push({type:2,index:++i});o.append(f[y],Se())}}}else if(o.nodeType===8)if(o.data===
-hn)u.push({type:2,index:i});else{let f=-1;for(;(f=o.data.indexOf(bt,f+1))!==-1;)u.push({type:7,index:i}),f+=bt.length-1}
+y;x++)o.append(f[x],Se()),Zt.nextNode(),h.push({type:2,index:++i});o.append(f[y],Se())}}}else if(o.nodeType===8)if(o.data===
+hn)h.push({type:2,index:i});else{let f=-1;for(;(f=o.data.indexOf(bt,f+1))!==-1;)h.push({type:7,index:i}),f+=bt.length-1}
 i++}}static createElement(t,e){let n=Yt.createElement("template");return n.innerHTML=t,n}};function Jt(s,t,e=s,n){if(t===
 q)return t;let o=n!==void 0?e._$Co?.[n]:e._$Cl,i=Ae(t)?void 0:t._$litDirective$;return o?.constructor!==i&&(o?._$AO?.(!1),
 i===void 0?o=void 0:(o=new i(s),o._$AT(s,e,n)),n!==void 0?(e._$Co??=[])[n]=o:e._$Cl=o),o!==void 0&&(t=Jt(s,o._$AS(s,t.values),
 o,n)),t}var Ye=class{constructor(t,e){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=e}get parentNode(){return this.
 _$AM.parentNode}get _$AU(){return this._$AM._$AU}u(t){let{el:{content:e},parts:n}=this._$AD,o=(t?.creationScope??Yt).importNode(
-e,!0);Zt.currentNode=o;let i=Zt.nextNode(),a=0,c=0,u=n[0];for(;u!==void 0;){if(a===u.index){let p;u.type===2?p=new ce(i,
-i.nextSibling,this,t):u.type===1?p=new u.ctor(i,u.name,u.strings,this,t):u.type===6&&(p=new ts(i,this,t)),this._$AV.push(
-p),u=n[++c]}a!==u?.index&&(i=Zt.nextNode(),a++)}return Zt.currentNode=Yt,o}p(t){let e=0;for(let n of this._$AV)n!==void 0&&
+e,!0);Zt.currentNode=o;let i=Zt.nextNode(),a=0,c=0,h=n[0];for(;h!==void 0;){if(a===h.index){let p;h.type===2?p=new ce(i,
+i.nextSibling,this,t):h.type===1?p=new h.ctor(i,h.name,h.strings,this,t):h.type===6&&(p=new ts(i,this,t)),this._$AV.push(
+p),h=n[++c]}a!==h?.index&&(i=Zt.nextNode(),a++)}return Zt.currentNode=Yt,o}p(t){let e=0;for(let n of this._$AV)n!==void 0&&
 (n.strings!==void 0?(n._$AI(t,n,e),e+=n.strings.length-2):n._$AI(t[e])),e++}},ce=class s{get _$AU(){return this._$AM?._$AU??
 this._$Cv}constructor(t,e,n,o){this.type=2,this._$AH=v,this._$AN=void 0,this._$AA=t,this._$AB=e,this._$AM=n,this.options=
 o,this._$Cv=o?.isConnected??!0}get parentNode(){let t=this._$AA.parentNode,e=this._$AM;return e!==void 0&&t?.nodeType===
@@ -94,9 +94,9 @@ _$AA.nextSibling,e){for(this._$AP?.(!1,!0,e);t!==this._$AB;){let n=_o(t).nextSib
 this._$AM===void 0&&(this._$Cv=t,this._$AP?.(t))}},Qt=class{get tagName(){return this.element.tagName}get _$AU(){return this.
 _$AM._$AU}constructor(t,e,n,o,i){this.type=1,this._$AH=v,this._$AN=void 0,this.element=t,this.name=e,this._$AM=o,this.options=
 i,n.length>2||n[0]!==""||n[1]!==""?(this._$AH=Array(n.length-1).fill(new String),this.strings=n):this._$AH=v}_$AI(t,e=this,n,o){
-let i=this.strings,a=!1;if(i===void 0)t=Jt(this,t,e,0),a=!Ae(t)||t!==this._$AH&&t!==q,a&&(this._$AH=t);else{let c=t,u,p;
-for(t=i[0],u=0;u<i.length-1;u++)p=Jt(this,c[n+u],e,u),p===q&&(p=this._$AH[u]),a||=!Ae(p)||p!==this._$AH[u],p===v?t=v:t!==
-v&&(t+=(p??"")+i[u+1]),this._$AH[u]=p}a&&!o&&this.j(t)}j(t){t===v?this.element.removeAttribute(this.name):this.element.setAttribute(
+let i=this.strings,a=!1;if(i===void 0)t=Jt(this,t,e,0),a=!Ae(t)||t!==this._$AH&&t!==q,a&&(this._$AH=t);else{let c=t,h,p;
+for(t=i[0],h=0;h<i.length-1;h++)p=Jt(this,c[n+h],e,h),p===q&&(p=this._$AH[h]),a||=!Ae(p)||p!==this._$AH[h],p===v?t=v:t!==
+v&&(t+=(p??"")+i[h+1]),this._$AH[h]=p}a&&!o&&this.j(t)}j(t){t===v?this.element.removeAttribute(this.name):this.element.setAttribute(
 this.name,t??"")}},Je=class extends Qt{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===v?
 void 0:t}},Qe=class extends Qt{constructor(){super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,
 !!t&&t!==v)}},Xe=class extends Qt{constructor(t,e,n,o,i){super(t,e,n,o,i),this.type=5}_$AI(t,e=this){if((t=Jt(this,t,e,0)??
@@ -112,8 +112,8 @@ update(t,e)}update(t,e){return this.render(...e)}};function Fo(s){let t=!1,e=()=
 o.includes(`
 `)?e():o)).join(""))}var{I:ml}=Uo,Vo=s=>s;var qo=s=>s.strings===void 0,Wo=()=>document.createComment(""),he=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
 t._$AA;if(e===void 0){let i=n.insertBefore(Wo(),o),a=n.insertBefore(Wo(),o);e=new ml(i,a,s,s.options)}else{let i=e._$AB.
-nextSibling,a=e._$AM,c=a!==s;if(c){let u;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(u=s._$AU)!==a._$AU&&e._$AP(u)}if(i!==o||
-c){let u=e._$AA;for(;u!==i;){let p=Vo(u).nextSibling;Vo(n).insertBefore(u,o),u=p}}}return e},Nt=(s,t,e=s)=>(s._$AI(t,e),
+nextSibling,a=e._$AM,c=a!==s;if(c){let h;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(h=s._$AU)!==a._$AU&&e._$AP(h)}if(i!==o||
+c){let h=e._$AA;for(;h!==i;){let p=Vo(h).nextSibling;Vo(n).insertBefore(h,o),h=p}}}return e},Nt=(s,t,e=s)=>(s._$AI(t,e),
 s),gl={},es=(s,t=gl)=>s._$AH=t,Ko=s=>s._$AH,ss=s=>{s._$AR(),s._$AA.remove()};var F=Xt(class extends yt{constructor(s){if(super(s),s.type!==kt.PROPERTY&&s.type!==kt.ATTRIBUTE&&s.type!==kt.BOOLEAN_ATTRIBUTE)
 throw Error("The `live` directive is not allowed on child or event bindings");if(!qo(s))throw Error("`live` bindings can\
  only contain a single expression")}render(s){return s}update(s,[t]){if(t===q||t===v)return t;let e=s.element,n=s.name;if(s.
@@ -122,13 +122,13 @@ type===kt.ATTRIBUTE&&e.getAttribute(n)===t+"")return q;return es(s),t}});var Go=
 s),s.type!==kt.CHILD)throw Error("repeat() can only be used in text expressions")}dt(s,t,e){let n;e===void 0?e=t:t!==void 0&&
 (n=t);let o=[],i=[],a=0;for(let c of s)o[a]=n?n(c,a):a,i[a]=e(c,a),a++;return{values:i,keys:o}}render(s,t,e){return this.
 dt(s,t,e).values}update(s,[t,e,n]){let o=Ko(s),{values:i,keys:a}=this.dt(t,e,n);if(!Array.isArray(o))return this.ut=a,i;
-let c=this.ut??=[],u=[],p,d,f=0,y=o.length-1,x=0,C=i.length-1;for(;f<=y&&x<=C;)if(o[f]===null)f++;else if(o[y]===null)y--;else if(c[f]===
-a[x])u[x]=Nt(o[f],i[x]),f++,x++;else if(c[y]===a[C])u[C]=Nt(o[y],i[C]),y--,C--;else if(c[f]===a[C])u[C]=Nt(o[f],i[C]),he(
-s,u[C+1],o[f]),f++,C--;else if(c[y]===a[x])u[x]=Nt(o[y],i[x]),he(s,o[f],o[y]),y--,x++;else if(p===void 0&&(p=Go(a,x,C),d=
+let c=this.ut??=[],h=[],p,d,f=0,y=o.length-1,x=0,C=i.length-1;for(;f<=y&&x<=C;)if(o[f]===null)f++;else if(o[y]===null)y--;else if(c[f]===
+a[x])h[x]=Nt(o[f],i[x]),f++,x++;else if(c[y]===a[C])h[C]=Nt(o[y],i[C]),y--,C--;else if(c[f]===a[C])h[C]=Nt(o[f],i[C]),he(
+s,h[C+1],o[f]),f++,C--;else if(c[y]===a[x])h[x]=Nt(o[y],i[x]),he(s,o[f],o[y]),y--,x++;else if(p===void 0&&(p=Go(a,x,C),d=
 Go(c,f,y)),p.has(c[f]))if(p.has(c[y])){let lt=d.get(a[x]),tn=lt!==void 0?o[lt]:null;if(tn===null){let Oo=he(s,o[f]);Nt(Oo,
-i[x]),u[x]=Oo}else u[x]=Nt(tn,i[x]),he(s,o[f],tn),o[lt]=null;x++}else ss(o[y]),y--;else ss(o[f]),f++;for(;x<=C;){let lt=he(
-s,u[C+1]);Nt(lt,i[x]),u[x++]=lt}for(;f<=y;){let lt=o[f++];lt!==null&&ss(lt)}return this.ut=a,es(s,u),q}});var Zo=new WeakMap;function Yo(s){let t=Zo.get(s);if(!t){let e=Fo(s);t=Object.assign(e,{raw:e}),Zo.set(s,t)}return t}var l=(s,...t)=>Io(
-Yo(s),...t),vt=(s,...t)=>zo(Yo(s),...t);function w(s,t){dn(s??v,t)}function g(s){let t=document.createDocumentFragment();
+i[x]),h[x]=Oo}else h[x]=Nt(tn,i[x]),he(s,o[f],tn),o[lt]=null;x++}else ss(o[y]),y--;else ss(o[f]),f++;for(;x<=C;){let lt=he(
+s,h[C+1]);Nt(lt,i[x]),h[x++]=lt}for(;f<=y;){let lt=o[f++];lt!==null&&ss(lt)}return this.ut=a,es(s,h),q}});var Zo=new WeakMap;function Yo(s){let t=Zo.get(s);if(!t){let e=Fo(s);t=Object.assign(e,{raw:e}),Zo.set(s,t)}return t}var l=(s,...t)=>Io(
+Yo(s),...t),vt=(s,...t)=>zo(Yo(s),...t);function w(s,t){dn(s??v,t)}function $(s){let t=document.createDocumentFragment();
 return dn(s,t),t.firstElementChild}var fn=class extends yt{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
 entries(e)){let a=i===null?"":String(i);this.had[o]!==a&&(n.setProperty(o,a),this.had[o]=a)}return q}render(t){return q}},
 k=Xt(fn),mn=class extends yt{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
@@ -139,7 +139,7 @@ HTMLElement&&(s.matches($l)||s.isContentEditable)}var G=()=>matchMedia("(max-wid
 "dialog[open]"),Z=s=>s.ctrlKey||s.metaKey,_e=()=>/Mac|iPhone|iPad/.test(navigator.platform),os=s=>_e()?s.replace("Ctrl ",
 "⌘ ").replace("Alt ","⌃⌥ "):s,ct=s=>document.getElementById(s),N=class{constructor({name:t,head:e,label:n,role:o,described:i,
 stays:a=!1},c){this.view=c,this.before=document.activeElement,this.element=document.createElement("dialog"),this.element.
-className=t;let u={"aria-labelledby":e,"aria-label":n,"aria-describedby":i,role:o};for(let[p,d]of Object.entries(u))d&&this.
+className=t;let h={"aria-labelledby":e,"aria-label":n,"aria-describedby":i,role:o};for(let[p,d]of Object.entries(h))d&&this.
 element.setAttribute(p,d);this.element.addEventListener("close",()=>this.closed()),this.element.addEventListener("click",
 p=>{p.target===this.element&&!a&&this.close()})}draw(){w(this.view(),this.element)}open(){return this.draw(),document.body.
 append(this.element),this.element.showModal(),this}close(){this.element.close()}closed(){this.element.remove(),this.before?.
@@ -153,14 +153,14 @@ max(0,innerHeight-visualViewport.height-visualViewport.offsetTop);document.docum
 te/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)}var xt=s=>s.normalize("NFD").replace(/\p{M}/gu,"").toLocaleLowerCase();function is(s,t){return s.includes(t)?0:s.some(e=>e.
 startsWith(t))?1:s.some(e=>e.split(/[\s.]+/).some(n=>n.startsWith(t)))?2:s.some(e=>e.includes(t))?3:null}function rs(s,t,e){
 return s.map(n=>({one:n,near:t(n)})).filter(({near:n})=>n!==null).sort((n,o)=>Number(n.near)-Number(o.near)).slice(0,e).
-map(({one:n})=>n)}function as(s,t,e){let n={ArrowDown:1,ArrowUp:-1}[s];return n&&e?(t+n+e)%e:null}var wl=7,je=null;async function Ce(){return je||(document.head.append(g(l`<link rel="stylesheet" href="/names.css">`)),je=
+map(({one:n})=>n)}function as(s,t,e){let n={ArrowDown:1,ArrowUp:-1}[s];return n&&e?(t+n+e)%e:null}var wl=7,je=null;async function Ce(){return je||(document.head.append($(l`<link rel="stylesheet" href="/names.css">`)),je=
 (await S("/api/tags")).tags),je??[]}var $n=s=>je?.find(t=>t.tag===s);function Ee(s){let t=$n(s);return l`
     <bdi class="autonym" lang=${s} dir=${t?.rtl?"rtl":"ltr"} ${k({"--own":`"any-${s}"`})}>
       ${t?.autonym??s}
     </bdi>
     <span class="tag">${s}</span>`}function bl(s,t){let e=xt(s.trim()),n=i=>is([i.tag,i.autonym,...Object.values(i.name)].
 map(xt),e),o=(je??[]).filter(i=>!t.has(i.tag));return rs(o,n,wl)}var ue=class{constructor({choose:t,without:e,id:n="add-\
-language"}){this.choose=t,this.without=e,this.id=n,this.at=0,this.shown=[],this.isOpen=!1,this.told="",this.element=g(l`<div class="picker"></div>`),
+language"}){this.choose=t,this.without=e,this.id=n,this.at=0,this.shown=[],this.isOpen=!1,this.told="",this.element=$(l`<div class="picker"></div>`),
 this.draw()}get input(){return this.element.querySelector("input")}look(){let{value:t}=this.input;this.shown=t.trim()?bl(
 t,this.without()):[],this.at=Math.min(this.at,Math.max(0,this.shown.length-1)),this.isOpen=this.shown.length>0,this.draw()}draw(){
 let{id:t,shown:e,at:n,isOpen:o}=this;w(l`
@@ -197,21 +197,21 @@ value="",this.told="",this.choose(t),this.look()}async other(){await Ce();let t=
 nknown",{word:t}),this.draw()}pressed(t){let e=as(t.key,this.at,this.shown.length);if(e!==null)this.at=e,this.isOpen=!0,
 this.draw();else if(t.key==="Escape"&&this.isOpen)t.stopPropagation(),this.shut();else if(t.key==="Enter"&&this.input.value.
 trim())this.entered();else return;t.preventDefault()}entered(){let t=this.isOpen?this.shown[this.at]:null;t?this.take(t.
-tag):this.other()}};var $={get(s,t=null){try{return JSON.parse(localStorage.getItem(`leafletgen.${s}`)??"null")??t}catch{return t}},set(s,t){
-try{localStorage.setItem(`leafletgen.${s}`,JSON.stringify(t))}catch{}}};var h={project:null,board:null,findings:null,only:null,language:"",output:null,version:{},lost:!1,drawn:null},wn=new Set;
-function D(s){return wn.add(s),()=>{wn.delete(s)}}function tt(s){for(let t of[...wn])t(s)}async function zt(){h.project=
-await S("/api/project"),h.only=h.project.only??null;let s=h.project.languages.map(n=>n.tag),t=[h.only,h.language,$.get("\
-language")].find(n=>s.includes(n));h.language=t??s.find(n=>n!==h.project.source)??s[0]??"";let e=h.project.outputs.map(n=>n.
-name);h.output=[h.output,$.get("output")].find(n=>e.includes(n))??e[0]??null}async function nt(){h.only||(h.board=await S(
-"/api/board"))}var T=s=>h.project.languages.find(t=>t.tag===s);function V(s){let t=T(s);if(!t)throw new Error(`no langua\
-ge ${s}`);return t}var P=()=>h.project.languages.map(s=>s.tag),Dt=s=>h.project.outputs.find(t=>t.name===s);function K(s){
-let t=Dt(s);if(!t)throw new Error(`no output ${s}`);return t}var ot=s=>h.board?.languages.find(t=>t.tag===s);function J(s){
-s&&(h.language=s,$.set("language",s))}function Ht(s){s&&(h.output=s,$.set("output",s))}var bn=s=>h.version[s]??0;function Xo(s){
-for(let t of s?.length?s:P())h.version[t]=bn(t)+1}function ls(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.
-includes(t)||s.languages.includes(h.project.source)}function ti(){let s=new EventSource("/api/events"),{revision:t}=h.project;
-s.onmessage=({data:e})=>{let n=JSON.parse(e),o=h.lost;o&&(h.lost=!1,tt({type:"back"}));let i=o||t!==n.revision;n.revision&&
-(t=n.revision),n.type==="hello"?yl(i):tt(n)},s.onerror=()=>{h.lost||(h.lost=!0,tt({type:"lost"}))}}function yl(s){s?tt({
-type:"project",languages:[]}):(h.board?.pending||h.board?.checking)&&tt({type:"board"})}function cs(){let s=null,t="",e=new ue({choose:a=>{s=a,t="",n.draw(),n.find('[data-focus="do-add"]').focus()},without:()=>new Set(
+tag):this.other()}};var g={get(s,t=null){try{return JSON.parse(localStorage.getItem(`leafletgen.${s}`)??"null")??t}catch{return t}},set(s,t){
+try{localStorage.setItem(`leafletgen.${s}`,JSON.stringify(t))}catch{}}};var u={project:null,board:null,findings:null,only:null,language:"",output:null,version:{},lost:!1,drawn:null},wn=new Set;
+function D(s){return wn.add(s),()=>{wn.delete(s)}}function tt(s){for(let t of[...wn])t(s)}async function zt(){u.project=
+await S("/api/project"),u.only=u.project.only??null;let s=u.project.languages.map(n=>n.tag),t=[u.only,u.language,g.get("\
+language")].find(n=>s.includes(n));u.language=t??s.find(n=>n!==u.project.source)??s[0]??"";let e=u.project.outputs.map(n=>n.
+name);u.output=[u.output,g.get("output")].find(n=>e.includes(n))??e[0]??null}async function nt(){u.only||(u.board=await S(
+"/api/board"))}var T=s=>u.project.languages.find(t=>t.tag===s);function V(s){let t=T(s);if(!t)throw new Error(`no langua\
+ge ${s}`);return t}var P=()=>u.project.languages.map(s=>s.tag),Dt=s=>u.project.outputs.find(t=>t.name===s);function K(s){
+let t=Dt(s);if(!t)throw new Error(`no output ${s}`);return t}var ot=s=>u.board?.languages.find(t=>t.tag===s);function J(s){
+s&&(u.language=s,g.set("language",s))}function Ht(s){s&&(u.output=s,g.set("output",s))}var bn=s=>u.version[s]??0;function Xo(s){
+for(let t of s?.length?s:P())u.version[t]=bn(t)+1}function ls(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.
+includes(t)||s.languages.includes(u.project.source)}function ti(){let s=new EventSource("/api/events"),{revision:t}=u.project;
+s.onmessage=({data:e})=>{let n=JSON.parse(e),o=u.lost;o&&(u.lost=!1,tt({type:"back"}));let i=o||t!==n.revision;n.revision&&
+(t=n.revision),n.type==="hello"?yl(i):tt(n)},s.onerror=()=>{u.lost||(u.lost=!0,tt({type:"lost"}))}}function yl(s){s?tt({
+type:"project",languages:[]}):(u.board?.pending||u.board?.checking)&&tt({type:"board"})}function cs(){let s=null,t="",e=new ue({choose:a=>{s=a,t="",n.draw(),n.find('[data-focus="do-add"]').focus()},without:()=>new Set(
 P())}),n=new N({name:"add-language",head:"add-head"},()=>[l`<h1 id="add-head">${r("add.head")}</h1>`,e.element,l`<p class="error" role="alert">${t}</p>`,
 l`<div class="add-what">${s?vl(s):kl()}${o()}</div>`]),o=()=>l`
     <p class="row-of">
@@ -245,8 +245,8 @@ book:"M8 4C6.500 2.800 4.500 2.500 2 2.500v10c2.500 0 4.500.3 6 1.500 1.500-1.20
 .3-6 1.500zM8 4v10",lock:"M4 7h8v6.500H4zM5.500 7V5a2.500 2.500 0 0 1 5 0v2",up:"M8 13.500V3M4 7l4-4 4 4",menu:"M2 4h12M\
 2 8h12M2 12h12",comment:"M2.500 3h11v7.500H8L5 13.500v-3H2.500z","may-end":"M8 2v12M2 6.500h3.500M2 9.500h3.500M10.500 6\
 .500h3.500M10.500 9.500h3.500","may-divide":"M9 2v12H3.500M12 6.500h2.500M12 9.500h2.500M1.500 6.500h5M1.500 9.500h5","n\
-o-end":"M1 4.500h5.500M9.500 4.500h5.500M1 7.500h5.500M9.500 7.500h5.500M4 10.500v2.500h8v-2.500",file:"M4 2h5l3 3v9H4zM\
-9 2v3h3"},m=s=>l`
+o-end":"M1 4.500h5.500M9.500 4.500h5.500M1 7.500h5.500M9.500 7.500h5.500M4 10.500v2.500h8v-2.500",copy:"M5.500 5.500h8v8\
+h-8zM10.500 5.500v-3h-8v8h3",file:"M4 2h5l3 3v9H4zM9 2v3h3"},m=s=>l`
   <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
     <path d=${ei[s??""]??ei.warning} stroke-linecap="round" stroke-linejoin="round"></path>
   </svg>`;var Q=s=>l`<span class="unseen">${s}</span>`,B=(s,t)=>l`<span class="badge ${s}">${m(s)}${t}</span>`;function hs({kind:s,
@@ -268,10 +268,10 @@ e=t.map(n=>`${r(`state.${n}`)} ${s[n]}`).join(", ");return l`
       ${k({"--own":`"name-${s}"`})}
     >${t?.autonym??s}</bdi>`}var I=s=>[te(s),l`<span class="tag">${s}</span>`],Le=s=>I(s).map(t=>[t," "]),O=s=>T(s)?.name[M]??
 s??"";function R(s){let t=Dt(s)?.paper??"",e=Ge(`output.${s}`)?r(`output.${s}`):s.charAt(0).toUpperCase()+s.slice(1);return e.
-includes(t)?e:`${e} ${t}`.trim()}function pe(s){let t=Dt(s)?.paper,e=h.project.outputs.filter(n=>n.paper===t);return t&&
+includes(t)?e:`${e} ${t}`.trim()}function pe(s){let t=Dt(s)?.paper,e=u.project.outputs.filter(n=>n.paper===t);return t&&
 e.length===1?t:R(s).replace(` ${t}`,"")}function j(s,t,e,n,{radio:o=!1,keys:i={}}={}){return l`
     <div class="segments" role=${o?"radiogroup":"group"} aria-label=${s}>
-      ${t.map(([a,c])=>{let u=i[String(a)];return l`
+      ${t.map(([a,c])=>{let h=i[String(a)];return l`
           <button
             type="button"
             data-focus="${s}-${a}"
@@ -279,7 +279,7 @@ e.length===1?t:R(s).replace(` ${t}`,"")}function j(s,t,e,n,{radio:o=!1,keys:i={}
             aria-checked=${o?String(a===e):v}
             aria-pressed=${o?v:String(a===e)}
             @click=${()=>n(a)}
-          >${c}${u?b(u):null}</button>`})}
+          >${c}${h?b(h):null}</button>`})}
     </div>`}function ht(s,t,e,n){let o=n.map(a=>`"name-${a}"`).join(", "),i=a=>{let c=T(a);return l`
       <option value=${a} lang=${c?.lang??v} .selected=${F(a===t)}>
         ${`${c?.autonym??a}   ${a}`}
@@ -317,8 +317,8 @@ py"],[["Esc"],"clear"]]],["lists",[[["↑","↓"],"move"],[["Space"],"enlarge"],
         <label class="row-of">
           <input
             type="checkbox"
-            .checked=${$.get("letters",!0)}
-            @change=${E((t,e)=>$.set("letters",e.checked))}
+            .checked=${g.get("letters",!0)}
+            @change=${E((t,e)=>g.set("letters",e.checked))}
           >${r("keys.letters")}
         </label>
         <button class="button" type="button" autofocus @click=${()=>s.close()}>
@@ -346,15 +346,15 @@ push(t)}function _l(s,{output:t,file:e,line:n,column:o,language:i,message:a,args
 p.line===n)&&e&&s.others.push({file:e,line:n,column:o,message:""})}var jl=s=>s.code==="source-suspect"?s.args.name??s.code:
 s.code,Cl={kind:jl,language:s=>s.language??"",file:s=>s.file??""};function ri(s,t,e){let n=new Map;for(let i of s){let a=Cl[t](
 i),c=n.get(a)??[];i.code==="source-suspect"&&t==="kind"?c.unshift(i):c.push(i),n.set(a,c)}return[...n].map(([i,a])=>{let c=new Set(
-a.map(u=>u.language).filter(u=>u&&u!==e)).size;return{name:i,rows:a,languages:c,spread:t==="kind"&&c>=5}}).toSorted((i,a)=>oi(
+a.map(h=>h.language).filter(h=>h&&h!==e)).size;return{name:i,rows:a,languages:c,spread:t==="kind"&&c>=5}}).toSorted((i,a)=>oi(
 i)-oi(a))}function oi({spread:s,rows:t}){return s?0:t.some(e=>e.severity==="error")?1:2}var ai={vscode:["Visual Studio Code",(s,t,e)=>`vscode://file${s}:${t}:${e}`],codium:["VSCodium",(s,t,e)=>`vscodium://fil\
 e${s}:${t}:${e}`],cursor:["Cursor",(s,t,e)=>`cursor://file${s}:${t}:${e}`],windsurf:["Windsurf",(s,t,e)=>`windsurf://fil\
 e${s}:${t}:${e}`],zed:["Zed",(s,t,e)=>`zed://file${s}:${t}:${e}`],idea:["IntelliJ IDEA",(s,t,e)=>`idea://open?file=${s}&\
 line=${t}&column=${e}`],pycharm:["PyCharm",(s,t,e)=>`pycharm://open?file=${s}&line=${t}&column=${e}`],textmate:["TextMat\
-e, BBEdit",(s,t,e)=>`txmt://open?url=file://${s}&line=${t}&column=${e}`]},Ot=()=>!!h.project.folder;function Mt({file:s,
-line:t,column:e}){let n=ai[$.get("editor")];return n&&h.project.folder&&s?n[1](El(h.project.folder,s),t??1,e??1):null}function El(s,t){
+e, BBEdit",(s,t,e)=>`txmt://open?url=file://${s}&line=${t}&column=${e}`]},Ot=()=>!!u.project.folder;function Mt({file:s,
+line:t,column:e}){let n=ai[g.get("editor")];return n&&u.project.folder&&s?n[1](El(u.project.folder,s),t??1,e??1):null}function El(s,t){
 let e=s.replaceAll("\\","/");return`${e.startsWith("/")?"":"/"}${e}/${t}`.split("/").map(encodeURIComponent).join("/").replace(
-/^\/([A-Za-z])%3A/,"/$1:")}function ps(s){let t=$.get("editor",""),e=()=>{$.set("editor",i.find("input:checked").value),
+/^\/([A-Za-z])%3A/,"/$1:")}function ps(s){let t=g.get("editor",""),e=()=>{g.set("editor",i.find("input:checked").value),
 i.close(),s()},n=([a,c])=>l`
     <label class="check"><input type="radio" name="editor" value=${a} .checked=${a===t}>${c}</label>`,o=Object.entries(ai).
 map(([a,[c]])=>[a,c]),i=new N({name:"editor",head:"editor-head"},()=>[l`<h1 id="editor-head">${r("editor.head")}</h1>`,l`<p class="soft">${r(
@@ -364,13 +364,13 @@ map(([a,[c]])=>[a,c]),i=new N({name:"editor",head:"editor-head"},()=>[l`<h1 id="
         <button type="button" class="button" @click=${()=>i.close()}>${r("cancel")}${b("Esc")}</button>
         <button type="button" class="button primary" @click=${e}>${r("editor.do")}</button>
       </div>`]);i.open()}async function ds(s,t){try{let{lines:e}=await S(`/api/lines?file=${encodeURIComponent(t.file)}&line=${t.line}`),n=t.file.
-startsWith("locales/")?T(t.language??h.project.source):null,o=k({"font-family":n?`var(--mono), "text-${n.tag}"`:null}),i=e.
+startsWith("locales/")?T(t.language??u.project.source):null,o=k({"font-family":n?`var(--mono), "text-${n.tag}"`:null}),i=e.
 map(([a,c])=>l`
         <div class="source-line">
           <span class="hint">${a}</span>
           <bdi dir="ltr" ${o}>${a===t.line?Ll(c,t):c}</bdi>
         </div>`);w(i,s)}catch{}}function Ll(s,{line:t,column:e=1,end_line:n,end_column:o=0}){let i=[...s],a=n===t&&o>e?o-
-1:i.length,c=(u,p)=>i.slice(u,p).join("");return[c(0,e-1),l`<u>${c(e-1,a)}</u>`,c(a,i.length)]}function St({file:s,line:t,
+1:i.length,c=(h,p)=>i.slice(h,p).join("");return[c(0,e-1),l`<u>${c(e-1,a)}</u>`,c(a,i.length)]}function St({file:s,line:t,
 column:e}){let n=Mt({file:s,line:t,column:e}),o=[s,t,e].filter(Boolean).join(":");return n?l`<a href=${n}>${o}</a>`:o}function kn(s,t,e="\
 button"){return l`
     <button type="button" class=${e} data-focus="copy-place" @click=${async o=>{let i=o.currentTarget.firstElementChild;
@@ -378,9 +378,9 @@ await navigator.clipboard?.writeText(t),i&&(i.textContent=r("copied"))}}><span>$
 column:e})=>kn(r("copy-place"),`${s}:${t}:${e}`,"link small");function At(s,t=()=>{}){let e=()=>{let n=Mt(s);n&&(location.
 href=n)};Mt(s)?e():ps(()=>{t(),e()})}function de(s,t,e=!0){if(!(s.file&&Ot()))return null;let n=Mt(s),o=[r("editor"),e?b(
 "O"):null];return n?l`<a class="button" href=${n} data-focus="editor">${o}</a>`:l`
-    <button type="button" class="button" data-focus="editor" @click=${()=>At(s,t)}>${o}</button>`}var Rl=3,li=Kt();function ci(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language);return(h.findings??[]).filter(
-s)}var hi=()=>h.project?.broken?ci()[0]?.file??"leaflet.yaml":null;function fe(){let s=ci(),t=h.project.broken||s.length>
-0;document.body.classList.toggle("is-broken",t),t||(li=Kt());let e=h.project.troubles??[],n=Object.entries(h.project.merging??
+    <button type="button" class="button" data-focus="editor" @click=${()=>At(s,t)}>${o}</button>`}var Rl=3,li=Kt();function ci(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language);return(u.findings??[]).filter(
+s)}var hi=()=>u.project?.broken?ci()[0]?.file??"leaflet.yaml":null;function fe(){let s=ci(),t=u.project.broken||s.length>
+0;document.body.classList.toggle("is-broken",t),t||(li=Kt());let e=u.project.troubles??[],n=Object.entries(u.project.merging??
 {}),o=[t?Bl(s):null,!t&&e.length?Pl(e):null];w(l`${o}${n.map(([i,a])=>Nl(i,a))}`,ct("banner"))}var Pl=s=>l`
   <div class="trouble" role="alert">
     ${m("error")}
@@ -407,26 +407,26 @@ s)}var hi=()=>h.project?.broken?ci()[0]?.file??"leaflet.yaml":null;function fe()
       </div>
       ${t?Il(t):null}
     </div>`}var Il=s=>l`
-  <div class="trouble-acts">${de(s,fe,!1)}${fs(s)}</div>`;function zl(s){let t=g(l`<div class="mono"></div>`);return ds(
+  <div class="trouble-acts">${de(s,fe,!1)}${fs(s)}</div>`;function zl(s){let t=$(l`<div class="mono"></div>`);return ds(
 t,s),l`
     <div>
       <p><span class="mono">${St(s)}</span>${"  "}${s.message}</p>
       ${t}
       ${s.hints.map(e=>l`<p class="soft">${e}</p>`)}
-    </div>`}var Dl=250,Hl=["project","texts","broken"];async function Pe(){h.only||h.project.missing||(h.findings=ii((await S(`/api/\
-findings?words=${M}`)).diagnostics))}function vn(){let s=h.project.languages.map(o=>o.tag).join(" "),t=document.getElementById(
-"text-fonts");if(t?.dataset.tags===s)return;let e=`/fonts.css?of=${encodeURIComponent(s)}`,n=g(l`<link rel="stylesheet" id="text-fonts" href=${e} data-tags=${s}>`);
+    </div>`}var Dl=250,Hl=["project","texts","broken"];async function Pe(){u.only||u.project.missing||(u.findings=ii((await S(`/api/\
+findings?words=${M}`)).diagnostics))}function vn(){let s=u.project.languages.map(o=>o.tag).join(" "),t=document.getElementById(
+"text-fonts");if(t?.dataset.tags===s)return;let e=`/fonts.css?of=${encodeURIComponent(s)}`,n=$(l`<link rel="stylesheet" id="text-fonts" href=${e} data-tags=${s}>`);
 t?t.replaceWith(n):document.head.append(n)}function ui(s){let t=!1,e=async()=>{t=!1,await nt(),s(),tt({type:"board-loade\
-d"}),!h.board?.pending&&(await Pe(),s(),tt({type:"findings-loaded"}))};D(n=>{["drawn","lost","back"].includes(n.type)?s():
-Hl.includes(n.type)?Ul(n):n.type==="reloaded"?(vn(),s()):n.type==="board"&&!t&&!h.only&&(t=!0,setTimeout(e,Dl))})}async function Ul(s){
+d"}),!u.board?.pending&&(await Pe(),s(),tt({type:"findings-loaded"}))};D(n=>{["drawn","lost","back"].includes(n.type)?s():
+Hl.includes(n.type)?Ul(n):n.type==="reloaded"?(vn(),s()):n.type==="board"&&!t&&!u.only&&(t=!0,setTimeout(e,Dl))})}async function Ul(s){
 s.type!=="broken"&&Xo(s.type==="texts"?s.languages:null),await zt(),await Promise.all([nt(),Pe()]),fe(),tt({...s,type:"r\
-eloaded",kind:s.type})}var Fl=9;async function Vl(s){return h.language?(await st(h.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${"\
- "}<code>${t.key}</code>`,words:[String(t.number),t.key,t.source,t.target??""].map(xt),act:()=>s("translate",h.language,
+eloaded",kind:s.type})}var Fl=9;async function Vl(s){return u.language?(await st(u.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${"\
+ "}<code>${t.key}</code>`,words:[String(t.number),t.key,t.source,t.target??""].map(xt),act:()=>s("translate",u.language,
 t.key),more:l`<bdi class="cut small soft">${t.source.replaceAll("**","")}</bdi>`})):[]}function Wl({go:s,screens:t,screen:e,
 withLanguage:n,commands:o}){let i=n.includes(e)?e:"translate";return[...t.map(a=>({kind:"screen",said:r(`tab.${a}`),words:[
-r(`tab.${a}`),a].map(xt),act:()=>n.includes(a)&&h.language?s(a,h.language):s(a)})),...(h.only?[]:h.project.languages).map(
-({tag:a,autonym:c,name:u})=>({kind:"language",said:I(a),words:[a,c,...Object.values(u)].map(xt),act:()=>s(i,a),more:l`<span class="small soft">${O(
-a)}</span>`})),...o.map(([a,c,u])=>({kind:"command",said:a,words:[xt(a)],act:c,more:u?b(u):null}))]}var xn=class{constructor(t){
+r(`tab.${a}`),a].map(xt),act:()=>n.includes(a)&&u.language?s(a,u.language):s(a)})),...(u.only?[]:u.project.languages).map(
+({tag:a,autonym:c,name:h})=>({kind:"language",said:I(a),words:[a,c,...Object.values(h)].map(xt),act:()=>s(i,a),more:l`<span class="small soft">${O(
+a)}</span>`})),...o.map(([a,c,h])=>({kind:"command",said:a,words:[xt(a)],act:c,more:h?b(h):null}))]}var xn=class{constructor(t){
 this.all=Wl(t),this.at=0,this.wanted="",this.dialog=new N({name:"palette",label:r("palette")},()=>this.view()),this.dialog.
 open(),this.dialog.find("input").focus(),Vl(t.go).then(e=>{this.all=[...this.all,...e],this.dialog.draw()})}get shown(){
 let{wanted:t}=this,e=n=>t?is(n.words,t):n.kind==="text"?null:0;return rs(this.all,e,Fl)}view(){let{shown:t}=this;return this.
@@ -460,7 +460,7 @@ l`
         <span class="kind small">${r(`palette.${t.kind}`)}</span><span class="said">${t.said}</span>${t.more}
       </li>`}take(t){this.dialog.close(),t.act()}pressed(t){let{shown:e}=this,n=as(t.key,this.at,e.length),o=e[this.at];
 n!==null?(t.preventDefault(),this.at=n,this.dialog.draw()):t.key==="Enter"&&o&&!t.isComposing&&(t.preventDefault(),this.
-take(o))}};function pi(s){ns()||new xn(s)}var jn={};pt(jn,{open:()=>tc});var On={all:null,block:["block","component","shape"],diagram:["diagram"],theme:["theme"],sign:["pictogram"],token:["colo\
+take(o))}};function pi(s){ns()||new xn(s)}var jn={};pt(jn,{open:()=>ec});var On={all:null,block:["block","component","shape"],diagram:["diagram"],theme:["theme"],sign:["pictogram"],token:["colo\
 ur","type","space"]},ql=/[^\P{Mn}\u3099\u309a]/gu,Kl=/[\u30a1-\u30f6]/g,Gl=96,ms=s=>s.normalize("NFKD").replace(ql,"").normalize(
 "NFC").toLowerCase().replaceAll("đ","d").replace(Kl,t=>String.fromCharCode(t.charCodeAt(0)-Gl)),fi=s=>ms(s).split(/\s+/u).
 filter(Boolean),di=new WeakMap;function Zl(s){let t=di.get(s);return t===void 0&&(t=ms([s.name,s.title,...s.keywords,s.about,
@@ -469,30 +469,30 @@ s.also].join(`
 ${i.keywords}`).includes(a)),o=s.filter(i=>e.every(a=>Zl(i).includes(a)));return[...o.filter(n),...o.filter(i=>!n(i))]}var Mn=(s,t)=>s.
 filter(({kind:e})=>On[t]?.includes(e)??!0);function gi(s){let t=new Map;for(let e of s){let n=t.get(e.group)??{name:e.group,
 title:e.title,entries:[]};n.entries.push(e),t.set(e.group,n)}return[...t.values()]}function $i(s,t){let e=[...new Intl.Segmenter(
-void 0,{granularity:"grapheme"}).segment(s)].map(u=>u.segment),n=e.map(ms),o=n.map((u,p)=>n.slice(0,p).join("").length),
-i=n.join(""),a=new Set;for(let u of fi(t))for(let p=i.indexOf(u);p>=0;p=i.indexOf(u,p+1))o.forEach((d,f)=>{d<p+u.length&&
-d+(n[f]?.length??0)>p&&a.add(f)});let c=[];return e.forEach((u,p)=>{let d=c.at(-1);d&&d[1]===a.has(p)?d[0]+=u:c.push([u,
+void 0,{granularity:"grapheme"}).segment(s)].map(h=>h.segment),n=e.map(ms),o=n.map((h,p)=>n.slice(0,p).join("").length),
+i=n.join(""),a=new Set;for(let h of fi(t))for(let p=i.indexOf(h);p>=0;p=i.indexOf(h,p+1))o.forEach((d,f)=>{d<p+h.length&&
+d+(n[f]?.length??0)>p&&a.add(f)});let c=[];return e.forEach((h,p)=>{let d=c.at(-1);d&&d[1]===a.has(p)?d[0]+=h:c.push([h,
 a.has(p)])}),c}function wi(s,t,e){let n=s[t];if(!n)return 0;let o={ArrowLeft:-1,ArrowRight:1}[e];if(o)return Math.max(0,
 Math.min(s.length-1,t+o));let i=e==="ArrowDown",a=s.filter(({top:f})=>i?f>n.top+1:f<n.top-1).map(({top:f})=>f);if(!a.length)
-return t;let c=i?Math.min(...a):Math.max(...a),u=(f=n)=>f.left+f.width/2,p=f=>Math.abs(u(s[f])-u());return s.flatMap(({top:f},y)=>Math.
+return t;let c=i?Math.min(...a):Math.max(...a),h=(f=n)=>f.left+f.width/2,p=f=>Math.abs(h(s[f])-h());return s.flatMap(({top:f},y)=>Math.
 abs(f-c)<=1?[y]:[]).reduce((f,y)=>p(y)<p(f)?y:f)}var Yl=new RegExp(["(?<note>(?<=^|\\s)#.*$)","(?<key>[\\p{L}_][\\w.-]*(?=:(\\s|$)))","(?<number>(?<![\\w.-])-?\\d+(\\.\\d+)?\
 (u|mm|pt|%|cm|in)?(?![\\w.-]))"].join("|"),"gu");function bi(s,t,e){let n=e.flat().map(i=>i-t),o=[...new Set([0,...n.filter(
-i=>i>0&&i<s.length),s.length])].sort((i,a)=>i-a);return o.slice(1).map((i,a)=>{let c=o[a]??0,u=e.some(([p=0,d=0])=>p<=c+
-t&&i+t<=d);return[s.slice(c,i),u]})}function gs(s){let t=s.matchAll(Yl),e=[],n=0;for(let{index:o,0:i,groups:a}of t)o>n&&
+i=>i>0&&i<s.length),s.length])].sort((i,a)=>i-a);return o.slice(1).map((i,a)=>{let c=o[a]??0,h=e.some(([p=0,d=0])=>p<=c+
+t&&i+t<=d);return[s.slice(c,i),h]})}function gs(s){let t=s.matchAll(Yl),e=[],n=0;for(let{index:o,0:i,groups:a}of t)o>n&&
 e.push({text:s.slice(n,o),kind:"yaml"}),e.push({text:i,kind:Jl(a)}),n=o+i.length;return n<s.length&&e.push({text:s.slice(
-n),kind:"yaml"}),e}function Jl(s){return s?.note?"yaml-comment":s?.key?"yaml-key":"yaml-number"}var Tt=({kind:s,name:t})=>`${s}/${t}`,Sn=({kind:s,name:t},e,n)=>`/api/blocks/${encodeURIComponent(s)}/${encodeURIComponent(
+n),kind:"yaml"}),e}function Jl(s){return s?.note?"yaml-comment":s?.key?"yaml-key":"yaml-number"}var Ql=4.5,Tt=({kind:s,name:t})=>`${s}/${t}`,Sn=({kind:s,name:t},e,n)=>`/api/blocks/${encodeURIComponent(s)}/${encodeURIComponent(
 t)}?language=${encodeURIComponent(e)}&at=${n}`,An=(s,t)=>t?$i(s,t).map(([e,n])=>n?l`<mark>${e}</mark>`:e):s;function Tn(s,t,e=""){
-let n=i=>{i.currentTarget.parentElement?.classList.add("is-missing")},o=i=>{i.currentTarget.parentElement?.classList.remove(
-"is-missing")};return l`
+let n=o=>{let i=o.currentTarget,{naturalWidth:a,naturalHeight:c,parentElement:h}=i;h?.classList.toggle("is-missing",o.type===
+"error"),h?.classList.toggle("is-wide",a>Ql*c)};return l`
     <span class="block-picture is-${s.kind}" data-missing=${r("blocks.no-picture")}>
-      <img src=${t} alt=${e} loading="lazy" decoding="async" draggable="false" @error=${n} @load=${o}>
+      <img src=${t} alt=${e} loading="lazy" decoding="async" draggable="false" @error=${n} @load=${n}>
     </span>`}function yi({name:s,title:t,entries:e},n){return l`
     <div class="block-group" role="group" aria-labelledby="group-${s}">
       <h2 id="group-${s}" role="presentation">
         ${t}${" "}<span class="hint">${e.length}</span>
       </h2>
-      <div class="block-tiles is-${s}" role="presentation">${e.map(o=>Ql(o,n))}</div>
-    </div>`}function Ql(s,{language:t,state:e,query:n,picked:o,current:i,pick:a}){let c=Tt(s);return l`
+      <div class="block-tiles is-${s}" role="presentation">${e.map(o=>Xl(o,n))}</div>
+    </div>`}function Xl(s,{language:t,state:e,query:n,picked:o,current:i,pick:a}){let c=Tt(s);return l`
     <div
       class="block-tile"
       role="option"
@@ -508,52 +508,59 @@ let n=i=>{i.currentTarget.parentElement?.classList.add("is-missing")},o=i=>{i.cu
       ${s.own?l`<span class="badge ok">${r("blocks.own")}</span>`:null}
     </div>`}async function vi(s,t){let e=r("blocks.copied");try{await navigator.clipboard.writeText(`${s.yaml}
 `)}catch{let n=t.querySelector(".block-yaml code");n&&getSelection()?.selectAllChildren(n),e=r("blocks.not-copied")}return Y(
-e),e}function xi(s,{src:t,query:e,said:n,around:o,copy:i,back:a}){let c=s.kind==="block"||s.kind==="component";return l`
-    <button type="button" class="button block-back" data-focus="block-back" @click=${a}>← ${r("blocks.back")}</button>
+e),e}function xi(s,{src:t,query:e,said:n,around:o,languages:i,copy:a,back:c}){let h=s.kind==="block"||s.kind==="componen\
+t";return l`
+    <button type="button" class="button block-back" data-focus="block-back" @click=${c}>
+      ${`← ${r("blocks.back")}`}
+    </button>
     <div class="row-of">
       <h2 class="block-title" tabindex="-1">${s.name}</h2>
       <span class="tag">${s.title}</span>
       ${s.own?l`<span class="badge ok">${m("ok")}${r("blocks.own")}</span>`:null}
+      <span class="fill"></span>${i}
     </div>
     <p>${An(s.about,e)}</p>
     <div class="block-large">${Tn(s,t,r("blocks.picture",{name:s.name}))}</div>
     <h3>${r("blocks.yaml")}</h3>
-    <pre class="block-yaml" tabindex="0" aria-label="YAML"><code>${Xl(s.yaml)}</code></pre>
+    <pre class="block-yaml" tabindex="0" aria-label="YAML"><code>${tc(s.yaml)}</code></pre>
     <div class="row-of">
-      <button type="button" class="button primary" data-focus="block-copy" @click=${i}>
-        ${m("pictures")}${r("blocks.copy")}${b("C")}
+      <button type="button" class="button primary" data-focus="block-copy" @click=${a}>
+        ${m("copy")}${r("blocks.copy")}${b("C")}
       </button>
       <span class="ok" aria-hidden="true">${n}</span>
     </div>
     ${s.keys.length?[l`<h3>${r("blocks.keys")}</h3>`,ki(s.keys)]:null}
-    ${c?l`<details><summary>${r("blocks.around")}</summary>${ki(o)}</details>`:null}`}var Xl=s=>s.split(`
+    ${h?l`<details><summary>${r("blocks.around")}</summary>${ki(o)}</details>`:null}`}var tc=s=>s.split(`
 `).map((t,e)=>[e?`
 `:"",gs(t).map(({text:n,kind:o})=>o==="yaml"?n:l`<span class=${o}>${n}</span>`)]),ki=s=>l`
   <dl class="block-keys">
     ${s.map(t=>l`
         <div>
-          <dt><code>${t.name}</code>${t.required?l`<span class="block-must">${r("blocks.required")}</span>`:null}</dt>
+          <dt>
+            <code>${t.name}</code>
+            ${t.required?l`<span class="block-must">${r("blocks.required")}</span>`:null}
+          </dt>
           <dd>
             ${t.about?l`<p>${t.about}</p>`:null}
             <p class="hint">${t.what}${t.unit?` (${r("blocks.unit",{unit:t.unit})})`:null}</p>
             ${t.default?l`<p class="hint">${r("blocks.default")}: <code>${t.default}</code></p>`:null}
           </dd>
         </div>`)}
-  </dl>`;async function tc(s,t){let e=new _n(s);return await e.load(),e.go(t),{close:D(o=>{o.type==="reloaded"&&e.load()}),go:o=>e.
+  </dl>`;async function ec(s,t){let e=new _n(s);return await e.load(),e.go(t),{close:D(o=>{o.type==="reloaded"&&e.load()}),go:o=>e.
 go(o),pressed:(o,i)=>e.pressed(o,i)}}var _n=class{constructor(t){this.catalogue={state:"",entries:[],around:[]},this.query=
-"",this.filter="all",this.picked=null,this.isOver=!1,this.current="",this.said="",this.language=T(h.language)?.tag??h.project.
-source,this.list=g(l`<section class="list"></section>`),this.side=g(l`<aside class="side inspector" data-area="" aria-label=${r(
-"tab.blocks")}></aside>`),this.columns=g(l`<div class="columns blocks">${this.list}${this.side}</div>`),t.append(this.columns),
+"",this.filter="all",this.picked=null,this.isOver=!1,this.current="",this.said="",this.language=T(g.get("blocks-language"))?.
+tag??u.project.source,this.list=$(l`<section class="list"></section>`),this.side=$(l`<aside class="side inspector" data-area="" aria-label=${r(
+"tab.blocks")}></aside>`),this.columns=$(l`<div class="columns blocks">${this.list}${this.side}</div>`),t.append(this.columns),
 this.columns.addEventListener("keydown",e=>this.keyed(e))}async load(){this.catalogue=await S("/api/blocks");let{entries:t}=this.
 catalogue,e=this.picked?Tt(this.picked):"";this.picked=t.find(n=>Tt(n)===e)??t[0]??null,this.draw()}go([t,e]){let n=this.
 catalogue.entries.find(o=>o.kind===t&&o.name===e);return n&&(this.picked=n,this.isOver=!0,this.draw()),!0}get hits(){return mi(
 this.catalogue.entries,this.query)}draw(){let{hits:t}=this,e=gi(Mn(t,this.filter)),n=e.flatMap(({entries:o})=>o.map(Tt));
 n.includes(this.current)||(this.current=n[0]??""),this.columns.classList.toggle("is-over",this.isOver),w([this.head(t),this.
-pictures(e),this.foot()],this.list),w(this.picked?this.large(this.picked):null,this.side)}head(t){let{query:e}=this,n=t.
-length?"blocks.found":"blocks.none";return l`
+pictures(e),this.foot()],this.list),w(this.picked?this.large(this.picked):null,this.side)}head(t){let e=this.query.trim(),
+n=t.length?"blocks.found":"blocks.none";return l`
       <header class="head" data-area="">
         <div>
-          <h1 class="fill" aria-live="polite">${e.trim()?r(n,{n:t.length,query:e.trim()}):r("blocks.head")}</h1>
+          <h1 class="fill" aria-live="polite">${e?r(n,{n:t.length,query:e}):r("blocks.head")}</h1>
           ${this.search()}
         </div>
         <div class="filters" role="group" aria-label=${r("filter")}>
@@ -570,37 +577,40 @@ length?"blocks.found":"blocks.none";return l`
           spellcheck="false"
           .value=${F(this.query)}
           @input=${t}
-        >${this.query?l`<button type="button" class="block-clear" aria-label=${r("blocks.clear")} @click=${()=>this.clear()}>×</button>`:
-l`<span class="wide-only">${b("/")}</span>`}
+        >${this.query?l`
+              <button type="button" class="block-clear" aria-label=${r("blocks.clear")} @click=${()=>this.clear()}>
+                ×
+              </button>`:l`<span class="wide-only">${b("/")}</span>`}
       </label>`}filterButton(t,e){let n=()=>{this.filter=t,this.draw()};return l`
       <button type="button" data-focus="filter-${t}" aria-pressed=${String(this.filter===t)} @click=${n}>
         ${r(`blocks.${t}`)}<strong>${e}</strong>
       </button>`}pictures(t){if(!t.length)return l`<div class="scroll fill" data-area=""><p class="empty">${r("blocks.no\
-ne-what")}</p></div>`;let e={language:h.project.source,state:this.catalogue.state,query:this.query,picked:this.picked?Tt(
+ne-what")}</p></div>`;let e={language:u.project.source,state:this.catalogue.state,query:this.query,picked:this.picked?Tt(
 this.picked):"",current:this.current,pick:n=>this.pick(n)};return l`
       <div class="scroll fill block-list" role="listbox" aria-label=${r("tab.blocks")} data-area="">
         ${t.map(n=>yi(n,e))}
       </div>`}foot(){return l`
       <footer class="footbar wide-only">
-        ${["←","→","↑","↓"].map(b)}${r("move")}${b("Enter")}${r("blocks.hint.large")}
+        <span>${["←","→","↑","↓"].map(t=>[b(t)," "])}</span>${r("move")}
+        ${b("Enter")}${r("blocks.hint.large")}
         ${b("C")}${r("blocks.hint.copy")}<span class="fill"></span><code>leafletgen blocks</code>
-      </footer>`}large(t){let e=n=>{this.language=n,this.draw()};return[xi(t,{src:Sn(t,this.language,this.catalogue.state),
-query:this.query,said:this.said,around:this.catalogue.around,copy:()=>this.copy(),back:()=>this.back()}),l`<div class="block-language">${ht(
-r("language"),this.language,e,P())}</div>`]}pick(t){this.picked=t,this.current=Tt(t),this.isOver=!0,this.said="",history.
-replaceState(null,"",`#/blocks/${encodeURIComponent(t.kind)}/${encodeURIComponent(t.name)}`),this.draw(),this.side.scrollTop=
-0,this.tiles.length&&!this.tiles[0]?.checkVisibility()&&this.find(".block-title")?.focus()}back(){this.isOver=!1,this.draw(),
-this.focus(this.current)}clear(){this.query="",this.draw(),this.find(".search input")?.focus()}async copy(){this.picked&&
-(this.said=await vi(this.picked,this.side),this.draw())}find(t){return this.columns.querySelector(t)}get tiles(){return[
-...this.list.querySelectorAll(".block-tile")]}get focused(){let t=document.activeElement?.closest(".block-tile")?.getAttribute(
-"data-id");return this.catalogue.entries.find(e=>Tt(e)===t)??null}focus(t){if(!t)return;this.current=t,this.draw();let e=this.
-tiles.find(n=>n.dataset.id===t);e?.focus(),e?.scrollIntoView({block:"nearest"})}keyed(t){t.isComposing||(t.key==="Escape"?
-A(t,()=>this.escape()):It(t.target)?this.searching(t):this.focused&&this.moving(t,this.focused))}escape(){this.isOver&&!this.
-tiles[0]?.checkVisibility()?this.back():this.query?this.clear():this.focus(this.current)}searching(t){let e=t.target.matches(
-".search input"),n=this.tiles[0]?.dataset.id;e&&n&&["ArrowDown","Enter"].includes(t.key)&&A(t,()=>this.focus(n))}moving(t,e){
-let{tiles:n}=this,o=n.findIndex(i=>i.dataset.id===Tt(e));if(t.key.startsWith("Arrow")){let i=n.map(a=>a.getBoundingClientRect());
-A(t,()=>this.focus(n[wi(i,o,t.key)]?.dataset.id))}else t.key==="Home"?A(t,()=>this.focus(n[0]?.dataset.id)):t.key==="End"?
-A(t,()=>this.focus(n.at(-1)?.dataset.id)):(t.key==="Enter"||t.key===" ")&&A(t,()=>this.pick(e))}pressed(t,e){e==="c"&&A(
-t,()=>(this.focused&&this.pick(this.focused),this.copy()))}};var Pn={};pt(Pn,{open:()=>yc});var ec=/^(localhost|127\.0\.0\.1|\[::1\])$/,sc=30,nc=s=>l`
+      </footer>`}large(t){let e=n=>{this.language=n,g.set("blocks-language",n),this.draw()};return xi(t,{src:Sn(t,this.language,
+this.catalogue.state),query:this.query,said:this.said,around:this.catalogue.around,languages:ht(r("language"),this.language,
+e,P()),copy:()=>this.copy(),back:()=>this.back()})}pick(t){this.picked=t,this.current=Tt(t),this.isOver=!0,this.said="",
+history.replaceState(null,"",`#/blocks/${encodeURIComponent(t.kind)}/${encodeURIComponent(t.name)}`),this.draw(),this.side.
+scrollTop=0,this.tiles.length&&!this.tiles[0]?.checkVisibility()&&this.find(".block-title")?.focus()}back(){this.isOver=
+!1,this.draw(),this.focus(this.current)}clear(){this.query="",this.draw(),this.find(".search input")?.focus()}async copy(){
+this.picked&&(this.said=await vi(this.picked,this.side),this.draw())}find(t){return this.columns.querySelector(t)}get tiles(){
+return[...this.list.querySelectorAll(".block-tile")]}get focused(){let t=document.activeElement?.closest(".block-tile")?.
+getAttribute("data-id");return this.catalogue.entries.find(e=>Tt(e)===t)??null}focus(t){if(!t)return;this.current=t,this.
+draw();let e=this.tiles.find(n=>n.dataset.id===t);e?.focus(),e?.scrollIntoView({block:"nearest"})}keyed(t){t.isComposing||
+(t.key==="Escape"?A(t,()=>this.escape()):It(t.target)?this.searching(t):this.focused&&this.moving(t,this.focused))}escape(){
+this.isOver&&!this.tiles[0]?.checkVisibility()?this.back():this.query?this.clear():this.focus(this.current)}searching(t){
+let e=t.target.matches(".search input"),n=this.tiles[0]?.dataset.id;e&&n&&["ArrowDown","Enter"].includes(t.key)&&A(t,()=>this.
+focus(n))}moving(t,e){let{tiles:n}=this,o=n.findIndex(i=>i.dataset.id===Tt(e));if(t.key.startsWith("Arrow")){let i=n.map(
+a=>a.getBoundingClientRect());A(t,()=>this.focus(n[wi(i,o,t.key)]?.dataset.id))}else t.key==="Home"?A(t,()=>this.focus(n[0]?.
+dataset.id)):t.key==="End"?A(t,()=>this.focus(n.at(-1)?.dataset.id)):(t.key==="Enter"||t.key===" ")&&A(t,()=>this.pick(e))}pressed(t,e){
+e==="c"&&A(t,()=>(this.focused&&this.pick(this.focused),this.copy()))}};var Pn={};pt(Pn,{open:()=>kc});var sc=/^(localhost|127\.0\.0\.1|\[::1\])$/,nc=30,oc=s=>l`
   <p class="row-of">
     <input
       type="text"
@@ -611,10 +621,10 @@ t,()=>(this.focused&&this.pick(this.focused),this.copy()))}};var Pn={};pt(Pn,{op
     >${kn(r("copy"),s)}
   </p>
   <p class="hint">${r("share.hint")}</p>
-  ${ec.test(location.hostname)?oc():null}`,oc=()=>l`
+  ${sc.test(location.hostname)?ic():null}`,ic=()=>l`
   <p class="finding small">${m("warning")}<span>${r("share.local")}</span></p>`;function Oi(s){let t=new Date(Date.now()+
-sc*864e5).toISOString().slice(0,10),e=null,n=async()=>{try{let i={language:s,edit:!0,until:o.find("#share-until").value||
-null},a=await L("POST","/api/links",i);e=nc(`${location.origin}/${a.fragment}`),o.draw(),o.find("[readonly]").focus()}catch(i){
+nc*864e5).toISOString().slice(0,10),e=null,n=async()=>{try{let i={language:s,edit:!0,until:o.find("#share-until").value||
+null},a=await L("POST","/api/links",i);e=oc(`${location.origin}/${a.fragment}`),o.draw(),o.find("[readonly]").focus()}catch(i){
 e=l`<p class="error">${W(i)}</p>`,o.draw()}},o=new N({name:"share",head:"share-head"},()=>[l`<h1 id="share-head">${r("sh\
 are.head",{language:O(s)})}${" "}${I(s)}</h1>`,l`<p class="soft">${r("share.what")}</p>`,l`
       <p class="row-of">
@@ -633,56 +643,56 @@ are.head",{language:O(s)})}${" "}${I(s)}</h1>`,l`<p class="soft">${r("share.what
     loading=${n?"lazy":v}
     width=${n??v}
     height=${o??v}
-  >`,$s=(s,t)=>ee(s,h.output??"",t),ic={unsigned:"proof",comment:"proof",error:"findings"};function Mi(s){let t=ot(h.language)??
-h.board?.languages[0];if(!t)return l`<aside class="side inspector"></aside>`;let e=O(t.tag);return l`
+  >`,$s=(s,t)=>ee(s,u.output??"",t),rc={unsigned:"proof",comment:"proof",error:"findings"};function Mi(s){let t=ot(u.language)??
+u.board?.languages[0];if(!t)return l`<aside class="side inspector"></aside>`;let e=O(t.tag);return l`
     <aside class="side inspector" data-area="" aria-label=${e}>
-      <div class="top${h.project.outputs.length>2?" is-two":""}">
-        ${I(t.tag)}<span class="fill"></span>${rc(s)}
+      <div class="top${u.project.outputs.length>2?" is-two":""}">
+        ${I(t.tag)}<span class="fill"></span>${ac(s)}
       </div>
-      ${t.outputs[h.output??""]?ac(t.tag):l`<p class="hint">${r("drawing")}</p>`}
+      ${t.outputs[u.output??""]?lc(t.tag):l`<p class="hint">${r("drawing")}</p>`}
       <h2>${r(t.ready?"board.can":"board.before",{language:e})}</h2>
       <ul class="scroll">
-        ${t.ready?lc():t.needs.map(n=>cc(t,n))}
+        ${t.ready?cc():t.needs.map(n=>hc(t,n))}
       </ul>
-      <div class="acts">${hc(t)}</div>
-    </aside>`}function rc(s){let{outputs:t}=h.project;if(t.length<2)return null;let e=t.map(({name:n})=>[n,pe(n)]);return j(
-r("output"),e,h.output??"",n=>{Ht(n),s()})}function ac(s){let t=r("page.name",{language:O(s),output:R(h.output??""),n:1});
+      <div class="acts">${uc(t)}</div>
+    </aside>`}function ac(s){let{outputs:t}=u.project;if(t.length<2)return null;let e=t.map(({name:n})=>[n,pe(n)]);return j(
+r("output"),e,u.output??"",n=>{Ht(n),s()})}function lc(s){let t=r("page.name",{language:O(s),output:R(u.output??""),n:1});
 return l`
-    <button class="picture" type="button" aria-label=${r("enlarge")} @click=${Cn}>${$s(s,t)}</button>`}var lc=()=>l`<li class="ok">${m(
-"ok")}${r("ready")}</li>`,cc=(s,{kind:t,count:e})=>l`
+    <button class="picture" type="button" aria-label=${r("enlarge")} @click=${Cn}>${$s(s,t)}</button>`}var cc=()=>l`<li class="ok">${m(
+"ok")}${r("ready")}</li>`,hc=(s,{kind:t,count:e})=>l`
   <li>
     <span class=${t}>${m(t)}</span>
-    <a href="#/${ic[t]??"translate"}/${s.tag}">${r(`before.${t}`,{n:e})}</a>
-  </li>`,hc=({tag:s})=>l`
+    <a href="#/${rc[t]??"translate"}/${s.tag}">${r(`before.${t}`,{n:e})}</a>
+  </li>`,uc=({tag:s})=>l`
   <a class="button primary" href="#/translate/${s}">${r("tab.translate")}${b("T")}</a>
-  <a class="button" href="#/sheet/${s}/${h.output}">${r("tab.sheet")}${b("S")}</a>
+  <a class="button" href="#/sheet/${s}/${u.output}">${r("tab.sheet")}${b("S")}</a>
   <button class="button" type="button" data-focus="share" @click=${()=>Oi(s)}>
     ${m("link")}${r("share")}
-  </button>`;function Cn(){let s=O(h.language),t=new N({name:"enlarged",label:s},()=>$s(h.language,s));t.element.addEventListener(
+  </button>`;function Cn(){let s=O(u.language),t=new N({name:"enlarged",label:s},()=>$s(u.language,s));t.element.addEventListener(
 "keydown",e=>A(e,e.key===" "?()=>t.close():null)),t.open()}var me=["merge","too-long","missing","stale","error","machine","draft","comment","unsigned"],Si=s=>Math.min(me.length,...s.
 needs.map(t=>me.indexOf(t.kind)).filter(t=>t>=0)),Ai=s=>s.toSorted((t,e)=>Number(t.ready)-Number(e.ready)||Si(t)-Si(e));
 function Ti(s,t){let e=s.needs.toSorted((o,i)=>me.indexOf(o.kind)-me.indexOf(i.kind)),n=Math.max(0,...Object.values(s.outputs).
 map(o=>o.warnings));return n&&!(t&&e.length>3)&&e.push({kind:"warning",count:n}),e}var _i=28;function ji(s,t){let e=[[r("board.not-ready"),s.filter(n=>!n.ready)],[r("board.is-ready"),s.filter(n=>n.ready)]];
 return l`
     <div class="grid" role="grid" aria-label=${r("languages")} data-area="" @keydown=${t.moved}>
-      ${t.dense?dc():null}
-      <div class="r heads" role="row">${uc().map((n,o,i)=>pc(n,o===i.length-1))}</div>
+      ${t.dense?fc():null}
+      <div class="r heads" role="row">${pc().map((n,o,i)=>dc(n,o===i.length-1))}</div>
       <div class="flow" role="rowgroup">
         ${dt(e.filter(([,n])=>n.length),([n])=>n,([n,o])=>l`
             <div class="group" role="row"><span role="gridcell"><strong>${n}</strong>${` ${o.length}`}</span></div>
-            ${dt(o,i=>i.tag,i=>fc(i,t))}`)}
+            ${dt(o,i=>i.tag,i=>mc(i,t))}`)}
       </div>
       ${s.length?null:l`<div role="row"><div class="empty" role="gridcell">${r("nothing")}</div></div>`}
-    </div>`}var En=()=>h.project.outputs.map(({name:s})=>s),uc=()=>[r("language"),r("texts"),...En().map(R),r("needs"),r(
-"signed")],pc=(s,t)=>l`<span role="columnheader" class=${t?"signed":""}>${s}</span>`;function dc(){let s=[r("language"),
+    </div>`}var En=()=>u.project.outputs.map(({name:s})=>s),pc=()=>[r("language"),r("texts"),...En().map(R),r("needs"),r(
+"signed")],dc=(s,t)=>l`<span role="columnheader" class=${t?"signed":""}>${s}</span>`;function fc(){let s=[r("language"),
 r("texts"),...En().map(pe),r("needs")],t=l`<div class="r">${s.map(e=>l`<span>${e}</span>`)}</div>`;return l`<div class="pair-heads" aria-hidden="true">${t}${t}</div>`}
-function fc(s,{dense:t,stop:e,pick:n,open:o}){let i=(s.texts.checked??0)+(s.texts.translated??0),a=l`<div class="small"><strong>${i}</strong>${`\
+function mc(s,{dense:t,stop:e,pick:n,open:o}){let i=(s.texts.checked??0)+(s.texts.translated??0),a=l`<div class="small"><strong>${i}</strong>${`\
  / ${s.texts.total}`}</div>`;return l`
     <div
       class="r lang-row"
       role="row"
       tabindex=${s.tag===e?0:-1}
-      aria-selected=${String(s.tag===h.language)}
+      aria-selected=${String(s.tag===u.language)}
       data-tag=${s.tag}
       data-focus="row-${s.tag}"
       @click=${()=>n(s.tag)}
@@ -690,51 +700,51 @@ function fc(s,{dense:t,stop:e,pick:n,open:o}){let i=(s.texts.checked??0)+(s.text
     >
       <div class="who" role="rowheader"><div>${Le(s.tag)}</div><div class="small">${O(s.tag)}</div></div>
       <div role="gridcell">${t?null:a}${us(s.texts)}</div>
-      ${En().map(c=>l`<div class="out" role="gridcell">${gc(s,c,t)}</div>`)}
+      ${En().map(c=>l`<div class="out" role="gridcell">${$c(s,c,t)}</div>`)}
       <div class="needs" role="gridcell">${Ln(s)}</div>
-      <div class="small soft signed" role="gridcell">${mc(s)}</div>
-    </div>`}function mc({tag:s,signed:t,lapsed:e}){return t?`${t.by} · ${U(t.on)}`:e?l`<span class="stale">${r("lapsed",
-{by:e.by,day:U(e.on)})}</span>`:s===h.project.source?r("source-text"):"–"}function gc(s,t,e){let n=s.outputs[t];if(!n)
+      <div class="small soft signed" role="gridcell">${gc(s)}</div>
+    </div>`}function gc({tag:s,signed:t,lapsed:e}){return t?`${t.by} · ${U(t.on)}`:e?l`<span class="stale">${r("lapsed",
+{by:e.by,day:U(e.on)})}</span>`:s===u.project.source?r("source-text"):"–"}function $c(s,t,e){let n=s.outputs[t];if(!n)
 return l`<span class="hint">…</span>`;let{width_pt:o,height_pt:i}=K(t),a=n.too_long>0,c={width:_i,height:Math.round(_i*
 i/o)};return l`
     ${e?null:ee(s.tag,t,"",c)}
     <div>
-      ${a?$c(n.too_long,e):l`<strong>${`${n.percent} %`}</strong>`}
+      ${a?wc(n.too_long,e):l`<strong>${`${n.percent} %`}</strong>`}
       ${e?null:Ut(n.percent,n.floor_percent,a?"over":"")}
-    </div>`}function $c(s,t){let e=r("out.over",{n:s}),n=t?String(s):r("out.over.short",{n:s}),o=t||h.project.outputs.length>
+    </div>`}function wc(s,t){let e=r("out.over",{n:s}),n=t?String(s):r("out.over.short",{n:s}),o=t||u.project.outputs.length>
 2;return l`
     <strong class="too-long">
       ${m("too-long")}${o?[l`<span aria-hidden="true">${n}</span>`,Q(e)]:e}
     </strong>`}function Ln(s,t=!1){if(s.ready)return B("ok",r("ready"));let e=Ti(s,t);return e.map((n,o)=>hs(n,t||o>2||e.
-length>3&&o>1))}var wc=24,bc=14,H={filter:"all",find:"",view:$.get("view","list"),dense:$.get("dense"),card:$.get("card",180)};async function yc(s,t,{
+length>3&&o>1))}var bc=24,yc=14,H={filter:"all",find:"",view:g.get("view","list"),dense:g.get("dense"),card:g.get("card",180)};async function kc(s,t,{
 go:e}){let n=new Rn(s,e);return n.draw(),{close:D(i=>{["board-loaded","reloaded","back"].includes(i.type)&&n.draw()}),pressed:(i,a)=>n.
-pressed(i,a)}}var Rn=class{constructor(t,e){this.go=e,this.root=g(l`<div class="columns board"></div>`),t.append(this.root)}get board(){
-return h.board}get isDense(){return(H.dense??this.board.languages.length>=wc)&&H.view==="list"&&!G()}get rows(){let t=H.
+pressed(i,a)}}var Rn=class{constructor(t,e){this.go=e,this.root=$(l`<div class="columns board"></div>`),t.append(this.root)}get board(){
+return u.board}get isDense(){return(H.dense??this.board.languages.length>=bc)&&H.view==="list"&&!G()}get rows(){let t=H.
 find.trim().toLocaleLowerCase();return Ai(this.board.languages).filter(e=>{let n=T(e.tag),o=[e.tag,n?.autonym??"",...Object.
 values(n?.name??{})];return Ci(e,H.filter)&&(!t||o.some(i=>i.toLocaleLowerCase().includes(t)))})}draw(){let{root:t,rows:e}=this,
-{outputs:n}=h.project,o=H.view==="pictures";t.classList.toggle("compact-list",this.isDense),t.style.setProperty("--outpu\
+{outputs:n}=u.project,o=H.view==="pictures";t.classList.toggle("compact-list",this.isDense),t.style.setProperty("--outpu\
 ts",String(n.length)),t.style.setProperty("--output",n.length>2?"94px":"118px"),t.style.gridTemplateColumns=o?"minmax(0,\
  1fr)":"",w(l`
         <section class="list">
           ${this.head()}${o?this.pictures(e):this.list(e)}
-          <footer class="footbar legend">${o?Mc():xc()}</footer>
+          <footer class="footbar legend">${o?Sc():Oc()}</footer>
         </section>
         ${o?null:Mi(()=>this.draw())}`,t)}head(){let{languages:t}=this.board,e=this.board.counts.ready??0;return l`
       <header class="head" data-area="">
         <div>
           <h1>${r("board.ready",{n:e,all:t.length})}</h1>
           ${this.views()}${H.view==="pictures"?[this.outputs(),this.slider()]:null}
-          ${h.project.editable?vc():null}
+          ${u.project.editable?xc():null}
           <button type="button" class="button primary" data-focus="build" @click=${()=>this.go("print")}>
             ${m("print")}${e?r("board.build",{n:e}):r("board.print")}
           </button>
         </div>
         ${H.view==="list"?l`<div>${this.filters()}<span class="fill"></span>${this.search()}</div>`:null}
-      </header>`}views(){let t=a=>{H.view=a,$.set("view",a),this.draw()},e=a=>{H.dense=a==="compact",$.set("dense",H.dense),
+      </header>`}views(){let t=a=>{H.view=a,g.set("view",a),this.draw()},e=a=>{H.dense=a==="compact",g.set("dense",H.dense),
 this.draw()},n=[["list",[m("list"),r("view.list")]],["pictures",[m("pictures"),r("view.pictures")]]],o=[["roomy",r("room\
-y")],["compact",r("compact")]],i=H.view==="list"&&this.board.languages.length>=bc;return[j(r("view"),n,H.view,t),i?j(r("\
-density"),o,this.isDense?"compact":"roomy",e):null]}outputs(){let t=h.project.outputs.map(({name:e})=>[e,R(e)]);return j(
-r("output"),t,h.output??"",e=>{Ht(e),this.draw()})}slider(){let t=E(e=>{H.card=Number(e),$.set("card",H.card),this.draw()});
+y")],["compact",r("compact")]],i=H.view==="list"&&this.board.languages.length>=yc;return[j(r("view"),n,H.view,t),i?j(r("\
+density"),o,this.isDense?"compact":"roomy",e):null]}outputs(){let t=u.project.outputs.map(({name:e})=>[e,R(e)]);return j(
+r("output"),t,u.output??"",e=>{Ht(e),this.draw()})}slider(){let t=E(e=>{H.card=Number(e),g.set("card",H.card),this.draw()});
 return l`
       <label class="row-of small">
         ${r("size")}
@@ -761,14 +771,14 @@ return l`
           .value=${F(H.find)}
           @input=${t}
         >${b("/")}
-      </label>`}stopOf(t){return t.some(e=>e.tag===h.language)?h.language:t[0]?.tag}list(t){return ji(t,{dense:this.isDense,
+      </label>`}stopOf(t){return t.some(e=>e.tag===u.language)?u.language:t[0]?.tag}list(t){return ji(t,{dense:this.isDense,
 stop:this.stopOf(t),pick:e=>this.pick(e),open:e=>this.go("translate",e),moved:e=>this.moved(e)})}pictures(t){let e=this.
-stopOf(t),n=o=>{let i=o.outputs[h.output??""];return l`
+stopOf(t),n=o=>{let i=o.outputs[u.output??""];return l`
         <div
           class="sheet-card"
           role="option"
           tabindex=${o.tag===e?0:-1}
-          aria-selected=${String(o.tag===h.language)}
+          aria-selected=${String(o.tag===u.language)}
           data-tag=${o.tag}
           data-focus="card-${o.tag}"
           @click=${()=>this.pick(o.tag)}
@@ -788,25 +798,25 @@ stopOf(t),n=o=>{let i=o.outputs[h.output??""];return l`
         @keydown=${o=>this.moved(o)}
         ${k({"--card":`${H.card}px`})}
       >${t.map(n)}</div>`}pick(t){J(t),this.draw()}moved(t){let e=t.currentTarget,n=[...e.querySelectorAll("[data-tag]")],
-o=t.target,i=n.indexOf(o.closest("[data-tag]"));if(i<0)return;if(t.key==="Enter"&&o.dataset.tag){let{tag:u}=o.dataset;A(
-t,()=>this.go("translate",u));return}let a=kc(t.key,e,i,n.length);if(!a)return;t.preventDefault();let c=n[i+a];c?.dataset.
+o=t.target,i=n.indexOf(o.closest("[data-tag]"));if(i<0)return;if(t.key==="Enter"&&o.dataset.tag){let{tag:h}=o.dataset;A(
+t,()=>this.go("translate",h));return}let a=vc(t.key,e,i,n.length);if(!a)return;t.preventDefault();let c=n[i+a];c?.dataset.
 tag&&(this.pick(c.dataset.tag),c.focus())}pressed(t,e){let n=t.target instanceof Element&&t.target.closest("[data-tag]");
-e==="t"?this.go("translate",h.language):e==="s"?this.go("sheet",h.language,...h.output?[h.output]:[]):e==="p"?this.go("p\
-rint"):t.key===" "&&n&&A(t,Cn)}};function Ci(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function kc(s,t,e,n){
+e==="t"?this.go("translate",u.language):e==="s"?this.go("sheet",u.language,...u.output?[u.output]:[]):e==="p"?this.go("p\
+rint"):t.key===" "&&n&&A(t,Cn)}};function Ci(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function vc(s,t,e,n){
 let o={Home:-e,End:n-1-e};if(s in o)return o[s];if(H.view==="list")return{ArrowDown:1,ArrowUp:-1}[s];let i=Math.max(1,getComputedStyle(
-t).gridTemplateColumns.split(" ").length);return{ArrowDown:i,ArrowUp:-i,ArrowRight:1,ArrowLeft:-1}[s]}var vc=()=>l`
+t).gridTemplateColumns.split(" ").length);return{ArrowDown:i,ArrowUp:-i,ArrowRight:1,ArrowLeft:-1}[s]}var xc=()=>l`
   <button type="button" class="button" data-focus="add" @click=${cs}>${r("add")}</button>`,Ei=s=>l`<span class=${s==="re\
-ady"?"ok":s}>${m(s==="ready"?"ok":s)}</span>`,xc=()=>l`
+ady"?"ok":s}>${m(s==="ready"?"ok":s)}</span>`,Oc=()=>l`
   <strong>${r("texts")}</strong>
   ${["checked","translated","machine","stale","missing"].map(s=>l`
       <span>
         <span class="bar"><i class="s-${s}" ${k({"flex-grow":1})}></i></span>${r(`state.${s}`)}
       </span>`)}
-  <strong>${r("text-size")}</strong><span>${Ut(80,60)}${r("legend.size")}</span>`,Oc=[["↑ ↓ ← →","move"],["Space",
-"enlarge"],["Enter","keys.lists.open"],["T","tab.translate"],["P","tab.print"]],Mc=()=>l`
+  <strong>${r("text-size")}</strong><span>${Ut(80,60)}${r("legend.size")}</span>`,Mc=[["↑ ↓ ← →","move"],["Space",
+"enlarge"],["Enter","keys.lists.open"],["T","tab.translate"],["P","tab.print"]],Sc=()=>l`
   ${["too-long","missing","stale","machine","unsigned","ready"].map(s=>l`<span>${Ei(s)}${r(`filter.${s}`)}</span>`)}
   <span class="fill"></span>
-  ${Oc.map(([s="",t=""])=>l`<span>${b(s)}${r(t)}</span>`)}`;var zn={};pt(zn,{open:()=>Bc});var Li=.5,it=([,s,,t])=>s+t,Ft=s=>s.zone??s.holder,se=s=>s.key.split("/")[0]??"";function ne(s,t){let e=[...new Set(s.messages.
+  ${Mc.map(([s="",t=""])=>l`<span>${b(s)}${r(t)}</span>`)}`;var zn={};pt(zn,{open:()=>Ic});var Li=.5,it=([,s,,t])=>s+t,Ft=s=>s.zone??s.holder,se=s=>s.key.split("/")[0]??"";function ne(s,t){let e=[...new Set(s.messages.
 map(o=>t.get(o)??0).filter(Boolean))].sort((o,i)=>o-i),n=[];for(let o of e){let i=n.at(-1);i?.[1]===o-1?i[1]=o:n.push([o,
 o])}return n.map(([o,i])=>o===i?o:`${o}–${i}`).join(", ")}function ge({messages:s}){let[t=""]=s;if(s.length===1)return t;
 let e=s.map(i=>i.split(".")),n=t.split("."),o=0;for(;o<n.length&&e.every(i=>i[o]===n[o]);)o+=1;return o?n.slice(0,o).join(
@@ -817,22 +827,22 @@ o=Math.min(s.holder[3],Ft(s)[3]);return Math.min(999,Math.round(100*n/Math.max(1
 is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-fine"}function Ni(s){let t=new Map;for(let e of s){
 let n=se(e),o=t.get(n)??{zone:Ft(e),over:!1};o.over||=e.over_chars>0,t.set(n,o)}return[...t].filter(([,e])=>e.over).map(
 ([e,{zone:n}])=>[n,Ri(s,e)]).filter(([e,n])=>n>it(e)+Li)}function Bi(s,t,e){let n=_t(s,t);return[ne(s,e),ge(s),n?r("too-\
-long.lines",{n}):Sc(s)].filter(Boolean).join(", ")}function Sc(s){return s.over_chars?r("row.too-long"):s.percent?`${s.percent}\
- %`:""}var Ac=new DOMParser,Tc=72/25.4,bs=3*Tc,_c=88;function Be(s){let t=Ac.parseFromString(s,"image/svg+xml").documentElement;
-if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var jc=s=>Be(`<svg xmlns="http:/\
+long.lines",{n}):Ac(s)].filter(Boolean).join(", ")}function Ac(s){return s.over_chars?r("row.too-long"):s.percent?`${s.percent}\
+ %`:""}var Tc=new DOMParser,_c=72/25.4,bs=3*_c,jc=88;function Be(s){let t=Tc.parseFromString(s,"image/svg+xml").documentElement;
+if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Cc=s=>Be(`<svg xmlns="http:/\
 /www.w3.org/2000/svg">${s}</svg>`).firstElementChild;function Nn(s,t,e){[...s.querySelectorAll("[data-key]")].find(o=>o.
 dataset.key===t)?.replaceWith(e)}function Ie(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
-100%",overflow:t})}async function Cc(s,t){return(await S(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
+100%",overflow:t})}async function Ec(s,t){return(await S(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
 pages}var ft=class{constructor({onpick:t=()=>{},numbers:e=new Map}={}){this.onpick=t,this.numbers=e,this.overlays=new Set,
 this.lit=null,this.glowing=new Set,this.turn=0,this.tag="",this.output=null,this.number=1,this.page=null,this.changed=[],
-this.cover=null,this.paper=g(l`<div class="paper" aria-hidden="true"></div>`),this.shadow=this.paper.attachShadow({mode:"\
-open"}),this.over=g(l`<div class="overlay on-paper"></div>`);let n=o=>this.move(o);this.element=g(l`<div class="page" role="group" @keydown=${n}>${this.
-paper}${this.over}</div>`)}async show(t,e,n=1){this.turn+=1;let o=this.turn,[i,a]=await Promise.all([To(t,e,n),Cc(t,e)]),
+this.cover=null,this.paper=$(l`<div class="paper" aria-hidden="true"></div>`),this.shadow=this.paper.attachShadow({mode:"\
+open"}),this.over=$(l`<div class="overlay on-paper"></div>`);let n=o=>this.move(o);this.element=$(l`<div class="page" role="group" @keydown=${n}>${this.
+paper}${this.over}</div>`)}async show(t,e,n=1){this.turn+=1;let o=this.turn,[i,a]=await Promise.all([To(t,e,n),Ec(t,e)]),
 c=a[n-1];o===this.turn&&c&&this.take({tag:t,output:e,number:n,page:c},i)}take(t,e){let{tag:n,output:o,number:i}=Object.assign(
 this,t);this.place(Be(e));let a=r("page.name",{language:O(n),output:R(o),n:i});this.element.setAttribute("aria-label",a),
 this.draw()}place(t){Ie(t);for(let e of t.querySelectorAll("a"))e.removeAttribute("href");this.shadow.replaceChildren(t),
 this.page&&(this.element.style.aspectRatio=`${this.page.width} / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.page===
-this.number);this.changed=n.map(({key:i,svg:a})=>[i,jc(a)]);for(let[i,a]of this.changed)Nn(this.shadow,i,a);let o=new Map(
+this.number);this.changed=n.map(({key:i,svg:a})=>[i,Cc(a)]);for(let[i,a]of this.changed)Nn(this.shadow,i,a);let o=new Map(
 e.filter(i=>i.page===this.number).map(i=>[i.key,i]));o.size&&this.page&&(this.page.boxes=this.page.boxes.map(i=>o.get(i.
 key)??i)),this.draw()}boxesOf(t){return this.page?.boxes.filter(e=>e.messages.includes(t))??[]}linesOver(t){let[e]=this.
 boxesOf(t);return e&&this.page?_t(e,this.page):0}light(t){this.lit=t,this.draw()}get litBox(){return this.element.querySelector(
@@ -849,25 +859,25 @@ overlays.has("boxes"),i=this.overlays.has("changes")&&this.glowing.has(t.key);re
         @click=${()=>this.onpick(t)}
         ${Ne(t.rect,e)}
       >
-        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Ec(t,e):null}
+        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Lc(t,e):null}
       </button>`}tab(t,e){let n=_t(t,e),o=t.over_chars>0?l`<b>${n?` +${n}`:" !"}</b>`:null;return l`<span class="number">${ne(
 t,this.numbers)}${o}</span>`}overflows(t){return Ni(t.boxes).map(([e,n])=>l`
         <div class="hatch" ${Ne([e[0],it(e),e[2],n-it(e)],t)}></div>
-        <div class="edge" ${Ne(e,t)}></div>`)}bleed(t){let{width:e,height:n}=t,[o,i,a,c]=t.trim,u=[[0,0,e,i],[0,i+c,e,n-
-i-c],[0,i,o,c],[o+a,i,e-o-a,c]];return[i>.1?u.map(p=>l`<div class="bleed" ${Ne(p,t)}></div>`):null,l`<div class="safe" ${Ne(
+        <div class="edge" ${Ne(e,t)}></div>`)}bleed(t){let{width:e,height:n}=t,[o,i,a,c]=t.trim,h=[[0,0,e,i],[0,i+c,e,n-
+i-c],[0,i,o,c],[o+a,i,e-o-a,c]];return[i>.1?h.map(p=>l`<div class="bleed" ${Ne(p,t)}></div>`):null,l`<div class="safe" ${Ne(
 [o+bs,i+bs,a-2*bs,c-2*bs],t)}></div>`]}order({width:t,height:e,boxes:n}){let{rtl:o}=V(this.tag),i=t/46,a=n.map(({rect:[c,
-u,p]})=>[o?c+p-i:c+i,u+i]);return l`
+h,p]})=>[o?c+p-i:c+i,h+i]);return l`
       <svg class="order" viewBox="0 0 ${t} ${e}" aria-hidden="true">
         <polyline points=${a.map(c=>c.join(",")).join(" ")}></polyline>
-        ${a.map(([c,u],p)=>vt`
-            <g transform="translate(${c} ${u})">
+        ${a.map(([c,h],p)=>vt`
+            <g transform="translate(${c} ${h})">
               <circle r=${i}></circle>
               <text text-anchor="middle" y=${i*.36} font-size=${i}>${p+1}</text>
             </g>`)}
       </svg>`}move(t){let e={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[t.key];if(!e)return;let n=[...this.over.querySelectorAll(
 ".box, .part")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function Ne([s,t,e,n],{width:o,
-height:i}){let a=(c,u)=>`${100*c/u}%`;return k({left:a(s,o),top:a(t,i),width:a(e,o),height:a(n,i)})}function Ec(s,t){let e=s.
-over_chars<=0&&s.percent&&s.percent<_c;return l`
+height:i}){let a=(c,h)=>`${100*c/h}%`;return k({left:a(s,o),top:a(t,i),width:a(e,o),height:a(n,i)})}function Lc(s,t){let e=s.
+over_chars<=0&&s.percent&&s.percent<jc;return l`
     <i class="full" ${k({height:`${Math.min(100,ws(s,t))}%`})}></i>
     ${e?l`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var Ii={row:[[3,10],[12,10],[21,10]],triangle:[[4,4],[20,4],[12,16]],cycle:[[12,3],[21,10],[12,17],[3,10]],steps:[[3,17],
 [10,12],[16,8],[22,3]],ladder:[[5,3],[19,3],[5,17],[19,17]],lanes:[[4,4],[12,9],[20,15]],grid:[[5,4],[19,4],[5,16],[19,16]]},
@@ -875,10 +885,10 @@ Hi=s=>s.map(t=>t.join(",")).join(" ");function Ui(s){let t=Ii[s]??Ii.row??[];ret
     <svg viewBox="0 0 25 20" aria-hidden="true">
       <polyline points=${Hi(t)} fill="none" stroke="currentColor"></polyline>
       ${t.map(([e,n])=>vt`<circle cx=${e} cy=${n} r="2.6" fill="currentColor"></circle>`)}
-    </svg>`}var zi=new Map;function Lc(s,t){let e=zi.get(s);if(e?.text===t)return e;let n=Be(t);Ie(n,"visible");let o=g(
+    </svg>`}var zi=new Map;function Rc(s,t){let e=zi.get(s);if(e?.text===t)return e;let n=Be(t);Ie(n,"visible");let o=$(
 l`<div class="drawing" role="img"></div>`);o.attachShadow({mode:"open"}).append(n);let{width:i,height:a}=n.viewBox.baseVal,
 c={text:t,frame:o,viewBox:n.getAttribute("viewBox")??"",ratio:`${i} / ${a}`};return zi.set(s,c),c}function Fi(s,t,{side:e,
-arrow:n,grey:o,pick:i}){let{frame:a,viewBox:c,ratio:u}=Lc(e,s.svg[t]??"");a.setAttribute("aria-label",s.alt?.[t]??s.name),
+arrow:n,grey:o,pick:i}){let{frame:a,viewBox:c,ratio:h}=Rc(e,s.svg[t]??"");a.setAttribute("aria-label",s.alt?.[t]??s.name),
 a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,y]})=>vt`
     <polyline
       points=${Hi(f)}
@@ -887,7 +897,7 @@ a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,y]})=>
       data-arrow=${d}
       @click=${()=>i(d)}
     ></polyline>`;return l`
-    <div class="drawing-room" ${k({"aspect-ratio":u})}>
+    <div class="drawing-room" ${k({"aspect-ratio":h})}>
       ${a}
       <svg class="ways" viewBox=${c} aria-hidden="true">${(s.ways?.[t]??[]).map(p)}</svg>
     </div>`}function Vi(s,t,e,n){return l`
@@ -924,21 +934,21 @@ a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,y]})=>
         @click=${()=>i(s)}
       ><strong>${s}</strong>${" "}<code>${`${t} → ${e}`}</code></button>
       <span class="small soft">${n.length?r("carries",{what:n.join(", ")}):""}</span>
-    </li>`}var Rc=["error","warning","advice"],Pc=({found:s,silent:t})=>!(s.length||t?.length),Di=s=>Math.min(Pc(s)?3:2,
-s.silent?.length?1:3,...s.found.map(t=>Rc.indexOf(t.severity)));function Gi({checks:s,svg:t}){let e=s.toSorted((o,i)=>Di(
+    </li>`}var Pc=["error","warning","advice"],Nc=({found:s,silent:t})=>!(s.length||t?.length),Di=s=>Math.min(Nc(s)?3:2,
+s.silent?.length?1:3,...s.found.map(t=>Pc.indexOf(t.severity)));function Gi({checks:s,svg:t}){let e=s.toSorted((o,i)=>Di(
 o)-Di(i)),n=Object.keys(t).length;return l`
-    <div class="checks"><h2>${r("checks")}</h2><ul>${e.map(o=>Nc(o,n))}</ul></div>`}function Nc(s,t){if(s.silent?.length)
+    <div class="checks"><h2>${r("checks")}</h2><ul>${e.map(o=>Bc(o,n))}</ul></div>`}function Bc(s,t){if(s.silent?.length)
 return Bn(s,"warning",r("check.aloud.silent",{arrows:s.silent.join(", ")}));if(s.found.length)return s.found.map(({severity:o,
 text:i,languages:a})=>Bn(s,o,a.length<t?`${a.map(O).join(", ")}: ${i}`:i));let e=r(`check.${s.check}`,s.figures),{language:n}=s.
 figures;return Bn(s,"ok",n?r("check.of",{told:e,language:O(n)}):e)}var Bn=({check:s},t,e)=>l`
   <li class="small" data-check=${s} data-verdict=${t}>
     <span class=${t}>${m(t==="advice"?"warning":t)}${Q(r(`verdict.${t}`))}</span>
     <span>${e}</span>
-  </li>`;async function Bc(s,t){let e=new In(s,t[0]??null);return await e.load(),{close:D(o=>{o.type==="reloaded"&&e.load()}),go:([
-o])=>(o&&e.open(o),!0),pressed:(o,i)=>e.pressed(o,i)}}var In=class{constructor(t,e){let{source:n}=h.project,o=P();this.name=
+  </li>`;async function Ic(s,t){let e=new In(s,t[0]??null);return await e.load(),{close:D(o=>{o.type==="reloaded"&&e.load()}),go:([
+o])=>(o&&e.open(o),!0),pressed:(o,i)=>e.pressed(o,i)}}var In=class{constructor(t,e){let{source:n}=u.project,o=P();this.name=
 e,this.kind=null,this.left=n,this.right=o.find(i=>V(i).rtl)??o.find(i=>i!==n)??n,this.both=!0,this.grey=!1,this.arrow=null,
-this.data=null,this.root=g(l`<div class="columns diagram"></div>`),t.append(this.root)}get sides(){return this.both?["le\
-ft","right"]:["left"]}async load(){if(this.name??=h.project.diagrams?.[0]??null,!this.name){w(l`<p class="empty">${r("di\
+this.data=null,this.root=$(l`<div class="columns diagram"></div>`),t.append(this.root)}get sides(){return this.both?["le\
+ft","right"]:["left"]}async load(){if(this.name??=u.project.diagrams?.[0]??null,!this.name){w(l`<p class="empty">${r("di\
 agram.none")}</p>`,this.root);return}let t=new URLSearchParams({words:M,...this.kind?{kind:this.kind}:{}});for(let e of new Set(
 this.sides.map(n=>this[n])))t.append("tag",e);this.data=await S(`/api/diagram/${encodeURIComponent(this.name)}?${t}`),this.
 draw()}open(t){this.name=t,this.kind=null,this.load()}pick(t){this.arrow=this.arrow===t?null:t,this.draw()}draw(){let{data:t}=this;
@@ -979,21 +989,21 @@ agrams/${t.name}.yaml`},i=t.kind!==t.own_kind;return l`
         ${j(r("directions"),e,this.both,i,{keys:{true:"M"}})}
         ${j(r("see"),n,this.grey,o)}
       </div>`}picture(t,e){let n=this[e],o=T(n),i=p=>this.pick(p),a=p=>{this[e]=p,this.load()},c=r(e==="left"?"language":
-"language.second"),u=t.svg[n]?Fi(t,n,{side:e,arrow:this.arrow,grey:this.grey,pick:i}):l`<p class="hint">${r("diagram.unu\
+"language.second"),h=t.svg[n]?Fi(t,n,{side:e,arrow:this.arrow,grey:this.grey,pick:i}):l`<p class="hint">${r("diagram.unu\
 sed")}</p>`;return l`
       <div class="one-picture">
         <div class="row-of">
           ${ht(c,n,a,P())}<span class="fill"></span>
           <span class="small soft">${r(o?.rtl?"rtl":"ltr")}</span>
         </div>
-        <div class="diagram-paper">${u}${Vi(t,n,this.arrow,i)}</div>
+        <div class="diagram-paper">${h}${Vi(t,n,this.arrow,i)}</div>
       </div>`}pressed(t,e){let{data:n}=this;n&&(e==="m"?A(t,()=>this.setBoth(!this.both)):e==="o"&&Ot()?At({file:`diagra\
-ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var qn={};pt(qn,{open:()=>qc});var Dn=null;async function ys(){return Dn=h.only?{waivers:[],codes:{}}:await S(`/api/waivers?words=${M}`),Dn}var oe=({code:s,
-key:t})=>!!(t&&h.project.editable&&!h.only&&Dn?.codes?.[s]?.waivable);function ks({code:s,key:t,language:e,message:n},o){
-let i="",a=p=>{i=p,u.draw()},c=async p=>{p.preventDefault();let d=u.find("#waive-reason"),f=u.find('[name="waive-scope"]\
+ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var qn={};pt(qn,{open:()=>Kc});var Dn=null;async function ys(){return Dn=u.only?{waivers:[],codes:{}}:await S(`/api/waivers?words=${M}`),Dn}var oe=({code:s,
+key:t})=>!!(t&&u.project.editable&&!u.only&&Dn?.codes?.[s]?.waivable);function ks({code:s,key:t,language:e,message:n},o){
+let i="",a=p=>{i=p,h.draw()},c=async p=>{p.preventDefault();let d=h.find("#waive-reason"),f=h.find('[name="waive-scope"]\
 :checked').value==="all";if(!d.value.trim()){a(r("waive.needs-reason")),d.focus();return}try{let y={code:s,key:t,language:f?
-null:e,reason:d.value.trim()};await L("POST",`/api/waivers?words=${M}`,y),u.close(),o()}catch(y){a(Pt(y,r("comment.lost")))}},
-u=new N({name:"waive",head:"waive-head"},()=>l`
+null:e,reason:d.value.trim()};await L("POST",`/api/waivers?words=${M}`,y),h.close(),o()}catch(y){a(Pt(y,r("comment.lost")))}},
+h=new N({name:"waive",head:"waive-head"},()=>l`
       <form method="dialog" @submit=${c}>
         <h1 id="waive-head">${r("waive.head")}</h1>
         <p ${k({"font-family":e?`var(--ui), "text-${e}"`:null})}>
@@ -1010,36 +1020,36 @@ u=new N({name:"waive",head:"waive-head"},()=>l`
         <p class="error" role="alert">${i}</p>
         <div class="row-of">
           <span class="fill"></span>
-          <button type="button" class="button" @click=${()=>u.close()}>${r("cancel")}${b("Esc")}</button>
+          <button type="button" class="button" @click=${()=>h.close()}>${r("cancel")}${b("Esc")}</button>
           <button type="submit" class="button primary">${r("waive.do")}${b("↵")}</button>
         </div>
-      </form>`);u.open()}var Zi=(s,t,e)=>l`
+      </form>`);h.open()}var Zi=(s,t,e)=>l`
   <label class="check"><input type="radio" name="waive-scope" value=${s} ?checked=${e}>${t}</label>`,Yi=({code:s,key:t,language:e})=>L(
-"DELETE",`/api/waivers?words=${M}`,{code:s,key:t,language:e});var Ic=.04;function zc(s,t,e){let[n,o,i,a]=s.rect,c=Math.min(t*.012,10),u=e?Math.max(it(s.rect),it(Ft(s))):o+a,p=i+2*c,d=u-
-o+2*c+(e?4:a*.15);return[n-c,o-c,p,Math.max(p*.12,d)]}var mt=class{constructor(){this.host=g(l`<div class="paper"></div>`),
-this.shadow=this.host.attachShadow({mode:"open"}),this.marks=g(l`<div class="overlay on-paper"></div>`),this.element=g(l`<div class="crop" aria-hidden="true">${this.
+"DELETE",`/api/waivers?words=${M}`,{code:s,key:t,language:e});var zc=.04;function Dc(s,t,e){let[n,o,i,a]=s.rect,c=Math.min(t*.012,10),h=e?Math.max(it(s.rect),it(Ft(s))):o+a,p=i+2*c,d=h-
+o+2*c+(e?4:a*.15);return[n-c,o-c,p,Math.max(p*.12,d)]}var mt=class{constructor(){this.host=$(l`<div class="paper"></div>`),
+this.shadow=this.host.attachShadow({mode:"open"}),this.marks=$(l`<div class="overlay on-paper"></div>`),this.element=$(l`<div class="crop" aria-hidden="true">${this.
 host}${this.marks}</div>`),this.svg=null,this.of=null,this.zone=""}swap(t){if(this.svg)for(let[e,n]of t.changed)Nn(this.
-shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*Ic,a=new Map(
-t.page?.boxes.map(u=>[se(u),Ft(u)])),c=o.querySelectorAll(":scope > [data-key]");for(let u of c){let p=a.get(u.dataset.key??
-"");p&&(p[1]>e+n+i||it(p)<e-i)&&u.remove()}return o}show(t,e){let[n]=t.boxesOf(e);if(this.element.hidden=!n,!(n&&t.page))
-return;let o=_t(n,t.page)>0,i=zc(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
+shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*zc,a=new Map(
+t.page?.boxes.map(h=>[se(h),Ft(h)])),c=o.querySelectorAll(":scope > [data-key]");for(let h of c){let p=a.get(h.dataset.key??
+"");p&&(p[1]>e+n+i||it(p)<e-i)&&h.remove()}return o}show(t,e){let[n]=t.boxesOf(e);if(this.element.hidden=!n,!(n&&t.page))
+return;let o=_t(n,t.page)>0,i=Dc(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
 aspectRatio=`${i[2]} / ${i[3]}`,this.draw(n,i,o)}copied(t,e){let n=t.shadow.firstElementChild;return this.svg&&this.of===
 n&&this.zone===se(e)?this.svg:(this.of=n,this.zone=se(e),this.svg=this.near(t,Ft(e)),this.svg.setAttribute("preserveAspe\
 ctRatio","xMidYMin slice"),Ie(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([f,y,x,C])=>k(
-{left:`${100*(f-e[0])/e[2]}%`,top:`${100*(y-e[1])/e[3]}%`,width:`${100*x/e[2]}%`,height:`${100*C/e[3]}%`}),[i,a,c,u]=t.rect,
+{left:`${100*(f-e[0])/e[2]}%`,top:`${100*(y-e[1])/e[3]}%`,width:`${100*x/e[2]}%`,height:`${100*C/e[3]}%`}),[i,a,c,h]=t.rect,
 p=it(Ft(t)),d=Math.max(it(t.rect),p);w([n?l`<div class="hatch" ${o([i,p,c,d-p])}></div>`:null,l`<div class="edge${n?"":"\
- is-fine"}" ${o([i,a,c,n?Math.max(2,p-a):u])}></div>`],this.marks)}};var vs={error:"error",warning:"warning",advice:"unsigned"},Dc=["text-too-long","word-too-wide"],Hn=s=>Dc.includes(s.code)?
-"too-long":vs[s.severity]??"warning",Hc=s=>Hn(s)==="too-long"||s.severity==="advice"?Hn(s):s.severity,Un=s=>l`<span class=${Hc(
-s)}>${m(Hn(s))}</span>`;function Fn({outputs:s,output:t}){let e=s??(t?[t]:[]);return e.length>1&&e.length===h.project.outputs.
+ is-fine"}" ${o([i,a,c,n?Math.max(2,p-a):h])}></div>`],this.marks)}};var vs={error:"error",warning:"warning",advice:"unsigned"},Hc=["text-too-long","word-too-wide"],Hn=s=>Hc.includes(s.code)?
+"too-long":vs[s.severity]??"warning",Uc=s=>Hn(s)==="too-long"||s.severity==="advice"?Hn(s):s.severity,Un=s=>l`<span class=${Uc(
+s)}>${m(Hn(s))}</span>`;function Fn({outputs:s,output:t}){let e=s??(t?[t]:[]);return e.length>1&&e.length===u.project.outputs.
 length?r("outputs.all"):e.map(R).join(", ")}var xs=({language:s})=>k({"font-family":T(s)?`var(--ui), "text-${s}"`:null});
-function Ji({name:s,rows:t,spread:e,languages:n},{grouping:o,title:i,reason:a}){let c=t.find(f=>f.code===s)??t[0],u=e?i:
+function Ji({name:s,rows:t,spread:e,languages:n},{grouping:o,title:i,reason:a}){let c=t.find(f=>f.code===s)??t[0],h=e?i:
 a,p=l`
     <strong>${e?r("findings.spread",{n}):i}</strong><span class="tag">${s}</span>
     ${t.length>1?l`<span class="small soft">${r("findings.times",{n:t.length})}</span>`:null}`,d=o==="language"&&s?I(s):
 l`<strong>${s||r("findings.project")}</strong>`;return l`
     <div class="group-head${e?" is-spread":""}">
       ${c?Un(c):null}${o==="kind"?p:d}
-      ${u?l`<span class="small soft why">${u}</span>`:null}
+      ${h?l`<span class="small soft why">${h}</span>`:null}
     </div>`}function Qi(s,{at:t,picked:e,pick:n,open:o}){let i=c=>{c.target.closest("a")||n()},a=s.output?l`<span class="hint">${s.
 key?" · ":""}${Fn(s)}</span>`:null;return l`
     <div
@@ -1054,9 +1064,9 @@ key?" · ":""}${Fn(s)}</span>`:null;return l`
     >
       <span>${s.language&&T(s.language)?Le(s.language):""}</span>
       <span><code>${s.key??""}</code>${a}</span>
-      <span ${xs(s)}>${s.message}${Uc(s)}</span>
+      <span ${xs(s)}>${s.message}${Fc(s)}</span>
       <code class="where">${Vn(s)}</code>
-    </div>`}function Uc({consequences:s=[]}){return s.length?l`${" "}<span class="hint">${r("findings.follow",{n:s.length})}</span>`:
+    </div>`}function Fc({consequences:s=[]}){return s.length?l`${" "}<span class="hint">${r("findings.follow",{n:s.length})}</span>`:
 null}function Vn({file:s,line:t,column:e}){if(!s)return"";let n=`${s.split("/").at(-1)}:${t}:${e}`,o=Mt({file:s,line:t,column:e});
 return o?l`<a href=${o} tabindex="-1">${n}</a>`:n}function Xi(s,t,e){let n=s.language&&T(s.language)?Le(s.language):null,
 o=l`
@@ -1064,13 +1074,13 @@ o=l`
     <li class="finding-row waived">
       <span>${n??s.language??r("waive.all")}</span><code>${s.key}</code>
       <span><span class="tag">${s.code}</span>${" "}<bdi dir="auto">${s.reason}</bdi></span>
-      ${h.project.editable?o:null}
-    </li>`}async function Fc(s,t,e){let n=new ft;for(let o=1;o<=K(t).pages;o+=1)if(await n.show(s,t,o),n.boxesOf(e).length)return n;
+      ${u.project.editable?o:null}
+    </li>`}async function Vc(s,t,e){let n=new ft;for(let o=1;o<=K(t).pages;o+=1)if(await n.show(s,t,o),n.boxesOf(e).length)return n;
 return null}var Os=class{constructor({reasonOf:t,changed:e,waive:n}){this.reasonOf=t,this.changed=e,this.waive=n,this.shown=
-{sign:"",picture:this.emptyPicture(),lines:g(l`<div></div>`)}}emptyPicture(){return g(l`<div class="finding-picture"></div>`)}parts(t){
-let e=JSON.stringify([t,h.version]);if(this.shown.sign===e)return this.shown;let n={sign:e,picture:this.emptyPicture(),lines:g(
+{sign:"",picture:this.emptyPicture(),lines:$(l`<div></div>`)}}emptyPicture(){return $(l`<div class="finding-picture"></div>`)}parts(t){
+let e=JSON.stringify([t,u.version]);if(this.shown.sign===e)return this.shown;let n={sign:e,picture:this.emptyPicture(),lines:$(
 l`<div></div>`)};return this.shown=n,this.showBox(n.picture,t),t.file&&ds(n.lines,t),n}async showBox(t,e){let n=e.output??
-h.output;if(!(e.key&&n&&ot(e.language)))return;let o=await Fc(e.language??"",n,e.key).catch(()=>null);if(!o)return;let i=new mt;
+u.output;if(!(e.key&&n&&ot(e.language)))return;let o=await Vc(e.language??"",n,e.key).catch(()=>null);if(!o)return;let i=new mt;
 i.show(o,e.key),t.replaceChildren(i.element)}view(t){let{picture:e,lines:n}=this.parts(t),o=this.reasonOf(t.code);return l`
       <div class="row-of">
         ${Un(t)}<span class="tag">${t.code}</span>
@@ -1078,7 +1088,7 @@ i.show(o,e.key),t.replaceChildren(i.element)}view(t){let{picture:e,lines:n}=this
       </div>
       <h2 ${xs(t)}>${t.message}</h2>
       ${e}${t.file?this.place(t,n):null}
-      ${t.hints.length?Wc(t.hints):null}${t.consequences?.length?Vc(t.consequences):null}
+      ${t.hints.length?qc(t.hints):null}${t.consequences?.length?Wc(t.consequences):null}
       ${o?l`<h2>${r("why-matters")}</h2><p class="soft">${o}</p>`:null}
       <div class="acts">${this.acts(t)}</div>
       ${t.file&&Mt({file:t.file})?this.otherEditor():null}`}place(t,e){let n=[...t.related,...t.others??[]];return l`
@@ -1087,32 +1097,32 @@ i.show(o,e.key),t.replaceChildren(i.element)}view(t){let{picture:e,lines:n}=this
         ${e}
         ${n.map(o=>l`<span class="hint">${o.message}${" "}${St(o)}</span>`)}
       </div>`}acts(t){let{language:e,key:n,file:o,line:i,column:a}=t,c=`#/translate/${encodeURIComponent(e??"")}/${encodeURIComponent(
-n??"")}`,u=l`<a class="button primary" href=${c}>${r("findings.to-text")}${b("↵")}</a>`,p=l`
+n??"")}`,h=l`<a class="button primary" href=${c}>${r("findings.to-text")}${b("↵")}</a>`,p=l`
       <button type="button" class="button" data-focus="waive" @click=${()=>this.waive(t)}>
         ${r("waive")}${b("W")}
       </button>`;return l`
-      ${n&&ot(e)?u:null}
+      ${n&&ot(e)?h:null}
       ${o?de({file:o,line:i,column:a},this.changed):null}${oe(t)?p:null}`}otherEditor(){return l`
       <p class="small">
         <button type="button" class="link" data-focus="editor-other" @click=${()=>ps(this.changed)}>${r("editor.other")}</button>
-      </p>`}},Vc=s=>l`
+      </p>`}},Wc=s=>l`
   <details class="following">
     <summary>${r("findings.follow",{n:s.length})}</summary>
     <ul>
       ${s.map(t=>l`<li><span ${xs(t)}>${t.message}</span> <code class="where">${Vn(t)}</code></li>`)}
     </ul>
-  </details>`,Wc=s=>l`
+  </details>`,qc=s=>l`
   <h2>${r("what-to-do")}</h2>
-  <ol class="steps">${s.map(t=>l`<li>${t}</li>`)}</ol>`;async function qc(s,t,{go:e}){let n=new Wn(s,T(t[0])?.tag??null,e);return await n.load(),{close:D(i=>{["reloaded","findi\
+  <ol class="steps">${s.map(t=>l`<li>${t}</li>`)}</ol>`;async function Kc(s,t,{go:e}){let n=new Wn(s,T(t[0])?.tag??null,e);return await n.load(),{close:D(i=>{["reloaded","findi\
 ngs-loaded"].includes(i.type)&&n.load()}),go:([i])=>(n.language=T(i)?.tag??null,n.draw(),!0),pressed:(i,a)=>n.pressed(i,
-a)}}var Wn=class{constructor(t,e,n){this.go=n,this.language=e,this.filter="all",this.grouping=$.get("findings-group","ki\
+a)}}var Wn=class{constructor(t,e,n){this.go=n,this.language=e,this.filter="all",this.grouping=g.get("findings-group","ki\
 nd"),this.at=0,this.flat=[],this.known={waivers:[],codes:{}},this.problem="",this.sign="",this.detail=new Os({reasonOf:o=>this.
-known.codes[o]?.reason,changed:()=>this.draw(),waive:o=>this.waive(o)}),this.list=g(l`<section class="list"></section>`),
-this.side=g(l`<aside class="side inspector" data-area=""></aside>`),t.append(g(l`<div class="columns findings">${this.list}${this.
-side}</div>`))}async load(){this.known=await ys();let t=JSON.stringify([h.findings,this.known.waivers,h.version]);t!==this.
-sign&&(this.sign=t,this.draw())}get all(){return(h.findings??[]).filter(t=>!this.language||t.language===this.language)}get picked(){
+known.codes[o]?.reason,changed:()=>this.draw(),waive:o=>this.waive(o)}),this.list=$(l`<section class="list"></section>`),
+this.side=$(l`<aside class="side inspector" data-area=""></aside>`),t.append($(l`<div class="columns findings">${this.list}${this.
+side}</div>`))}async load(){this.known=await ys();let t=JSON.stringify([u.findings,this.known.waivers,u.version]);t!==this.
+sign&&(this.sign=t,this.draw())}get all(){return(u.findings??[]).filter(t=>!this.language||t.language===this.language)}get picked(){
 return this.filter==="waived"?null:this.flat[this.at]??null}get groups(){let{filter:t,grouping:e}=this,n=this.all.filter(
-o=>t==="all"||o.severity===t);return ri(n,e,h.project.source)}draw(){let{groups:t,filter:e}=this;this.flat=t.flatMap(({rows:a})=>a),
+o=>t==="all"||o.severity===t);return ri(n,e,u.project.source)}draw(){let{groups:t,filter:e}=this;this.flat=t.flatMap(({rows:a})=>a),
 this.at=Math.min(this.at,Math.max(0,this.flat.length-1)),w([this.head(),e==="waived"?this.waived():this.findings(t)],this.
 list);let{picked:n}=this,o=e==="waived"?l`<p class="soft">${r("findings.waived-what")}</p>`:null,i=this.problem?l`<p class="error" role="alert">${this.
 problem}</p>`:null;w([i,n?this.detail.view(n):o],this.side)}head(){let{all:t}=this,e=t.filter(i=>i.severity==="error").length,
@@ -1129,7 +1139,7 @@ n={all:r("findings.n",{n:t.length}),stop:r("findings.stop",{n:e})},o=r("findings
       </header>`}everyButton(t){return l`
       <button type="button" class="button small" data-focus="every" @click=${()=>{this.language=null,this.draw()}}>${I(t)}${"\
  ×"}</button>`}groupings(){let e=["kind","language","file"].map(n=>[n,r(`group.${n}`)]);return j(r("group"),e,this.grouping,
-n=>{this.grouping=n,$.set("findings-group",n),this.draw()})}filters(){let{all:t}=this,e=a=>t.filter(c=>c.severity===a).length,
+n=>{this.grouping=n,g.set("findings-group",n),this.draw()})}filters(){let{all:t}=this,e=a=>t.filter(c=>c.severity===a).length,
 n=["error","warning","advice"].filter(e),o=a=>{this.filter=a,this.draw()},i=(a,c)=>l`
       <button
         type="button"
@@ -1165,10 +1175,10 @@ e")}</p>`}
 this.draw()}pick(t){this.at=t,this.draw(),this.list.querySelector(`[data-at="${t}"]`)?.focus()}open(t){t?.key&&ot(t.language)&&
 this.go("translate",t.language??"",t.key)}waive(t){ks(t,()=>this.load())}keyed(t){let e={ArrowDown:1,ArrowUp:-1}[t.key],
 n=t.target.closest("a");e?A(t,()=>this.pick(Math.max(0,Math.min(this.flat.length-1,this.at+e)))):t.key==="Enter"&&!n&&A(
-t,()=>this.open(this.picked))}pressed(t,e){let n=this.picked,o=n?.language??h.language,i=n?.output??h.output,a={t:()=>n?.
-language&&n.key?this.open(n):this.go("translate",h.language),s:()=>this.go("sheet",o,...i?[i]:[]),p:()=>this.go("print"),
+t,()=>this.open(this.picked))}pressed(t,e){let n=this.picked,o=n?.language??u.language,i=n?.output??u.output,a={t:()=>n?.
+language&&n.key?this.open(n):this.go("translate",u.language),s:()=>this.go("sheet",o,...i?[i]:[]),p:()=>this.go("print"),
 ...this.actsOn(n)};A(t,a[e])}actsOn(t){if(!t)return{};let{file:e,line:n,column:o}=t;return{...e&&Ot()?{o:()=>At({file:e,
-line:n,column:o},()=>this.draw())}:{},...oe(t)?{w:()=>this.waive(t)}:{}}}};var Jn={};pt(Jn,{open:()=>sh});var $e=()=>$.get("name")?null:l`
+line:n,column:o},()=>this.draw())}:{},...oe(t)?{w:()=>this.waive(t)}:{}}}};var Jn={};pt(Jn,{open:()=>nh});var $e=()=>g.get("name")?null:l`
       <input
         type="text"
         class="by-field"
@@ -1176,8 +1186,8 @@ line:n,column:o},()=>this.draw())}:{},...oe(t)?{w:()=>this.waive(t)}:{}}}};var J
         placeholder=${r("comment.name")}
         aria-label=${r("comment.name")}
         autocomplete="name"
-        @change=${E(s=>$.set("name",s.trim()))}
-      >`;var Ms=class{constructor(t,e){this.facts=t,this.choose=e,this.names=[],this.at=0,this.element=g(l`
+        @change=${E(s=>g.set("name",s.trim()))}
+      >`;var Ms=class{constructor(t,e){this.facts=t,this.choose=e,this.names=[],this.at=0,this.element=$(l`
       <div class="fact-menu" role="listbox" id="fact-menu" aria-label=${r("facts")} hidden></div>`)}open(t,e){this.names=
 t,this.at=0,this.element.hidden=!1,e.setAttribute("aria-controls","fact-menu"),this.draw(e)}close(t){this.element.hidden||
 (this.element.hidden=!0,t.removeAttribute("aria-activedescendant"),t.removeAttribute("aria-controls"))}draw(t){t.setAttribute(
@@ -1194,14 +1204,14 @@ key==="Enter"||t.key==="Tab")t.stopPropagation(),this.choose(this.names[this.at]
 this.close(e);else return!0;return t.preventDefault(),!0}};var Ss={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM","؜":"ALM"," ":"NNBSP"," ":"NBSP","­":"\
 SHY","⁦":"LRI","⁧":"RLI","⁨":"FSI","⁩":"PDI","͏":"CGJ","︎":"VS15","️":"VS16"},jt={"​":{key:".",code:"Peri\
 od",picture:"may-end"},"­":{key:"-",code:"Minus",picture:"may-divide"},"⁠":{key:",",code:"Comma",picture:"no-end"}},er=/\p{Default_Ignorable_Code_Point}|[\u2800\ufff9-\ufffb]|\p{Co}/gu,
-Kc=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,sr=s=>Ss[s]??
-`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,ie=s=>s.replace(Kc,"");function nr(s){let t=new Map;
+Gc=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,sr=s=>Ss[s]??
+`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,ie=s=>s.replace(Gc,"");function nr(s){let t=new Map;
 for(let[e]of s.matchAll(er))t.set(e,(t.get(e)??0)+1);return[...t].map(([e,n])=>({sign:e,name:sr(e),count:n,never:ie(e)===
 ""}))}function or(s,t){let e=[],n=0;for(let o of s.matchAll(er))o.index>n&&e.push(...tr(s.slice(n,o.index),t)),e.push([o[0],
 sr(o[0])]),n=o.index+o[0].length;return n<s.length&&e.push(...tr(s.slice(n),t)),e}function tr(s,t){return t?s.split(/([\u00a0\u202f])/).
 flatMap(e=>e?[[e,Ss[e]??""]]:[]):[[s,""]]}function ir({key:s,code:t,altKey:e,ctrlKey:n,metaKey:o,shiftKey:i},a){if(!e||o||
-i||n!==a)return null;let c=Object.entries(jt).find(([,u])=>u.key===s);return c||/^[\x20-\x7e]$/.test(s)?c?.[0]??null:Object.
-entries(jt).find(([,u])=>u.code===t)?.[0]??null}function Vt(s,t=!1){return or(s,t).map(([e,n])=>{if(!n)return e;let o=ie(e)==="",i=["hidden-sign",o?"never":"",jt[e]?.picture??
+i||n!==a)return null;let c=Object.entries(jt).find(([,h])=>h.key===s);return c||/^[\x20-\x7e]$/.test(s)?c?.[0]??null:Object.
+entries(jt).find(([,h])=>h.code===t)?.[0]??null}function Vt(s,t=!1){return or(s,t).map(([e,n])=>{if(!n)return e;let o=ie(e)==="",i=["hidden-sign",o?"never":"",jt[e]?.picture??
 ""].filter(Boolean).join(" ");return l`<span class=${i} data-name=${t||o?n:""}>${e}</span>`})}function rr(s,t){let e=Ss[s]??
 "",n=jt[s],o=n?`Alt ${n.key}`:"",i=n?r(`sign.${e}`):`${e}: ${r(`sign.${e}`)}`;return l`
     <button
@@ -1212,23 +1222,23 @@ entries(jt).find(([,u])=>u.code===t)?.[0]??null}function Vt(s,t=!1){return or(s,
       aria-keyshortcuts=${o?(_e()?"Control+":"")+o.replace(" ","+"):v}
       @mousedown=${Bt}
       @click=${()=>t(s)}
-    >${n?m(n.picture):e}</button>`}var Gc=/\{[^{}\s]*\}/g,Zc=5e3,Kn=["‌","‏","‎"],Yc={Arab:Kn,Aran:Kn,Hebr:Kn},ar=({script:s,tag:t})=>Yc[s]??(t==="fr"?
+    >${n?m(n.picture):e}</button>`}var Zc=/\{[^{}\s]*\}/g,Yc=5e3,Kn=["‌","‏","‎"],Jc={Arab:Kn,Aran:Kn,Hebr:Kn},ar=({script:s,tag:t})=>Jc[s]??(t==="fr"?
 [" "]:[]);function lr(s,t){let e=s.trim()?[]:[r("block.empty")];for(let[n]of s.matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let o=n.
-slice(1,-1);o in t||e.push(r("block.fact",{fact:n,near:Jc(o,Object.keys(t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%
-2&&e.push(r("block.bold")),[...s].length>Zc&&e.push(r("too-much")),e}function Jc(s,t){let e=o=>[...s].filter(i=>o.includes(
-i)).length/Math.max(s.length,o.length),n=t.toSorted((o,i)=>e(i)-e(o))[0];return n?`{${n}}`:""}var Qc=/[^\P{Cc}\n\t]|\ufeff/gu;
+slice(1,-1);o in t||e.push(r("block.fact",{fact:n,near:Qc(o,Object.keys(t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%
+2&&e.push(r("block.bold")),[...s].length>Yc&&e.push(r("too-much")),e}function Qc(s,t){let e=o=>[...s].filter(i=>o.includes(
+i)).length/Math.max(s.length,o.length),n=t.toSorted((o,i)=>e(i)-e(o))[0];return n?`{${n}}`:""}var Xc=/[^\P{Cc}\n\t]|\ufeff/gu;
 function cr(s){let t=s.replace(/\r\n?/g,`
-`).normalize("NFC"),e=ie(t.replace(Qc,""));return[e,e!==t]}function Gn(s,t){return[...s.matchAll(Gc)].map(e=>({name:e[0].
+`).normalize("NFC"),e=ie(t.replace(Xc,""));return[e,e!==t]}function Gn(s,t){return[...s.matchAll(Zc)].map(e=>({name:e[0].
 slice(1,-1),start:e.index,end:e.index+e[0].length})).filter(({name:e})=>e in t)}function hr(s,t,e,n){let o=Gn(s,t).find(
-({start:c,end:u})=>e>c&&e<u);if(!o)return e;let{start:i,end:a}=o;return n<=i?a:n>=a||e-i<a-e?i:a}var ur=s=>/(?<!\\)\{([^{}\s]*)$/.
-exec(s)?.[1]??null;function pr(s,t,e){let n=[],o=(a,c)=>{for(let u of s.matchAll(a))n.push([u.index,u.index+u[0].length,
-c(u[0])])};o(/\{[^{}\s]+\}/g,a=>a.slice(1,-1)in t?"chip":"chip unknown"),o(/(?<!\\)\*\*(?=\S)([^*]+)\*\*/g,()=>"bold"),o(
-/《[^《》]*》/g,()=>"ruby");for(let{start:a,end:c,severity:u}of e)a!==null&&c!==null&&c>a&&c<=s.length&&n.push([a,c,
-`hit ${u}`]);let i=[...new Set([0,s.length,...n.map(([a])=>a),...n.map(([,a])=>a)])].sort((a,c)=>a-c);return i.slice(0,-1).
-map((a,c)=>{let u=i[c+1]??s.length,p=n.filter(([d,f])=>d<=a&&f>=u).map(([,,d])=>d);return[s.slice(a,u),p.join(" ")]})}var Wt=class{constructor({language:t,value:e,label:n,facts:o,readonly:i=!1,oninput:a,onleave:c,onnote:u}){this.language=
-t,this.facts=o,this.oninput=a,this.onleave=c,this.onnote=u,this.hits=[],this.showHidden=!1,this.composing=!1,this.last=0,
-this.menu=new Ms(o,p=>this.choose(p)),this.back=g(l`<div class="field-back" aria-hidden="true" ${_(t)}></div>`),this.area=
-g(this.textarea(n,i)),this.area.value=e,this.element=g(l`
+({start:c,end:h})=>e>c&&e<h);if(!o)return e;let{start:i,end:a}=o;return n<=i?a:n>=a||e-i<a-e?i:a}var ur=s=>/(?<!\\)\{([^{}\s]*)$/.
+exec(s)?.[1]??null;function pr(s,t,e){let n=[],o=(a,c)=>{for(let h of s.matchAll(a))n.push([h.index,h.index+h[0].length,
+c(h[0])])};o(/\{[^{}\s]+\}/g,a=>a.slice(1,-1)in t?"chip":"chip unknown"),o(/(?<!\\)\*\*(?=\S)([^*]+)\*\*/g,()=>"bold"),o(
+/《[^《》]*》/g,()=>"ruby");for(let{start:a,end:c,severity:h}of e)a!==null&&c!==null&&c>a&&c<=s.length&&n.push([a,c,
+`hit ${h}`]);let i=[...new Set([0,s.length,...n.map(([a])=>a),...n.map(([,a])=>a)])].sort((a,c)=>a-c);return i.slice(0,-1).
+map((a,c)=>{let h=i[c+1]??s.length,p=n.filter(([d,f])=>d<=a&&f>=h).map(([,,d])=>d);return[s.slice(a,h),p.join(" ")]})}var Wt=class{constructor({language:t,value:e,label:n,facts:o,readonly:i=!1,oninput:a,onleave:c,onnote:h}){this.language=
+t,this.facts=o,this.oninput=a,this.onleave=c,this.onnote=h,this.hits=[],this.showHidden=!1,this.composing=!1,this.last=0,
+this.menu=new Ms(o,p=>this.choose(p)),this.back=$(l`<div class="field-back" aria-hidden="true" ${_(t)}></div>`),this.area=
+$(this.textarea(n,i)),this.area.value=e,this.element=$(l`
       <div
         class="field"
         ${k({"--text":`"text-${t.tag}"`,"--pitch":Math.max(1.5,t.line_height)})}
@@ -1264,7 +1274,7 @@ this.changed())}replace(t){this.area.focus(),this.area.select(),this.insert(t)}u
 2,a-2)}snap(){let{selectionStart:t,selectionEnd:e,value:n}=this.area;if(t===e&&!this.composing){let o=hr(n,this.facts,t,
 this.last);o!==t&&this.area.setSelectionRange(o,o)}this.last=this.area.selectionStart}before(t){let e=t.inputType==="del\
 eteContentBackward";if(!(e||t.inputType==="deleteContentForward"))return;let{selectionStart:n,selectionEnd:o,value:i}=this.
-area;if(n!==o)return;let a=Gn(i,this.facts).find(({start:c,end:u})=>n===(e?u:c));a&&this.area.setSelectionRange(a.start,
+area;if(n!==o)return;let a=Gn(i,this.facts).find(({start:c,end:h})=>n===(e?h:c));a&&this.area.setSelectionRange(a.start,
 a.end)}paste(t){let e=t.clipboardData?.getData("text/plain");if(!e)return;t.preventDefault();let[n,o]=cr(e);this.insert(
 n),o&&this.onnote?.(r("paste.dropped"))}key(t){if(this.last=this.area.selectionStart,!t.isComposing&&this.menu.takes(t,this.
 area))return;let e=ir(t,_e());e&&!this.area.readOnly?(t.preventDefault(),this.insert(e)):Z(t)&&this.ctrlKey(t)}ctrlKey(t){
@@ -1275,26 +1285,26 @@ area)}choose(t){let e=this.area.selectionStart,n=this.value.lastIndexOf("{",e-1)
 "}"?e+1:e),this.menu.close(this.area),this.insert(`{${t}}`),this.menu.close(this.area)}underline(t){this.hits=t,this.paint()}paint(){
 let t=pr(this.value,this.facts,this.hits).map(([e,n])=>{let o=Vt(e,this.showHidden);return n?l`<span class=${n}>${o}</span>`:
 o});w([t,"​"],this.back)}special(){let t=n=>rr(n,o=>this.insert(o)),e=Object.keys(jt).map(t);return[l`<span class="row-of ends" role="group" aria-label=${r(
-"line-ends")}>${e}</span>`,...ar(this.language).map(t)]}};var Xc=new Intl.Segmenter(void 0,{granularity:"word"}),dr=s=>[...Xc.segment(s)].map(t=>t.segment);function th(s,t){let e=Array.
+"line-ends")}>${e}</span>`,...ar(this.language).map(t)]}};var th=new Intl.Segmenter(void 0,{granularity:"word"}),dr=s=>[...th.segment(s)].map(t=>t.segment);function eh(s,t){let e=Array.
 from({length:s.length+1},()=>new Uint16Array(t.length+1)),n=(o,i)=>e[o]?.[i]??0;for(let o=s.length-1;o>=0;o-=1){let i=e[o];
 for(let a=t.length-1;a>=0;a-=1)i[a]=s[o]===t[a]?n(o+1,a+1)+1:Math.max(n(o+1,a),n(o,a+1))}return n}function Zn(s,t){let[e,
-n]=[dr(s),dr(t)],o=th(e,n),i=[],a=(p,d="")=>{let f=i.at(-1);f?.[0]===p?f[1]+=d:d&&i.push([p,d])},[c,u]=[0,0];for(;c<e.length&&
-u<n.length;)e[c]===n[u]?(a("same",e[c]),c+=1,u+=1):o(c+1,u)>=o(c,u+1)?a("gone",e[c++]):a("new",n[u++]);return a("gone",e.
-slice(c).join("")),a("new",n.slice(u).join("")),i}function fr(s,t){let e=Zn(s,t).filter(([n])=>n!=="new");return e.some(
-([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:eh(o,i===0,i===e.length-1)]):null}function eh(s,t,e){return s.length<
+n]=[dr(s),dr(t)],o=eh(e,n),i=[],a=(p,d="")=>{let f=i.at(-1);f?.[0]===p?f[1]+=d:d&&i.push([p,d])},[c,h]=[0,0];for(;c<e.length&&
+h<n.length;)e[c]===n[h]?(a("same",e[c]),c+=1,h+=1):o(c+1,h)>=o(c,h+1)?a("gone",e[c++]):a("new",n[h++]);return a("gone",e.
+slice(c).join("")),a("new",n.slice(h).join("")),i}function fr(s,t){let e=Zn(s,t).filter(([n])=>n!=="new");return e.some(
+([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:sh(o,i===0,i===e.length-1)]):null}function sh(s,t,e){return s.length<
 40?s:t?`… ${s.slice(-24)}`:e?`${s.slice(0,24)} …`:`${s.slice(0,18)} … ${s.slice(-18)}`}var we=s=>s.replaceAll("**","");function X(s,t){return s.split(/(\{[^{}\s]+\}|\*\*)/).map(e=>{if(e==="**")return l`<span class="stars">${e}</span>`;
 let n=e.slice(1,-1);return!/^\{.+\}$/.test(e)||!(n in t)?Vt(e):l`<span class="fact"><b>${e}</b>${" "}<span>${t[n]}</span></span>`})}
 var qt=(s,t,e={})=>Zn(s,t).filter(([n])=>n!=="gone").map(([n,o])=>{let i=X(o,e);return n==="new"&&o.trim()?l`<ins>${Q(r(
 "added"))}${i}</ins>`:i});function be(s,t){let e=fr(s,t);return e?e.map(([n,o])=>n==="gone"&&o.trim()?l`<del>${Q(r("remo\
-ved"))}${Vt(o)}</del>`:Vt(o)):null}var et=crypto.getRandomValues(new Uint32Array(2)).join("-");async function sh(s,t,{go:e}){let n=t[0]??h.language,o=new Yn(n,await S(`/api/merge/${encodeURIComponent(n)}?words=${M}`),
+ved"))}${Vt(o)}</del>`:Vt(o)):null}var et=crypto.getRandomValues(new Uint32Array(2)).join("-");async function nh(s,t,{go:e}){let n=t[0]??u.language,o=new Yn(n,await S(`/api/merge/${encodeURIComponent(n)}?words=${M}`),
 e);return s.append(o.element),o.draw(),o}var Yn=class{constructor(t,e,n){this.tag=t,this.found=e,this.go_=n,this.language=
-V(t),this.store=`merge ${t} ${e.fingerprint}`,this.chosen=$.get(this.store,{}),this.at=Math.max(0,e.texts.findIndex(o=>!(o.
-key in this.chosen))),this.problem="",this.busy=!1,this.field=this.fieldOf(),this.element=g(l`
-      <div class="merge-page" @keydown=${o=>this.typed(o)}></div>`),this.silent=D(o=>{o.type==="reloaded"&&!h.project.merging[t]&&
+V(t),this.store=`merge ${t} ${e.fingerprint}`,this.chosen=g.get(this.store,{}),this.at=Math.max(0,e.texts.findIndex(o=>!(o.
+key in this.chosen))),this.problem="",this.busy=!1,this.field=this.fieldOf(),this.element=$(l`
+      <div class="merge-page" @keydown=${o=>this.typed(o)}></div>`),this.silent=D(o=>{o.type==="reloaded"&&!u.project.merging[t]&&
 this.leave()})}get text(){return this.found.texts[this.at]}get left(){return this.found.texts.filter(t=>!(t.key in this.
-chosen)).length}fieldOf(){let{text:t}=this,{facts:e}=h.project,n=t?this.chosen[t.key]??t.coming.text??t.here.text??"":"";
+chosen)).length}fieldOf(){let{text:t}=this,{facts:e}=u.project,n=t?this.chosen[t.key]??t.coming.text??t.here.text??"":"";
 return new Wt({language:this.language,value:n,label:r("conflict.result"),facts:e,oninput:()=>{}})}close(){this.silent()}leave(){
-$.set(this.store,null),this.go_("board"),this.go_("translate",this.tag)}draw(){w(l`${this.side()}${this.main()}`,this.element)}side(){
+g.set(this.store,null),this.go_("board"),this.go_("translate",this.tag)}draw(){w(l`${this.side()}${this.main()}`,this.element)}side(){
 let{texts:t,names:e}=this.found,n=t.length-this.left,o=t.length?100*n/t.length:100;return l`
       <aside class="merge-side">
         <h2>${r("merge.chosen",{n,all:t.length})}</h2>
@@ -1305,7 +1315,7 @@ let{texts:t,names:e}=this.found,n=t.length-this.left,o=t.length?100*n/t.length:1
         <p class="merge-name"><i class="coming"></i><strong>${r("merge.coming")}</strong> <code>${e[1]}</code></p>
         <details>
           <summary>${r("merge.lines")}</summary>
-          <div class="merge-lines mono" dir="ltr">${this.found.lines.map(([i,a])=>oh(i,a))}</div>
+          <div class="merge-lines mono" dir="ltr">${this.found.lines.map(([i,a])=>ih(i,a))}</div>
         </details>
       </aside>`}row(t,e){let n=t.key in this.chosen;return l`
       <li>
@@ -1328,7 +1338,7 @@ let{text:t}=this;return l`
         ${t?this.choice(t):l`<h1>${r("merge.none",{file:this.found.file})}</h1>`}
         ${this.end()}
         <p class="error" role="alert">${this.problem}</p>
-      </div>`}choice(t){let{facts:e}=h.project,n=r("merge.text",{n:this.at+1,all:this.found.texts.length}),o=h.project.source,
+      </div>`}choice(t){let{facts:e}=u.project,n=r("merge.text",{n:this.at+1,all:this.found.texts.length}),o=u.project.source,
 {before:i}=t,a=i===null?null:be(i,t.coming.text??t.here.text??"");return l`
       <div class="merge-head">
         <h1>${n} <code>${t.key}</code></h1>
@@ -1356,9 +1366,9 @@ let{text:t}=this;return l`
         >
           ${r("merge.keep")}${b("Ctrl ↵")}
         </button>
-        ${h.project.editable?$e():null}
+        ${u.project.editable?$e():null}
       </div>`}version(t,e,n,o){let i=[e.by,e.on?U(e.on):null].filter(Boolean).join(" · "),a=e.text===null?l`<span class="hint">${r(
-"conflict.empty")}</span>`:qt(n.text??"",e.text,h.project.facts);return l`
+"conflict.empty")}</span>`:qt(n.text??"",e.text,u.project.facts);return l`
       <section>
         <h2>
           <span class="merge-name"><i class=${t}></i>${r(`merge.${t}`)}</span>
@@ -1366,13 +1376,13 @@ let{text:t}=this;return l`
         </h2>
         <p class="foreign" ${_(this.language,{face:!0,pitch:!0})}>${a}</p>
         <div class="row-of">
-          ${e.state?B(nh(e.state),r(`state.${e.state}`)):null}
+          ${e.state?B(oh(e.state),r(`state.${e.state}`)):null}
           <span class="fill"></span>
           <button type="button" class="button" data-focus="take-${t}" @click=${()=>this.keep(e.text)}>
             ${r("merge.take")}${b(o)}
           </button>
         </div>
-      </section>`}end(){let{left:t}=this,e=t===0&&h.project.editable;return l`
+      </section>`}end(){let{left:t}=this,e=t===0&&u.project.editable;return l`
       <div class="merge-end">
         <p><strong>${r("merge.end")}</strong> ${r("merge.end-what",{file:this.found.file})}</p>
         <div class="row-of">
@@ -1387,18 +1397,18 @@ let{text:t}=this;return l`
             @click=${()=>e&&this.write()}
           >${r("merge.write")}</button>
         </div>
-      </div>`}keep(t){let{text:e}=this;if(!e)return;this.chosen={...this.chosen,[e.key]:t===""?null:t},$.set(this.store,
+      </div>`}keep(t){let{text:e}=this;if(!e)return;this.chosen={...this.chosen,[e.key]:t===""?null:t},g.set(this.store,
 this.chosen);let n=this.found.texts.findIndex((i,a)=>a>this.at&&!(i.key in this.chosen)),o=n>=0?n:this.found.texts.findIndex(
 i=>!(i.key in this.chosen));o>=0?this.show(o):this.draw()}async write(){if(this.busy)return;this.busy=!0,this.problem="",
-this.draw();let t=`/api/merge/${encodeURIComponent(this.tag)}?words=${M}`,e={chosen:this.chosen,by:$.get("name",""),client:et};
+this.draw();let t=`/api/merge/${encodeURIComponent(this.tag)}?words=${M}`,e={chosen:this.chosen,by:g.get("name",""),client:et};
 try{await L("PUT",t,e,{"If-Match":`"${this.found.fingerprint}"`})}catch(n){this.problem=Pt(n,r("comment.lost"))}this.busy=
 !1,this.draw()}typed(t){t.key!=="Enter"||!Z(t)||t.isComposing||(t.preventDefault(),this.keep(this.field.value))}pressed(t,e){
 let{text:n,at:o}=this;if(!n)return;let i={1:()=>this.keep(n.here.text),2:()=>this.keep(n.coming.text),arrowdown:()=>this.
 show(Math.min(o+1,this.found.texts.length-1)),arrowup:()=>this.show(Math.max(o-1,0))};i[e]&&(t.preventDefault(),i[e]())}},
-nh=s=>s==="checked"||s==="translated"?"ok":s,oh=(s,t)=>l`
+oh=s=>s==="checked"||s==="translated"?"ok":s,ih=(s,t)=>l`
   <div class=${/^(<{7}|={7}|>{7}|\|{7})/.test(t)?"error":""}>
     <span class="soft">${String(s)}</span>${t}
-  </div>`;var Xn={};pt(Xn,{Print:()=>Ts,open:()=>$h});var mr=({path:s})=>s.split("/").at(-1);function gr({files:s,diagnostics:t,failed:e,archives:n=[]}){let o=(t??[]).filter(
+  </div>`;var Xn={};pt(Xn,{Print:()=>Ts,open:()=>wh});var mr=({path:s})=>s.split("/").at(-1);function gr({files:s,diagnostics:t,failed:e,archives:n=[]}){let o=(t??[]).filter(
 c=>c.severity==="error").length,i=new URLSearchParams(s.map(c=>["path",c.path.replace(/^output\//,"")])),a=l`<a class="button" href="/api/zip?${i}" download>${r(
 "all-zip")}</a>`;return l`
     <div role="status">
@@ -1406,23 +1416,23 @@ c=>c.severity==="error").length,i=new URLSearchParams(s.map(c=>["path",c.path.re
       <p class="${s.length?"ok":"error"} row-of">
         ${m(s.length?"ok":"error")}${r("made",{n:s.length})}
       </p>
-      ${o?ih(o):null}
-      ${n.length?l`<ul class="files">${n.map(rh)}</ul>`:null}
-      ${s.length?l`<ul class="scroll files">${s.map(ah)}</ul>`:null}
+      ${o?rh(o):null}
+      ${n.length?l`<ul class="files">${n.map(ah)}</ul>`:null}
+      ${s.length?l`<ul class="scroll files">${s.map(lh)}</ul>`:null}
       ${s.length>1?a:null}
-    </div>`}var ih=s=>l`
-  <p class="error small">${r("made.errors",{n:s})}${" "}<a href="#/findings">${r("tab.findings")}</a></p>`,rh=s=>l`
-  <li><a href=${s.url} download>${mr(s)}</a><span class="hint">${r("print.shop")}</span></li>`;function ah(s){let t=T(s.
+    </div>`}var rh=s=>l`
+  <p class="error small">${r("made.errors",{n:s})}${" "}<a href="#/findings">${r("tab.findings")}</a></p>`,ah=s=>l`
+  <li><a href=${s.url} download>${mr(s)}</a><span class="hint">${r("print.shop")}</span></li>`;function lh(s){let t=T(s.
 language)&&Dt(s.output);return l`
     <li>
       <a href=${s.url} download>${mr(s)}</a>
       <span class="hint">${t?R(s.output):s.output}</span>
-    </li>`}var lh={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},As=s=>lh[s]??s;function $r({
-languages:s,outputs:t,final:e,draft:n,zip:o,paper:i,tile:a},c){let u=s.length===c.languages,p=c.designed&&t.length===c.outputs;
+    </li>`}var ch={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},As=s=>ch[s]??s;function $r({
+languages:s,outputs:t,final:e,draft:n,zip:o,paper:i,tile:a},c){let h=s.length===c.languages,p=c.designed&&t.length===c.outputs;
 return["leafletgen build",...e?["--final"]:[],...n?["--draft"]:[],...o?["--zip"]:[],...i?[`--paper ${i}`]:[],...a?[`--ti\
-le ${a}`]:[],...u?[]:s.map(d=>`-l ${d}`),...p?[]:t.map(d=>`-o ${d}`)].join(" ")}function wr(s,t,e,n){return e?s.every(o=>o===
+le ${a}`]:[],...h?[]:s.map(d=>`-l ${d}`),...p?[]:t.map(d=>`-o ${d}`)].join(" ")}function wr(s,t,e,n){return e?s.every(o=>o===
 t)?e.sheets+1:null:s.reduce((o,i)=>o+n(i),0)}function Qn(s){return s.slice(1).map(([t,e],n)=>{let o=s[n]??[0,0],i=Math.max(
-t,Math.min(...o)),a=Math.min(e,Math.max(...o));return[Math.min(i,a),Math.abs(a-i)]})}var ch=["A2","A3","A4","A5","letter","legal","tabloid","jis-b4","jis-b5"],br=9999;function yr(s){let t=({name:e,profile:n,
+t,Math.min(...o)),a=Math.min(e,Math.max(...o));return[Math.min(i,a),Math.abs(a-i)]})}var hh=["A2","A3","A4","A5","letter","legal","tabloid","jis-b4","jis-b5"],br=9999;function yr(s){let t=({name:e,profile:n,
 pages:o,fixed:i})=>{let a=i&&s.way!=="designed",c=r("output.what",{profile:r(`profile.${n}`),n:o});return l`
       <label class="check">
         <input
@@ -1432,24 +1442,24 @@ pages:o,fixed:i})=>{let a=i&&s.way!=="designed",c=r("output.what",{profile:r(`pr
           data-focus="out-${e}"
           @change=${()=>s.toggle(s.outputs,e)}
         >${R(e)}<span class="hint">${a?r("print.fixed"):c}</span>
-      </label>`};return l`<fieldset><legend>${r("outputs")}</legend>${h.project.outputs.map(t)}</fieldset>`}function kr(s){
+      </label>`};return l`<fieldset><legend>${r("outputs")}</legend>${u.project.outputs.map(t)}</fieldset>`}function kr(s){
 let t=[["designed",r("paper.designed")],["tile",r("paper.tile")],["paper",r("paper.other")]],e=o=>s.change({way:o}),n=E(
 o=>{s.copies=Math.max(1,Math.min(br,Number.parseInt(o,10)||1)),s.draw()});return l`
     <fieldset class="paper-choice">
       <legend>${r("paper")}</legend>
       ${j(r("paper"),t,s.way,e,{radio:!0})}
-      ${s.way==="designed"?null:hh(s)}
+      ${s.way==="designed"?null:uh(s)}
       <label class="check">
         ${r("copies")}<span class="fill"></span>
         <input type="number" min="1" max=${br} value="1" data-focus="copies" @input=${n}>
       </label>
-      ${s.shop?uh(s):null}
-    </fieldset>`}function hh(s){let t=E(n=>{$.set("paper",n),s.change({paper:n})}),e=n=>l`
+      ${s.shop?ph(s):null}
+    </fieldset>`}function uh(s){let t=E(n=>{g.set("paper",n),s.change({paper:n})}),e=n=>l`
     <option value=${n} .selected=${F(n===s.paper)}>${As(n)}</option>`;return l`
     <div class="row-of">
-      <select aria-label=${r("paper")} data-focus="paper" @change=${t}>${ch.map(e)}</select>
+      <select aria-label=${r("paper")} data-focus="paper" @change=${t}>${hh.map(e)}</select>
       <span class="hint">${r(`paper.${s.way}.what`)}</span>
-    </div>`}var uh=s=>l`
+    </div>`}var ph=s=>l`
   <label class="check">
     <input
       type="checkbox"
@@ -1465,8 +1475,8 @@ o=>{s.copies=Math.max(1,Math.min(br,Number.parseInt(o,10)||1)),s.draw()});return
         ${n("pick-all",r("pick.all"),t)}
         ${n("pick-ready",r("pick.ready"),t.filter(o=>o.ready))}
       </p>
-      ${t.map(o=>ph(s,o))}
-    </fieldset>`}function ph(s,t){let{kind:e="error",count:n=0}=t.needs[0]??{},o=t.ready?"ok":e;return l`
+      ${t.map(o=>dh(s,o))}
+    </fieldset>`}function dh(s,t){let{kind:e="error",count:n=0}=t.needs[0]??{},o=t.ready?"ok":e;return l`
     <label class="check">
       <input
         type="checkbox"
@@ -1478,17 +1488,17 @@ o=>{s.copies=Math.max(1,Math.min(br,Number.parseInt(o,10)||1)),s.draw()});return
     </label>`}function Or(s){let{stopped:t,chosen:e}=s;return t.length?l`
     <h2 id="refuses-head">${r("refuses",{n:t.length,all:e.size})}</h2>
     <p class="small soft">${r("refuses.what")}</p>
-    <ul class="scroll refused">${t.map(n=>dh(n,s.refused[n]??[]))}</ul>
+    <ul class="scroll refused">${t.map(n=>fh(n,s.refused[n]??[]))}</ul>
     <div role="radiogroup" aria-label=${r("refuses.choice")}>
       ${xr(s,!0,r("leave-out"))}${xr(s,!1,r("with-band"))}
-    </div>`:l`<h2 id="refuses-head">${r("refuses.none")}</h2><ul class="scroll refused"></ul>`}function dh(s,t){let e=ot(
+    </div>`:l`<h2 id="refuses-head">${r("refuses.none")}</h2><ul class="scroll refused"></ul>`}function fh(s,t){let e=ot(
 s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>hs(o))}</div>`;return l`
     <li>
       <div class="row-of">
-        ${I(s)}<span class="fill"></span><a href="#/${fh(s)}/${s}">${r("mend")}</a>
+        ${I(s)}<span class="fill"></span><a href="#/${mh(s)}/${s}">${r("mend")}</a>
       </div>
       ${e.length?n:t.map(o=>l`<p class="hint">${o}</p>`)}
-    </li>`}var fh=s=>ot(s)?.needs.some(t=>t.kind!=="unsigned")?"translate":"proof",xr=(s,t,e)=>l`
+    </li>`}var mh=s=>ot(s)?.needs.some(t=>t.kind!=="unsigned")?"translate":"proof",xr=(s,t,e)=>l`
   <label class="check">
     <input
       type="radio"
@@ -1501,25 +1511,25 @@ s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>hs(o))}</div>`;return l`
     <div class="toolbar" data-area="">
       ${ht(r("language"),s.shown,o,P())}
       ${t.length>1?j(r("output"),n,e??"",i):null}
-      <span class="fill"></span><span class="small soft" role="status">${mh(s)}</span>
-    </div>`}function mh({cut:s,way:t,paper:e}){let n=As(e);return s?.sheets?r("tiles.said",{n:s.sheets,paper:n,across:s.
+      <span class="fill"></span><span class="small soft" role="status">${gh(s)}</span>
+    </div>`}function gh({cut:s,way:t,paper:e}){let n=As(e);return s?.sheets?r("tiles.said",{n:s.sheets,paper:n,across:s.
 columns.length,down:s.rows.length}):s?r("tiles.none",{paper:n}):t==="paper"?r("paper.anew",{paper:n}):""}function Sr({picture:s,
 shown:t,cut:e}){if(!s)return null;let{width_pt:n,height_pt:o}=K(s),i=r("page.name",{language:O(t),output:R(s),n:1});return l`
     <div class="cut-up" ${k({"aspect-ratio":`${n} / ${o}`})}>
-      ${ee(t,s,i)}${e?.sheets?gh(e):null}
-    </div>`}var ye=s=>`${100*s}%`;function gh({columns:s,rows:t}){let e=([i,a])=>l`
+      ${ee(t,s,i)}${e?.sheets?$h(e):null}
+    </div>`}var ye=s=>`${100*s}%`;function $h({columns:s,rows:t}){let e=([i,a])=>l`
     <i class="glue" ${k({left:ye(i),width:ye(a),top:"-1.5%",bottom:"-1.5%"})}></i>`,n=([i,a])=>l`
     <i class="glue lying" ${k({top:ye(i),height:ye(a),left:"-2%",right:"-2%"})}></i>`,o=(i,a)=>{let c={left:ye(Math.min(
 ...s[a]??[0])),top:ye(t[i]?.[0]??0)};return l`<b class="tile-number" ${k(c)}>${i*s.length+a+1}</b>`};return[Qn(s).map(e),
-Qn(t).map(n),t.map((i,a)=>s.map((c,u)=>o(a,u)))]}async function $h(s){let t=new Ts(s);return await t.load(),{close:D(n=>{(n.type==="reloaded"||n.type==="board-loaded")&&
-t.load()})}}var Ts=class{constructor(t){let e=this.languages.filter(n=>n.ready).map(n=>n.tag);this.outputs=new Set(h.project.
+Qn(t).map(n),t.map((i,a)=>s.map((c,h)=>o(a,h)))]}async function wh(s){let t=new Ts(s);return await t.load(),{close:D(n=>{(n.type==="reloaded"||n.type==="board-loaded")&&
+t.load()})}}var Ts=class{constructor(t){let e=this.languages.filter(n=>n.ready).map(n=>n.tag);this.outputs=new Set(u.project.
 outputs.map(n=>n.name)),this.chosen=new Set(e.length?e:this.languages.map(n=>n.tag)),this.final=null,this.way="designed",
-this.paper=$.get("paper","A4"),this.zip=!1,this.copies=1,this.shown=this.chosen.has(h.language)?h.language:[...this.chosen][0]??
-h.language,this.looked=null,this.cut=null,this.refused={},this.result=null,this.building=!1,this.root=g(l`<div class="columns print"></div>`),
-t.append(this.root)}get languages(){return h.board.languages}async load(){this.refused=(await S(`/api/final?words=${M}`)).
+this.paper=g.get("paper","A4"),this.zip=!1,this.copies=1,this.shown=this.chosen.has(u.language)?u.language:[...this.chosen][0]??
+u.language,this.looked=null,this.cut=null,this.refused={},this.result=null,this.building=!1,this.root=$(l`<div class="columns print"></div>`),
+t.append(this.root)}get languages(){return u.board.languages}async load(){this.refused=(await S(`/api/final?words=${M}`)).
 refused,this.final??=[...this.chosen].some(t=>!this.refused[t]),await this.cutUp(),this.draw()}get allTags(){return this.
 languages.map(t=>t.tag)}get tags(){return this.allTags.filter(t=>this.chosen.has(t)&&!(this.final&&this.refused[t]))}get stopped(){
-return this.allTags.filter(t=>this.chosen.has(t)&&this.refused[t])}get printed(){return h.project.outputs.filter(e=>this.
+return this.allTags.filter(t=>this.chosen.has(t)&&this.refused[t])}get printed(){return u.project.outputs.filter(e=>this.
 way==="designed"||!e.fixed).map(e=>e.name).filter(e=>this.outputs.has(e))}get picture(){let{printed:t,looked:e}=this;return e&&
 t.includes(e)?e:t[0]??null}get shop(){return this.way==="designed"&&this.printed.some(t=>K(t).shop)}async cutUp(){let t=this.
 picture;if(this.way!=="tile"||!t){this.cut=null;return}let e=`/api/tiles/${encodeURIComponent(this.shown)}/${encodeURIComponent(
@@ -1546,18 +1556,18 @@ return l`
         aria-disabled=${String(!n)}
         @click=${()=>n&&this.build()}
       >${m("print")}${this.building?r("building"):e}</button>`}command(){if(!(this.tags.length&&this.printed.length))return null;
-let t={languages:this.languages.length,outputs:h.project.outputs.length},e=$r(this.asked,{...t,designed:this.way==="desi\
+let t={languages:this.languages.length,outputs:u.project.outputs.length},e=$r(this.asked,{...t,designed:this.way==="desi\
 gned"});return l`<p class="hint">${r("command")}<br><code>${e}</code></p>`}get asked(){return{languages:this.tags,outputs:this.
 printed,final:!!this.final,draft:!this.final&&this.stopped.length>0,zip:this.zip&&this.shop,paper:this.way==="paper"?this.
 paper:"",tile:this.way==="tile"?this.paper:""}}async build(){this.building=!0,this.result=null,this.draw();try{this.result=
 await L("POST",`/api/build?words=${M}`,this.asked)}catch(t){this.result={files:[],diagnostics:[],failed:W(t)}}this.building=
-!1,this.draw()}};var so={};pt(so,{open:()=>jh});var ze=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set($.get(this.name,[]))}has({key:t,fingerprint:e}){
+!1,this.draw()}};var so={};pt(so,{open:()=>Ch});var ze=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set(g.get(this.name,[]))}has({key:t,fingerprint:e}){
 return this.read.has(`${t} ${e}`)}toggle({key:t,fingerprint:e}){let n=`${t} ${e}`;this.read.delete(n)||this.read.add(n),
-$.set(this.name,[...this.read])}};function Ar(s,t){let e=new Map,n="";for(let{key:o,boxes:i}of s){let a=i.find(u=>u.output===
-t)??i[0],c=a?`${a.output} ${a.page} ${a.key}`:"";a&&c!==n&&e.set(o,a),n=c}return e}var wh=1e3,De=new Map,ke=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
-said=e.comments,this.problem="",this.busy=!1,this.asked=De.has(this.id),this.element=g(l`
+g.set(this.name,[...this.read])}};function Ar(s,t){let e=new Map,n="";for(let{key:o,boxes:i}of s){let a=i.find(h=>h.output===
+t)??i[0],c=a?`${a.output} ${a.page} ${a.key}`:"";a&&c!==n&&e.set(o,a),n=c}return e}var bh=1e3,De=new Map,ke=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
+said=e.comments,this.problem="",this.busy=!1,this.asked=De.has(this.id),this.element=$(l`
       <div class="remarks" @keydown=${o=>this.pressed(o)}></div>`),this.draw()}get area(){return this.element.querySelector(
-".remark-area")}draw(){let{talks:t}=h.project;w(l`
+".remark-area")}draw(){let{talks:t}=u.project;w(l`
         <div class="remarks-list">${dt(this.said,e=>e.mark,e=>this.one(e))}</div>
         ${t?l`
               <button
@@ -1573,7 +1583,7 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=De.has(this.id),this.ele
         <textarea
           class="remark-area"
           rows="1"
-          maxlength=${wh}
+          maxlength=${bh}
           placeholder=${r("comment.say")}
           aria-label=${r("comment.on",{key:this.name})}
           data-focus="remark-${this.name}"
@@ -1589,7 +1599,7 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=De.has(this.id),this.ele
           ${r("comment.add")}${b("Ctrl ↵")}
         </button>
       </div>`}typed(t){t?De.set(this.id,t):De.delete(this.id);let e=this.element.querySelector(".grown");e.dataset.text=
-t}open(){h.project.talks&&(this.asked=!0,this.draw(),this.area?.focus())}update({comments:t=[]}){this.said=t,this.draw()}leave(){
+t}open(){u.project.talks&&(this.asked=!0,this.draw(),this.area?.focus())}update({comments:t=[]}){this.said=t,this.draw()}leave(){
 this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()}one(t){return l`
       <div class="remark${t.open?"":" is-settled"}">
         <p class="small">
@@ -1600,7 +1610,7 @@ this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()
         <p class="small row-of">
           ${t.open?l`<span class="comment row-of">${m("comment")}${r("comment.open")}</span>`:l`<span class="ok row-of">${m(
 "ok")}${r("comment.settled")}</span>`}
-          ${h.project.talks?this.acts(t):null}
+          ${u.project.talks?this.acts(t):null}
         </p>
       </div>`}acts(t){let e=l`
       <button type="button" class="link" @click=${()=>this.open()}>${r("comment.answer")}</button>`;return l`
@@ -1610,17 +1620,17 @@ this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()
       </button>`}path(...t){return`/api/comments/${[this.tag,this.name,...t].map(encodeURIComponent).join("/")}`}async post(){
 let t=this.area?.value.trim();if(!t||this.busy){this.area?.focus();return}await this.ask("POST",this.path(),{text:t})&&(De.
 delete(this.id),this.asked=!1,this.leave())}settle(t){return this.ask("PUT",this.path(t.mark),{open:!t.open})}async ask(t,e,n){
-this.busy=!0;try{let{comments:o}=await L(t,e,{...n,by:$.get("name",""),client:et});return this.problem="",this.update({comments:o}),
+this.busy=!0;try{let{comments:o}=await L(t,e,{...n,by:g.get("name",""),client:et});return this.problem="",this.update({comments:o}),
 this.changed(o),!0}catch(o){return this.problem=Pt(o,r("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
 if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&Z(t))this.post();else if(t.key==="Escape")this.asked=!!this.
-area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var bh=1500,yh=150,kh="button, a, textarea, input, label",He=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
+area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var yh=1500,kh=150,vh="button, a, textarea, input, label",He=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
 page:e}){let n=`${t} ${e}`,o=this.known.get(n);if(o)return o;let i=new ft,a=i.show(this.tag,t,e).then(()=>i);return this.
 known.set(n,a),a}},_s=class{constructor(t,{language:e,source:n},o){this.record=t,this.language=e,this.source=n,this.acts=
 o,this.back=t.back,this.saved=t.back,this.problem="",this.resting=void 0,this.crop=null,this.shown=null,this.comments=new ke(
-e.tag,t,a=>o.commented(this.record,a));let i=a=>{a.target.closest(kh)||this.box.focus({preventScroll:!0})};this.element=
-g(l`<div class="proof-row" role="group" data-key=${t.key} @click=${i}></div>`),this.draw()}get box(){return this.element.
+e.tag,t,a=>o.commented(this.record,a));let i=a=>{a.target.closest(vh)||this.box.focus({preventScroll:!0})};this.element=
+$(l`<div class="proof-row" role="group" data-key=${t.key} @click=${i}></div>`),this.draw()}get box(){return this.element.
 querySelector("[data-tick]")}update(t){this.record=t,this.back===this.saved&&(this.back=t.back),this.saved=t.back,this.comments.
-update(t),this.draw()}draw(){let{record:t,language:e,source:n}=this,{facts:o}=h.project,i=r("row.name",{n:t.number,state:r(
+update(t),this.draw()}draw(){let{record:t,language:e,source:n}=this,{facts:o}=u.project,i=r("row.name",{n:t.number,state:r(
 `state.${t.state}`)});this.element.setAttribute("aria-label",i),w(l`
         <strong class="hint">${t.number}</strong>
         <p ${_(n)}>${X(we(t.source),o)}</p>
@@ -1645,14 +1655,14 @@ update(t),this.draw()}draw(){let{record:t,language:e,source:n}=this,{facts:o}=h.
             .checked=${F(this.acts.isRead(t))}
             @change=${()=>this.acts.tick(this)}
           >${Q(r("right.of",{n:t.number}))}${b("Space")}
-        </label>`,this.element)}target(){let{target:t}=this.record;return t?X(we(t),h.project.facts):l`<span class="missing" lang=${document.
-documentElement.lang}>${r("not-yet")}</span>`}get placeholder(){return h.project.talks?r("back.write",{language:O(this.source.
+        </label>`,this.element)}target(){let{target:t}=this.record;return t?X(we(t),u.project.facts):l`<span class="missing" lang=${document.
+documentElement.lang}>${r("not-yet")}</span>`}get placeholder(){return u.project.talks?r("back.write",{language:O(this.source.
 tag)}):"–"}backField(){let{record:t}=this;return l`
       <textarea
         class="back-area"
         rows="1"
         placeholder=${this.placeholder}
-        ?readonly=${!h.project.talks}
+        ?readonly=${!u.project.talks}
         ?disabled=${!t.target}
         maxlength="5000"
         data-focus="back-${t.key}"
@@ -1663,34 +1673,34 @@ tag)}):"–"}backField(){let{record:t}=this;return l`
         @keydown=${e=>this.key(e)}
         ${_(this.source)}
       ></textarea>`}typed(t){this.back=t,this.draw(),clearTimeout(this.resting),this.resting=setTimeout(()=>this.save(),
-bh)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!h.project.talks)return;let{key:e,
+yh)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!u.project.talks)return;let{key:e,
 fingerprint:n}=this.record,o=`/api/back/${encodeURIComponent(this.language.tag)}/${encodeURIComponent(e)}`;try{await L("\
 PUT",o,{text:t,client:et},{"If-Match":`"${n}"`}),this.saved=t,this.record.back=t,this.problem=""}catch(i){let a=i instanceof
 z&&i.status===412;this.problem=a?r("back.changed"):Pt(i,r("comment.lost"))}this.draw()}key(t){if(t.isComposing)return;let e=Z(
 t)&&["s","Enter"].includes(t.key);!e&&t.key!=="Escape"||(t.preventDefault(),e&&this.save(),t.key!=="s"&&this.box.focus())}async show(t,e){
 if(this.shown===t)return;let n=e?await t.of(e).catch(()=>null):null;!this.element.isConnected||this.shown===t||(this.shown=
 t,this.crop=n?this.cropOf(n):null,this.draw())}cropOf(t){let e=new mt;e.show(t,this.record.key);let[n=1,o=1]=e.element.style.
-aspectRatio.split("/").map(Number);return e.element.style.maxWidth=`${Math.round(yh*n/o)}px`,e}};var vh=["missing","stale","machine","draft"];function Tr(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
+aspectRatio.split("/").map(Number);return e.element.style.maxWidth=`${Math.round(kh*n/o)}px`,e}};var xh=["missing","stale","machine","draft"];function Tr(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
 key:s.key,record:s,value:s.target??"",fingerprint:s.fingerprint,save:null,conflict:null,findings:[],over:0,meters:s.meter,
-meter:e}}var rt=s=>s.value===(s.record.target??"")||s.value===s.written,to=s=>s.comments.filter(t=>t.open).length,xh=s=>s.
-over>0||Object.values(s.meters).some(t=>t.over_chars>0);function ut(s){let{state:t}=s.record;return s.conflict?"error":xh(
-s)?"too-long":vh.includes(t)?t:to(s.record)?"comment":null}var js=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
+meter:e}}var rt=s=>s.value===(s.record.target??"")||s.value===s.written,to=s=>s.comments.filter(t=>t.open).length,Oh=s=>s.
+over>0||Object.values(s.meters).some(t=>t.over_chars>0);function ut(s){let{state:t}=s.record;return s.conflict?"error":Oh(
+s)?"too-long":xh.includes(t)?t:to(s.record)?"comment":null}var js=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
 new Map(t.map(e=>[e.key,e]))}get all(){return[...this.byKey.values()]}get size(){return this.byKey.size}get(t){return this.
 byKey.get(t??"")}get needing(){return this.all.filter(ut)}get tooLong(){return this.all.filter(t=>ut(t)==="too-long")}get counts(){
 let t={};for(let{record:e}of this.byKey.values())t[e.state]=(t[e.state]??0)+1;return t}get done(){let{counts:t}=this;return(t.
 checked??0)+(t.translated??0)}shown(t,e,n){let o=e.trim().toLocaleLowerCase(),i={needs:()=>this.needing,long:()=>this.tooLong,
-all:()=>this.all}[t]();return o?i.filter(a=>Oh(a,o)):!n||i.includes(n)?i:this.all.filter(a=>i.includes(a)||a===n)}after(t){
+all:()=>this.all}[t]();return o?i.filter(a=>Mh(a,o)):!n||i.includes(n)?i:this.all.filter(a=>i.includes(a)||a===n)}after(t){
 let{all:e}=this,n=e.indexOf(t);return[...e.slice(n+1),...e.slice(0,n)].find(i=>ut(i)&&i.finished!==i.value)??null}beside(t,e,n){
-let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(a=>o.indexOf(a)>i):n.findLast(a=>o.indexOf(a)<i)}},Oh=(s,t)=>[s.record.
-source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function Mh(s,t,e){let n=Object.fromEntries((s?.needs??[]).map(i=>[i.kind,i.count])),o=i=>i.reduce((a,c)=>a+(n[c]??0),0);
+let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(a=>o.indexOf(a)>i):n.findLast(a=>o.indexOf(a)<i)}},Mh=(s,t)=>[s.record.
+source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function Sh(s,t,e){let n=Object.fromEntries((s?.needs??[]).map(i=>[i.kind,i.count])),o=i=>i.reduce((a,c)=>a+(n[c]??0),0);
 return[[o(["missing","machine","draft","stale"]),"texts"],[o(["error","too-long"]),"errors"],[e,"read"],[t.reduce((i,a)=>i+
-to(a),0),"comments"]]}var re={by:"",role:"native reader"};function _r(s,t,e){return[h.output?ee(s,h.output,"",{looks:"sm\
-all-page"}):null,s===h.project.source?l`<p>${r("source-text")}</p>`:Sh(s,t,e)]}function Sh(s,t,{unread:e,problem:n,sign:o}){
-let i=ot(s),a=Mh(i,t,e),c=a.every(([p])=>!p)&&h.project.editable,u=e?r("sign.more",{n:e}):r("sign.not-yet");return l`
+to(a),0),"comments"]]}var re={by:"",role:"native reader"};function _r(s,t,e){return[u.output?ee(s,u.output,"",{looks:"sm\
+all-page"}):null,s===u.project.source?l`<p>${r("source-text")}</p>`:Ah(s,t,e)]}function Ah(s,t,{unread:e,problem:n,sign:o}){
+let i=ot(s),a=Sh(i,t,e),c=a.every(([p])=>!p)&&u.project.editable,h=e?r("sign.more",{n:e}):r("sign.not-yet");return l`
     <h2>${r("sign.head",{language:O(s)})}</h2>
-    ${i?.signed?l`<p class="ok row-of">${m("signed")}${Ah(i.signed)}</p>`:null}
-    <ul>${a.map(Th)}</ul>
-    ${_h()}
+    ${i?.signed?l`<p class="ok row-of">${m("signed")}${Th(i.signed)}</p>`:null}
+    <ul>${a.map(_h)}</ul>
+    ${jh()}
     ${n?l`<p class="error" role="alert">${n}</p>`:null}
     <button
       type="button"
@@ -1698,13 +1708,13 @@ let i=ot(s),a=Mh(i,t,e),c=a.every(([p])=>!p)&&h.project.editable,u=e?r("sign.mor
       data-focus="sign"
       aria-disabled=${String(!c)}
       @click=${()=>c&&o(re.by,re.role)}
-    >${m("signed")}${c?r("sign.do"):u}</button>
-    <p class="hint">${r("sign.what",{file:`status/${s}.yaml`})}</p>`}var Ah=({by:s,on:t})=>r("sign.by",{by:s,day:U(t)}),
-Th=([s,t])=>l`
+    >${m("signed")}${c?r("sign.do"):h}</button>
+    <p class="hint">${r("sign.what",{file:`status/${s}.yaml`})}</p>`}var Th=({by:s,on:t})=>r("sign.by",{by:s,day:U(t)}),
+_h=([s,t])=>l`
   <li class=${s?"soft":""}>
     <span class=${s?"too-long":"ok"}>${m(s?"missing":"ok")}</span>
     ${s?r(`sign.${t}-not`,{n:s}):r(`sign.${t}`)}
-  </li>`;function _h(){re.by||=$.get("name","");let s=E(e=>{re.by=e}),t=E(e=>{re.role=e});return l`
+  </li>`;function jh(){re.by||=g.get("name","");let s=E(e=>{re.by=e}),t=E(e=>{re.role=e});return l`
     <label for="sign-by"><strong class="small">${r("sign.name")}</strong></label>
     <input
       type="text"
@@ -1714,26 +1724,26 @@ Th=([s,t])=>l`
       data-focus="by"
       autocomplete="name"
       @input=${s}
-      @change=${E(e=>$.set("name",e.trim()))}
+      @change=${E(e=>g.set("name",e.trim()))}
     >
     <label for="sign-role"><strong class="small">${r("sign.role")}</strong></label>
     <select id="sign-role" data-focus="role" @change=${t}>
       ${["native reader","translator","office"].map(e=>l`<option value=${e} ?selected=${e===re.role}>${r(`role.${e}`)}</option>`)}
-    </select>`}async function jh(s,t,{go:e}){let n=new eo(s,T(t[0])?.tag??h.language,e);await n.load();let o=D(i=>n.heard(i));return{close:()=>{
+    </select>`}async function Ch(s,t,{go:e}){let n=new eo(s,T(t[0])?.tag??u.language,e);await n.load();let o=D(i=>n.heard(i));return{close:()=>{
 o(),n.close()},go:([i])=>(i&&T(i)&&i!==n.tag&&n.choose(i),!0),pressed:(i,a)=>n.pressed(i,a)}}var eo=class{constructor(t,e,n){
 this.goTo=n,this.filter="all",this.rows=new Map,this.texts=[],this.places=new Map,this.tag=e,this.pages=new He(e),this.read=
-new ze(h.project.name,e),this.problem="",this.tools=g(l`<div class="toolbar" data-area=""></div>`),this.heads=g(l`<div class="proof-row heads small soft"></div>`),
-this.list=g(l`<div class="proof-list"></div>`),this.scroller=g(l`
-      <div class="scroll fill proof-rows" data-area="">${this.heads}${this.list}</div>`),this.side=g(l`<aside class="side inspector" data-area=""></aside>`),
-t.append(g(l`
+new ze(u.project.name,e),this.problem="",this.tools=$(l`<div class="toolbar" data-area=""></div>`),this.heads=$(l`<div class="proof-row heads small soft"></div>`),
+this.list=$(l`<div class="proof-list"></div>`),this.scroller=$(l`
+      <div class="scroll fill proof-rows" data-area="">${this.heads}${this.list}</div>`),this.side=$(l`<aside class="side inspector" data-area=""></aside>`),
+t.append($(l`
         <div class="columns proof"><section class="list">${this.tools}${this.scroller}</section>${this.side}</div>`)),this.
 seen=new IntersectionObserver(o=>this.nowSeen(o),{root:matchMedia("(max-width: 1000px)").matches?null:this.scroller,rootMargin:"\
-200px 0px"}),this.begin(e)}begin(t){this.tag=t,this.read=new ze(h.project.name,t),this.problem="",J(t),this.rows.clear(),
+200px 0px"}),this.begin(e)}begin(t){this.tag=t,this.read=new ze(u.project.name,t),this.problem="",J(t),this.rows.clear(),
 w(null,this.list)}close(){this.seen.disconnect(),this.save()}save(){for(let t of this.rows.values())t.save()}choose(t){return this.
 save(),this.begin(t),this.scroller.scrollTop=0,this.load()}async load(){let{tag:t}=this,e=await st(t);if(t===this.tag){this.
-texts=e,this.pages=new He(t),this.places=Ar(e,h.output);for(let n of e){let o=this.rows.get(n.key);o?o.update(n):this.rows.
+texts=e,this.pages=new He(t),this.places=Ar(e,u.output);for(let n of e){let o=this.rows.get(n.key);o?o.update(n):this.rows.
 set(n.key,this.rowOf(n))}this.draw();for(let{element:n}of this.rows.values())this.seen.unobserve(n),this.seen.observe(n)}}rowOf(t){
-let{tag:e}=this,n={language:V(e),source:V(h.project.source)};return new _s(t,n,{isRead:o=>this.read.has(o),tick:o=>this.
+let{tag:e}=this,n={language:V(e),source:V(u.project.source)};return new _s(t,n,{isRead:o=>this.read.has(o),tick:o=>this.
 tick(o),commented:(o,i)=>this.commented(o,i)})}commented(t,e){t.comments=e,this.draw(),nt()}tick({record:t,element:e}){this.
 read.toggle(t);let n=e.nextElementSibling??e.previousElementSibling;this.draw(),e.isConnected||n?.querySelector("[data-t\
 ick]")?.focus()}heard(t){t.type==="board-loaded"&&this.sign(),t.type==="reloaded"&&ls(t,this.tag)&&this.load()}nowSeen(t){
@@ -1758,16 +1768,16 @@ o=a=>{this.filter=a,this.draw()},i=(a,c)=>l`
         rel="noopener"
         data-focus="paper"
       >${m("print")}${r("proof.paper")}</a>
-      ${j(r("filter"),n,this.filter,o)}`}heading(){let t=O(h.project.source);return["",r("proof.source",{language:t}),r(
+      ${j(r("filter"),n,this.filter,o)}`}heading(){let t=O(u.project.source);return["",r("proof.source",{language:t}),r(
 "proof.printed",{language:O(this.tag)}),r("back.into",{language:t}),r("right")].map(n=>l`<span>${n}</span>`)}sign(){let{
 tag:t,texts:e,problem:n}=this,o=this.shown("unread").length;w(_r(t,e,{unread:o,problem:n,sign:(a,c)=>this.approve(a,c)}),
-this.side)}async approve(t,e){try{await L("POST",`/api/approve/${encodeURIComponent(this.tag)}`,{by:t,role:e}),$.set("na\
+this.side)}async approve(t,e){try{await L("POST",`/api/approve/${encodeURIComponent(this.tag)}`,{by:t,role:e}),g.set("na\
 me",t.trim()),this.problem="",await nt()}catch(n){this.problem=W(n)}await this.load()}pressed(t,e){let n=[...this.list.querySelectorAll(
 ".proof-row")],o=n.findIndex(a=>a.contains(document.activeElement)),i={ArrowDown:1,ArrowUp:-1}[t.key];if(i){let a=n[Math.
 max(0,Math.min(n.length-1,o+i))];A(t,a&&(()=>a.querySelector("[data-tick]")?.focus()));return}A(t,this.actsOn(n[o]?.dataset.
 key,t)[t.key==="Enter"?"Enter":e])}actsOn(t,e){let n=()=>this.goTo("translate",this.tag,...t?[t]:[]),o=e.target instanceof
 Element&&e.target.matches("[data-tick]");return{t:n,...t?{c:()=>this.rows.get(t)?.comments.open()}:{},...t&&o?{Enter:n}:
-{},s:()=>this.goTo("sheet",this.tag,...h.output?[h.output]:[]),p:()=>this.goTo("print")}}};var uo={};pt(uo,{Sheet:()=>Is,open:()=>sp});var ae=2.834645669291339,le=.5,Ch=new Set(["diagram","drawing","layer"]),Eh=44,Lh=[1,2,5,10,20,50,100,200,500],at=s=>(s/
+{},s:()=>this.goTo("sheet",this.tag,...u.output?[u.output]:[]),p:()=>this.goTo("print")}}};var uo={};pt(uo,{Sheet:()=>Is,open:()=>np});var ae=2.834645669291339,le=.5,Eh=new Set(["diagram","drawing","layer"]),Lh=44,Rh=[1,2,5,10,20,50,100,200,500],at=s=>(s/
 ae).toFixed(1),gt=(s,t)=>String(Math.round(10*s/t)/10),Ue=s=>s.split("/").slice(0,-1).join("/"),Ct=(s,t)=>s.startsWith(`${t}\
 /`);function no(s,t){let e=Ue(t);for(;e;){let n=s.find(o=>o.key===e);if(n)return n;e=Ue(e)}return null}var Fe=(s,t)=>s.find(
 e=>e.kind==="zone"&&(e.key===t||Ct(t,e.key)))??null,Et=s=>{let t=new Set(s.map(e=>Ue(e.key)));for(let e of[...t])for(let n=Ue(
@@ -1776,48 +1786,48 @@ t[0]+t[2])-Math.max(s[0],t[0])>le,Cr=(s,t)=>Math.min(s[1]+s[3],t[1]+t[3])-Math.m
 n]=[Math.max(s[0],t[0]),Math.max(s[1],t[1])],[o,i]=[Math.min(s[0]+s[2],t[0]+t[2])-e,Math.min(s[1]+s[3],t[1]+t[3])-n];return o>
 0&&i>0?[e,n,o,i]:null}function Lr(s,t){let e=s.filter(o=>o.kind==="zone"),n=(o,i)=>t?o[0]+1>i[0]+i[2]:o[0]+o[2]<i[0]+1;return e.
 filter(({rect:o})=>!e.some(i=>Cr(i.rect,o)&&n(i.rect,o)))}function Rr(s,t){let e=Fe(t,s.key);if(!e||e===s)return[];let[,
-n,,o]=s.rect,i=n+o,a=Et(t).filter(p=>Ct(p.key,e.key)&&Rh(p,s)&&jr(p.rect,s.rect)),c={from:e.rect[1],to:n,at:n,toward:e.key},
-u={from:i,to:e.rect[1]+e.rect[3],at:i,toward:e.key};for(let{key:p,rect:d}of a){let f=d[1]+d[3];f<=n+le&&f>c.from&&Object.
-assign(c,{from:f,toward:p}),d[1]>=i-le&&d[1]<u.to&&Object.assign(u,{to:d[1],toward:p})}return[c,u].filter(({from:p,to:d})=>d-
-p>le)}var Rh=(s,t)=>s.key!==t.key&&!Ct(s.key,t.key)&&!Ct(t.key,s.key);function Pr(s){return s.flatMap(t=>{let e=s.filter(
-a=>no(s,a.key)===t).map(a=>a.rect);if(!e.some(a=>e.some(c=>a!==c&&Cr(a,c)&&!jr(a,c))))return[];let[,o,,i]=t.rect;return Ph(
-e).map(([a,,c])=>[a,o,c,i])})}function Ph(s){let t=(e,n)=>e[0]>=n[0]-le&&e[0]+e[2]<=n[0]+n[2]+le;return s.filter((e,n)=>s.
+n,,o]=s.rect,i=n+o,a=Et(t).filter(p=>Ct(p.key,e.key)&&Ph(p,s)&&jr(p.rect,s.rect)),c={from:e.rect[1],to:n,at:n,toward:e.key},
+h={from:i,to:e.rect[1]+e.rect[3],at:i,toward:e.key};for(let{key:p,rect:d}of a){let f=d[1]+d[3];f<=n+le&&f>c.from&&Object.
+assign(c,{from:f,toward:p}),d[1]>=i-le&&d[1]<h.to&&Object.assign(h,{to:d[1],toward:p})}return[c,h].filter(({from:p,to:d})=>d-
+p>le)}var Ph=(s,t)=>s.key!==t.key&&!Ct(s.key,t.key)&&!Ct(t.key,s.key);function Pr(s){return s.flatMap(t=>{let e=s.filter(
+a=>no(s,a.key)===t).map(a=>a.rect);if(!e.some(a=>e.some(c=>a!==c&&Cr(a,c)&&!jr(a,c))))return[];let[,o,,i]=t.rect;return Nh(
+e).map(([a,,c])=>[a,o,c,i])})}function Nh(s){let t=(e,n)=>e[0]>=n[0]-le&&e[0]+e[2]<=n[0]+n[2]+le;return s.filter((e,n)=>s.
 every((o,i)=>i===n||!t(o,e)||t(e,o)&&i>n))}function Nr(s){let t=s.filter(i=>i.kind==="zone"&&i.baseline>0&&i.lines.length),
-e=t.flatMap(({rect:[i,a,c,u],lines:[p=0],baseline:d})=>{let f=p-Math.floor((p-a)/d)*d,y=Math.max(0,Math.floor((a+u-f)/d)+
-1);return Array.from({length:y},(x,C)=>[i,i+c,f+C*d])}),o=Et(s).filter(i=>!Ch.has(i.kind)&&!t.some(a=>Ct(i.key,a.key))).
-flatMap(({rect:[i,,a],lines:c})=>c.map(u=>[i,i+a,u]));return[...e,...o]}function Br(s,t,e){let n=Lh.find(u=>u*ae*e>=Eh)??
+e=t.flatMap(({rect:[i,a,c,h],lines:[p=0],baseline:d})=>{let f=p-Math.floor((p-a)/d)*d,y=Math.max(0,Math.floor((a+h-f)/d)+
+1);return Array.from({length:y},(x,C)=>[i,i+c,f+C*d])}),o=Et(s).filter(i=>!Eh.has(i.kind)&&!t.some(a=>Ct(i.key,a.key))).
+flatMap(({rect:[i,,a],lines:c})=>c.map(h=>[i,i+a,h]));return[...e,...o]}function Br(s,t,e){let n=Rh.find(h=>h*ae*e>=Lh)??
 1e3,o=n>=10||n===1?n/10:n/5,i=Math.ceil(-s/ae/o-1e-6),a=Math.floor(t/ae/o+1e-6),c=Math.round(n/o);return Array.from({length:a-
-i+1},(u,p)=>{let d=i+p,f=d%c===0?2:+(d%(c/2)===0);return{at:d*o*ae,mm:Math.round(d*o*10)/10,weight:f}})}function Ir(s){let t=s.
+i+1},(h,p)=>{let d=i+p,f=d%c===0?2:+(d%(c/2)===0);return{at:d*o*ae,mm:Math.round(d*o*10)/10,weight:f}})}function Ir(s){let t=s.
 split("/").slice(1),e=t.find(o=>/^column\.\d+$/.test(o)),n=/\.(\d+)$/.exec(t.at(-1)??"");return{column:e?Number(e.slice(
-7))+1:0,block:n?Number(n[1])+1:0}}var Nh=/^(layer-over-|layer-covered|art-over-)/;function zr(s,t){let e=new Map;for(let n of s){if(!n.outputs?.includes(t.
-output))continue;let o=Bh(n,t.language),i=Uh(o,t),a=Vh(o,i,t.files);if(!(a||i.length))continue;let c=o.key?`${o.code} ${o.
-key}`:`${o.code} ${o.file} ${o.line} ${o.column}`,u=e.get(c);u?Dh(u,o,i,t):e.set(c,Ih(c,o,i,a,t))}return[...e.values()].
-toSorted(Hh)}function Bh(s,t){let e=s.languages?.[t];return e?{...s,...e}:s}function Ih(s,t,e,n,o){let{code:i,severity:a,
-message:c,hints:u}=t,p=Dr(t),d=Hr(p,o.language),f=d?Ur(t,e,o.parts):[],y=e[0]?.key??null,x=zh(t.args.mend??"");return{id:s,
-code:i,severity:a,message:c,hints:u,languages:p,written:n,here:d,marks:f,part:y,mend:x}}function zh(s){let[,t="",e=""]=/`(dx|dy): (-?[\d.]+u)`/.
+7))+1:0,block:n?Number(n[1])+1:0}}var Bh=/^(layer-over-|layer-covered|art-over-)/;function zr(s,t){let e=new Map;for(let n of s){if(!n.outputs?.includes(t.
+output))continue;let o=Ih(n,t.language),i=Fh(o,t),a=Wh(o,i,t.files);if(!(a||i.length))continue;let c=o.key?`${o.code} ${o.
+key}`:`${o.code} ${o.file} ${o.line} ${o.column}`,h=e.get(c);h?Hh(h,o,i,t):e.set(c,zh(c,o,i,a,t))}return[...e.values()].
+toSorted(Uh)}function Ih(s,t){let e=s.languages?.[t];return e?{...s,...e}:s}function zh(s,t,e,n,o){let{code:i,severity:a,
+message:c,hints:h}=t,p=Dr(t),d=Hr(p,o.language),f=d?Ur(t,e,o.parts):[],y=e[0]?.key??null,x=Dh(t.args.mend??"");return{id:s,
+code:i,severity:a,message:c,hints:h,languages:p,written:n,here:d,marks:f,part:y,mend:x}}function Dh(s){let[,t="",e=""]=/`(dx|dy): (-?[\d.]+u)`/.
 exec(s)??[];if(t)return{name:t,value:e};let[,n]=/Make it ([\d.]+u) wide/.exec(s)??[];return n?{name:"width",value:n}:null}
-function Dh(s,t,e,n){let o=Dr(t);if(s.languages=[...new Set([...s.languages,...o])],s.here||!Hr(o,n.language))return;let{
+function Hh(s,t,e,n){let o=Dr(t);if(s.languages=[...new Set([...s.languages,...o])],s.here||!Hr(o,n.language))return;let{
 message:i,hints:a}=t;Object.assign(s,{here:!0,message:i,hints:a,marks:Ur(t,e,n.parts)})}var Dr=s=>Object.keys(s.languages??
-{}),Hr=(s,t)=>!s.length||s.includes(t),Hh=(s,t)=>(s.written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??
-0)-(t.written?.line??0);function Uh(s,{parts:t}){let{key:e,args:n,file:o}=s;if(e){let u=Et(t).filter(d=>e in d.texts),p=u.
-filter(d=>!n.box||d.key.split("/").includes(n.box));return p.length?p:u}let i=t.filter(u=>o&&u.written?.file===o&&Fh(u.written,
-s)),a=Math.max(...i.map(u=>u.key.split("/").length)),c=i.filter(u=>u.key.split("/").length===a);return c.length?c:t.filter(
-u=>n.box&&u.key===n.box)}function Fh(s,{line:t,column:e}){return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===
-s.end_line&&e<s.end_column)}function Vh(s,t,e){let{file:n,line:o,column:i,end_line:a,end_column:c}=s;return n&&e.some(({
-path:u})=>u===n)?{file:n,line:o,column:i,end_line:a??o,end_column:c??i+1}:t[0]?.written??null}function Ur(s,t,e){if(Nh.test(
-s.code))return t.flatMap(o=>Wh(o,s,e));let{key:n}=s;return n?t.map(o=>qh(o.texts[n]?.rect??o.rect,o,e)):t.map(o=>o.rect)}
-function Wh(s,{args:t,code:e},n){let o=Et(n).filter(f=>f.key!==s.key),i=o.filter(f=>f.key===t.box||Ct(f.key,t.box??"")),
-a=i.length?i:o,c=a.flatMap(f=>Object.values(f.texts)),u=c.filter(({words:f})=>t.text&&f.includes(t.text)),d=(e==="layer-\
-over-code"?a:u.length?u:c).map(({rect:f})=>f).map(f=>Er(s.rect,f)).filter(f=>f!==null);return d.length?d:[s.rect]}function qh(s,t,e){
+{}),Hr=(s,t)=>!s.length||s.includes(t),Uh=(s,t)=>(s.written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??
+0)-(t.written?.line??0);function Fh(s,{parts:t}){let{key:e,args:n,file:o}=s;if(e){let h=Et(t).filter(d=>e in d.texts),p=h.
+filter(d=>!n.box||d.key.split("/").includes(n.box));return p.length?p:h}let i=t.filter(h=>o&&h.written?.file===o&&Vh(h.written,
+s)),a=Math.max(...i.map(h=>h.key.split("/").length)),c=i.filter(h=>h.key.split("/").length===a);return c.length?c:t.filter(
+h=>n.box&&h.key===n.box)}function Vh(s,{line:t,column:e}){return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===
+s.end_line&&e<s.end_column)}function Wh(s,t,e){let{file:n,line:o,column:i,end_line:a,end_column:c}=s;return n&&e.some(({
+path:h})=>h===n)?{file:n,line:o,column:i,end_line:a??o,end_column:c??i+1}:t[0]?.written??null}function Ur(s,t,e){if(Bh.test(
+s.code))return t.flatMap(o=>qh(o,s,e));let{key:n}=s;return n?t.map(o=>Kh(o.texts[n]?.rect??o.rect,o,e)):t.map(o=>o.rect)}
+function qh(s,{args:t,code:e},n){let o=Et(n).filter(f=>f.key!==s.key),i=o.filter(f=>f.key===t.box||Ct(f.key,t.box??"")),
+a=i.length?i:o,c=a.flatMap(f=>Object.values(f.texts)),h=c.filter(({words:f})=>t.text&&f.includes(t.text)),d=(e==="layer-\
+over-code"?a:h.length?h:c).map(({rect:f})=>f).map(f=>Er(s.rect,f)).filter(f=>f!==null);return d.length?d:[s.rect]}function Kh(s,t,e){
 let n=Fe(e,t.key);if(!n)return s;let[o,,i]=s,a=n.rect[1]+n.rect[3],c=s[1]+s[3];return c>a+1?[o,a,i,c-a]:s}function Fr(s,t,e){
 let n=s.flatMap(a=>{let{languages:c}=a;return(c.length?c:[e]).map(p=>({fault:a,language:p}))}),o=n.findIndex(a=>a.fault.
-id===t&&a.language===e);return(o<0?n.find(a=>a.language===e):null)??n[(o+1)%n.length]??null}var Kh=36,Cs=s=>s.files.map(t=>Gh(s,t));function oo(s){s.querySelector(".layout-line.is-marked")?.scrollIntoView({block:"\
-nearest"})}function Gh(s,t){return l`
+id===t&&a.language===e);return(o<0?n.find(a=>a.language===e):null)??n[(o+1)%n.length]??null}var Gh=36,Cs=s=>s.files.map(t=>Zh(s,t));function oo(s){s.querySelector(".layout-line.is-marked")?.scrollIntoView({block:"\
+nearest"})}function Zh(s,t){return l`
     <section class="layout-file" aria-label=${t.path}>
       ${s.files.length>1?l`<h3 class="mono">${t.path}</h3>`:null}
-      <ol>${t.lines.map((e,n)=>Zh(s,t.path,e,n+1))}</ol>
-    </section>`}function Zh(s,t,e,n){let{mark:o,faults:i,onpick:a}=s,c=i.filter(({written:y})=>y?.file===t&&y.line<=n&&n<=
-Vr(y)),u=c.filter(({written:y})=>y&&Vr(y)===n),p=o?.file===t&&o.line<=n&&n<=o.end_line,d=`${p?" is-marked":""}${Yh(c.filter(
+      <ol>${t.lines.map((e,n)=>Yh(s,t.path,e,n+1))}</ol>
+    </section>`}function Yh(s,t,e,n){let{mark:o,faults:i,onpick:a}=s,c=i.filter(({written:y})=>y?.file===t&&y.line<=n&&n<=
+Vr(y)),h=c.filter(({written:y})=>y&&Vr(y)===n),p=o?.file===t&&o.line<=n&&n<=o.end_line,d=`${p?" is-marked":""}${Jh(c.filter(
 y=>y.here))}`,f=p&&o?.line===n?"true":v;return l`
     <li>
       <button
@@ -1829,29 +1839,29 @@ y=>y.here))}`,f=p&&o?.line===n?"true":v;return l`
         @click=${()=>a(t,n)}
       >
         <span class="line-number">${n}</span>
-        <code ${Jh(e)}>${Qh(e,n,c)}</code>
+        <code ${Qh(e)}>${Xh(e,n,c)}</code>
       </button>
-      ${u.map(y=>tu(y,s))}
-    </li>`}function Yh(s){return s.length?s.some(t=>t.severity==="error")?" is-faulty":" is-doubtful":""}function Jh(s){
+      ${h.map(y=>eu(y,s))}
+    </li>`}function Jh(s){return s.length?s.some(t=>t.severity==="error")?" is-faulty":" is-doubtful":""}function Qh(s){
 let t=s.length-s.trimStart().length+4;return k({"padding-inline-start":`${t}ch`,"text-indent":`-${t}ch`})}var Vr=s=>s.end_line-
-s.line>2?s.line:s.end_line;function Qh(s,t,e){let n=e.map(i=>Xh(i.written,t,s)),o=0;return gs(s).flatMap(({text:i,kind:a})=>{
-let c=o;return o+=i.length,bi(i,c,n).map(([u,p])=>l`<span class="${a}${p?" wavy":""}">${u}</span>`)})}function Xh({line:s,
-column:t,end_line:e,end_column:n},o,i){let a=i.length-i.trimStart().length,c=o===s?t-1:a,u=o===e?Math.max(n-1,c+1):i.length;
-if(u-c<=Kh)return[c,u];let p=c+(/^\W*/.exec(i.slice(c,u))?.[0].length??0),d=i.slice(p,u).search(/[,}\]]|$/);return o===s?
-[p,p+d]:[]}function tu(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)return null;let{severity:n,message:o,hints:i,languages:a}=s;
+s.line>2?s.line:s.end_line;function Xh(s,t,e){let n=e.map(i=>tu(i.written,t,s)),o=0;return gs(s).flatMap(({text:i,kind:a})=>{
+let c=o;return o+=i.length,bi(i,c,n).map(([h,p])=>l`<span class="${a}${p?" wavy":""}">${h}</span>`)})}function tu({line:s,
+column:t,end_line:e,end_column:n},o,i){let a=i.length-i.trimStart().length,c=o===s?t-1:a,h=o===e?Math.max(n-1,c+1):i.length;
+if(h-c<=Gh)return[c,h];let p=c+(/^\W*/.exec(i.slice(c,h))?.[0].length??0),d=i.slice(p,h).search(/[,}\]]|$/);return o===s?
+[p,p+d]:[]}function eu(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)return null;let{severity:n,message:o,hints:i,languages:a}=s;
 return l`
     <div class="line-fault is-${n==="error"?"error":"warning"}" data-fault=${s.id}>
       ${m(n==="error"?"error":"warning")}
       <div>
-        <p ${eu(a)}><strong>${Wr(o)}</strong></p>
-        ${a.length?l`<p class="small">${su(a)}</p>`:null}
+        <p ${su(a)}><strong>${Wr(o)}</strong></p>
+        ${a.length?l`<p class="small">${nu(a)}</p>`:null}
         ${i.map(c=>l`<p class="small">${Wr(c)}</p>`)}
         ${t?l`<div class="row-of">${t(s)}</div>`:null}
       </div>
-    </div>`}var eu=s=>k({"font-family":["var(--ui)",...s.map(t=>`"text-${t}"`)].join(", ")}),Wr=s=>s.split("`").map((t,e)=>e%
-2?l`<code>${t}</code>`:t),su=s=>[r("design.in",{n:s.length}),s.map(t=>[" ",l`<span class="tag">${t}</span>`])];var nu=48,ou=34;function iu(s){return s<ou?" is-low is-lowest":s<nu?" is-low":""}function qr(s,t,e,{rtl:n}){return Lr(t.
-parts,n).map(o=>{let{key:i,rect:a,name:c}=o,u={mm:at(a[3]),u:gt(a[3],s.unit)},d=`${s.picked!==null&&(s.picked===i||Ct(s.
-picked,i))?" is-picked":""}${iu(a[3]*e)}`,f=k({top:`${100*a[1]/t.height}%`,height:`${100*a[3]/t.height}%`});return l`
+    </div>`}var su=s=>k({"font-family":["var(--ui)",...s.map(t=>`"text-${t}"`)].join(", ")}),Wr=s=>s.split("`").map((t,e)=>e%
+2?l`<code>${t}</code>`:t),nu=s=>[r("design.in",{n:s.length}),s.map(t=>[" ",l`<span class="tag">${t}</span>`])];var ou=48,iu=34;function ru(s){return s<iu?" is-low is-lowest":s<ou?" is-low":""}function qr(s,t,e,{rtl:n}){return Lr(t.
+parts,n).map(o=>{let{key:i,rect:a,name:c}=o,h={mm:at(a[3]),u:gt(a[3],s.unit)},d=`${s.picked!==null&&(s.picked===i||Ct(s.
+picked,i))?" is-picked":""}${ru(a[3]*e)}`,f=k({top:`${100*a[1]/t.height}%`,height:`${100*a[3]/t.height}%`});return l`
       <button
         type="button"
         class="zone-name${d}"
@@ -1862,10 +1872,10 @@ picked,i))?" is-picked":""}${iu(a[3]*e)}`,f=k({top:`${100*a[1]/t.height}%`,heigh
         ${f}
       >
         <strong>${c??i}</strong>
-        <span>${r("design.mm",u)}</span>
-        <span>${r("design.u",u)}</span>
-      </button>`})}var Kr=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>ru(s,e,t));function ru(s,t,e){let{id:n,
-languages:o,severity:i,message:a,marks:c}=t,[u]=c;if(!u)return null;let p=o.length,d=k({top:`${100*(u[1]+u[3]/2)/e.height}\
+        <span>${r("design.mm",h)}</span>
+        <span>${r("design.u",h)}</span>
+      </button>`})}var Kr=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>au(s,e,t));function au(s,t,e){let{id:n,
+languages:o,severity:i,message:a,marks:c}=t,[h]=c;if(!h)return null;let p=o.length,d=k({top:`${100*(h[1]+h[3]/2)/e.height}\
 %`}),f=i==="error"?"error":"warning";return l`
     <button
       type="button"
@@ -1874,11 +1884,11 @@ languages:o,severity:i,message:a,marks:c}=t,[u]=c;if(!u)return null;let p=o.leng
       aria-label=${p?r("design.tab",{message:a,n:p}):a}
       @click=${()=>s.toFault(t)}
       ${d}
-    >${m(f)}${p||null}</button>`}var Es=3*ae,au=.1;function Yr(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=t.parts.find(u=>u.key===s.hovered&&u!==
-i),c=s.faults.some(u=>u.here&&u.part===i?.key);return[n.has("columns")?Pr(t.parts).map(u=>Ls("column-band",u,t)):null,n.
-has("baseline")?pu(t):null,n.has("bleed")?du(t):null,t.parts.filter(u=>u.kind==="zone").map(u=>Ls("zone-edge",u.rect,t)),
-Et(t.parts).map(u=>lu(s,u,t)),a?Jr("hovered-part",a,t,Zr(s.tagOf(a),Gr(a,t))):null,i?cu(i,t,e,Zr(s.tagOf(i),`${Gr(i,t)}${c?
-" is-faulty":""}`)):null,o===t.parts?s.faults.flatMap(u=>u.marks.map(p=>uu(u,p,t))):null]}function lu(s,t,e){let n=s.picked===
+    >${m(f)}${p||null}</button>`}var Es=3*ae,lu=.1;function Yr(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=t.parts.find(h=>h.key===s.hovered&&h!==
+i),c=s.faults.some(h=>h.here&&h.part===i?.key);return[n.has("columns")?Pr(t.parts).map(h=>Ls("column-band",h,t)):null,n.
+has("baseline")?du(t):null,n.has("bleed")?fu(t):null,t.parts.filter(h=>h.kind==="zone").map(h=>Ls("zone-edge",h.rect,t)),
+Et(t.parts).map(h=>cu(s,h,t)),a?Jr("hovered-part",a,t,Zr(s.tagOf(a),Gr(a,t))):null,i?hu(i,t,e,Zr(s.tagOf(i),`${Gr(i,t)}${c?
+" is-faulty":""}`)):null,o===t.parts?s.faults.flatMap(h=>h.marks.map(p=>pu(h,p,t))):null]}function cu(s,t,e){let n=s.picked===
 t.key;return l`
     <button
       type="button"
@@ -1892,66 +1902,66 @@ t.key;return l`
       @mouseenter=${()=>s.hover(t.key)}
       @mouseleave=${()=>s.hover(null)}
       ${Ve(t.rect,e)}
-    ></button>`}function cu(s,t,e,n){let o=Rr(s,t.parts);return[Jr("picked-part",s,t,n),o.map(i=>hu(i,s.rect,t,e))]}var Jr=(s,{
+    ></button>`}function hu(s,t,e,n){let o=Rr(s,t.parts);return[Jr("picked-part",s,t,n),o.map(i=>uu(i,s.rect,t,e))]}var Jr=(s,{
 rect:t},e,n)=>l`<div class=${s} ${Ve(t,e)}>${n}</div>`,Gr=({rect:[,s,,t]},e)=>s+t>.96*e.height?" is-above":"",Zr=(s,t="")=>l`<span class="part-tag${t}">${s}</span>`;
-function hu({from:s,to:t,toward:e},[n,o,i],a,c){let u=r("design.mm",{mm:at(t-s)}),p=c?a.width-n-i:n,d=c===p>au*a.width,f=d?
-n+i:n,y=Ve([f,s,0,t-s],a),x=`${s<o?" is-above":" is-below"}${d?" is-right":""}`;return l`<div class="bracket${x}" title=${e} ${y}><span>${u}</span></div>`}
-var uu=({id:s,severity:t},e,n)=>l`
+function uu({from:s,to:t,toward:e},[n,o,i],a,c){let h=r("design.mm",{mm:at(t-s)}),p=c?a.width-n-i:n,d=c===p>lu*a.width,f=d?
+n+i:n,y=Ve([f,s,0,t-s],a),x=`${s<o?" is-above":" is-below"}${d?" is-right":""}`;return l`<div class="bracket${x}" title=${e} ${y}><span>${h}</span></div>`}
+var pu=({id:s,severity:t},e,n)=>l`
   <div class="hatch fault-mark is-${t==="error"?"error":"warning"}" data-fault=${s} ${Ve(e,n)}>
-  </div>`;function pu(s){let t=Nr(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
+  </div>`;function du(s){let t=Nr(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
     <svg class="base-lines" viewBox="0 0 ${s.width} ${s.height}" preserveAspectRatio="none" aria-hidden="true">
       ${vt`<path d=${t} vector-effect="non-scaling-stroke"></path>`}
-    </svg>`}function du(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,u=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
-a,c]];return[i>.1?u.map(p=>Ls("bleed",p,s)):null,Ls("safe",[o+Es,i+Es,a-2*Es,c-2*Es],s)]}var Ls=(s,t,e)=>l`<div class=${s} ${Ve(
-t,e)}></div>`;function Ve([s,t,e,n],{width:o,height:i}){let a=(c,u)=>`${100*c/u}%`;return k({left:a(s,o),top:a(t,i),width:a(
-e,o),height:a(n,i)})}var fu=[4,7,12];function io(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,a=t.trim[o]??0,c=Br(a,i-a,e),
-u=y=>`${100*y/i}%`,[p,d]=s==="across"?["left","width"]:["top","height"],f=n?{[p]:u(n[o]??0),[d]:u(n[o+2]??0)}:null;return l`
+    </svg>`}function fu(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,h=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
+a,c]];return[i>.1?h.map(p=>Ls("bleed",p,s)):null,Ls("safe",[o+Es,i+Es,a-2*Es,c-2*Es],s)]}var Ls=(s,t,e)=>l`<div class=${s} ${Ve(
+t,e)}></div>`;function Ve([s,t,e,n],{width:o,height:i}){let a=(c,h)=>`${100*c/h}%`;return k({left:a(s,o),top:a(t,i),width:a(
+e,o),height:a(n,i)})}var mu=[4,7,12];function io(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,a=t.trim[o]??0,c=Br(a,i-a,e),
+h=y=>`${100*y/i}%`,[p,d]=s==="across"?["left","width"]:["top","height"],f=n?{[p]:h(n[o]??0),[d]:h(n[o+2]??0)}:null;return l`
     ${f?l`<i class="ruler-span" ${k(f)}></i>`:null}
-    ${c.map(({at:y,mm:x,weight:C})=>{let lt=k({[p]:u(a+y),[d==="width"?"height":"width"]:`${fu[C]}px`});return l`<i class="tick" ${lt}></i>${C===
-2?mu(x,p,u(a+y)):null}`})}`}var mu=(s,t,e)=>l`<span class="tick-number" ${k({[t]:e})}>${s}</span>`;function Qr(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${r("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
-[a=0,c=0,u=0]=s.page?.trim??[],[p,d,f,y]=n,x=t?a+u-p-f:p-a;return l`
+    ${c.map(({at:y,mm:x,weight:C})=>{let lt=k({[p]:h(a+y),[d==="width"?"height":"width"]:`${mu[C]}px`});return l`<i class="tick" ${lt}></i>${C===
+2?gu(x,p,h(a+y)):null}`})}`}var gu=(s,t,e)=>l`<span class="tick-number" ${k({[t]:e})}>${s}</span>`;function Qr(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${r("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
+[a=0,c=0,h=0]=s.page?.trim??[],[p,d,f,y]=n,x=t?a+h-p-f:p-a;return l`
     <p class="inspector-head">
       <strong>${s.nameOf(e)}</strong>${" "}
-      <span class="soft small">${wu(s,e)}</span>
+      <span class="soft small">${bu(s,e)}</span>
     </p>
     <dl class="figures">
       ${ro("design.size",Rs([f,y],C=>gt(C,s.unit),"u","×"),Rs([f,y],at,"mm","×"))}
       ${ro("design.from",Rs([x,d-c],C=>gt(C,s.unit),"u",","),Rs([x,d-c],at,"mm",","))}
-      ${o&&i?ro("design.text",gu(o,i,s.unit),$u(o,i)):null}
-    </dl>`}var Rs=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,gu=(s,t,e)=>r("design.least",{size:`${(s/e).
-toFixed(2)} u`,floor:(t/e).toFixed(2)}),$u=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),ro=(s,t,e)=>l`<div><dt>${r(
-s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function wu(s,t){let e=Fe(s.parts,t.key),{column:n,block:o}=Ir(t.key),{written:i}=t;
+      ${o&&i?ro("design.text",$u(o,i,s.unit),wu(o,i)):null}
+    </dl>`}var Rs=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,$u=(s,t,e)=>r("design.least",{size:`${(s/e).
+toFixed(2)} u`,floor:(t/e).toFixed(2)}),wu=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),ro=(s,t,e)=>l`<div><dt>${r(
+s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function bu(s,t){let e=Fe(s.parts,t.key),{column:n,block:o}=Ir(t.key),{written:i}=t;
 return[e&&e!==t?e.name:null,n&&t.kind!=="column"?r("design.column",{n}):null,o&&e!==t?r("design.block",{n:o}):null,i?r("\
-design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var bu=[["Tab","block"],["Z","zone"],["L","line"],["F8","fault"]];function Xr(s){let{files:t,faults:e,mark:n,problem:o}=s,
-i=Cs({files:t,faults:e,mark:n,onpick:(a,c)=>s.pickLine(a,c),acts:a=>vu(s,a)});return[yu(s),o?l`<p class="error lines-problem" role="alert">${o}</p>`:
+design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var yu=[["Tab","block"],["Z","zone"],["L","line"],["F8","fault"]];function Xr(s){let{files:t,faults:e,mark:n,problem:o}=s,
+i=Cs({files:t,faults:e,mark:n,onpick:(a,c)=>s.pickLine(a,c),acts:a=>xu(s,a)});return[ku(s),o?l`<p class="error lines-problem" role="alert">${o}</p>`:
 null,l`<div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${i}</div>`,l`<div class="inspector-foot">${Qr(
-s,V(h.language))}</div>`]}var ta=()=>l`
+s,V(u.language))}</div>`]}var ta=()=>l`
   <span class="fill"></span>
-  ${bu.map(([s,t])=>l`<span class="row-of">${b(s)}${r(`design.key.${t}`)}</span>`)}`;function yu(s){let{files:t,faults:e}=s,
+  ${yu.map(([s,t])=>l`<span class="row-of">${b(s)}${r(`design.key.${t}`)}</span>`)}`;function ku(s){let{files:t,faults:e}=s,
 n=e.length,o=e.some(a=>a.severity==="error"),i=l`
     <button type="button" class="link plain" data-focus="editor" @click=${()=>s.openEditor()}>
       ${r("editor.open")}${b("O")}
     </button>`;return l`
     <div class="lines-head">
       <h2>${t.length>1?r("design.files",{n:t.length}):t[0]?.path}</h2>
-      ${n?B(o?"error":"warning",r("design.faults",{n})):ku()}
+      ${n?B(o?"error":"warning",r("design.faults",{n})):vu()}
       ${Ot()?i:null}
-    </div>`}function ku(){let s=h.project.languages.length;return h.findings&&!h.board?.pending?B("ok",r("design.holds",
-{n:s})):null}function vu(s,t){let e=t.languages.length>1,n=l`
+    </div>`}function vu(){let s=u.project.languages.length;return u.findings&&!u.board?.pending?B("ok",r("design.holds",
+{n:s})):null}function xu(s,t){let e=t.languages.length>1,n=l`
     <button type="button" class="button small" data-focus="next-${t.id}" @click=${()=>s.next()}>
       ${r(e?"design.next-language":"keys.finding")}${b("F8")}
-    </button>`;return[ao(s,t),s.faults.length>1||e?n:null]}function ao(s,{id:t,mend:e,written:n}){return e&&n&&h.project.
+    </button>`;return[ao(s,t),s.faults.length>1||e?n:null]}function ao(s,{id:t,mend:e,written:n}){return e&&n&&u.project.
 editable?l`
     <button
       type="button"
       class="button primary small"
       data-focus="mend-${t}"
       @click=${()=>s.write(n,e)}
-    >${r("design.mend",{...e})}</button>`:null}var xu=(s,t)=>S(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}`),Ps=class{constructor(t){this.screen=t,
-this.shown=new Set($.get("design",["rulers","names","columns","bleed"])),this.measures=new Map,this.desks=new WeakMap,this.
+    >${r("design.mend",{...e})}</button>`:null}var Ou=(s,t)=>S(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}`),Ps=class{constructor(t){this.screen=t,
+this.shown=new Set(g.get("design",["rulers","names","columns","bleed"])),this.measures=new Map,this.desks=new WeakMap,this.
 picked=null,this.hovered=null,this.faults=[],this.problem="",this.at=null}async load(t,e){let n=await Promise.all(t.map(
-o=>xu(o,e)));this.measures=new Map(t.map((o,i)=>[o,n[i]])),this.judge()}judge(){let{files:t}=this,e={parts:this.parts,files:t,
-output:h.output??"",language:h.language};this.faults=zr(h.findings??[],e)}get own(){return this.measures.get(h.language)}get unit(){
+o=>Ou(o,e)));this.measures=new Map(t.map((o,i)=>[o,n[i]])),this.judge()}judge(){let{files:t}=this,e={parts:this.parts,files:t,
+output:u.output??"",language:u.language};this.faults=zr(u.findings??[],e)}get own(){return this.measures.get(u.language)}get unit(){
 return this.own?.u||1}get files(){return this.own?.files??[]}get page(){return this.own?.pages[this.screen.number-1]??null}get parts(){
 return this.page?.parts??[]}get part(){return this.page?this.partOn(this.page):null}partOn(t){return t.parts.find(e=>e.key===
 this.picked)??null}nameOf({kind:t,name:e}){return e&&t!=="layer"&&t!=="zone"?`${t} ${e}`:e??t}tagOf(t){let[,,e,n]=t.rect,
@@ -1959,12 +1969,12 @@ o=this.unit,i=`${at(e)} × ${at(n)} mm · ${gt(e,o)} × ${gt(n,o)} u`;return l`<
 let[,,e,n]=t.rect,o={w:at(e),h:at(n),wu:gt(e,this.unit),hu:gt(n,this.unit)};return r("design.said",{name:this.nameOf(t),
 zone:t.key.split("/")[0]??"",...o})}draw(){for(let t of this.screen.panes)this.drawPane(t);w(Xr(this),this.screen.list)}drawPane(t){
 let e=this.measures.get(t.tag)?.pages[this.screen.number-1],n=this.deskOf(t);if(!e)return;let o=V(t.tag);t.scroller.classList.
-toggle("is-rtl",o.rtl),t.page.cover=()=>Yr(this,e,o),t.page.draw();let i=t.tag===h.language,a=this.partOn(e)?.rect??null,
+toggle("is-rtl",o.rtl),t.page.cover=()=>Yr(this,e,o),t.page.draw();let i=t.tag===u.language,a=this.partOn(e)?.rect??null,
 c=this.shown.has("rulers");w(c?io("across",e,t.scale,a):null,n.across),w(c?io("down",e,t.scale,a):null,n.down),w(this.shown.
 has("names")?qr(this,e,t.scale,o):null,n.names),w(i?Kr(this,e):null,n.tabs)}deskOf({scroller:t,page:e}){let n=this.desks.
-get(t);if(!n){let o=i=>g(l`<div class="desk-${i}"></div>`);n={corner:o("corner"),across:o("across"),down:o("down"),names:o(
+get(t);if(!n){let o=i=>$(l`<div class="desk-${i}"></div>`);n={corner:o("corner"),across:o("across"),down:o("down"),names:o(
 "names"),tabs:o("tabs")},this.desks.set(t,n),n.corner.textContent="mm"}if(!n.corner.isConnected){let o=["top","left"].map(
-i=>g(l`<div class="desk-band is-${i}"></div>`));t.classList.add("is-desk"),t.replaceChildren(...o,n.corner,n.across,n.down,
+i=>$(l`<div class="desk-band is-${i}"></div>`));t.classList.add("is-desk"),t.replaceChildren(...o,n.corner,n.across,n.down,
 n.names,e.element,n.tabs)}return n}roomIn(t){let e=G()?44:150;return{clientWidth:t.clientWidth-e,clientHeight:t.clientHeight-
 34}}get mark(){let{part:t}=this;return t?.written??null}pick(t){this.picked!==t&&(this.picked=t,this.draw(),oo(this.screen.
 list))}choose(t){this.pick(t),oo(this.screen.list)}hover(t){this.hovered=t;for(let e of this.screen.panes)this.drawPane(
@@ -1974,27 +1984,27 @@ nearest"}))}buttonOf(t){let[e]=this.screen.panes;return[...e?.scroller.querySele
 find(o=>o.dataset.part===t||o.dataset.zone===t)??null}widen(){let t=this.picked?no(this.parts,this.picked):null;t&&(this.
 pick(t.key),Y(this.sayOf(t)))}toLine(){let t=Et(this.parts)[0];!this.picked&&t&&this.pick(t.key);let e=this.screen.list.
 querySelector(".layout-line.is-marked");e&&(this.screen.drawerOpen||this.screen.drawer(),e.scrollIntoView({block:"neares\
-t"}),e.focus())}next(){let t=Fr(this.faults,this.at,h.language);if(!t){Y(r("design.no-fault"));return}if(this.at=t.fault.
-id,t.language===h.language){this.toFault(t.fault);return}this.picked=t.fault.part,this.screen.goTo("sheet",t.language,...h.
-output?[h.output]:[])}toFault(t){this.at=t.id,t.part&&this.pick(t.part);let e=[...this.screen.root.querySelectorAll("[da\
+t"}),e.focus())}next(){let t=Fr(this.faults,this.at,u.language);if(!t){Y(r("design.no-fault"));return}if(this.at=t.fault.
+id,t.language===u.language){this.toFault(t.fault);return}this.picked=t.fault.part,this.screen.goTo("sheet",t.language,...u.
+output?[u.output]:[])}toFault(t){this.at=t.id,t.part&&this.pick(t.part);let e=[...this.screen.root.querySelectorAll("[da\
 ta-fault]")];for(let n of e)n.dataset.fault===t.id&&n.scrollIntoView({block:"nearest",inline:"nearest"});Y(t.message)}async write({
 file:t,line:e,column:n},o){let i=this.files.find(({path:a})=>a===t)?.lines[e-1]??"";try{await L("POST","/api/layout",{file:t,
 line:e,column:n,seen:i,...o}),Y(r("design.mended",{file:t})),this.problem=""}catch(a){this.problem=W(a),this.screen.boxes()}}toggle(t){
-this.shown.delete(t)||this.shown.add(t),$.set("design",[...this.shown]),this.draw(),this.screen.tools()}openEditor(){let t=this.
+this.shown.delete(t)||this.shown.add(t),g.set("design",[...this.shown]),this.draw(),this.screen.tools()}openEditor(){let t=this.
 mark??{file:this.files[0]?.path??"",line:1};t.file&&At({...t,column:1})}get keys(){return{r:()=>this.toggle("rulers"),n:()=>this.
 toggle("names"),c:()=>this.toggle("columns"),b:()=>this.toggle("baseline"),g:()=>this.toggle("bleed"),z:()=>this.widen(),
 l:()=>this.toLine(),f8:()=>this.next(),o:()=>this.openEditor()}}};async function ea(s,t,e,n){try{let o=await S(`/api/changes/${encodeURIComponent(t)}/${encodeURIComponent(e)}`);s.glowing=
 new Set(o.changed?.[n-1]),s.draw()}catch(o){if(!(o instanceof z))throw o}}function sa(s,t){let e=({outputs:i})=>{let a=i[t];return a?[-a.too_long,a.percent-a.floor_percent]:[1,0]},n=s.toSorted((i,a)=>{
-let[c=0,u=0]=e(i),[p=0,d=0]=e(a);return c-p||u-d}),o=new Set(n.slice(0,6).map(({tag:i})=>i));return s.map(({tag:i})=>i).
+let[c=0,h=0]=e(i),[p=0,d=0]=e(a);return c-p||h-d}),o=new Set(n.slice(0,6).map(({tag:i})=>i));return s.map(({tag:i})=>i).
 filter(i=>o.has(i))}function lo(s){let t=[...s].map(e=>e.refused?0:e.too_long.length);return{texts:t.reduce((e,n)=>e+n,0),
 languages:t.filter(e=>e>0).length}}function na(s,t){return lo(s.map(({outputs:e})=>({too_long:Array.from({length:e[t]?.too_long??
 0},String)})))}function co({refused:s,too_long:t,smallest:e}){return s?"refused":t.length?"too-long":e&&e.percent<=e.floor_percent?
 "floor":"fits"}function oa(s,t){let e=s.flatMap(({tag:o,refused:i,too_long:a})=>i?[]:a.map(c=>({tag:o,key:c}))),n=e.findIndex(
-({tag:o,key:i})=>o===t?.tag&&i===t.key);return e[(n+1)%e.length]??null}var Ou={refused:"error","too-long":"too-long",floor:"warning",fits:"ok"},ho=s=>r(`six.${co(s)}`,{n:s.too_long?.length??0}),
+({tag:o,key:i})=>o===t?.tag&&i===t.key);return e[(n+1)%e.length]??null}var Mu={refused:"error","too-long":"too-long",floor:"warning",fits:"ok"},ho=s=>r(`six.${co(s)}`,{n:s.too_long?.length??0}),
 ia=s=>l`
   <div class="six-grid" data-count=${s.screen.panes.length}>
-    ${s.screen.panes.map(t=>Mu(s,t))}
-  </div>`;function Mu(s,{tag:t,scroller:e,page:n}){let o=s.seen.get(t),i=t===s.current;return e.setAttribute("aria-label",
+    ${s.screen.panes.map(t=>Su(s,t))}
+  </div>`;function Su(s,{tag:t,scroller:e,page:n}){let o=s.seen.get(t),i=t===s.current;return e.setAttribute("aria-label",
 n.element.getAttribute("aria-label")??t),l`
     <section class="six-cell${o?.refused?" is-broken":""}${i?" is-current":""}">
       <header class="six-head">
@@ -2006,40 +2016,40 @@ n.element.getAttribute("aria-label")??t),l`
           title=${r("six.alone")}
           @click=${()=>s.alone(t)}
         >${I(t)}</button>
-        <span class="fill"></span>${o?B(Ou[co(o)]??"ok",ho(o)):null}
+        <span class="fill"></span>${o?B(Mu[co(o)]??"ok",ho(o)):null}
       </header>
-      <div class="six-body">${e}<div class="six-facts">${o&&!o.refused?Su(s,o):o?.text}</div></div>
-    </section>`}function Su(s,{changed:t,too_long:e,smallest:n}){let o=t?.[s.screen.number-1]?.length??0;return l`
+      <div class="six-body">${e}<div class="six-facts">${o&&!o.refused?Au(s,o):o?.text}</div></div>
+    </section>`}function Au(s,{changed:t,too_long:e,smallest:n}){let o=t?.[s.screen.number-1]?.length??0;return l`
     <p>${t?r("six.changed",{n:o}):r("six.unknown")}</p>
     ${e.length?l`<p class="error">${e.map(i=>l`<code>${i}</code>`)}</p>`:null}
     ${n?l`
-          <p><span>${n.name}</span> <strong>${n.percent} %</strong>${Au(n.was,n.percent)}</p>`:null}`}var Au=(s,t)=>s===
-null||s===t?null:l`<span class="soft">${r("six.was",{percent:s})}</span>`;function ra(s){let{all:t}=s,e=h.output??"",n=lo(
-t),o=h.project.languages.length;return l`
+          <p><span>${n.name}</span> <strong>${n.percent} %</strong>${Tu(n.was,n.percent)}</p>`:null}`}var Tu=(s,t)=>s===
+null||s===t?null:l`<span class="soft">${r("six.was",{percent:s})}</span>`;function ra(s){let{all:t}=s,e=u.output??"",n=lo(
+t),o=u.project.languages.length;return l`
     <div class="six-verdict">
-      <h2>${_u(n,t.length)}</h2>
+      <h2>${ju(n,t.length)}</h2>
       <p class="hint">${n.texts?r("six.nothing-cut"):r("six.edit")}</p>
-      ${o>t.length?l`<p>${ju(e,o)}</p>`:null}
-      <p>${Cu(s)}</p>
+      ${o>t.length?l`<p>${Cu(e,o)}</p>`:null}
+      <p>${Eu(s)}</p>
       ${s.told}
     </div>
-    ${Tu(s)}
+    ${_u(s)}
     <div class="scroll six-table" tabindex="0" role="region" aria-label=${r("six.table")}>
       <table>
         <thead>
           <tr><th>${r("language")}</th><th>${r("six.long")}</th><th colspan="2">${r("six.smallest")}</th><th>${r("six.be\
 fore")}</th></tr>
         </thead>
-        <tbody>${s.screen.panes.map(({tag:i})=>Eu(s,i))}</tbody>
+        <tbody>${s.screen.panes.map(({tag:i})=>Lu(s,i))}</tbody>
       </table>
-    </div>`}function Tu({screen:{design:s}}){if(!s.files.length)return null;let t=Cs({files:s.files,faults:s.faults,mark:null,
+    </div>`}function _u({screen:{design:s}}){if(!s.files.length)return null;let t=Cs({files:s.files,faults:s.faults,mark:null,
 onpick:(e,n)=>At({file:e,line:n,column:1}),acts:e=>ao(s,e)});return l`
-    <div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${t}</div>`}function _u({texts:s,
+    <div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${t}</div>`}function ju({texts:s,
 languages:t},e){return s?r("six.title",{long:r("six.title.long",{n:s}),where:r("six.title.in",{n:t,all:e})}):r("six.titl\
-e.fit",{n:e})}function ju(s,t){if(!h.board||h.board.pending)return r("six.all.pending",{all:t});let{texts:e,languages:n}=na(
-h.board.languages,s);return e?r("six.all",{all:t,texts:e,n}):r("six.all.fit",{all:t})}function Cu({all:s,screen:t}){if(s.
+e.fit",{n:e})}function Cu(s,t){if(!u.board||u.board.pending)return r("six.all.pending",{all:t});let{texts:e,languages:n}=na(
+u.board.languages,s);return e?r("six.all",{all:t,texts:e,n}):r("six.all.fit",{all:t})}function Eu({all:s,screen:t}){if(s.
 some(({changed:n})=>n===null))return r("six.since.unknown");let e=s.filter(({changed:n})=>n?.[t.number-1]?.length).length;
-return e?r("six.since",{n:e}):r("six.since.none")}function Eu(s,t){let e=s.seen.get(t),{smallest:n=null,too_long:o=[]}=e??
+return e?r("six.since",{n:e}):r("six.since.none")}function Lu(s,t){let e=s.seen.get(t),{smallest:n=null,too_long:o=[]}=e??
 {},i=o.length>0;return l`
     <tr aria-current=${t===s.current?"true":v}>
       <td><button type="button" class="bare" data-focus="row-${t}" @click=${()=>s.choose(t)}>${te(t)}</button></td>
@@ -2050,14 +2060,14 @@ return e?r("six.since",{n:e}):r("six.since.none")}function Eu(s,t){let e=s.seen.
     </tr>`}var aa=()=>l`
   <span class="fill"></span>
   ${[["1–6","language"],["F8","fault"],["Z","part"],["↵","alone"]].map(([s="",t])=>l`<span class="row-of">${b(s)}${r(
-`six.key.${t}`)}</span>`)}`;var Ns=class{constructor(t){this.screen=t,this.seen=new Map,this.near=!1,this.at=null,this.turn=0,this.chosen=$.get("six",
+`six.key.${t}`)}</span>`)}`;var Ns=class{constructor(t){this.screen=t,this.seen=new Map,this.near=!1,this.at=null,this.turn=0,this.chosen=g.get("six",
 []),this.took=null}wanted(){let t=this.chosen.filter(o=>P().includes(o));if(t.length)return t;let{tags:e}=this;if(this.seen.
-size&&e.every(o=>P().includes(o)))return e;let n=sa(h.board?.languages??[],h.output??"");return n.length?n:P().slice(0,6)}get all(){
+size&&e.every(o=>P().includes(o)))return e;let n=sa(u.board?.languages??[],u.output??"");return n.length?n:P().slice(0,6)}get all(){
 return this.screen.panes.map(({tag:t})=>this.seen.get(t)).filter(t=>t!==void 0)}get tags(){return this.screen.panes.map(
-({tag:t})=>t)}get current(){return this.screen.panes.find(({tag:t})=>t===h.language)?.tag??this.screen.panes[0]?.tag??""}toggle(t){
+({tag:t})=>t)}get current(){return this.screen.panes.find(({tag:t})=>t===u.language)?.tag??this.screen.panes[0]?.tag??""}toggle(t){
 let{tags:e}=this,n=e.includes(t)?e.filter(o=>o!==t):[...e,t];n.length&&this.choosing(P().filter(o=>n.includes(o)))}choosing(t){
-this.chosen=t,this.seen=new Map,$.set("six",t),this.load()}hear(t){t.type==="project"||t.type==="texts"?this.load():["re\
-loaded","findings-loaded","board-loaded"].includes(t.type)&&this.draw()}async load(){let{screen:t}=this,{output:e}=h;if(!e)
+this.chosen=t,this.seen=new Map,g.set("six",t),this.load()}hear(t){t.type==="project"||t.type==="texts"?this.load():["re\
+loaded","findings-loaded","board-loaded"].includes(t.type)&&this.draw()}async load(){let{screen:t}=this,{output:e}=u;if(!e)
 return;let n=this.wanted();this.turn+=1;let o=this.turn,i=performance.now();t.panes.length===n.length&&t.panes.every(({tag:d},f)=>d===
 n[f])&&this.seen.size||this.begin(n);let c=this.current,p=[c,...n.filter(d=>d!==c)].map(d=>`tag=${encodeURIComponent(d)}`);
 try{await Ao(`/api/six/${encodeURIComponent(e)}/${t.number}?${p.join("&")}`,d=>{o===this.turn&&this.take(d,e)})}catch(d){
@@ -2068,15 +2078,15 @@ t),!t.refused){let{number:o}=this.screen;n.page.glowing=new Set(t.changed?.[o-1]
 page:t.page},t.svg)}w(this.view(),this.screen.area),this.screen.size()}}view(){return ia(this)}draw(){w(this.view(),this.
 screen.area),w(ra(this),this.screen.list),w(aa(),this.screen.hints),this.screen.tools()}choose(t){J(t),this.draw(),this.
 paneOf(t)?.scroller.focus();let e=this.seen.get(t);e&&Y(ho(e))}paneOf(t){return this.screen.panes.find(e=>e.tag===t)}alone(t){
-J(t),this.screen.setMode("look"),this.screen.goTo("sheet",t,...h.output?[h.output]:[])}leave(){this.turn+=1,this.seen=new Map,
+J(t),this.screen.setMode("look"),this.screen.goTo("sheet",t,...u.output?[u.output]:[])}leave(){this.turn+=1,this.seen=new Map,
 this.near=!1,this.screen.panes=[],this.screen.zoom="fit"}next(){if(this.at=oa(this.all,this.at),!this.at){Y(r("six.no-fa\
 ult"));return}let{tag:t,key:e}=this.at;this.choose(t);for(let n of this.screen.panes)n.page.light(n.tag===t?e:null);this.
 paneOf(t)?.page.litBox?.scrollIntoView({block:"nearest",inline:"nearest"}),Y(r("six.fault",{key:e,language:t}))}setNear(t){
 this.near=t,this.screen.setZoom("fit"),t&&this.magnify(),this.draw()}magnify(){let t=this.screen.panes[0]?.scale??1;this.
 screen.zoom==="fit"&&this.screen.setZoom(2*t*72/96),this.screen.leading=!0;for(let e of this.screen.panes)this.toChanged(
 e);requestAnimationFrame(()=>{this.screen.leading=!1})}toChanged({page:t,scroller:e,scale:n}){let o=t.page?.boxes.filter(
-d=>t.glowing.has(d.key))??[];if(!o.length)return;let[i]=o.toSorted((d,f)=>(d.percent??100)-(f.percent??100)),[a=0,c=0,u=0,
-p=0]=i?.rect??[];e.scrollLeft=(a+u/2)*n-e.clientWidth/2,e.scrollTop=(c+p/2)*n-e.clientHeight/2}pressed(t,e,n){let o=/^[1-6]$/.
+d=>t.glowing.has(d.key))??[];if(!o.length)return;let[i]=o.toSorted((d,f)=>(d.percent??100)-(f.percent??100)),[a=0,c=0,h=0,
+p=0]=i?.rect??[];e.scrollLeft=(a+h/2)*n-e.clientWidth/2,e.scrollTop=(c+p/2)*n-e.clientHeight/2}pressed(t,e,n){let o=/^[1-6]$/.
 test(e)?this.screen.panes[Number(e)-1]:null,i=t.target instanceof Element&&t.target.closest("button, summary, a, input");
 o?A(t,()=>this.choose(o.tag)):e==="enter"&&!(i||It(t.target))?A(t,()=>this.alone(this.current)):e==="f8"?A(t,()=>this.next()):
 e==="z"?A(t,()=>this.setNear(!this.near)):["a","0","+","=","-","−","t"].includes(e)&&A(t,n[e])}get told(){return this.
@@ -2086,21 +2096,21 @@ took===null?null:l`<span class="hint">${r("six.took",{ms:this.took,n:this.seen.s
       <table>
         <thead>
           <tr>
-            <th></th><th>${r("text")}</th><th>${h.language}</th>${e?l`<th>${e.tag}</th>`:null}
+            <th></th><th>${r("text")}</th><th>${u.language}</th>${e?l`<th>${e.tag}</th>`:null}
           </tr>
         </thead>
-        <tbody>${t.page.page.boxes.map(o=>Lu(s,o,n))}</tbody>
+        <tbody>${t.page.page.boxes.map(o=>Ru(s,o,n))}</tbody>
       </table>
     </div>
-    ${Pu(s,n[0])}`}function Lu(s,t,e){let n=s.picked?.key===t.key,o=ge(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
+    ${Nu(s,n[0])}`}function Ru(s,t,e){let n=s.picked?.key===t.key,o=ge(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
     <tr aria-current=${n?"true":v} @click=${()=>s.pickBox(t)}>
       <td class="hint">${ne(t,s.numbers)}</td>
       <td><button class="mono bare" type="button" data-focus="row-${t.key}">${o}</button></td>
-      ${e.map(i=>l`<td>${Ru(t,i)}</td>`)}
-    </tr>`}function Ru(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=_t(e,t),o=n?r("plus.lines",{n}):r(
+      ${e.map(i=>l`<td>${Pu(t,i)}</td>`)}
+    </tr>`}function Pu(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=_t(e,t),o=n?r("plus.lines",{n}):r(
 "row.too-long"),i=e.percent!==null&&e.percent<100;return l`
     ${e.over_chars?l`<strong class="too-long">${o}</strong>`:`${ws(e,t)} %`}
-    ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function Pu(s,t){let e=t?.boxes.
+    ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function Nu(s,t){let e=t?.boxes.
 find(i=>i.key===s.picked?.key);if(!(e&&t))return null;let n=_t(e,t),o=B("too-long",n?r("too-long.lines",{n}):r("row.too-\
 long"));return l`
     <div class="box-foot">
@@ -2108,24 +2118,24 @@ long"));return l`
         <code><strong>${ge(e)}</strong></code><span class="fill"></span>
         ${e.over_chars?o:B("ok",r("fits"))}
       </div>
-      <p class="small">${Nu(e)}</p>
+      <p class="small">${Bu(e)}</p>
       <div class="row-of">
-        <a class="button primary small" href="#/translate/${h.language}/${e.messages[0]}">
+        <a class="button primary small" href="#/translate/${u.language}/${e.messages[0]}">
           ${r("edit-text")}${b("E")}
         </a>
         ${e.written?l`<code class="written">${St(e.written)}</code>`:null}
       </div>
-    </div>`}function Nu({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:O(
-h.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("box.diagram")}var Bu=6;function ca(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
-s.setSecond(o):s.goTo("sheet",o,...h.output?[h.output]:[]);return l`
+    </div>`}function Bu({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:O(
+u.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("box.diagram")}var Iu=6;function ca(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
+s.setSecond(o):s.goTo("sheet",o,...u.output?[u.output]:[]);return l`
     <section class="pane">
       <header class="pane-head">
         ${ht(r(e?"language.second":"language"),t.tag,n,P())}
-        ${e?null:Iu(s)}
+        ${e?null:zu(s)}
         ${e?ha("close",r("second.close"),()=>s.setSecond(null)):null}
       </header>
-      ${t.scroller}${s.see==="far"&&!e?Du(t):null}
-    </section>`}function Iu(s){let{inStep:t,second:e,see:n}=s,o=l`
+      ${t.scroller}${s.see==="far"&&!e?Hu(t):null}
+    </section>`}function zu(s){let{inStep:t,second:e,see:n}=s,o=l`
     <button
       type="button"
       class="button small"
@@ -2133,32 +2143,32 @@ s.setSecond(o):s.goTo("sheet",o,...h.output?[h.output]:[]);return l`
       aria-pressed=${String(t)}
       @click=${()=>s.link()}
     >${m(t?"link":"lock")}${r(t?"in-step":"not-in-step")}${b("L")}</button>`;return l`
-    ${n==="blind"?zu(s):null}
+    ${n==="blind"?Du(s):null}
     <span class="fill"></span>
     ${e?o:ha("second",r("second.open"),()=>s.setSecond(s.other))}`}var ha=(s,t,e)=>l`
-  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function zu(s){let t=E(e=>{s.blind=
+  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Du(s){let t=E(e=>{s.blind=
 e,s.applyOverlays()});return l`
     <select aria-label=${r("see.blind")} data-focus="blind" @change=${t}>
       ${["deutan","protan","tritan"].map(e=>l`<option value=${e} ?selected=${e===s.blind}>${r(`blind.${e}`)}</option>`)}
-    </select>`}function Du({page:s}){let t=K(h.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
-!e.has(o.reach_m)&&e.set(o.reach_m,o);let n=[...e].sort(([o],[i])=>i-o).slice(0,Bu);return l`
+    </select>`}function Hu({page:s}){let t=K(u.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
+!e.has(o.reach_m)&&e.set(o.reach_m,o);let n=[...e].sort(([o],[i])=>i-o).slice(0,Iu);return l`
     <div class="distances">
       ${n.map(([o,i],a)=>l`
           <p class=${a?"":"first"}>
             ${r("far.text",{name:ge(i),mm:i.letter_mm,m:o})}
-            ${t&&i.far?Hu(i,o,t):null}
+            ${t&&i.far?Uu(i,o,t):null}
           </p>`)}
       <p class="hint">${t?r("far.asked",{m:t}):r("far.unasked")}</p>
-    </div>`}function Hu(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
- ${r("far.needs",{mm:n,m:e})}`}</strong>`}var ua=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Uu=72/25.4,Fu=600,Vu=2e3,Wu=85.6,pa={x:40,y:24},Bs={get isMeasured(){
-return $.get("px-per-mm")!==null},get now(){return $.get("px-per-mm",96/25.4)}};function da(s,t,e){let n=Bs.now/Uu;if(s===
-"far")return n*Fu/Vu;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-pa.x)/t.width;return Math.
+    </div>`}function Uu(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
+ ${r("far.needs",{mm:n,m:e})}`}</strong>`}var ua=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Fu=72/25.4,Vu=600,Wu=2e3,qu=85.6,pa={x:40,y:24},Bs={get isMeasured(){
+return g.get("px-per-mm")!==null},get now(){return g.get("px-per-mm",96/25.4)}};function da(s,t,e){let n=Bs.now/Fu;if(s===
+"far")return n*Vu/Wu;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-pa.x)/t.width;return Math.
 min(o,Math.max((e.clientHeight-pa.y)/t.height,.05))}function fa(s,t){let e=s*72/96;return t>0?ua.find(n=>n>e+.01):ua.findLast(
 n=>n<e-.01)}function ma(s,t){let e=t.scrollTop/Math.max(1,t.scrollHeight-t.clientHeight),n=t.scrollLeft/Math.max(1,t.scrollWidth-
 t.clientWidth);s.scrollTop=e*(s.scrollHeight-s.clientHeight),s.scrollLeft=n*(s.scrollWidth-s.clientWidth)}function ga(s){
-let t=Bs.now,e=E(i=>{t=Number(i),o.draw()}),n=()=>{$.set("px-per-mm",t),o.close(),s()},o=new N({name:"card",head:"card-h\
+let t=Bs.now,e=E(i=>{t=Number(i),o.draw()}),n=()=>{g.set("px-per-mm",t),o.close(),s()},o=new N({name:"card",head:"card-h\
 ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("card.what")}</p>`,l`<div class="bank-card" ${k(
-{width:`${Wu*t}px`})}></div>`,l`
+{width:`${qu*t}px`})}></div>`,l`
       <p>
         <input
           type="range"
@@ -2174,7 +2184,7 @@ ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("c
         <span class="fill"></span>
         <button class="button" type="button" @click=${()=>o.close()}>${r("cancel")}</button>
         <button class="button primary" type="button" @click=${n}>${r("card.done")}</button>
-      </p>`]);o.open()}var qu=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function $a(s){if(h.only)return null;
+      </p>`]);o.open()}var Ku=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function $a(s){if(u.only)return null;
 let t=(e,n)=>l`
     <button
       type="button"
@@ -2186,7 +2196,7 @@ let t=(e,n)=>l`
       ${t("look","")}${t("design","A")}${t("six","6")}
     </div>`}var wa=({design:s})=>l`
   <div class="segments" role="group" aria-label=${r("overlays")}>
-    ${qu.map(([t,e])=>l`
+    ${Ku.map(([t,e])=>l`
         <button
           type="button"
           data-focus="show-${t}"
@@ -2194,8 +2204,8 @@ let t=(e,n)=>l`
           @click=${()=>s.toggle(t)}
         >${r(`design.${t}`)}${b(e)}</button>`)}
   </div>`;function ba({six:s}){let t=[[!1,r("six.whole")],[!0,r("six.part")]];return l`
-    ${Gu(s)}
-    ${j(r("six.view"),t,s.near,e=>s.setNear(e),{keys:{true:"Z"}})}`}function Gu(s){let t=e=>l`
+    ${Zu(s)}
+    ${j(r("six.view"),t,s.near,e=>s.setNear(e),{keys:{true:"Z"}})}`}function Zu(s){let t=e=>l`
     <label>
       <input
         type="checkbox"
@@ -2210,9 +2220,9 @@ let t=(e,n)=>l`
         <button type="button" class="button small" @click=${()=>s.choosing([])}>${r("six.worst")}</button>
         ${P().map(t)}
       </div>
-    </details>`}var Zu=[["boxes","B"],["bleed","G"],["order","O"],["changes","C"]];function ya(s){return l`
-    ${Qu(s)}${Xu(s)}${$a(s)}
-    ${Yu(s)}
+    </details>`}var Yu=[["boxes","B"],["bleed","G"],["order","O"],["changes","C"]];function ya(s){return l`
+    ${Xu(s)}${tp(s)}${$a(s)}
+    ${Ju(s)}
     <span class="fill"></span>
     <button
       type="button"
@@ -2221,22 +2231,22 @@ let t=(e,n)=>l`
       aria-expanded=${String(s.drawerOpen)}
       @click=${()=>s.drawer()}
     >${r(s.designing?"design.lines.short":"boxes.list")}</button>
-    ${ep(s)}`}function Yu(s){return s.isSix?ba(s):s.designing?wa(s):Ju(s)}function Ju(s){let t=[["print",r("see.print")],
-["grey",r("see.grey")],["blind",r("see.blind")],["far",r("see.far")]],e=o=>s.setSee(o),n=Zu.filter(([o])=>o!=="changes"||
-!h.only);return l`
+    ${sp(s)}`}function Ju(s){return s.isSix?ba(s):s.designing?wa(s):Qu(s)}function Qu(s){let t=[["print",r("see.print")],
+["grey",r("see.grey")],["blind",r("see.blind")],["far",r("see.far")]],e=o=>s.setSee(o),n=Yu.filter(([o])=>o!=="changes"||
+!u.only);return l`
     <div class="segments" role="group" aria-label=${r("overlays")}>
-      ${n.map(([o,i])=>tp(s,o,i))}
+      ${n.map(([o,i])=>ep(s,o,i))}
     </div>
-    ${j(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function Qu(s){let t=h.project.outputs.map(({name:e})=>[e,R(e)]);
-return t.length<2?null:j(r("output"),t,h.output??"",e=>s.goTo("sheet",h.language,e))}function Xu(s){let t=K(h.output??"").
+    ${j(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function Xu(s){let t=u.project.outputs.map(({name:e})=>[e,R(e)]);
+return t.length<2?null:j(r("output"),t,u.output??"",e=>s.goTo("sheet",u.language,e))}function tp(s){let t=K(u.output??"").
 pages;if(t<2)return null;let e=Array.from({length:t},(n,o)=>[o+1,r("page.short",{n:o+1})]);return j(r("pages"),e,s.number,
-n=>{s.number=n,s.load()})}var tp=(s,t,e)=>l`
+n=>{s.number=n,s.load()})}var ep=(s,t,e)=>l`
   <button
     type="button"
     data-focus=${t}
     aria-pressed=${String(s.overlays.has(t))}
     @click=${()=>s.toggle(t)}
-  >${r(`overlay.${t}`)}${b(e)}</button>`;function ep(s){let t=(e,n,o)=>l`
+  >${r(`overlay.${t}`)}${b(e)}</button>`;function sp(s){let t=(e,n,o)=>l`
     <button type="button" data-focus=${e} aria-pressed=${String(s.zoom===e)} @click=${o}>
       ${r(`zoom.${e}`)}${b(n)}
     </button>`;return l`
@@ -2247,39 +2257,39 @@ n=>{s.number=n,s.load()})}var tp=(s,t,e)=>l`
       </button>
       <button type="button" aria-label=${r("zoom.in")} data-focus="in" @click=${()=>s.step(1)}>+</button>
       ${t("fit","0",()=>s.setZoom("fit"))}${t("real","1",()=>s.real())}
-    </div>`}function ka([s,t]){J(s),Dt(t)&&Ht(t)}async function sp(s,t,{go:e}){ka(t);let n=new Is(s,e);await n.load();let o=D(i=>{n.
+    </div>`}function ka([s,t]){J(s),Dt(t)&&Ht(t)}async function np(s,t,{go:e}){ka(t);let n=new Is(s,e);await n.load();let o=D(i=>{n.
 isSix?n.six.hear(i):i.type==="reloaded"?n.load():i.type==="findings-loaded"&&n.judge()});return{close:()=>{o(),n.close()},
 go:i=>(ka(i),n.load(),!0),takes:i=>i==="g",pressed:(i,a)=>n.pressed(i,a)}}var Is=class{constructor(t,e){this.goTo=e,this.
-overlays=new Set($.get("overlays",["boxes","changes"])),this.see="print",this.blind="deutan",this.mode=h.only?"look":$.get(
-"sheet-mode","look"),this.second=$.get("second"),this.number=1,this.zoom="fit",this.picked=null,this.inStep=$.get("step",
-!0),this.leading=!1,this.panes=[],this.numbers=new Map,this.toolbar=g(l`
-      <div class="toolbar wraps" role="toolbar" aria-label=${r("overlays")} data-area=""></div>`),this.area=g(l`<div class="panes" data-area=""></div>`),
-this.list=g(l`<aside class="side boxes" data-area="" aria-label=${r("boxes.head")}></aside>`),this.root=g(l`<div class="columns sheet">${this.
-area}${this.list}</div>`),this.hints=g(l`<footer class="footbar design-hints wide-only"></footer>`),t.append(this.toolbar,
+overlays=new Set(g.get("overlays",["boxes","changes"])),this.see="print",this.blind="deutan",this.mode=u.only?"look":g.get(
+"sheet-mode","look"),this.second=g.get("second"),this.number=1,this.zoom="fit",this.picked=null,this.inStep=g.get("step",
+!0),this.leading=!1,this.panes=[],this.numbers=new Map,this.toolbar=$(l`
+      <div class="toolbar wraps" role="toolbar" aria-label=${r("overlays")} data-area=""></div>`),this.area=$(l`<div class="panes" data-area=""></div>`),
+this.list=$(l`<aside class="side boxes" data-area="" aria-label=${r("boxes.head")}></aside>`),this.root=$(l`<div class="columns sheet">${this.
+area}${this.list}</div>`),this.hints=$(l`<footer class="footbar design-hints wide-only"></footer>`),t.append(this.toolbar,
 this.root,this.hints),this.design=new Ps(this),this.six=new Ns(this),this.sized=new ResizeObserver(()=>this.size()),this.
 sized.observe(this.area)}close(){this.sized.disconnect()}get drawerOpen(){return this.root.classList.contains("with-boxe\
-s")}async load(){let{output:t}=h;if(!t){w(l`<p class="empty">${r("nothing")}</p>`,this.area);return}(!P().includes(this.
-second??"")||this.second===h.language)&&(this.second=null);let e=await st(h.language);this.numbers=new Map(e.map(n=>[n.key,
+s")}async load(){let{output:t}=u;if(!t){w(l`<p class="empty">${r("nothing")}</p>`,this.area);return}(!P().includes(this.
+second??"")||this.second===u.language)&&(this.second=null);let e=await st(u.language);this.numbers=new Map(e.map(n=>[n.key,
 n.number])),this.number=Math.min(this.number,K(t).pages||1),this.isSix?await this.six.load():await this.loadPanes(t)}async loadPanes(t){
-let e=[h.language,...this.second?[this.second]:[]].map(n=>this.paneOf(n));try{let n=e.map(({tag:c})=>c),o=this.designing?
-this.design.load(n,t):null,i=e.map(({page:c,tag:u})=>c.show(u,t,this.number)),a=h.only?[]:e.map(({page:c,tag:u})=>ea(c,u,
+let e=[u.language,...this.second?[this.second]:[]].map(n=>this.paneOf(n));try{let n=e.map(({tag:c})=>c),o=this.designing?
+this.design.load(n,t):null,i=e.map(({page:c,tag:h})=>c.show(h,t,this.number)),a=u.only?[]:e.map(({page:c,tag:h})=>ea(c,h,
 t,this.number));await Promise.all([o,...i,...a])}catch(n){if(!(n instanceof z&&this.panes.length))throw n;return}this.exchange(
 e)}exchange(t){let{scrollLeft:e=0,scrollTop:n=0}=this.panes[0]?.scroller??{};this.panes=t,this.draw();for(let{scroller:o}of t)
-o.scrollTo(e,n)}paneOf(t){let e=new ft({onpick:i=>this.pickBox(i),numbers:this.numbers}),n=g(l`<div class="scroller" tabindex="0" role="region">${e.
+o.scrollTo(e,n)}paneOf(t){let e=new ft({onpick:i=>this.pickBox(i),numbers:this.numbers}),n=$(l`<div class="scroller" tabindex="0" role="region">${e.
 element}</div>`),o={page:e,tag:t,scroller:n,scale:1};return n.addEventListener("scroll",()=>this.follow(o),{passive:!0}),
 o}draw(){this.tools();let t=this.isSix?this.six.view():this.panes.map((e,n)=>ca(this,e,n));w(t,this.area),this.applyOverlays(),
 this.size(),this.boxes()}tools(){w(ya(this),this.toolbar)}boxes(){if(this.root.classList.toggle("is-design",this.designing),
 this.root.classList.toggle("is-six",this.isSix),this.isSix){this.six.draw();return}w(this.designing?ta():null,this.hints),
 this.designing?this.design.draw():w(la(this),this.list)}get designing(){return this.mode==="design"}get isSix(){return this.
-mode==="six"}setMode(t){this.isSix&&this.six.leave(),this.mode=t,$.set("sheet-mode",t),this.see="print",this.load()}judge(){
+mode==="six"}setMode(t){this.isSix&&this.six.leave(),this.mode=t,g.set("sheet-mode",t),this.see="print",this.load()}judge(){
 this.designing&&(this.design.judge(),this.design.draw())}toggle(t){this.overlays.delete(t)||this.overlays.add(t);let e={
-order:"boxes",boxes:"order"}[t];e&&this.overlays.has(t)&&this.overlays.delete(e),$.set("overlays",[...this.overlays]),this.
+order:"boxes",boxes:"order"}[t];e&&this.overlays.has(t)&&this.overlays.delete(e),g.set("overlays",[...this.overlays]),this.
 applyOverlays(),this.size()}drawer(){this.root.classList.toggle("with-boxes"),this.tools(),this.drawerOpen&&this.list.querySelector(
 "button")?.focus()}setSee(t){this.see=t,this.draw()}applyOverlays(){let t={grey:"grayscale(1)",blind:`url("#${this.blind}\
 ")`,print:"none",far:"none"};for(let{page:e}of this.panes){e.lit=this.picked?.messages[0]??null;let n=this.isSix?["chang\
-es"]:this.overlays;e.setOverlays(this.see==="far"?[]:n),e.paper.style.filter=t[this.see]}}get other(){return[$.get("seco\
-nd"),h.project.source,h.project.staff,...P()].find(e=>e&&e!==h.language&&P().includes(e))??null}setSecond(t){this.second=
-t,t&&$.set("second",t),this.load()}size(){for(let t of this.panes){let{page:e,scroller:n}=t;if(!e.page||!n.isConnected)continue;
+es"]:this.overlays;e.setOverlays(this.see==="far"?[]:n),e.paper.style.filter=t[this.see]}}get other(){return[g.get("seco\
+nd"),u.project.source,u.project.staff,...P()].find(e=>e&&e!==u.language&&P().includes(e))??null}setSecond(t){this.second=
+t,t&&g.set("second",t),this.load()}size(){for(let t of this.panes){let{page:e,scroller:n}=t;if(!e.page||!n.isConnected)continue;
 let o=this.designing?this.design.roomIn(n):n;t.scale=da(this.see==="far"?"far":this.zoom,e.page,o),e.element.style.width=
 `${e.page.width*t.scale}px`,this.designing&&this.design.drawPane(t)}this.tools()}get percent(){let[t]=this.panes;return t?.
 page.page?`${Math.round(100*t.scale*72/96)} %`:""}setZoom(t){let e=this.panes.map(({scroller:n})=>[(n.scrollLeft+n.clientWidth/
@@ -2288,46 +2298,46 @@ let[i=0,a=0]=e[o]??[];n.scrollLeft=i*n.scrollWidth-n.clientWidth/2,n.scrollTop=a
 let e=fa(this.panes[0]?.scale??1,t);e&&this.setZoom(e)}real(){Bs.isMeasured?this.setZoom("real"):ga(()=>this.setZoom("re\
 al"))}follow(t){if(!(!(this.inStep||this.isSix)||this.panes.length<2||this.leading)){this.leading=!0;for(let e of this.panes)
 e!==t&&ma(e.scroller,t.scroller);requestAnimationFrame(()=>{this.leading=!1})}}link(){if(!this.second){this.setSecond(this.
-other);return}this.inStep=!this.inStep,$.set("step",this.inStep),this.draw()}pickBox(t){this.picked=t,this.applyOverlays(),
+other);return}this.inStep=!this.inStep,g.set("step",this.inStep),this.draw()}pickBox(t){this.picked=t,this.applyOverlays(),
 this.boxes(),this.list.querySelector('[aria-current="true"]')?.scrollIntoView({block:"nearest"})}edit(){let t=this.picked?.
-messages[0];t&&this.goTo("translate",h.language,t)}get modes(){return{a:()=>this.setMode(this.designing?"look":"design"),
+messages[0];t&&this.goTo("translate",u.language,t)}get modes(){return{a:()=>this.setMode(this.designing?"look":"design"),
 6:()=>this.setMode("six"),c:()=>this.toggle("changes")}}pressed(t,e){if(t.key==="Escape"&&this.drawerOpen){this.drawer();
-return}let n={...h.only?{}:this.modes,b:()=>this.toggle("boxes"),g:()=>this.toggle("bleed"),o:()=>this.toggle("order"),d:()=>this.
+return}let n={...u.only?{}:this.modes,b:()=>this.toggle("boxes"),g:()=>this.toggle("bleed"),o:()=>this.toggle("order"),d:()=>this.
 setSee(this.see==="far"?"print":"far"),0:()=>this.setZoom("fit"),1:()=>this.real(),"+":()=>this.step(1),"=":()=>this.step(
-1),"-":()=>this.step(-1),"−":()=>this.step(-1),l:()=>this.link(),e:()=>this.edit(),t:()=>this.goTo("translate",h.language)};
-if(this.isSix){this.six.pressed(t,e,n);return}let o=this.designing?this.design.keys:{};A(t,o[e]??n[e])}};var $o={};pt($o,{open:()=>Fp});var va=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function xa(s,{text:t,
+1),"-":()=>this.step(-1),"−":()=>this.step(-1),l:()=>this.link(),e:()=>this.edit(),t:()=>this.goTo("translate",u.language)};
+if(this.isSix){this.six.pressed(t,e,n);return}let o=this.designing?this.design.keys:{};A(t,o[e]??n[e])}};var $o={};pt($o,{open:()=>Vp});var va=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function xa(s,{text:t,
 fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.fingerprint}),
-s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Oa(s,t,e){let n=np(s,t);if(s.meters=t.meter,
+s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Oa(s,t,e){let n=op(s,t);if(s.meters=t.meter,
 n==="conflict"){let{target:o,fingerprint:i,comments:a}=t,c=s.record.target??"";return s.conflict={theirs:o??"",base:c,fingerprint:i,
-by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?op(s,t,e):s.conflict&&(s.save=n==="freed"?
-"unsaved":null),s.conflict=null,s.record=t,n}function np(s,t){let e=!rt(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
-"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function op(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
-{elsewhere:a,value:c}=s,u=a&&!a.seen?a.text:c;u!==i?s.elsewhere={text:u,by:e||o,time:n,seen:!1}:delete s.elsewhere,s.value=
+by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?ip(s,t,e):s.conflict&&(s.save=n==="freed"?
+"unsaved":null),s.conflict=null,s.record=t,n}function op(s,t){let e=!rt(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
+"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function ip(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
+{elsewhere:a,value:c}=s,h=a&&!a.seen?a.text:c;h!==i?s.elsewhere={text:h,by:e||o,time:n,seen:!1}:delete s.elsewhere,s.value=
 i,s.fingerprint=t.fingerprint,delete s.written,s.save=null}function Ma(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,
-s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!rt(s)}var ip=1500,rp=30,ap=3,zs=class{constructor(t,e,n,o=L){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
+s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!rt(s)}var rp=1500,ap=30,lp=3,zs=class{constructor(t,e,n,o=L){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
 this.wait=0}typed(t){t.save=t.conflict?"conflict":"unsaved",this.store.keep(this.tag,t.key,t.value,t.fingerprint),this.later(
-t,ip,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
+t,rp,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
 n,e))}async save(t,{done:e=!1,force:n=!1,undone:o=!1}={}){clearTimeout(this.timers.get(t.key)),e&&(t.finished=t.value);let i=t.
 finished!==void 0&&t.finished===t.value;if(t.conflict&&!n)return this.onchange(t),!1;if(!i&&!o&&rt(t))return this.nothing(
 t),!0;if(t.going)return await t.going,this.save(t,{done:e,force:n,undone:o});t.going=this.put(t,i,o);try{return await t.
 going}finally{t.going=null}}nothing(t){t.save==="unsaved"&&(t.save=null,this.store.forget(this.tag,t.key),this.onchange(
 t))}async put(t,e,n=!1){let o=t.value;t.save="saving",t.turn=(t.turn??0)+1,this.onchange(t);let i=`/api/texts/${encodeURIComponent(
 this.tag)}/${encodeURIComponent(t.key)}?words=${M}`,a=e?{done:!0,source:t.record.source}:n?{undone:n}:{},c={text:o,client:et,
-by:$.get("name",""),...a},u;try{u=await this.send("PUT",i,c,{"If-Match":`"${t.fingerprint}"`})}catch(p){return this.refused(
-t,p,e),!1}return this.taken(t,o,u,e),!0}taken(t,e,n,o){let{fingerprint:i,state:a,versions:c,machine:u,by:p,on:d}=n,f=n.value??
+by:g.get("name",""),...a},h;try{h=await this.send("PUT",i,c,{"If-Match":`"${t.fingerprint}"`})}catch(p){return this.refused(
+t,p,e),!1}return this.taken(t,o,h,e),!0}taken(t,e,n,o){let{fingerprint:i,state:a,versions:c,machine:h,by:p,on:d}=n,f=n.value??
 e,y=a==="stale"?t.record.old_source:null;t.fingerprint=i,t.conflict=null,t.written=e,t.turn=(t.turn??0)+1,o&&delete t.finished,
-t.record={...t.record,target:f,state:a,fingerprint:i,versions:c,machine:u,by:p,on:d,old_source:y},t.save=t.value===e?"sa\
+t.record={...t.record,target:f,state:a,fingerprint:i,versions:c,machine:h,by:p,on:d,old_source:y},t.save=t.value===e?"sa\
 ved":"unsaved",t.savedAt=new Date,this.wait=0,t.value===e?this.store.forget(this.tag,t.key):this.typed(t),this.onchange(
 t)}refused(t,e,n){t.turn=(t.turn??0)+1,e instanceof z?e.status===412?(t.conflict=va(e.body),t.save="conflict"):(t.save="\
-refused",t.why=W(e),e.status===503?this.later(t,ap*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
-wait=Math.min(rp,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
+refused",t.why=W(e),e.status===503?this.later(t,lp*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
+wait=Math.min(ap,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
 t),this.later(t,1e3,()=>e>1?this.count(t,e-1,n):this.save(t,{done:n}))}async back(t){this.wait=0;for(let e of t)(e.save===
-"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function Ds(s,t=0,e=!1){return s?s.about?cp(s):lp(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
+"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function Ds(s,t=0,e=!1){return s?s.about?hp(s):cp(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
 r.none")}</span></div>`}function Sa(s,t){return s.over_chars>0?[t?r("meter.over",{n:t}):r("meter.wide"),r("meter.chars-o\
 ver",{n:s.over_chars})]:[r(s.percent<=s.floor_percent?"meter.smallest":"meter.fits",{n:s.lines}),s.free_chars?r("meter.c\
-hars-free",{n:s.free_chars}):""]}function lp(s,t){let e=s.over_chars>0;return l`
+hars-free",{n:s.free_chars}):""]}function cp(s,t){let e=s.over_chars>0;return l`
     <div class="meter${e?" is-over":""}">
-      ${hp(s.lines,e?Math.max(1,t):0)}
+      ${up(s.lines,e?Math.max(1,t):0)}
       <div class="meter-said">
         ${Aa(Sa(s,t),e)}
         <div class="small">
@@ -2337,7 +2347,7 @@ hars-free",{n:s.free_chars}):""]}function lp(s,t){let e=s.over_chars>0;return l`
         </div>
       </div>
     </div>`}var Aa=([s,t],e)=>l`
-  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function cp(s){return l`
+  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function hp(s){return l`
     <div class="meter${s.over_chars?" is-over":""}">
       <div class="meter-said">
         ${Aa(Ta(s),s.over_chars>0)}
@@ -2351,26 +2361,26 @@ hars-free",{n:s.free_chars}):""]}function lp(s,t){let e=s.over_chars>0;return l`
     </div>`}function Ta(s){return s.over_chars?[r("about.over"),r("meter.chars-over",{n:s.over_chars})]:s.smaller?[r("ab\
 out.smaller"),""]:[r("about.fits"),r("meter.chars-free",{n:s.free_chars})]}function _a(s,t){return s?s.about?Ta(s).filter(
 Boolean).join(". "):s.over_chars>0?Sa(s,t).join(". "):`${r("meter.fits",{n:s.lines})}. ${r("text-size")} ${s.percent} %`:
-""}function hp(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(a,c)=>{let u=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return vt`
-      <rect x="5" y=${5+c*8+(u?2:0)} width=${p} height="5" class="line${u?" over":""}"></rect>`},i=Math.max(1,n)*8+5;return l`
+""}function up(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(a,c)=>{let h=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return vt`
+      <rect x="5" y=${5+c*8+(h?2:0)} width=${p} height="5" class="line${h?" over":""}"></rect>`},i=Math.max(1,n)*8+5;return l`
     <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
       <rect x="1" y="1" width="70" height=${t?i:Math.max(32,i)} class="edge-line"></rect>
       ${Array.from({length:e},o)}
     </svg>`}var Hs=class{constructor(t){this.screen=t,this.undoable=null}async done(){let{opened:t,resolving:e}=this.screen;if(!(t&&
-h.project.editable))return;let{entry:n,blocks:o}=t;o.length?this.block(t,o):n.conflict?e.ask(n):await this.finish(n)}block(t,e){
+u.project.editable))return;let{entry:n,blocks:o}=t;o.length?this.block(t,o):n.conflict?e.ask(n):await this.finish(n)}block(t,e){
 let n=e.join(" ");t.show(e),t.note(n),Y(n)}async finish(t){let{screen:e}=this,n={text:t.record.target??"",state:t.record.
 state},o=e.entries.after(t),i=e.keeper.save(t,{done:!0});o?e.openText(o.key):e.closeRow(),e.paintList(),await i?(this.undoable=
 {entry:t,...n},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
 if(!e)return;let{entry:n,text:o,state:i}=e;this.undoable=null,n.value=o,await t.openText(n.key),t.opened&&(t.opened.field.
-value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function ja(s,t){t.isComposing||A(t,Z(t)?up(s,t):pp(s,t))}function up(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
-"s"?()=>s.saveNow():null}function pp(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
-n):n&&e.matches(".open-row")?()=>dp(s.list,e,n):t.key==="F8"?()=>fp(s):t.key==="Escape"&&It(e)?()=>(s.opened?.doneButton??
-e).focus():null}function dp(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function fp(s){
+value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function ja(s,t){t.isComposing||A(t,Z(t)?pp(s,t):dp(s,t))}function pp(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
+"s"?()=>s.saveNow():null}function dp(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
+n):n&&e.matches(".open-row")?()=>fp(s.list,e,n):t.key==="F8"?()=>mp(s):t.key==="Escape"&&It(e)?()=>(s.opened?.doneButton??
+e).focus():null}function fp(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function mp(s){
 let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function Ca(s,t,e){
-A(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...h.output?[h.output]:[]),e:()=>s.opened?.field.focus(),
+A(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...u.output?[u.output]:[]),e:()=>s.opened?.field.focus(),
 c:()=>s.opened?.comments.open()}[e])}function po(s){let t=ut(s)??"ok",e=r(`row.${t}`);return l`<span class="sign-of ${t}" title=${e}>${m(t)}${Q(e)}</span>`}var fo=s=>r(
 "row.name",{n:s.record.number,state:r(`row.${ut(s)??"ok"}`)}),mo=(s,t)=>B(t,t==="too-long"&&s.over?r("too-long.lines",{n:s.
-over}):r(`row.${t}`));function Ea(s,{language:t,source:e,choose:n,back:o,stop:i}){let{record:a}=s,c=ut(s),{facts:u}=h.project;
+over}):r(`row.${t}`));function Ea(s,{language:t,source:e,choose:n,back:o,stop:i}){let{record:a}=s,c=ut(s),{facts:h}=u.project;
 return l`
     <div class="text-row" role="group" aria-label=${fo(s)} data-key=${s.key}>
       <span class="n">${a.number}</span>
@@ -2382,25 +2392,25 @@ return l`
         aria-label=${r("row.edit",{n:a.number})}
         @click=${n}
       ></button>
-      <span class="src" ${_(e)}>${X(we(a.source),u)}</span>
+      <span class="src" ${_(e)}>${X(we(a.source),h)}</span>
       <span class="tgt" ${_(t,{face:!0,pitch:!0})}>
-        ${s.value?X(we(s.value),u):mp()}
+        ${s.value?X(we(s.value),h):gp()}
         ${o&&a.back?l`<span class="back hint" ${_(e)}>${a.back}</span>`:null}
       </span>
       ${po(s)}
       <span class="phone-need">
         ${c?mo(s,c):null}<span class="go" aria-hidden="true">›</span>
       </span>
-    </div>`}var mp=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${r("not-yet")}</span>`;function La(s){let{entries:t}=s,e=r("done-of",{n:t.done,all:t.size});return l`
-    ${j(r("filter"),gp(s),s.chosen,n=>s.choose(n))}
+    </div>`}var gp=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${r("not-yet")}</span>`;function La(s){let{entries:t}=s,e=r("done-of",{n:t.done,all:t.size});return l`
+    ${j(r("filter"),$p(s),s.chosen,n=>s.choose(n))}
     <span class="progress">${us(t.counts)}<span class="small"><strong>${e}</strong></span></span>
     <span class="fill wide-only"></span>
-    ${$p(s)}
-    ${t.all.some(n=>n.record.back)?wp(s):null}
+    ${wp(s)}
+    ${t.all.some(n=>n.record.back)?bp(s):null}
     <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
       ${r("page")}${b("F6")}
-    </button>`}function gp({entries:s}){return[["needs",r("tab.needs",{n:s.needing.length})],["all",r("tab.all",{n:s.size})],
-G()?["page",r("page")]:["long",r("tab.long",{n:s.tooLong.length})]]}function $p(s){let t=E(e=>{s.find=e,s.paintList()});
+    </button>`}function $p({entries:s}){return[["needs",r("tab.needs",{n:s.needing.length})],["all",r("tab.all",{n:s.size})],
+G()?["page",r("page")]:["long",r("tab.long",{n:s.tooLong.length})]]}function wp(s){let t=E(e=>{s.find=e,s.paintList()});
 return l`
     <label class="search wide-only">
       ${m("search")}
@@ -2412,7 +2422,7 @@ return l`
         .value=${s.find}
         @input=${t}
       >${b("/")}
-    </label>`}function wp(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
+    </label>`}function bp(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
     <button
       type="button"
       class="button small wide-only"
@@ -2420,56 +2430,56 @@ return l`
       aria-pressed=${String(s.back)}
       @click=${t}
     >${r("back")}</button>`}function Ra(s,t){let{opened:e,language:n,source:o,back:i}=s,a=(p,d)=>p===e?.entry?e.element:
-Ea(p,{language:n,source:o,choose:()=>s.openText(p.key),back:i,stop:d===0&&!e}),c=s.entries.needing[0],u=G()&&!e&&c&&h.project.
-editable;return[dt(t,p=>p.key,a),t.length?null:l`<p class="empty">${s.find?r("nothing"):r("all-done")}</p>`,u?bp(c,()=>s.
-openText(c.key)):null]}var bp=(s,t)=>l`
+Ea(p,{language:n,source:o,choose:()=>s.openText(p.key),back:i,stop:d===0&&!e}),c=s.entries.needing[0],h=G()&&!e&&c&&u.project.
+editable;return[dt(t,p=>p.key,a),t.length?null:l`<p class="empty">${s.find?r("nothing"):r("all-done")}</p>`,h?yp(c,()=>s.
+openText(c.key)):null]}var yp=(s,t)=>l`
   <div class="start-bar">
     <button type="button" class="button primary large" @click=${t}>
       ${r("start-with",{n:s.record.number})}
     </button>
-  </div>`;var yp=300,Pa=0,Us=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
+  </div>`;var kp=300,Pa=0,Us=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
 n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Pa+=
 1,this.client=`${et}-${Pa}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${M}`}post(t,e,n){this.seq+=
 1,this.waiting={seq:this.seq,output:t,key:e,text:n,at:performance.now()},this.busy||this.next()}async measure(t,e,n){return(await this.
 send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${et}-measure`})).meter}async next(){let{waiting:t}=this;if(!t)
-return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),yp);try{let{at:n,...o}=t,i=await this.send("P\
+return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),kp);try{let{at:n,...o}=t,i=await this.send("P\
 OST",this.path,{...o,client:this.client});i.seq>this.shown&&(this.shown=i.seq,this.ondrawn(i,t.key,Math.round(performance.
 now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Na(s,t,e){
 s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(n=>({...n,value:t.value}))}
 function Ba(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,a=s?.record.boxes??[],c=a.find(p=>p.output===i)??a[0]??
-null,u=t.output===i?t.number:1;return{place:c,output:n?e:c?.output??i,number:n??c?.page??u}}function Ia(s,t,{box:e,phone:n}){
+null,h=t.output===i?t.number:1;return{place:c,output:n?e:c?.output??i,number:n??c?.page??h}}function Ia(s,t,{box:e,phone:n}){
 let o=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],n?2*o:0))):Math.max(.05,n?o:Math.min(
 o,t.height/s.height))}var za=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
-n<t.length));function kp({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Da(s,t,e){
-let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await S(n)).versions??[],i=[...kp(s,o),
-...o],a=u=>{c.close(),e(u)},c=new N({name:"history",head:"history-head"},()=>[l`
+n<t.length));function vp({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Da(s,t,e){
+let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await S(n)).versions??[],i=[...vp(s,o),
+...o],a=h=>{c.close(),e(h)},c=new N({name:"history",head:"history-head"},()=>[l`
       <div class="row-of">
         <h1 id="history-head">${r("history.head",{n:s.record.number})}</h1>
         <span class="fill"></span>
         <button type="button" class="button" @click=${()=>c.close()}>${r("close")}</button>
-      </div>`,i.length?l`<ol>${i.map(u=>xp(u,s,t,a))}</ol>`:l`<p class="soft">${r("history.none")}</p>`]);c.open()}function vp({
+      </div>`,i.length?l`<ol>${i.map(h=>Op(h,s,t,a))}</ol>`:l`<p class="soft">${r("history.none")}</p>`]);c.open()}function xp({
 by:s,on:t,how:e,over:n,until:o}){let i=s||(e==="replaced"&&o?r("history.nobody"):""),a=e&&(n?r("history.replaced-by",{by:n}):
-r(`history.${e}`));return[i,t&&U(t),a,o&&U(o)].filter(Boolean).join(" · ")}function xp(s,t,e,n){let{text:o}=s,i=vp(s),a=l`
+r(`history.${e}`));return[i,t&&U(t),a,o&&U(o)].filter(Boolean).join(" · ")}function Op(s,t,e,n){let{text:o}=s,i=xp(s),a=l`
     <button type="button" class="button small" @click=${()=>n(o)}>${r("history.use")}</button>`;return l`
     <li>
       <p class="foreign" ${_(e,{face:!0,pitch:!0})}>${qt(t.value,o)}</p>
-      <div class="row-of small soft">${i}<span class="fill"></span>${h.project.editable?a:null}</div>
+      <div class="row-of small soft">${i}<span class="fill"></span>${u.project.editable?a:null}</div>
     </li>`}var go=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]|[\u200b\u2060\u00ad]/g,"").toLocaleLowerCase();
 function Ha({use:s,avoid:t},e){let n=o=>o.some(i=>e.includes(go(i)));return!e||!(s.length||t.length)?"unsigned":n(t)||s.
 length&&!n(s)?"warning":"ok"}function Va(s,t,e,n){let o=go(e);return l`
     <div class="glossary">
       <span class="row-of small soft">${m("book")}${r("glossary")}</span>
-      ${s.map(i=>Op(i,o,t,n))}
-    </div>`}function Op({term:s,note:t,use:e,avoid:n},o,i,a){let c=Ha({use:e,avoid:n},o),u=Ua(e," / ",d=>Fa(d,i,a)),p=Ua(
+      ${s.map(i=>Mp(i,o,t,n))}
+    </div>`}function Mp({term:s,note:t,use:e,avoid:n},o,i,a){let c=Ha({use:e,avoid:n},o),h=Ua(e," / ",d=>Fa(d,i,a)),p=Ua(
 n,", ",d=>Fa(d,i,null));return l`
     <p class="small">
       <span class="badge ${c}">
-        <span>${c==="unsigned"?null:[m(c),Q(r(Mp[c]))]}</span>
-        ${s}${e.length?[" → ",u]:null}
+        <span>${c==="unsigned"?null:[m(c),Q(r(Sp[c]))]}</span>
+        ${s}${e.length?[" → ",h]:null}
       </span>
       ${n.length?l`<span class="avoid">${r("glossary.not")}${" "}${p}</span>`:null}
       ${t?l`<span class="soft">${t}</span>`:null}
-    </p>`}var Mp={ok:"glossary.used",warning:"glossary.unused"},Ua=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function Fa(s,t,e){
+    </p>`}var Sp={ok:"glossary.used",warning:"glossary.unused"},Ua=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function Fa(s,t,e){
 let n=_(t,{face:!0});return e?l`
     <button
       type="button"
@@ -2478,20 +2488,20 @@ let n=_(t,{face:!0});return e?l`
       @mousedown=${Bt}
       @click=${()=>e(s)}
       ${n}
-    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var Sp=["text-too-long","word-too-wide"],Wa=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function qa(s,t){let e=(s.
-meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&Sp.includes(o.code)));return[...(s.value.
-trim()?t:[]).map(o=>Wa("error",o)),...e?[Wa("too-long",Ap(s))]:[],...n]}function Ap({meter:s,over:t,place:e}){let n=t?"f\
-ind.over":"find.wide";return r(s?.about?"about.find":n,{n:t,output:R(e?.output??""),percent:s?.percent})}var Tp={"too-lo\
+    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var Ap=["text-too-long","word-too-wide"],Wa=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function qa(s,t){let e=(s.
+meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&Ap.includes(o.code)));return[...(s.value.
+trim()?t:[]).map(o=>Wa("error",o)),...e?[Wa("too-long",Tp(s))]:[],...n]}function Tp({meter:s,over:t,place:e}){let n=t?"f\
+ind.over":"find.wide";return r(s?.about?"about.find":n,{n:t,output:R(e?.output??""),percent:s?.percent})}var _p={"too-lo\
 ng":"too-long",error:"error"};function Ka(s,t,e){let n=l`<button type="button" class="link" @click=${()=>e(s)}>${r("waiv\
 e")}</button>`;return l`
     <p class="finding ${s.severity}" tabindex="-1">
-      ${m(Tp[s.severity]??"warning")}
+      ${m(_p[s.severity]??"warning")}
       <span>${s.text}${s.hint?l`<span class="soft">${` ${s.hint}`}</span>`:null}</span>
       ${oe({code:s.code,key:t})?n:null}
     </p>`}var Fs=class{constructor(t,{source:e,crop:n,total:o,changed:i}){this.entry=t,this.source=e,this.crop=n,this.total=o,this.
 changed=i,this.all=!1,this.wasWhole=!1,this.said={sign:"",words:null,was:null}}get words(){let{source:t,old_source:e}=this.
 entry.record,n=`${e}
-${t}`;if(this.said.sign!==n){let{facts:o}=h.project,i=e?qt(e,t,o):X(t,o);this.said={sign:n,words:i,was:e?be(e,t):null}}return this.
+${t}`;if(this.said.sign!==n){let{facts:o}=u.project,i=e?qt(e,t,o):X(t,o);this.said={sign:n,words:i,was:e?be(e,t):null}}return this.
 said}view(t,e){return l`
       <div class="src-head">${this.head()}</div>
       <p class="source-text" ${_(this.source)}>${this.words.words}</p>
@@ -2514,14 +2524,14 @@ wasWhole=!0,this.changed()};return l`
       <p class="was small">
         ${r("was")}${" "}<bdi ${_(this.source)}>${this.wasWhole?Vt(t):this.words.was}</bdi>${" "}
         ${this.wasWhole?null:l`<button type="button" class="link" @click=${e}>${r("was.all")}</button>`}
-      </p>`}};var _p=6,jp=6e3;function Cp({sign:s,name:t,count:e,never:n}){let o=Ge(`sign.${t}`)?r(`sign.${t}`):"",i=e>1?` ×${e}`:"",
+      </p>`}};var jp=6,Cp=6e3;function Ep({sign:s,name:t,count:e,never:n}){let o=Ge(`sign.${t}`)?r(`sign.${t}`):"",i=e>1?` ×${e}`:"",
 a=jt[s];return a?l`<span title=${o}>${m(a.picture)}${r(`line-end.${t}`)}${i}</span>`:l`<span class=${n?"never":""} title=${o}><b>${t}</b>${i}</span>`}
 var Vs=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.acts=i;let{record:a}=t;this.field=new Wt({language:e,
-value:t.value,label:r("field.name",{n:a.number,language:O(e.tag)}),facts:h.project.facts,readonly:!h.project.editable,oninput:i.
+value:t.value,label:r("field.name",{n:a.number,language:O(e.tag)}),facts:u.project.facts,readonly:!u.project.editable,oninput:i.
 typed,onleave:i.leave,onnote:c=>this.note(c)}),this.comments=new ke(e.tag,a,i.commented),this.special=this.field.special(),
 this.language=e,this.left=new Fs(t,{source:n,crop:o,total:i.total,changed:()=>this.draw()}),this.noted=null,this.noting=
-void 0,this.findings=null,this.element=g(l`<div class="text-row open" role="group" data-key=${t.key}></div>`),this.update()}get blocks(){
-return lr(this.entry.value,h.project.facts)}update({findings:t=!0}={}){t&&(this.findings=this.found(this.blocks)),this.comments.
+void 0,this.findings=null,this.element=$(l`<div class="text-row open" role="group" data-key=${t.key}></div>`),this.update()}get blocks(){
+return lr(this.entry.value,u.project.facts)}update({findings:t=!0}={}){t&&(this.findings=this.found(this.blocks)),this.comments.
 update(this.entry.record),this.draw()}draw(){let{entry:t,element:e}=this;e.setAttribute("aria-label",fo(t)),e.classList.
 toggle("is-changed",this.acts.outdated()!==null),e.classList.toggle("all",this.left.all),w(l`
         <span class="n">${t.record.number}</span>
@@ -2529,7 +2539,7 @@ toggle("is-changed",this.acts.outdated()!==null),e.classList.toggle("all",this.l
           ${this.field.element}
           ${this.hidden()}
           <p class="hint paste-note" role="status">${this.noted}</p>
-          ${h.project.editable?[this.tools(),this.buttons()]:null}
+          ${u.project.editable?[this.tools(),this.buttons()]:null}
           <div class="row-state">${this.state()}</div>
           <div class="meter-place">${Ds(t.meter,t.over,t.record.boxes.length>0)}</div>
           <div class="row-findings" ${k({"font-family":`var(--ui), "text-${this.language.tag}"`})}>
@@ -2540,13 +2550,13 @@ toggle("is-changed",this.acts.outdated()!==null),e.classList.toggle("all",this.l
         <div class="src">${this.left.view(this.terms(),this.where())}${this.comments.element}</div>
         ${po(t)}`,e)}hidden(){let t=nr(this.entry.value);if(!t.length)return null;let e=t.some(n=>n.never);return l`
       <p class="hidden-list small${e?" never":""}">
-        ${e?m("error"):null}<span>${r("hidden")}</span>${t.map(n=>Cp(n))}
-        ${e&&h.project.editable?this.takeButton():null}
+        ${e?m("error"):null}<span>${r("hidden")}</span>${t.map(n=>Ep(n))}
+        ${e&&u.project.editable?this.takeButton():null}
       </p>`}takeButton(){return l`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(ie(
-this.entry.value))}>${r("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=h.
+this.entry.value))}>${r("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=u.
 project.editable?n=>this.field.insert(n):null;return Va(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
-(this.entry.place?R(this.entry.place.output):"")}tools(){let{facts:t}=h.project,e=[...new Set([...this.entry.record.facts,
-...Object.keys(t)])].slice(0,_p);return l`
+(this.entry.place?R(this.entry.place.output):"")}tools(){let{facts:t}=u.project,e=[...new Set([...this.entry.record.facts,
+...Object.keys(t)])].slice(0,jp);return l`
       <div class="tools row-of" role="group" aria-label=${r("facts")}>
         ${e.length?l`<span class="small soft wide-only">${r("facts")}</span>`:null}
         ${e.map(n=>l`
@@ -2585,7 +2595,7 @@ versions||null].filter(Boolean).join(" ");return l`
         <button type="button" class="link plain wide-only" data-focus="history" @click=${e.history}>
           ${i}
         </button>
-        ${h.project.editable&&!$.get("name")?l`<span class="wide-only">${$e()}</span>`:null}
+        ${u.project.editable&&!g.get("name")?l`<span class="wide-only">${$e()}</span>`:null}
       </div>`}state(){let{entry:t,acts:e}=this,{record:n}=t,o=t.save&&t.save!=="saved"?"draft":n.state,i=o==="checked"||
 o==="translated"?"ok":o,a=l`<button type="button" class="link" @click=${e.conflict}>${r("conflict.open")}</button>`,c=["\
 lost","refused","conflict"].includes(t.save??"");return l`
@@ -2594,13 +2604,13 @@ lost","refused","conflict"].includes(t.save??"");return l`
       <span class="small soft${c?" error":""}">${this.said()}</span>
       <span class="fill"></span>
       ${t.conflict?a:null}
-      ${h.project.editable?this.copyButton():null}`}copyButton(){return l`
+      ${u.project.editable?this.copyButton():null}`}copyButton(){return l`
       <button type="button" class="link plain" data-focus="copy" @mousedown=${Bt} @click=${()=>this.field.replace(this.entry.
 record.source)}>
         ${r("copy-source")}
       </button>`}said(){let{save:t,record:e}=this.entry;return this.acts.slow()?r("drawing"):t?r(`save.short.${t}`):e.by?
 `${e.by} · ${U(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
-jp)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
+Cp)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
 noting);let{by:e,time:n}=t;this.noted=l`
       ${r("changed-elsewhere",{by:e,time:n})}${" "}
       <button type="button" class="link" data-focus="changed" @click=${this.acts.history}>
@@ -2612,36 +2622,36 @@ n=qa(e,t);return n.length?n.map(o=>Ka(o,e.key,this.acts.waive)):!(e.value&&e.met
 map(R),o=r("fine.fits",{outputs:new Intl.ListFormat(document.documentElement.lang).format(n)});return e.length?`${o} ${r(
 "fine.facts",{facts:e.map(i=>`{${i}}`).join(" ")})}`:o}get stops(){return[...this.element.querySelectorAll(".row-finding\
 s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function Ga(s,t){return s.get(t)??(G()?void 0:s.needing[0]??s.all[0])}function Za(s,t){let{language:e,source:n,side:o,tag:i}=s,
-a=new Vs(t,{language:e,source:n,crop:o.crop},{typed:(c,u)=>s.typed(t,c,u),leave:()=>s.opened===a&&s.leave(),done:()=>s.done(),
-history:()=>Da(t,e,c=>a.field.replace(c)),conflict:()=>s.resolving.ask(t),commented:c=>s.commented(t,c),waive:({code:c,text:u})=>ks(
-{code:c,key:t.key,language:i,message:u},()=>s.post(t)),close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>o.
-slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t)});return a}var Ya={x:40,y:24},Ws=class{constructor(t){this.owner=t,this.whole=$.get("whole",!0),this.slow=!1,this.failed=!1,this.turn=
+a=new Vs(t,{language:e,source:n,crop:o.crop},{typed:(c,h)=>s.typed(t,c,h),leave:()=>s.opened===a&&s.leave(),done:()=>s.done(),
+history:()=>Da(t,e,c=>a.field.replace(c)),conflict:()=>s.resolving.ask(t),commented:c=>s.commented(t,c),waive:({code:c,text:h})=>ks(
+{code:c,key:t.key,language:i,message:h},()=>s.post(t)),close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>o.
+slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t)});return a}var Ya={x:40,y:24},Ws=class{constructor(t){this.owner=t,this.whole=g.get("whole",!0),this.slow=!1,this.failed=!1,this.turn=
 0,this.boxPicked=null,this.page=new ft({onpick:e=>this.pickBox(e)}),this.crop=new mt,this.drafts=new Us(t.tag,{ondrawn:(e,n,o)=>this.
-drawn(e,n,o),onslow:e=>this.slowly(e),onfail:e=>this.notDrawn(e)}),this.toolbar=g(l`<div class="toolbar page-tools" data-area=""></div>`),
-this.scroller=g(l`
-      <div class="scroller" tabindex="0" role="region" aria-label=${r("page")}>${this.page.element}</div>`),this.sheet=g(
-l`<div class="picked-box"></div>`),this.element=g(l`<section class="page-side">${this.toolbar}${this.scroller}${this.sheet}</section>`),
+drawn(e,n,o),onslow:e=>this.slowly(e),onfail:e=>this.notDrawn(e)}),this.toolbar=$(l`<div class="toolbar page-tools" data-area=""></div>`),
+this.scroller=$(l`
+      <div class="scroller" tabindex="0" role="region" aria-label=${r("page")}>${this.page.element}</div>`),this.sheet=$(
+l`<div class="picked-box"></div>`),this.element=$(l`<section class="page-side">${this.toolbar}${this.scroller}${this.sheet}</section>`),
 this.sized=new ResizeObserver(()=>this.size()),this.sized.observe(this.scroller)}close(){this.sized.disconnect()}async show(t,e={}){
-let{page:n,owner:o}=this,i=o.entries.get(t),{place:a,output:c,number:u}=Ba(i,n,e,h.output);if(!c)return;this.turn+=1;let p=this.
-turn;if(c!==n.output||u!==n.number){if(this.drafts.anew(),await n.show(o.tag,c,u),p!==this.turn)return;this.size()}n.element.
+let{page:n,owner:o}=this,i=o.entries.get(t),{place:a,output:c,number:h}=Ba(i,n,e,u.output);if(!c)return;this.turn+=1;let p=this.
+turn;if(c!==n.output||h!==n.number){if(this.drafts.anew(),await n.show(o.tag,c,h),p!==this.turn)return;this.size()}n.element.
 classList.toggle("is-rtl",o.language.rtl),i&&this.light(i,a,c),this.tools(),this.picked()}light(t,e,n){t.place=e,t.meter=
 t.record.meter[n]??t.meter,this.page.light(t.key),this.owner.measure(t),this.crop.show(this.page,t.key),this.owner.lit(t),
 this.follow()}async anew(){let{output:t,number:e}=this.page;if(!t){await this.show(this.owner.open()?.key??null);return}
-this.drafts.anew();let n=h.project.outputs.find(o=>o.name===t);n&&await this.page.show(this.owner.tag,t,Math.max(1,Math.
+this.drafts.anew();let n=u.project.outputs.find(o=>o.name===t);n&&await this.page.show(this.owner.tag,t,Math.max(1,Math.
 min(e,n.pages)))}follow(){let t=this.page.litBox;if(!t)return;let e=t.getBoundingClientRect(),n=this.scroller.getBoundingClientRect();
 this.whole?(e.top<n.top||e.bottom>n.bottom)&&(this.scroller.scrollTop+=e.top-n.top-80):this.zoom(!1)}size(){let{page:t}=this.
 page;if(!t)return;let e={width:this.scroller.clientWidth-Ya.x,height:this.scroller.clientHeight-Ya.y},n=this.owner.open(),
 o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=Ia(t,e,{box:this.whole?null:o,phone:G()});this.page.element.style.width=
-`${t.width*i}px`}zoom(t){this.whole=t,$.set("whole",t),this.size(),this.tools(),t||this.page.litBox?.scrollIntoView({block:"\
+`${t.width*i}px`}zoom(t){this.whole=t,g.set("whole",t),this.size(),this.tools(),t||this.page.litBox?.scrollIntoView({block:"\
 center",inline:"center"})}pickBox(t){if(G()&&this.owner.inPageView()){this.boxPicked=t,this.page.light(t.messages[0]??null),
 this.picked(),this.whole||this.zoom(!1);return}let e=t.messages.indexOf(this.owner.open()?.key??""),n=t.messages[(e+1)%t.
-messages.length];n&&this.owner.openText(n)}tools(){let{outputs:t}=h.project,{output:e,number:n}=this.page,o=e?K(e).pages:
-1,i=t.length>2?pe:R,a=u=>{Ht(u),this.show(this.owner.open()?.key,{output:u})},c=t.map(u=>[u.name,i(u.name)]);w([t.length>
-1?j(r("output"),c,e,a):null,o>1?this.pages(o,n,e):null,j(r("view"),this.views(),this.whole,u=>this.zoom(u),{keys:{false:"\
+messages.length];n&&this.owner.openText(n)}tools(){let{outputs:t}=u.project,{output:e,number:n}=this.page,o=e?K(e).pages:
+1,i=t.length>2?pe:R,a=h=>{Ht(h),this.show(this.owner.open()?.key,{output:h})},c=t.map(h=>[h.name,i(h.name)]);w([t.length>
+1?j(r("output"),c,e,a):null,o>1?this.pages(o,n,e):null,j(r("view"),this.views(),this.whole,h=>this.zoom(h),{keys:{false:"\
 Z"}}),l`<span class="fill"></span><span class="hint" role="status">${this.said()}</span>`],this.toolbar)}views(){return[
 [!0,r("page.whole")],[!1,r("page.box")]]}pages(t,e,n){let o=Array.from({length:t},(i,a)=>[a+1,r("page.short",{n:a+1})]);
 return j(r("pages"),o,e,i=>this.show(null,{output:n,number:i}))}said(){return this.slow?r("drawing"):this.failed?r("not-\
-current"):h.drawn?r("drawn",{ms:h.drawn}):""}picked(){let t=this.boxPicked,e=t?this.owner.entries.get(t.messages[0]):void 0;
+current"):u.drawn?r("drawn",{ms:u.drawn}):""}picked(){let t=this.boxPicked,e=t?this.owner.entries.get(t.messages[0]):void 0;
 w(G()&&t&&e?this.pickedView(t,e):null,this.sheet)}pickedView(t,e){let n=ut(e),o=()=>{this.zoom(!this.whole),this.picked()},
 i=a=>l`
       <button type="button" class="button primary large fill" @click=${()=>this.owner.openText(a)}>
@@ -2657,13 +2667,13 @@ i=a=>l`
         ${t.messages.map(i)}
       </div>`}post(t,e=t.value){this.page.output&&t.place&&this.drafts.post(t.place.output,t.key,e)}drawn(t,e,n){let o=this.
 owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Na(o,t,this.page.
-output??""),this.owner.measure(o),this.owner.open()===o&&this.crop.show(this.page,e),this.owner.drawn(t,o)),h.drawn=n,tt(
+output??""),this.owner.measure(o),this.owner.open()===o&&this.crop.show(this.page,e),this.owner.drawn(t,o)),u.drawn=n,tt(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
-console.warn(t)}};var Ep=30,Lp=300,Ja=2e3,qs=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
+console.warn(t)}};var Lp=30,Rp=300,Ja=2e3,qs=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
 let{screen:e}=this;t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==et&&ls(t,e.tag)&&this.later(
-t,Ep)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
-e.entries.all.map(({key:c,turn:u})=>[c,u])),o=await this.ask(t);if(!(o&&e.root.isConnected))return;let i=o.filter(c=>!this.
-bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,Lp);let a=new Set(
+t,Lp)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
+e.entries.all.map(({key:c,turn:h})=>[c,h])),o=await this.ask(t);if(!(o&&e.root.isConnected))return;let i=o.filter(c=>!this.
+bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,Rp);let a=new Set(
 o.map(c=>c.key));for(let{key:c}of e.entries.all)a.has(c)||e.remove(c);await this.page(),e.shownAnew()}async ask(t){this.
 asked+=1;let e=this.asked;try{let n=await st(this.screen.tag);return e===this.asked?n:null}catch(n){if(!(n instanceof wt))
 throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,Ja),null}}async page(){try{await this.screen.side.
@@ -2673,10 +2683,10 @@ o.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let a=o.opened?.entr
 source&&a?.note(r("source.again"));let c={by:n.by??"",time:Kt().slice(0,5),somebody:r("somebody")};return this.tell(i,Oa(
 i,t,c),a),!0}tell(t,e,n){let{keeper:o,store:i,tag:a}=this.screen;e==="freed"&&o.typed(t),e==="replaced"&&(i.forget(a,t.key),
 n&&(n.field.value=t.value,t.elsewhere?n.noteElsewhere():n.unnote()))}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
-side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),rt(e)||t.post(e),t.opened?.update())}};function Rp(s){return s.over_chars>0?B("too-long",r("meter.chars-over",{n:s.over_chars})):B("ok",r("conflict.fits",{n:s.
+side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),rt(e)||t.post(e),t.opened?.update())}};function Pp(s){return s.over_chars>0?B("too-long",r("meter.chars-over",{n:s.over_chars})):B("ok",r("conflict.fits",{n:s.
 lines,percent:s.percent}))}var Ks=class{constructor(t,e,n){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
 language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new Wt({language:e,value:t.value,label:r(
-"conflict.result"),facts:h.project.facts,oninput:n.draw});let o={name:"conflict",role:"alertdialog",head:"conflict-head",
+"conflict.result"),facts:u.project.facts,oninput:n.draw});let o={name:"conflict",role:"alertdialog",head:"conflict-head",
 described:"conflict-what"};this.dialog=new N({...o,stays:!0},()=>this.view())}open(){let{element:t}=this.dialog;return t.
 addEventListener("keydown",e=>{e.key!=="Enter"||!Z(e)||(e.preventDefault(),e.stopPropagation(),this.take(this.field.value))}),
 t.addEventListener("close",()=>{this.settled||this.acts.later()}),this.dialog.open(),this.field.focus(),this.acts.draw(this.
@@ -2698,13 +2708,13 @@ on:n}=this.conflict,o=[e,n?U(n):null].filter(Boolean).join(" · ");return[this.h
           <h1 id="conflict-head">${r("conflict.head")}</h1>
           <p id="conflict-what" class="soft">${r("conflict.what",{n:t.number,key:e})}</p>
         </div>
-      </div>`}version([t,e],n,o,i){let a=this.rooms.get(n),c=n?qt(o,n,h.project.facts):l`<span class="hint">${r("conflic\
+      </div>`}version([t,e],n,o,i){let a=this.rooms.get(n),c=n?qt(o,n,u.project.facts):l`<span class="hint">${r("conflic\
 t.empty")}</span>`;return l`
       <section>
         <h2>${t}<span class="small soft">${e}</span></h2>
         <p class="foreign" ${_(this.language,{face:!0})}>${c}</p>
         <div class="row-of">
-          <span>${a?Rp(a):null}</span>
+          <span>${a?Pp(a):null}</span>
           <span class="fill"></span>
           <button type="button" class="button" @click=${()=>this.take(n)}>${i}</button>
         </div>
@@ -2712,7 +2722,7 @@ t.empty")}</span>`;return l`
       <p class="small was">
         <strong>${r("conflict.before")}</strong>
         <bdi class="foreign" ${_(this.language,{face:!0})}>
-          ${be(t,e||this.mine)??X(t,h.project.facts)}
+          ${be(t,e||this.mine)??X(t,u.project.facts)}
         </bdi>
       </p>`:null}foot(){return l`
       <div class="row-of">
@@ -2724,43 +2734,43 @@ t.empty")}</span>`;return l`
           ${r("conflict.save")}${b("Ctrl ↵")}
         </button>
       </div>`}};var Gs=class{constructor(t){this.screen=t,this.asking=null}ask(t){let{conflict:e,fingerprint:n}=t;if(!e)return;let o=()=>t.
-conflict??(t.fingerprint===n?e:null),{side:i,language:a}=this.screen,c=new mt,u=new Ks({...t,conflict:e},a,{crop:c,measure:p=>i.
+conflict??(t.fingerprint===n?e:null),{side:i,language:a}=this.screen,c=new mt,h=new Ks({...t,conflict:e},a,{crop:c,measure:p=>i.
 drafts.measure(t.place?.output??i.page.output??"",t.key,p),draw:p=>i.post(t,p),later:()=>{this.asking=null},resolve:p=>this.
-take(t,p,o())});c.show(i.page,t.key),this.asking={entry:t,crop:c,dialog:u},u.open()}drawn(t){let{asking:e}=this;if(e?.entry!==
+take(t,p,o())});c.show(i.page,t.key),this.asking={entry:t,crop:c,dialog:h},h.open()}drawn(t){let{asking:e}=this;if(e?.entry!==
 t)return;let{page:n}=this.screen.side;e.crop.swap(n),e.crop.show(n,t.key),e.dialog.shown(t.meter,t.over)}take(t,e,n){let{
 screen:o}=this;this.asking=null;let i=Ma(t,e,n);o.opened?.entry===t&&(o.opened.field.value=e),i?o.keeper.save(t,{force:!0}):
-(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var Pp=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Np(s,t){
+(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var Np=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Bp(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",r("save.unsaved")];case"saving":return["up","",r("save.saving")];case"\
 saved":return["ok","ok",r("save.saved",{file:t,time:Kt(s.savedAt)})];case"conflict":return["warning","stale",r("save.con\
 flict")];case"lost":return["error","error",r("save.lost",{n:s.left})];case"refused":return["error","error",r("save.refus\
-ed",{why:s.why})];default:return["ok","",r("save.none")]}}var Bp=([s,t,e])=>l`
+ed",{why:s.why})];default:return["ok","",r("save.none")]}}var Ip=([s,t,e])=>l`
   <span class="save-line ${t}" role="status">${m(s)}${e}</span>`,Qa=(s,t,e="foot-link")=>l`
-  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,Ip=s=>l`
+  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,zp=s=>l`
   <span class="fill"></span>
   <span class="foot-keys">${s.map(([t,e])=>l`<span>${b(t)}${" "}${r(e)}</span>`)}</span>`;function Xa(s){let{opened:t,latest:e,
-finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[Bp(zp(s,o)),
+finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[Ip(Dp(s,o)),
 o?.save==="conflict"?Qa(r("conflict.open"),a):null,i?Qa(r("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
-null,Ip(Pp)]}function zp({tag:s,entries:t},e){if(!h.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=Np(
-e,`locales/${s}.yaml`),a=n==="ok"&&!t.needing.length;return[n,o,a?`${i} · ${r("all-done")}`:i]}var Dp=400,Hp=600,Zs=class{constructor(t,e,n,o){J(e),this.tag=e,this.goTo=n,this.language=V(e),this.source=V(h.project.source),
+null,zp(Np)]}function Dp({tag:s,entries:t},e){if(!u.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=Bp(
+e,`locales/${s}.yaml`),a=n==="ok"&&!t.needing.length;return[n,o,a?`${i} · ${r("all-done")}`:i]}var Hp=400,Up=600,Zs=class{constructor(t,e,n,o){J(e),this.tag=e,this.goTo=n,this.language=V(e),this.source=V(u.project.source),
 this.entries=new js,this.opened=null,this.filter="all",this.find="",this.back=!1,this.ready=Promise.resolve(),this.pageView=
 !1,this.latest=null,this.finishing=new Hs(this),this.resolving=new Gs(this),this.resting=void 0,this.speaking=void 0;let{
-keeper:i,store:a}=o(e,u=>this.told(u));this.keeper=i,this.store=a,this.refresh=new qs(this),this.side=new Ws({tag:e,language:this.
-language,entries:this.entries,open:()=>this.opened?.entry??null,inPageView:()=>this.pageView,openText:u=>this.openText(u),
-measure:u=>this.measure(u),lit:()=>this.opened?.update(),drawn:(u,p)=>this.drawn(u,p),slow:()=>this.opened?.update({findings:!1})}),
-this.tools=g(l`<div class="toolbar list-tools" data-area=""></div>`),this.list=g(l`<div class="texts" data-area=""></div>`),
-this.foot=g(l`<footer class="footbar"></footer>`);let c=u=>this.keyed(u);this.root=g(l`
+keeper:i,store:a}=o(e,h=>this.told(h));this.keeper=i,this.store=a,this.refresh=new qs(this),this.side=new Ws({tag:e,language:this.
+language,entries:this.entries,open:()=>this.opened?.entry??null,inPageView:()=>this.pageView,openText:h=>this.openText(h),
+measure:h=>this.measure(h),lit:()=>this.opened?.update(),drawn:(h,p)=>this.drawn(h,p),slow:()=>this.opened?.update({findings:!1})}),
+this.tools=$(l`<div class="toolbar list-tools" data-area=""></div>`),this.list=$(l`<div class="texts" data-area=""></div>`),
+this.foot=$(l`<footer class="footbar"></footer>`);let c=h=>this.keyed(h);this.root=$(l`
       <div class="columns translate" @keydown=${c}>
         <section class="list">${this.tools}${this.list}${this.foot}</section>
         ${this.side.element}
-      </div>`),t.append(this.root),this.deaf=D(u=>this.refresh.heard(u)),visualViewport?.addEventListener("resize",gn)}close(){
+      </div>`),t.append(this.root),this.deaf=D(h=>this.refresh.heard(h)),visualViewport?.addEventListener("resize",gn)}close(){
 this.leave(),this.refresh.close(),this.deaf(),this.keeper.close(),this.side.close(),visualViewport?.removeEventListener(
 "resize",gn)}go([t,...e]){if(t&&t!==this.tag)return!1;let n=e.join("/");return this.entries.get(n)&&n!==this.opened?.entry.
 key&&this.openText(n),!0}async load(t){let[e]=await Promise.all([st(this.tag),ys()]);if(!this.root.isConnected)return;this.
 entries.fill(e.map(a=>this.entryOf(a))),this.side.page.numbers=new Map(e.map(a=>[a.key,a.number])),await this.restore();
-let n=Ga(this.entries,t);this.filter=n||!this.entries.needing.length?"all":"needs",n||this.paintList();let o=!!t&&h.project.
+let n=Ga(this.entries,t);this.filter=n||!this.entries.needing.length?"all":"needs",n||this.paintList();let o=!!t&&u.project.
 editable,i=n?this.openText(n.key,{focus:o}):this.side.show(null);this.ready=i.catch(a=>this.refresh.unseen(a)),this.ready.
-catch(()=>null),this.line()}entryOf(t){return Tr(t,h.output)}async restore(){for(let t of await this.store.all(this.tag)){
-let e=this.entries.get(t.key);e&&(xa(e,t)?!e.conflict&&h.project.editable&&this.keeper.typed(e):this.store.forget(this.tag,
+catch(()=>null),this.line()}entryOf(t){return Tr(t,u.output)}async restore(){for(let t of await this.store.all(this.tag)){
+let e=this.entries.get(t.key);e&&(xa(e,t)?!e.conflict&&u.project.editable&&this.keeper.typed(e):this.store.forget(this.tag,
 t.key))}}get rows(){return this.entries.shown(this.filter,this.find,this.opened?.entry??null)}get chosen(){return G()&&this.
 pageView?"page":this.filter}choose(t){this.setPageView(t==="page"),t==="page"?(this.side.page.setOverlays(["boxes"]),this.
 side.size()):(this.filter=t,G()&&this.closeRow()),this.paintList()}setPageView(t){this.pageView=t,this.root.classList.toggle(
@@ -2768,17 +2778,17 @@ side.size()):(this.filter=t,G()&&this.closeRow()),this.paintList()}setPageView(t
 this.paintTools();let{scrollTop:t}=this.list;w(Ra(this,this.rows),this.list),this.list.scrollTop=t}async openText(t,{focus:e=!0}={}){
 let n=this.entries.get(t);if(!n||this.opened?.entry===n){e&&this.opened?.field.focus();return}this.leave(),this.setPageView(
 !1);let o=Za(this,n);this.opened=o,o.noteElsewhere(),this.root.classList.add("row-open"),this.paintList(),Qo(this.tag,t),
-e&&o.field.focus(),this.reveal(o.element),await this.side.show(t),this.root.isConnected&&(n.conflict&&this.line(),h.project.
+e&&o.field.focus(),this.reveal(o.element),await this.side.show(t),this.root.isConnected&&(n.conflict&&this.line(),u.project.
 editable&&this.opened===o&&this.post(n))}outdated(t){return null}beside(t){return null}commented(t,e){t.record.comments=
 e,this.opened?.update({findings:!1}),this.paintList(),this.line()}closeRow(){this.leave(),this.opened=null,this.root.classList.
 remove("row-open"),this.side.page.light(null)}reveal(t){let e=t.getBoundingClientRect(),n=this.list.getBoundingClientRect();
 e.top>=n.top&&e.bottom<=n.bottom||(this.list.scrollTop+=e.top-n.top-Math.max(12,Math.min(96,n.height-e.height)))}measure(t){
 t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,n){t.value=e,this.finishing.undoable=null,this.
 keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),this.rest(t,n),this.opened?.update(
-{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),Dp))}rested(t){this.opened?.
+{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),Hp))}rested(t){this.opened?.
 entry===t&&(this.opened.show(),this.opened.field.underline(za(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>Y(
-_a(t.meter,t.over)),Hp))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
-rest(e,n.field.composing))}leave(){let t=this.opened?.entry;t&&h.project.editable&&!rt(t)&&this.keeper.save(t)}done(){return this.
+_a(t.meter,t.over)),Up))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
+rest(e,n.field.composing))}leave(){let t=this.opened?.entry;t&&u.project.editable&&!rt(t)&&this.keeper.save(t)}done(){return this.
 finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.entry??null,t,e);n&&this.openText(n.key)}told(t){
 this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,this.line(),(t.save==="saved"||t.save==="conflic\
 t")&&this.paintList()}line(){w(Xa(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.paintList(),this.
@@ -2790,13 +2800,13 @@ n.onerror=()=>e(n.error)}),this.opened}async act(t,e){try{let n=(await this.base
 texts");return await new Promise((o,i)=>{let a=e(n);a.onsuccess=()=>o(a.result),a.onerror=()=>i(a.error)})}catch{return null}}id(t,e){
 return`${this.project}/${t}/${e}`}keep(t,e,n,o){let i={id:this.id(t,e),key:e,text:n,fingerprint:o,at:Date.now()};return this.
 act("readwrite",a=>a.put(i))}forget(t,e){return this.act("readwrite",n=>n.delete(this.id(t,e)))}async all(t){let e=this.
-id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Up=(s,t)=>{let e=new Ys(`${location.origin} ${h.project.name}`);return{store:e,keeper:new zs(s,e,t)}};async function Fp(s,t,{
-go:e}){let n=T(t[0])?.tag??h.language,o=new Zs(s,n,e,Up);return await o.load(t.slice(1).join("/")||null),o}var bo={};pt(bo,{open:()=>qp});var Vp=["name","source","languages","outputs","facts"];function tl(s){let t=!1;return s.split(`
-`).filter(n=>(/^[\w-]/.test(n)&&(t=Vp.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
-match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function el(s,t){await Ce();let e=new wo(s,t,await S("/api/starter"));return{close:D(o=>{o.type==="reloaded"&&!h.project.
+id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Fp=(s,t)=>{let e=new Ys(`${location.origin} ${u.project.name}`);return{store:e,keeper:new zs(s,e,t)}};async function Vp(s,t,{
+go:e}){let n=T(t[0])?.tag??u.language,o=new Zs(s,n,e,Fp);return await o.load(t.slice(1).join("/")||null),o}var bo={};pt(bo,{open:()=>Kp});var Wp=["name","source","languages","outputs","facts"];function tl(s){let t=!1;return s.split(`
+`).filter(n=>(/^[\w-]/.test(n)&&(t=Wp.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
+match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function el(s,t){await Ce();let e=new wo(s,t,await S("/api/starter"));return{close:D(o=>{o.type==="reloaded"&&!u.project.
 missing&&t("board")}),...e.begin()}}var wo=class{constructor(t,e,n){this.go=e,this.name=n.name,this.tags=[...n.languages],
 this.files=n.files,this.problem="",this.busy=!1,this.turn=0,this.field=new ue({id:"first-language",choose:o=>{this.tags.
-push(o),this.look()},without:()=>new Set(this.tags)}),this.root=g(l`<div class="first-run"></div>`),t.append(this.root)}begin(){
+push(o),this.look()},without:()=>new Set(this.tags)}),this.root=$(l`<div class="first-run"></div>`),t.append(this.root)}begin(){
 return this.draw(),this.root.querySelector('[data-focus="make"]')?.focus({preventScroll:!0}),{}}async look(){this.turn+=
 1;let t=this.turn;this.problem="",this.draw();let e=new URLSearchParams([["name",this.name],...this.tags.map(o=>["langua\
 ge",o])]),{files:n}=await S(`/api/starter?${e}`);t===this.turn&&(this.files=n,this.draw())}async make(){if(!this.busy){this.
@@ -2827,7 +2837,7 @@ busy=!0;try{await L("POST",`/api/starter?words=${M}`,{name:this.name,languages:t
         data-focus="without-${t}"
         @click=${n}
       >×</button>`,i=l`<span class="small soft">${r("first.source")}</span>`;return l`<span class="language-chip">${Ee(
-t)}${e?o:i}</span>`}foot(){let t=h.project.editable;return l`
+t)}${e?o:i}</span>`}foot(){let t=u.project.editable;return l`
       ${this.problem?l`<p class="error" role="alert">${this.problem}</p>`:null}
       <p class="row-of">
         <button
@@ -2847,63 +2857,63 @@ name||"…"} --languages ${this.tags.join(",")}`;return l`
         ${tl(this.files["leaflet.yaml"]??"").map(([n,o])=>[l`<b>${n}</b>`,`${o}
 `])}
       </pre>
-      <ul class="mono small">${t.map(([n,o])=>Wp(n,o))}</ul>
-      <p class="hint">${r("command")}<br><code>${e}</code></p>`}};function Wp(s,t){let e=l`<span class="soft">${r(/: ""/.
+      <ul class="mono small">${t.map(([n,o])=>qp(n,o))}</ul>
+      <p class="hint">${r("command")}<br><code>${e}</code></p>`}};function qp(s,t){let e=l`<span class="soft">${r(/: ""/.
 test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var sl=["missing","stale","machine","draft"];function nl(s){let t=a=>s.filter(c=>c.state===a).length,e=s.filter(a=>Object.values(a.meter).some(c=>c.over_chars>0)).length,
 o=[["missing",t("missing")],["stale",t("stale")],["too-long",e],["machine",t("machine")],["draft",t("draft")]].filter(([
-,a])=>a),i=o.reduce((a,[c,u])=>a+u*(c==="missing"?1:.5),0);return{rows:o,done:t("checked")+t("translated"),minutes:Math.
-ceil(2*i)}}async function qp(s,t,{go:e}){if(h.project.missing)return el(s,e);let n=h.only??T(t[0])?.tag??h.language,o=await st(n);return s.
-append(g(Kp(n,o,e))),s.querySelector("input")?.focus(),{}}function Kp(s,t,e){let{editable:n}=h.project,o=t.find(a=>sl.includes(
+,a])=>a),i=o.reduce((a,[c,h])=>a+h*(c==="missing"?1:.5),0);return{rows:o,done:t("checked")+t("translated"),minutes:Math.
+ceil(2*i)}}async function Kp(s,t,{go:e}){if(u.project.missing)return el(s,e);let n=u.only??T(t[0])?.tag??u.language,o=await st(n);return s.
+append($(Gp(n,o,e))),s.querySelector("input")?.focus(),{}}function Gp(s,t,e){let{editable:n}=u.project,o=t.find(a=>sl.includes(
 a.state));return l`
     <div class="start-page">
-      <form @submit=${a=>{a.preventDefault();let c=a.currentTarget;$.set("name",c.querySelector("#name").value.trim()),e(
+      <form @submit=${a=>{a.preventDefault();let c=a.currentTarget;g.set("name",c.querySelector("#name").value.trim()),e(
 "translate",s,...o?[o.key]:[])}}>
         <p class="start-name">${te(s)}</p>
         <h1>${r(n?"start.head":"start.look-head",{language:O(s)})}</h1>
         <p class="soft">${r("start.what")}</p>
-        ${Gp(t)}${n?Zp(s,()=>e("translate",s)):Yp(()=>e("translate",s))}
+        ${Zp(t)}${n?Yp(s,()=>e("translate",s)):Jp(()=>e("translate",s))}
       </form>
-      ${h.output?l`<img class="paper-picture" src=${Oe(s,h.output)} alt="">`:null}
-    </div>`}function Gp(s){let{rows:t,done:e,minutes:n}=nl(s);return l`
+      ${u.output?l`<img class="paper-picture" src=${Oe(s,u.output)} alt="">`:null}
+    </div>`}function Zp(s){let{rows:t,done:e,minutes:n}=nl(s);return l`
     <ul>
       ${t.map(([o,i])=>l`<li><span class=${o}>${m(o)}</span>${r(`start.${o}`,{n:i})}</li>`)}
       <li>
         <span class="ok">${m("ok")}</span>${r("start.done",{n:e,all:s.length})}
         ${n?l`<span class="soft">${r("start.minutes",{n})}</span>`:null}
       </li>
-    </ul>`}function Zp(s,t){let e=l`
+    </ul>`}function Yp(s,t){let e=l`
     <a class="link plain" href="/api/offline/${encodeURIComponent(s)}.html" download>${r("start.away")}</a>`;return l`
     <label for="name"><strong class="small">${r("start.your-name")}</strong></label>
-    <input type="text" id="name" maxlength="60" value=${$.get("name","")} autocomplete="name" required>
+    <input type="text" id="name" maxlength="60" value=${g.get("name","")} autocomplete="name" required>
     <p class="row-of">
       <button type="submit" class="button large primary">${r("start.start")}</button>
       <button type="button" class="button large" @click=${t}>${r("start.look")}</button>
-      ${s===h.project.source?null:e}
+      ${s===u.project.source?null:e}
     </p>
-    <p class="hint">${r("start.privacy")}</p>`}var Yp=s=>l`
+    <p class="hint">${r("start.privacy")}</p>`}var Jp=s=>l`
   <p><button type="button" class="button large primary" @click=${s}>${r("start.look")}</button></p>`;var yo={board:Pn,sheet:uo,translate:$o,diagram:zn,findings:qn,proof:so,print:Xn,blocks:jn,welcome:bo,merge:Jn},We=["boar\
 d","sheet","translate","diagram","findings","proof","print","blocks"],ve=["sheet","translate","proof"],ol={b:"board",s:"\
 sheet",t:"translate",d:"diagram",f:"findings",o:"proof",p:"print",k:"blocks"};function xe(){let[s="",...t]=location.hash.
-replace(/^#\/?/,"").split("/").map(decodeURIComponent);return s in yo?{screen:s,rest:t}:{screen:h.only?"translate":"boar\
-d",rest:t}}function Lt(s,...t){location.hash=["#",s,...t.map(encodeURIComponent)].join("/")}function il(){let s=$.get("theme");s&&(document.documentElement.dataset.theme=s)}function Js(){let s=document.documentElement.
+replace(/^#\/?/,"").split("/").map(decodeURIComponent);return s in yo?{screen:s,rest:t}:{screen:u.only?"translate":"boar\
+d",rest:t}}function Lt(s,...t){location.hash=["#",s,...t.map(encodeURIComponent)].join("/")}function il(){let s=g.get("theme");s&&(document.documentElement.dataset.theme=s)}function Js(){let s=document.documentElement.
 dataset.theme;return s?s==="dark":matchMedia("(prefers-color-scheme: dark)").matches}function qe(){let s=Js()?"light":"d\
-ark";document.documentElement.dataset.theme=s,$.set("theme",s)}function Qs(s){let{screen:t}=xe(),e=h.project&&!h.project.missing&&!h.only&&t!=="welcome",{project:n}=h;w(l`
-      ${Jp()}${h.only?Qp(h.only):null}${e?td(t):null}
-      ${t==="translate"&&n?l`<span class="phone-language">${I(h.language)}</span>`:null}
+ark";document.documentElement.dataset.theme=s,g.set("theme",s)}function Qs(s){let{screen:t}=xe(),e=u.project&&!u.project.missing&&!u.only&&t!=="welcome",{project:n}=u;w(l`
+      ${Qp()}${u.only?Xp(u.only):null}${e?ed(t):null}
+      ${t==="translate"&&n?l`<span class="phone-language">${I(u.language)}</span>`:null}
       <span class="fill"></span>
-      ${e&&ve.includes(t)?ed(t):null}
-      ${od()}
-      ${n&&!n.editable?Xp():null}
-      ${si(s)}${sd(s)}`,ct("bar"))}function Jp(){let s=h.project?.name??"leafletgen";return l`
-    <a class="name" href=${h.only?`#/translate/${h.only}`:"#/board"} data-focus="name" aria-label=${s}>
+      ${e&&ve.includes(t)?sd(t):null}
+      ${id()}
+      ${n&&!n.editable?td():null}
+      ${si(s)}${nd(s)}`,ct("bar"))}function Qp(){let s=u.project?.name??"leafletgen";return l`
+    <a class="name" href=${u.only?`#/translate/${u.only}`:"#/board"} data-focus="name" aria-label=${s}>
       <img src="/static/icon.svg" alt=""><span>${s}</span>
-    </a>`}var Qp=s=>l`
-  ${I(s)}<span class="badge unsigned">${m("lock")}${r("share.only")}</span>`,Xp=()=>l`<span class="badge draft read-only">${m(
-"lock")}${r("read-only")}</span>`;function td(s){let t=h.findings?.length,e=n=>l`
+    </a>`}var Xp=s=>l`
+  ${I(s)}<span class="badge unsigned">${m("lock")}${r("share.only")}</span>`,td=()=>l`<span class="badge draft read-only">${m(
+"lock")}${r("read-only")}</span>`;function ed(s){let t=u.findings?.length,e=n=>l`
     <a href="#/${n}" data-focus=${n} aria-current=${n===s?"page":v}>
       ${r(`tab.${n}`)}${n==="findings"&&t?l`<span class="count">${t}</span>`:null}
-    </a>`;return l`<nav aria-label=${r("screens")}>${We.map(e)}</nav>`}var ed=s=>l`
-  <div class="wide-only">${ht(r("language"),h.language,t=>Lt(s,t),P())}</div>`;function sd(s){let t=()=>{qe(),Qs(s)};return l`
+    </a>`;return l`<nav aria-label=${r("screens")}>${We.map(e)}</nav>`}var sd=s=>l`
+  <div class="wide-only">${ht(r("language"),u.language,t=>Lt(s,t),P())}</div>`;function nd(s){let t=()=>{qe(),Qs(s)};return l`
     <button
       type="button"
       class="button square theme"
@@ -2925,48 +2935,48 @@ ark";document.documentElement.dataset.theme=s,$.set("theme",s)}function Qs(s){le
       class="button square quiet menu-button"
       data-focus="menu"
       aria-label=${r("menu")}
-      @click=${()=>id(s)}
-    >${m("menu")}</button>`}function nd(){return h.lost?["lost",r("watch.lost")]:h.project?.broken?["broken",r("watch.br\
-oken",{file:hi()})]:h.project?.missing?["",r("watch.folder")]:h.board?.pending?["",r("board.pending",{n:h.board.pending})]:
-["",h.drawn?r("watch.drawn",{ms:h.drawn}):r("watch")]}function od(){if(h.only&&!h.lost){let{until:e}=h.project;return l`
-      <span class="watch"><span>${e?r("share.until",{day:U(e)}):r("share.link")}</span></span>`}let[s,t]=nd();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
-function id(s){let t=(a,c,u="",p="")=>l`
+      @click=${()=>rd(s)}
+    >${m("menu")}</button>`}function od(){return u.lost?["lost",r("watch.lost")]:u.project?.broken?["broken",r("watch.br\
+oken",{file:hi()})]:u.project?.missing?["",r("watch.folder")]:u.board?.pending?["",r("board.pending",{n:u.board.pending})]:
+["",u.drawn?r("watch.drawn",{ms:u.drawn}):r("watch")]}function id(){if(u.only&&!u.lost){let{until:e}=u.project;return l`
+      <span class="watch"><span>${e?r("share.until",{day:U(e)}):r("share.link")}</span></span>`}let[s,t]=od();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
+function rd(s){let t=(a,c,h="",p="")=>l`
     <button
-      class="button large ${u}"
+      class="button large ${h}"
       type="button"
       aria-label=${p||v}
       @click=${()=>{i.close(),c()}}
-    >${a}</button>`,e=()=>ht(r("language"),h.language,a=>{i.close(),Lt("translate",a)},P()),n=()=>{qe(),Qs(s)},o=!h.only&&
-!h.project?.missing,i=new N({name:"phone-menu",label:r("menu")},()=>[o?We.map(a=>t(r(`tab.${a}`),()=>Lt(a))):null,o?e():
+    >${a}</button>`,e=()=>ht(r("language"),u.language,a=>{i.close(),Lt("translate",a)},P()),n=()=>{qe(),Qs(s)},o=!u.only&&
+!u.project?.missing,i=new N({name:"phone-menu",label:r("menu")},()=>[o?We.map(a=>t(r(`tab.${a}`),()=>Lt(a))):null,o?e():
 null,l`
       <div class="row-of">
         ${yn.map(([a,c])=>t(c,()=>s(a)))}
         ${t(m(Js()?"sun":"moon"),n,"",r("theme"))}
       </div>`,t(r("close"),()=>{},"primary")]);i.open()}var Rt=ct("main"),$t=null,Xs=0,ko=!1,Ke=()=>Qs(al);async function vo(){let{screen:s,rest:t}=xe();Xs+=1;let e=Xs;if($t?.name===
-s&&$t.shown?.go?.(t)){Ke();return}if(h.only&&s!=="translate"&&s!=="welcome"&&s!=="merge"){Lt("translate",h.only);return}
+s&&$t.shown?.go?.(t)){Ke();return}if(u.only&&s!=="translate"&&s!=="welcome"&&s!=="merge"){Lt("translate",u.only);return}
 $t?.shown?.close?.(),Rt.replaceChildren(),Rt.className=`screen-${s}`,document.body.dataset.screen=s,$t={name:s,shown:null},
-ve.includes(s)&&T(t[0])&&J(t[0]),Ke(),await rd(s,t,e),document.title=[r(`tab.${s}`),h.project?.name].filter(Boolean).join(
-" · ")}async function rd(s,t,e){let n=t[0]??h.language,o=ve.includes(s)&&n in(h.project?.merging??{}),i=yo[o?"merge":s];
+ve.includes(s)&&T(t[0])&&J(t[0]),Ke(),await ad(s,t,e),document.title=[r(`tab.${s}`),u.project?.name].filter(Boolean).join(
+" · ")}async function ad(s,t,e){let n=t[0]??u.language,o=ve.includes(s)&&n in(u.project?.merging??{}),i=yo[o?"merge":s];
 try{let a=await i?.open(Rt,o?[n]:t,{go:Lt});if(e!==Xs){a?.close?.();return}$t&&($t.shown=a??null),Rt.querySelector("h1")||
-Rt.prepend(g(l`<h1 class="unseen">${r(`tab.${s}`)}</h1>`)),await a?.ready}catch(a){e===Xs&&rl(a)}}var xo=s=>Rt.replaceChildren(
-g(l`<div class="empty" role="alert">${s}</div>`));function rl(s){console.error(s);let t=s instanceof z?s.message:r("fail\
+Rt.prepend($(l`<h1 class="unseen">${r(`tab.${s}`)}</h1>`)),await a?.ready}catch(a){e===Xs&&rl(a)}}var xo=s=>Rt.replaceChildren(
+$(l`<div class="empty" role="alert">${s}</div>`));function rl(s){console.error(s);let t=s instanceof z?s.message:r("fail\
 ed"),e=l`
     <button class="button" type="button" @click=${()=>location.reload()}>${r("reload")}</button>`;xo(l`<p>${t}</p><p>${e}</p>`)}
-async function al(s){$.set("reader",s),await nn(s),await Pe(),ct("skip").textContent=r("skip"),$t?.shown?.close?.(),$t=null,
-fe(),await vo()}function ad(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;pi({go:Lt,screens:s?
-We:[],screen:xe().screen,withLanguage:ve,commands:[...t?[[r("add"),cs]]:[],[r("theme"),ld],[r("reader.other"),()=>al(M===
-"en"?"ja":"en")],[r("keys"),Re,"?"]]})}function ld(){qe(),Ke()}var cd=s=>Z(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
-key.toLowerCase()==="k";function hd(s){if(cd(s)){s.preventDefault(),ad();return}s.defaultPrevented||s.isComposing||Z(s)||
-s.altKey||(s.key==="F6"?Jo(s,ct("bar"),Rt):!(It(s.target)||ns())&&$.get("letters",!0)&&ud(s,s.key.toLowerCase()))}function ud(s,t){
-let e=ko;ko=!1;let n=ol[t];e&&n&&!h.only?(s.preventDefault(),Lt(n)):t==="?"?(s.preventDefault(),Re()):t==="/"?pd(s):t===
-"g"&&!$t?.shown?.takes?.("g")?ko=!0:$t?.shown?.pressed?.(s,t)}function pd(s){let t=Rt.querySelector(".search input");t&&
-(s.preventDefault(),t.focus(),t.select())}async function dd(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
-history.replaceState(null,"","/");try{let{language:t}=await L("POST","/api/session",{secret:s}),e=$.get("name")?"transla\
+async function al(s){g.set("reader",s),await nn(s),await Pe(),ct("skip").textContent=r("skip"),$t?.shown?.close?.(),$t=null,
+fe(),await vo()}function ld(){if(!u.project||u.project.missing)return;let s=!u.only,t=s&&u.project.editable;pi({go:Lt,screens:s?
+We:[],screen:xe().screen,withLanguage:ve,commands:[...t?[[r("add"),cs]]:[],[r("theme"),cd],[r("reader.other"),()=>al(M===
+"en"?"ja":"en")],[r("keys"),Re,"?"]]})}function cd(){qe(),Ke()}var hd=s=>Z(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
+key.toLowerCase()==="k";function ud(s){if(hd(s)){s.preventDefault(),ld();return}s.defaultPrevented||s.isComposing||Z(s)||
+s.altKey||(s.key==="F6"?Jo(s,ct("bar"),Rt):!(It(s.target)||ns())&&g.get("letters",!0)&&pd(s,s.key.toLowerCase()))}function pd(s,t){
+let e=ko;ko=!1;let n=ol[t];e&&n&&!u.only?(s.preventDefault(),Lt(n)):t==="?"?(s.preventDefault(),Re()):t==="/"?dd(s):t===
+"g"&&!$t?.shown?.takes?.("g")?ko=!0:$t?.shown?.pressed?.(s,t)}function dd(s){let t=Rt.querySelector(".search input");t&&
+(s.preventDefault(),t.focus(),t.select())}async function fd(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
+history.replaceState(null,"","/");try{let{language:t}=await L("POST","/api/session",{secret:s}),e=g.get("name")?"transla\
 te":"welcome";return t&&history.replaceState(null,"",`/#/${e}/${encodeURIComponent(t)}`),!0}catch(t){let e=t instanceof z?
-t.body.error?.until:null;return xo(l`<p>${e?r("link.ended",{day:U(e)}):W(t)}</p>`),!1}}async function fd(){try{return await zt(),
+t.body.error?.until:null;return xo(l`<p>${e?r("link.ended",{day:U(e)}):W(t)}</p>`),!1}}async function md(){try{return await zt(),
 vn(),await Promise.all([nt(),Pe()]),!0}catch(s){return Ke(),s instanceof z&&s.status===401?xo(l`<p>${r("old-tab")}</p>`):
-rl(s),!1}}async function md(){il(),await nn($.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),ct("skip").
-textContent=r("skip"),ct("skip").addEventListener("click",s=>{s.preventDefault(),Rt.focus()}),await dd()&&await fd()&&(ui(
-Ke),addEventListener("hashchange",vo),addEventListener("keydown",hd),addEventListener("unhandledrejection",s=>{s.reason instanceof
-wt&&s.preventDefault()}),ti(),fe(),h.project.missing&&xe().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
-await vo())}md();
+rl(s),!1}}async function gd(){il(),await nn(g.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),ct("skip").
+textContent=r("skip"),ct("skip").addEventListener("click",s=>{s.preventDefault(),Rt.focus()}),await fd()&&await md()&&(ui(
+Ke),addEventListener("hashchange",vo),addEventListener("keydown",ud),addEventListener("unhandledrejection",s=>{s.reason instanceof
+wt&&s.preventDefault()}),ti(),fe(),u.project.missing&&xe().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
+await vo())}gd();
