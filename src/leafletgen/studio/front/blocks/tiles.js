@@ -27,7 +27,14 @@ export const picturePath = ({ kind, name }, language, state) =>
  * @param {string} query
  */
 export const lit = (text, query) =>
-  query ? marked(text, query).map(([piece, isHit]) => (isHit ? html`<mark>${piece}</mark>` : piece)) : text;
+  query ? marked(text, query).map(([piece, hit]) => (hit ? html`<mark>${piece}</mark>` : piece)) : text;
+
+/**
+ * Whether a search has a hit in a text.
+ * @param {string} text
+ * @param {string} query
+ */
+const isHit = (text, query) => marked(text, query).some(([, hit]) => hit);
 
 /**
  * A picture of an entry. One that cannot be drawn says so.
@@ -91,6 +98,7 @@ function tile(entry, { language, state, query, picked, current, pick }) {
     >
       ${picture(entry, picturePath(entry, language, state))}
       <span class="block-name">${lit(entry.name, query)}</span>
+      ${query && !isHit(entry.name, query) ? html`<span class="block-why">${lit(entry.about, query)}</span>` : null}
       ${entry.own ? html`<span class="badge ok">${t("blocks.own")}</span>` : null}
     </div>`;
 }
