@@ -87,7 +87,7 @@ class Blocks {
 
   /** @param {Entry[]} hits */
   head(hits) {
-    const query = this.query.trim();
+    const query = this.query.trim().normalize("NFKC");
     const said = hits.length ? "blocks.found" : "blocks.none";
     return html`
       <header class="head" data-area="">

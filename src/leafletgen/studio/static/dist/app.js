@@ -48,18 +48,18 @@ e.status,await e.json().catch(()=>null));let n=e.body.getReader(),o=new TextDeco
 await n.read()){let c=(i+o.decode(a.value,{stream:!0})).split(`
 `);i=c.pop()??"";for(let h of c)t(JSON.parse(h))}}var L=(s,t,e,n={})=>an.send(s,t,e,n),_o=(s,t,e)=>an.page(Oe(s,t,e)),Oe=(s,t,e=1)=>`\
 /api/page/${encodeURIComponent(s)}/${encodeURIComponent(t)}/${e}.svg`,st=async s=>(await S(`/api/texts/${encodeURIComponent(
-s)}`)).texts,Pt=(s,t)=>s instanceof z?s.message:t,W=s=>s instanceof Error?s.message:String(s);var cn=globalThis,jo=s=>s,Ze=cn.trustedTypes,Co=Ze?Ze.createPolicy("lit-html",{createHTML:s=>s}):void 0,hn="$lit$",bt=`l\
+s)}`)).texts,Nt=(s,t)=>s instanceof z?s.message:t,W=s=>s instanceof Error?s.message:String(s);var cn=globalThis,jo=s=>s,Ze=cn.trustedTypes,Co=Ze?Ze.createPolicy("lit-html",{createHTML:s=>s}):void 0,hn="$lit$",bt=`l\
 it$${Math.random().toFixed(9).slice(2)}$`,un="?"+bt,pl=`<${un}>`,Yt=document,Se=()=>Yt.createComment(""),Ae=s=>s===null||
 typeof s!="object"&&typeof s!="function",pn=Array.isArray,Bo=s=>pn(s)||typeof s?.[Symbol.iterator]=="function",ln=`[ 	
 \f\r]`,Me=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Eo=/-->/g,Lo=/>/g,Gt=RegExp(`>|${ln}(?:([^\\s"'>=/]+)(${ln}\
 *=${ln}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),Ro=/'/g,Po=/"/g,Io=/^(?:script|style|textarea|title)$/i,dn=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),zo=dn(1),Do=dn(2),vd=dn(3),q=Symbol.for("lit-noChange"),v=Symbol.for("lit-nothing"),No=new WeakMap,Zt=Yt.createTreeWalker(
+\f\r"'\`<>=]|("|')|))|$)`,"g"),Ro=/'/g,No=/"/g,Io=/^(?:script|style|textarea|title)$/i,dn=s=>(t,...e)=>({_$litType$:s,strings:t,
+values:e}),zo=dn(1),Do=dn(2),vd=dn(3),q=Symbol.for("lit-noChange"),v=Symbol.for("lit-nothing"),Po=new WeakMap,Zt=Yt.createTreeWalker(
 Yt,129);function Ho(s,t){if(!pn(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return Co!==void 0?
 Co.createHTML(t):t}var Uo=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",a=Me;for(let c=0;c<e;c++){let h=s[c],
 p,d,f=-1,y=0;for(;y<h.length&&(a.lastIndex=y,d=a.exec(h),d!==null);)y=a.lastIndex,a===Me?d[1]==="!--"?a=Eo:d[1]!==void 0?
 a=Lo:d[2]!==void 0?(Io.test(d[2])&&(o=RegExp("</"+d[2],"g")),a=Gt):d[3]!==void 0&&(a=Gt):a===Gt?d[0]===">"?(a=o??Me,f=-1):
-d[1]===void 0?f=-2:(f=a.lastIndex-d[2].length,p=d[1],a=d[3]===void 0?Gt:d[3]==='"'?Po:Ro):a===Po||a===Ro?a=Gt:a===Eo||a===
+d[1]===void 0?f=-2:(f=a.lastIndex-d[2].length,p=d[1],a=d[3]===void 0?Gt:d[3]==='"'?No:Ro):a===No||a===Ro?a=Gt:a===Eo||a===
 Lo?a=Me:(a=Gt,o=void 0);let x=a===Gt&&s[c+1].startsWith("/>")?" ":"";i+=a===Me?h+pl:f>=0?(n.push(p),h.slice(0,f)+hn+h.slice(
 f)+bt+x):h+bt+(f===-2?c:x)}return[Ho(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},Te=class s{constructor({
 strings:t,_$litType$:e},n){let o;this.parts=[];let i=0,a=0,c=t.length-1,h=this.parts,[p,d]=Uo(t,e);if(this.el=s.createElement(
@@ -87,7 +87,7 @@ this.$(t):t.nodeType!==void 0?this.T(t):Bo(t)?this.k(t):this._(t)}O(t){return th
 this._$AH!==t&&(this._$AR(),this._$AH=this.O(t))}_(t){this._$AH!==v&&Ae(this._$AH)?this._$AA.nextSibling.data=t:this.T(Yt.
 createTextNode(t)),this._$AH=t}$(t){let{values:e,_$litType$:n}=t,o=typeof n=="number"?this._$AC(t):(n.el===void 0&&(n.el=
 Te.createElement(Ho(n.h,n.h[0]),this.options)),n);if(this._$AH?._$AD===o)this._$AH.p(e);else{let i=new Ye(o,this),a=i.u(
-this.options);i.p(e),this.T(a),this._$AH=i}}_$AC(t){let e=No.get(t.strings);return e===void 0&&No.set(t.strings,e=new Te(
+this.options);i.p(e),this.T(a),this._$AH=i}}_$AC(t){let e=Po.get(t.strings);return e===void 0&&Po.set(t.strings,e=new Te(
 t)),e}k(t){pn(this._$AH)||(this._$AH=[],this._$AR());let e=this._$AH,n,o=0;for(let i of t)o===e.length?e.push(n=new s(this.
 O(Se()),this.O(Se()),this,this.options)):n=e[o],n._$AI(i),o++;o<e.length&&(this._$AR(n&&n._$AB.nextSibling,o),e.length=o)}_$AR(t=this.
 _$AA.nextSibling,e){for(this._$AP?.(!1,!0,e);t!==this._$AB;){let n=jo(t).nextSibling;jo(t).remove(),t=n}}setConnected(t){
@@ -113,7 +113,7 @@ o.includes(`
 `)?e():o)).join(""))}var{I:ml}=Fo,Wo=s=>s;var Ko=s=>s.strings===void 0,qo=()=>document.createComment(""),he=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
 t._$AA;if(e===void 0){let i=n.insertBefore(qo(),o),a=n.insertBefore(qo(),o);e=new ml(i,a,s,s.options)}else{let i=e._$AB.
 nextSibling,a=e._$AM,c=a!==s;if(c){let h;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(h=s._$AU)!==a._$AU&&e._$AP(h)}if(i!==o||
-c){let h=e._$AA;for(;h!==i;){let p=Wo(h).nextSibling;Wo(n).insertBefore(h,o),h=p}}}return e},Nt=(s,t,e=s)=>(s._$AI(t,e),
+c){let h=e._$AA;for(;h!==i;){let p=Wo(h).nextSibling;Wo(n).insertBefore(h,o),h=p}}}return e},Pt=(s,t,e=s)=>(s._$AI(t,e),
 s),gl={},es=(s,t=gl)=>s._$AH=t,Go=s=>s._$AH,ss=s=>{s._$AR(),s._$AA.remove()};var F=Xt(class extends yt{constructor(s){if(super(s),s.type!==kt.PROPERTY&&s.type!==kt.ATTRIBUTE&&s.type!==kt.BOOLEAN_ATTRIBUTE)
 throw Error("The `live` directive is not allowed on child or event bindings");if(!Ko(s))throw Error("`live` bindings can\
  only contain a single expression")}render(s){return s}update(s,[t]){if(t===q||t===v)return t;let e=s.element,n=s.name;if(s.
@@ -123,11 +123,11 @@ s),s.type!==kt.CHILD)throw Error("repeat() can only be used in text expressions"
 (n=t);let o=[],i=[],a=0;for(let c of s)o[a]=n?n(c,a):a,i[a]=e(c,a),a++;return{values:i,keys:o}}render(s,t,e){return this.
 dt(s,t,e).values}update(s,[t,e,n]){let o=Go(s),{values:i,keys:a}=this.dt(t,e,n);if(!Array.isArray(o))return this.ut=a,i;
 let c=this.ut??=[],h=[],p,d,f=0,y=o.length-1,x=0,C=i.length-1;for(;f<=y&&x<=C;)if(o[f]===null)f++;else if(o[y]===null)y--;else if(c[f]===
-a[x])h[x]=Nt(o[f],i[x]),f++,x++;else if(c[y]===a[C])h[C]=Nt(o[y],i[C]),y--,C--;else if(c[f]===a[C])h[C]=Nt(o[f],i[C]),he(
-s,h[C+1],o[f]),f++,C--;else if(c[y]===a[x])h[x]=Nt(o[y],i[x]),he(s,o[f],o[y]),y--,x++;else if(p===void 0&&(p=Zo(a,x,C),d=
-Zo(c,f,y)),p.has(c[f]))if(p.has(c[y])){let lt=d.get(a[x]),en=lt!==void 0?o[lt]:null;if(en===null){let Mo=he(s,o[f]);Nt(Mo,
-i[x]),h[x]=Mo}else h[x]=Nt(en,i[x]),he(s,o[f],en),o[lt]=null;x++}else ss(o[y]),y--;else ss(o[f]),f++;for(;x<=C;){let lt=he(
-s,h[C+1]);Nt(lt,i[x]),h[x++]=lt}for(;f<=y;){let lt=o[f++];lt!==null&&ss(lt)}return this.ut=a,es(s,h),q}});var Yo=new WeakMap;function Jo(s){let t=Yo.get(s);if(!t){let e=Vo(s);t=Object.assign(e,{raw:e}),Yo.set(s,t)}return t}var l=(s,...t)=>zo(
+a[x])h[x]=Pt(o[f],i[x]),f++,x++;else if(c[y]===a[C])h[C]=Pt(o[y],i[C]),y--,C--;else if(c[f]===a[C])h[C]=Pt(o[f],i[C]),he(
+s,h[C+1],o[f]),f++,C--;else if(c[y]===a[x])h[x]=Pt(o[y],i[x]),he(s,o[f],o[y]),y--,x++;else if(p===void 0&&(p=Zo(a,x,C),d=
+Zo(c,f,y)),p.has(c[f]))if(p.has(c[y])){let lt=d.get(a[x]),en=lt!==void 0?o[lt]:null;if(en===null){let Mo=he(s,o[f]);Pt(Mo,
+i[x]),h[x]=Mo}else h[x]=Pt(en,i[x]),he(s,o[f],en),o[lt]=null;x++}else ss(o[y]),y--;else ss(o[f]),f++;for(;x<=C;){let lt=he(
+s,h[C+1]);Pt(lt,i[x]),h[x++]=lt}for(;f<=y;){let lt=o[f++];lt!==null&&ss(lt)}return this.ut=a,es(s,h),q}});var Yo=new WeakMap;function Jo(s){let t=Yo.get(s);if(!t){let e=Vo(s);t=Object.assign(e,{raw:e}),Yo.set(s,t)}return t}var l=(s,...t)=>zo(
 Jo(s),...t),vt=(s,...t)=>Do(Jo(s),...t);function w(s,t){fn(s??v,t)}function $(s){let t=document.createDocumentFragment();
 return fn(s,t),t.firstElementChild}var mn=class extends yt{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
 entries(e)){let a=i===null?"":String(i);this.had[o]!==a&&(n.setProperty(o,a),this.had[o]=a)}return q}render(t){return q}},
@@ -137,7 +137,7 @@ setProperty("font-family",`"text-${e.tag}", var(--ui)`),o&&a.style.setProperty("
 q}render(t,e){return q}},_=Xt(gn),E=s=>t=>{let e=t.currentTarget;s(e.value,e)},Bt=s=>s.preventDefault();var $l="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function It(s){return s instanceof
 HTMLElement&&(s.matches($l)||s.isContentEditable)}var G=()=>matchMedia("(max-width: 719px)").matches,ns=()=>!!document.querySelector(
 "dialog[open]"),Z=s=>s.ctrlKey||s.metaKey,_e=()=>/Mac|iPhone|iPad/.test(navigator.platform),os=s=>_e()?s.replace("Ctrl ",
-"⌘ ").replace("Alt ","⌃⌥ "):s,ct=s=>document.getElementById(s),N=class{constructor({name:t,head:e,label:n,role:o,described:i,
+"⌘ ").replace("Alt ","⌃⌥ "):s,ct=s=>document.getElementById(s),P=class{constructor({name:t,head:e,label:n,role:o,described:i,
 stays:a=!1},c){this.view=c,this.before=document.activeElement,this.element=document.createElement("dialog"),this.element.
 className=t;let h={"aria-labelledby":e,"aria-label":n,"aria-describedby":i,role:o};for(let[p,d]of Object.entries(h))d&&this.
 element.setAttribute(p,d);this.element.addEventListener("close",()=>this.closed()),this.element.addEventListener("click",
@@ -204,15 +204,15 @@ await S("/api/project"),u.only=u.project.only??null;let s=u.project.languages.ma
 language")].find(n=>s.includes(n));u.language=t??s.find(n=>n!==u.project.source)??s[0]??"";let e=u.project.outputs.map(n=>n.
 name);u.output=[u.output,g.get("output")].find(n=>e.includes(n))??e[0]??null}async function nt(){u.only||(u.board=await S(
 "/api/board"))}var T=s=>u.project.languages.find(t=>t.tag===s);function V(s){let t=T(s);if(!t)throw new Error(`no langua\
-ge ${s}`);return t}var P=()=>u.project.languages.map(s=>s.tag),Dt=s=>u.project.outputs.find(t=>t.name===s);function K(s){
+ge ${s}`);return t}var N=()=>u.project.languages.map(s=>s.tag),Dt=s=>u.project.outputs.find(t=>t.name===s);function K(s){
 let t=Dt(s);if(!t)throw new Error(`no output ${s}`);return t}var ot=s=>u.board?.languages.find(t=>t.tag===s);function J(s){
 s&&(u.language=s,g.set("language",s))}function Ht(s){s&&(u.output=s,g.set("output",s))}var yn=s=>u.version[s]??0;function ti(s){
-for(let t of s?.length?s:P())u.version[t]=yn(t)+1}function ls(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.
+for(let t of s?.length?s:N())u.version[t]=yn(t)+1}function ls(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.
 includes(t)||s.languages.includes(u.project.source)}function ei(){let s=new EventSource("/api/events"),{revision:t}=u.project;
 s.onmessage=({data:e})=>{let n=JSON.parse(e),o=u.lost;o&&(u.lost=!1,tt({type:"back"}));let i=o||t!==n.revision;n.revision&&
 (t=n.revision),n.type==="hello"?yl(i):tt(n)},s.onerror=()=>{u.lost||(u.lost=!0,tt({type:"lost"}))}}function yl(s){s?tt({
 type:"project",languages:[]}):(u.board?.pending||u.board?.checking)&&tt({type:"board"})}function cs(){let s=null,t="",e=new ue({choose:a=>{s=a,t="",n.draw(),n.find('[data-focus="do-add"]').focus()},without:()=>new Set(
-P())}),n=new N({name:"add-language",head:"add-head"},()=>[l`<h1 id="add-head">${r("add.head")}</h1>`,e.element,l`<p class="error" role="alert">${t}</p>`,
+N())}),n=new P({name:"add-language",head:"add-head"},()=>[l`<h1 id="add-head">${r("add.head")}</h1>`,e.element,l`<p class="error" role="alert">${t}</p>`,
 l`<div class="add-what">${s?vl(s):kl()}${o()}</div>`]),o=()=>l`
     <p class="row-of">
       <span class="fill"></span>
@@ -308,7 +308,7 @@ it"],[["M","1–9"],"diagram"]]],["design",[[["A"],"mode"],[["R","N","C","B","G"
 nd"],[["L"],"line"],[["F8"],"fault"],[["O"],"file"]]],["six",[[["6"],"mode"],[["1–6"],"language"],[["F8"],"fault"],[["\
 Z"],"part"],[["↵"],"alone"]]],["blocks",[[["/"],"find"],[["←","→","↑","↓"],"move"],[["↵"],"pick"],[["C"],"co\
 py"],[["Esc"],"clear"]]],["lists",[[["↑","↓"],"move"],[["Space"],"enlarge"],[["↵"],"open"],[["T","S","P"],"screens"],
-[["W"],"waive"],[["C"],"comment"],[["O"],"file"]]]];function Re(){if(document.querySelector("dialog.help"))return;let s=new N(
+[["W"],"waive"],[["C"],"comment"],[["O"],"file"]]]];function Re(){if(document.querySelector("dialog.help"))return;let s=new P(
 {name:"help",head:"help-head"},()=>[l`
       <div class="row-of">
         <h1 id="help-head">${r("keys")}</h1>
@@ -357,7 +357,7 @@ let e=s.replaceAll("\\","/");return`${e.startsWith("/")?"":"/"}${e}/${t}`.split(
 /^\/([A-Za-z])%3A/,"/$1:")}function ps(s){let t=g.get("editor",""),e=()=>{g.set("editor",i.find("input:checked").value),
 i.close(),s()},n=([a,c])=>l`
     <label class="check"><input type="radio" name="editor" value=${a} .checked=${a===t}>${c}</label>`,o=Object.entries(li).
-map(([a,[c]])=>[a,c]),i=new N({name:"editor",head:"editor-head"},()=>[l`<h1 id="editor-head">${r("editor.head")}</h1>`,l`<p class="soft">${r(
+map(([a,[c]])=>[a,c]),i=new P({name:"editor",head:"editor-head"},()=>[l`<h1 id="editor-head">${r("editor.head")}</h1>`,l`<p class="soft">${r(
 "editor.what")}</p>`,l`<fieldset>${[["",r("editor.none")],...o].map(n)}</fieldset>`,l`
       <div class="row-of">
         <span class="fill"></span>
@@ -381,11 +381,11 @@ href=n)};Mt(s)?e():ps(()=>{t(),e()})}function de(s,t,e=!0){if(!(s.file&&Ot()))re
     <button type="button" class="button" data-focus="editor" @click=${()=>At(s,t)}>${o}</button>`}var Rl=3,ci=Kt();function hi(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language);return(u.findings??[]).filter(
 s)}var ui=()=>u.project?.broken?hi()[0]?.file??"leaflet.yaml":null;function fe(){let s=hi(),t=u.project.broken||s.length>
 0;document.body.classList.toggle("is-broken",t),t||(ci=Kt());let e=u.project.troubles??[],n=Object.entries(u.project.merging??
-{}),o=[t?Bl(s):null,!t&&e.length?Pl(e):null];w(l`${o}${n.map(([i,a])=>Nl(i,a))}`,ct("banner"))}var Pl=s=>l`
+{}),o=[t?Bl(s):null,!t&&e.length?Nl(e):null];w(l`${o}${n.map(([i,a])=>Pl(i,a))}`,ct("banner"))}var Nl=s=>l`
   <div class="trouble" role="alert">
     ${m("error")}
     <div>${s.map(t=>l`<p>${t}</p>`)}</div>
-  </div>`,Nl=(s,t)=>l`
+  </div>`,Pl=(s,t)=>l`
   <div class="trouble is-merge" role="alert">
     ${m("merge")}
     <div>
@@ -413,13 +413,13 @@ t,s),l`
       <p><span class="mono">${St(s)}</span>${"  "}${s.message}</p>
       ${t}
       ${s.hints.map(e=>l`<p class="soft">${e}</p>`)}
-    </div>`}var Dl=250,Hl=["project","texts","broken"];async function Pe(){u.only||u.project.missing||(u.findings=ri((await S(`/api/\
+    </div>`}var Dl=250,Hl=["project","texts","broken"];async function Ne(){u.only||u.project.missing||(u.findings=ri((await S(`/api/\
 findings?words=${M}`)).diagnostics))}function xn(){let s=u.project.languages.map(o=>o.tag).join(" "),t=document.getElementById(
 "text-fonts");if(t?.dataset.tags===s)return;let e=`/fonts.css?of=${encodeURIComponent(s)}`,n=$(l`<link rel="stylesheet" id="text-fonts" href=${e} data-tags=${s}>`);
 t?t.replaceWith(n):document.head.append(n)}function pi(s){let t=!1,e=async()=>{t=!1,await nt(),s(),tt({type:"board-loade\
-d"}),!u.board?.pending&&(await Pe(),s(),tt({type:"findings-loaded"}))};D(n=>{["drawn","lost","back"].includes(n.type)?s():
+d"}),!u.board?.pending&&(await Ne(),s(),tt({type:"findings-loaded"}))};D(n=>{["drawn","lost","back"].includes(n.type)?s():
 Hl.includes(n.type)?Ul(n):n.type==="reloaded"?(xn(),s()):n.type==="board"&&!t&&!u.only&&(t=!0,setTimeout(e,Dl))})}async function Ul(s){
-s.type!=="broken"&&ti(s.type==="texts"?s.languages:null),await zt(),await Promise.all([nt(),Pe()]),fe(),tt({...s,type:"r\
+s.type!=="broken"&&ti(s.type==="texts"?s.languages:null),await zt(),await Promise.all([nt(),Ne()]),fe(),tt({...s,type:"r\
 eloaded",kind:s.type})}var Fl=9;async function Vl(s){return u.language?(await st(u.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${"\
  "}<code>${t.key}</code>`,words:[String(t.number),t.key,t.source,t.target??""].map(xt),act:()=>s("translate",u.language,
 t.key),more:l`<bdi class="cut small soft">${t.source.replaceAll("**","")}</bdi>`})):[]}function Wl({go:s,screens:t,screen:e,
@@ -427,7 +427,7 @@ withLanguage:n,commands:o}){let i=n.includes(e)?e:"translate";return[...t.map(a=
 r(`tab.${a}`),a].map(xt),act:()=>n.includes(a)&&u.language?s(a,u.language):s(a)})),...(u.only?[]:u.project.languages).map(
 ({tag:a,autonym:c,name:h})=>({kind:"language",said:I(a),words:[a,c,...Object.values(h)].map(xt),act:()=>s(i,a),more:l`<span class="small soft">${O(
 a)}</span>`})),...o.map(([a,c,h])=>({kind:"command",said:a,words:[xt(a)],act:c,more:h?b(h):null}))]}var On=class{constructor(t){
-this.all=Wl(t),this.at=0,this.wanted="",this.dialog=new N({name:"palette",label:r("palette")},()=>this.view()),this.dialog.
+this.all=Wl(t),this.at=0,this.wanted="",this.dialog=new P({name:"palette",label:r("palette")},()=>this.view()),this.dialog.
 open(),this.dialog.find("input").focus(),Vl(t.go).then(e=>{this.all=[...this.all,...e],this.dialog.draw()})}get shown(){
 let{wanted:t}=this,e=n=>t?is(n.words,t):n.kind==="text"?null:0;return rs(this.all,e,Fl)}view(){let{shown:t}=this;return this.
 at=Math.max(0,Math.min(this.at,t.length-1)),[l`<div class="row-of">${m("search")}${this.field(t.length)}${b("Esc")}</div>`,
@@ -557,8 +557,8 @@ catalogue,e=this.picked?Tt(this.picked):"";this.picked=t.find(n=>Tt(n)===e)??t[0
 catalogue.entries.find(o=>o.kind===t&&o.name===e);return n&&(this.picked=n,this.isOver=!0,this.draw()),!0}get hits(){return gi(
 this.catalogue.entries,this.query)}draw(){let{hits:t}=this,e=$i(Sn(t,this.filter)),n=e.flatMap(({entries:o})=>o.map(Tt));
 n.includes(this.current)||(this.current=n[0]??""),this.columns.classList.toggle("is-over",this.isOver),w([this.head(t),this.
-pictures(e),this.foot()],this.list),w(this.picked?this.large(this.picked):null,this.side)}head(t){let e=this.query.trim(),
-n=t.length?"blocks.found":"blocks.none";return l`
+pictures(e),this.foot()],this.list),w(this.picked?this.large(this.picked):null,this.side)}head(t){let e=this.query.trim().
+normalize("NFKC"),n=t.length?"blocks.found":"blocks.none";return l`
       <header class="head" data-area="">
         <div>
           <h1 class="fill" aria-live="polite">${e?r(n,{n:t.length,query:e}):r("blocks.head")}</h1>
@@ -597,7 +597,7 @@ this.picked):"",current:this.current,pick:n=>this.pick(n)};return l`
         ${b("C")}${r("blocks.hint.copy")}<span class="fill"></span><code>leafletgen blocks</code>
       </footer>`}large(t){let e=n=>{this.language=n,g.set("blocks-language",n),this.draw()};return xi(t,{src:Tn(t,this.language,
 this.catalogue.state),query:this.query,said:this.said,around:this.catalogue.around,languages:ht(r("language"),this.language,
-e,P()),copy:()=>this.copy(),back:()=>this.back()})}pick(t){this.picked=t,this.current=Tt(t),this.isOver=!0,this.said="",
+e,N()),copy:()=>this.copy(),back:()=>this.back()})}pick(t){this.picked=t,this.current=Tt(t),this.isOver=!0,this.said="",
 history.replaceState(null,"",`#/blocks/${encodeURIComponent(t.kind)}/${encodeURIComponent(t.name)}`),this.draw(),this.side.
 scrollTop=0,this.tiles.length&&!this.tiles[0]?.checkVisibility()&&this.find(".block-title")?.focus()}back(){this.isOver=
 !1,this.draw(),this.focus(this.current)}clear(){this.query="",this.draw(),this.find(".search input")?.focus()}async copy(){
@@ -611,7 +611,7 @@ let e=t.target.matches(".search input"),n=this.tiles[0]?.dataset.id;e&&n&&["Arro
 focus(n))}moving(t,e){let{tiles:n}=this,o=n.findIndex(i=>i.dataset.id===Tt(e));if(t.key.startsWith("Arrow")){let i=n.map(
 a=>a.getBoundingClientRect());A(t,()=>this.focus(n[wi(i,o,t.key)]?.dataset.id))}else t.key==="Home"?A(t,()=>this.focus(n[0]?.
 dataset.id)):t.key==="End"?A(t,()=>this.focus(n.at(-1)?.dataset.id)):(t.key==="Enter"||t.key===" ")&&A(t,()=>this.pick(e))}pressed(t,e){
-e==="c"&&A(t,()=>(this.focused&&this.pick(this.focused),this.copy()))}};var Nn={};pt(Nn,{open:()=>vc});var nc=/^(localhost|127\.0\.0\.1|\[::1\])$/,oc=30,ic=s=>l`
+e==="c"&&A(t,()=>(this.focused&&this.pick(this.focused),this.copy()))}};var Pn={};pt(Pn,{open:()=>vc});var nc=/^(localhost|127\.0\.0\.1|\[::1\])$/,oc=30,ic=s=>l`
   <p class="row-of">
     <input
       type="text"
@@ -626,7 +626,7 @@ e==="c"&&A(t,()=>(this.focused&&this.pick(this.focused),this.copy()))}};var Nn={
   <p class="finding small">${m("warning")}<span>${r("share.local")}</span></p>`;function Oi(s){let t=new Date(Date.now()+
 oc*864e5).toISOString().slice(0,10),e=null,n=async()=>{try{let i={language:s,edit:!0,until:o.find("#share-until").value||
 null},a=await L("POST","/api/links",i);e=ic(`${location.origin}/${a.fragment}`),o.draw(),o.find("[readonly]").focus()}catch(i){
-e=l`<p class="error">${W(i)}</p>`,o.draw()}},o=new N({name:"share",head:"share-head"},()=>[l`<h1 id="share-head">${r("sh\
+e=l`<p class="error">${W(i)}</p>`,o.draw()}},o=new P({name:"share",head:"share-head"},()=>[l`<h1 id="share-head">${r("sh\
 are.head",{language:O(s)})}${" "}${I(s)}</h1>`,l`<p class="soft">${r("share.what")}</p>`,l`
       <p class="row-of">
         <label for="share-until">${r("share.good")}</label>
@@ -669,7 +669,7 @@ return l`
   <a class="button" href="#/sheet/${s}/${u.output}">${r("tab.sheet")}${b("S")}</a>
   <button class="button" type="button" data-focus="share" @click=${()=>Oi(s)}>
     ${m("link")}${r("share")}
-  </button>`;function En(){let s=O(u.language),t=new N({name:"enlarged",label:s},()=>ws(u.language,s));t.element.addEventListener(
+  </button>`;function En(){let s=O(u.language),t=new P({name:"enlarged",label:s},()=>ws(u.language,s));t.element.addEventListener(
 "keydown",e=>A(e,e.key===" "?()=>t.close():null)),t.open()}var me=["merge","too-long","missing","stale","error","machine","draft","comment","unsigned"],Si=s=>Math.min(me.length,...s.
 needs.map(t=>me.indexOf(t.kind)).filter(t=>t>=0)),Ai=s=>s.toSorted((t,e)=>Number(t.ready)-Number(e.ready)||Si(t)-Si(e));
 function Ti(s,t){let e=s.needs.toSorted((o,i)=>me.indexOf(o.kind)-me.indexOf(i.kind)),n=Math.max(0,...Object.values(s.outputs).
@@ -718,8 +718,8 @@ i/o)};return l`
       ${m("too-long")}${o?[l`<span aria-hidden="true">${n}</span>`,Q(e)]:e}
     </strong>`}function Rn(s,t=!1){if(s.ready)return B("ok",r("ready"));let e=Ti(s,t);return e.map((n,o)=>hs(n,t||o>2||e.
 length>3&&o>1))}var yc=24,kc=14,H={filter:"all",find:"",view:g.get("view","list"),dense:g.get("dense"),card:g.get("card",180)};async function vc(s,t,{
-go:e}){let n=new Pn(s,e);return n.draw(),{close:D(i=>{["board-loaded","reloaded","back"].includes(i.type)&&n.draw()}),pressed:(i,a)=>n.
-pressed(i,a)}}var Pn=class{constructor(t,e){this.go=e,this.root=$(l`<div class="columns board"></div>`),t.append(this.root)}get board(){
+go:e}){let n=new Nn(s,e);return n.draw(),{close:D(i=>{["board-loaded","reloaded","back"].includes(i.type)&&n.draw()}),pressed:(i,a)=>n.
+pressed(i,a)}}var Nn=class{constructor(t,e){this.go=e,this.root=$(l`<div class="columns board"></div>`),t.append(this.root)}get board(){
 return u.board}get isDense(){return(H.dense??this.board.languages.length>=yc)&&H.view==="list"&&!G()}get rows(){let t=H.
 find.trim().toLocaleLowerCase();return Ai(this.board.languages).filter(e=>{let n=T(e.tag),o=[e.tag,n?.autonym??"",...Object.
 values(n?.name??{})];return Ci(e,H.filter)&&(!t||o.some(i=>i.toLocaleLowerCase().includes(t)))})}draw(){let{root:t,rows:e}=this,
@@ -824,8 +824,8 @@ let e=s.map(i=>i.split(".")),n=t.split("."),o=0;for(;o<n.length&&e.every(i=>i[o]
 "."):t}var Ri=(s,t)=>Math.max(...s.filter(e=>se(e)===t).map(e=>it(e.rect)));function _t(s,t){if(!s.over_chars)return 0;let e=it(
 Ft(s)),n=Ri(t.boxes,se(s));if(n<=e+Li)return 0;let o=s.rect[3]/Math.max(1,s.lines);return Math.max(1,Math.min(s.lines,Math.
 round((n-e)/o)))}function bs(s,t){let n=t.boxes.filter(i=>i.holder.join()===s.holder.join()).reduce((i,a)=>i+a.rect[3],0),
-o=Math.min(s.holder[3],Ft(s)[3]);return Math.min(999,Math.round(100*n/Math.max(1,o)))}function Pi(s){if(s.over_chars>0)return"\
-is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-fine"}function Ni(s){let t=new Map;for(let e of s){
+o=Math.min(s.holder[3],Ft(s)[3]);return Math.min(999,Math.round(100*n/Math.max(1,o)))}function Ni(s){if(s.over_chars>0)return"\
+is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-fine"}function Pi(s){let t=new Map;for(let e of s){
 let n=se(e),o=t.get(n)??{zone:Ft(e),over:!1};o.over||=e.over_chars>0,t.set(n,o)}return[...t].filter(([,e])=>e.over).map(
 ([e,{zone:n}])=>[n,Ri(s,e)]).filter(([e,n])=>n>it(e)+Li)}function Bi(s,t,e){let n=_t(s,t);return[ne(s,e),ge(s),n?r("too-\
 long.lines",{n}):Tc(s)].filter(Boolean).join(", ")}function Tc(s){return s.over_chars?r("row.too-long"):s.percent?`${s.percent}\
@@ -853,19 +853,19 @@ box(n,t)),e("order")?this.order(t):null],this.over)}box(t,e){let n=this.lit!==nu
 overlays.has("boxes"),i=this.overlays.has("changes")&&this.glowing.has(t.key);return l`
       <button
         type="button"
-        class="box ${Pi(t)}${n?" is-lit":""}${o?" is-shown":""}${i?" glows":""}"
+        class="box ${Ni(t)}${n?" is-lit":""}${o?" is-shown":""}${i?" glows":""}"
         data-box=${t.key}
         data-focus=${t.key}
         aria-label=${Bi(t,e,this.numbers)+(i?`, ${r("six.glows")}`:"")}
         @click=${()=>this.onpick(t)}
-        ${Ne(t.rect,e)}
+        ${Pe(t.rect,e)}
       >
         ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Rc(t,e):null}
       </button>`}tab(t,e){let n=_t(t,e),o=t.over_chars>0?l`<b>${n?` +${n}`:" !"}</b>`:null;return l`<span class="number">${ne(
-t,this.numbers)}${o}</span>`}overflows(t){return Ni(t.boxes).map(([e,n])=>l`
-        <div class="hatch" ${Ne([e[0],it(e),e[2],n-it(e)],t)}></div>
-        <div class="edge" ${Ne(e,t)}></div>`)}bleed(t){let{width:e,height:n}=t,[o,i,a,c]=t.trim,h=[[0,0,e,i],[0,i+c,e,n-
-i-c],[0,i,o,c],[o+a,i,e-o-a,c]];return[i>.1?h.map(p=>l`<div class="bleed" ${Ne(p,t)}></div>`):null,l`<div class="safe" ${Ne(
+t,this.numbers)}${o}</span>`}overflows(t){return Pi(t.boxes).map(([e,n])=>l`
+        <div class="hatch" ${Pe([e[0],it(e),e[2],n-it(e)],t)}></div>
+        <div class="edge" ${Pe(e,t)}></div>`)}bleed(t){let{width:e,height:n}=t,[o,i,a,c]=t.trim,h=[[0,0,e,i],[0,i+c,e,n-
+i-c],[0,i,o,c],[o+a,i,e-o-a,c]];return[i>.1?h.map(p=>l`<div class="bleed" ${Pe(p,t)}></div>`):null,l`<div class="safe" ${Pe(
 [o+ys,i+ys,a-2*ys,c-2*ys],t)}></div>`]}order({width:t,height:e,boxes:n}){let{rtl:o}=V(this.tag),i=t/46,a=n.map(({rect:[c,
 h,p]})=>[o?c+p-i:c+i,h+i]);return l`
       <svg class="order" viewBox="0 0 ${t} ${e}" aria-hidden="true">
@@ -876,7 +876,7 @@ h,p]})=>[o?c+p-i:c+i,h+i]);return l`
               <text text-anchor="middle" y=${i*.36} font-size=${i}>${p+1}</text>
             </g>`)}
       </svg>`}move(t){let e={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[t.key];if(!e)return;let n=[...this.over.querySelectorAll(
-".box, .part")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function Ne([s,t,e,n],{width:o,
+".box, .part")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function Pe([s,t,e,n],{width:o,
 height:i}){let a=(c,h)=>`${100*c/h}%`;return k({left:a(s,o),top:a(t,i),width:a(e,o),height:a(n,i)})}function Rc(s,t){let e=s.
 over_chars<=0&&s.percent&&s.percent<Cc;return l`
     <i class="full" ${k({height:`${Math.min(100,bs(s,t))}%`})}></i>
@@ -886,10 +886,10 @@ Hi=s=>s.map(t=>t.join(",")).join(" ");function Ui(s){let t=Ii[s]??Ii.row??[];ret
     <svg viewBox="0 0 25 20" aria-hidden="true">
       <polyline points=${Hi(t)} fill="none" stroke="currentColor"></polyline>
       ${t.map(([e,n])=>vt`<circle cx=${e} cy=${n} r="2.6" fill="currentColor"></circle>`)}
-    </svg>`}var zi=new Map;function Pc(s,t){let e=zi.get(s);if(e?.text===t)return e;let n=Be(t);Ie(n,"visible");let o=$(
+    </svg>`}var zi=new Map;function Nc(s,t){let e=zi.get(s);if(e?.text===t)return e;let n=Be(t);Ie(n,"visible");let o=$(
 l`<div class="drawing" role="img"></div>`);o.attachShadow({mode:"open"}).append(n);let{width:i,height:a}=n.viewBox.baseVal,
 c={text:t,frame:o,viewBox:n.getAttribute("viewBox")??"",ratio:`${i} / ${a}`};return zi.set(s,c),c}function Fi(s,t,{side:e,
-arrow:n,grey:o,pick:i}){let{frame:a,viewBox:c,ratio:h}=Pc(e,s.svg[t]??"");a.setAttribute("aria-label",s.alt?.[t]??s.name),
+arrow:n,grey:o,pick:i}){let{frame:a,viewBox:c,ratio:h}=Nc(e,s.svg[t]??"");a.setAttribute("aria-label",s.alt?.[t]??s.name),
 a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,y]})=>vt`
     <polyline
       points=${Hi(f)}
@@ -935,8 +935,8 @@ a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,y]})=>
         @click=${()=>i(s)}
       ><strong>${s}</strong>${" "}<code>${`${t} → ${e}`}</code></button>
       <span class="small soft">${n.length?r("carries",{what:n.join(", ")}):""}</span>
-    </li>`}var Nc=["error","warning","advice"],Bc=({found:s,silent:t})=>!(s.length||t?.length),Di=s=>Math.min(Bc(s)?3:2,
-s.silent?.length?1:3,...s.found.map(t=>Nc.indexOf(t.severity)));function Gi({checks:s,svg:t}){let e=s.toSorted((o,i)=>Di(
+    </li>`}var Pc=["error","warning","advice"],Bc=({found:s,silent:t})=>!(s.length||t?.length),Di=s=>Math.min(Bc(s)?3:2,
+s.silent?.length?1:3,...s.found.map(t=>Pc.indexOf(t.severity)));function Gi({checks:s,svg:t}){let e=s.toSorted((o,i)=>Di(
 o)-Di(i)),n=Object.keys(t).length;return l`
     <div class="checks"><h2>${r("checks")}</h2><ul>${e.map(o=>Ic(o,n))}</ul></div>`}function Ic(s,t){if(s.silent?.length)
 return In(s,"warning",r("check.aloud.silent",{arrows:s.silent.join(", ")}));if(s.found.length)return s.found.map(({severity:o,
@@ -946,7 +946,7 @@ figures;return In(s,"ok",n?r("check.of",{told:e,language:O(n)}):e)}var In=({chec
     <span class=${t}>${m(t==="advice"?"warning":t)}${Q(r(`verdict.${t}`))}</span>
     <span>${e}</span>
   </li>`;async function zc(s,t){let e=new zn(s,t[0]??null);return await e.load(),{close:D(o=>{o.type==="reloaded"&&e.load()}),go:([
-o])=>(o&&e.open(o),!0),pressed:(o,i)=>e.pressed(o,i)}}var zn=class{constructor(t,e){let{source:n}=u.project,o=P();this.name=
+o])=>(o&&e.open(o),!0),pressed:(o,i)=>e.pressed(o,i)}}var zn=class{constructor(t,e){let{source:n}=u.project,o=N();this.name=
 e,this.kind=null,this.left=n,this.right=o.find(i=>V(i).rtl)??o.find(i=>i!==n)??n,this.both=!0,this.grey=!1,this.arrow=null,
 this.data=null,this.root=$(l`<div class="columns diagram"></div>`),t.append(this.root)}get sides(){return this.both?["le\
 ft","right"]:["left"]}async load(){if(this.name??=u.project.diagrams?.[0]??null,!this.name){w(l`<p class="empty">${r("di\
@@ -994,7 +994,7 @@ agrams/${t.name}.yaml`},i=t.kind!==t.own_kind;return l`
 sed")}</p>`;return l`
       <div class="one-picture">
         <div class="row-of">
-          ${ht(c,n,a,P())}<span class="fill"></span>
+          ${ht(c,n,a,N())}<span class="fill"></span>
           <span class="small soft">${r(o?.rtl?"rtl":"ltr")}</span>
         </div>
         <div class="diagram-paper">${h}${Vi(t,n,this.arrow,i)}</div>
@@ -1003,8 +1003,8 @@ ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e
 key:t})=>!!(t&&u.project.editable&&!u.only&&Hn?.codes?.[s]?.waivable);function vs({code:s,key:t,language:e,message:n},o){
 let i="",a=p=>{i=p,h.draw()},c=async p=>{p.preventDefault();let d=h.find("#waive-reason"),f=h.find('[name="waive-scope"]\
 :checked').value==="all";if(!d.value.trim()){a(r("waive.needs-reason")),d.focus();return}try{let y={code:s,key:t,language:f?
-null:e,reason:d.value.trim()};await L("POST",`/api/waivers?words=${M}`,y),h.close(),o()}catch(y){a(Pt(y,r("comment.lost")))}},
-h=new N({name:"waive",head:"waive-head"},()=>l`
+null:e,reason:d.value.trim()};await L("POST",`/api/waivers?words=${M}`,y),h.close(),o()}catch(y){a(Nt(y,r("comment.lost")))}},
+h=new P({name:"waive",head:"waive-head"},()=>l`
       <form method="dialog" @submit=${c}>
         <h1 id="waive-head">${r("waive.head")}</h1>
         <p ${k({"font-family":e?`var(--ui), "text-${e}"`:null})}>
@@ -1402,7 +1402,7 @@ let{text:t}=this;return l`
 this.chosen);let n=this.found.texts.findIndex((i,a)=>a>this.at&&!(i.key in this.chosen)),o=n>=0?n:this.found.texts.findIndex(
 i=>!(i.key in this.chosen));o>=0?this.show(o):this.draw()}async write(){if(this.busy)return;this.busy=!0,this.problem="",
 this.draw();let t=`/api/merge/${encodeURIComponent(this.tag)}?words=${M}`,e={chosen:this.chosen,by:g.get("name",""),client:et};
-try{await L("PUT",t,e,{"If-Match":`"${this.found.fingerprint}"`})}catch(n){this.problem=Pt(n,r("comment.lost"))}this.busy=
+try{await L("PUT",t,e,{"If-Match":`"${this.found.fingerprint}"`})}catch(n){this.problem=Nt(n,r("comment.lost"))}this.busy=
 !1,this.draw()}typed(t){t.key!=="Enter"||!Z(t)||t.isComposing||(t.preventDefault(),this.keep(this.field.value))}pressed(t,e){
 let{text:n,at:o}=this;if(!n)return;let i={1:()=>this.keep(n.here.text),2:()=>this.keep(n.coming.text),arrowdown:()=>this.
 show(Math.min(o+1,this.found.texts.length-1)),arrowup:()=>this.show(Math.max(o-1,0))};i[e]&&(t.preventDefault(),i[e]())}},
@@ -1510,7 +1510,7 @@ s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>hs(o))}</div>`;return l`
     >${e}
   </label>`;function Mr(s){let{printed:t,picture:e}=s,n=t.map(a=>[a,R(a)]),o=a=>s.change({shown:a}),i=a=>s.change({looked:a});return l`
     <div class="toolbar" data-area="">
-      ${ht(r("language"),s.shown,o,P())}
+      ${ht(r("language"),s.shown,o,N())}
       ${t.length>1?j(r("output"),n,e??"",i):null}
       <span class="fill"></span><span class="small soft" role="status">${$h(s)}</span>
     </div>`}function $h({cut:s,way:t,paper:e}){let n=Ts(e);return s?.sheets?r("tiles.said",{n:s.sheets,paper:n,across:s.
@@ -1622,7 +1622,7 @@ this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()
 let t=this.area?.value.trim();if(!t||this.busy){this.area?.focus();return}await this.ask("POST",this.path(),{text:t})&&(De.
 delete(this.id),this.asked=!1,this.leave())}settle(t){return this.ask("PUT",this.path(t.mark),{open:!t.open})}async ask(t,e,n){
 this.busy=!0;try{let{comments:o}=await L(t,e,{...n,by:g.get("name",""),client:et});return this.problem="",this.update({comments:o}),
-this.changed(o),!0}catch(o){return this.problem=Pt(o,r("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
+this.changed(o),!0}catch(o){return this.problem=Nt(o,r("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
 if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&Z(t))this.post();else if(t.key==="Escape")this.asked=!!this.
 area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var kh=1500,vh=150,xh="button, a, textarea, input, label",He=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
 page:e}){let n=`${t} ${e}`,o=this.known.get(n);if(o)return o;let i=new ft,a=i.show(this.tag,t,e).then(()=>i);return this.
@@ -1677,7 +1677,7 @@ tag)}):"–"}backField(){let{record:t}=this;return l`
 kh)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!u.project.talks)return;let{key:e,
 fingerprint:n}=this.record,o=`/api/back/${encodeURIComponent(this.language.tag)}/${encodeURIComponent(e)}`;try{await L("\
 PUT",o,{text:t,client:et},{"If-Match":`"${n}"`}),this.saved=t,this.record.back=t,this.problem=""}catch(i){let a=i instanceof
-z&&i.status===412;this.problem=a?r("back.changed"):Pt(i,r("comment.lost"))}this.draw()}key(t){if(t.isComposing)return;let e=Z(
+z&&i.status===412;this.problem=a?r("back.changed"):Nt(i,r("comment.lost"))}this.draw()}key(t){if(t.isComposing)return;let e=Z(
 t)&&["s","Enter"].includes(t.key);!e&&t.key!=="Escape"||(t.preventDefault(),e&&this.save(),t.key!=="s"&&this.box.focus())}async show(t,e){
 if(this.shown===t)return;let n=e?await t.of(e).catch(()=>null):null;!this.element.isConnected||this.shown===t||(this.shown=
 t,this.crop=n?this.cropOf(n):null,this.draw())}cropOf(t){let e=new mt;e.show(t,this.record.key);let[n=1,o=1]=e.element.style.
@@ -1778,7 +1778,7 @@ me",t.trim()),this.problem="",await nt()}catch(n){this.problem=W(n)}await this.l
 max(0,Math.min(n.length-1,o+i))];A(t,a&&(()=>a.querySelector("[data-tick]")?.focus()));return}A(t,this.actsOn(n[o]?.dataset.
 key,t)[t.key==="Enter"?"Enter":e])}actsOn(t,e){let n=()=>this.goTo("translate",this.tag,...t?[t]:[]),o=e.target instanceof
 Element&&e.target.matches("[data-tick]");return{t:n,...t?{c:()=>this.rows.get(t)?.comments.open()}:{},...t&&o?{Enter:n}:
-{},s:()=>this.goTo("sheet",this.tag,...u.output?[u.output]:[]),p:()=>this.goTo("print")}}};var po={};pt(po,{Sheet:()=>zs,open:()=>op});var ae=2.834645669291339,le=.5,Lh=new Set(["diagram","drawing","layer"]),Rh=44,Ph=[1,2,5,10,20,50,100,200,500],at=s=>(s/
+{},s:()=>this.goTo("sheet",this.tag,...u.output?[u.output]:[]),p:()=>this.goTo("print")}}};var po={};pt(po,{Sheet:()=>zs,open:()=>op});var ae=2.834645669291339,le=.5,Lh=new Set(["diagram","drawing","layer"]),Rh=44,Nh=[1,2,5,10,20,50,100,200,500],at=s=>(s/
 ae).toFixed(1),gt=(s,t)=>String(Math.round(10*s/t)/10),Ue=s=>s.split("/").slice(0,-1).join("/"),Ct=(s,t)=>s.startsWith(`${t}\
 /`);function oo(s,t){let e=Ue(t);for(;e;){let n=s.find(o=>o.key===e);if(n)return n;e=Ue(e)}return null}var Fe=(s,t)=>s.find(
 e=>e.kind==="zone"&&(e.key===t||Ct(t,e.key)))??null,Et=s=>{let t=new Set(s.map(e=>Ue(e.key)));for(let e of[...t])for(let n=Ue(
@@ -1787,16 +1787,16 @@ t[0]+t[2])-Math.max(s[0],t[0])>le,Cr=(s,t)=>Math.min(s[1]+s[3],t[1]+t[3])-Math.m
 n]=[Math.max(s[0],t[0]),Math.max(s[1],t[1])],[o,i]=[Math.min(s[0]+s[2],t[0]+t[2])-e,Math.min(s[1]+s[3],t[1]+t[3])-n];return o>
 0&&i>0?[e,n,o,i]:null}function Lr(s,t){let e=s.filter(o=>o.kind==="zone"),n=(o,i)=>t?o[0]+1>i[0]+i[2]:o[0]+o[2]<i[0]+1;return e.
 filter(({rect:o})=>!e.some(i=>Cr(i.rect,o)&&n(i.rect,o)))}function Rr(s,t){let e=Fe(t,s.key);if(!e||e===s)return[];let[,
-n,,o]=s.rect,i=n+o,a=Et(t).filter(p=>Ct(p.key,e.key)&&Nh(p,s)&&jr(p.rect,s.rect)),c={from:e.rect[1],to:n,at:n,toward:e.key},
+n,,o]=s.rect,i=n+o,a=Et(t).filter(p=>Ct(p.key,e.key)&&Ph(p,s)&&jr(p.rect,s.rect)),c={from:e.rect[1],to:n,at:n,toward:e.key},
 h={from:i,to:e.rect[1]+e.rect[3],at:i,toward:e.key};for(let{key:p,rect:d}of a){let f=d[1]+d[3];f<=n+le&&f>c.from&&Object.
 assign(c,{from:f,toward:p}),d[1]>=i-le&&d[1]<h.to&&Object.assign(h,{to:d[1],toward:p})}return[c,h].filter(({from:p,to:d})=>d-
-p>le)}var Nh=(s,t)=>s.key!==t.key&&!Ct(s.key,t.key)&&!Ct(t.key,s.key);function Pr(s){return s.flatMap(t=>{let e=s.filter(
+p>le)}var Ph=(s,t)=>s.key!==t.key&&!Ct(s.key,t.key)&&!Ct(t.key,s.key);function Nr(s){return s.flatMap(t=>{let e=s.filter(
 a=>oo(s,a.key)===t).map(a=>a.rect);if(!e.some(a=>e.some(c=>a!==c&&Cr(a,c)&&!jr(a,c))))return[];let[,o,,i]=t.rect;return Bh(
 e).map(([a,,c])=>[a,o,c,i])})}function Bh(s){let t=(e,n)=>e[0]>=n[0]-le&&e[0]+e[2]<=n[0]+n[2]+le;return s.filter((e,n)=>s.
-every((o,i)=>i===n||!t(o,e)||t(e,o)&&i>n))}function Nr(s){let t=s.filter(i=>i.kind==="zone"&&i.baseline>0&&i.lines.length),
+every((o,i)=>i===n||!t(o,e)||t(e,o)&&i>n))}function Pr(s){let t=s.filter(i=>i.kind==="zone"&&i.baseline>0&&i.lines.length),
 e=t.flatMap(({rect:[i,a,c,h],lines:[p=0],baseline:d})=>{let f=p-Math.floor((p-a)/d)*d,y=Math.max(0,Math.floor((a+h-f)/d)+
 1);return Array.from({length:y},(x,C)=>[i,i+c,f+C*d])}),o=Et(s).filter(i=>!Lh.has(i.kind)&&!t.some(a=>Ct(i.key,a.key))).
-flatMap(({rect:[i,,a],lines:c})=>c.map(h=>[i,i+a,h]));return[...e,...o]}function Br(s,t,e){let n=Ph.find(h=>h*ae*e>=Rh)??
+flatMap(({rect:[i,,a],lines:c})=>c.map(h=>[i,i+a,h]));return[...e,...o]}function Br(s,t,e){let n=Nh.find(h=>h*ae*e>=Rh)??
 1e3,o=n>=10||n===1?n/10:n/5,i=Math.ceil(-s/ae/o-1e-6),a=Math.floor(t/ae/o+1e-6),c=Math.round(n/o);return Array.from({length:a-
 i+1},(h,p)=>{let d=i+p,f=d%c===0?2:+(d%(c/2)===0);return{at:d*o*ae,mm:Math.round(d*o*10)/10,weight:f}})}function Ir(s){let t=s.
 split("/").slice(1),e=t.find(o=>/^column\.\d+$/.test(o)),n=/\.(\d+)$/.exec(t.at(-1)??"");return{column:e?Number(e.slice(
@@ -1886,7 +1886,7 @@ languages:o,severity:i,message:a,marks:c}=t,[h]=c;if(!h)return null;let p=o.leng
       @click=${()=>s.toFault(t)}
       ${d}
     >${m(f)}${p||null}</button>`}var Ls=3*ae,cu=.1;function Yr(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=t.parts.find(h=>h.key===s.hovered&&h!==
-i),c=s.faults.some(h=>h.here&&h.part===i?.key);return[n.has("columns")?Pr(t.parts).map(h=>Rs("column-band",h,t)):null,n.
+i),c=s.faults.some(h=>h.here&&h.part===i?.key);return[n.has("columns")?Nr(t.parts).map(h=>Rs("column-band",h,t)):null,n.
 has("baseline")?fu(t):null,n.has("bleed")?mu(t):null,t.parts.filter(h=>h.kind==="zone").map(h=>Rs("zone-edge",h.rect,t)),
 Et(t.parts).map(h=>hu(s,h,t)),a?Jr("hovered-part",a,t,Zr(s.tagOf(a),Gr(a,t))):null,i?uu(i,t,e,Zr(s.tagOf(i),`${Gr(i,t)}${c?
 " is-faulty":""}`)):null,o===t.parts?s.faults.flatMap(h=>h.marks.map(p=>du(h,p,t))):null]}function hu(s,t,e){let n=s.picked===
@@ -1909,7 +1909,7 @@ function pu({from:s,to:t,toward:e},[n,o,i],a,c){let h=r("design.mm",{mm:at(t-s)}
 n+i:n,y=Ve([f,s,0,t-s],a),x=`${s<o?" is-above":" is-below"}${d?" is-right":""}`;return l`<div class="bracket${x}" title=${e} ${y}><span>${h}</span></div>`}
 var du=({id:s,severity:t},e,n)=>l`
   <div class="hatch fault-mark is-${t==="error"?"error":"warning"}" data-fault=${s} ${Ve(e,n)}>
-  </div>`;function fu(s){let t=Nr(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
+  </div>`;function fu(s){let t=Pr(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
     <svg class="base-lines" viewBox="0 0 ${s.width} ${s.height}" preserveAspectRatio="none" aria-hidden="true">
       ${vt`<path d=${t} vector-effect="non-scaling-stroke"></path>`}
     </svg>`}function mu(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,h=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
@@ -1926,10 +1926,10 @@ h=y=>`${100*y/i}%`,[p,d]=s==="across"?["left","width"]:["top","height"],f=n?{[p]
       <span class="soft small">${yu(s,e)}</span>
     </p>
     <dl class="figures">
-      ${ao("design.size",Ps([f,y],C=>gt(C,s.unit),"u","×"),Ps([f,y],at,"mm","×"))}
-      ${ao("design.from",Ps([x,d-c],C=>gt(C,s.unit),"u",","),Ps([x,d-c],at,"mm",","))}
+      ${ao("design.size",Ns([f,y],C=>gt(C,s.unit),"u","×"),Ns([f,y],at,"mm","×"))}
+      ${ao("design.from",Ns([x,d-c],C=>gt(C,s.unit),"u",","),Ns([x,d-c],at,"mm",","))}
       ${o&&i?ao("design.text",wu(o,i,s.unit),bu(o,i)):null}
-    </dl>`}var Ps=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,wu=(s,t,e)=>r("design.least",{size:`${(s/e).
+    </dl>`}var Ns=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,wu=(s,t,e)=>r("design.least",{size:`${(s/e).
 toFixed(2)} u`,floor:(t/e).toFixed(2)}),bu=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),ao=(s,t,e)=>l`<div><dt>${r(
 s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function yu(s,t){let e=Fe(s.parts,t.key),{column:n,block:o}=Ir(t.key),{written:i}=t;
 return[e&&e!==t?e.name:null,n&&t.kind!=="column"?r("design.column",{n}):null,o&&e!==t?r("design.block",{n:o}):null,i?r("\
@@ -1958,7 +1958,7 @@ editable?l`
       class="button primary small"
       data-focus="mend-${t}"
       @click=${()=>s.write(n,e)}
-    >${r("design.mend",{...e})}</button>`:null}var Mu=(s,t)=>S(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}`),Ns=class{constructor(t){this.screen=t,
+    >${r("design.mend",{...e})}</button>`:null}var Mu=(s,t)=>S(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}`),Ps=class{constructor(t){this.screen=t,
 this.shown=new Set(g.get("design",["rulers","names","columns","bleed"])),this.measures=new Map,this.desks=new WeakMap,this.
 picked=null,this.hovered=null,this.faults=[],this.problem="",this.at=null}async load(t,e){let n=await Promise.all(t.map(
 o=>Mu(o,e)));this.measures=new Map(t.map((o,i)=>[o,n[i]])),this.judge()}judge(){let{files:t}=this,e={parts:this.parts,files:t,
@@ -2062,11 +2062,11 @@ return e?r("six.since",{n:e}):r("six.since.none")}function Ru(s,t){let e=s.seen.
   <span class="fill"></span>
   ${[["1–6","language"],["F8","fault"],["Z","part"],["↵","alone"]].map(([s="",t])=>l`<span class="row-of">${b(s)}${r(
 `six.key.${t}`)}</span>`)}`;var Bs=class{constructor(t){this.screen=t,this.seen=new Map,this.near=!1,this.at=null,this.turn=0,this.chosen=g.get("six",
-[]),this.took=null}wanted(){let t=this.chosen.filter(o=>P().includes(o));if(t.length)return t;let{tags:e}=this;if(this.seen.
-size&&e.every(o=>P().includes(o)))return e;let n=sa(u.board?.languages??[],u.output??"");return n.length?n:P().slice(0,6)}get all(){
+[]),this.took=null}wanted(){let t=this.chosen.filter(o=>N().includes(o));if(t.length)return t;let{tags:e}=this;if(this.seen.
+size&&e.every(o=>N().includes(o)))return e;let n=sa(u.board?.languages??[],u.output??"");return n.length?n:N().slice(0,6)}get all(){
 return this.screen.panes.map(({tag:t})=>this.seen.get(t)).filter(t=>t!==void 0)}get tags(){return this.screen.panes.map(
 ({tag:t})=>t)}get current(){return this.screen.panes.find(({tag:t})=>t===u.language)?.tag??this.screen.panes[0]?.tag??""}toggle(t){
-let{tags:e}=this,n=e.includes(t)?e.filter(o=>o!==t):[...e,t];n.length&&this.choosing(P().filter(o=>n.includes(o)))}choosing(t){
+let{tags:e}=this,n=e.includes(t)?e.filter(o=>o!==t):[...e,t];n.length&&this.choosing(N().filter(o=>n.includes(o)))}choosing(t){
 this.chosen=t,this.seen=new Map,g.set("six",t),this.load()}hear(t){t.type==="project"||t.type==="texts"?this.load():["re\
 loaded","findings-loaded","board-loaded"].includes(t.type)&&this.draw()}async load(){let{screen:t}=this,{output:e}=u;if(!e)
 return;let n=this.wanted();this.turn+=1;let o=this.turn,i=performance.now();t.panes.length===n.length&&t.panes.every(({tag:d},f)=>d===
@@ -2100,15 +2100,15 @@ took===null?null:l`<span class="hint">${r("six.took",{ms:this.took,n:this.seen.s
             <th></th><th>${r("text")}</th><th>${u.language}</th>${e?l`<th>${e.tag}</th>`:null}
           </tr>
         </thead>
-        <tbody>${t.page.page.boxes.map(o=>Pu(s,o,n))}</tbody>
+        <tbody>${t.page.page.boxes.map(o=>Nu(s,o,n))}</tbody>
       </table>
     </div>
-    ${Bu(s,n[0])}`}function Pu(s,t,e){let n=s.picked?.key===t.key,o=ge(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
+    ${Bu(s,n[0])}`}function Nu(s,t,e){let n=s.picked?.key===t.key,o=ge(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
     <tr aria-current=${n?"true":v} @click=${()=>s.pickBox(t)}>
       <td class="hint">${ne(t,s.numbers)}</td>
       <td><button class="mono bare" type="button" data-focus="row-${t.key}">${o}</button></td>
-      ${e.map(i=>l`<td>${Nu(t,i)}</td>`)}
-    </tr>`}function Nu(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=_t(e,t),o=n?r("plus.lines",{n}):r(
+      ${e.map(i=>l`<td>${Pu(t,i)}</td>`)}
+    </tr>`}function Pu(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=_t(e,t),o=n?r("plus.lines",{n}):r(
 "row.too-long"),i=e.percent!==null&&e.percent<100;return l`
     ${e.over_chars?l`<strong class="too-long">${o}</strong>`:`${bs(e,t)} %`}
     ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function Bu(s,t){let e=t?.boxes.
@@ -2131,7 +2131,7 @@ u.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("b
 s.setSecond(o):s.goTo("sheet",o,...u.output?[u.output]:[]);return l`
     <section class="pane">
       <header class="pane-head">
-        ${ht(r(e?"language.second":"language"),t.tag,n,P())}
+        ${ht(r(e?"language.second":"language"),t.tag,n,N())}
         ${e?null:Du(s)}
         ${e?ha("close",r("second.close"),()=>s.setSecond(null)):null}
       </header>
@@ -2167,7 +2167,7 @@ return g.get("px-per-mm")!==null},get now(){return g.get("px-per-mm",96/25.4)}};
 min(o,Math.max((e.clientHeight-pa.y)/t.height,.05))}function fa(s,t){let e=s*72/96;return t>0?ua.find(n=>n>e+.01):ua.findLast(
 n=>n<e-.01)}function ma(s,t){let e=t.scrollTop/Math.max(1,t.scrollHeight-t.clientHeight),n=t.scrollLeft/Math.max(1,t.scrollWidth-
 t.clientWidth);s.scrollTop=e*(s.scrollHeight-s.clientHeight),s.scrollLeft=n*(s.scrollWidth-s.clientWidth)}function ga(s){
-let t=Is.now,e=E(i=>{t=Number(i),o.draw()}),n=()=>{g.set("px-per-mm",t),o.close(),s()},o=new N({name:"card",head:"card-h\
+let t=Is.now,e=E(i=>{t=Number(i),o.draw()}),n=()=>{g.set("px-per-mm",t),o.close(),s()},o=new P({name:"card",head:"card-h\
 ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("card.what")}</p>`,l`<div class="bank-card" ${k(
 {width:`${Ku*t}px`})}></div>`,l`
       <p>
@@ -2219,7 +2219,7 @@ let t=(e,n)=>l`
       <summary class="button small" data-focus="six-choice">${s.tags.join(" ")}</summary>
       <div class="six-list" role="group" aria-label=${r("six.languages")}>
         <button type="button" class="button small" @click=${()=>s.choosing([])}>${r("six.worst")}</button>
-        ${P().map(t)}
+        ${N().map(t)}
       </div>
     </details>`}var Ju=[["boxes","B"],["bleed","G"],["order","O"],["changes","C"]];function ya(s){return l`
     ${tp(s)}${ep(s)}${$a(s)}
@@ -2267,9 +2267,9 @@ overlays=new Set(g.get("overlays",["boxes","changes"])),this.see="print",this.bl
       <div class="toolbar wraps" role="toolbar" aria-label=${r("overlays")} data-area=""></div>`),this.area=$(l`<div class="panes" data-area=""></div>`),
 this.list=$(l`<aside class="side boxes" data-area="" aria-label=${r("boxes.head")}></aside>`),this.root=$(l`<div class="columns sheet">${this.
 area}${this.list}</div>`),this.hints=$(l`<footer class="footbar design-hints wide-only"></footer>`),t.append(this.toolbar,
-this.root,this.hints),this.design=new Ns(this),this.six=new Bs(this),this.sized=new ResizeObserver(()=>this.size()),this.
+this.root,this.hints),this.design=new Ps(this),this.six=new Bs(this),this.sized=new ResizeObserver(()=>this.size()),this.
 sized.observe(this.area)}close(){this.sized.disconnect()}get drawerOpen(){return this.root.classList.contains("with-boxe\
-s")}async load(){let{output:t}=u;if(!t){w(l`<p class="empty">${r("nothing")}</p>`,this.area);return}(!P().includes(this.
+s")}async load(){let{output:t}=u;if(!t){w(l`<p class="empty">${r("nothing")}</p>`,this.area);return}(!N().includes(this.
 second??"")||this.second===u.language)&&(this.second=null);let e=await st(u.language);this.numbers=new Map(e.map(n=>[n.key,
 n.number])),this.number=Math.min(this.number,K(t).pages||1),this.isSix?await this.six.load():await this.loadPanes(t)}async loadPanes(t){
 let e=[u.language,...this.second?[this.second]:[]].map(n=>this.paneOf(n));try{let n=e.map(({tag:c})=>c),o=this.designing?
@@ -2289,7 +2289,7 @@ applyOverlays(),this.size()}drawer(){this.root.classList.toggle("with-boxes"),th
 "button")?.focus()}setSee(t){this.see=t,this.draw()}applyOverlays(){let t={grey:"grayscale(1)",blind:`url("#${this.blind}\
 ")`,print:"none",far:"none"};for(let{page:e}of this.panes){e.lit=this.picked?.messages[0]??null;let n=this.isSix?["chang\
 es"]:this.overlays;e.setOverlays(this.see==="far"?[]:n),e.paper.style.filter=t[this.see]}}get other(){return[g.get("seco\
-nd"),u.project.source,u.project.staff,...P()].find(e=>e&&e!==u.language&&P().includes(e))??null}setSecond(t){this.second=
+nd"),u.project.source,u.project.staff,...N()].find(e=>e&&e!==u.language&&N().includes(e))??null}setSecond(t){this.second=
 t,t&&g.set("second",t),this.load()}size(){for(let t of this.panes){let{page:e,scroller:n}=t;if(!e.page||!n.isConnected)continue;
 let o=this.designing?this.design.roomIn(n):n;t.scale=da(this.see==="far"?"far":this.zoom,e.page,o),e.element.style.width=
 `${e.page.width*t.scale}px`,this.designing&&this.design.drawPane(t)}this.tools()}get percent(){let[t]=this.panes;return t?.
@@ -2438,14 +2438,14 @@ openText(c.key)):null]}var kp=(s,t)=>l`
     <button type="button" class="button primary large" @click=${t}>
       ${r("start-with",{n:s.record.number})}
     </button>
-  </div>`;var vp=300,Pa=0,Fs=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
-n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Pa+=
-1,this.client=`${et}-${Pa}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${M}`}post(t,e,n){this.seq+=
+  </div>`;var vp=300,Na=0,Fs=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
+n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Na+=
+1,this.client=`${et}-${Na}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${M}`}post(t,e,n){this.seq+=
 1,this.waiting={seq:this.seq,output:t,key:e,text:n,at:performance.now()},this.busy||this.next()}async measure(t,e,n){return(await this.
 send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${et}-measure`})).meter}async next(){let{waiting:t}=this;if(!t)
 return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),vp);try{let{at:n,...o}=t,i=await this.send("P\
 OST",this.path,{...o,client:this.client});i.seq>this.shown&&(this.shown=i.seq,this.ondrawn(i,t.key,Math.round(performance.
-now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Na(s,t,e){
+now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Pa(s,t,e){
 s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(n=>({...n,value:t.value}))}
 function Ba(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,a=s?.record.boxes??[],c=a.find(p=>p.output===i)??a[0]??
 null,h=t.output===i?t.number:1;return{place:c,output:n?e:c?.output??i,number:n??c?.page??h}}function Ia(s,t,{box:e,phone:n}){
@@ -2453,7 +2453,7 @@ let o=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rec
 o,t.height/s.height))}var za=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
 n<t.length));function xp({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Da(s,t,e){
 let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await S(n)).versions??[],i=[...xp(s,o),
-...o],a=h=>{c.close(),e(h)},c=new N({name:"history",head:"history-head"},()=>[l`
+...o],a=h=>{c.close(),e(h)},c=new P({name:"history",head:"history-head"},()=>[l`
       <div class="row-of">
         <h1 id="history-head">${r("history.head",{n:s.record.number})}</h1>
         <span class="fill"></span>
@@ -2667,14 +2667,14 @@ i=a=>l`
         <button type="button" class="button large" @click=${o}>${r(this.whole?"zoom":"page.whole")}</button>
         ${t.messages.map(i)}
       </div>`}post(t,e=t.value){this.page.output&&t.place&&this.drafts.post(t.place.output,t.key,e)}drawn(t,e,n){let o=this.
-owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Na(o,t,this.page.
+owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Pa(o,t,this.page.
 output??""),this.owner.measure(o),this.owner.open()===o&&this.crop.show(this.page,e),this.owner.drawn(t,o)),u.drawn=n,tt(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
-console.warn(t)}};var Rp=30,Pp=300,Ja=2e3,Ks=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
+console.warn(t)}};var Rp=30,Np=300,Ja=2e3,Ks=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
 let{screen:e}=this;t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==et&&ls(t,e.tag)&&this.later(
 t,Rp)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
 e.entries.all.map(({key:c,turn:h})=>[c,h])),o=await this.ask(t);if(!(o&&e.root.isConnected))return;let i=o.filter(c=>!this.
-bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,Pp);let a=new Set(
+bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,Np);let a=new Set(
 o.map(c=>c.key));for(let{key:c}of e.entries.all)a.has(c)||e.remove(c);await this.page(),e.shownAnew()}async ask(t){this.
 asked+=1;let e=this.asked;try{let n=await st(this.screen.tag);return e===this.asked?n:null}catch(n){if(!(n instanceof wt))
 throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,Ja),null}}async page(){try{await this.screen.side.
@@ -2684,11 +2684,11 @@ o.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let a=o.opened?.entr
 source&&a?.note(r("source.again"));let c={by:n.by??"",time:Kt().slice(0,5),somebody:r("somebody")};return this.tell(i,Oa(
 i,t,c),a),!0}tell(t,e,n){let{keeper:o,store:i,tag:a}=this.screen;e==="freed"&&o.typed(t),e==="replaced"&&(i.forget(a,t.key),
 n&&(n.field.value=t.value,t.elsewhere?n.noteElsewhere():n.unnote()))}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
-side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),rt(e)||t.post(e),t.opened?.update())}};function Np(s){return s.over_chars>0?B("too-long",r("meter.chars-over",{n:s.over_chars})):B("ok",r("conflict.fits",{n:s.
+side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),rt(e)||t.post(e),t.opened?.update())}};function Pp(s){return s.over_chars>0?B("too-long",r("meter.chars-over",{n:s.over_chars})):B("ok",r("conflict.fits",{n:s.
 lines,percent:s.percent}))}var Gs=class{constructor(t,e,n){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
 language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new Wt({language:e,value:t.value,label:r(
 "conflict.result"),facts:u.project.facts,oninput:n.draw});let o={name:"conflict",role:"alertdialog",head:"conflict-head",
-described:"conflict-what"};this.dialog=new N({...o,stays:!0},()=>this.view())}open(){let{element:t}=this.dialog;return t.
+described:"conflict-what"};this.dialog=new P({...o,stays:!0},()=>this.view())}open(){let{element:t}=this.dialog;return t.
 addEventListener("keydown",e=>{e.key!=="Enter"||!Z(e)||(e.preventDefault(),e.stopPropagation(),this.take(this.field.value))}),
 t.addEventListener("close",()=>{this.settled||this.acts.later()}),this.dialog.open(),this.field.focus(),this.acts.draw(this.
 field.value),this.room(this.conflict.theirs),this.room(this.mine),this}async room(t){if(!t)return;let e=await this.acts.
@@ -2715,7 +2715,7 @@ t.empty")}</span>`;return l`
         <h2>${t}<span class="small soft">${e}</span></h2>
         <p class="foreign" ${_(this.language,{face:!0})}>${c}</p>
         <div class="row-of">
-          <span>${a?Np(a):null}</span>
+          <span>${a?Pp(a):null}</span>
           <span class="fill"></span>
           <button type="button" class="button" @click=${()=>this.take(n)}>${i}</button>
         </div>
@@ -2892,7 +2892,7 @@ a.state));return l`
       ${s===u.project.source?null:e}
     </p>
     <p class="hint">${r("start.privacy")}</p>`}var Qp=s=>l`
-  <p><button type="button" class="button large primary" @click=${s}>${r("start.look")}</button></p>`;var ko={board:Nn,sheet:po,translate:wo,diagram:Dn,findings:Kn,proof:no,print:to,blocks:Cn,welcome:yo,merge:Qn},We=["boar\
+  <p><button type="button" class="button large primary" @click=${s}>${r("start.look")}</button></p>`;var ko={board:Pn,sheet:po,translate:wo,diagram:Dn,findings:Kn,proof:no,print:to,blocks:Cn,welcome:yo,merge:Qn},We=["boar\
 d","sheet","translate","diagram","findings","proof","print","blocks"],ve=["sheet","translate","proof"],ol={b:"board",s:"\
 sheet",t:"translate",d:"diagram",f:"findings",o:"proof",p:"print",k:"blocks"};function xe(){let[s="",...t]=location.hash.
 replace(/^#\/?/,"").split("/").map(decodeURIComponent);return s in ko?{screen:s,rest:t}:{screen:u.only?"translate":"boar\
@@ -2914,7 +2914,7 @@ ark";document.documentElement.dataset.theme=s,g.set("theme",s)}function Xs(s){le
     <a href="#/${n}" data-focus=${n} aria-current=${n===s?"page":v}>
       ${r(`tab.${n}`)}${n==="findings"&&t?l`<span class="count">${t}</span>`:null}
     </a>`;return l`<nav aria-label=${r("screens")}>${We.map(e)}</nav>`}var nd=s=>l`
-  <div class="wide-only">${ht(r("language"),u.language,t=>Lt(s,t),P())}</div>`;function od(s){let t=()=>{qe(),Xs(s)};return l`
+  <div class="wide-only">${ht(r("language"),u.language,t=>Lt(s,t),N())}</div>`;function od(s){let t=()=>{qe(),Xs(s)};return l`
     <button
       type="button"
       class="button square theme"
@@ -2947,8 +2947,8 @@ function ad(s){let t=(a,c,h="",p="")=>l`
       type="button"
       aria-label=${p||v}
       @click=${()=>{i.close(),c()}}
-    >${a}</button>`,e=()=>ht(r("language"),u.language,a=>{i.close(),Lt("translate",a)},P()),n=()=>{qe(),Xs(s)},o=!u.only&&
-!u.project?.missing,i=new N({name:"phone-menu",label:r("menu")},()=>[o?We.map(a=>t(r(`tab.${a}`),()=>Lt(a))):null,o?e():
+    >${a}</button>`,e=()=>ht(r("language"),u.language,a=>{i.close(),Lt("translate",a)},N()),n=()=>{qe(),Xs(s)},o=!u.only&&
+!u.project?.missing,i=new P({name:"phone-menu",label:r("menu")},()=>[o?We.map(a=>t(r(`tab.${a}`),()=>Lt(a))):null,o?e():
 null,l`
       <div class="row-of">
         ${kn.map(([a,c])=>t(c,()=>s(a)))}
@@ -2963,7 +2963,7 @@ Rt.prepend($(l`<h1 class="unseen">${r(`tab.${s}`)}</h1>`)),await a?.ready}catch(
 $(l`<div class="empty" role="alert">${s}</div>`));function rl(s){console.error(s);let t=s instanceof z?s.message:r("fail\
 ed"),e=l`
     <button class="button" type="button" @click=${()=>location.reload()}>${r("reload")}</button>`;Oo(l`<p>${t}</p><p>${e}</p>`)}
-async function al(s){g.set("reader",s),await on(s),await Pe(),ct("skip").textContent=r("skip"),$t?.shown?.close?.(),$t=null,
+async function al(s){g.set("reader",s),await on(s),await Ne(),ct("skip").textContent=r("skip"),$t?.shown?.close?.(),$t=null,
 fe(),await xo()}function cd(){if(!u.project||u.project.missing)return;let s=!u.only,t=s&&u.project.editable;di({go:Lt,screens:s?
 We:[],screen:xe().screen,withLanguage:ve,commands:[...t?[[r("add"),cs]]:[],[r("theme"),hd],[r("reader.other"),()=>al(M===
 "en"?"ja":"en")],[r("keys"),Re,"?"]]})}function hd(){qe(),Ke()}var ud=s=>Z(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
@@ -2975,7 +2975,7 @@ let e=vo;vo=!1;let n=ol[t];e&&n&&!u.only?(s.preventDefault(),Lt(n)):t==="?"?(s.p
 history.replaceState(null,"","/");try{let{language:t}=await L("POST","/api/session",{secret:s}),e=g.get("name")?"transla\
 te":"welcome";return t&&history.replaceState(null,"",`/#/${e}/${encodeURIComponent(t)}`),!0}catch(t){let e=t instanceof z?
 t.body.error?.until:null;return Oo(l`<p>${e?r("link.ended",{day:U(e)}):W(t)}</p>`),!1}}async function gd(){try{return await zt(),
-xn(),await Promise.all([nt(),Pe()]),!0}catch(s){return Ke(),s instanceof z&&s.status===401?Oo(l`<p>${r("old-tab")}</p>`):
+xn(),await Promise.all([nt(),Ne()]),!0}catch(s){return Ke(),s instanceof z&&s.status===401?Oo(l`<p>${r("old-tab")}</p>`):
 rl(s),!1}}async function $d(){il(),await on(g.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),ct("skip").
 textContent=r("skip"),ct("skip").addEventListener("click",s=>{s.preventDefault(),Rt.focus()}),await md()&&await gd()&&(pi(
 Ke),addEventListener("hashchange",xo),addEventListener("keydown",pd),addEventListener("unhandledrejection",s=>{s.reason instanceof
