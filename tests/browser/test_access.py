@@ -41,11 +41,13 @@ SCREENS = {
     "findings": "#/findings",
     "proof": "#/proof/my",
     "print": "#/print",
+    "blocks": "#/blocks",
+    "blocks, one of them": "#/blocks/block/steps",
     "welcome": "#/welcome/my",
 }
 ARRIVED = (
     "main .lang-row, main .page .box, main .text-row.open, main .finding-row, main .proof-row, main .cut-up img, main form, main .empty, "
-    "main .drawing, main .starter"
+    "main .drawing, main .starter, main .blocks.is-over .block-title, main .block-tile"
 )
 
 

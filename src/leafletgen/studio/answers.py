@@ -27,6 +27,11 @@ def reader(request: HTTPConnection) -> str:
     return "ja" if wished.strip().lower().startswith("ja") else "en"
 
 
+def other(words: str) -> str:
+    """The other language of the interface."""
+    return "en" if words == "ja" else "ja"
+
+
 def answer(body: Any, status: int = 200) -> JSONResponse:
     """A JSON answer."""
     return JSONResponse(body, status)

@@ -18,7 +18,7 @@ from starlette.staticfiles import StaticFiles
 
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.sentences import FAILED, NO_SUCH
-from leafletgen.studio import mends, merges, prints, proofs, reads, remarks, six, starting, writes
+from leafletgen.studio import blocks, mends, merges, prints, proofs, reads, remarks, six, starting, writes
 from leafletgen.studio.answers import RefusalError, refuse
 from leafletgen.studio.guard import Guard, TooLargeError
 from leafletgen.studio.keys import Keys
@@ -55,6 +55,7 @@ def make_app(
             *merges.routes(site),
             *mends.routes(site),
             *six.routes(site),
+            *blocks.routes(site),
             *prints.routes(site),
             *proofs.routes(site),
             *starting.routes(site),

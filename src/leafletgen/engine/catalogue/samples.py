@@ -28,7 +28,7 @@ EDGE = 1.0
 """Round what is shown, in u."""
 DATE = "2026-01-15"
 """The day on which the facts of the examples were asked for."""
-NEAR = ("shape", "colour", "space", "pictogram")
+NEAR = ("shape", "colour", "space", "type", "pictogram")
 """Kinds that are shown without the room round them."""
 PAPER, MARGIN = "210mm x 297mm", 12
 _SETUP = """\
@@ -80,8 +80,9 @@ def sample_project(
         root = Path(folder)
         shutil.copytree(FOLDER, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("entries"))
         if session is not None:
+            world = session.project.world
             for part in OWN_PARTS:
-                _overlaid(session.project.world.root / part, root / part)
+                _overlaid(world.root / part, root / part, frozenset(world.links_out((part,))))
         (root / "layouts").mkdir()
         for entry in wanted:
             (root / "layouts" / f"{_output(entry)}.yaml").write_text(sample_layout(entry), encoding="utf-8")
@@ -92,10 +93,11 @@ def sample_project(
         yield opened.value
 
 
-def _overlaid(own: Path, there: Path) -> None:
-    """A project's own files beside or over those of the examples."""
-    if own.is_dir():
-        shutil.copytree(own, there, dirs_exist_ok=True)
+def _overlaid(own: Path, there: Path, outside: frozenset[Path]) -> None:
+    """A project's own files beside or over those of the examples. What leads `outside` is left where it is."""
+    if own.is_dir() and own not in outside:
+        skipped = lambda folder, names: [n for n in names if Path(folder, n) in outside]  # noqa: E731
+        shutil.copytree(own, there, dirs_exist_ok=True, ignore=skipped)
 
 
 def _output(entry: CatalogueEntry) -> str:

@@ -2,6 +2,7 @@
 
 /** @import { ScreenModule } from "./types.d.ts" */
 
+import * as blocks from "./screens/blocks.js";
 import * as board from "./screens/board.js";
 import * as diagram from "./screens/diagram.js";
 import * as findings from "./screens/findings.js";
@@ -14,8 +15,8 @@ import * as welcome from "./screens/welcome.js";
 import { site } from "./site.js";
 
 /** @type {Record<string, ScreenModule>} */
-export const SCREENS = { board, sheet, translate, diagram, findings, proof, print, welcome, merge };
-export const TABS = ["board", "sheet", "translate", "diagram", "findings", "proof", "print"];
+export const SCREENS = { board, sheet, translate, diagram, findings, proof, print, blocks, welcome, merge };
+export const TABS = ["board", "sheet", "translate", "diagram", "findings", "proof", "print", "blocks"];
 /** Those of one language. */
 export const WITH_LANGUAGE = ["sheet", "translate", "proof"];
 /** After g. @type {Record<string, string>} */
@@ -27,6 +28,7 @@ export const LETTERS = {
   f: "findings",
   o: "proof",
   p: "print",
+  k: "blocks",
 };
 
 /** Where the address leads. */
