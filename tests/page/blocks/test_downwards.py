@@ -65,3 +65,14 @@ def test_a_text_whose_lines_run_down_is_found_where_its_letters_are() -> None:
     assert len(inks) > 2
     assert all(found[message].grown(0.5).contains(ink) for message, ink in inks)
     assert found["head"].height > found["head"].width
+
+
+def test_a_short_text_stays_on_one_line_however_wide_its_room_is() -> None:
+    kit = cases("ja")[0].kit
+
+    def lines(chars: str) -> int:
+        word = Paragraph(RichText.plain(chars, "ja", "word"), "caption")
+        return LayoutItem[Any](word, writing="vertical").measure(kit, WHOLE.width, {}).lines
+
+    assert lines("銀行") == lines("交番へ行く") == 1
+    assert lines("探す前に、まずカードを止めましょう。") == 2

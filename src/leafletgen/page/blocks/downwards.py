@@ -19,6 +19,8 @@ SET_DOWNWARDS = (Heading, Paragraph, Banner)
 """Blocks whose lines may run down; cells of tables hold them."""
 FEW = 2
 """What is no running text asks for height before it takes more lines than these."""
+SHORT = 6
+"""Letters: a line of no more is not broken, and no line is shorter because of its room's width alone."""
 
 
 def goes_down(writing: Writing | None, kit: Kit) -> bool:
@@ -53,4 +55,7 @@ def arrange_downwards(
 def _length(block: Block, down: Kit, width: float, state: FitState) -> float:
     role = block.role if isinstance(block, Heading | Paragraph) else None
     running = role is None or down.look.roles[role].pitch == "running"
-    return least_length(block, down, width, state, None if running else FEW)
+    least = least_length(block, down, width, state, None if running else FEW)
+    whole = least_length(block, down, width, state, 1)
+    letters = SHORT * block.measure(down, whole, state).height
+    return max(least, min(whole, letters))
