@@ -54,6 +54,8 @@ def said(chars: str, tag: str) -> list[tuple[str, bool]]:
         ("犯罪！請", "zh-Hant", [("犯罪！請", True)]),
         ("전화 3번", "ko", [("전화", True), (" ", False), ("3번", True)]),
         ("ᠮᠣᠩᠭᠣᠯ 12", "mn-Mong", [("ᠮᠣᠩᠭᠣᠯ 12", False)]),
+        ("“轻松”的", "zh-Hans", [("“轻松”的", True)]),
+        ("네, 3.5", "ko", [("네,", True), (" 3.5", False)]),
         ("Call 110", "en", [("Call 110", False)]),
     ],
 )
@@ -184,3 +186,14 @@ def test_full_width_marks_side_by_side_do_not_overlap() -> None:
         pen += glyph.advance
 
     assert all(one[1] <= two[0] for one, two in pairwise(ends))
+
+
+@pytest.mark.parametrize(
+    ("chars", "tag", "drawn"), [("“轻松”", "zh-Hans", "『轻松』"), ("‘네’, 네.", "ko", "「네」、 네。")]
+)
+def test_marks_that_others_stand_for_in_columns_are_copied_as_typed(chars: str, tag: str, drawn: str) -> None:
+    def glyphs(text: str) -> list[int]:
+        return [g.gid for _, run in runs(set_down(text, tag)) if run.face.is_upright for g in run.glyphs]
+
+    assert "".join(run.text for _, run in runs(set_down(chars, tag))) == chars
+    assert glyphs(chars) == glyphs(drawn)

@@ -20,7 +20,7 @@ from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.style import TextStyle
 from leafletgen.text.languages.tag import FALLBACK, Language
 from leafletgen.text.shape import Setting
-from leafletgen.text.upright import runs_down
+from leafletgen.text.upright import column_marks, runs_down
 
 MIN_GAP = 0.04
 """Air in em that is always kept between the ink of two lines."""
@@ -121,7 +121,8 @@ def shape(text: RichText, style: TextStyle, book: FontBook) -> ShapedText:
         assert base is not None
         vertical = style.vertical and runs_down(base)
         tracking = style.tracking if base.tracking else 0.0
-        setting = Setting(tracking, style.display, missing=False, readings={}, tabular=style.tabular)
+        marks = column_marks(base) if vertical else None
+        setting = Setting(tracking, style.display, False, {}, style.tabular, marks)
         composed = Composed(text, base, book, setting, style.weight, phrases, vertical)
         if len(kept) >= _KEPT:
             kept.clear()

@@ -27,6 +27,8 @@ class Setting(NamedTuple):
     missing: bool
     readings: Mapping[int, Reading]
     tabular: bool = False
+    marks: Mapping[int, str] | None = None
+    """What stands for marks among letters that stand upright."""
 
 
 def is_full_width(script: str) -> bool:
@@ -45,6 +47,8 @@ def shape_range(chars: str, item: Item, start: int, end: int, setting: Setting) 
     """The glyphs of `chars[start:end]`, a part of the item, with all of `chars` as context; advances are adjusted."""
     if item.square >= 0 and isinstance(item.face, UprightFace):
         return side_by_side(item.face.flat, chars, start, end, item.script, item.language)
+    if setting.marks and item.face.is_upright:
+        chars = chars.translate(setting.marks)
     glyphs = item.face.shape(
         chars,
         start,

@@ -33,6 +33,11 @@ def runs_down(language: Language) -> bool:
     return language.pack.columns is not None
 
 
+def column_marks(language: Language) -> dict[int, str]:
+    """How marks are drawn in lines that run down, for `str.translate`."""
+    return {ord(mark): drawn for mark, drawn in language.pack.column_marks.items()}
+
+
 def orientations(chars: str, language: Language) -> tuple[list[bool], list[int]]:
     """Whether each character stands upright, and the number of the square that it shares with others (-1: none)."""
     upright, squares = [False] * len(chars), [-1] * len(chars)
@@ -47,6 +52,9 @@ def orientations(chars: str, language: Language) -> tuple[list[bool], list[int]]
             squares[span] = [number] * len(found[0])
         for found in _STACKED.finditer(chars):
             upright[slice(*found.span())] = [True] * 3
+        for at, mark in enumerate(chars):
+            if mark in language.pack.column_marks:
+                upright[at] = not mark.isascii() or (at > 0 and upright[at - 1] and squares[at - 1] < 0)
     return upright, squares
 
 

@@ -14,6 +14,7 @@ from leafletgen.core.diagnostics import Diagnostic, Related, diagnostic
 from leafletgen.core.geometry import MM
 from leafletgen.core.source import Place, Span
 from leafletgen.engine.layout.fit import SLACK, Container
+from leafletgen.engine.layout.report import about
 from leafletgen.engine.layout.room import Scene, height_span, need, spare
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.diagram import Diagram
@@ -78,7 +79,7 @@ def _shortened(
     """The finding at the text that mends it; one that named another text is dropped."""
     told = next(d for d in own if d.code == "text-too-long")
     box = next((f.box for f in fits if f.key == cause.key), dict(told.args)["box"])
-    args = {**dict(told.args), "box": box, "chars": str(cause.chars), "lines": str(cause.lines)}
+    args = {**dict(told.args), "box": box, "chars": str(about(cause.chars)), "lines": str(cause.lines)}
     place = Place(cause.key, 0)
     blamed = replace(told, where=place, key=cause.key, args=tuple(args.items()))
     out = []
@@ -113,7 +114,7 @@ def _capped(found: Diagnostic, fits: tuple[Any, ...]) -> Diagnostic:
     length = max((f.chars for f in fits if f.key == found.key), default=0)
     if found.code != "text-too-long" or int(args["chars"]) < length:
         return found
-    return replace(found, args=tuple({**args, "chars": str(max(1, length - 1))}.items()))
+    return replace(found, args=tuple({**args, "chars": str(about(length - 1))}.items()))
 
 
 @dataclass

@@ -54,12 +54,12 @@ def _overflow(container: Container, fit: Fit, chars: int, lines: int) -> Diagnos
     related = (Related("used-here", fit.span),) if fit.span else ()
     return diagnostic(
         "text-too-long", Place(fit.key, 0), language=container.kit.language.tag, key=fit.key, related=related,
-        box=fit.box, chars=_about(chars), lines=lines, percent=round(100 * fit.size / fit.design),
+        box=fit.box, chars=about(chars), lines=lines, percent=round(100 * fit.size / fit.design),
         floor=round(100 * fit.floor / fit.design),
     )  # fmt: skip
 
 
-def _about(chars: int) -> int:
+def about(chars: int) -> int:
     """An estimate that is not more exact than it is, and reads well: no “about 1 characters”."""
     return max(2, chars)
 
@@ -68,7 +68,7 @@ def _too_wide(container: Container, fit: Fit) -> Diagnostic:
     related = (Related("used-here", fit.span),) if fit.span else ()
     return diagnostic(
         "word-too-wide", Place(fit.key, 0), language=container.kit.language.tag, key=fit.key, related=related,
-        box=fit.box, chars=_about(fit.over_chars), percent=round(100 * fit.size / fit.design),
+        box=fit.box, chars=about(fit.over_chars), percent=round(100 * fit.size / fit.design),
     )  # fmt: skip
 
 

@@ -340,6 +340,10 @@ class Pack:
         Literal["right", "left"] | None,
         "Where its lines may run down: the side on which the first of them stands.",
     ] = field(default=None, metadata={"late": True})
+    column_marks: Annotated[
+        Mapping[Character, Character],
+        "Marks that another one stands for in lines that run down; those of ASCII only behind a letter that stands upright.",
+    ] = field(default_factory=dict, metadata={"late": True})
     range: Annotated[Letters, "The letters of its script."] = _NO_LETTERS
     spaces: Annotated[
         Literal["words", "phrases", "none"], "What a space stands between: words, phrases, or it is not used."
