@@ -125,6 +125,12 @@ CODES: tuple[Code, ...] = (
         "Lines of these blocks can run down as they are; of all others, parts would lie on their side.",
     ),
     Code(
+        "writing-turned", E,
+        "`rotate` and `writing` contradict each other: a block is turned, or its lines run down.",
+        "Keep one of the two; for a turned block in some languages and a vertical one in others, write two with `when`.",
+        "Vertical letters that are turned as well would lie on their side.",
+    ),
+    Code(
         "pictogram-key", W,
         "“{key}” does nothing to a pictogram.",
         "Take {key} away, or name a picture of your own by `file`.",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
-from typing import Any
+from typing import Any, get_origin
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Length
@@ -28,6 +28,7 @@ from leafletgen.page.blocks.downwards import SET_DOWNWARDS
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.kit import Measure, Texts
 from leafletgen.page.blocks.qr import QR
+from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.repeat import Each
 from leafletgen.page.blocks.table.table import Table
 from leafletgen.page.blocks.zone import Zone
@@ -260,8 +261,12 @@ def _inner(project: ProjectModel, page: Page) -> Iterator[Diagnostic]:
             found.extend(_ragged(node))
         found.extend(framed(node))
         if isinstance(node, LayoutItem) and node.writing and not isinstance(node.block, SET_DOWNWARDS):
-            kind = type(node.block).__name__.lower()
+            kind = next(
+                (word for word, cls in KINDS.items() if (get_origin(cls) or cls) is type(node.block)), "block"
+            )
             found.append(diagnostic("writing-kind", node.spans.get("writing", node.span), kind=kind))
+        if isinstance(node, LayoutItem) and node.writing and node.rotate:
+            found.append(diagnostic("writing-turned", node.spans.get("rotate", node.span)))
         if isinstance(node, QR) and node.fact in project.manifest.facts:
             fact = project.manifest.facts[node.fact]
             if not fact.qr:
