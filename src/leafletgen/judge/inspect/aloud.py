@@ -23,8 +23,8 @@ from leafletgen.judge.inspect.structure import (
     tag_tree,
 )
 
-Words = dict[tuple[ObjectNumber, int], str]
-"""Words by the page or form that marked content is in, and its number there."""
+MarkedWords = dict[tuple[ObjectNumber, int], str]
+"""MarkedWords by the page or form that marked content is in, and its number there."""
 INLINE = frozenset(["Span", "Link", "Ruby", "RB", "RT", "RP", "Quote", "Reference", "Code", "Annot"])
 """Roles that are read in the line of what holds them."""
 SILENT = frozenset(["Document", "Part", "Art", "Sect", "Div", "NonStruct", "THead", "TBody", "TFoot", ""])
@@ -68,21 +68,21 @@ def spoken(file: OpenedPdf) -> Iterator[SaidLine]:
     tongue = objects.text(file.root, "/Lang")
     yield SaidLine(0, "title", file.said(DC, "title") + (f" [{tongue}]" if tongue else ""))
     tree = tag_tree(file)
-    reading = _Reading(tree, marked_words(file))
+    reading = _SpokenTree(tree, marked_words(file))
     for one in tree.elements:
         if one.parent is None:
             yield from reading.block(one, 0, tongue)
 
 
-def marked_words(file: OpenedPdf) -> Words:
+def marked_words(file: OpenedPdf) -> MarkedWords:
     """The words of each piece of marked content."""
-    words = Words()
+    words = MarkedWords()
     for page in file.pages():
         words_of_page(file, page, words)
     return words
 
 
-def words_of_page(file: OpenedPdf, page: Walker, words: Words) -> None:
+def words_of_page(file: OpenedPdf, page: Walker, words: MarkedWords) -> None:
     """Add those of a page, as ToUnicode says them."""
     for one in page.painted:
         if one.font is not None and one.mark.place is not None:
@@ -91,11 +91,11 @@ def words_of_page(file: OpenedPdf, page: Walker, words: Words) -> None:
             words[one.mark.place] = words.get(one.mark.place, "") + letters
 
 
-class _Reading(NamedTuple):
+class _SpokenTree(NamedTuple):
     """The tree with the words in it."""
 
     tree: StructureTree
-    words: Words
+    words: MarkedWords
 
     def block(self, one: TagElement, depth: int, tongue: str) -> Iterator[SaidLine]:
         """The lines of an element and what it holds."""
@@ -165,7 +165,7 @@ class _Reading(NamedTuple):
         return self.inline(element, tongue) if element.role in INLINE else ""
 
     def inline(self, one: TagElement, tongue: str) -> str:
-        """Words in a line: a reading is said behind its base, a link with where it leads, another language with its name."""
+        """MarkedWords in a line: a reading is said behind its base, a link with where it leads, another language with its name."""
         inside = objects.text(one.thing, "/Lang") or tongue
         words = self.line(one, inside)
         if one.role == "RT":

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from leafletgen.judge.inspect import objects
-from leafletgen.judge.inspect.aloud import Words, words_of_page
+from leafletgen.judge.inspect.aloud import MarkedWords, words_of_page
 from leafletgen.judge.inspect.content import Walker
 from leafletgen.judge.inspect.finding import PdfFinding, finding
 from leafletgen.judge.inspect.opening import OpenedPdf, PageRule, PdfRule
@@ -54,7 +54,7 @@ def named(file: OpenedPdf) -> Iterator[PdfFinding]:
 
 def listened(file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
     """What is said twice, and addresses that lead nowhere; known when the last page is read."""
-    words = file.keep("words", Words)
+    words = file.keep("words", MarkedWords)
     words_of_page(file, page, words)
     linked = file.keep("linked", list[int])
     linked += [page.number for one in page.annotations if one.get("/Subtype") == "/Link"]
@@ -68,7 +68,7 @@ def listened(file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
             yield finding("ua-address", page_of(file, one), address=address[0])
 
 
-def _twice(file: OpenedPdf, tree: StructureTree, words: Words) -> Iterator[PdfFinding]:
+def _twice(file: OpenedPdf, tree: StructureTree, words: MarkedWords) -> Iterator[PdfFinding]:
     """Figures whose alternative text says what a list beside them says."""
     for one in tree.elements:
         alt = objects.text(one.thing, "/Alt")
@@ -80,7 +80,7 @@ def _twice(file: OpenedPdf, tree: StructureTree, words: Words) -> Iterator[PdfFi
             yield finding("ua-twice", page_of(file, one), alt=alt)
 
 
-def _words(item: TagElement, words: Words) -> str:
+def _words(item: TagElement, words: MarkedWords) -> str:
     """Those of an item without its label."""
     parts = [part for part in (item, *item.under()) if part.role != "Lbl"]
     return "".join(words.get(mark, "") for part in parts for mark in part.marks).strip()
