@@ -312,9 +312,10 @@ class _TextResolver:
 
     def ranked(self, node: Any) -> Any:
         """A heading with its rank among those before it; a diagram whose steps a list tells."""
-        if isinstance(node, Heading | Banner | Cards) or (isinstance(node, Quote) and node.level):
-            rank: Any = self.ranks.rank(node.level)
-            return node if rank == node.level else replace(node, level=rank)
+        level: Any = node.level if isinstance(node, Heading | Banner | Cards | Quote) else None
+        if level is not None:
+            rank: Any = self.ranks.rank(level)
+            return node if rank == level else replace(node, level=rank)
         if isinstance(node, Diagram) and f"{node.of}.steps" in self.listed:
             return replace(node, listed=True)
         return node
