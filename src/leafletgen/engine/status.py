@@ -89,16 +89,14 @@ def fitting(session: Session, rows: Sequence[Progress]) -> dict[str, bool]:
 
 def record(session: Session, tags: Sequence[str], kind: Stored | None, by: str) -> dict[str, int]:
     """Record texts changed by hand or by another tool; how many, by language. `kind`: what somebody says they are (None: what
-    they count as). The source needs no record, unless somebody asks for its own by name: a machine may have written it. Raises
-    OSError.
+    they count as). The source is recorded only as what somebody says: a machine may have written it. Raises OSError.
     """
     from leafletgen.model.project.saving import settle
 
     project, counts = session.project, {}
     for tag in tags:
-        if tag == project.manifest.source and (kind is None or len(tags) > 1):
-            continue
-        if tag in project.catalogs and tag not in project.unread:
+        countless = tag == project.manifest.source and kind is None
+        if tag in project.catalogs and tag not in project.unread and not countless:
             before = project.statuses.get(tag, Status()).texts
             now = settle(project, tag, kind, by).texts
             counts[tag] = sum(one != before.get(key) for key, one in now.items())
