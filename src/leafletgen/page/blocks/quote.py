@@ -1,7 +1,7 @@
 """A speech bubble: the recruiter's own words."""
 
 from dataclasses import field
-from typing import Generic, cast
+from typing import Generic, Literal, cast
 
 from leafletgen.core.geometry import Rect
 from leafletgen.core.path import polygon, rounded
@@ -11,12 +11,14 @@ from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import Prose, gathered
 from leafletgen.text.ir.frame import Shape
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import StructureElement
+from leafletgen.text.ir.structure import HEADINGS, StructureElement
 
 
 @record
 class Quote(Generic[T]):
-    """A bubble on the ground `bubble`, its tail at the start edge pointing to who says it."""
+    """A bubble on the ground `bubble`, its tail at the start edge pointing to who says it. With a `level` it heads what
+    stands beside it, and is heard first.
+    """
 
     __shorthand__ = "text"
 
@@ -25,6 +27,7 @@ class Quote(Generic[T]):
     fit: str | None = None
     ground: str = "bubble"
     span: Span | None = field(default=None, compare=False)
+    level: Literal[2, 3, 4] | None = field(default=None, metadata={"late": True})
 
     def _prose(self) -> Prose:
         return Prose(cast(RichText, self.text), self.role, self.fit, self.span)
@@ -43,7 +46,12 @@ class Quote(Generic[T]):
         """See `kit.Block`."""
         inline, block = self._padding(kit)
         inner = kit.on(self.ground)
-        text = self._prose().arrange(inner, width - 2 * inline, state, StructureElement("P"))
+        tag = (
+            StructureElement("P")
+            if self.level is None
+            else StructureElement(HEADINGS[self.level - 1], order=-1)
+        )
+        text = self._prose().arrange(inner, width - 2 * inline, state, tag)
         above, below = _pads(self._prose().measure(inner, width - 2 * inline, state), block)
         tall = text.frame.size.height + above + below
         box = kit.builder(width)
@@ -54,9 +62,11 @@ class Quote(Generic[T]):
         middle = min(tall / 2, kit.space("bubble-radius") + half + 0.4 * kit.space("tail"))
         box.shape(Shape(polygon([(0.2, middle - half), (-tail, middle), (0.2, middle + half)]), fill=fill))
         box.close()
-        box.open(StructureElement("BlockQuote"))
+        if self.level is None:
+            box.open(StructureElement("BlockQuote"))
         box.frame(text.frame, inline, above)
-        box.close()
+        if self.level is None:
+            box.close()
         return gathered(box.build(tall), [text.laid])
 
 
