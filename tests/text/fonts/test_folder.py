@@ -19,7 +19,7 @@ TOOLS = ROOT / "tools" / "fonts"
 FAMILIES = {
     "BIZUDPGothic", "NotoNastaliqUrdu", "NotoSans", "NotoSansArabic", "NotoSansArmenian", "NotoSansBengali",
     "NotoSansDevanagari", "NotoSansEthiopic", "NotoSansGeorgian", "NotoSansGujarati", "NotoSansGurmukhi",
-    "NotoSansHK", "NotoSansHebrew", "NotoSansKR", "NotoSansKhmer", "NotoSansLao", "NotoSansMalayalam",
+    "NotoSansHK", "NotoSansHebrew", "NotoSansKR", "NotoSansKannada", "NotoSansKhmer", "NotoSansLao", "NotoSansMalayalam",
     "NotoSansMongolian", "NotoSansMyanmar", "NotoSansSC", "NotoSansSinhala", "NotoSansSymbols",
     "NotoSansSymbols2", "NotoSansTC", "NotoSansTamil", "NotoSansTelugu", "NotoSansThaana", "NotoSansThai", "NotoSansThaiLooped",
     "NotoSerifTibetan", "Vazirmatn",
