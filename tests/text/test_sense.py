@@ -158,7 +158,7 @@ def test_long_facts_and_new_sentences_and_verb_last_languages_are_free(tag, befo
     ],
 )
 def test_names_numbers_and_their_particles(tag, text, whole):
-    ends = {gap.at for gap in breaks(text, language(tag), True)}
+    ends = {gap.at for gap in breaks(text, language(tag))}
     start = text.index(whole)
     assert not ends & set(range(start + 1, start + len(whole)))
 

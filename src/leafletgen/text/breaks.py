@@ -2,8 +2,7 @@
 
 What one language or script asks for stands in its pack (`Breaks`, `Numbers`, `Ties`).
 
-Grades, tried in order: PREFERRED (phrases or words where the pack knows them, everything elsewhere), POSSIBLE (any legal place), EMERGENCY
-(inside an address that is wider than the line).
+Each place has a grade (`phrases`): PREFERRED between phrases or words, where the pack knows them, everywhere elsewhere.
 """
 
 from __future__ import annotations
@@ -17,9 +16,8 @@ from typing import Any, NamedTuple
 from leafletgen.text.languages.letters import spaces_of
 from leafletgen.text.languages.pack import Counters, Pack
 from leafletgen.text.languages.tag import Language, writing
+from leafletgen.text.phrases import EMERGENCY, INSIDE, POSSIBLE, PREFERRED, graded
 from leafletgen.text.scripts import scripts_of
-
-PREFERRED, POSSIBLE, EMERGENCY = 0, 1, 2
 
 _CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _OPENING = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
@@ -36,9 +34,8 @@ class Break(NamedTuple):
     hyphen: bool = False
 
 
-def breaks(text: str, language: Language, phrases: bool) -> tuple[Break, ...]:
-    """All places in order, the end of the text last. `phrases`: grade by phrase where the language knows them (typed
-    phrases always count).
+def breaks(text: str, language: Language) -> tuple[Break, ...]:
+    """All places in order, the end of the text last.
 
     Invisible direction controls are looked through: a break never parts a number from the isolate round it.
     """
@@ -54,16 +51,14 @@ def breaks(text: str, language: Language, phrases: bool) -> tuple[Break, ...]:
     for start, end in _glued(bare, language):
         found.difference_update(at for at in range(start + 1, end) if bare[at - 1] not in _ALWAYS)
     found.difference_update(held.end() for held in _HELD.finditer(bare))
-    wanted = language.phrases and (phrases or language.phrases == "spaces")
-    phrase_starts = _phrase_starts(bare, found, language) if wanted else None
-    graded = {at: _grade(bare, at, phrase_starts) for at in found}
-    _grade_addresses(bare, graded)
-    graded[len(bare)] = PREFERRED
-    divided = {at: _divided(bare, at, language) for at in graded if bare[at - 1] == SOFT_HYPHEN}
+    grades = _grades(bare, found, language)
+    _grade_addresses(bare, grades)
+    grades[len(bare)] = PREFERRED
+    divided = {at: _divided(bare, at, language) for at in grades if bare[at - 1] == SOFT_HYPHEN}
     back = [*back[:-1], len(text)]
     return tuple(
         Break(back[at], grade, hard=bare[at - 1] in _HARD, hyphen=divided.get(at) == "typed")
-        for at, grade in sorted(graded.items())
+        for at, grade in sorted(grades.items())
         if divided.get(at) != "none" or at == len(bare)
     )
 
@@ -266,10 +261,29 @@ def _grade_addresses(text: str, graded: dict[int, int]) -> None:
 # --- phrases ---------------------------------------------------------------------------------------------------------
 
 
-def _grade(text: str, at: int, phrase_starts: frozenset[int] | None) -> int:
-    if phrase_starts is None or at in phrase_starts or at >= len(text):
-        return PREFERRED
-    return PREFERRED if text[at - 1] in "\u200b\u00ad \u3000\n" else POSSIBLE
+_TYPED_ENDS = frozenset("\u200b\u00ad \u3000\n")
+
+
+def _grades(text: str, legal: set[int], language: Language) -> dict[int, int]:
+    """How good each legal place is: between phrases, inside one, inside a word."""
+    starts, pack = _phrase_starts(text, legal, language), language.pack
+    cut = INSIDE if language.phrases == "words" else POSSIBLE
+    found = {at: PREFERRED if at in starts or text[at - 1] in _TYPED_ENDS else cut for at in legal}
+    unbroken = _unbroken(pack)
+    if unbroken:
+        parted = {match.end() for match in unbroken.finditer(text)}
+        found.update({at: POSSIBLE if at in starts else INSIDE for at in parted & legal})
+    for at, grade in graded(text, sorted(legal), pack).items():
+        if text[at - 1] not in _ALWAYS:
+            found[at] = max(found[at], grade)
+    return found
+
+
+@lru_cache(maxsize=256)
+def _unbroken(pack: Pack) -> re.Pattern[str] | None:
+    """Letters before one that a pack keeps together with them."""
+    letters = pack.breaks.unbroken_letters
+    return _compiled(f"[{letters}](?=[{letters}])" if letters else "")
 
 
 @lru_cache(maxsize=1)
@@ -280,7 +294,9 @@ def _parser() -> Any:
 
 
 def _phrase_starts(text: str, legal: set[int], language: Language) -> frozenset[int]:
-    """The legal places where a phrase begins: by BudouX (Japanese), ICU's dictionary (Chinese), typed spaces and marks."""
+    """The legal places where a phrase begins: by BudouX (Japanese), ICU's dictionary (Chinese), typed spaces and marks; else all."""
+    if language.phrases is None:
+        return frozenset(legal)
     if language.phrases == "spaces":
         return frozenset(at for at in legal if not text[at - 1].isalnum())
     if language.phrases == "words":

@@ -113,8 +113,7 @@ _shaped: WeakKeyDictionary[FontBook, dict[object, Composed]] = WeakKeyDictionary
 def shape(text: RichText, style: TextStyle, book: FontBook) -> ShapedText:
     """Shape one paragraph. Equal texts in equal styles are shaped once per book (up to 1,024 are kept)."""
     kept = _shaped.setdefault(book, {})
-    phrases = style.display or style.breaking != "first-fit"
-    key = (text, style.weight, style.tracking, style.display, phrases, style.tabular, style.vertical)
+    key = (text, style.weight, style.tracking, style.display, style.tabular, style.vertical)
     composed = kept.get(key)
     if composed is None:
         base = book.languages.get(text.language) or book.languages.get(FALLBACK)
@@ -123,7 +122,7 @@ def shape(text: RichText, style: TextStyle, book: FontBook) -> ShapedText:
         tracking = style.tracking if base.tracking else 0.0
         marks = column_marks(base) if vertical else None
         setting = Setting(tracking, style.display, False, {}, style.tabular, marks)
-        composed = Composed(text, base, book, setting, style.weight, phrases, vertical)
+        composed = Composed(text, base, book, setting, style.weight, vertical)
         if len(kept) >= _KEPT:
             kept.clear()
         kept[key] = composed

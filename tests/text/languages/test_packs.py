@@ -54,7 +54,7 @@ def told(**files: str) -> list[tuple[str, str]]:
 def line_ends(text: str, known: Language | None) -> list[str]:
     """The stretches between two places where a line may end."""
     assert known is not None
-    places = [0, *(gap.at for gap in breaks(text, known, False))]
+    places = [0, *(gap.at for gap in breaks(text, known))]
     return [text[a:b] for a, b in pairwise(places)]
 
 

@@ -84,8 +84,16 @@ class Breaks:
 
 @record
 class Ties:
-    """Which words stay together when there is room: a line ends between them at a price."""
+    """Which words stay together when there is room: a line ends between them at a price, or where no space parts words only
+    if it cannot hold them.
+    """
 
+    compounds: Annotated[
+        tuple[str, ...], CHANGES, "Words of several pieces, in small letters, that headings never break."
+    ] = ()
+    lexicon: Annotated[str | None, "More of them: a list of the program's, by its name."] = field(
+        default=None, metadata={"late": True}
+    )
     with_before: Annotated[
         tuple[str, ...], CHANGES, "Words that stay with the word before: postpositions, particles."
     ] = ()
@@ -93,6 +101,9 @@ class Ties:
         tuple[str, ...],
         CHANGES,
         "Words that stay with the word after: conjunctions, prepositions, bound prefixes.",
+    ] = ()
+    with_plain_after: Annotated[
+        tuple[str, ...], CHANGES, "... unless that is one of `with_after`: verbs before a bare object."
     ] = ()
     short_words: Annotated[
         bool, "Any word of one to three letters stays with the word after, as prepositions and articles do."
