@@ -14,6 +14,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from leafletgen.text.groups import ADDRESS, numbers, without_controls
 from leafletgen.text.languages.letters import spaces_of
 from leafletgen.text.languages.pack import Counters, Pack
 from leafletgen.text.languages.tag import Language, writing
@@ -21,8 +22,6 @@ from leafletgen.text.scripts import scripts_of
 
 PREFERRED, POSSIBLE, EMERGENCY = 0, 1, 2
 
-_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_OPENING = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 _TYPED = "\u00ad\u200b\u2060"
 _LOCAL = threading.local()
 
@@ -44,7 +43,7 @@ def breaks(text: str, language: Language, phrases: bool) -> tuple[Break, ...]:
     """
     if not text:
         return ()
-    bare, back = _bare(text)
+    bare, back = without_controls(text)
     if not bare:
         return (Break(len(text)),)
     found = set(_boundaries(bare, "line", language.icu_locale))
@@ -75,20 +74,6 @@ _ALWAYS = _HARD | {"\u200b", "\u00ad"}
 _HELD = re.compile("\u2060 +(?=[^ ])")
 """A word joiner holds the space behind it, too. UAX #14 (LB11) asks for it behind the space; who types one beside a space
 means the space."""
-
-
-def _bare(text: str) -> tuple[str, list[int] | range]:
-    """The text without direction controls, and where each of its gaps lies in the text itself."""
-    if _CONTROLS.isdisjoint(text):
-        return text, range(len(text) + 1)
-    kept = [at for at, character in enumerate(text) if character not in _CONTROLS]
-    bare = "".join(text[at] for at in kept)
-    back: list[int] = []
-    for at in [*kept, len(text)]:
-        while back and at > 0 and text[at - 1] in _OPENING and at - 1 > kept[len(back) - 1]:
-            at -= 1
-        back.append(at)
-    return bare, back
 
 
 def _iterator(kind: str, locale: str) -> Any:
@@ -146,10 +131,7 @@ def _divided(text: str, at: int, language: Language) -> str:
 
 _NUMBER = r"\d(?:[\d.,:．，：]*\d)?"
 _GLUED = (
-    r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)"  # grouped digits with a plain space
-    r"|\+\d[\d ()./-]*\d"  # a telephone number from its country code on
-    r"|(?<!\d)\(?0\d{1,4}\)?(?:[ -]\d{2,4}){1,3}(?!\d)"  # ... from its area code on
-    r"|\d\s?[–—〜～~-]\s?\d"  # a range of times, pages, prices
+    r"\d\s?[–—〜～~-]\s?\d"  # a range of times, pages, prices
     r"|\+(?: ?\+)+"  # plus signs in a row
     r"|(?<=\s)\+ \S"  # a plus sign and what it adds
     r"|https?://."
@@ -223,7 +205,9 @@ def _one_of(words: tuple[str, ...]) -> str:
 def _glued(text: str, language: Language) -> list[tuple[int, int]]:
     """Ranges inside which no line ends."""
     rules = _glue(language.pack)
-    found = [m.span() for pattern in rules.whole for m in pattern.finditer(text)]
+    found = [m.span() for pattern in rules.whole for m in pattern.finditer(text)] + numbers(
+        text, language.pack
+    )
     if rules.before:
         found += [(m.start(), m.end() + 1) for m in rules.before.finditer(text)]
     if rules.particle:
@@ -242,9 +226,6 @@ def _glued(text: str, language: Language) -> list[tuple[int, int]]:
 
 # --- addresses -------------------------------------------------------------------------------------------------------
 
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[a-z0-9-]+\.)+[a-z]{2,}/[!-~]*"
-)
 _ADDRESS_CUT = r"(?<=[/?&=_@-])(?=[\w])|(?<=[\w/])(?=[.])"
 """After a slash, query sign or hyphen; before a full stop, so that nobody takes it for the sentence's end."""
 
@@ -253,7 +234,7 @@ def _grade_addresses(text: str, graded: dict[int, int]) -> None:
     """An address stays whole where it can; a web address breaks at its slashes before anywhere else."""
     if "@" not in text and "." not in text:
         return
-    for match in re.finditer(_ADDRESS, text):
+    for match in ADDRESS.finditer(text):
         mail = "@" in match[0]
         for at in range(match.start() + 1, match.end()):
             if at in graded:

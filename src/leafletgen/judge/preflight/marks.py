@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from leafletgen.judge.preflight.check import Check, Hit, hit
 from leafletgen.judge.preflight.subject import Subject
 from leafletgen.text.bidi import levels, visual_order
+from leafletgen.text.groups import isolates
 
 # --- spaces
 
@@ -147,7 +148,9 @@ _RANGE = re.compile(r"\d{1,2}(?::\d\d)?[-–]\d{1,2}(?::\d\d)?|\d+–\d+")
 def bidi_numbers(text: Subject) -> Iterator[Hit]:
     """Digits with signs that come out in another order than they were typed, by the letters around them (UAX #9)."""
     found = [] if not text.language.rtl else list(_SIGNED.finditer(text.text))
-    order = visual_order(levels(text.text, rtl=True)) if found else []
+    order = (
+        visual_order(levels(text.text, rtl=True, isolated=isolates(text.text, text.pack))) if found else []
+    )
     places = {unit: place for place, unit in enumerate(order)}
     # Signed numbers must keep their order; a range read from right to left begins at the right, as it should.
     for match in found:

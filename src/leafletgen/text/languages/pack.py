@@ -39,10 +39,18 @@ MarkKind = Literal["question mark", "exclamation mark", "colon", "ellipsis", "se
 
 @record
 class Families:
-    """Families in order of choice; those for Latin and for signs follow by themselves."""
+    """Families in order of choice; Noto Sans and families of signs follow by themselves."""
 
     text: Annotated[tuple[str, ...], CHANGES, "For running text and wherever `display` has nothing."]
     display: Annotated[tuple[str, ...], CHANGES, "For headings and other short lines."] = ()
+    latin: Annotated[
+        tuple[str, ...],
+        CHANGES,
+        "For Latin letters, digits, their signs and the spaces between them, where those of the other families do not suit.",
+    ] = field(default=(), metadata={"late": True})
+    latin_size: Annotated[Em, "Factor of the type of `latin` beside the letters of the script."] = field(
+        default=Em(1.0), metadata={"late": True}
+    )
 
 
 @record
