@@ -145,6 +145,7 @@ class _Glue(NamedTuple):
     before: re.Pattern[str] | None
     particle: re.Pattern[str] | None
     never_first: re.Pattern[str] | None
+    never_last: re.Pattern[str] | None
     unit: re.Pattern[str]
     units: frozenset[str]
     joined_units: tuple[str, ...]
@@ -163,11 +164,20 @@ def _glue(pack: Pack) -> _Glue:
         _compiled(_beside_latin(pack)),
         _compiled(_particle(pack)),
         _compiled(rf"\s*[{re.escape(''.join(pack.breaks.never_first))}]" if pack.breaks.never_first else ""),
+        _compiled(_never_last(pack)),
         re.compile(rf"\d{f'[{many}]?' if many else ''}[ \u2009](?=(\S{{1,12}}))"),
         frozenset(numbers.units),
         numbers.joined_units,
         _compiled(_counted(numbers.counters)),
     )
+
+
+def _never_last(pack: Pack) -> str:
+    """A word that stays with the next one, or a number."""
+    words = "|".join(rf"(?<!\w){re.escape(word)}" for word in pack.breaks.never_last)
+    number = "" if pack.breaks.after_numbers else rf"(?<![\w.,:]){_NUMBER}"
+    either = "|".join(filter(None, (words, number)))
+    return rf"(?:{either}) (?=\S)" if either else ""
 
 
 def _compiled(pattern: str) -> re.Pattern[str] | None:
@@ -214,6 +224,8 @@ def _glued(text: str, language: Language) -> list[tuple[int, int]]:
         found += [(m.end() - 1, m.end() + 1) for m in rules.particle.finditer(text)]
     if rules.never_first:
         found += [(m.end() - 2, m.end()) for m in rules.never_first.finditer(text) if m.end() > 1]
+    if rules.never_last:
+        found += [(m.end() - 1, m.end() + 1) for m in rules.never_last.finditer(text)]
     if any(c.isdigit() for c in text):
         for match in rules.unit.finditer(text):
             unit = match[1].rstrip(".,;:!?)»”’।。၊။")
