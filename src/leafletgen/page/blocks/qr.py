@@ -17,6 +17,7 @@ from leafletgen.page.blocks.prose import Prose, gathered, joined
 from leafletgen.text.ir.frame import CodeContent, FrameBuilder, Link, Shape
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
+from leafletgen.text.ir.style import Align
 
 QUIET = 4
 """Modules of white round the code (ISO/IEC 18004)."""
@@ -24,19 +25,29 @@ QUIET = 4
 
 @record
 class QR(Generic[T]):
-    """The code of a fact's value (an address), `width` wide with its quiet zone; a caption may stand below."""
+    """The code of a fact's value (an address), `width` wide with its quiet zone; a caption may stand below. Where it is aligned
+    to an edge and stands on white, its modules stand on that edge, and the quiet zone beyond.
+    """
 
     fact: FactName
     width: Length
     alt: T
     caption: T | None = None
+    align: Align = field(default="center", metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
     def _caption(self) -> Prose | None:
         if self.caption is None:
             return None
-        return Prose(cast(RichText, self.caption), "qr", None, self.span)
+        align = None if self.align == "center" else self.align
+        return Prose(cast(RichText, self.caption), "qr", None, self.span, align=align)
+
+    def _start(self, kit: Kit, room: float) -> float:
+        """Where it begins in what its column has to spare."""
+        quiet = QUIET / modules_across(kit.facts.get(self.fact, "")) * kit.pt(self.width)
+        beyond = quiet if kit.ground_paint.rgb == WHITE.rgb else 0.0
+        return {"start": -beyond, "center": room / 2, "end": room + beyond}[self.align]
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
@@ -64,7 +75,7 @@ class QR(Generic[T]):
         if uri:
             inner.raw(Link(Size(side, side), uri, alt))
             inner.close()
-        box.frame(inner.build(side), (width - side) / 2, 0)
+        box.frame(inner.build(side), self._start(kit, width - side), 0)
         caption = self._caption()
         if caption is None:
             return LaidBlock(box.build(side))

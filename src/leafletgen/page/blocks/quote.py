@@ -1,10 +1,10 @@
 """A speech bubble: the recruiter's own words."""
 
 from dataclasses import field
-from typing import Generic, cast
+from typing import Generic, Literal, cast
 
 from leafletgen.core.geometry import Rect
-from leafletgen.core.path import polygon, rounded
+from leafletgen.core.path import Path, polygon, rounded
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
@@ -16,7 +16,7 @@ from leafletgen.text.ir.structure import StructureElement
 
 @record
 class Quote(Generic[T]):
-    """A bubble on the ground `bubble`, its tail at the start edge pointing to who says it."""
+    """A bubble on the ground `bubble`, its tail pointing to who says it: at the `start` edge, or `after` (below), near the start."""
 
     __shorthand__ = "text"
 
@@ -24,6 +24,7 @@ class Quote(Generic[T]):
     role: str = "quote"
     fit: str | None = None
     ground: str = "bubble"
+    tail: Literal["start", "after"] = field(default="start", metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
 
     def _prose(self) -> Prose:
@@ -37,7 +38,11 @@ class Quote(Generic[T]):
         inline, block = self._padding(kit)
         inner = self._prose().measure(kit.on(self.ground), width - 2 * inline, state)
         above, below = _pads(inner, block)
-        return BlockExtent(inner.height + above + below, inner.lines, inner.strains)
+        return BlockExtent(inner.height + above + below + self._hanging(kit), inner.lines, inner.strains)
+
+    def _hanging(self, kit: Kit) -> float:
+        """How high the tail is that hangs below."""
+        return kit.snapped(kit.space("tail")) if self.tail == "after" else 0.0
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
@@ -50,14 +55,21 @@ class Quote(Generic[T]):
         box.open(StructureElement("Artifact"))
         fill = inner.ground_paint
         box.shape(Shape(rounded(Rect(0, 0, width, tall), kit.space("bubble-radius")), fill=fill))
-        tail, half = kit.space("tail"), 0.55 * kit.space("tail")
-        middle = min(tall / 2, kit.space("bubble-radius") + half + 0.4 * kit.space("tail"))
-        box.shape(Shape(polygon([(0.2, middle - half), (-tail, middle), (0.2, middle + half)]), fill=fill))
+        box.shape(Shape(self._tail(kit, tall), fill=fill))
         box.close()
         box.open(StructureElement("BlockQuote"))
         box.frame(text.frame, inline, above)
         box.close()
-        return gathered(box.build(tall), [text.laid])
+        return gathered(box.build(tall + self._hanging(kit)), [text.laid])
+
+    def _tail(self, kit: Kit, tall: float) -> Path:
+        """A triangle on a bubble that is so high."""
+        tail, half, corner = kit.space("tail"), 0.55 * kit.space("tail"), kit.space("bubble-radius")
+        if self.tail == "after":
+            middle = corner + 2 * tail
+            return polygon([(middle - half, tall - 0.2), (middle, tall + tail), (middle + half, tall - 0.2)])
+        middle = min(tall / 2, corner + half + 0.4 * tail)
+        return polygon([(0.2, middle - half), (-tail, middle), (0.2, middle + half)])
 
 
 def _pads(text: BlockExtent, pad: float) -> tuple[float, float]:
