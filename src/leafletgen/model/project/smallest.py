@@ -48,7 +48,7 @@ class TypeLimits(NamedTuple):
         """
         least = self.least(layout, look)
         if self.large_print:
-            return dict.fromkeys(least, LARGE / min(self.factor, 1.0))
+            return dict.fromkeys(least, LARGE / self.factor)
         stated = {f"size {name}": role.size for name, role in layout.type.items()}
         stated |= {f"size {name}": step.size for name, step in layout.fit.groups.items()}
         over = self.smallest.furigana / SCALE if self.smallest and self.readings else 0.0
