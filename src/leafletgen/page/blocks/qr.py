@@ -43,11 +43,20 @@ class QR(Generic[T]):
         align = None if self.align == "center" else self.align
         return Prose(cast(RichText, self.caption), "qr", None, self.span, align=align)
 
+    def _beyond(self, kit: Kit) -> float:
+        """The quiet zone, where it may stand beyond an edge."""
+        if self.align == "center" or kit.ground_paint.rgb != WHITE.rgb:
+            return 0.0
+        return QUIET / modules_across(kit.facts.get(self.fact, "")) * kit.pt(self.width)
+
     def _start(self, kit: Kit, room: float) -> float:
         """Where it begins in what its column has to spare."""
-        quiet = QUIET / modules_across(kit.facts.get(self.fact, "")) * kit.pt(self.width)
-        beyond = quiet if kit.ground_paint.rgb == WHITE.rgb else 0.0
+        beyond = self._beyond(kit)
         return {"start": -beyond, "center": room / 2, "end": room + beyond}[self.align]
+
+    def _below(self, kit: Kit) -> float:
+        """From the top to the caption, which comes no nearer than the quiet zone ends."""
+        return kit.snapped(kit.pt(self.width) + max(kit.space("caption") - self._beyond(kit), 0.0))
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
@@ -56,7 +65,7 @@ class QR(Generic[T]):
         if caption is None:
             return BlockExtent(side)
         below = caption.measure(kit, width, state)
-        return joined([below], kit.snapped(side + kit.space("caption")) + below.height)
+        return joined([below], self._below(kit) + below.height)
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
@@ -80,10 +89,8 @@ class QR(Generic[T]):
         if caption is None:
             return LaidBlock(box.build(side))
         text = caption.arrange(kit, width, state, StructureElement("P"))
-        box.frame(text.frame, 0, kit.snapped(side + kit.space("caption")))
-        return gathered(
-            box.build(kit.snapped(side + kit.space("caption")) + text.frame.size.height), [text.laid]
-        )
+        box.frame(text.frame, 0, self._below(kit))
+        return gathered(box.build(self._below(kit) + text.frame.size.height), [text.laid])
 
 
 def modules_across(content: str) -> int:
