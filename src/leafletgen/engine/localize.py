@@ -91,7 +91,7 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
     whole = trim if layout.panels or not sizes else sizes[0][1]
     profile = project.profiles[output.profile]
     texts = _TextResolver(project, edition.language, edition.output)
-    kit = kit_of(project, edition, layout, book, texts, whole.width / COLUMNS)
+    kit = kit_of(project, edition, layout, book, texts, whole, whole.width / COLUMNS)
     bleed = kit.pt(layout.page.bleed) if project.profiles[output.profile].bleed else 0.0
     made = imposed.value
     if made is not None:
