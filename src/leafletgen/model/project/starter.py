@@ -14,8 +14,9 @@ from leafletgen.core.folder import entries
 from leafletgen.model.locales.skeleton import skeleton
 from leafletgen.model.project.load import load
 from leafletgen.model.project.saving import begin_records, settle
+from leafletgen.model.project.strange import language_unknown
 from leafletgen.model.project.world import World
-from leafletgen.text.languages.find import is_known, suggestion_for
+from leafletgen.text.languages.find import is_known
 
 FOLDER = DATA / "starter"
 MANIFEST = "leaflet.yaml"
@@ -38,7 +39,7 @@ def start(world: World, name: str, languages: Sequence[str] = ()) -> Outcome[tup
     """
     tags = tuple(dict.fromkeys((SOURCE, *(languages or LANGUAGES))))
     strange = [
-        diagnostic("language-unknown", language=tag, suggestion=suggestion_for(tag))
+        language_unknown(tag)
         for tag in tags
         if not is_known(tag)
     ]
