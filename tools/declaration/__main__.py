@@ -91,7 +91,9 @@ def layout(chapters: list[Chapter]) -> str:
     for number, page in enumerate(pages):
         if any(page):
             shown = ", ".join(f"{{width: rest, blocks: [{', '.join(blocks)}]}}" for blocks in page if blocks)
-            lines.append(f"  - id: p{number}\n    blocks:\n      - zone: {{id: z{number}, height: rest, gutter: 2u, columns: [{shown}]}}")
+            lines.append(
+                f"  - id: p{number}\n    blocks:\n      - zone: {{id: z{number}, height: rest, gutter: 2u, columns: [{shown}]}}"
+            )
     return "\n".join(lines) + "\n" + TYPE
 
 
@@ -137,7 +139,11 @@ def main() -> int:
                 print(one, flush=True)
                 continue
             found.append(one)
-            print(one.tag, {k: v for k, v in vars(one).items() if k not in ("tag", "examples") and v != 0}, flush=True)
+            print(
+                one.tag,
+                {k: v for k, v in vars(one).items() if k not in ("tag", "examples") and v != 0},
+                flush=True,
+            )
             for example in one.examples:
                 print("   ", example, flush=True)
     return 1 if failed else 0

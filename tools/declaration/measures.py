@@ -55,7 +55,17 @@ class Measures:
     @property
     def faults(self) -> int:
         """What must be 0."""
-        return self.lost + self.raw + self.mupdf + self.pdfium + self.tree + self.unfound + self.breaks + self.ink + self.glyphs
+        return (
+            self.lost
+            + self.raw
+            + self.mupdf
+            + self.pdfium
+            + self.tree
+            + self.unfound
+            + self.breaks
+            + self.ink
+            + self.glyphs
+        )
 
 
 HEADS = [one.name for one in fields(Measures)]
@@ -68,7 +78,9 @@ def measure(made: Subject, text: str, said: str) -> Measures:
     known = language(made.tag)
     assert known is not None
     got = _read(made)
-    found = {name: _apart(wanted, letters(one), name, examples) for name, one in got.items() if name != "poppler"}
+    found = {
+        name: _apart(wanted, letters(one), name, examples) for name, one in got.items() if name != "poppler"
+    }
     if made.rtl:  # pdfium guesses the order of a line: letters are counted here, words searched below
         found["pdfium"] = _changed(Counter(wanted), Counter(letters(got["pdfium"])))
     poppler = letters(got["poppler"])
@@ -104,7 +116,9 @@ def _apart(wanted: str, got: str, reader: str, examples: list[str]) -> int:
     """How many characters are wrong: from where two texts differ to where they are alike again."""
     if wanted == got:
         return 0
-    at = next((i for i, (a, b) in enumerate(zip(wanted, got, strict=False)) if a != b), min(len(wanted), len(got)))
+    at = next(
+        (i for i, (a, b) in enumerate(zip(wanted, got, strict=False)) if a != b), min(len(wanted), len(got))
+    )
     examples.append(f"{reader}: {wanted[max(0, at - 8) : at + 12]!r} is {got[max(0, at - 8) : at + 12]!r}")
     return max(1, _changed(Counter(wanted), Counter(got)))
 
@@ -194,5 +208,7 @@ def _shaped(font: hb.Font, text: str, run: GlyphRun, known: Language) -> list[in
 
 
 def _names(font: hb.Font, ours: list[int], theirs: list[int]) -> str:
-    at = next((i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs)))
+    at = next(
+        (i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs))
+    )
     return f"{[font.glyph_to_string(g) for g in ours[at : at + 3]]} for {[font.glyph_to_string(g) for g in theirs[at : at + 3]]}"

@@ -89,6 +89,10 @@ def _samples(name: str) -> list[str]:
 
 def tidy(text: str) -> str:
     """As a locale's text is typed: NFC, single spaces, no controls of direction, no marks of our own."""
-    text = re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]", "", unicodedata.normalize("NFC", text))
-    text = text.translate({ord("{"): "(", ord("}"): ")", ord("*"): "", ord("｜"): "", 0x300A: "「", 0x300B: "」"})
+    text = re.sub(
+        "[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]", "", unicodedata.normalize("NFC", text)
+    )
+    text = text.translate(
+        {ord("{"): "(", ord("}"): ")", ord("*"): "", ord("｜"): "", 0x300A: "「", 0x300B: "」"}
+    )
     return " ".join(re.split("[ \t\r\n]+", text)).strip()

@@ -41,5 +41,9 @@ def test_a_font_that_has_the_letters_is_named() -> None:
 
 def test_a_language_that_has_only_its_script_is_told() -> None:
     (told,) = by_script("gn", SHIPPED)
-    assert (told.code, dict(told.args)["name"], dict(told.args)["script"]) == ("language-by-script", "Guarani", "Latin")
+    assert (told.code, dict(told.args)["name"], dict(told.args)["script"]) == (
+        "language-by-script",
+        "Guarani",
+        "Latin",
+    )
     assert by_script("kn", SHIPPED) == by_script("pt-AO", SHIPPED) == by_script("ja-simple", SHIPPED) == ()

@@ -106,7 +106,10 @@ def test_manifest_and_sources_agree() -> None:
     }
     assert stated == {
         (entry["family"], entry["style"]): (
-            entry["source_package"], entry["source_version"], entry["source_sha256"], entry["change"] is not None,
+            entry["source_package"],
+            entry["source_version"],
+            entry["source_sha256"],
+            entry["change"] is not None,
         )
         for entry in ENTRIES
         if entry not in SIMULATED_ENTRIES
@@ -179,7 +182,9 @@ def blackness(name: str, letters: str) -> float:
 def test_a_simulated_bold_looks_bold(family: str, letters: str) -> None:
     """As much blacker as the real Bold of Noto Sans is, more or less; marks and widths as in the Regular."""
     regular, bold = (f"{family}/{family}-{style}.ttf" for style in ("Regular", "Bold"))
-    real = blackness("NotoSans/NotoSans-Bold.ttf", "nohamburg") / blackness("NotoSans/NotoSans-Regular.ttf", "nohamburg")
+    real = blackness("NotoSans/NotoSans-Bold.ttf", "nohamburg") / blackness(
+        "NotoSans/NotoSans-Regular.ttf", "nohamburg"
+    )
 
     assert real - 0.25 < blackness(bold, letters) / blackness(regular, letters) < real + 0.15
     assert opened(bold).getGlyphOrder() == opened(regular).getGlyphOrder()

@@ -38,11 +38,7 @@ def start(world: World, name: str, languages: Sequence[str] = ()) -> Outcome[tup
     already or cannot be meant. English is the source; languages that the starter is not written in are empty.
     """
     tags = tuple(dict.fromkeys((SOURCE, *(languages or LANGUAGES))))
-    strange = [
-        language_unknown(tag)
-        for tag in tags
-        if not is_known(tag)
-    ]
+    strange = [language_unknown(tag) for tag in tags if not is_known(tag)]
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,59}", name):
         strange.append(diagnostic("name-form", name=name, suggestion=default_name(Path(name))))
     files = contents(name, tags, world.today) if not strange else {}

@@ -71,7 +71,8 @@ def _suggestion(tag: str) -> str:
     if known.family:
         return said + f"{known.family} has its letters: say so in languages/{usual}.yaml (docs/languages.md)."
     return (
-        said + f"No font here has its letters: put one into fonts/ and name it in languages/{usual}.yaml (docs/languages.md)."
+        said
+        + f"No font here has its letters: put one into fonts/ and name it in languages/{usual}.yaml (docs/languages.md)."
     )
 
 

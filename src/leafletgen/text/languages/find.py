@@ -33,7 +33,9 @@ def found(word: str) -> str | None:
     names = {name.casefold(): tag for tag in reversed(known_tags()) for name in _names(tag)}
     if word.casefold() in names:
         return names[word.casefold()]
-    if listed_name(canonical(word), "en"):  # a language that cannot be set, not the country of the same letters
+    if listed_name(
+        canonical(word), "en"
+    ):  # a language that cannot be set, not the country of the same letters
         return None
     spoken = next((tag for one in spoken_in(word) if is_known(tag := canonical(one))), None)
     if spoken:
