@@ -6,8 +6,8 @@ The table is tests/text/fonts/scores.txt, which a test holds against the fonts a
 from __future__ import annotations
 
 import sys
-from math import isnan
 from collections.abc import Iterable, Iterator
+from math import isnan
 from pathlib import Path
 from typing import NamedTuple
 
