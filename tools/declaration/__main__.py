@@ -111,7 +111,7 @@ def leaflet(tag: str, copy: Path) -> Measures | str:
             return f"{tag}: {opened.diagnostics}"
         laid = opened.value.lay_out(EditionKey(tag, "leaflet"))
         if laid.failed:
-            return f"{tag}: {[one for one in laid.diagnostics][:3]}"
+            return f"{tag}: {list(laid.diagnostics)[:3]}"
         pdf = write(laid.publication, opened.value.project.profiles["screen"])
     return measure(Subject(f"leaflet.{tag}", tag, laid.publication, pdf), text, said)
 
@@ -119,7 +119,7 @@ def leaflet(tag: str, copy: Path) -> Measures | str:
 def _one(asked: tuple[str, Path]) -> Measures | str:
     try:
         return leaflet(*asked)
-    except Exception:  # one language must not stop the others
+    except Exception:  # noqa: BLE001 - one language must not stop the others
         return f"{asked[0]}: {traceback.format_exc()}"
 
 

@@ -16,10 +16,10 @@ def hint(tag: str) -> str:
 @pytest.mark.parametrize(
     ("tag", "said"),
     [
-        ("vai", "This is Vai, written in Vai from left to right. No font here has its letters: put one into fonts/ and name it in "
-                "languages/vai.yaml (docs/languages.md)."),
-        ("SYR", "This is Syriac, written in Syriac from right to left. No font here has its letters: put one into fonts/ and name "
-                "it in languages/syr.yaml (docs/languages.md)."),
+        ("vai", ("This is Vai, written in Vai from left to right. No font here has its letters: put one into fonts/ and name it in "
+                "languages/vai.yaml (docs/languages.md).")),
+        ("SYR", ("This is Syriac, written in Syriac from right to left. No font here has its letters: put one into fonts/ and name "
+                "it in languages/syr.yaml (docs/languages.md).")),
         ("tlh", "This is Klingon. CLDR does not say in which script: add it to the tag, such as tlh-Latn."),
         ("np", "Did you mean “ne” (Nepali)?"),
         ("qqq", "Tags are short: en, ja, zh-Hans, vi, my, ar."),
