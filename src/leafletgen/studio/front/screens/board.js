@@ -7,7 +7,7 @@ import { isPhone, obey } from "../dom.js";
 import { glyph } from "../glyphs.js";
 import { kept } from "../kept.js";
 import { key, named, outputName, segments, sizeBar } from "../marks.js";
-import { knownLanguage, listen, pick, pickOutput, site } from "../site.js";
+import { isMade, knownLanguage, listen, pick, pickOutput, site } from "../site.js";
 import { built, html, live, render, styled, typed } from "../view.js";
 import { t } from "../words.js";
 import { boardList, needsOf } from "./boardlist.js";
@@ -228,7 +228,7 @@ class BoardScreen {
           @click=${() => this.pick(row.tag)}
           @dblclick=${() => this.go("translate", row.tag)}
         >
-          ${output ? pictureOf(row.tag, "") : null}
+          ${output ? pictureOf(row.tag, "") : null}${isMade(row.tag, site.output) ? null : html`<p class="hint">${t("out.unmade")}</p>`}
           <div class="line">${named(row.tag)}</div>
           <div class="line">
             ${needsOf(row, !row.ready)}<span class="fill"></span><strong>${output ? `${output.percent} %` : ""}</strong>

@@ -7,7 +7,7 @@ import { Modal, obey } from "../dom.js";
 import { glyph } from "../glyphs.js";
 import { key, named, nameOf, outputName, segments, shortOutput } from "../marks.js";
 import { shareDialog } from "../share.js";
-import { pickOutput, rowOf, site, version } from "../site.js";
+import { isMade, pickOutput, rowOf, site, version } from "../site.js";
 import { html, nothing } from "../view.js";
 import { t } from "../words.js";
 
@@ -48,7 +48,7 @@ export function inspector(again) {
       <div class="top${site.project.outputs.length > 2 ? " is-two" : ""}">
         ${named(row.tag)}<span class="fill"></span>${outputChoice(again)}
       </div>
-      ${row.outputs[site.output ?? ""] ? pictureButton(row.tag) : html`<p class="hint">${t("drawing")}</p>`}
+      ${row.outputs[site.output ?? ""] ? pictureButton(row.tag) : html`<p class="hint">${t(isMade(row.tag, site.output) ? "drawing" : "out.unmade")}</p>`}
       <h2>${t(row.ready ? "board.can" : "board.before", { language })}</h2>
       <ul class="scroll">
         ${row.ready ? readyLine() : row.needs.map((one) => needLine(row, one))}
