@@ -192,7 +192,8 @@ def test_pitch_by_kind():
 
     assert ja.pitch("running") == ja.pitch("running", ruby=True) == 1.75  # a page keeps one distance of lines
     assert ja.pitch("short", ruby=True) == 1.7
-    assert ja.pitch("headline") == 0
+    assert ja.pitch("headline") == ja.ascent + ja.descent + 0.12
+    assert ja.pitch("headline", ruby=True) == 1.58
 
 
 def test_script_families():

@@ -200,9 +200,9 @@ class Strain(NamedTuple):
 
 
 class BlockExtent(NamedTuple):
-    """What a block needs at a width: height, lines of text in all, texts that are too wide, how much of the height
-    is marks or readings that rise above a first line or reach below a last one, the air between two of its lines, and by
-    how much in all blocks within it are too high for rooms of stated height.
+    """What a block needs at a width: height, lines of text in all, texts that are too wide; how much of the height rises above
+    the first line's own, or reaches below the last one's, with marks or readings (less than 0: how much it lacks); the least
+    room between it and another text; and by how much in all blocks within it are too high for rooms of stated height.
     """
 
     height: float
@@ -287,6 +287,8 @@ class Kit:
     """The second languages of the sheet, by what `language:` says."""
     least: Mapping[str, LeastSize] = field(default_factory=dict)
     """The least size of each variable that is one of type for readers."""
+    readings: frozenset[str] = frozenset()
+    """The roles whose lines have the pitch for readings over words, in all texts of the edition."""
     cache: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -373,6 +375,7 @@ class Kit:
         return TextStyle(
             weight=r.strength, pitch=r.pitch, align=r.align, breaking=r.breaking, paint=own,
             tracking=r.tracking, display=r.display, wrap=wrap, leading=self.leading, vertical=self.vertical,
+            readings=role in self.readings,
         )  # fmt: skip
 
 

@@ -74,4 +74,4 @@ class Quote(Generic[T]):
 
 def _pads(text: BlockExtent, pad: float) -> tuple[float, float]:
     """Room above and below the text. Its marks stand in up to half of it: bubbles side by side are of one height."""
-    return pad - min(text.raised, pad / 2), pad - min(text.sunk, pad / 2)
+    return pad - min(max(text.raised, 0.0), pad / 2), pad - min(max(text.sunk, 0.0), pad / 2)

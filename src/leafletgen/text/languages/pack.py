@@ -51,7 +51,8 @@ class Pitch:
 
     running: Annotated[Em, "For text of many lines."]
     short: Annotated[Em, "For text of one or two lines."]
-    headline: Annotated[float, "For headlines; 0: from the ink of the very words."] = 0.0
+    headline: Annotated[float, "For headlines; 0: `ascent` and `descent`, and 0.12 between them."] = 0.0
+    headline_with_readings: Annotated[float, "As `headline`, where readings stand over words."] = 0.0
     running_with_readings: Annotated[float, "As `running`, where readings stand over words."] = 0.0
     short_with_readings: Annotated[float, "As `short`, where readings stand over words."] = 0.0
 

@@ -7,11 +7,11 @@ import { isPhone, obey } from "../dom.js";
 import { glyph } from "../glyphs.js";
 import { kept } from "../kept.js";
 import { key, named, outputName, segments, sizeBar } from "../marks.js";
-import { isMade, knownLanguage, listen, pick, pickOutput, site } from "../site.js";
+import { knownLanguage, listen, pick, pickOutput, site } from "../site.js";
 import { built, html, live, render, styled, typed } from "../view.js";
 import { t } from "../words.js";
 import { boardList, needsOf } from "./boardlist.js";
-import { enlarge, inspector, pictureOf } from "./inspector.js";
+import { awaited, enlarge, inspector, pictureOf } from "./inspector.js";
 import { KINDS, sorted } from "./needs.js";
 
 /** From so many languages on the list is compact, unless somebody chose. */
@@ -228,7 +228,7 @@ class BoardScreen {
           @click=${() => this.pick(row.tag)}
           @dblclick=${() => this.go("translate", row.tag)}
         >
-          ${output ? pictureOf(row.tag, "") : null}${isMade(row.tag, site.output) ? null : html`<p class="hint">${t("out.unmade")}</p>`}
+          ${output ? pictureOf(row.tag, "") : awaited(row.tag)}
           <div class="line">${named(row.tag)}</div>
           <div class="line">
             ${needsOf(row, !row.ready)}<span class="fill"></span><strong>${output ? `${output.percent} %` : ""}</strong>
