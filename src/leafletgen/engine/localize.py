@@ -42,6 +42,7 @@ from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.opening_hours import OpeningHours
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR
+from leafletgen.page.blocks.quote import Quote
 from leafletgen.page.blocks.when import Spoken
 from leafletgen.page.blocks.zone import ArtSpec, PageSpec
 from leafletgen.page.diagram.graph import Answer, Graph
@@ -90,7 +91,7 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
     whole = trim if layout.panels or not sizes else sizes[0][1]
     profile = project.profiles[output.profile]
     texts = _TextResolver(project, edition.language, edition.output)
-    kit = kit_of(project, edition, layout, book, texts, whole.width / COLUMNS)
+    kit = kit_of(project, edition, layout, book, texts, whole, whole.width / COLUMNS)
     bleed = kit.pt(layout.page.bleed) if project.profiles[output.profile].bleed else 0.0
     made = imposed.value
     if made is not None:
@@ -113,7 +114,24 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
     heard = tuple(voice.tag for voice in voices if voice.asked)
     ready = Localized(pages, kit, layout.fit.order, title, found, made, missing, stale, begun, heard)
     about = {**kit.edition, "build": build_id(project, edition, pages, kit, layout.fit.order, texts.graphs)}
-    return replace(ready, kit=replace(kit, edition=about))
+    readings = _read_roles(pages, kit) if any(voice.has_readings for voice in voices) else frozenset()
+    return replace(ready, kit=replace(kit, edition=about, readings=readings))
+
+
+def _read_roles(pages: tuple[PageSpec, ...], kit: Kit) -> frozenset[str]:
+    """The roles whose lines leave room for readings where an edition has some: all but those of headlines, whose lines are
+    close, and of these the ones with a text that has them.
+    """
+    found = {name for name, role in kit.look.roles.items() if role.pitch != "headline"}
+
+    def look(node: Any) -> Any:
+        said = getattr(node, "text", None)
+        if isinstance(said, RichText) and said.ruby and isinstance(role := getattr(node, "role", None), str):
+            found.add(role)
+        return node
+
+    mapped(tuple((page.zones, page.over, page.under) for page in pages), look)
+    return frozenset(found)
 
 
 def _noteless(layout: Layout, edition: EditionKey, kit: Kit) -> Iterator[Diagnostic]:
@@ -215,14 +233,16 @@ class _TextResolver:
         self.asked: dict[str, None] = {}
         self.missing: dict[str, None] = {}
         self.graphs: dict[str, Graph] = {}
+        self.listed = set[str]()
         self.readings = manifest.tweak(tag, output).furigana
+        self.has_readings = False
 
     def speaking(self, spoken: str) -> _TextResolver:
         """The texts of another language on the same sheet."""
         tag = tag_of(spoken, self.project.manifest)
         if tag not in self.voices:
             other = _TextResolver(self.project, tag, self.output)
-            other.voices, other.graphs = self.voices, self.graphs
+            other.voices, other.graphs, other.listed = self.voices, self.graphs, self.listed
             self.voices[tag] = other
         return self.voices[tag]
 
@@ -243,7 +263,9 @@ class _TextResolver:
         for catalog in self.catalogs:
             if ref.key in catalog.messages:
                 message, own = catalog.messages[ref.key], catalog.language
-                return rich(message, own, self.facts, self.readings, self.addresses)
+                text = rich(message, own, self.facts, self.readings, self.addresses)
+                self.has_readings = self.has_readings or bool(text.ruby)
+                return text
         if ref.key in self.source.messages:
             self.missing[ref.key] = None
             if not any(ref.key in catalog.broken for catalog in self.catalogs):  # that has been reported
@@ -285,6 +307,7 @@ class _TextResolver:
         if isinstance(node, Given | ProgramWord):
             return self.get(node)
         if isinstance(node, Texts):
+            self.listed.add(node.key)
             return replace(node, items=self.group(node.key, node.span))
         if isinstance(node, Diagram):
             return self._diagram(node, project)
@@ -308,10 +331,13 @@ class _TextResolver:
         return node
 
     def ranked(self, node: Any) -> Any:
-        """A heading with its rank among those before it."""
-        if isinstance(node, Heading | Banner | Cards):
-            rank = self.ranks.rank(node.level)
-            return node if rank == node.level else replace(node, level=rank)
+        """A heading with its rank among those before it; a diagram whose steps a list tells."""
+        level: Any = node.level if isinstance(node, Heading | Banner | Cards | Quote) else None
+        if level is not None:
+            rank: Any = self.ranks.rank(level)
+            return node if rank == level else replace(node, level=rank)
+        if isinstance(node, Diagram) and f"{node.of}.steps" in self.listed:
+            return replace(node, listed=True)
         return node
 
     def _picture(self, node: Picture[Any], project: ProjectModel) -> Picture[Any]:

@@ -170,7 +170,7 @@ def _shrink(
             continue
         floor = {**state, name: shrink_steps[name].lowest}
         left = container.excess(floor)
-        if left >= excess - SLACK:
+        if left and left >= excess - SLACK:
             continue
 
         def fine(step: int, name: str = name, state: dict[str, int] = state, most: float = left) -> bool:
@@ -193,7 +193,7 @@ def _together(
         return state
     lowest = {**state, **{name: shrink_steps[name].lowest for name in order if name in container.used}}
     left = container.excess(lowest)
-    if left >= excess - SLACK:
+    if left and left >= excess - SLACK:
         return state
     for name in reversed([n for n in order if n in container.used]):
 

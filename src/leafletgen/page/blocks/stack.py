@@ -14,20 +14,28 @@ from leafletgen.page.blocks.backdrop import Background, lay
 from leafletgen.page.blocks.grid import Gridded, LayoutGrid
 from leafletgen.page.blocks.item import inner, key_of, origin_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
-from leafletgen.page.blocks.prose import gathered, joined
+from leafletgen.page.blocks.prose import between, gathered, joined
 from leafletgen.page.blocks.rooms import LayoutRoom, RoomPart, TooWide, overwide
 from leafletgen.page.blocks.stretch import Spread, begin_right, stretched, stretches, tops
 from leafletgen.page.blocks.when import Spoken, When
 from leafletgen.text.ir.frame import FrameBuilder, LayoutOrigin, Shape
 from leafletgen.text.ir.structure import StructureElement
 
+GROUP = 1.25
+"""How much farther a group of texts stands from the next than what is in it from each other, at least."""
+
 
 def measure_stack(
     kit: Kit, blocks: tuple[Block, ...], width: float, gap: float, state: FitState
 ) -> BlockExtent:
-    """What blocks need one below the other."""
+    """What blocks need one below the other; as a group they stand farther from another text than from each other."""
     extents = _extents(kit, blocks, width, state)
-    return joined(extents, sum(e.height for e in extents) + sum(_gaps(kit, extents, gap)))
+    if not extents:
+        return BlockExtent(0.0)
+    whole = joined(extents, sum(e.height for e in extents) + sum(_gaps(kit, extents, gap)))
+    farther = GROUP if len(extents) > 1 else 1.0
+    air = farther * max(e.air for e in extents)
+    return whole._replace(raised=extents[0].raised, sunk=extents[-1].sunk, air=air)
 
 
 def _extents(kit: Kit, blocks: tuple[Block, ...], width: float, state: FitState) -> list[BlockExtent]:
@@ -37,8 +45,9 @@ def _extents(kit: Kit, blocks: tuple[Block, ...], width: float, state: FitState)
 
 
 def _gaps(kit: Kit, extents: list[BlockExtent], gap: float) -> list[float]:
-    """The room between blocks: the stated gap, but texts stand no nearer to each other than their own lines do."""
-    return [kit.snapped(max(gap, min(above.air, below.air))) for above, below in pairwise(extents)]
+    """From block to block: the stated gap, but texts stand farther from each other than their own lines do."""
+    rooms = (kit.snapped(max(gap, min(above.air, below.air))) for above, below in pairwise(extents))
+    return [between(room, *pair) for room, pair in zip(rooms, pairwise(extents), strict=True)]
 
 
 def arrange_stack(
