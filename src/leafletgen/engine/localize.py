@@ -119,19 +119,19 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
 
 
 def _read_roles(pages: tuple[PageSpec, ...], kit: Kit) -> frozenset[str]:
-    """The roles whose lines leave room for readings where an edition has some: all but those of headlines, whose lines are
-    close, and of these the ones with a text that has them.
-    """
-    found = {name for name, role in kit.look.roles.items() if role.pitch != "headline"}
+    """The roles that have readings on these pages, and those that no block names: captions and labels are set in them."""
+    seen: dict[str, bool] = {}
 
     def look(node: Any) -> Any:
-        said = getattr(node, "text", None)
-        if isinstance(said, RichText) and said.ruby and isinstance(role := getattr(node, "role", None), str):
-            found.add(role)
+        said, role = getattr(node, "text", None), getattr(node, "role", None)
+        texts = said.items if isinstance(said, Texts) else (said,)
+        if isinstance(role, str):
+            read = any(isinstance(text, RichText) and text.ruby for text in texts)
+            seen[role] = seen.get(role, False) or read
         return node
 
     mapped(tuple((page.zones, page.over, page.under) for page in pages), look)
-    return frozenset(found)
+    return frozenset(role for role in kit.look.roles if seen.get(role, True))
 
 
 def _noteless(layout: Layout, edition: EditionKey, kit: Kit) -> Iterator[Diagnostic]:
