@@ -257,7 +257,8 @@ class Columns(Generic[T]):
             below = self._below(kit, column)
             need = measure_stack(column.kit(kit), column.blocks, room, gap, state, below)
             extents.append(need._replace(height=need.height + pad.before + pad.after))
-        return extents
+        lowered = zip(extents, _lifts(extents), strict=True)
+        return [need._replace(height=need.height + lift) for need, lift in lowered]
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
@@ -270,25 +271,34 @@ class Columns(Generic[T]):
         held = [block for column in self.columns for block in column.blocks]
         box = FrameBuilder(width, kit.rtl or begin_right(held, kit))
         parts = []
-        for number, slot in enumerate(self.slots(kit, width)):
-            laid, top = self._set(kit, slot, tall, state)
+        lifts = _lifts(self.needs(kit, width, 0.0, state))
+        for number, (slot, lift) in enumerate(zip(self.slots(kit, width), lifts, strict=True)):
+            laid, top = self._set(kit, slot, tall, state, lift)
             origin = LayoutOrigin("Column", None, slot.column.span, kit.baseline)
             box.frame(laid.frame, slot.start, top, f"column.{number}", origin)
             parts.append(replace(laid, fits=tuple(f._replace(room=number) for f in laid.fits)))
         laid = gathered(box.build(tall), parts)
         return replace(laid, diagnostics=(*overwide(self, kit, width), *laid.diagnostics))
 
-    def _set(self, kit: Kit, slot: Slot, tall: float, state: FitState) -> tuple[LaidBlock, float]:
+    def _set(
+        self, kit: Kit, slot: Slot, tall: float, state: FitState, lift: float
+    ) -> tuple[LaidBlock, float]:
         """One column, and how far from the top it begins: as high as all of them where it is a box."""
         column, pad = slot.column, slot.column.insets(kit)
         inner, gap = column.kit(kit), self._gap(kit, slot.column)
-        room = Size(slot.width - pad.start - pad.end, tall - pad.before - pad.after)
+        room = Size(slot.width - pad.start - pad.end, tall - pad.before - pad.after - lift)
         blocks = tuple(map(stretched, column.blocks)) if self.stretch else column.blocks
         below = self._below(kit, column)
         laid = arrange_stack(inner, blocks, room.width, room.height, gap, state, column.spread, below)
         if not any(pad[1:]) and not column.boxed:
-            return laid, pad.before
+            return laid, pad.before + lift
         box = kit.builder(slot.width)
         column.lay(box, inner, Size(slot.width, tall))
-        box.frame(laid.frame, pad.start, pad.before)
+        box.frame(laid.frame, pad.start, pad.before + lift)
         return gathered(box.build(tall), [laid]), 0.0
+
+
+def _lifts(columns: list[BlockExtent]) -> list[float]:
+    """How much lower each column begins, so that marks and readings over a first line move no base line from that beside it."""
+    most = max((need.raised for need in columns), default=0.0)
+    return [most - max(need.raised, 0.0) if most > 0.0 and need.air else 0.0 for need in columns]
