@@ -4,11 +4,15 @@ FOLDER holds the unpacked wheel of a list's source, got by `pip download --no-de
 
 th  pythainlp (words and frequencies are CC0): words of its dictionary that the Thai National Corpus or the Thai Textbook
     Corpus has too, and that ICU's dictionary (also there) can take apart.
+lo  laonlp (its Lao-English dictionary, by the E-Government Center of Laos, is under the MIT License): its words that
+    ICU takes apart or that are made of others.
 """
 
 from __future__ import annotations
 
+import csv
 import sys
+import unicodedata
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -16,6 +20,8 @@ import icu
 
 SELDOM = 5
 """Times that a word stands in the National Corpus, below which it is left out."""
+LONG = 12
+"""Letters and marks of an entry from which it is rather a phrase."""
 ROOT = Path(__file__).resolve().parents[1] / "src" / "leafletgen" / "data" / "lexicons"
 
 
@@ -52,11 +58,23 @@ def thai(folder: Path) -> list[str]:
     return taken_apart(words, set(_lines(corpus / "icubrk_th.txt")), "th")
 
 
+def lao(folder: Path) -> list[str]:
+    """Entries of one word."""
+    with (folder / "laonlp" / "corpus" / "lao-eng-dictionary.csv").open(encoding="utf-8-sig") as file:
+        entries = {unicodedata.normalize("NFC", row["LaoWord"].strip()) for row in csv.DictReader(file)}
+    words = {
+        w
+        for w in entries
+        if 1 < len(w) <= LONG and all("\u0e80" <= c <= "\u0eff" for c in w) and "ໆ" not in w
+    }
+    return taken_apart(words, words, "lo")
+
+
 def _lines(path: Path) -> list[str]:
     return [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-MADE: dict[str, Callable[[Path], list[str]]] = {"th": thai}
+MADE: dict[str, Callable[[Path], list[str]]] = {"th": thai, "lo": lao}
 
 if __name__ == "__main__":
     tag, folder = sys.argv[1], Path(sys.argv[2])

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from leafletgen.core.data import DATA
-from leafletgen.text.languages.pack import Pack
+from leafletgen.text.languages.pack import Pack, Ties
 
 PREFERRED, POSSIBLE, LEANING, EMERGENCY, INSIDE = range(5)
 """Between phrases; inside one; before or after a word that leans on its neighbour; inside an address; inside a word."""
@@ -63,6 +63,17 @@ def graded(text: str, places: Sequence[int], pack: Pack) -> dict[int, int]:
         for word, following in pairwise(words):
             if grade := _between(word, following, rules):
                 found[word.end] = grade
+    return found
+
+
+def leaning(text: str, words: Sequence[int], ties: Ties) -> set[int]:
+    """The ends of words that part one of a single character from what it leans on (Chinese); `words`: where words begin."""
+    found = set()
+    for start, end in pairwise([*words, len(text)]):
+        if len(core(text[start:end])) == 1 and text[start] not in ties.leaning_on_neither:
+            at = end if text[start] in ties.leaning_on_next else start
+            if at and _is_letter(text[at - 1]):
+                found.add(at)
     return found
 
 
