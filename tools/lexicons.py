@@ -20,18 +20,28 @@ import icu
 
 SELDOM = 5
 """Times that a word stands in the National Corpus, below which it is left out."""
+OFTEN = 1000
+"""Times that a word of the dictionary stands in a corpus of the web, from which it is taken."""
+PREPOSITIONS = {
+    "th": ("กับ", "ต่อ", "จาก", "ตาม", "ถึง", "ใน", "แก่", "ว่า", "ให้", "และ", "หรือ", "จะ", "ไม่", "เป็น"),
+    "lo": ("ກັບ", "ຕໍ່", "ຈາກ", "ຕາມ", "ເຖິງ", "ໃນ", "ແກ່", "ວ່າ", "ໃຫ້", "ແລະ", "ຫຼື", "ຈະ", "ບໍ່", "ເປັນ", "ມີການ"),
+}
 LONG = 12
 """Letters and marks of an entry from which it is rather a phrase."""
 ROOT = Path(__file__).resolve().parents[1] / "src" / "leafletgen" / "data" / "lexicons"
 
 
 def taken_apart(words: Iterable[str], pieces: set[str], locale: str) -> list[str]:
-    """Those that ICU would end a line in, by themselves or among other words: they can be made of several of its `pieces`."""
+    """Those that ICU would end a line in, by themselves or among other words: they can be made of several of its `pieces`.
+    No rows of a word and a preposition, which is the next word's.
+    """
     iterator = icu.BreakIterator.createLineInstance(icu.Locale(locale))
     found = []
     for word in words:
         iterator.setText(word)
-        if len(list(iterator)) > 1 or _made_of(word, pieces):
+        apart = len(list(iterator)) > 1
+        row = apart and any(word.endswith(end) and word != end for end in PREPOSITIONS[locale])
+        if not row and (apart or _made_of(word, pieces)):
             found.append(word)
     return sorted(found)
 
@@ -50,10 +60,11 @@ def thai(folder: Path) -> list[str]:
     known = set(_lines(corpus / "words_th.txt"))
     counts = {
         name: dict(line.split("\t") for line in _lines(corpus / name) if line.count("\t") == 1)
-        for name in ("tnc_freq.txt", "ttc_freq.txt")
+        for name in ("tnc_freq.txt", "ttc_freq.txt", "phupha_word_freqs.txt")
     }
     used = {word for word, count in counts["tnc_freq.txt"].items() if int(count) >= SELDOM}
     used |= known & set(counts["ttc_freq.txt"])
+    used |= {word for word, count in counts["phupha_word_freqs.txt"].items() if int(count) >= OFTEN} & known
     words = (w for w in used if len(w) > 1 and all("\u0e00" <= c <= "\u0e7f" for c in w) and "ๆ" not in w)
     return taken_apart(words, set(_lines(corpus / "icubrk_th.txt")), "th")
 
