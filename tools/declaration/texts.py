@@ -56,7 +56,14 @@ def declaration(tag: str, folder: Path) -> tuple[str, list[Chapter]]:
         name = f"udhr_{FILES[tag]}.xml"
         found = [chapter for chapter in _chapters(_xml(folder, name)) if chapter.paragraphs]
         articles = len(found)
-        return ("the Declaration" if articles > 25 else "article 1", found)
+        return (
+            "the Declaration"
+            if articles > 25
+            else "article 1"
+            if articles == 1
+            else f"{articles} chapters of it",
+            found,
+        )
     if tag in WRITTEN:
         return "article 1, by machine", [Chapter("", (WRITTEN[tag],))]
     return "samples of gflanguages", [Chapter("", (text,)) for text in _samples(SAMPLES[tag])]
