@@ -460,7 +460,7 @@ def test_packs_in_the_document_do_what_it_says(tmp_path: Path, tag: str, text: s
 
 def price(text: str, known: Language, at: int) -> float:
     """What it costs to end a line before the character `at`; beyond all where none may end."""
-    gaps = (Break(0), *breaks(text, known, False))
+    gaps = (Break(0), *breaks(text, known))
     ends = [len(text[: gap.at].rstrip()) for gap in gaps]
     costs = penalties(RichText.plain(text, known.tag), known, gaps, ends)
     return dict(zip((gap.at for gap in gaps), costs, strict=True)).get(at, 9.0)

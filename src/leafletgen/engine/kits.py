@@ -50,7 +50,13 @@ class Voice(Protocol):
 
 
 def kit_of(
-    project: ProjectModel, edition: EditionKey, layout: Layout, book: FontBook, texts: Voice, page: Size, u: float
+    project: ProjectModel,
+    edition: EditionKey,
+    layout: Layout,
+    book: FontBook,
+    texts: Voice,
+    page: Size,
+    u: float,
 ) -> Kit:
     """All that the blocks of an edition may use; `page` (of a fold the whole sheet) and `u` in points."""
     manifest = project.manifest
@@ -121,15 +127,21 @@ def _about(project: ProjectModel, edition: EditionKey, layout: Layout) -> dict[s
         paper=output.paper.name if output.paper else "",
         date=manifest.date or "",
     )
-    tags = {edition.language, *second_languages([layout], manifest)} - {manifest.source}
+    tags = {edition.language, *second_languages([layout], manifest)}
     machine = any(progress(project, tag).machine for tag in tags)
+    speech = _speech(project, edition.language)
+    own = tags == {manifest.source} and language_of(speech, "written") == speech
+    made = "written" if own else "unchecked"
+    note, note_language = words(speech).get(made, ""), language_of(speech, made)
+    # Staff who read the sheet's language need not be told twice.
+    told = note_language.partition("-")[0] == manifest.staff_language.partition("-")[0]
     return {
         "autonym": autonym(edition.language, project.languages),
         "staff": line,
         "staff_language": manifest.staff_language,
-        "staff_note": staff.get("unchecked_staff", "") if machine else "",
-        "note": words(_speech(project, edition.language)).get("unchecked", "") if machine else "",
-        "note_language": language_of(_speech(project, edition.language), "unchecked"),
+        "staff_note": staff.get(f"{made}_staff", "") if machine and not told else "",
+        "note": note if machine else "",
+        "note_language": note_language,
     }
 
 

@@ -42,6 +42,7 @@ from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.opening_hours import OpeningHours
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR
+from leafletgen.page.blocks.quote import Quote
 from leafletgen.page.blocks.when import Spoken
 from leafletgen.page.blocks.zone import ArtSpec, PageSpec
 from leafletgen.page.diagram.graph import Answer, Graph
@@ -232,6 +233,7 @@ class _TextResolver:
         self.asked: dict[str, None] = {}
         self.missing: dict[str, None] = {}
         self.graphs: dict[str, Graph] = {}
+        self.listed = set[str]()
         self.readings = manifest.tweak(tag, output).furigana
         self.has_readings = False
 
@@ -240,7 +242,7 @@ class _TextResolver:
         tag = tag_of(spoken, self.project.manifest)
         if tag not in self.voices:
             other = _TextResolver(self.project, tag, self.output)
-            other.voices, other.graphs = self.voices, self.graphs
+            other.voices, other.graphs, other.listed = self.voices, self.graphs, self.listed
             self.voices[tag] = other
         return self.voices[tag]
 
@@ -305,6 +307,7 @@ class _TextResolver:
         if isinstance(node, Given | ProgramWord):
             return self.get(node)
         if isinstance(node, Texts):
+            self.listed.add(node.key)
             return replace(node, items=self.group(node.key, node.span))
         if isinstance(node, Diagram):
             return self._diagram(node, project)
@@ -328,10 +331,13 @@ class _TextResolver:
         return node
 
     def ranked(self, node: Any) -> Any:
-        """A heading with its rank among those before it."""
-        if isinstance(node, Heading | Banner | Cards):
-            rank = self.ranks.rank(node.level)
-            return node if rank == node.level else replace(node, level=rank)
+        """A heading with its rank among those before it; a diagram whose steps a list tells."""
+        level: Any = node.level if isinstance(node, Heading | Banner | Cards | Quote) else None
+        if level is not None:
+            rank: Any = self.ranks.rank(level)
+            return node if rank == level else replace(node, level=rank)
+        if isinstance(node, Diagram) and f"{node.of}.steps" in self.listed:
+            return replace(node, listed=True)
         return node
 
     def _picture(self, node: Picture[Any], project: ProjectModel) -> Picture[Any]:

@@ -132,7 +132,9 @@ def _tags(manifest: Manifest, output: str, tag: str, second: bool) -> Iterable[s
     a language that the project does not name (yet) those of outputs that are made in all. `second`: it stands on sheets of others.
     """
     made = manifest.made_in(output)
-    alone = tag == manifest.source or (tag not in manifest.languages and not manifest.outputs[output].languages)
+    alone = tag == manifest.source or (
+        tag not in manifest.languages and not manifest.outputs[output].languages
+    )
     return dict.fromkeys((*made, tag)) if alone and not second else made
 
 

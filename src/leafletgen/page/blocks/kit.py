@@ -287,10 +287,10 @@ class Kit:
     """The facts that are web addresses, where the profile has links."""
     tongues: Mapping[str, Tongue] = field(default_factory=dict)
     """The second languages of the sheet, by what `language:` says."""
-    least: Mapping[str, LeastSize] = field(default_factory=dict)
-    """The least size of each variable that is one of type for readers."""
     readings: frozenset[str] = frozenset()
     """The roles whose lines have the pitch for readings over words, in all texts of the edition."""
+    least: Mapping[str, LeastSize] = field(default_factory=dict)
+    """The least size of each variable that is one of type for readers."""
     cache: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
     @property

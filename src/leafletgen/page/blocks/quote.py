@@ -11,12 +11,14 @@ from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import Prose, gathered
 from leafletgen.text.ir.frame import Shape
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import StructureElement
+from leafletgen.text.ir.structure import HEADINGS, StructureElement
 
 
 @record
 class Quote(Generic[T]):
-    """A bubble on the ground `bubble`, its tail pointing to who says it: at the `start` edge, or `after` (below), near the start."""
+    """A bubble on the ground `bubble`, its tail pointing to who says it: at the `start` edge, or `after` (below), near the start.
+    With a `level` it heads what stands beside it, and is heard first.
+    """
 
     __shorthand__ = "text"
 
@@ -26,6 +28,7 @@ class Quote(Generic[T]):
     ground: str = "bubble"
     tail: Literal["start", "after"] = field(default="start", metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
+    level: Literal[2, 3, 4] | None = field(default=None, metadata={"late": True})
 
     def _prose(self) -> Prose:
         return Prose(cast(RichText, self.text), self.role, self.fit, self.span)
@@ -48,7 +51,12 @@ class Quote(Generic[T]):
         """See `kit.Block`."""
         inline, block = self._padding(kit)
         inner = kit.on(self.ground)
-        text = self._prose().arrange(inner, width - 2 * inline, state, StructureElement("P"))
+        tag = (
+            StructureElement("P")
+            if self.level is None
+            else StructureElement(HEADINGS[self.level - 1], order=-1)
+        )
+        text = self._prose().arrange(inner, width - 2 * inline, state, tag)
         above, below = _pads(self._prose().measure(inner, width - 2 * inline, state), block)
         tall = text.frame.size.height + above + below
         box = kit.builder(width)
@@ -57,9 +65,11 @@ class Quote(Generic[T]):
         box.shape(Shape(rounded(Rect(0, 0, width, tall), kit.space("bubble-radius")), fill=fill))
         box.shape(Shape(self._tail(kit, tall), fill=fill))
         box.close()
-        box.open(StructureElement("BlockQuote"))
+        if self.level is None:
+            box.open(StructureElement("BlockQuote"))
         box.frame(text.frame, inline, above)
-        box.close()
+        if self.level is None:
+            box.close()
         return gathered(box.build(tall + self._hanging(kit)), [text.laid])
 
     def _tail(self, kit: Kit, tall: float) -> Path:
