@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletgen.text.breaks import EMERGENCY, POSSIBLE, PREFERRED, breaks, clusters
+from leafletgen.text.breaks import breaks, clusters
 from leafletgen.text.languages.tag import language
+from leafletgen.text.phrases import EMERGENCY, INSIDE, LEANING, POSSIBLE, PREFERRED
 
 DATA = Path(__file__).parents[1] / "data" / "unicode"
 SAMPLES = json.loads((Path(__file__).parent / "samples.json").read_text(encoding="utf-8"))
@@ -16,11 +17,11 @@ SAMPLES = json.loads((Path(__file__).parent / "samples.json").read_text(encoding
 IGNORED = "\u200b\u2060\u2028\u2029"
 
 
-def pieces(text, tag="en", worst=POSSIBLE, phrases=False):
+def pieces(text, tag="en", worst=POSSIBLE):
     known = language(tag)
     assert known is not None
     found, start = [], 0
-    for gap in breaks(text, known, phrases):
+    for gap in breaks(text, known):
         if gap.grade <= worst:
             found.append(text[start : gap.at])
             start = gap.at
@@ -43,15 +44,18 @@ def unicode_cases():
 
 
 def our_rules(text, places):
-    """What the file allows and we do not: a dash at the start of a line; a number parted from its sign or unit; a line end
+    """What the file allows and we do not: a dash at the start of a line or parted from the word that it begins; initials; a number parted from its sign or unit; a line end
     behind a space that a word joiner holds, and inside a word of letters that are not divided (Hebrew).
     """
     forced = "\n\v\f\r\x85\u2028\u2029\u200b"
-    dashes = {n for n in places if n < len(text) and text[n] == "—" and text[n - 1] not in forced}
+    first = re.match(r"— ?(?=\w)", text)
+    dashes = {first.end()} if first else set()
+    dashes |= {n for n in places if n < len(text) and text[n] == "—" and text[n - 1] not in forced}
     united = re.fullmatch(r"\d [%$]|[#$] \d", text) is not None
     held = {found.end() for found in re.finditer("\u2060 +(?=[^ ])", text)}
     whole = {found.end() for found in re.finditer("[א-ת]\u0308*\u00ad(?=[א-ת])", text)}
-    return dashes | held | whole | ({2} if united else set())
+    initials = {found.end() for found in re.finditer(r"[A-Z]\. (?=[A-Z]\.)", text)}
+    return dashes | initials | held | whole | ({2} if united else set())
 
 
 def test_the_unicode_test_file():
@@ -60,7 +64,7 @@ def test_the_unicode_test_file():
     wrong = cases = 0
     for text, places in unicode_cases():
         cases += 1
-        ours = {gap.at for gap in breaks(text, root, False)}
+        ours = {gap.at for gap in breaks(text, root)}
         wrong += ours != places - our_rules(text, places)
 
     assert cases == 10274
@@ -130,30 +134,39 @@ def test_korean_breaks_between_words_only():
 
 
 def test_khmer_thai_lao_burmese_break_at_words():
-    assert pieces("ទទួលកញ្ចប់ឥវ៉ាន់", "km") == ["ទទួល", "កញ្ចប់", "ឥវ៉ាន់"]
-    assert pieces("ส่งพัสดุให้เพื่อน", "th") == ["ส่ง", "พัสดุ", "ให้", "เพื่อน"]
-    assert len(pieces("ພວກເຂົາຊື້ເຄື່ອງ", "lo")) > 2
-    assert len(pieces("လက်ခံပြီးပို့ပေးပါ", "my")) > 2
+    assert pieces("ទទួលកញ្ចប់ឥវ៉ាន់", "km", INSIDE) == ["ទទួល", "កញ្ចប់", "ឥវ៉ាន់"]
+    assert pieces("ส่งพัสดุให้เพื่อน", "th", INSIDE) == ["ส่ง", "พัสดุ", "ให้", "เพื่อน"]
+    assert len(pieces("ພວກເຂົາຊື້ເຄື່ອງ", "lo", INSIDE)) > 2
+    assert len(pieces("လက်ခံပြီးပို့ပေးပါ", "my", INSIDE)) > 2
+
+
+def test_thai_is_broken_between_phrases_then_between_words_and_inside_compounds_at_the_last():
+    text = "ห้ามให้ยืมบัญชีธนาคารแก่ผู้อื่น"
+
+    assert pieces(text, "th", PREFERRED) == ["ห้ามให้ยืมบัญชีธนาคาร", "แก่ผู้อื่น"]
+    assert "ยืม" not in pieces(text, "th", POSSIBLE)
+    assert {"ห้าม", "ให้", "แก่"} <= set(pieces(text, "th", LEANING))
+    assert pieces("คณะกรรมการ", "th", EMERGENCY) == ["คณะกรรมการ"] != pieces("คณะกรรมการ", "th", INSIDE)
 
 
 def test_phrases_are_preferred_and_any_legal_place_possible():
     text = "簡単なバイトに見えても、犯罪です。"
 
-    assert pieces(text, "ja", PREFERRED, phrases=True) == ["簡単な", "バイトに", "見えても、", "犯罪です。"]
-    assert len(pieces(text, "ja", POSSIBLE, phrases=True)) > 10
+    assert pieces(text, "ja", PREFERRED) == ["簡単な", "バイトに", "見えても、", "犯罪です。"]
+    assert len(pieces(text, "ja", POSSIBLE)) > 10
 
 
 def test_chinese_prefers_to_break_between_words():
     text = "轻松兼职，报警。"
 
-    assert pieces(text, "zh-Hans", PREFERRED, phrases=True) == ["轻松", "兼职，", "报警。"]
-    assert len(pieces(text, "zh-Hans", POSSIBLE, phrases=True)) == 6
+    assert pieces(text, "zh-Hans", PREFERRED) == ["轻松", "兼职，", "报警。"]
+    assert len(pieces(text, "zh-Hans", INSIDE)) == 6
 
 
 def test_phrases_keep_to_the_legal_places():
     for tag in ("ja", "zh-Hans", "zh-Hant"):
-        legal = {gap.at for gap in breaks(SAMPLES[tag], language(tag), False)}
-        phrases = {gap.at for gap in breaks(SAMPLES[tag], language(tag), True) if gap.grade == PREFERRED}
+        legal = {gap.at for gap in breaks(SAMPLES[tag], language(tag))}
+        phrases = {gap.at for gap in breaks(SAMPLES[tag], language(tag)) if gap.grade == PREFERRED}
         assert phrases <= legal
 
 
@@ -170,7 +183,7 @@ def test_translators_overrides():
     assert pieces("one\u200btwo") == ["one\u200b", "two"]
     assert pieces("one \u2060two") == ["one \u2060two"]
     assert pieces("one\u00a0two") == ["one\u00a0two"]
-    hyphens = [gap for gap in breaks("hy\u00adphen", language("en"), False) if gap.hyphen]
+    hyphens = [gap for gap in breaks("hy\u00adphen", language("en")) if gap.hyphen]
     assert [gap.at for gap in hyphens] == [3]
 
 
@@ -197,7 +210,7 @@ TYPED = [  # U+00AD as `~`, U+200B as `|`, U+2060 as `_`; a hyphen is drawn wher
 def test_what_is_typed_is_done_as_the_script_divides_words(tag, typed, wanted):
     text = typed.translate({ord("~"): "\u00ad", ord("|"): "\u200b", ord("_"): "\u2060"})
     found, start = [], 0
-    for gap in breaks(text, language(tag), False):
+    for gap in breaks(text, language(tag)):
         found.append(text[start : gap.at] + "-" * gap.hyphen)
         start = gap.at
 
@@ -210,7 +223,7 @@ def test_a_rule_never_takes_away_the_translators_break():
 
 
 def test_line_end_in_a_text_is_forced():
-    assert [gap.at for gap in breaks("one\ntwo", language("en"), False) if gap.hard] == [4]
+    assert [gap.at for gap in breaks("one\ntwo", language("en")) if gap.hard] == [4]
 
 
 def test_isolates_do_not_part_a_number_from_its_counter():
@@ -223,12 +236,12 @@ def test_breaks_go_before_opening_and_after_closing_controls():
 
 
 def test_offsets_are_characters_beyond_the_basic_plane():
-    assert pieces("𠮷野家𠮷", "zh-Hans") == ["𠮷", "野", "家", "𠮷"]
+    assert pieces("𠮷野家𠮷", "zh-Hans", INSIDE) == ["𠮷", "野", "家", "𠮷"]
     assert clusters("👩🏽‍🎓a") == [4, 5]
 
 
 def test_texts_of_controls_alone_and_controls_left_open():
-    assert [gap.at for gap in breaks("\u2066", language("en"), False)] == [1]
+    assert [gap.at for gap in breaks("\u2066", language("en"))] == [1]
     assert pieces("a b\u2066") == ["a ", "b\u2066"]
 
 
@@ -240,7 +253,7 @@ def test_a_vowel_sign_stays_with_what_it_follows():
 def test_no_break_inside_a_grapheme_cluster(text, tag):
     """A mark typed after a space or a control apart: UAX #14 (LB 9, 10) sets it by itself there."""
     mixed = text + SAMPLES[tag][: len(text)]
-    found = {gap.at for gap in breaks(mixed, language(tag), True)}
+    found = {gap.at for gap in breaks(mixed, language(tag))}
     assert not {
         at for at in found - set(clusters(mixed)) if not (mixed[at - 1].isspace() or mixed[at - 1] in IGNORED)
     }
@@ -248,7 +261,7 @@ def test_no_break_inside_a_grapheme_cluster(text, tag):
 
 @given(st.text(max_size=40), st.sampled_from(sorted(SAMPLES)))
 def test_breaks_are_in_order_and_end_with_the_text(text, tag):
-    places = [gap.at for gap in breaks(text, language(tag), True)]
+    places = [gap.at for gap in breaks(text, language(tag))]
 
     assert places == sorted(set(places))
     assert (places[-1] if places else 0) == len(text)

@@ -2,8 +2,7 @@
 
 What one language or script asks for stands in its pack (`Breaks`, `Numbers`, `Ties`).
 
-Grades, tried in order: PREFERRED (phrases or words where the pack knows them, everything elsewhere), POSSIBLE (any legal place), EMERGENCY
-(inside an address that is wider than the line).
+Each place has a grade (`phrases`): PREFERRED between phrases or words, where the pack knows them, everywhere elsewhere.
 """
 
 from __future__ import annotations
@@ -14,15 +13,13 @@ import unicodedata
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from leafletgen.text.groups import ADDRESS, numbers, without_controls
 from leafletgen.text.languages.letters import spaces_of
 from leafletgen.text.languages.pack import Counters, Pack
 from leafletgen.text.languages.tag import Language, writing
+from leafletgen.text.phrases import EMERGENCY, INSIDE, POSSIBLE, PREFERRED, graded, leaning
 from leafletgen.text.scripts import scripts_of
 
-PREFERRED, POSSIBLE, EMERGENCY = 0, 1, 2
-
-_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_OPENING = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 _TYPED = "\u00ad\u200b\u2060"
 _LOCAL = threading.local()
 
@@ -36,15 +33,14 @@ class Break(NamedTuple):
     hyphen: bool = False
 
 
-def breaks(text: str, language: Language, phrases: bool) -> tuple[Break, ...]:
-    """All places in order, the end of the text last. `phrases`: grade by phrase where the language knows them (typed
-    phrases always count).
+def breaks(text: str, language: Language) -> tuple[Break, ...]:
+    """All places in order, the end of the text last.
 
     Invisible direction controls are looked through: a break never parts a number from the isolate round it.
     """
     if not text:
         return ()
-    bare, back = _bare(text)
+    bare, back = without_controls(text)
     if not bare:
         return (Break(len(text)),)
     found = set(_boundaries(bare, "line", language.icu_locale))
@@ -54,16 +50,14 @@ def breaks(text: str, language: Language, phrases: bool) -> tuple[Break, ...]:
     for start, end in _glued(bare, language):
         found.difference_update(at for at in range(start + 1, end) if bare[at - 1] not in _ALWAYS)
     found.difference_update(held.end() for held in _HELD.finditer(bare))
-    wanted = language.phrases and (phrases or language.phrases == "spaces")
-    phrase_starts = _phrase_starts(bare, found, language) if wanted else None
-    graded = {at: _grade(bare, at, phrase_starts) for at in found}
-    _grade_addresses(bare, graded)
-    graded[len(bare)] = PREFERRED
-    divided = {at: _divided(bare, at, language) for at in graded if bare[at - 1] == SOFT_HYPHEN}
+    grades = _grades(bare, found, language)
+    _grade_addresses(bare, grades)
+    grades[len(bare)] = PREFERRED
+    divided = {at: _divided(bare, at, language) for at in grades if bare[at - 1] == SOFT_HYPHEN}
     back = [*back[:-1], len(text)]
     return tuple(
         Break(back[at], grade, hard=bare[at - 1] in _HARD, hyphen=divided.get(at) == "typed")
-        for at, grade in sorted(graded.items())
+        for at, grade in sorted(grades.items())
         if divided.get(at) != "none" or at == len(bare)
     )
 
@@ -75,20 +69,6 @@ _ALWAYS = _HARD | {"\u200b", "\u00ad"}
 _HELD = re.compile("\u2060 +(?=[^ ])")
 """A word joiner holds the space behind it, too. UAX #14 (LB11) asks for it behind the space; who types one beside a space
 means the space."""
-
-
-def _bare(text: str) -> tuple[str, list[int] | range]:
-    """The text without direction controls, and where each of its gaps lies in the text itself."""
-    if _CONTROLS.isdisjoint(text):
-        return text, range(len(text) + 1)
-    kept = [at for at, character in enumerate(text) if character not in _CONTROLS]
-    bare = "".join(text[at] for at in kept)
-    back: list[int] = []
-    for at in [*kept, len(text)]:
-        while back and at > 0 and text[at - 1] in _OPENING and at - 1 > kept[len(back) - 1]:
-            at -= 1
-        back.append(at)
-    return bare, back
 
 
 def _iterator(kind: str, locale: str) -> Any:
@@ -146,10 +126,7 @@ def _divided(text: str, at: int, language: Language) -> str:
 
 _NUMBER = r"\d(?:[\d.,:．，：]*\d)?"
 _GLUED = (
-    r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)"  # grouped digits with a plain space
-    r"|\+\d[\d ()./-]*\d"  # a telephone number from its country code on
-    r"|(?<!\d)\(?0\d{1,4}\)?(?:[ -]\d{2,4}){1,3}(?!\d)"  # ... from its area code on
-    r"|\d\s?[–—〜～~-]\s?\d"  # a range of times, pages, prices
+    r"\d\s?[–—〜～~-]\s?\d"  # a range of times, pages, prices
     r"|\+(?: ?\+)+"  # plus signs in a row
     r"|(?<=\s)\+ \S"  # a plus sign and what it adds
     r"|https?://."
@@ -163,6 +140,7 @@ class _Glue(NamedTuple):
     before: re.Pattern[str] | None
     particle: re.Pattern[str] | None
     never_first: re.Pattern[str] | None
+    never_last: re.Pattern[str] | None
     unit: re.Pattern[str]
     units: frozenset[str]
     joined_units: tuple[str, ...]
@@ -181,11 +159,20 @@ def _glue(pack: Pack) -> _Glue:
         _compiled(_beside_latin(pack)),
         _compiled(_particle(pack)),
         _compiled(rf"\s*[{re.escape(''.join(pack.breaks.never_first))}]" if pack.breaks.never_first else ""),
+        _compiled(_never_last(pack)),
         re.compile(rf"\d{f'[{many}]?' if many else ''}[ \u2009](?=(\S{{1,12}}))"),
         frozenset(numbers.units),
         numbers.joined_units,
         _compiled(_counted(numbers.counters)),
     )
+
+
+def _never_last(pack: Pack) -> str:
+    """A word that stays with the next one, or a number."""
+    words = "|".join(rf"(?<!\w){re.escape(word)}" for word in pack.breaks.never_last)
+    number = "" if pack.breaks.after_numbers else rf"(?<![\w.,:]){_NUMBER}"
+    either = "|".join(filter(None, (words, number)))
+    return rf"(?:{either}) (?=\S)" if either else ""
 
 
 def _compiled(pattern: str) -> re.Pattern[str] | None:
@@ -223,13 +210,17 @@ def _one_of(words: tuple[str, ...]) -> str:
 def _glued(text: str, language: Language) -> list[tuple[int, int]]:
     """Ranges inside which no line ends."""
     rules = _glue(language.pack)
-    found = [m.span() for pattern in rules.whole for m in pattern.finditer(text)]
+    found = [m.span() for pattern in rules.whole for m in pattern.finditer(text)] + numbers(
+        text, language.pack
+    )
     if rules.before:
         found += [(m.start(), m.end() + 1) for m in rules.before.finditer(text)]
     if rules.particle:
         found += [(m.end() - 1, m.end() + 1) for m in rules.particle.finditer(text)]
     if rules.never_first:
         found += [(m.end() - 2, m.end()) for m in rules.never_first.finditer(text) if m.end() > 1]
+    if rules.never_last:
+        found += [(m.end() - 1, m.end() + 1) for m in rules.never_last.finditer(text)]
     if any(c.isdigit() for c in text):
         for match in rules.unit.finditer(text):
             unit = match[1].rstrip(".,;:!?)»”’।。၊။")
@@ -242,9 +233,6 @@ def _glued(text: str, language: Language) -> list[tuple[int, int]]:
 
 # --- addresses -------------------------------------------------------------------------------------------------------
 
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[a-z0-9-]+\.)+[a-z]{2,}/[!-~]*"
-)
 _ADDRESS_CUT = r"(?<=[/?&=_@-])(?=[\w])|(?<=[\w/])(?=[.])"
 """After a slash, query sign or hyphen; before a full stop, so that nobody takes it for the sentence's end."""
 
@@ -253,7 +241,7 @@ def _grade_addresses(text: str, graded: dict[int, int]) -> None:
     """An address stays whole where it can; a web address breaks at its slashes before anywhere else."""
     if "@" not in text and "." not in text:
         return
-    for match in re.finditer(_ADDRESS, text):
+    for match in ADDRESS.finditer(text):
         mail = "@" in match[0]
         for at in range(match.start() + 1, match.end()):
             if at in graded:
@@ -266,10 +254,31 @@ def _grade_addresses(text: str, graded: dict[int, int]) -> None:
 # --- phrases ---------------------------------------------------------------------------------------------------------
 
 
-def _grade(text: str, at: int, phrase_starts: frozenset[int] | None) -> int:
-    if phrase_starts is None or at in phrase_starts or at >= len(text):
-        return PREFERRED
-    return PREFERRED if text[at - 1] in "\u200b\u00ad \u3000\n" else POSSIBLE
+_TYPED_ENDS = frozenset("\u200b\u00ad \u3000\n")
+
+
+def _grades(text: str, legal: set[int], language: Language) -> dict[int, int]:
+    """How good each legal place is: between phrases, inside one, inside a word."""
+    starts, pack = _phrase_starts(text, legal, language), language.pack
+    cut = INSIDE if language.phrases == "words" else POSSIBLE
+    found = {at: PREFERRED if at in starts or text[at - 1] in _TYPED_ENDS else cut for at in legal}
+    if language.phrases == "words":
+        found.update(dict.fromkeys(leaning(text, sorted({0, *starts}), pack.ties) & legal, POSSIBLE))
+    unbroken = _unbroken(pack)
+    if unbroken:
+        parted = {match.end() for match in unbroken.finditer(text)}
+        found.update({at: POSSIBLE if at in starts else INSIDE for at in parted & legal})
+    for at, grade in graded(text, sorted(legal), pack).items():
+        if text[at - 1] not in _ALWAYS:
+            found[at] = max(found[at], grade)
+    return found
+
+
+@lru_cache(maxsize=256)
+def _unbroken(pack: Pack) -> re.Pattern[str] | None:
+    """Letters before one that a pack keeps together with them."""
+    letters = pack.breaks.unbroken_letters
+    return _compiled(f"[{letters}](?=[{letters}])" if letters else "")
 
 
 @lru_cache(maxsize=1)
@@ -280,7 +289,9 @@ def _parser() -> Any:
 
 
 def _phrase_starts(text: str, legal: set[int], language: Language) -> frozenset[int]:
-    """The legal places where a phrase begins: by BudouX (Japanese), ICU's dictionary (Chinese), typed spaces and marks."""
+    """The legal places where a phrase begins: by BudouX (Japanese), ICU's dictionary (Chinese), typed spaces and marks; else all."""
+    if language.phrases is None:
+        return frozenset(legal)
     if language.phrases == "spaces":
         return frozenset(at for at in legal if not text[at - 1].isalnum())
     if language.phrases == "words":

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from leafletgen.text.breaks import EMERGENCY, POSSIBLE, PREFERRED, Break, breaks
+from leafletgen.text.breaks import Break, breaks
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.ir.richtext import RichText, Ruby
 from leafletgen.text.ir.style import Breaking
@@ -14,6 +14,7 @@ from leafletgen.text.itemize import Item, features, itemize
 from leafletgen.text.languages.tag import Language
 from leafletgen.text.linebreak import Breakpoints, balanced, first_fit, overfull, ragged
 from leafletgen.text.optical import overhang
+from leafletgen.text.phrases import EMERGENCY, INSIDE, POSSIBLE, PREFERRED
 from leafletgen.text.pieces import Skyline, TextFragment, clearance, hyphen_glyph, line_pieces, outline
 from leafletgen.text.ruby import RISE, SCALE, Reading, fit, may_hang_over
 from leafletgen.text.sense import is_runt, penalties, untied
@@ -36,6 +37,8 @@ _BLANK = frozenset(
 )
 """What takes no room at the end of a line (UAX #14: spaces; and characters without a glyph)."""
 _CACHED = 512
+_WIDE = 14.0
+"""Em of a measure from which running text of Japanese ends its lines between phrases."""
 
 
 class Lines(NamedTuple):
@@ -58,10 +61,9 @@ class Composed:
         book: FontBook,
         setting: Setting,
         weight: int,
-        phrases: bool,
         vertical: bool = False,
     ) -> None:
-        """Itemize, shape and measure. `phrases`: prefer to break between phrases; `vertical`: the line runs down.
+        """Itemize, shape and measure. `vertical`: the line runs down.
 
         The order is that of what needs what. Readings (ruby) come before runs, for a reading wider than its base spreads the
         base while this is shaped; they need the width of the bare base, so it is shaped without them first, with
@@ -82,7 +84,7 @@ class Composed:
         self.tops, self.bottoms = _ink(len(text.chars), self.runs, self.readings)
         self.top = max(self.tops, default=0.0)
         self.bottom = max(self.bottoms, default=0.0)
-        found = _without_ruby(breaks(text.chars, base, phrases), text.ruby)
+        found = _without_ruby(breaks(text.chars, base), text.ruby)
         self.gaps = (Break(0), *untied(text, base, found))
         self.ends = tuple(self._content_end(gap.at) for gap in self.gaps)
         self.places = self._places()
@@ -219,7 +221,7 @@ class Composed:
     def solve(
         self, width: float, breaking: Breaking, wrap: bool, first: int = 0, last: int | None = None
     ) -> Lines:
-        """Where lines end in a measure of `width` em. Preferred gaps alone if everything fits so, else more of them.
+        """Where lines end in a measure of `width` em. Preferred gaps alone where all between them fits, else more.
 
         `first`, `last`: gaps between which the text is set, where a part of it stands elsewhere.
         """
@@ -252,22 +254,35 @@ class Composed:
         if not wrap or natural <= width:
             return [last], max(0.0, natural - width - 1e-6)
         choose = {"first-fit": first_fit, "ragged": ragged, "balanced": balanced}[breaking]
-        over = 0.0
-        for grade in self._grades(breaking):
-            kept = [k for k in range(first, last + 1) if k in (first, last) or self.gaps[k].grade <= grade]
-            picked = self.places.picked(kept)
-            over = overfull(picked, width)
-            if over == 0.0 or grade == EMERGENCY:
-                return [kept[k] for k in choose(picked, width)], over
-        raise AssertionError("the last grade always returns")
-
-    def _grades(self, breaking: Breaking) -> tuple[int, ...]:
-        """Japanese headings take a line more rather than cut a phrase, Japanese typed with spaces always does; Chinese
-        words are only preferred (penalties).
-        """
         heading = breaking == "balanced" or self.setting.display
-        phrases_first = self.base.phrases == "spaces" or (self.base.phrases == "budoux" and heading)
-        return (PREFERRED, POSSIBLE, EMERGENCY) if phrases_first else (POSSIBLE, EMERGENCY)
+        kept = self._open(
+            first, last, width, self._first_grade(width, heading), EMERGENCY if heading else INSIDE
+        )
+        picked = self.places.picked(kept)
+        return [kept[k] for k in choose(picked, width)], overfull(picked, width)
+
+    def _first_grade(self, width: float, heading: bool) -> int:
+        """Down to which grade all places count alike: running text of Chinese breaks anywhere, at a price, that of Japanese
+        inside phrases in the narrowest columns.
+        """
+        kind = self.base.phrases
+        if heading or kind == "spaces" or self.base.pack.spaces != "none":
+            return PREFERRED
+        if kind == "budoux":
+            return PREFERRED if width >= _WIDE else POSSIBLE
+        return INSIDE
+
+    def _open(self, first: int, last: int, width: float, grade: int, worst: int) -> list[int]:
+        """The gaps where a line may end: those of `grade`, and in a piece wider than the measure the next worse ones, too."""
+        gaps, starts, ends = self.gaps, self.places.starts, self.places.ends
+        kept = [k for k in range(first, last + 1) if k in (first, last) or gaps[k].grade <= grade]
+        if grade >= worst:
+            return kept
+        found = [first]
+        for a, b in pairwise(kept):
+            wide = b - a > 1 and ends[b] - starts[a] > width + 1e-6
+            found += self._open(a, b, width, grade + 1, worst)[1:] if wide else [b]
+        return found
 
 
 def _shape_readings(

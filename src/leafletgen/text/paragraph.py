@@ -20,6 +20,7 @@ from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.style import TextStyle
 from leafletgen.text.languages.tag import FALLBACK, Language
 from leafletgen.text.shape import Setting
+from leafletgen.text.typing_rules import typeset
 from leafletgen.text.upright import column_marks, runs_down
 
 MIN_GAP = 0.04
@@ -111,19 +112,21 @@ _shaped: WeakKeyDictionary[FontBook, dict[object, Composed]] = WeakKeyDictionary
 
 
 def shape(text: RichText, style: TextStyle, book: FontBook) -> ShapedText:
-    """Shape one paragraph. Equal texts in equal styles are shaped once per book (up to 1,024 are kept)."""
+    """Shape one paragraph, by the typing rules of its language. Equal texts in equal styles are shaped once per book (up to
+    1,024 are kept).
+    """
     kept = _shaped.setdefault(book, {})
-    phrases = style.display or style.breaking != "first-fit"
-    key = (text, style.weight, style.tracking, style.display, phrases, style.tabular, style.vertical)
+    base = book.languages.get(text.language) or book.languages.get(FALLBACK)
+    assert base is not None
+    text = typeset(text, base.pack)
+    key = (text, style.weight, style.tracking, style.display, style.tabular, style.vertical)
     composed = kept.get(key)
     if composed is None:
-        base = book.languages.get(text.language) or book.languages.get(FALLBACK)
-        assert base is not None
         vertical = style.vertical and runs_down(base)
         tracking = style.tracking if base.tracking else 0.0
         marks = column_marks(base) if vertical else None
         setting = Setting(tracking, style.display, False, {}, style.tabular, marks)
-        composed = Composed(text, base, book, setting, style.weight, phrases, vertical)
+        composed = Composed(text, base, book, setting, style.weight, vertical)
         if len(kept) >= _KEPT:
             kept.clear()
         kept[key] = composed

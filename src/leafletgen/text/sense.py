@@ -6,26 +6,24 @@ Unit: the square of the share of a line, as in `linebreak`: for 0.0625 a line ma
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
 
-from leafletgen.text.breaks import PREFERRED, Break
+from leafletgen.text.breaks import Break
 from leafletgen.text.ir.richtext import RichText, StyleRun
 from leafletgen.text.itemize import ignorable
 from leafletgen.text.languages.letters import spaces_of
-from leafletgen.text.languages.pack import Pack, Ties
 from leafletgen.text.languages.tag import Language
+from leafletgen.text.phrases import PREFERRED, core
 
 _WORD, _CLAUSE = 0.0625, 0.03
 """Between two words of a clause; after a clause. A sentence's end costs nothing."""
-_CUT = 0.25
-"""Legal, but inside a phrase (Japanese) or a word (Chinese)."""
-_UNBROKEN = 0.25
-"""Inside a word of katakana, where Japanese has no phrase to break at (the pack's `unbroken_letters`)."""
+_CUT = (0.0, 0.25, 0.5, 0.5, 0.25)
+"""By grade: legal, but inside a phrase, beside a word that leans on another, inside an address, inside a word."""
 _INSIDE = 0.18
 """Where no space stands, in scripts whose space marks the phrase (Thai, Lao, Khmer, Burmese, Tibetan)."""
+_OPENED = 0.12
+"""Less, before a word that leans on the next."""
 _SHORT = (0.0, 0.12, 0.12, 0.04)
 """After a word of 0, 1, 2, 3 letters where the pack says so: it mostly belongs to what follows ..."""
 _NAME = 0.06
@@ -37,7 +35,7 @@ _BOLD = 0.12
 _HYPHEN = 0.06
 """After a hyphen inside a word."""
 _LEANING = 0.08
-"""Between a particle, or a Chinese word of one character, and the word it leans on."""
+"""Between a particle and the word it leans on."""
 
 _NO_END, _CLAUSE_END, _SENTENCE_END = range(3)
 _RANKS = (_WORD, _CLAUSE, 0.0)
@@ -77,7 +75,7 @@ def penalties(
     pieces = [chars[a.at : b.at] for a, b in pairwise(gaps)]
     found = [0.0] * len(gaps)
     for k, (piece, after) in enumerate(pairwise([*pieces, ""]), 1):
-        found[k] = _CUT * gaps[k].grade + _RANKS[ranks[k]]
+        found[k] = _CUT[gaps[k].grade] + _RANKS[ranks[k]]
         if ranks[k] == _NO_END:
             found[k] += _between(piece, after, base)
     for k, rank in enumerate(ranks):
@@ -85,8 +83,6 @@ def penalties(
             _add_stubs(chars, gaps, ranks, k, found)
     if any(run.bold for run in text.runs):
         _add_bold(text.runs, gaps, ranks, found)
-    if base.phrases == "words":
-        _add_leaning(chars, gaps, ranks, found, base.pack.ties)
     return tuple(found)
 
 
@@ -126,10 +122,9 @@ def _between(piece: str, after: str, base: Language) -> float:
     if word == piece:  # no space
         if word[-1] in "-\u2010":
             return _HYPHEN
-        if after and all(map(_unbroken(pack), (word[-1], after[0]))):
-            return _UNBROKEN
-        inside = pack.spaces == "phrases" and spaces_of(word[-1]) == "phrases"
-        return inside * (_INSIDE + (word in pack.ties.with_after) * _LEANING)
+        if pack.spaces != "phrases" or spaces_of(word[-1]) != "phrases":
+            return 0.0
+        return _INSIDE - _OPENED * (core(following) in pack.ties.with_after)
     if following in pack.ties.with_before or word in pack.ties.with_after:
         return _LEANING
     if not pack.ties.short_words:
@@ -138,12 +133,6 @@ def _between(piece: str, after: str, base: Language) -> float:
     penalty = _SHORT[letters] if letters < len(_SHORT) and word[-1].isalpha() else 0.0
     named = 2 <= len(following) <= 5 and following.isascii() and following.isupper()
     return penalty + named * _NAME
-
-
-@lru_cache(maxsize=256)
-def _unbroken(pack: Pack) -> Callable[[str], Any]:
-    """Tells whether a letter is one of those that a pack keeps together."""
-    return re.compile(f"[{pack.breaks.unbroken_letters}]" if pack.breaks.unbroken_letters else "(?!)").match
 
 
 def _unspaced(character: str) -> bool:
@@ -183,17 +172,3 @@ def _add_bold(
             for k in inside:
                 if ranks[k] == _NO_END:
                     found[k] += _BOLD
-
-
-def _add_leaning(
-    chars: str, gaps: Sequence[Break], ranks: Sequence[int], found: list[float], ties: Ties
-) -> None:
-    """Keep words of one character with what they lean on; words end at the preferred gaps."""
-    words = [k for k, gap in enumerate(gaps) if gap.grade == PREFERRED]
-    for before, after in pairwise(words):
-        piece = chars[gaps[before].at : gaps[after].at]
-        if not _unspaced(piece[0]) or (len(piece) > 1 and _unspaced(piece[1])):
-            continue
-        leaning = after if piece[0] in ties.leaning_on_next else before
-        if piece[0] not in ties.leaning_on_neither and ranks[leaning] == _NO_END:
-            found[leaning] += _LEANING

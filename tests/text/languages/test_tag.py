@@ -114,7 +114,7 @@ def test_tags_lose_subtags_until_a_row_fits(tag, script, family):
     assert (known.script, known.text_families[0]) == (script, family)
 
 
-@pytest.mark.parametrize("tag", ["xx", "chr", "en-Dsrt", ""])
+@pytest.mark.parametrize("tag", ["xx", "vai", "en-Dsrt", ""])
 def test_unknown_scripts_are_none(tag):
     assert language(tag) is None
 

@@ -42,6 +42,8 @@ class Diagram(Generic[T]):
     labels: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
     notes: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
     steps: tuple[T, ...] = field(default=(), metadata={"hidden": True})
+    listed: bool = field(default=False, metadata={"hidden": True, "late": True})
+    """Whether a list on its page, or before it, tells the steps."""
     titles: Mapping[str, T] | None = field(default=None, metadata={"hidden": True, "late": True})
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
@@ -151,8 +153,8 @@ class Diagram(Generic[T]):
         return tuple(missing_glyph(kit, c, place, f"actors of {self.of}") for c, place in graph.missing)
 
     def alt(self, kit: Kit) -> str:
-        """The alternative text: who takes part, then the numbered sentences of the case with what its arrows say; of one
-        that decides, each node with the ways out of it.
+        """The alternative text: who takes part, then the numbered sentences of the case with what its arrows say, unless a
+        list tells them; of one that decides, each node with the ways out of it.
         """
         if (graph := kit.graphs[self.of]).decides:
             return self._branches(kit, graph)
@@ -163,7 +165,9 @@ class Diagram(Generic[T]):
             beside = f" ({cast(RichText, note).spoken})" if note is not None else ""
             steps.append(f"{number}. {cast(RichText, step).spoken}{beside}")
         told = kit.word("diagram").format(actors=actors)
-        return told + kit.word("diagram_steps").format(steps=" ".join(steps)) if steps else told
+        if not steps or (self.listed and not self.notes):
+            return told
+        return told + kit.word("diagram_steps").format(steps=" ".join(steps))
 
     def _branches(self, kit: Kit, graph: Graph) -> str:
         """What a diagram that decides says, node after node in the order in which one comes to them."""

@@ -111,7 +111,8 @@ class TypeRole:
 
     `weight` (CSS: 300 Light, 400 Regular, 500 Medium, 600 SemiBold, 700 Bold, 800 ExtraBold, 900 Black) goes before `bold`.
     `far`: must be readable from the output's `read_from`. `staff`: for those who hang the sheet, so not part of large
-    print. `wrap_below`: one line only at this size and above.
+    print, and as small as it likes. `caption`: it labels or explains what stands beside it, and may be smaller than running
+    text; where a layout does not say, as the theme's role of that name. `wrap_below`: one line only at this size and above.
     """
 
     size: Length
@@ -128,6 +129,8 @@ class TypeRole:
     staff: bool = False
     paint: str | None = None
     weight: Weight | None = field(default=None, metadata={"late": True})
+    caption: bool | None = field(default=None, compare=False)
+    span: Span | None = field(default=None, compare=False)
 
     @property
     def strength(self) -> int:
@@ -173,6 +176,13 @@ def _steps_to(design: float, limit: float) -> int:
     if design <= 0:
         return 0
     return max(0, -int(-(abs(design - limit) / design - 1e-9) // STEP))
+
+
+class LeastSize(NamedTuple):
+    """How small a size of type may be, in points as set in the edition's language, and where the layout states the size."""
+
+    points: float
+    span: Span | None
 
 
 NO_SIZES: Mapping[str, float] = MappingProxyType({})
@@ -279,6 +289,8 @@ class Kit:
     """The second languages of the sheet, by what `language:` says."""
     readings: frozenset[str] = frozenset()
     """The roles whose lines have the pitch for readings over words, in all texts of the edition."""
+    least: Mapping[str, LeastSize] = field(default_factory=dict)
+    """The least size of each variable that is one of type for readers."""
     cache: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
     @property

@@ -173,7 +173,7 @@ class Languages:
         for candidate in self.candidates(tag):
             if pack := self.pack(candidate):
                 return pack
-        script = _likely_script(tag)
+        script = likely_script(tag)
         return builtin(script) if script else None
 
     def pack(self, tag: str) -> Pack | None:
@@ -249,7 +249,7 @@ def _explicit_script(tag: str) -> str | None:
 
 
 @cache
-def _likely_script(tag: str) -> str | None:
+def likely_script(tag: str) -> str | None:
     """The script of a language without a pack: its script subtag, else CLDR's likely subtags."""
     explicit = _explicit_script(tag)
     if explicit:

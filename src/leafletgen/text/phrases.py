@@ -1,0 +1,197 @@
+"""What is one word and one phrase to a reader, where the places that Unicode and its dictionaries offer are too many.
+
+The rules stand in the language's pack (`ties`): compounds that are one word, words that lean on the next or the last one.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from leafletgen.core.data import DATA
+from leafletgen.text.languages.pack import Pack, Ties
+
+PREFERRED, POSSIBLE, LEANING, EMERGENCY, INSIDE = range(5)
+"""Between phrases; inside one; before or after a word that leans on its neighbour; inside an address; inside a word."""
+
+_AROUND = 4
+"""Spaces and marks that may stand round a compound."""
+
+
+_SHORT = 3
+"""Letters, marks aside, of a word of one syllable: it mostly belongs to what follows."""
+
+
+class _Rules(NamedTuple):
+    compounds: frozenset[str]
+    longest: int
+    with_before: frozenset[str]
+    with_after: frozenset[str]
+    with_plain: frozenset[str]
+    leaning: frozenset[str]
+    marks: str
+    """What ends a word and is none: a space before a mark of repetition, and the mark."""
+    short: bool
+    leans: bool
+    """Whether the pack says of words without spaces which ones lean."""
+
+
+class _Word(NamedTuple):
+    """A piece, or pieces that are one compound: where it ends, its letters, those of its first and its last piece."""
+
+    end: int
+    core: str
+    first: str
+    last: str
+    begins: bool
+    spaced: bool
+    marked: bool
+    """Whether a space or a mark stands before it; a space behind it; a space or a mark behind it."""
+
+
+def graded(text: str, places: Sequence[int], pack: Pack) -> dict[int, int]:
+    """The places that the pack's ties make worse: inside compounds; and where no space stands between words, beside words
+    that lean on their neighbour, and wherever nothing shows that a phrase ends or begins.
+    """
+    rules = _rules(pack)
+    if not (rules.compounds or rules.leans) or not places:
+        return {}
+    edges = [0, *places] if places[-1] == len(text) else [0, *places, len(text)]
+    words = list(_words(text, edges, rules))
+    found = dict.fromkeys(set(places).difference(word.end for word in words), INSIDE)
+    if rules.leans:
+        for word, following, third in zip(words, words[1:], [*words[2:], None], strict=False):
+            if grade := _between(word, following, third, rules):
+                found[word.end] = grade
+    return found
+
+
+def leaning(text: str, words: Sequence[int], ties: Ties) -> set[int]:
+    """The ends of words that part one of a single character from what it leans on (Chinese); `words`: where words begin."""
+    found = set()
+    for start, end in pairwise([*words, len(text)]):
+        if len(core(text[start:end])) == 1 and text[start] not in ties.leaning_on_neither:
+            at = end if text[start] in ties.leaning_on_next else start
+            if at and _is_letter(text[at - 1]):
+                found.add(at)
+    return found
+
+
+def _between(word: _Word, following: _Word, third: _Word | None, rules: _Rules) -> int:
+    opens = not rules.with_after.isdisjoint((following.core, following.first))
+    short = rules.short and _letters(word.core) <= _SHORT
+    if word.core in rules.with_after:
+        return POSSIBLE if opens and rules.short and not short else LEANING
+    # What may lean either way leans on the next word, where there is one that does not lean back itself.
+    back = following.core in rules.with_before and (
+        following.core not in rules.with_after
+        or following.marked
+        or (third is not None and third.core in rules.with_before)
+    )
+    if back and not word.spaced:
+        return LEANING
+    if word.marked:
+        return PREFERRED
+    if word.begins and word.core in rules.with_before:  # nothing before it to lean on
+        return LEANING
+    closes = not rules.with_before.isdisjoint((word.core, word.last))
+    if not opens and word.core in rules.with_plain:
+        return LEANING
+    if closes:
+        return PREFERRED
+    if short or word.core in rules.with_plain:
+        return POSSIBLE if opens else LEANING
+    return PREFERRED if opens else POSSIBLE
+
+
+def _letters(word: str) -> int:
+    return sum(unicodedata.category(character)[0] == "L" for character in word)
+
+
+@lru_cache(maxsize=256)
+def _rules(pack: Pack) -> _Rules:
+    ties = pack.ties
+    before, after, plain = map(frozenset, (ties.with_before, ties.with_after, ties.with_plain_after))
+    compounds = frozenset(word.casefold() for word in (*ties.compounds, *_lexicon(ties.lexicon)))
+    leaning = before | after | plain
+    if pack.spaces == "phrases":
+        compounds |= leaning
+    leans = pack.spaces == "phrases" and bool(before or after)
+    marks = " " + "".join(pack.breaks.never_first)
+    longest = max(map(len, compounds), default=0)
+    return _Rules(compounds, longest, before, after, plain, leaning, marks, ties.short_words, leans)
+
+
+def _lexicon(name: str | None) -> Sequence[str]:
+    return (DATA / "lexicons" / f"{name}.txt").read_text(encoding="utf-8").splitlines() if name else ()
+
+
+def _words(text: str, edges: Sequence[int], rules: _Rules) -> Iterator[_Word]:
+    """The words: the longest compound that begins at an edge, else the piece itself."""
+    at, last = 0, len(edges) - 1
+    while at < last:
+        to, first = _longest(text, edges, at, rules)
+        if to > at + 1 and first in rules.with_plain | rules.with_after:
+            further, _ = _longest(text, edges, at + 1, rules)
+            if to < further != at + 2:  # rather two words, the second of them whole
+                to = at + 1
+        start, end = edges[at], edges[to]
+        piece, ending = text[start:end], core(text[edges[to - 1] : end])
+        marked = not _is_letter(piece[-1]) or not _is_letter(text[end : end + 1] or " ")
+        begins = not _is_letter(text[start - 1 : start] or " ")
+        whole = core(piece).rstrip(rules.marks)
+        yield _Word(end, whole, first, ending.rstrip(rules.marks), begins, piece[-1].isspace(), marked)
+        at = to
+
+
+def _longest(text: str, edges: Sequence[int], at: int, rules: _Rules) -> tuple[int, str]:
+    """Where the longest compound from an edge on ends (else the next edge), and its first piece."""
+    start, to, first = edges[at], at + 1, core(text[edges[at] : edges[at + 1]])
+    for further in range(at + 2, len(edges)):
+        if edges[further] > start + rules.longest + _AROUND:
+            break
+        whole = core(text[start : edges[further]]).casefold()
+        if whole in rules.compounds and not _is_chain(whole, rules):
+            to = further
+        elif prefix := _prefix(whole, edges[at + 1] - start, rules):
+            to, first = further, prefix
+    return to, first
+
+
+def _is_chain(whole: str, rules: _Rules) -> bool:
+    """Whether an entry of the lexicon is only a row of words that lean on others: `ที่จะ`, "which will"."""
+    if not rules.leans or whole in rules.leaning:
+        return False
+    reached = {0}
+    for end in range(1, len(whole) + 1):
+        if any(whole[start:end] in rules.leaning for start in reached):
+            reached.add(end)
+    return len(whole) in reached
+
+
+def _prefix(whole: str, first: int, rules: _Rules) -> str:
+    """The word that leans on a compound and that the dictionary has joined to the compound's first letters: `first` of them."""
+    if rules.leans:
+        front = rules.with_after | rules.with_plain
+        for k in range(1, first):
+            if whole[:k] in front and whole[k:] in rules.compounds and not _is_chain(whole[k:], rules):
+                return whole[:k]
+    return ""
+
+
+@lru_cache(maxsize=4096)
+def core(piece: str) -> str:
+    """A piece without the marks and spaces round it."""
+    start, end = 0, len(piece)
+    while start < end and not _is_letter(piece[start]):
+        start += 1
+    while end > start and not _is_letter(piece[end - 1]):
+        end -= 1
+    return piece[start:end]
+
+
+def _is_letter(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LMN"
