@@ -69,6 +69,8 @@ TAGS = {
     ("studio/answers.py", "ja"): "the interface speaks English and Japanese",
     ("text/scripts.py", "Hira"): "Unicode's scripts that are written together with Han (UAX #24)",
     ("text/scripts.py", "Kana"): "Unicode's scripts that are written together with Han (UAX #24)",
+    ("text/scripts.py", "Adlm"): "Unicode's scripts whose letters join, those without a pack as well",
+    ("text/scripts.py", "Nkoo"): "Unicode's scripts whose letters join, those without a pack as well",
     ("text/scripts.py", "Arab"): "Unicode's scripts whose letters join, those without a pack as well",
     ("text/scripts.py", "Mong"): "Unicode's scripts whose letters join, those without a pack as well",
 }

@@ -28,7 +28,7 @@ from leafletgen.engine.edition import Edition
 from leafletgen.engine.failure import ProjectError
 from leafletgen.engine.loose import TypesettingError, marked, plain, refuse_missing, shown, tongue_of
 from leafletgen.engine.project import Project
-from leafletgen.page.blocks.prose import PARAGRAPH_AIR, PARAGRAPH_GAP
+from leafletgen.page.blocks.prose import APART, PARAGRAPH_GAP
 from leafletgen.text import paragraph
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.fonts.weights import BOLD, REGULAR
@@ -120,7 +120,7 @@ class Text(Flowable):  # type: ignore[misc]  # reportlab has no types
             weight=BOLD if bold else REGULAR, pitch="running", align=style.align, paint=paint, leading=factor
         )
         air = max(0.0, pitch * factor - tongue.ascent - tongue.descent)
-        self._between = max(PARAGRAPH_GAP, air + PARAGRAPH_AIR) * self._size
+        self._between = max(PARAGRAPH_GAP, air + APART) * self._size
         # Half of what lies between its lines stands above and below it, as above and below any line: neighbours keep apart.
         lead = tongue.pitch("short", bool(whole.ruby)) * factor - tongue.ascent - tongue.descent
         self._rim = max(0.0, lead) / 2 * self._size

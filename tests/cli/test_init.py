@@ -55,6 +55,16 @@ def test_a_language_that_cannot_be_added_is_told(tmp_path: Path) -> None:
     assert "Did you mean “ne” (Nepali)?" in run("add-language", "np", tmp_path).err
     assert run("--words", "ja", "add-language", "ja", tmp_path).err.startswith("エラー: 言語「ja」は、すでに")
     assert run("add-language", "vi", tmp_path / "locales").code == 2
+    assert (
+        run("add-language", "kn", tmp_path).out
+        == "Kannada was added; write its texts into locales/kn.yaml.\n"
+    )
+    by_script = run("add-language", "gn", tmp_path)
+    assert by_script.code == 0
+    assert (
+        "Guarani has no pack of its own: it is set by the rules of its script, Latin. [language-by-script]"
+        in by_script.err
+    )
 
 
 def test_a_tag_that_leads_out_of_the_project_is_refused_at_its_place(tmp_path: Path) -> None:

@@ -40,14 +40,14 @@ def laid(root: Path, tag: str = "ja") -> LaidEdition:
     return session.lay_out(EditionKey(tag, "card"))
 
 
-def printed(root: Path) -> str:
+def printed(root: Path, tag: str = "ja") -> str:
     """All that stands on the sheet as it is built."""
-    done = run("build", root, "-l", "ja", "--today", TODAY)
+    done = run("build", root, "-l", tag, "--today", TODAY)
     assert done.exit_code == 0, done.output
     words = subprocess.run(
-        ["pdftotext", root / "output/card/tiny.ja.pdf", "-"], check=True, capture_output=True, text=True
+        ["pdftotext", root / f"output/card/tiny.{tag}.pdf", "-"], check=True, capture_output=True, text=True
     )
-    return words.stdout.replace("\n", "")
+    return words.stdout.replace("\n", "" if tag == "ja" else " ")
 
 
 def record(root: Path, kind: str) -> None:
@@ -161,3 +161,13 @@ def test_a_sheet_with_a_footer_is_not_told(root: Path) -> None:
     record(root, "machine")
 
     assert laid(root).diagnostics == ()
+
+
+def test_a_source_by_machine_says_so(root: Path) -> None:
+    """Only where that was said of it by name; a text that somebody changes since is theirs."""
+    record(root, "machine")
+    assert "by machine" not in printed(root, "en")
+    run("status", root, "-l", "en", "--record", "--as", "machine", "--by", "M", "--today", TODAY)
+    assert "Written by machine." in printed(root, "en")
+    edit(root / "locales" / "en.yaml", "They pay", "Now they pay")
+    assert "DRAFT" not in printed(root, "en")

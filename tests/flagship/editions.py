@@ -29,9 +29,21 @@ def session() -> Session:
 
 LANGUAGES = list(session().project.manifest.languages)
 OUTPUTS = list(session().project.manifest.outputs)
-EDITIONS = [EditionKey(tag, output) for output in OUTPUTS for tag in LANGUAGES]
+CLOSE = ("en", "ja-simple", "zh-Hans", "ko", "my", "ne", "ar", "km")
+"""Languages that are tried in every output: one for each way of setting lines. The others are, on the sheet, which says all."""
+
+
+EDITIONS = [
+    EditionKey(tag, output)
+    for output in OUTPUTS
+    for tag in session().project.manifest.made_in(output)
+    if output == "sheet" or (output != "screen" and tag in CLOSE)
+]
+"""What is read, measured and judged. `screen` has the pages of `sheet`; its links are followed in `test_links`."""
 FLAT = [
-    name for name, output in session().project.manifest.outputs.items() if not (output.impose or output.tile)
+    name
+    for name, output in session().project.manifest.outputs.items()
+    if name != "screen" and not (output.impose or output.tile)
 ]
 """Outputs whose pages are their sheets: neither folded nor cut into tiles."""
 FLAT_EDITIONS = [edition for edition in EDITIONS if edition.output in FLAT]

@@ -91,25 +91,6 @@ def test_tags(edition: EditionKey) -> None:
             assert [kid.role for kid in n.kids] in (["Lbl", "LBody"], ["LBody"])
 
 
-@pytest.mark.parametrize("tag", LANGUAGES)
-def test_a_diagram_is_told_in_words(tag: str) -> None:
-    """Who takes part and what happens, in the language of the leaflet."""
-    catalog = session().project.catalogs[tag]
-    figures = [
-        str(n.element["/Alt"])
-        for n in readers.tree(editions.pdf(EditionKey(tag, "poster"))).walk()
-        if n.role == "Figure"
-    ]
-    told = [alt for alt in figures if "1." in alt]
-
-    assert len(told) == 3
-    for alt, case in zip(told, ("parcel", "cash", "account"), strict=True):
-        for step in ("s1", "s2", "s3"):
-            value = catalog.messages[f"{case}.steps.{step}"].value
-            if "《" not in value:
-                assert value.replace("**", "") in alt
-
-
 # ---------------------------------------------------------------- legible
 
 

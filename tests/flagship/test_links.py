@@ -9,14 +9,19 @@ from typing import NamedTuple
 import pikepdf
 import pytest
 from tests.engine.projects import built, edit, tiny
-from tests.flagship.editions import OUTPUTS, pdf
+from tests.flagship.editions import OUTPUTS, pdf, session
 from tests.flagship.test_press import otherwise
 from tests.write.pdf import readers
 
 from leafletgen.engine.localize import EditionKey
 
 TAGS = ("en", "ja-simple", "ar", "my")
-EACH = [EditionKey(tag, output) for tag in TAGS for output in OUTPUTS]
+EACH = [
+    EditionKey(tag, output)
+    for output in OUTPUTS
+    for tag in session().project.manifest.made_in(output)
+    if tag in TAGS
+]
 ADDRESS = "https://example.org/with/a/long/way/to/go"
 
 

@@ -44,15 +44,18 @@ def unicode_cases():
 
 
 def our_rules(text, places):
-    """What the file allows and we do not: a dash at the start of a line; a number parted from its sign or unit; a line end
+    """What the file allows and we do not: a dash at the start of a line or parted from the word that it begins; initials; a number parted from its sign or unit; a line end
     behind a space that a word joiner holds, and inside a word of letters that are not divided (Hebrew).
     """
     forced = "\n\v\f\r\x85\u2028\u2029\u200b"
-    dashes = {n for n in places if n < len(text) and text[n] == "—" and text[n - 1] not in forced}
+    first = re.match(r"— ?(?=\w)", text)
+    dashes = {first.end()} if first else set()
+    dashes |= {n for n in places if n < len(text) and text[n] == "—" and text[n - 1] not in forced}
     united = re.fullmatch(r"\d [%$]|[#$] \d", text) is not None
     held = {found.end() for found in re.finditer("\u2060 +(?=[^ ])", text)}
     whole = {found.end() for found in re.finditer("[א-ת]\u0308*\u00ad(?=[א-ת])", text)}
-    return dashes | held | whole | ({2} if united else set())
+    initials = {found.end() for found in re.finditer(r"[A-Z]\. (?=[A-Z]\.)", text)}
+    return dashes | initials | held | whole | ({2} if united else set())
 
 
 def test_the_unicode_test_file():

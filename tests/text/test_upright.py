@@ -53,7 +53,7 @@ def said(chars: str, tag: str) -> list[tuple[str, bool]]:
         ("ATM 24時間", "ja", [("ATM ", False), ("24時間", True)]),
         ("犯罪！請", "zh-Hant", [("犯罪！請", True)]),
         ("전화 3번", "ko", [("전화", True), (" ", False), ("3번", True)]),
-        ("ᠮᠣᠩᠭᠣᠯ 12", "mn-Mong", [("ᠮᠣᠩᠭᠣᠯ 12", False)]),
+        ("ᠮᠣᠩᠭᠣᠯ 12", "mn-Mong", [("ᠮᠣᠩᠭᠣᠯ ", False), ("12", False)]),
         ("“轻松”的", "zh-Hans", [("“轻松”的", True)]),
         ("네, 3.5", "ko", [("네,", True), (" 3.5", False)]),
         ("Call 110", "en", [("Call 110", False)]),

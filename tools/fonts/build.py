@@ -14,9 +14,12 @@ import re
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bold import WEIGHT, simulated_bold
 from character_lists import CharacterList, ListError, read_list
 from fontTools.ttLib import TTFont
 from packages import (
@@ -54,13 +57,11 @@ def build_family(family: Family, archives: Path, into: Path) -> list[dict[str, A
     (folder / LICENCE_FILE).write_bytes(licence)
     characters = read_list(CHARACTERS_FOLDER / f"{family.name}.txt") if family.reduced else None
     entries = []
-    for style in family.styles:
-        source = fonts[style.name]
-        shipped = source if characters is None else reduce_font(source, characters.code_points)
-        name = f"{family.name}-{style.name}.ttf"
-        (folder / name).write_bytes(shipped)
+    for made in _made(family, fonts, characters):
+        name = f"{family.name}-{made.style}.ttf"
+        (folder / name).write_bytes(made.shipped)
         entries.append(
-            _entry(family, style, source, shipped, characters)
+            _entry(family, made, fonts[made.source.name])
             | {
                 "file": f"{family.name}/{name}",
                 "licence": "OFL-1.1",
@@ -71,32 +72,53 @@ def build_family(family: Family, archives: Path, into: Path) -> list[dict[str, A
     return entries
 
 
-def _entry(
-    family: Family, style: Style, source: bytes, shipped: bytes, characters: CharacterList | None
-) -> dict[str, Any]:
-    """What the manifest says of one font, apart from paths and licence."""
-    change = (
-        None
-        if characters is None
-        else {
+@dataclass(frozen=True)
+class Made:
+    """A font as it is shipped: its style and weight, the one it is made of, what was changed."""
+
+    style: str
+    weight: int
+    source: Style
+    shipped: bytes
+    change: dict[str, Any] | None
+
+
+def _made(family: Family, fonts: dict[str, bytes], characters: CharacterList | None) -> Iterator[Made]:
+    for style in family.styles:
+        font = fonts[style.name]
+        if characters is None:
+            yield Made(style.name, style.weight, style, font, None)
+            continue
+        reduced = reduce_font(font, characters.code_points)
+        change = {
             "characters": len(characters.code_points),
             "hinting": "dropped",
             "set": characters.name,
             "tool": tool_version(),
         }
-    )
+        yield Made(style.name, style.weight, style, reduced, change)
+    if family.simulated_bold:
+        regular = family.styles[0]
+        change = {"hinting": "dropped", "strokes": f"+{family.simulated_bold} em", "tool": tool_version()}
+        yield Made(
+            "Bold", WEIGHT, regular, simulated_bold(fonts[regular.name], family.simulated_bold), change
+        )
+
+
+def _entry(family: Family, made: Made, source: bytes) -> dict[str, Any]:
+    """What the manifest says of one font, apart from paths and licence."""
     return {
-        "bytes": len(shipped),
-        "change": change,
+        "bytes": len(made.shipped),
+        "change": made.change,
         "family": family.name,
-        "sha256": hashlib.sha256(shipped).hexdigest(),
-        "source_file": family.member(style),
+        "sha256": hashlib.sha256(made.shipped).hexdigest(),
+        "source_file": family.member(made.source),
         "source_package": family.package,
-        "source_sha256": style.sha256,
+        "source_sha256": made.source.sha256,
         "source_version": family.version,
-        "style": style.name,
+        "style": made.style,
         "version": upstream_version(source),
-        "weight": style.weight,
+        "weight": made.weight,
     }
 
 

@@ -93,6 +93,7 @@ def _encoded(codec: str) -> Iterator[tuple[int, bytes]]:
 def recipes(unihan: Path) -> dict[str, Recipe]:
     """The letters of every reduced family, before its font is asked what it has."""
     gb2312, big5, etten, hkscs = (encodable(codec) for codec in ("gb2312", "big5", "cp950", "big5hkscs"))
+    ks_x_1001 = encodable("euc_kr", lambda data: len(data) == 2)
     level_1 = encodable("big5", lambda data: b"\xa4\x40" <= data <= b"\xc6\x7e")
     tgh = unihan_field(unihan, UNIHAN_FILE, "kTGH")
     hong_kong = unihan_field(unihan, HONG_KONG_FILE, "kHKGlyph")
@@ -122,7 +123,9 @@ def recipes(unihan: Path) -> dict[str, Recipe]:
             ),
         ),
         "NotoSansKR": Recipe(
-            "all 11,172 Hangul, no hanja", hangul, ("All modern Hangul syllables and all jamo.",)
+            "all 11,172 Hangul, hanja of KS X 1001",
+            hangul | ks_x_1001,
+            ("All modern Hangul syllables and all jamo, and the hanja of KS X 1001 (codec euc_kr).",),
         ),
     }
 

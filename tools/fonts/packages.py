@@ -38,6 +38,8 @@ class Family:
     version: str
     styles: tuple[Style, ...]
     reduced: bool
+    simulated_bold: float = 0.0
+    """How much thicker, in em, the strokes of a Bold are that is made of the Regular; 0: there is a real one, or none."""
 
     @property
     def archive_name(self) -> str:
@@ -67,7 +69,16 @@ def read_sources(path: Path = SOURCES_FILE) -> Sources:
         if "bold" in entry:
             styles.append(Style("Bold", 700, entry["bold"]))
         package = f"{table['registry']['scope']}/{entry['package']}"
-        families.append(Family(name, package, entry["version"], tuple(styles), entry.get("reduced", False)))
+        families.append(
+            Family(
+                name,
+                package,
+                entry["version"],
+                tuple(styles),
+                entry.get("reduced", False),
+                entry.get("simulated_bold", 0.0),
+            )
+        )
     return Sources(tuple(families), table["reducer"]["uharfbuzz"], table["reducer"]["harfbuzz"])
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from leafletgen.cli.codes import FINE
 from leafletgen.cli.telling import say_line, tell
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.starting import add_language, display_name
@@ -22,4 +21,4 @@ def run(words: str | None, tag: str, project: Path) -> int:
     there = "{name} was added; its texts are those in {path}."
     name = display_name(tag, words or "en", opened.value.project.languages)
     say_line(words, made if done.value.made else there, name=name, path=done.value.path)
-    return FINE
+    return tell(words, opened, done.diagnostics)

@@ -181,6 +181,7 @@ def check(words: str | None, /, **options: Any) -> None:
 @click.option("--x4", "exchange", is_flag=True, help="Check against PDF/X-4 even what does not claim it.")
 @click.option("--a2", "archive", type=click.Choice(list("abu")), help="Check against PDF/A-2 of this level.")
 @click.option("--own-rules", is_flag=True, help="Do not ask veraPDF, even where it is installed.")
+@click.option("--aloud", is_flag=True, help="Print what a screen reader says of each file.")
 @click.option("--html", type=click.Path(path_type=Path), metavar="FILE", help="Write a report with pictures.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")

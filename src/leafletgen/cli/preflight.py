@@ -30,14 +30,16 @@ class PreflightOptions(NamedTuple):
     today: str | None = None
     archive: str | None = None
     own_rules: bool = False
+    aloud: bool = False
 
 
 def run_preflight(words: str | None, asked: PreflightOptions) -> int:
     """Judge a project or files and report; gives the exit code."""
     selection = Selection(asked.languages, asked.outputs)
     wish = PreflightWish(
-        selection, asked.limits_name, asked.exchange, asked.today, asked.archive or "", asked.own_rules
-    )
+        selection, asked.limits_name, asked.exchange, asked.today, asked.archive or "", asked.own_rules,
+        asked.aloud,
+    )  # fmt: skip
     tell = told_page if sys.stderr.isatty() and not asked.as_json else None
     done = preflight(asked.targets or (Path(),), wish, tell)
     _tell(done, words or "en", asked.as_json)
@@ -63,11 +65,14 @@ def told_page(name: str, page: int, pages: int) -> None:
 
 def _tell(done: Preflight, language: str, as_json: bool) -> None:
     if as_json:
-        result = {"files": list(done.files), "diagnostics": done.rows(language)}
+        heard = {"aloud": {name: list(lines) for name, lines in done.heard.items()}} if done.heard else {}
+        result = {"files": list(done.files), **heard, "diagnostics": done.rows(language)}
         click.echo(json.dumps(result, ensure_ascii=False, indent=2))
         return
     for name in done.files:
         click.echo(name)
+        for line in done.heard.get(name, ()):
+            click.echo(f"  {line}")
     text = render(done.diagnostics, done.sources, done.catalogs, language, color=sys.stderr.isatty())
     if text:
         click.echo(text, err=True)

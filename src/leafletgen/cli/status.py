@@ -139,9 +139,10 @@ def _remarks(words: str | None, rows: Iterable[Progress]) -> None:
 def _record(
     words: str | None, opened: OpenedProject, session: Session, tags: tuple[str, ...], asked: StatusOptions
 ) -> int:
-    for tag in tags:
-        for own, count in status.record(session, (tag,), asked.kind, asked.by.strip()).items():
-            say_line(words, "{count} texts recorded: {language}", count=count, language=own)
+    source = session.project.manifest.source
+    wanted = [tag for tag in tags if tag != source or source in asked.languages]
+    for own, count in status.record(session, wanted, asked.kind, asked.by.strip()).items():
+        say_line(words, "{count} texts recorded: {language}", count=count, language=own)
     return tell(words, opened, unread_files(session, tags))
 
 

@@ -23,6 +23,7 @@ from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
 from leafletgen.engine.writing import pdf
 from leafletgen.judge import verapdf
+from leafletgen.judge.inspect.aloud import aloud
 from leafletgen.judge.inspect.opening import Claims, claims
 from leafletgen.judge.preflight.print_file import Checked, Wish, check_file, check_foreign, traced
 from leafletgen.model.project.languages import MANIFEST
@@ -39,7 +40,8 @@ FOREIGN = TaskLimits(PDF_SECONDS.most, PDF_MEMORY.most)
 
 class PreflightWish(NamedTuple):
     """How to judge. `limits`: for which paper and press (None: what the profile says, else coated); `exchange`: as PDF/X-4
-    what does not claim it, too; `archive`: as PDF/A-2 of this level; `own_rules`: veraPDF is not asked; `today` as YYYY-MM-DD.
+    what does not claim it, too; `archive`: as PDF/A-2 of this level; `own_rules`: veraPDF is not asked; `aloud`: what a screen
+    reader says is wanted, too; `today` as YYYY-MM-DD.
     """
 
     selection: Selection = Selection()
@@ -48,14 +50,16 @@ class PreflightWish(NamedTuple):
     today: str | None = None
     archive: str = ""
     own_rules: bool = False
+    aloud: bool = False
 
 
 @dataclass
 class Preflight:
-    """What was judged, and found: bytes by name, what each says that it is for, findings about files, findings about projects with their sources."""
+    """What was judged, and found: bytes by name, what each says that it is for, what a screen reader says of each where that is wanted, findings about files, findings about projects with their sources."""
 
     files: dict[str, bytes] = field(default_factory=dict)
     said: dict[str, Claims] = field(default_factory=dict)
+    heard: dict[str, tuple[str, ...]] = field(default_factory=dict)
     checked: list[Checked] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
@@ -152,19 +156,23 @@ def _file(done: Preflight, path: Path, wish: PreflightWish, tell: ToldPages | No
     asked = Wish(limits(wish.limits or "coated"), wish.exchange or wish.limits is not None, wish.archive)
     data = done.files[name]
     # A few bytes can unpack to more than there is memory: qpdf is given a process of its own, which may be stopped.
-    found = apart(partial(_checked, name, data, tell), asked, FOREIGN)
+    found = apart(partial(_checked, name, data, tell, wish.aloud), asked, FOREIGN)
     if isinstance(found, Lost):
         if found.reason == "raised":
             raise RuntimeError(found.detail)
         done.found.append(diagnostic("pdf-unjudged", Span(name, 0, 0), path=name, limit=found.detail))
         return
-    checked, done.said[name] = found
+    checked, done.said[name], heard = found
     done.checked += checked
+    if wish.aloud:
+        done.heard[name] = heard
 
 
-def _checked(name: str, data: bytes, tell: ToldPages | None, asked: Wish) -> tuple[list[Checked], Claims]:
+def _checked(
+    name: str, data: bytes, tell: ToldPages | None, listen: bool, asked: Wish
+) -> tuple[list[Checked], Claims, tuple[str, ...]]:
     told = None if tell is None else partial(tell, name)
-    return check_foreign(name, data, asked, told), claims(data)
+    return check_foreign(name, data, asked, told), claims(data), aloud(data) if listen else ()
 
 
 def _project(done: Preflight, root: Path, wish: PreflightWish) -> bool:
@@ -192,6 +200,8 @@ def _edition(done: Preflight, session: Session, edition: EditionKey, root: Path,
     name = session.project.world.shown(session.path(edition, root / "output"))
     done.files[name] = pdf(session, laid)
     done.said[name] = claims(done.files[name])
+    if wish.aloud:
+        done.heard[name] = aloud(done.files[name])
     done.found += misread(session, laid, done.files[name])
     asked = Wish(limits(wish.limits or session.profile(edition).limits), wish.exchange, wish.archive)
     for one in traced(check_file(name, done.files[name], asked), laid.publication.sheets):

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple, Protocol
 
+from leafletgen.core.geometry import Size
 from leafletgen.model.project.conditions import second_languages, spoken
 from leafletgen.model.project.identity import identity
 from leafletgen.model.project.layout import Layout, shrink_steps
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import progress
+from leafletgen.model.project.smallest import TypeLimits, has_readings
 from leafletgen.model.project.theme import look
 from leafletgen.model.words import language_of, words
 from leafletgen.page.blocks.kit import Kit, Tongue
@@ -48,9 +50,15 @@ class Voice(Protocol):
 
 
 def kit_of(
-    project: ProjectModel, edition: EditionKey, layout: Layout, book: FontBook, texts: Voice, u: float
+    project: ProjectModel,
+    edition: EditionKey,
+    layout: Layout,
+    book: FontBook,
+    texts: Voice,
+    page: Size,
+    u: float,
 ) -> Kit:
-    """All that the blocks of an edition may use; `u` in points."""
+    """All that the blocks of an edition may use; `page` (of a fold the whole sheet) and `u` in points."""
     manifest = project.manifest
     base = project.languages.get(edition.language)
     assert base is not None  # the loader has reported unknown languages and left them out
@@ -58,15 +66,15 @@ def kit_of(
     press = project.profiles[manifest.outputs[edition.output].profile].icc
     scale, sizes = tweak.text_scale, tweak.size
     computed = look(project.theme, layout.type, layout.space, scale, press, sizes)
+    limits = _limits(project, edition, layout, page)
     own, folders = words(_speech(project, edition.language)), (project.world.root / "pictograms",)
     return Kit(
         language=base,
         book=book.preferring(edition.language, f"{edition.output}/{edition.language}"),
         look=computed,
         u=u,
-        shrink_steps=shrink_steps(
-            layout, computed, u, manifest.outputs[edition.output].large_print, scale, sizes
-        ),
+        shrink_steps=shrink_steps(layout, computed, u, scale, sizes, limits.needed(layout, computed, u)),
+        least=limits.least(layout, computed),
         graphs=project.graphs,
         pictogram=lambda name: pictogram(name, folders),
         word=lambda key: own.get(key, key),
@@ -80,6 +88,17 @@ def kit_of(
             if (tongue := _tongue(project, edition, texts.speaking(word)))
         },
     )
+
+
+def _limits(project: ProjectModel, edition: EditionKey, layout: Layout, page: Size) -> TypeLimits:
+    """What holds for its sizes of type."""
+    manifest, language = project.manifest, project.languages.get(edition.language)
+    output = manifest.outputs[edition.output]
+    smallest = project.profiles[output.profile].smallest
+    tags = (edition.language, *second_languages([layout], manifest))
+    readings = manifest.tweak(*edition).furigana and has_readings(project.catalogs, tags)
+    factor = language.size if language else 1.0
+    return TypeLimits(smallest and smallest.on(page), output.large_print, factor, readings)
 
 
 def _tongue(project: ProjectModel, edition: EditionKey, texts: Voice) -> Tongue | None:
@@ -108,15 +127,21 @@ def _about(project: ProjectModel, edition: EditionKey, layout: Layout) -> dict[s
         paper=output.paper.name if output.paper else "",
         date=manifest.date or "",
     )
-    tags = {edition.language, *second_languages([layout], manifest)} - {manifest.source}
+    tags = {edition.language, *second_languages([layout], manifest)}
     machine = any(progress(project, tag).machine for tag in tags)
+    speech = _speech(project, edition.language)
+    own = tags == {manifest.source} and language_of(speech, "written") == speech
+    made = "written" if own else "unchecked"
+    note, note_language = words(speech).get(made, ""), language_of(speech, made)
+    # Staff who read the sheet's language need not be told twice.
+    told = note_language.partition("-")[0] == manifest.staff_language.partition("-")[0]
     return {
         "autonym": autonym(edition.language, project.languages),
         "staff": line,
         "staff_language": manifest.staff_language,
-        "staff_note": staff.get("unchecked_staff", "") if machine else "",
-        "note": words(_speech(project, edition.language)).get("unchecked", "") if machine else "",
-        "note_language": language_of(_speech(project, edition.language), "unchecked"),
+        "staff_note": staff.get(f"{made}_staff", "") if machine and not told else "",
+        "note": note if machine else "",
+        "note_language": note_language,
     }
 
 
@@ -134,7 +159,8 @@ def build_id(
     """
     manifest = project.manifest
     output = manifest.outputs[edition.output]
-    printed = (replace(output, copies=None, stock=None), replace(project.profiles[output.profile], icc=None))
+    profile = replace(project.profiles[output.profile], icc=None, smallest=None)
+    printed = (replace(output, copies=None, stock=None, languages=()), profile)
     setting = (kit.look, kit.u, kit.shrink_steps, kit.leading, order)
     languages = dict.fromkeys((kit.language, *(tongue.language for tongue in kit.tongues.values())))
     own = tuple(one.pack for one in languages if one.pack in project.languages.own.values())

@@ -13,6 +13,7 @@ from leafletgen.engine.calendars import put_into_language
 from leafletgen.engine.forms import put_date_into_language
 from leafletgen.engine.hours import put_hours_into_language
 from leafletgen.engine.kits import EditionKey, build_id, kit_of
+from leafletgen.engine.read_roles import read_roles
 from leafletgen.engine.sideways import check_sideways
 from leafletgen.model.locales.message import Message
 from leafletgen.model.locales.status import State
@@ -42,6 +43,7 @@ from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.opening_hours import OpeningHours
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR
+from leafletgen.page.blocks.quote import Quote
 from leafletgen.page.blocks.when import Spoken
 from leafletgen.page.blocks.zone import ArtSpec, PageSpec
 from leafletgen.page.diagram.graph import Answer, Graph
@@ -90,7 +92,7 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
     whole = trim if layout.panels or not sizes else sizes[0][1]
     profile = project.profiles[output.profile]
     texts = _TextResolver(project, edition.language, edition.output)
-    kit = kit_of(project, edition, layout, book, texts, whole.width / COLUMNS)
+    kit = kit_of(project, edition, layout, book, texts, whole, whole.width / COLUMNS)
     bleed = kit.pt(layout.page.bleed) if project.profiles[output.profile].bleed else 0.0
     made = imposed.value
     if made is not None:
@@ -112,8 +114,10 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
     missing = tuple(key for voice in voices for key in voice.missing)
     heard = tuple(voice.tag for voice in voices if voice.asked)
     ready = Localized(pages, kit, layout.fit.order, title, found, made, missing, stale, begun, heard)
+    tongues = (kit.language, *(tongue.language for tongue in kit.tongues.values()))
+    readings = read_roles(pages, kit.look.roles) if any(one.ruby for one in tongues) else kit.readings
     about = {**kit.edition, "build": build_id(project, edition, pages, kit, layout.fit.order, texts.graphs)}
-    return replace(ready, kit=replace(kit, edition=about))
+    return replace(ready, kit=replace(kit, edition=about, readings=readings))
 
 
 def _noteless(layout: Layout, edition: EditionKey, kit: Kit) -> Iterator[Diagnostic]:
@@ -215,6 +219,7 @@ class _TextResolver:
         self.asked: dict[str, None] = {}
         self.missing: dict[str, None] = {}
         self.graphs: dict[str, Graph] = {}
+        self.listed = set[str]()
         self.readings = manifest.tweak(tag, output).furigana
 
     def speaking(self, spoken: str) -> _TextResolver:
@@ -222,7 +227,7 @@ class _TextResolver:
         tag = tag_of(spoken, self.project.manifest)
         if tag not in self.voices:
             other = _TextResolver(self.project, tag, self.output)
-            other.voices, other.graphs = self.voices, self.graphs
+            other.voices, other.graphs, other.listed = self.voices, self.graphs, self.listed
             self.voices[tag] = other
         return self.voices[tag]
 
@@ -285,6 +290,7 @@ class _TextResolver:
         if isinstance(node, Given | ProgramWord):
             return self.get(node)
         if isinstance(node, Texts):
+            self.listed.add(node.key)
             return replace(node, items=self.group(node.key, node.span))
         if isinstance(node, Diagram):
             return self._diagram(node, project)
@@ -308,10 +314,13 @@ class _TextResolver:
         return node
 
     def ranked(self, node: Any) -> Any:
-        """A heading with its rank among those before it."""
-        if isinstance(node, Heading | Banner | Cards):
-            rank = self.ranks.rank(node.level)
-            return node if rank == node.level else replace(node, level=rank)
+        """A heading with its rank among those before it; a diagram whose steps a list tells."""
+        level: Any = node.level if isinstance(node, Heading | Banner | Cards | Quote) else None
+        if level is not None:
+            rank: Any = self.ranks.rank(level)
+            return node if rank == level else replace(node, level=rank)
+        if isinstance(node, Diagram) and f"{node.of}.steps" in self.listed:
+            return replace(node, listed=True)
         return node
 
     def _picture(self, node: Picture[Any], project: ProjectModel) -> Picture[Any]:

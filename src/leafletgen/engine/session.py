@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.engine.bleed import unbled
 from leafletgen.engine.layout.distance import too_small
 from leafletgen.engine.layout.pages import Containers, LaidPage, lay_out
+from leafletgen.engine.layout.smallest import check_smallest
 from leafletgen.engine.localize import EditionKey, Localized, localize
 from leafletgen.engine.own_fonts import font_book
 from leafletgen.engine.produce import Produced, produce
@@ -83,11 +84,20 @@ class Session:
         editions = tuple(
             EditionKey(tag, output)
             for output in manifest.outputs
-            for tag in manifest.languages
+            for tag in manifest.made_in(output)
             if (not selection.languages or tag in selection.languages)
             and (not selection.outputs or output in selection.outputs)
         )
+        if not editions and not sink.diagnostics:
+            sink.extend(self._unmade(selection))
         return Outcome(editions, sink.diagnostics)
+
+    def _unmade(self, selection: Selection) -> Iterator[Diagnostic]:
+        """Editions that were asked for one by one, and that no output is made in."""
+        for name in selection.outputs:
+            known = ", ".join(self.project.manifest.made_in(name))
+            for tag in selection.languages:
+                yield diagnostic("edition-unmade", output=name, name=tag, known=known)
 
     def stands(self, edition: EditionKey) -> bool:
         """Whether so much could be read that the edition can be laid out; faults of other outputs are none of its."""
@@ -129,6 +139,7 @@ class Session:
             localized.kit.language,
             [row.fit for row in fits],
         )
+        found += check_smallest(pages, localized.kit, produced.scale)
         fonts = self.book.problems_of(_families(localized.kit))
         if any(d.is_error for d in fonts):
             found = [d for d in found if d.code != "missing-glyph"]  # that follows from it

@@ -13,7 +13,7 @@ from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.refusal import pdf_path
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
-from leafletgen.model.locales.status import State, Stored
+from leafletgen.model.locales.status import State, Status, Stored
 from leafletgen.model.project.printed import Outdated
 from leafletgen.model.project.progress import Progress, listed, progress
 from leafletgen.model.project.world import World
@@ -89,14 +89,15 @@ def fitting(session: Session, rows: Sequence[Progress]) -> dict[str, bool]:
 
 def record(session: Session, tags: Sequence[str], kind: Stored | None, by: str) -> dict[str, int]:
     """Record texts changed by hand or by another tool; how many, by language. `kind`: what somebody says they are (None: what
-    they count as). Raises OSError.
+    they count as). The source is recorded only as what somebody says: a machine may have written it. Raises OSError.
     """
     from leafletgen.model.project.saving import settle
 
     project, counts = session.project, {}
     for tag in tags:
-        if tag in project.catalogs and tag not in (project.manifest.source, *project.unread):
-            before = project.statuses[tag].texts
+        countless = tag == project.manifest.source and kind is None
+        if tag in project.catalogs and tag not in project.unread and not countless:
+            before = project.statuses.get(tag, Status()).texts
             now = settle(project, tag, kind, by).texts
             counts[tag] = sum(one != before.get(key) for key, one in now.items())
     return counts

@@ -8,14 +8,15 @@ from typing import Literal
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink
-from leafletgen.core.geometry import Insets, Length
+from leafletgen.core.geometry import MM, Insets, Length, Size
 from leafletgen.core.icc import SHIPPED, Icc, shipped
 from leafletgen.core.reading import compose, decode, read_source
 from leafletgen.core.record import record
 from leafletgen.core.source import Source, Span
 from leafletgen.sheet.room import GRIPPER, Furniture, Gripper
 
-BUILTIN = ("screen", "office", "print")
+BUILTIN = ("screen", "office", "print", "easy")
+A5 = Size(148 * MM, 210 * MM)
 
 Standard = Literal["PDF/X-4", "PDF/A-2a", "PDF/UA-1"]
 
@@ -42,6 +43,24 @@ class Edges:
 
 
 @record
+class SmallestType:
+    """The smallest type that is printed, in points as set: running text and all that says something by itself (`body`), words
+    that label or explain what stands beside them (`caption`), readings over words (`furigana`). `below_a5`: on pages that
+    are smaller than A5, which are read from nearer.
+    """
+
+    body: float
+    caption: float
+    furigana: float
+    below_a5: SmallestType | None = None
+
+    def on(self, page: Size) -> SmallestType:
+        """What holds on a page (points)."""
+        small = min(page) < A5.width - MM or max(page) < A5.height - MM
+        return (self.below_a5 or self) if small else self
+
+
+@record
 class OutputProfile:
     """What kind of file an output is.
 
@@ -54,6 +73,7 @@ class OutputProfile:
     `gripper`: what the press holds a sheet of several pages by (5 mm at the foot where inks are written). `unprintable`: what
     lies in the printable margin stays white, and what is read there is an error (`frame`); pages are made smaller so that
     nothing lies there (`shrink`); it is an error (`refuse`); or white, and smaller only where words would be cut (`auto`).
+    `smallest`: smaller type is refused; none where nothing is said.
     """
 
     color: Literal["srgb", "cmyk"] = "srgb"
@@ -70,6 +90,7 @@ class OutputProfile:
     slug: bool = False
     gripper: Gripper | None = field(default=None, metadata={"late": True})
     unprintable: Literal["auto", "frame", "shrink", "refuse"] = field(default="auto", metadata={"late": True})
+    smallest: SmallestType | None = field(default=None, metadata={"late": True})
     format: int = 1
     name: str = field(default="", metadata={"hidden": True})
     icc: Icc | None = field(default=None, metadata={"hidden": True}, repr=False)

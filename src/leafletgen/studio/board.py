@@ -38,7 +38,8 @@ def project(live: Live, editable: bool) -> dict[str, Any]:
         "outputs": [
             {
                 "name": name, "paper": o.paper.name if o.paper else "", "profile": o.profile,
-                "orientation": o.orientation, "fixed": bool(o.impose or o.tile),
+                "orientation": o.orientation, "languages": list(manifest.made_in(name)),
+                "fixed": bool(o.impose or o.tile),
                 "shop": live.session.project.profiles[o.profile].color == "cmyk", "copies": o.copies,
                 "read_from_m": round(o.read_from.pt(0) / METRE, 1) if o.read_from else None,
                 **_size(live, live.session.project, name, o),

@@ -104,8 +104,8 @@ class Arranger:
             style.bold_paint if style.bold_paint is not None and item.weight > style.weight else style.paint
         )
         run = GlyphRun(
-            item.face,
-            self.size,
+            item.face.drawn,
+            self.size * item.face.drawn.upem / item.face.upem,
             paint,
             glyphs,
             self.text.chars[start:end],
@@ -154,8 +154,8 @@ class Arranger:
             style.bold_paint if style.bold_paint is not None and item.weight > style.weight else style.paint
         )
         run = GlyphRun(
-            reading.face,
-            self.size * SCALE,
+            reading.face.drawn,
+            self.size * SCALE * reading.face.drawn.upem / reading.face.upem,
             paint,
             glyphs,
             reading.text,

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from unicodedata import bidirectional
+
+from leafletgen.text.ir.richtext import LRI, PDI
 
 _NEEDED = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 """Without any of these a left-to-right paragraph is level 0 throughout (right-to-left letters, explicit controls)."""
+
+LRO, PDF = "\u202d", "\u202c"
 
 _TRAILING = frozenset(
     "\t\n\v\f\r \u0085\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u205f\u3000"
@@ -17,10 +22,15 @@ _TRAILING = frozenset(
 )
 
 
-def levels(text: str, rtl: bool) -> Sequence[int]:
-    """The embedding level of each character of a paragraph whose base direction is given (rules P2 to I2)."""
+def levels(text: str, rtl: bool, isolated: Sequence[tuple[int, int]] = ()) -> Sequence[int]:
+    """The embedding level of each character of a paragraph whose base direction is given (rules P2 to I2).
+
+    `isolated`: what keeps its own order, from left to right, as if an isolate were typed around it; in order, apart.
+    """
     if not rtl and _NEEDED.search(text) is None:
         return bytes(len(text))
+    if isolated:
+        return _levels_around(text, rtl, isolated)
     # Late: left-to-right text never comes here, and ICU is slow to load.
     import icu
 
@@ -33,6 +43,27 @@ def levels(text: str, rtl: bool) -> Sequence[int]:
     for character in text:  # ICU counts UTF-16 units
         picked.append(found[at])
         at += 2 if character > "\uffff" else 1
+    return picked
+
+
+def _levels_around(text: str, rtl: bool, isolated: Sequence[tuple[int, int]]) -> Sequence[int]:
+    """The levels with isolates put in, those of the isolates themselves left out again.
+
+    Arabic digits need an override as well: a hyphen between two of them runs from right to left even in an isolate (N1).
+    """
+    parts, kept, at = [], [], 0
+    for start, end in isolated:
+        group = text[start:end]
+        forced = any(bidirectional(c) == "AN" for c in group)
+        parts += [text[at:start], LRI + LRO * forced, group, PDF * forced + PDI]
+        kept += [(at, start, 1 + forced), (start, end, 1 + forced)]
+        at = end
+    found = levels("".join([*parts, text[at:]]), rtl)
+    picked: list[int] = []
+    here = 0
+    for start, end, behind in [*kept, (at, len(text), 0)]:
+        picked += found[here : here + end - start]
+        here += end - start + behind
     return picked
 
 

@@ -13,14 +13,13 @@ import unicodedata
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from leafletgen.text.groups import ADDRESS, numbers, without_controls
 from leafletgen.text.languages.letters import spaces_of
 from leafletgen.text.languages.pack import Counters, Pack
 from leafletgen.text.languages.tag import Language, writing
 from leafletgen.text.phrases import EMERGENCY, INSIDE, POSSIBLE, PREFERRED, graded, leaning
 from leafletgen.text.scripts import scripts_of
 
-_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_OPENING = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 _TYPED = "\u00ad\u200b\u2060"
 _LOCAL = threading.local()
 
@@ -41,7 +40,7 @@ def breaks(text: str, language: Language) -> tuple[Break, ...]:
     """
     if not text:
         return ()
-    bare, back = _bare(text)
+    bare, back = without_controls(text)
     if not bare:
         return (Break(len(text)),)
     found = set(_boundaries(bare, "line", language.icu_locale))
@@ -70,20 +69,6 @@ _ALWAYS = _HARD | {"\u200b", "\u00ad"}
 _HELD = re.compile("\u2060 +(?=[^ ])")
 """A word joiner holds the space behind it, too. UAX #14 (LB11) asks for it behind the space; who types one beside a space
 means the space."""
-
-
-def _bare(text: str) -> tuple[str, list[int] | range]:
-    """The text without direction controls, and where each of its gaps lies in the text itself."""
-    if _CONTROLS.isdisjoint(text):
-        return text, range(len(text) + 1)
-    kept = [at for at, character in enumerate(text) if character not in _CONTROLS]
-    bare = "".join(text[at] for at in kept)
-    back: list[int] = []
-    for at in [*kept, len(text)]:
-        while back and at > 0 and text[at - 1] in _OPENING and at - 1 > kept[len(back) - 1]:
-            at -= 1
-        back.append(at)
-    return bare, back
 
 
 def _iterator(kind: str, locale: str) -> Any:
@@ -141,10 +126,7 @@ def _divided(text: str, at: int, language: Language) -> str:
 
 _NUMBER = r"\d(?:[\d.,:．，：]*\d)?"
 _GLUED = (
-    r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)"  # grouped digits with a plain space
-    r"|\+\d[\d ()./-]*\d"  # a telephone number from its country code on
-    r"|(?<!\d)\(?0\d{1,4}\)?(?:[ -]\d{2,4}){1,3}(?!\d)"  # ... from its area code on
-    r"|\d\s?[–—〜～~-]\s?\d"  # a range of times, pages, prices
+    r"\d\s?[–—〜～~-]\s?\d"  # a range of times, pages, prices
     r"|\+(?: ?\+)+"  # plus signs in a row
     r"|(?<=\s)\+ \S"  # a plus sign and what it adds
     r"|https?://."
@@ -158,6 +140,7 @@ class _Glue(NamedTuple):
     before: re.Pattern[str] | None
     particle: re.Pattern[str] | None
     never_first: re.Pattern[str] | None
+    never_last: re.Pattern[str] | None
     unit: re.Pattern[str]
     units: frozenset[str]
     joined_units: tuple[str, ...]
@@ -176,11 +159,20 @@ def _glue(pack: Pack) -> _Glue:
         _compiled(_beside_latin(pack)),
         _compiled(_particle(pack)),
         _compiled(rf"\s*[{re.escape(''.join(pack.breaks.never_first))}]" if pack.breaks.never_first else ""),
+        _compiled(_never_last(pack)),
         re.compile(rf"\d{f'[{many}]?' if many else ''}[ \u2009](?=(\S{{1,12}}))"),
         frozenset(numbers.units),
         numbers.joined_units,
         _compiled(_counted(numbers.counters)),
     )
+
+
+def _never_last(pack: Pack) -> str:
+    """A word that stays with the next one, or a number."""
+    words = "|".join(rf"(?<!\w){re.escape(word)}" for word in pack.breaks.never_last)
+    number = "" if pack.breaks.after_numbers else rf"(?<![\w.,:]){_NUMBER}"
+    either = "|".join(filter(None, (words, number)))
+    return rf"(?:{either}) (?=\S)" if either else ""
 
 
 def _compiled(pattern: str) -> re.Pattern[str] | None:
@@ -218,13 +210,17 @@ def _one_of(words: tuple[str, ...]) -> str:
 def _glued(text: str, language: Language) -> list[tuple[int, int]]:
     """Ranges inside which no line ends."""
     rules = _glue(language.pack)
-    found = [m.span() for pattern in rules.whole for m in pattern.finditer(text)]
+    found = [m.span() for pattern in rules.whole for m in pattern.finditer(text)] + numbers(
+        text, language.pack
+    )
     if rules.before:
         found += [(m.start(), m.end() + 1) for m in rules.before.finditer(text)]
     if rules.particle:
         found += [(m.end() - 1, m.end() + 1) for m in rules.particle.finditer(text)]
     if rules.never_first:
         found += [(m.end() - 2, m.end()) for m in rules.never_first.finditer(text) if m.end() > 1]
+    if rules.never_last:
+        found += [(m.end() - 1, m.end() + 1) for m in rules.never_last.finditer(text)]
     if any(c.isdigit() for c in text):
         for match in rules.unit.finditer(text):
             unit = match[1].rstrip(".,;:!?)»”’।。၊။")
@@ -237,9 +233,6 @@ def _glued(text: str, language: Language) -> list[tuple[int, int]]:
 
 # --- addresses -------------------------------------------------------------------------------------------------------
 
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[a-z0-9-]+\.)+[a-z]{2,}/[!-~]*"
-)
 _ADDRESS_CUT = r"(?<=[/?&=_@-])(?=[\w])|(?<=[\w/])(?=[.])"
 """After a slash, query sign or hyphen; before a full stop, so that nobody takes it for the sentence's end."""
 
@@ -248,7 +241,7 @@ def _grade_addresses(text: str, graded: dict[int, int]) -> None:
     """An address stays whole where it can; a web address breaks at its slashes before anywhere else."""
     if "@" not in text and "." not in text:
         return
-    for match in re.finditer(_ADDRESS, text):
+    for match in ADDRESS.finditer(text):
         mail = "@" in match[0]
         for at in range(match.start() + 1, match.end()):
             if at in graded:

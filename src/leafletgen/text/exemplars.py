@@ -17,6 +17,15 @@ def exemplars(language: Language) -> tuple[str, ...]:
     return tuple(sorted(small | {one.upper() for one in small}))
 
 
+@cache
+def letters_of_script(script: str) -> str:
+    """All letters of a script of Unicode (`Vaii`); none where it has no such script."""
+    try:
+        return "".join(icu.UnicodeSet(f"[[:Script={script}:]&[:L:]]"))
+    except icu.ICUError:
+        return ""
+
+
 def joining(character: str) -> str:
     """`D` for a letter that joins on both sides, `R` for one that joins with the letter before it, else empty."""
     kind = icu.Char.getIntPropertyValue(ord(character), icu.UProperty.JOINING_TYPE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Collection
 from itertools import groupby
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from leafletgen.text.breaks import clusters
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.weights import emphasised
+from leafletgen.text.groups import LATIN, isolates, latin
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.languages.tag import Language, script_families, writing
 from leafletgen.text.scripts import resolve, scripts_of
@@ -78,8 +80,11 @@ def itemize(
 ) -> Itemized:
     """Cut the text; a text without any usable font gives no items and all its characters missing."""
     chars = text.chars
-    found = tuple(levels(chars, base.rtl))
+    found = tuple(levels(chars, base.rtl, isolates(chars, base.pack) if base.rtl else ()))
     scripts = resolve(chars, base.base_script)
+    foreign, beside = latin(chars, base.pack) if base.pack.fonts.latin else (set(), set())
+    for at in foreign:
+        scripts[at] = LATIN
     tongues = [""] * len(chars)
     weights = [weight] * len(chars)
     uris: list[str | None] = [None] * len(chars)
@@ -89,7 +94,7 @@ def itemize(
             tongues[at] = run.language or ""
             weights[at] = emphasised(weight) if run.bold else weight
             uris[at] = run.uri
-    faces, missing = _choose_faces(chars, scripts, tongues, weights, base, book, display)
+    faces, missing = _choose_faces(chars, scripts, tongues, weights, base, book, display, foreign, beside)
     squares = [-1] * len(chars)
     if vertical:
         upright, squares = orientations(chars, base)
@@ -147,22 +152,29 @@ def _choose_faces(
     base: Language,
     book: FontBook,
     display: bool,
+    foreign: Collection[int],
+    beside: Collection[int],
 ) -> tuple[list[Face | None], list[int]]:
     """One face for each character: the first of the chain that has its whole cluster.
 
-    Common characters (digits, stops, spaces) stay in the face of the letter before them where that has them.
+    Common characters (digits, stops, spaces) stay in the face of the letter before them where that has them. `foreign` are
+    those for which the pack has a Latin of its own; of the spaces `beside` them the wider one stands.
     """
     faces: list[Face | None] = [None] * len(chars)
     missing: list[int] = []
     at, letter = 0, None
-    simple = _one_face(chars, tongues, weights, base, book, display)
+    simple = None if foreign else _one_face(chars, tongues, weights, base, book, display)
     if simple is not None:
         return [simple] * len(chars), missing
     for end in clusters(chars):
         cluster = chars[at:end]
         common = all(scripts_of(c).own in ("Zyyy", "Zinh") for c in cluster)
         chain = _families(tongues[at], base, display, book)
-        face = None
+        face = _latin_face(cluster, weights[at], base, book) if at in foreign else None
+        if face is not None:
+            faces[at:end] = [face] * (end - at)
+            at = end
+            continue
         if (
             common
             and letter is not None
@@ -177,6 +189,8 @@ def _choose_faces(
                 weights[at],
                 book,
             )
+        if at in beside and face is not None:
+            face = max(face, _latin_face(cluster, weights[at], base, book) or face, key=_space)
         if face is None:
             missing += [n for n in range(at, end) if not ignorable(chars[n])]
             face = next((f for f in (book.face(family, weights[at]) for family in chain) if f), None)
@@ -185,6 +199,18 @@ def _choose_faces(
         faces[at:end] = [face] * (end - at)
         at = end
     return faces, missing
+
+
+def _latin_face(cluster: str, weight: int, base: Language, book: FontBook) -> Face | None:
+    """The face for Latin letters and digits in a pack that names one, at its size; a project's own family goes before."""
+    fonts = base.pack.fonts
+    face = _first((*book.preferred(base), *fonts.latin), cluster, weight, book)
+    return face.sized(fonts.latin_size) if face is not None and face.family in fonts.latin else face
+
+
+def _space(face: Face) -> float:
+    """The width of its space in em."""
+    return face.advance(face.glyph(" ") or 0) / face.upem
 
 
 def _own(cluster: str) -> str:

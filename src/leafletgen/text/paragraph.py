@@ -20,12 +20,13 @@ from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.style import TextStyle
 from leafletgen.text.languages.tag import FALLBACK, Language
 from leafletgen.text.shape import Setting
+from leafletgen.text.typing_rules import typeset
 from leafletgen.text.upright import column_marks, runs_down
 
 MIN_GAP = 0.04
 """Air in em that is always kept between the ink of two lines."""
-HEADLINE_GAP = 0.12
-"""The same in headlines, whose pitch comes from their ink."""
+DESCENDER = 0.24
+"""What is kept clear below a headline in em, whether or not it has descenders: Latin ones reach so far."""
 _KEPT = 1024
 
 
@@ -63,8 +64,8 @@ WHOLE = Passage()
 
 class TextExtent(NamedTuple):
     """What a paragraph needs, in points: `width` of its longest line; `overfull`: by how much a piece sticks out;
-    `raised`, `sunk`: how far marks or readings of the first line rise above the language's own ascent, and marks of the
-    last line reach below its descent.
+    `raised`, `sunk`: how far its box begins above the language's own ascent over the first line, for marks or readings there,
+    and ends below its descent under the last; less than 0 in headlines, whose boxes hug their letters.
     """
 
     width: float
@@ -111,13 +112,16 @@ _shaped: WeakKeyDictionary[FontBook, dict[object, Composed]] = WeakKeyDictionary
 
 
 def shape(text: RichText, style: TextStyle, book: FontBook) -> ShapedText:
-    """Shape one paragraph. Equal texts in equal styles are shaped once per book (up to 1,024 are kept)."""
+    """Shape one paragraph, by the typing rules of its language. Equal texts in equal styles are shaped once per book (up to
+    1,024 are kept).
+    """
     kept = _shaped.setdefault(book, {})
+    base = book.languages.get(text.language) or book.languages.get(FALLBACK)
+    assert base is not None
+    text = typeset(text, base.pack)
     key = (text, style.weight, style.tracking, style.display, style.tabular, style.vertical)
     composed = kept.get(key)
     if composed is None:
-        base = book.languages.get(text.language) or book.languages.get(FALLBACK)
-        assert base is not None
         vertical = style.vertical and runs_down(base)
         tracking = style.tracking if base.tracking else 0.0
         marks = column_marks(base) if vertical else None
@@ -150,9 +154,12 @@ def measure(
         longest = max(longest, places.ends[gap] - places.starts[at])
         at = gap
     height = metrics.before + metrics.pitch * (len(lines.gaps) - 1) + metrics.after
-    # On a grid nothing reaches out of its lines.
-    raised = 0.0 if grid else max(0.0, metrics.before - composed.base.ascent)
-    sunk = 0.0 if grid else max(0.0, metrics.after - composed.base.descent)
+    raised, sunk = metrics.before - composed.base.ascent, metrics.after - composed.base.descent
+    if style.pitch == "headline":
+        # Its box hugs its letters. What is below it stands as if they had descenders; deeper marks it keeps clear of.
+        raised, sunk = max(raised, 0.0), min(metrics.after - min(composed.base.descent, DESCENDER), 0.0)
+    if grid:  # nothing reaches out of its lines
+        raised = sunk = 0.0
     return TextExtent(
         longest * size, height * size, len(lines.gaps), lines.overfull * size, raised * size, sunk * size
     )
@@ -174,23 +181,22 @@ def line_metrics(shaped: ShapedText, lines: Lines) -> Metrics:
     composed, kind = shaped.composed, shaped.style.pitch
     base = composed.base
     headline = kind == "headline"
-    gap = HEADLINE_GAP if headline else MIN_GAP
     # A headline's box hugs the ink of these very words; others keep the language's own height, so that texts align.
     ascent, descent = (base.cap, 0.0) if headline else (base.ascent, base.descent)
-    pitch = (base.pitch(kind, bool(composed.readings)) or ascent + descent) * shaped.style.leading
+    pitch = base.pitch(kind, shaped.style.readings or bool(composed.readings)) * shaped.style.leading
     # Most texts end here: nothing in them is taller than the language allows for, so no two lines need to be compared.
     if (
         composed.top <= ascent
         and composed.bottom <= descent
-        and composed.top + composed.bottom + gap <= pitch
+        and composed.top + composed.bottom + MIN_GAP <= pitch
     ):
         return Metrics(ascent, descent, pitch)
     edges = (lines.first, *lines.gaps)
     inks = [composed.line_ink(a, b) for a, b in pairwise(edges)]
     for n in range(len(inks) - 1):
-        if inks[n][1] + inks[n + 1][0] + gap > pitch:
+        if inks[n][1] + inks[n + 1][0] + MIN_GAP > pitch:
             touching = composed.clearance(edges[n], edges[n + 1], edges[n + 2], side(shaped))
-            pitch = max(pitch, touching + gap)
+            pitch = max(pitch, touching + MIN_GAP)
     return Metrics(max(ascent, inks[0][0]), max(descent, inks[-1][1]), pitch)
 
 

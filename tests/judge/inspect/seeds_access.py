@@ -129,6 +129,27 @@ def twice(pdf: Pdf) -> None:
     wrapped(b"/Twice Do /Twice Do", b"")(pdf)
 
 
+def retold(pdf: Pdf) -> None:
+    """A second item in the list, and both in the alternative text of the figure beside it."""
+    owner = found(pdf, "L")
+    item = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.LI, P=owner))
+    body = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.LBody, P=item))
+    body.Pg, body.K, item.K = pdf.pages[0].obj, found(pdf, "H1").K, body
+    owner.K = Array([*(list(owner.K) if isinstance(owner.K, Array) else [owner.K]), item])
+    found(pdf, "Figure").Alt = String("1. Words 2. Words")
+
+
+def addressed(pdf: Pdf) -> None:
+    """Every W stands for an address."""
+    for font in {f.objgen: f for f in pdf.pages[0].Resources.Font.values()}.values():
+        stream = font.ToUnicode
+        stream.write(
+            stream.read_bytes().replace(
+                b"<0057>", b"<" + "https://a.example".encode("utf-16-be").hex().upper().encode() + b">"
+            )
+        )
+
+
 def clip(**entries: Any) -> Damage:
     return noted(
         Subtype=Name.Screen,
@@ -193,6 +214,11 @@ SEEDS: dict[str, list[Damage]] = {
     "ua-mark-tagged": [both(noted(Subtype=Name.PrinterMark))],
     "ua-content": [wrapped(b"BT /F1 9 Tf 9 9 Td <0003> Tj ET", b"")],
     "ua-crossed": [wrapped(b"/Artifact BMC /P <</MCID 0>> BDC EMC EMC", b"")],
+    "ua-empty": [holding("Document", "P"), holding("Document", "Table")],
+    "ua-headless": [both(element("H1", put("/S", Name.P)), holding("Document", *["P"] * 13))],
+    "ua-alt-name": [element("Figure", put("/Alt", String("IMG_2041.jpeg")))],
+    "ua-twice": [retold],
+    "ua-address": [addressed],
     "ua-lost": [page("StructParents", 55)],
 }  # fmt: skip
 """By code."""

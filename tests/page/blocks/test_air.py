@@ -14,10 +14,11 @@ from leafletgen.page.blocks.heading import Heading
 from leafletgen.page.blocks.kit import Kit, Texts
 from leafletgen.page.blocks.listing import Listing, Steps
 from leafletgen.page.blocks.paragraph import Paragraph
+from leafletgen.page.blocks.prose import APART
 from leafletgen.page.blocks.quote import Quote
 from leafletgen.page.blocks.stack import Stack
 from leafletgen.text.ir.frame import Frame, GlyphRun, Shape, walk
-from leafletgen.text.ir.richtext import RichText
+from leafletgen.text.ir.richtext import RichText, Ruby, StyleRun
 
 WORDS = {
     "en": "They pay you a share and so make you part of the crime. ",
@@ -135,3 +136,71 @@ def test_marks_that_stay_beside_the_disc_open_no_list() -> None:
     even = 30.0 + made.space("step")
     assert [b - a for a, b in pairwise(discs)] == pytest.approx([even, even], abs=0.01)
     assert frame.size.height == pytest.approx(block.measure(made, 400.0, {}).height)
+
+
+RULED = {**WORDS, "ko": "그들은 몫을 주고 당신을 범죄에 끌어들입니다. ", "bo": "ཁོ་ཚོས་ཁྱེད་ལ་དངུལ་སྤྲོད་ཀྱི་ཡོད། "}
+
+
+def readings(copies: int = 1) -> RichText:
+    """Easy Japanese with a reading over its first word in every sentence."""
+    sentence = "犯罪のなかまになります。"
+    chars = sentence * copies
+    return RichText(
+        chars, "ja", (StyleRun(0, len(chars)),),
+        tuple(Ruby(n, n + 2, "はんざい", "group") for n in range(0, len(chars), len(sentence))),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("role", ["body", "step"])
+@pytest.mark.parametrize("tag", [*RULED, "readings"])
+def test_texts_stand_a_quarter_of_their_size_farther_apart_than_lines(tag: str, role: str) -> None:
+    """Whatever the layout's gaps are: items, paragraphs of a text, a text and a list, texts of a stack (decision 040)."""
+    made = spaced(tag if tag in RULED else "ja", "step", 0.5)
+    made = replace(made, readings=frozenset(made.look.roles) if tag == "readings" else frozenset())
+    long = readings(6) if tag == "readings" else RichText.plain((RULED[tag] * 6).strip(), tag)
+    two = replace(long, chars=f"{long.chars}\n\n{long.chars}", runs=(), ruby=()) if tag in RULED else long
+    close = Length(0.5, "pt")
+    blocks: tuple[Any, ...] = (
+        Listing(Texts("k", (long, long)), "none", role),
+        Paragraph(two, role),
+        Stack((Paragraph(long, role), Listing(Texts("k", (long, long)), "square", role)), gap=close),
+        Stack((Paragraph(long, role), Paragraph(long, role)), gap=close),
+    )
+    for block in blocks:
+        frame = block.arrange(made, 170.0, None, {}).frame
+        size = max(item.size for item, *_ in walk(frame) if isinstance(item, GlyphRun))
+        lines = [
+            y for item, (*_, y), _ in walk(frame) if isinstance(item, GlyphRun) and item.size > 0.7 * size
+        ]
+        steps = [b - a for a, b in pairwise(sorted(set(lines))) if b - a > 0.1]
+        apart = [step for step in steps if step > min(steps) + 0.1]
+
+        assert len(steps) > 2
+        if tag in RULED or not isinstance(block, Paragraph):
+            assert apart
+        assert all(step >= min(steps) + APART * size - 0.01 for step in apart)
+
+
+@pytest.mark.parametrize("tag", RULED)
+def test_base_lines_keep_their_distance_whatever_the_words(tag: str) -> None:
+    """Marks and readings of a first line stand in the gap: columns that begin alike go on alike."""
+    made = kit(tag)
+    plain, marked = RichText.plain("ooo", tag), RichText.plain("Ệjgọ", tag)
+    steps = [
+        steps_of(
+            Stack((Paragraph(one), Paragraph(two)), gap=Length(20, "pt")).arrange(made, 300.0, None, {}).frame
+        )
+        for one in (plain, marked)
+        for two in (plain, marked)
+    ]
+
+    assert all(step == pytest.approx(steps[0], abs=0.11) for step in steps)
+
+
+def test_headlines_of_a_role_have_one_pitch() -> None:
+    """Whether or not an ascender meets a descender at a line's end."""
+    words = ("moon room noon", "Lady Spring played jazzy")
+    heads = [Heading(RichText.plain(one, "en"), role="title") for one in words]
+    one, two = (steps_of(head.arrange(kit("en"), 130.0, None, {}).frame)[0] for head in heads)
+
+    assert one == pytest.approx(two, abs=0.11)

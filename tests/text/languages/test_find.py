@@ -6,7 +6,7 @@ import icu
 import pytest
 
 from leafletgen.text.fonts.book import FontBook
-from leafletgen.text.languages.find import canonical, found, is_known, suggestion_for
+from leafletgen.text.languages.find import canonical, found, is_known
 from leafletgen.text.languages.tag import known_tags, language, well_formed
 
 
@@ -15,7 +15,7 @@ from leafletgen.text.languages.tag import known_tags, language, well_formed
     [
         ("ja", "ja"), ("JA", "ja"), ("jp", "ja"), ("vn", "vi"), ("np", "ne"), ("mm", "my"), ("kh", "km"),
         ("zh_hant-hk", "zh-Hant-HK"), ("Burmese", "my"), ("ビルマ語", "my"), ("ミャンマー語", "my"), ("ベトナム語", "vi"), ("বাংলা", "bn"), ("vietnamesse", "vi"),
-        ("やさしい日本語", "ja-simple"), ("xx", None), ("../x", None), ("", None), ("chr", None),
+        ("やさしい日本語", "ja-simple"), ("xx", None), ("../x", None), ("", None), ("vai", None), ("ii", None),
     ],
 )  # fmt: skip
 def test_the_language_that_is_meant(word: str, tag: str | None) -> None:
@@ -32,10 +32,6 @@ def test_every_language_with_a_row_is_written_as_it_should_be() -> None:
 def test_what_is_no_tag_is_no_language(tag: str) -> None:
     assert not well_formed(tag)
     assert language(tag) is None
-
-
-def test_what_has_no_font_is_said() -> None:
-    assert suggestion_for("chr") == "leafletgen has no font for the script of Cherokee."
 
 
 def test_the_fonts_have_every_letter_of_every_language_that_may_be_added() -> None:

@@ -10,8 +10,9 @@ from tools.names import table
 from leafletgen.text.languages import names
 
 OTHERWISE = {
-    "bn": "its older name in English", "ja-simple": "no language of its own", "prs": "CLDR knows it as a Persian of Afghanistan",
-    "tl": "CLDR gives it the name of fil", "my": "the older name as well", "mn-Mong": "told apart by script",
+    "bn": "its older name in English", "fr-CA": "told apart by region", "ja-simple": "no language of its own", "prs": "CLDR knows it as a Persian of Afghanistan",
+    "tl": "CLDR gives it the name of fil", "my": "the older name as well", "pt-BR": "CLDR has none in Japanese",
+    "pnb": "told apart by script", "ff-Adlm": "told apart by script", "kmr": "CLDR has none in Japanese", "mn-Mong": "told apart by script",
     "sr-Latn": "told apart by script", "uz-Cyrl": "told apart by script", "zh-HK": "told apart by region",
     "zh-Hans": "shorter in Japanese", "zh-Hant": "shorter in Japanese", "zh-MO": "CLDR has none for the region", "zh-TW": "told apart by region",
 }  # fmt: skip

@@ -212,23 +212,23 @@ def test_a_new_language_takes_over_from_a_script_or_from_another_file() -> None:
 
 
 def test_two_projects_in_one_process_do_not_mix() -> None:
-    text = "Das kostet 10 Taler im Monat"
-    first, _, _ = project(de="extends: de\nnumbers: {units: {add: [Taler]}}\n")
-    second, _, _ = project(de="extends: de\nties: {short_words: no}\n")
+    text = "Det kostar 10 daler i veckan"
+    first, _, _ = project(sv="extends: sv\nnumbers: {units: {add: [daler]}}\n")
+    second, _, _ = project(sv="extends: sv\nties: {short_words: no}\n")
 
-    joined, apart, plain = (kind.get("de") for kind in (Languages(first), Languages(second), SHIPPED))
+    joined, apart, plain = (kind.get("sv") for kind in (Languages(first), Languages(second), SHIPPED))
 
-    assert "10 Taler " in line_ends(text, joined)
+    assert "10 daler " in line_ends(text, joined)
     assert "10 " in line_ends(text, apart)
     assert "10 " in line_ends(text, plain)
-    assert "10 Taler " in line_ends(text, joined)
+    assert "10 daler " in line_ends(text, joined)
 
 
 def test_languages_travel_to_another_process() -> None:
-    packs, _, _ = project(de="extends: de\nnumbers: {units: {add: [Taler]}}\n")
+    packs, _, _ = project(sv="extends: sv\nnumbers: {units: {add: [daler]}}\n")
     sent = pickle.loads(pickle.dumps(Languages(packs)))
 
-    assert "10 Taler" in line_ends("nur 10 Taler", sent.get("de"))
+    assert "10 daler" in line_ends("bara 10 daler", sent.get("sv"))
 
 
 def test_typed_hyphens_can_be_forbidden() -> None:

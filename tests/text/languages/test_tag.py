@@ -114,7 +114,7 @@ def test_tags_lose_subtags_until_a_row_fits(tag, script, family):
     assert (known.script, known.text_families[0]) == (script, family)
 
 
-@pytest.mark.parametrize("tag", ["xx", "chr", "en-Dsrt", ""])
+@pytest.mark.parametrize("tag", ["xx", "vai", "en-Dsrt", ""])
 def test_unknown_scripts_are_none(tag):
     assert language(tag) is None
 
@@ -192,7 +192,8 @@ def test_pitch_by_kind():
 
     assert ja.pitch("running") == ja.pitch("running", ruby=True) == 1.75  # a page keeps one distance of lines
     assert ja.pitch("short", ruby=True) == 1.7
-    assert ja.pitch("headline") == 0
+    assert ja.pitch("headline") == ja.ascent + ja.descent + 0.12
+    assert ja.pitch("headline", ruby=True) == 1.58
 
 
 def test_script_families():

@@ -257,6 +257,36 @@ CODES: tuple[Code, ...] = (
         STUMBLES,
     ),
     Code(
+        "ua-empty", W,
+        "{place}: the tag {role} holds nothing.",
+        "Take it out of the tag tree.",
+        "A screen reader announces it and then says nothing.",
+    ),
+    Code(
+        "ua-headless", W,
+        "{place}: {count} paragraphs and no heading.",
+        "Tag the headings as such.",
+        "People who listen jump from heading to heading.",
+    ),
+    Code(
+        "ua-alt-name", W,
+        "{place}: the alternative text of a figure is the name of a file: {alt}",
+        "Write what it says, not what it looks like.",
+        STUMBLES,
+    ),
+    Code(
+        "ua-twice", W,
+        "{place}: the alternative text of a figure says what the list beside it says: {alt}",
+        "Say in it only what the list does not.",
+        "It is heard twice.",
+    ),
+    Code(
+        "ua-address", W,
+        "{place}: the address {address} is no link, though the file has links.",
+        "Make a link of it.",
+        "Who listens cannot follow it.",
+    ),
+    Code(
         "ua-mark-tagged", E,
         "{place}: a mark for printers is in the tag tree.",
         "Take it out of the tag tree.",

@@ -103,4 +103,10 @@ CODES: tuple[Code, ...] = (
         "{suggestion}",
         "Only what leaflet.yaml lists can be built.",
     ),
+    Code(
+        "edition-unmade", E,
+        "The output “{output}” is not made in “{name}”.",
+        "It is made in {known}. Add the language to its `languages` in leaflet.yaml.",
+        "Only what leaflet.yaml lists can be built.",
+    ),
 )  # fmt: skip

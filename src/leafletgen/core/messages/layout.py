@@ -191,6 +191,12 @@ CODES: tuple[Code, ...] = (
         "Letters can be read from as far as about 333 times the height of a Latin capital, or 250 times that of a kanji.",
     ),
     Code(
+        "type-too-small", E,
+        "Type of the size “{name}” would be {size} pt high; the smallest that may be printed there is {least} pt.",
+        "Give it {units}u or more, and the layout the room for it. What labels or explains something else may be smaller: `caption: yes`.",
+        "Many cannot read smaller type, on paper and on copies of it. The limit is the profile's `smallest`.",
+    ),
+    Code(
         "panels-unfolded", E,
         "This output's layout has panels, but nothing says how the sheet is folded.",
         "Add `impose: {{scheme: tri-fold}}` to the output.",

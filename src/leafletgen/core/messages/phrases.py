@@ -52,7 +52,6 @@ OF_FILES: tuple[str, ...] = (
 OF_TEXTS: tuple[str, ...] = (
     "question mark", "exclamation mark", "colon", "semicolon", "ellipsis", "full stop", "no mark", "letters", "words",
     "simplified Chinese", "traditional Chinese", "Japanese", "no space before the mark", "a space after the mark",
-    "a no-break space (U+202F) between the word and the mark",
 )  # fmt: skip
 """What checks of texts find and want."""
 
@@ -115,7 +114,17 @@ PHRASES: tuple[str, ...] = (
     "Choose from: {known}.",
     "There are none.",
     "Did you mean “{near}” ({name})?",
-    "leafletgen has no font for the script of {name}.",
+    "This is {name}. CLDR does not say in which script: add it to the tag, such as {tag}-Latn.",
+    "This is {name}, written in {script} from left to right. {family} has its letters: say so in languages/{tag}.yaml (docs/languages.md).",
+    "This is {name}, written in {script} from right to left. {family} has its letters: say so in languages/{tag}.yaml (docs/languages.md).",
+    (
+        "This is {name}, written in {script} from left to right. No font here has its letters: put one into fonts/ and name it in "
+        "languages/{tag}.yaml (docs/languages.md)."
+    ),
+    (
+        "This is {name}, written in {script} from right to left. No font here has its letters: put one into fonts/ and name it in "
+        "languages/{tag}.yaml (docs/languages.md)."
+    ),
     "Tags are short: en, ja, zh-Hans, vi, my, ar.",
     "the tag of a language such as ja or zh-Hans",
     "layout",

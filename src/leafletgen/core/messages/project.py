@@ -68,6 +68,12 @@ CODES: tuple[Code, ...] = (
         "Each language needs its script, fonts and line pitch; they are in its pack (docs/languages.md).",
     ),
     Code(
+        "language-by-script", A,
+        "{name} has no pack of its own: it is set by the rules of its script, {script}.",
+        "Its letters are there; what the program says on the sheet is English. To say more of it, write languages/{tag}.yaml (docs/languages.md).",
+        "Digits, quotation marks, particles that stay with their words and the answers in diagrams are those of a language, not of a script.",
+    ),
+    Code(
         "language-file", E,
         "“{name}” is not the tag of a language.",
         "Name the file after the language, such as languages/hi.yaml.",

@@ -46,7 +46,8 @@ def proof_sheet(session: Session, tag: str, outputs: Sequence[str] = ()) -> Publ
     known = [name for name, output in manifest.outputs.items() if output.layout]
     source = (session.lay_out(EditionKey(manifest.source, name)).pages for name in known)
     numbers = numbered(project, (sheet for pages in source for sheet in pages))
-    shown = tuple(_shown(session, tag, [n for n in known if n in outputs] or known, bool(outputs)))
+    own = [name for name in known if tag == manifest.source or tag in manifest.made_in(name)]
+    shown = tuple(_shown(session, tag, [n for n in own if n in outputs] or own, bool(outputs)))
     texts = entries(project, tag, numbers, tuple(sheet for one in shown for sheet in one.pages))
     say = Speech(tag)
     base = project.languages.get(say.tag)

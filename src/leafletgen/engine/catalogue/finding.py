@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.messages.translate import phrase, say
 from leafletgen.engine.catalogue.entries import PartsCatalogue
 from leafletgen.model.project.inherit import meant
-from leafletgen.text.languages.find import is_known, suggestion_for
+from leafletgen.model.project.strange import language_unknown
+from leafletgen.text.languages.find import is_known
 
 
 def strange_language(tag: str) -> Diagnostic | None:
     """That nobody knows a language; None where it is known."""
-    return (
-        None
-        if is_known(tag)
-        else diagnostic("language-unknown", language=tag, suggestion=suggestion_for(tag))
-    )
+    return None if is_known(tag) else language_unknown(tag)
 
 
 def missing(found: PartsCatalogue, name: str, words: str) -> str:

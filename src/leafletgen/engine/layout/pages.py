@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field, replace
 from typing import Any, NamedTuple, TypeAlias
 
 from leafletgen.core.diagnostics import Diagnostic
@@ -38,6 +38,8 @@ class LaidPage:
     diagnostics: tuple[Diagnostic, ...]
     rooms: tuple[LayerRoom, ...] = ()
     """Of each layer, where it could stand instead."""
+    sizes: Mapping[str, float] = field(default_factory=dict)
+    """The sizes of type that stand on it, in points, by variable."""
 
 
 Containers: TypeAlias = dict[tuple[str, str], Container]
@@ -118,7 +120,8 @@ def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[],
     diagnostics += (*short, *told)
     seen = examined(sheet, hung, book, kit, frame=page.frame, whole=not any(d.is_error for d in diagnostics))
     found = tuple(dict.fromkeys((*diagnostics, *seen.found)))
-    return LaidPage(sheet, (*fits, *more), found, seen.rooms)
+    used = {name for one in prepared.fitted for name in one.used if name in kit.least}
+    return LaidPage(sheet, (*fits, *more), found, seen.rooms, {name: kit.size(name, state) for name in used})
 
 
 def _grounds(page: PageSpec, zones: Sequence[Zone[Any]], heights: Sequence[float], kit: Kit) -> FrameBuilder:

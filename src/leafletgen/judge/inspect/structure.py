@@ -154,7 +154,7 @@ def _read(file: OpenedPdf) -> StructureTree:
     meant = Meanings(objects.dictionary(root, "/RoleMap"))
     found: list[TagElement] = []
     numbers: dict[ObjectNumber, TagElement] = {}
-    below: list[tuple[Any, TagElement | None]] = [(kid, None) for kid in reversed(_kids(root))]
+    below: list[tuple[Any, TagElement | None]] = [(kid, None) for kid in reversed(kids_of(root))]
     while below:
         kid, parent = below.pop()
         if not is_dictionary(kid) or "/S" not in kid or kid.objgen in numbers:
@@ -167,7 +167,7 @@ def _read(file: OpenedPdf) -> StructureTree:
         if parent is not None:
             parent.kids.append(one)
         _hold(one)
-        below += [(inner, one) for inner in reversed(_kids(kid))]
+        below += [(inner, one) for inner in reversed(kids_of(kid))]
     marked = {mark: one for one in found for mark in one.marks}
     parents = dict(_numbered(objects.dictionary(root, "/ParentTree"), set()))
     return StructureTree(found, numbers, parents, marked)
@@ -175,16 +175,23 @@ def _read(file: OpenedPdf) -> StructureTree:
 
 def _hold(one: TagElement) -> None:
     """Marked content and objects in an element."""
-    for kid in _kids(one.thing):
-        if objects.is_whole(kid):
-            if "/Pg" in one.thing:
-                one.marks.append((objects.dictionary(one.thing, "/Pg").objgen, kid))
-        elif is_dictionary(kid) and "/MCID" in kid:
-            form = kid.get("/Stm")
-            page = form if objects.is_stream(form) else objects.dictionary(_owner(kid, one.thing), "/Pg")
-            one.marks.append((page.objgen, objects.whole(kid, "/MCID", 0)))
+    for kid in kids_of(one.thing):
+        mark = mark_of(kid, one.thing)
+        if mark is not None:
+            one.marks.append(mark)
         elif is_dictionary(kid) and "/Obj" in kid:
             one.things.append(kid.get("/Obj"))
+
+
+def mark_of(kid: Any, element: Any) -> tuple[ObjectNumber, int] | None:
+    """The marked content that a kid of an element is, by its page or form and number; None where it is none."""
+    if objects.is_whole(kid):
+        return (objects.dictionary(element, "/Pg").objgen, kid) if "/Pg" in element else None
+    if not (is_dictionary(kid) and "/MCID" in kid):
+        return None
+    form = kid.get("/Stm")
+    page = form if objects.is_stream(form) else objects.dictionary(_owner(kid, element), "/Pg")
+    return page.objgen, objects.whole(kid, "/MCID", 0)
 
 
 def _owner(kid: Any, element: Any) -> Any:
@@ -210,7 +217,7 @@ class Meanings:
         return last if last in ROLES else ""
 
 
-def _kids(node: Any) -> list[Any]:
+def kids_of(node: Any) -> list[Any]:
     """What stands below a node of the tag tree: one thing or an array of them."""
     kids = node.get("/K")
     return list(kids) if is_array(kids) else [] if kids is None else [kids]

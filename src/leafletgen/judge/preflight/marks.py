@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from leafletgen.judge.preflight.check import Check, Hit, hit
 from leafletgen.judge.preflight.subject import Subject
 from leafletgen.text.bidi import levels, visual_order
+from leafletgen.text.groups import isolates
 
 # --- spaces
 
@@ -29,26 +30,15 @@ def spaces_at_edges(text: Subject) -> Iterator[Hit]:
 
 
 def spaces_before_marks(text: Subject) -> Iterator[Hit]:
-    """A space before a mark that closes up; where marks stand off (French), none where one belongs."""
-    marks = text.pack.marks
-    if marks.no_break_lacking:
-        for match in _in_order(marks.no_break_lacking, text.text):
-            yield hit(
-                match.start(), match.end(), mend="a no-break space (U+202F) between the word and the mark"
-            )
-        return
+    """A space before a mark that closes up; where one belongs (French), it is set whatever is typed."""
+    typing, apart = text.pack.typing, text.pack.spaces != "phrases"
+    placed = {*typing.narrow_before, *typing.space_before}
     for match in re.finditer(r"(?<=[^\s.,:;!?]) +(?=[,;!?،؛؟、。！？]|[.:](?![.\w/]))", text.text):
-        if text.pack.spaces != "phrases":
+        if apart and text.text[match.end()] not in placed:
             yield hit(match.start(), match.end() + 1, mend="no space before the mark")
-    if marks.space_after:
+    if text.pack.marks.space_after:
         for match in re.finditer(r"(?<=[^\W\d_])[,،;؛](?=[^\W\d_])", text.text):
             yield hit(match.start(), match.end(), mend="a space after the mark")
-
-
-def _in_order(patterns: Iterable[str], text: str) -> list[re.Match[str]]:
-    """All places where any of several patterns is met, as they follow each other."""
-    found = [match for pattern in patterns for match in re.finditer(pattern, text)]
-    return sorted(found, key=lambda match: match.span())
 
 
 # --- marks
@@ -147,7 +137,9 @@ _RANGE = re.compile(r"\d{1,2}(?::\d\d)?[-–]\d{1,2}(?::\d\d)?|\d+–\d+")
 def bidi_numbers(text: Subject) -> Iterator[Hit]:
     """Digits with signs that come out in another order than they were typed, by the letters around them (UAX #9)."""
     found = [] if not text.language.rtl else list(_SIGNED.finditer(text.text))
-    order = visual_order(levels(text.text, rtl=True)) if found else []
+    order = (
+        visual_order(levels(text.text, rtl=True, isolated=isolates(text.text, text.pack))) if found else []
+    )
     places = {unit: place for place, unit in enumerate(order)}
     # Signed numbers must keep their order; a range read from right to left begins at the right, as it should.
     for match in found:

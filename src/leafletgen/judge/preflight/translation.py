@@ -76,7 +76,7 @@ _KINDS = (
     _Kind("semicolon", ";；؛፤"),
     _Kind("full stop", ".。．｡।॥။៕។۔։።༎།᠃᠉"),
 )
-_CLOSING = " \u00a0\u202f\u200b\u200e\u200f”“’‘»«›‹」』）)]】》〉\"'"
+_CLOSING = " \u00a0\u202f\u200b\u200e\u200f”“’‘״»«›‹」』）)]】》〉\"'"
 
 
 def _kind(text: str) -> _Kind | None:

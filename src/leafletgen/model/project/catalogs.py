@@ -46,11 +46,9 @@ def _catalog(
 ) -> Catalog | None:
     if languages.get(tag) is None:
         # Late: only for a tag that is not known, whose likely languages must then be searched.
-        from leafletgen.text.languages.find import suggestion_for
+        from leafletgen.model.project.strange import language_unknown
 
-        where = _named(loader, manifest, tag, named)
-        suggestion = suggestion_for(tag)
-        loader.sink.add(diagnostic("language-unknown", where, language=tag, suggestion=suggestion))
+        loader.sink.add(language_unknown(tag, _named(loader, manifest, tag, named)))
         return None
     path = loader.world.root / "locales" / f"{tag}.yaml"
     if (usual := _usual(tag)) != tag:

@@ -13,7 +13,8 @@ from leafletgen.model.project.inherit import get
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.records import keeps_records
 from leafletgen.model.project.saving import begin_records
-from leafletgen.text.languages.find import is_known, suggestion_for
+from leafletgen.model.project.strange import by_script, language_unknown
+from leafletgen.text.languages.find import is_known
 
 MANIFEST = "leaflet.yaml"
 
@@ -30,7 +31,7 @@ def add_language(project: ProjectModel, tag: str) -> Outcome[Added]:
     world, manifest = project.world, project.manifest
     locale = world.root / "locales" / f"{tag}.yaml"
     if not is_known(tag, project.languages):
-        return Outcome(None, (diagnostic("language-unknown", language=tag, suggestion=suggestion_for(tag)),))
+        return Outcome(None, (language_unknown(tag),))
     shown = world.shown(locale)
     if tag in manifest.languages:
         return Outcome(None, (diagnostic("language-there", language=tag, path=shown),))
@@ -48,7 +49,7 @@ def add_language(project: ProjectModel, tag: str) -> Outcome[Added]:
     except OSError as error:
         told = diagnostic("output-unwritable", path=shown, reason=error.strerror or str(error))
         return Outcome(None, (told,))
-    return Outcome(Added(shown, made), ())
+    return Outcome(Added(shown, made), by_script(tag, project.languages))
 
 
 def with_language(text: str, tag: str) -> str | None:

@@ -39,7 +39,9 @@ class PageSetup:
 
 @record
 class Step:
-    """A size or gap that may give way: its design value, how small it may become and how large it may grow."""
+    """A size or gap that may give way: its design value, how small it may become and how large it may grow. `caption`: of a
+    size, that all its texts label or explain what stands beside them (as of a type role).
+    """
 
     __shorthand__ = "size"
 
@@ -47,6 +49,7 @@ class Step:
     floor: Length | None = None
     grow: Length | None = None
     wrap_below: Length | None = None
+    caption: bool = field(default=False, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
@@ -176,37 +179,39 @@ class Layout:
         )
 
 
-LARGE, LARGE_FLOOR = 18.0, 16.0
-"""Large print, in points: no text is designed smaller than the first nor shrinks below the second (UKAAF G003)."""
+LARGE = 18.0
+"""Large print, in points: no text for readers is set smaller (UKAAF G003)."""
 
 
 def shrink_steps(
     layout: Layout,
     look: Look,
     u: float,
-    large_print: bool = False,
     scale: float = 1.0,
     sizes: Mapping[str, float] = NO_SIZES,
+    needed: Mapping[str, float] = NO_SIZES,
 ) -> dict[str, ShrinkSteps]:
     """All variables of a layout in points: the theme's roles, the fit groups and their gaps. `scale` and
-    `sizes`: a language's tweaks of the groups' sizes (those of the look have them already).
+    `sizes`: a language's tweaks of the groups' sizes (those of the look have them already). `needed`: sizes that are
+    larger than the layout says, where they must be, and never smaller.
     """
     found: dict[str, ShrinkSteps] = {}
     for name, role in look.roles.items():
         spec = Step(role.size, role.floor, role.grow, role.wrap_below)
-        found[f"size {name}"] = _steps(f"size {name}", spec, u, large_print and not role.staff)
+        found[f"size {name}"] = _steps(f"size {name}", spec, u, needed)
     for name, spec in layout.fit.groups.items():
         own = scale * sizes.get(name, 1.0)
         scaled = spec if own == 1.0 else replace(spec, size=Length(spec.size.value * own, spec.size.unit))
-        found[f"size {name}"] = _steps(f"size {name}", scaled, u, large_print)
+        found[f"size {name}"] = _steps(f"size {name}", scaled, u, needed)
     for name, spec in layout.fit.gaps.items():
-        found[f"gap {name}"] = _steps(f"gap {name}", spec, u, large=False)
+        found[f"gap {name}"] = _steps(f"gap {name}", spec, u, NO_SIZES)
     return found
 
 
-def _steps(name: str, spec: Step, u: float, large: bool) -> ShrinkSteps:
-    design = max(spec.size.pt(u), LARGE if large else 0.0)
-    floor = max(spec.floor.pt(u), LARGE_FLOOR if large else 0.0) if spec.floor else design
+def _steps(name: str, spec: Step, u: float, needed: Mapping[str, float]) -> ShrinkSteps:
+    least = needed.get(name, 0.0)
+    design = max(spec.size.pt(u), least)
+    floor = max(spec.floor.pt(u), least) if spec.floor else design
     grow = max(spec.grow.pt(u), design) if spec.grow else design
     return ShrinkSteps(
         name, design, min(floor, design), grow, spec.wrap_below.pt(u) if spec.wrap_below else None

@@ -19,6 +19,7 @@ from leafletgen.text.languages.tag import LanguageTag
 class Output:
     """One output = one layout + one profile. `of` takes another output's layout (tiles). `copies` and `stock` (paper wish, such as
     "coated, 135 g/m²") stand on the job ticket. `page`: how large a page is when it has been cut out of a press sheet.
+    `languages`: those that it is made in, where it is not all of the project's.
     """
 
     layout: str | None = None
@@ -36,7 +37,9 @@ class Output:
     copies: int | None = None
     stock: str | None = None
     page: Paper | None = field(default=None, metadata={"late": True})
+    languages: tuple[LanguageTag, ...] = field(default=(), metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
 
 @record
@@ -126,6 +129,11 @@ class Manifest:
     def profiles(self) -> frozenset[str]:
         """The profiles that its outputs name."""
         return frozenset(output.profile for output in self.outputs.values())
+
+    def made_in(self, output: str) -> tuple[LanguageTag, ...]:
+        """The languages that an output is made in, in the project's order."""
+        own = self.outputs[output].languages
+        return tuple(tag for tag in self.languages if not own or tag in own)
 
     def tweak(self, language: str, output: str) -> Tweak:
         """The exceptions for an edition: those of its language, over them those of its output in it."""

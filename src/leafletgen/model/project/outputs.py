@@ -39,10 +39,11 @@ def _resolved(manifest: Manifest, name: str, passed: tuple[str, ...] = ()) -> Ou
 
 
 def _of(output: Output, base: Output) -> Output:
-    """An output with the layout of another one; on its paper, too, unless it says which."""
+    """An output with the layout of another one; on its paper and in its languages, too, unless it says which."""
+    taken = replace(output, layout=base.layout, languages=output.languages or base.languages)
     if output.paper is not None:
-        return replace(output, layout=base.layout)
-    return replace(output, layout=base.layout, paper=base.paper, orientation=base.orientation)
+        return taken
+    return replace(taken, paper=base.paper, orientation=base.orientation)
 
 
 def whole_outputs(

@@ -90,7 +90,7 @@ def outdated(project: ProjectModel, printed: Printed) -> tuple[Outdated, ...]:
     found = []
     for name, then in printed.printed.items():
         output, _, tag = name.partition("/")
-        if output not in project.manifest.outputs or tag not in project.manifest.languages:
+        if output not in project.manifest.outputs or tag not in project.manifest.made_in(output):
             found.append(Outdated(name, then.on, gone=True))
             continue
         if tag not in project.catalogs:

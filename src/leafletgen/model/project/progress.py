@@ -85,6 +85,8 @@ def progress(project: ProjectModel, tag: str) -> Progress:
         owner = next((t for t in chain if key in project.catalogs[t].messages), None)
         target = project.catalogs[owner].messages[key].value if owner else None
         review = project.statuses.get(owner or tag, Status()).texts.get(key)
+        if tag == project.manifest.source and not _is_recorded(review, target):
+            review = None  # whoever changed the source answers for it
         own_words = is_adapted(project, key)
         doubt = doubts.get(owner or "", "translated")
         states[key] = state(review, source[key], target, adapted=own_words, unknown=doubt)

@@ -58,6 +58,12 @@ def _manifest(project: ProjectModel) -> Iterator[Diagnostic]:
     for name, output in manifest.outputs.items():
         if output.layout and output.paper is None:
             yield diagnostic("paper-missing", output.span, output=name)
+        for tag in output.languages:
+            if tag not in manifest.languages:
+                where, known = output.spans.get("languages", output.span), manifest.languages
+                yield diagnostic(
+                    "name-unknown", where, kind="language", name=tag, suggestion=meant(tag, known)
+                )
     for name, fact in manifest.facts.items():
         days = _age(fact.checked, project.world.today)
         if days is not None and days > STALE_DAYS:

@@ -14,8 +14,9 @@ from leafletgen.core.folder import entries
 from leafletgen.model.locales.skeleton import skeleton
 from leafletgen.model.project.load import load
 from leafletgen.model.project.saving import begin_records, settle
+from leafletgen.model.project.strange import language_unknown
 from leafletgen.model.project.world import World
-from leafletgen.text.languages.find import is_known, suggestion_for
+from leafletgen.text.languages.find import is_known
 
 FOLDER = DATA / "starter"
 MANIFEST = "leaflet.yaml"
@@ -37,11 +38,7 @@ def start(world: World, name: str, languages: Sequence[str] = ()) -> Outcome[tup
     already or cannot be meant. English is the source; languages that the starter is not written in are empty.
     """
     tags = tuple(dict.fromkeys((SOURCE, *(languages or LANGUAGES))))
-    strange = [
-        diagnostic("language-unknown", language=tag, suggestion=suggestion_for(tag))
-        for tag in tags
-        if not is_known(tag)
-    ]
+    strange = [language_unknown(tag) for tag in tags if not is_known(tag)]
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,59}", name):
         strange.append(diagnostic("name-form", name=name, suggestion=default_name(Path(name))))
     files = contents(name, tags, world.today) if not strange else {}

@@ -1,7 +1,7 @@
 """`themes/*.yaml`: colours as roles, grounds, type roles and spacing."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 
 from leafletgen.core.color import CMYK, RGB, Paint, Spot
 from leafletgen.core.geometry import Length
@@ -59,7 +59,8 @@ def look(
     single ones; `press`
     is what colours that are given in one form only are computed for.
     """
-    roles = {**theme.type, **type_}
+    own = {name: _as_before(role, theme.type.get(name)) for name, role in type_.items()}
+    roles = {**theme.type, **own}
     if scale != 1.0 or sizes:
         roles = {name: _scaled(role, scale * sizes.get(name, 1.0)) for name, role in roles.items()}
     return Look(
@@ -88,9 +89,12 @@ def _computed(rgb: RGB | None, cmyk: CMYK | None, press: bytes) -> tuple[RGB, CM
     return rgb, CMYK(*color_to_inks(rgb, press))
 
 
-def _scaled(role: TypeRole, scale: float) -> TypeRole:
-    from dataclasses import replace
+def _as_before(role: TypeRole, before: TypeRole | None) -> TypeRole:
+    """A role of a layout, which need not say again that those who use it are captions."""
+    return replace(role, caption=before.caption) if role.caption is None and before else role
 
+
+def _scaled(role: TypeRole, scale: float) -> TypeRole:
     return replace(role, size=Length(role.size.value * scale, role.size.unit))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
 from functools import lru_cache
 from operator import is_
@@ -19,6 +19,7 @@ from leafletgen.model.project.conditions import (
 )
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.manifest import Manifest
 from leafletgen.model.project.tree import mapped, refs, walked
 from leafletgen.page.blocks.banner import Banner
 from leafletgen.page.blocks.cards import Card
@@ -108,13 +109,14 @@ def needed_texts(project: ProjectModel, tag: str, *, every: bool = False) -> fro
     with those that stand only where a language has them.
     """
     layouts, manifest = project.layouts, project.manifest
-    if not any(is_conditional(layout) or spoken(layout) for layout in layouts.values()):
+    some = any(output.languages for output in manifest.outputs.values())
+    if not some and not any(is_conditional(layout) or spoken(layout) for layout in layouts.values()):
         return frozenset(used_texts(project))
     used: dict[str, Span | None] = {manifest.title.key: manifest.title.span}
     seconds = second_languages(layouts.values(), manifest)
-    tags = manifest.languages if tag in seconds else dict.fromkeys((*manifest.languages, tag))
     for name, output in manifest.outputs.items():
         layout = layouts.get(output.layout or "")
+        tags = _tags(manifest, name, tag, tag in seconds)
         for own in tags if layout is not None else ():
             if layout is not None and (own == tag or spoken(layout)):
                 at = situation(project.catalogs, manifest, own, name, every=every)
@@ -123,6 +125,17 @@ def needed_texts(project: ProjectModel, tag: str, *, every: bool = False) -> fro
                     project, [n for n, said in with_languages(pages, own, manifest) if said == tag], used
                 )
     return frozenset(used)
+
+
+def _tags(manifest: Manifest, output: str, tag: str, second: bool) -> Iterable[str]:
+    """The languages whose sheets of an output may ask for texts of `tag`. The source has the texts of all outputs; so has
+    a language that the project does not name (yet) those of outputs that are made in all. `second`: it stands on sheets of others.
+    """
+    made = manifest.made_in(output)
+    alone = tag == manifest.source or (
+        tag not in manifest.languages and not manifest.outputs[output].languages
+    )
+    return dict.fromkeys((*made, tag)) if alone and not second else made
 
 
 class ShownFact(NamedTuple):

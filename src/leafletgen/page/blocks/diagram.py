@@ -12,7 +12,7 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Name, Strain, T
-from leafletgen.page.blocks.prose import missing_glyph
+from leafletgen.page.blocks.prose import Prose, missing_glyph
 from leafletgen.text.ir.richtext import RichText
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ class Diagram(Generic[T]):
     labels: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
     notes: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})
     steps: tuple[T, ...] = field(default=(), metadata={"hidden": True})
+    listed: bool = field(default=False, metadata={"hidden": True, "late": True})
+    """Whether a list on its page, or before it, tells the steps."""
     titles: Mapping[str, T] | None = field(default=None, metadata={"hidden": True, "late": True})
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
@@ -77,7 +79,11 @@ class Diagram(Generic[T]):
             below = f"{self.of}.nodes" if kit.graphs[self.of].decides else "actors"
             strains = (Strain(variable, over, f"{below}.{need.label}"),)
         least = kit.pt(self.height) if self.height else 0.0
-        return BlockExtent(max(need.least, least), need.lines, strains)
+        labels = [
+            Prose(cast(RichText, text), self.role, self.fit, self.span) for text in self.labels.values()
+        ]
+        foot = max((label.apart(kit, state) for label in labels), default=0.0)
+        return BlockExtent(max(need.least, least), need.lines, strains, foot=foot)
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
@@ -147,8 +153,8 @@ class Diagram(Generic[T]):
         return tuple(missing_glyph(kit, c, place, f"actors of {self.of}") for c, place in graph.missing)
 
     def alt(self, kit: Kit) -> str:
-        """The alternative text: who takes part, then the numbered sentences of the case with what its arrows say; of one
-        that decides, each node with the ways out of it.
+        """The alternative text: who takes part, then the numbered sentences of the case with what its arrows say, unless a
+        list tells them; of one that decides, each node with the ways out of it.
         """
         if (graph := kit.graphs[self.of]).decides:
             return self._branches(kit, graph)
@@ -159,7 +165,9 @@ class Diagram(Generic[T]):
             beside = f" ({cast(RichText, note).spoken})" if note is not None else ""
             steps.append(f"{number}. {cast(RichText, step).spoken}{beside}")
         told = kit.word("diagram").format(actors=actors)
-        return told + kit.word("diagram_steps").format(steps=" ".join(steps)) if steps else told
+        if not steps or (self.listed and not self.notes):
+            return told
+        return told + kit.word("diagram_steps").format(steps=" ".join(steps))
 
     def _branches(self, kit: Kit, graph: Graph) -> str:
         """What a diagram that decides says, node after node in the order in which one comes to them."""

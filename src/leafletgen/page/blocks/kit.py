@@ -111,7 +111,8 @@ class TypeRole:
 
     `weight` (CSS: 300 Light, 400 Regular, 500 Medium, 600 SemiBold, 700 Bold, 800 ExtraBold, 900 Black) goes before `bold`.
     `far`: must be readable from the output's `read_from`. `staff`: for those who hang the sheet, so not part of large
-    print. `wrap_below`: one line only at this size and above.
+    print, and as small as it likes. `caption`: it labels or explains what stands beside it, and may be smaller than running
+    text; where a layout does not say, as the theme's role of that name. `wrap_below`: one line only at this size and above.
     """
 
     size: Length
@@ -128,6 +129,8 @@ class TypeRole:
     staff: bool = False
     paint: str | None = None
     weight: Weight | None = field(default=None, metadata={"late": True})
+    caption: bool | None = field(default=None, compare=False)
+    span: Span | None = field(default=None, compare=False)
 
     @property
     def strength(self) -> int:
@@ -175,6 +178,13 @@ def _steps_to(design: float, limit: float) -> int:
     return max(0, -int(-(abs(design - limit) / design - 1e-9) // STEP))
 
 
+class LeastSize(NamedTuple):
+    """How small a size of type may be, in points as set in the edition's language, and where the layout states the size."""
+
+    points: float
+    span: Span | None
+
+
 NO_SIZES: Mapping[str, float] = MappingProxyType({})
 """Factors of single sizes, where nobody wants any."""
 FitState = Mapping[str, int]
@@ -190,9 +200,10 @@ class Strain(NamedTuple):
 
 
 class BlockExtent(NamedTuple):
-    """What a block needs at a width: height, lines of text in all, texts that are too wide, how much of the height
-    is marks or readings that rise above a first line or reach below a last one, the air between two of its lines, and by
-    how much in all blocks within it are too high for rooms of stated height.
+    """What a block needs at a width: height, lines of text in all, texts that are too wide; how much of the height rises above
+    the first line's own, or reaches below the last one's, with marks or readings (less than 0: how much it lacks); the least
+    room between it and another text; by how much in all blocks within it are too high for rooms of stated height; and the
+    least room between its last line and an edge below it.
     """
 
     height: float
@@ -202,6 +213,7 @@ class BlockExtent(NamedTuple):
     sunk: float = 0.0
     air: float = 0.0
     over: float = 0.0
+    foot: float = 0.0
 
 
 class Fit(NamedTuple):
@@ -275,6 +287,10 @@ class Kit:
     """The facts that are web addresses, where the profile has links."""
     tongues: Mapping[str, Tongue] = field(default_factory=dict)
     """The second languages of the sheet, by what `language:` says."""
+    readings: frozenset[str] = frozenset()
+    """The roles whose lines have the pitch for readings over words, in all texts of the edition."""
+    least: Mapping[str, LeastSize] = field(default_factory=dict)
+    """The least size of each variable that is one of type for readers."""
     cache: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -361,6 +377,7 @@ class Kit:
         return TextStyle(
             weight=r.strength, pitch=r.pitch, align=r.align, breaking=r.breaking, paint=own,
             tracking=r.tracking, display=r.display, wrap=wrap, leading=self.leading, vertical=self.vertical,
+            readings=role in self.readings,
         )  # fmt: skip
 
 

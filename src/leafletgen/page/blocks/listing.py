@@ -13,7 +13,7 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.badge import badge
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Name, T, Texts
-from leafletgen.page.blocks.prose import Prose, gathered, joined
+from leafletgen.page.blocks.prose import Prose, between, gathered, joined
 from leafletgen.text.ir.frame import FrameBuilder, Shape, Stroke
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
@@ -31,22 +31,14 @@ BOX = 1.3
 """How high a box to tick is that does not say, in sizes of its text."""
 
 
-class _Row(NamedTuple):
-    """An item, in points: `body` is its disc or its text, whichever is taller, without the ink that rises above and
-    sinks below it; `shift` is from the top of the body to the top of the text's frame; `beside`: how much of its text
-    the disc below may stand beside, so that texts come nearer where the gap has given way.
+class _Hung(NamedTuple):
+    """The items of a list in points: the tops of their texts' frames, the height of all, and how much of it marks reach below
+    the last item.
     """
 
-    rise: float
-    body: float
-    sink: float
-    shift: float
-    beside: float
-
-
-def _between(above: _Row, below: _Row, gap: float) -> float:
-    """Room between two bodies. Marks and readings stand in the gap, and open the list only where they would fill it."""
-    return max(gap, above.sink + below.rise + 0.2 * gap) - above.beside
+    tops: tuple[float, ...]
+    height: float
+    sunk: float
 
 
 @record
@@ -91,16 +83,30 @@ class Listing(Generic[T]):
         """See `kit.Block`."""
         room = width - self._indent(kit, state)
         extents = [p.measure(kit, room, state) for p in self._proses()]
-        rows = [self._row(kit, e, state) for e in extents]
-        gap = self._gap(kit, state)
-        between = sum(_between(a, b, gap) for a, b in pairwise(rows))
-        tall = rows[0].rise + sum(r.body for r in rows) + between + rows[-1].sink
-        return joined(extents, tall)._replace(air=max(e.air for e in extents))
+        hung = self._hung(kit, extents, state)
+        raised = 0.0 if kit.baseline else hung.tops[0] + extents[0].raised - self._drop(kit, state)
+        air = max(e.air for e in extents)
+        return joined(extents, hung.height)._replace(
+            raised=raised, sunk=hung.sunk, air=air, foot=extents[-1].foot
+        )
 
-    def _gap(self, kit: Kit, state: FitState) -> float:
-        """Between items: as stated, but no nearer than lines of one item are."""
-        air = max(p.air(kit, state) for p in self._proses())
-        return kit.snapped(max(kit.gap(self.fit, "step", state), air - self._drop(kit, state)))
+    def _hung(self, kit: Kit, extents: list[BlockExtent], state: FitState) -> _Hung:
+        """Texts hung from their discs. From text to text it is as far as from disc to disc, but a disc may stand beside the
+        end of the text above it where the gap has given way; never is it nearer than `BlockExtent.air`.
+        """
+        gap, drop = kit.gap(self.fit, "step", state), self._drop(kit, state)
+        disc = self._disc(kit, kit.size(kit.variable(self.fit, self.role), state))
+        room = kit.snapped(max(gap + min(gap, drop), *(e.air for e in extents)))
+        top = kit.snapped(max(drop - extents[0].raised, 0.0))
+        tops = [top]
+        for above, below in pairwise(extents):
+            beside = top + above.raised + disc + gap - below.raised
+            top = kit.snapped(max(top + above.height + between(room, above, below), beside))
+            tops.append(top)
+        last = extents[-1]
+        low = max(top + last.height - last.sunk, top + last.raised - drop + disc)
+        foot = max(top + last.height, low)
+        return _Hung(tuple(tops), kit.snapped(foot), 0.0 if kit.baseline else foot - low)
 
     def _drop(self, kit: Kit, state: FitState) -> float:
         """How far a text hangs below the top of its disc, so that the first line's capitals are centred on it."""
@@ -113,44 +119,26 @@ class Listing(Generic[T]):
             return kit.pt(self.box) if self.box else BOX * size
         return kit.space("badge") if self.marker == "number" else 0.0
 
-    def _row(self, kit: Kit, text: BlockExtent, state: FitState) -> _Row:
-        """How an item stands: its text hung from its disc, and what marks and readings reach beyond both."""
-        drop = self._drop(kit, state)
-        near = min(drop, self._gap(kit, state))
-        own = drop + text.height - text.raised - text.sunk
-        disc = self._disc(kit, kit.size(kit.variable(self.fit, self.role), state))
-        if kit.baseline:  # every item is whole lines high, so that all its texts stand on them
-            shift = kit.snapped(drop)
-            return _Row(0.0, kit.snapped(max(shift + text.height, disc)), 0.0, shift, 0.0)
-        body = max(own, disc)
-        rise, sink = max(0.0, text.raised - near), max(0.0, own + text.sunk - body)
-        return _Row(rise, body, sink, drop - text.raised, min(body - disc, drop - near))
-
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
-        room, gap = width - self._indent(kit, state), self._gap(kit, state)
-        proses = self._proses()
-        rows = [self._row(kit, p.measure(kit, room, state), state) for p in proses]
+        room, proses = width - self._indent(kit, state), self._proses()
+        hung = self._hung(kit, [p.measure(kit, room, state) for p in proses], state)
         box = kit.builder(width)
         box.open(StructureElement("L", numbering=NUMBERING[self.marker]))
         parts: list[LaidBlock] = []
-        top = rows[0].rise
-        for number, (prose, row) in enumerate(zip(proses, rows, strict=True), 1):
-            if number > 1:
-                above = rows[number - 2]
-                top += above.body + _between(above, row, gap)
+        for number, (prose, top) in enumerate(zip(proses, hung.tops, strict=True), self.first):
             text = prose.arrange(kit, room, state)
             box.open(StructureElement("LI"))
             box.open(StructureElement("Lbl" if self.marker == "number" else "Artifact"))
-            self._mark(kit, box, self.first + number - 1, top + row.shift + text.first_baseline, state)
+            self._mark(kit, box, number, top + text.first_baseline, state)
             box.close()
             box.open(StructureElement("LBody"))
-            box.frame(text.frame, width - room, top + row.shift)
+            box.frame(text.frame, width - room, top)
             box.close()
             box.close()
             parts.append(text.laid)
         box.close()
-        return gathered(box.build(top + rows[-1].body + rows[-1].sink), parts)
+        return gathered(box.build(hung.height), parts)
 
     def _mark(self, kit: Kit, box: FrameBuilder, number: int, baseline: float, state: FitState) -> None:
         """The marker, its middle at the height of the middle of the first line's capitals."""

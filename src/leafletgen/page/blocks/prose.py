@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple, cast
 
 from leafletgen.core.color import Paint
@@ -15,13 +16,22 @@ from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.ir.style import Align
 from leafletgen.text.languages.tag import Language
-from leafletgen.text.paragraph import SetText, ShapedText
+from leafletgen.text.paragraph import SetText, ShapedText, TextExtent
 from leafletgen.text.unseen import counted
 
 PARAGRAPH_GAP = 0.5
-"""Room between the paragraphs of one text, in its size ..."""
-PARAGRAPH_AIR = 0.12
-"""... and how much more than between its lines it is at least: scripts with much air there would run together."""
+"""Room between the paragraphs of one text, in its size."""
+APART = 0.25
+"""How much more room there is between two texts, at least, than between the lines of one; in its size (decision 040)."""
+INK = 0.2
+"""What marks and readings that stand in the room between two texts leave of it, at least."""
+
+
+def between(room: float, above: BlockExtent | TextExtent, below: BlockExtent | TextExtent) -> float:
+    """From box to box, where `room` is what is to lie between the last line of one text and the first of the next, marks and
+    readings aside: these stand in it, so that base lines keep their distance whatever the words.
+    """
+    return max(room - above.sunk - below.raised, INK * room)
 
 
 class Prose(NamedTuple):
@@ -89,15 +99,27 @@ class Prose(NamedTuple):
         return max(paragraph.natural_width(s, size) for s in self.shaped(kit, state))
 
     def air(self, kit: Kit, state: FitState) -> float:
-        """Room between two of its lines: their pitch less the height of a line without marks, in points."""
-        tongue = self.tongue(kit)
-        pitch = tongue.pitch(kit.look.roles[self.role].pitch) * kit.leading
+        """Room between two of its lines: their pitch less the height of a line without marks, in points. The lines of headlines
+        are nearer to each other than to anything else; what stands round them keeps the room of texts of their size.
+        """
+        tongue, kind = self.tongue(kit), kit.look.roles[self.role].pitch
+        pitch = tongue.pitch("short" if kind == "headline" else kind, self.role in kit.readings) * kit.leading
         return max(0.0, pitch - tongue.ascent - tongue.descent) * self.size(kit, state)
 
-    def _between(self, kit: Kit, state: FitState) -> float:
-        """Room between its paragraphs."""
-        size = self.size(kit, state)
-        return kit.snapped(max(PARAGRAPH_GAP * size, self.air(kit, state) + PARAGRAPH_AIR * size))
+    def apart(self, kit: Kit, state: FitState) -> float:
+        """The least room between it and another text: what is between its lines, and a part of its size; in points."""
+        return self.air(kit, state) + APART * self.size(kit, state)
+
+    def foot(self, kit: Kit, state: FitState) -> float:
+        """The least room between it and an edge below: that of another line. Headlines hug theirs as their layout says."""
+        if kit.look.roles[self.role].pitch == "headline":
+            return 0.0
+        return self.air(kit, state) + self.tongue(kit).ascent * self.size(kit, state)
+
+    def _gaps(self, kit: Kit, extents: list[TextExtent], state: FitState) -> list[float]:
+        """From paragraph to paragraph."""
+        room = kit.snapped(max(PARAGRAPH_GAP * self.size(kit, state), self.apart(kit, state)))
+        return [between(room, above, below) for above, below in pairwise(extents)]
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """Height, lines and strain at a width."""
@@ -122,11 +144,13 @@ class Prose(NamedTuple):
 
     def _measured(self, kit: Kit, width: float, state: FitState, size: float) -> BlockExtent:
         extents = [paragraph.measure(s, width, size, grid=kit.baseline) for s in self.shaped(kit, state)]
-        height = sum(e.height for e in extents) + self._between(kit, state) * (len(extents) - 1)
+        height = sum(e.height for e in extents) + sum(self._gaps(kit, extents, state))
         over = max(e.overfull for e in extents)
         strains = (Strain(self.variable(kit), over, self.text.message or ""),) if over > 0.01 else ()
         lines = sum(e.lines for e in extents)
-        return BlockExtent(height, lines, strains, extents[0].raised, extents[-1].sunk, self.air(kit, state))
+        raised, sunk = extents[0].raised, extents[-1].sunk
+        foot = self.foot(kit, state) - sunk
+        return BlockExtent(height, lines, strains, raised, sunk, self.apart(kit, state), foot=foot)
 
     def arrange(
         self, kit: Kit, width: float, state: FitState, tag: StructureElement | None = None
@@ -134,18 +158,18 @@ class Prose(NamedTuple):
         """Set it. `tag` goes round each paragraph."""
         size = self.size(kit, state)
         set_texts = [paragraph.arrange(s, width, size, grid=kit.baseline) for s in self.shaped(kit, state)]
-        between = self._between(kit, state)
+        gaps = [*self._gaps(kit, [one.extent for one in set_texts], state), 0.0]
         box = FrameBuilder(width, rtl=False)
         top = 0.0
-        for one in set_texts:
+        for one, gap in zip(set_texts, gaps, strict=True):
             if tag:
                 box.open(tag)
             for point, item in one.frame.items:
                 box.raw(item, point.moved(0, top))
             if tag:
                 box.close()
-            top += one.frame.size.height + between
-        frame = box.build(top - between)
+            top += one.frame.size.height + gap
+        frame = box.build(top)
         first, last = set_texts[0], set_texts[-1]
         lift = frame.size.height - last.frame.size.height
         laid = LaidBlock(frame, (self._fit(kit, state, set_texts, width),), self._missing(kit, state))

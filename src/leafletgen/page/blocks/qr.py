@@ -17,6 +17,7 @@ from leafletgen.page.blocks.prose import Prose, gathered, joined
 from leafletgen.text.ir.frame import CodeContent, FrameBuilder, Link, Shape
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
+from leafletgen.text.ir.style import Align
 
 QUIET = 4
 """Modules of white round the code (ISO/IEC 18004)."""
@@ -24,19 +25,38 @@ QUIET = 4
 
 @record
 class QR(Generic[T]):
-    """The code of a fact's value (an address), `width` wide with its quiet zone; a caption may stand below."""
+    """The code of a fact's value (an address), `width` wide with its quiet zone; a caption may stand below. Where it is aligned
+    to an edge and stands on white, its modules stand on that edge, and the quiet zone beyond.
+    """
 
     fact: FactName
     width: Length
     alt: T
     caption: T | None = None
+    align: Align = field(default="center", metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
     def _caption(self) -> Prose | None:
         if self.caption is None:
             return None
-        return Prose(cast(RichText, self.caption), "qr", None, self.span)
+        align = None if self.align == "center" else self.align
+        return Prose(cast(RichText, self.caption), "qr", None, self.span, align=align)
+
+    def _beyond(self, kit: Kit) -> float:
+        """The quiet zone, where it may stand beyond an edge."""
+        if self.align == "center" or kit.ground_paint.rgb != WHITE.rgb:
+            return 0.0
+        return QUIET / modules_across(kit.facts.get(self.fact, "")) * kit.pt(self.width)
+
+    def _start(self, kit: Kit, room: float) -> float:
+        """Where it begins in what its column has to spare."""
+        beyond = self._beyond(kit)
+        return {"start": -beyond, "center": room / 2, "end": room + beyond}[self.align]
+
+    def _below(self, kit: Kit) -> float:
+        """From the top to the caption, which comes no nearer than the quiet zone ends."""
+        return kit.snapped(kit.pt(self.width) + max(kit.space("caption") - self._beyond(kit), 0.0))
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
@@ -45,7 +65,7 @@ class QR(Generic[T]):
         if caption is None:
             return BlockExtent(side)
         below = caption.measure(kit, width, state)
-        return joined([below], kit.snapped(side + kit.space("caption")) + below.height)
+        return joined([below], self._below(kit) + below.height)
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
@@ -64,15 +84,13 @@ class QR(Generic[T]):
         if uri:
             inner.raw(Link(Size(side, side), uri, alt))
             inner.close()
-        box.frame(inner.build(side), (width - side) / 2, 0)
+        box.frame(inner.build(side), self._start(kit, width - side), 0)
         caption = self._caption()
         if caption is None:
             return LaidBlock(box.build(side))
         text = caption.arrange(kit, width, state, StructureElement("P"))
-        box.frame(text.frame, 0, kit.snapped(side + kit.space("caption")))
-        return gathered(
-            box.build(kit.snapped(side + kit.space("caption")) + text.frame.size.height), [text.laid]
-        )
+        box.frame(text.frame, 0, self._below(kit))
+        return gathered(box.build(self._below(kit) + text.frame.size.height), [text.laid])
 
 
 def modules_across(content: str) -> int:

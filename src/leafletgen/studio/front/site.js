@@ -83,6 +83,20 @@ export function outputOf(name) {
   return found;
 }
 
+/**
+ * Whether an output is made in a language.
+ * @param {string} tag
+ * @param {string | null | undefined} name
+ */
+export const isMade = (tag, name) => knownOutput(name)?.languages.includes(tag) ?? false;
+
+/**
+ * The output that is looked at or, in a language in which that is not made, the first one that is.
+ * @param {string} tag
+ */
+export const outputFor = (tag) =>
+  isMade(tag, site.output) ? site.output : (site.project.outputs.find(({ name }) => isMade(tag, name))?.name ?? null);
+
 /** @param {string | null | undefined} tag */
 export const rowOf = (tag) => site.board?.languages.find((one) => one.tag === tag);
 

@@ -26,6 +26,8 @@ export interface Output {
   name: string;
   paper: string;
   profile: string;
+  /** In which it is made. */
+  languages: string[];
   fixed: boolean;
   shop: boolean;
   read_from_m: number | null;

@@ -140,10 +140,12 @@ class FontBook:
     def families(self, language: Language, display: bool = False) -> tuple[str, ...]:
         """The families of a language, the project's before its own."""
         usual = language.display_families if display else language.text_families
-        if not self.own:
-            return usual
-        mine = self.own.get(language.tag, ()) + self.own.get(language.script, ())
-        return tuple(dict.fromkeys(mine + usual))
+        mine = self.preferred(language) if self.own else ()
+        return tuple(dict.fromkeys(mine + usual)) if mine else usual
+
+    def preferred(self, language: Language) -> tuple[str, ...]:
+        """The project's own families for a language."""
+        return self.own.get(language.tag, ()) + self.own.get(language.script, ())
 
     def chain(self, language: Language, display: bool = False, weight: int = REGULAR) -> tuple[Face, ...]:
         """The faces of a language, first choice first. A family that is missing is left out and noted."""

@@ -69,14 +69,28 @@ class Face:
         self.upem: int = self._face.upem
         self._extents: dict[int, Extents | None] = {}
         self._figures: dict[str, int] = {}
+        self._sized: dict[float, Face] = {}
 
     is_upright = False
     """Whether its glyphs stand upright in lines that run down."""
+
+    @property
+    def drawn(self) -> Face:
+        """The font that its glyphs are drawn in, whose em is that of the text x `drawn.upem / upem`."""
+        return self
 
     @cached_property
     def upright(self) -> UprightFace:
         """The same font for letters that stand upright in lines that run down."""
         return UprightFace(self)
+
+    def sized(self, factor: float) -> Face:
+        """The same font at another size beside that of the text."""
+        if factor == 1.0:
+            return self
+        if factor not in self._sized:
+            self._sized[factor] = SizedFace(self, factor)
+        return self._sized[factor]
 
     @cached_property
     def digest(self) -> str:
@@ -220,7 +234,36 @@ class Face:
         return Path(tuple(pen.segments))
 
 
-class UprightFace(Face):
+class _FaceView(Face):
+    """A font seen otherwise: what is asked of it is answered in other coordinates."""
+
+    def __init__(self, flat: Face) -> None:
+        """`flat`: the font as its file has it."""
+        self.flat = flat
+        self.path, self.family, self.weight = flat.path, flat.family, flat.weight
+        self.blob, self._face, self._font, self.upem = flat.blob, flat._face, flat._font, flat.upem
+        self._extents, self._figures, self._sized = flat._extents, flat._figures, {}
+
+
+class SizedFace(_FaceView):
+    """A font whose letters are set larger or smaller than those around them: all that differs is what an em is."""
+
+    def __init__(self, flat: Face, factor: float) -> None:
+        """`factor`: its size beside that of the text."""
+        super().__init__(flat)
+        self.upem = round(flat.upem / factor)
+
+    @property
+    def drawn(self) -> Face:
+        """The font as its file has it."""
+        return self.flat
+
+    def __repr__(self) -> str:
+        """Family, weight and size, for people."""
+        return f"{self.flat!r} x {self.flat.upem / self.upem:.2f}"
+
+
+class UprightFace(_FaceView):
     """A font whose letters stand upright in lines that run down.
 
     Such a line is set as if it ran to the right, and turned a quarter clockwise as a whole. Seen from the line, an upright
@@ -232,11 +275,8 @@ class UprightFace(Face):
 
     def __init__(self, flat: Face) -> None:
         """`flat`: the same font for lines that run to the right."""
-        self.flat = flat
-        self.path, self.family, self.weight = flat.path, flat.family, flat.weight
-        self.blob, self._face, self._font, self.upem = flat.blob, flat._face, flat._font, flat.upem
+        super().__init__(flat)
         self._extents = {}
-        self._figures = flat._figures
 
     @property
     def upright(self) -> UprightFace:

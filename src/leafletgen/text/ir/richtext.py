@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import field, replace
 from typing import Literal, NamedTuple
 
@@ -100,6 +101,36 @@ class RichText:
                 begin = max(o.start - start, 0)
                 origins.append(o._replace(start=begin, offset=o.offset + (0 if o.whole else shift)))
         return RichText(self.chars[start:end], self.language, runs, ruby, tuple(origins))
+
+    def edited(self, edits: Sequence[tuple[int, int, str]]) -> RichText:
+        """The text with other characters in some places (start, end, characters; in order, apart). What is put in has the place
+        of what stood there, and is of no fact.
+        """
+        chars, origins, at = "", [], 0
+        for start, end, put in edits:
+            kept, place = self.sliced(at, start), self.place(start)
+            if at < start:
+                origins += [o._replace(start=o.start + len(chars)) for o in kept.origins]
+            chars += kept.chars
+            if put and place is not None:
+                origins.append(Origin(len(chars), place.message, place.offset, whole=True))
+            chars += put
+            at = end
+        rest = self.sliced(at, len(self.chars))
+        origins += [o._replace(start=o.start + len(chars)) for o in rest.origins]
+        behind = {len(self.chars), *(run.start for run in self.runs if run.fact)}
+
+        def moved(place: int) -> int:
+            by = 0
+            for start, end, put in edits:
+                if start < place or (start == end == place and place in behind):
+                    place = max(place, end)
+                    by += len(put) - (end - start)
+            return place + by
+
+        runs = tuple(run._replace(start=moved(run.start), end=moved(run.end)) for run in self.runs)
+        ruby = tuple(one._replace(start=moved(one.start), end=moved(one.end)) for one in self.ruby)
+        return RichText(chars + rest.chars, self.language, runs, ruby, tuple(origins))
 
     @property
     def paragraphs(self) -> tuple[RichText, ...]:

@@ -22,6 +22,7 @@ class TextStyle:
     allow it. `leading` is a factor of the pitch. `display` asks for display features (`palt` for Japanese) and phrase breaks. `wrap` False keeps one line.
     `tabular` asks for figures of equal width, which stand in columns (`tnum`, where a font has it). `vertical`: lines run
     down, for languages that are set so; the text is set as if they ran to the right, for whoever turns it a quarter clockwise.
+    `readings`: the pitch is that of texts with readings even where this one has none, so that all on a sheet have one.
     """
 
     weight: int = REGULAR
@@ -36,3 +37,4 @@ class TextStyle:
     leading: float = 1.0
     tabular: bool = False
     vertical: bool = False
+    readings: bool = False

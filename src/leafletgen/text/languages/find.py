@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from leafletgen.core.reading.decode import near
-from leafletgen.text.languages.names import autonym, display_name, spoken_in
+from leafletgen.text.languages.names import autonym, display_name, listed_name, spoken_in
 from leafletgen.text.languages.tag import SHIPPED, Languages, known_tags, well_formed
 
 READERS = ("en", "ja")
@@ -33,6 +33,10 @@ def found(word: str) -> str | None:
     names = {name.casefold(): tag for tag in reversed(known_tags()) for name in _names(tag)}
     if word.casefold() in names:
         return names[word.casefold()]
+    if listed_name(
+        canonical(word), "en"
+    ):  # a language that cannot be set, not the country of the same letters
+        return None
     spoken = next((tag for one in spoken_in(word) if is_known(tag := canonical(one))), None)
     if spoken:
         return spoken
@@ -45,8 +49,6 @@ def suggestion_for(word: str) -> str:
     tag = found(word)
     if tag:
         return f"Did you mean “{tag}” ({display_name(tag, 'en')})?"
-    if well_formed(word) and (name := display_name(word, "en")) != word:
-        return f"leafletgen has no font for the script of {name}."
     return "Tags are short: en, ja, zh-Hans, vi, my, ar."
 
 

@@ -67,6 +67,19 @@ def _display_name(tag: str, in_language: str) -> str:
     return str(said.get_language_name(shown) or tag)
 
 
+def listed_name(tag: str, reader: str) -> str | None:
+    """The name that CLDR lists for this very tag; None where it has none."""
+    shown = _locale(reader)
+    name = shown.languages.get(tag.replace("-", "_")) if shown else None
+    return str(name) if name else None
+
+
+def script_name(script: str, reader: str = "en") -> str:
+    """The name of a script (ISO 15924); its code where CLDR has none."""
+    shown = _locale(reader)
+    return str(shown.scripts.get(script, script)) if shown else script
+
+
 def spoken_in(country: str) -> tuple[str, ...]:
     """The official languages of a country (two letters, ISO 3166), the first ones first; none where there is none."""
     from babel.languages import get_official_languages

@@ -38,10 +38,18 @@ MarkKind = Literal["question mark", "exclamation mark", "colon", "ellipsis", "se
 
 @record
 class Families:
-    """Families in order of choice; those for Latin and for signs follow by themselves."""
+    """Families in order of choice; Noto Sans and families of signs follow by themselves."""
 
     text: Annotated[tuple[str, ...], CHANGES, "For running text and wherever `display` has nothing."]
     display: Annotated[tuple[str, ...], CHANGES, "For headings and other short lines."] = ()
+    latin: Annotated[
+        tuple[str, ...],
+        CHANGES,
+        "For Latin letters, digits, their signs and the spaces between them, where those of the other families do not suit.",
+    ] = field(default=(), metadata={"late": True})
+    latin_size: Annotated[Em, "Factor of the type of `latin` beside the letters of the script."] = field(
+        default=Em(1.0), metadata={"late": True}
+    )
 
 
 @record
@@ -50,7 +58,8 @@ class Pitch:
 
     running: Annotated[Em, "For text of many lines."]
     short: Annotated[Em, "For text of one or two lines."]
-    headline: Annotated[float, "For headlines; 0: from the ink of the very words."] = 0.0
+    headline: Annotated[float, "For headlines; 0: `ascent` and `descent`, and 0.12 between them."] = 0.0
+    headline_with_readings: Annotated[float, "As `headline`, where readings stand over words."] = 0.0
     running_with_readings: Annotated[float, "As `running`, where readings stand over words."] = 0.0
     short_with_readings: Annotated[float, "As `short`, where readings stand over words."] = 0.0
 
@@ -75,6 +84,14 @@ class Breaks:
         "one; `none`: nothing.",
     ] = "typed"
     never_first: Annotated[tuple[str, ...], CHANGES, "Characters that never begin a line."] = ()
+    never_last: Annotated[
+        tuple[str, ...],
+        CHANGES,
+        "Words that never end a line: prepositions of one letter, abbreviations before names and numbers.",
+    ] = field(default=(), metadata={"late": True})
+    after_numbers: Annotated[bool, "A line may end between a number and the word behind it."] = field(
+        default=True, metadata={"late": True}
+    )
     together: Annotated[tuple[Pattern, ...], CHANGES, "What is never broken."] = ()
     unbroken_letters: Annotated[
         Letters, "Letters between two of which a line ends only where nothing else helps (katakana)."
@@ -248,9 +265,6 @@ class Punctuation:
     stop_abbreviates: Annotated[
         bool, "The foreign full stop is right where it shortens a word inside a sentence."
     ] = False
-    no_break_lacking: Annotated[
-        tuple[Pattern, ...], CHANGES, "Where a no-break space (U+202F) is lacking at a mark that stands off."
-    ] = ()
     space_after: Annotated[bool, "A comma or semicolon has a space behind it."] = False
     may_lack: Annotated[
         tuple[MarkKind, ...],
@@ -259,6 +273,37 @@ class Punctuation:
     ] = ()
     question_marks: Annotated[str, "Marks of other kinds that end a question (Greek)."] = ""
     inside: Annotated[bool, "Question and exclamation marks stand inside the words (Armenian)."] = False
+
+
+@record
+class Typing:
+    """What is set where something else, or nothing, is typed; what `check` would report of it is no fault then."""
+
+    narrow_before: Annotated[
+        tuple[Character, ...], CHANGES, "Marks with a narrow no-break space (U+202F) before them: `mot ?`."
+    ] = ()
+    narrow_after: Annotated[tuple[Character, ...], CHANGES, "... and behind them: `«`."] = ()
+    space_before: Annotated[
+        tuple[Character, ...], CHANGES, "Marks with a no-break space of full width (U+00A0) before them."
+    ] = ()
+    space_after: Annotated[tuple[Character, ...], CHANGES, "... and behind them."] = ()
+    apart: Annotated[
+        tuple[str, ...],
+        CHANGES,
+        "Signs and units that a narrow no-break space parts from the number before: `10 %`.",
+    ] = ()
+    abbreviations: Annotated[
+        tuple[str, ...],
+        CHANGES,
+        "Abbreviations of several words: a narrow no-break space stands between their parts, with or without a typed one.",
+    ] = ()
+    exchanged: Annotated[
+        Mapping[str, str], "A mark that is typed, and the one that is set for it: `?` and `;` in Greek."
+    ] = field(default_factory=dict)
+    on_vowel: Annotated[
+        Letters, "Marks that stand on the last vowel of a word, where they are typed at its end (Armenian)."
+    ] = _NO_LETTERS
+    vowels: Annotated[Letters, "The vowels on which they stand."] = _NO_LETTERS
 
 
 @record
@@ -339,6 +384,9 @@ class Pack:
     ] = field(default_factory=dict)
     answers: Annotated[Answers | None, "Yes and no, from CLDR where it has them."] = field(
         default=None, metadata={"late": True}
+    )
+    typing: Annotated[Typing, "What is set for what is typed."] = field(
+        default_factory=Typing, metadata={"late": True}
     )
     capitals: Annotated[bool, "Names begin with a capital."] = True
     words: Annotated[str | None, "The language whose words of the program stand on its sheets."] = None

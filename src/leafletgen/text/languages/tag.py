@@ -14,6 +14,8 @@ from typing import NamedTuple
 from leafletgen.text.languages.pack import Pack
 from leafletgen.text.languages.read import builtin, builtin_tags
 
+HEADLINE_AIR = 0.12
+"""Air between two lines of a headline, em, where a pack does not say its pitch."""
 LATIN_AND_SYMBOLS = ("NotoSans", "NotoSansSymbols", "NotoSansSymbols2")
 """Behind every language's own fonts: Latin outside the script's font, then signs."""
 _EASY = re.compile(r"-(simple|easy|plain)$")
@@ -140,9 +142,10 @@ class Language(NamedTuple):
         return _EASY.search(self.tag) is not None
 
     def pitch(self, kind: str, ruby: bool = False) -> float:
-        """Line pitch in em for `running`, `short` or `headline` text (0: from its ink)."""
+        """Line pitch in em for `running`, `short` or `headline` text."""
         if kind == "headline":
-            return self.pack.pitch.headline
+            own = self.pack.pitch.headline or self.ascent + self.descent + HEADLINE_AIR
+            return max(self.pack.pitch.headline_with_readings, own) if ruby else own
         if kind == "running":
             return self.ruby_running if ruby else self.running
         return self.ruby_short if ruby else self.short
@@ -170,7 +173,7 @@ class Languages:
         for candidate in self.candidates(tag):
             if pack := self.pack(candidate):
                 return pack
-        script = _likely_script(tag)
+        script = likely_script(tag)
         return builtin(script) if script else None
 
     def pack(self, tag: str) -> Pack | None:
@@ -246,7 +249,7 @@ def _explicit_script(tag: str) -> str | None:
 
 
 @cache
-def _likely_script(tag: str) -> str | None:
+def likely_script(tag: str) -> str | None:
     """The script of a language without a pack: its script subtag, else CLDR's likely subtags."""
     explicit = _explicit_script(tag)
     if explicit:

@@ -112,7 +112,7 @@ def levelled(
     most: dict[int, float] = {}
     for cell, need, alone in zip(cells, needs, texts, strict=True):
         if alone and cell.spot.row not in centred:
-            most[cell.spot.row] = max(most.get(cell.spot.row, 0.0), need.raised)
+            most[cell.spot.row] = max(most.get(cell.spot.row, need.raised), need.raised)
     return tuple(
         most[cell.spot.row] - need.raised if alone and cell.spot.row in most else 0.0
         for cell, need, alone in zip(cells, needs, texts, strict=True)

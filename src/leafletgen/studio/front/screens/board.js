@@ -11,7 +11,7 @@ import { knownLanguage, listen, pick, pickOutput, site } from "../site.js";
 import { built, html, live, render, styled, typed } from "../view.js";
 import { t } from "../words.js";
 import { boardList, needsOf } from "./boardlist.js";
-import { enlarge, inspector, pictureOf } from "./inspector.js";
+import { awaited, enlarge, inspector, pictureOf } from "./inspector.js";
 import { KINDS, sorted } from "./needs.js";
 
 /** From so many languages on the list is compact, unless somebody chose. */
@@ -228,7 +228,7 @@ class BoardScreen {
           @click=${() => this.pick(row.tag)}
           @dblclick=${() => this.go("translate", row.tag)}
         >
-          ${output ? pictureOf(row.tag, "") : null}
+          ${output ? pictureOf(row.tag, "") : awaited(row.tag)}
           <div class="line">${named(row.tag)}</div>
           <div class="line">
             ${needsOf(row, !row.ready)}<span class="fill"></span><strong>${output ? `${output.percent} %` : ""}</strong>

@@ -4,7 +4,7 @@
 
 import { glyph } from "../glyphs.js";
 import { badge, inLine, nameOf, need, outputName, shortOutput, sizeBar, textsBar, unseen } from "../marks.js";
-import { outputOf, site } from "../site.js";
+import { isMade, outputOf, site } from "../site.js";
 import { html, repeat } from "../view.js";
 import { day, t } from "../words.js";
 import { pagePicture } from "./inspector.js";
@@ -110,6 +110,8 @@ function signature({ tag, signed, lapsed }) {
  */
 function outputView(row, name, dense) {
   const own = row.outputs[name];
+  if (!isMade(row.tag, name))
+    return html`<span class="hint"><span aria-hidden="true">–</span>${unseen(t("out.unmade"))}</span>`;
   if (!own) return html`<span class="hint">…</span>`;
   const { width_pt: width, height_pt: height } = outputOf(name);
   const over = own.too_long > 0;

@@ -7,7 +7,7 @@ import { Modal, obey } from "../dom.js";
 import { glyph } from "../glyphs.js";
 import { key, named, nameOf, outputName, segments, shortOutput } from "../marks.js";
 import { shareDialog } from "../share.js";
-import { pickOutput, rowOf, site, version } from "../site.js";
+import { isMade, pickOutput, rowOf, site, version } from "../site.js";
 import { html, nothing } from "../view.js";
 import { t } from "../words.js";
 
@@ -35,6 +35,12 @@ export const pagePicture = (tag, output, alt, { width, height, looks = "" } = {}
  */
 export const pictureOf = (tag, alt) => pagePicture(tag, site.output ?? "", alt);
 
+/**
+ * What stands in its place until it is drawn.
+ * @param {string} tag
+ */
+export const awaited = (tag) => html`<p class="hint">${t(isMade(tag, site.output) ? "drawing" : "out.unmade")}</p>`;
+
 /** Where a need is met. @type {Record<string, string>} */
 const SCREENS = { unsigned: "proof", comment: "proof", error: "findings" };
 
@@ -48,7 +54,7 @@ export function inspector(again) {
       <div class="top${site.project.outputs.length > 2 ? " is-two" : ""}">
         ${named(row.tag)}<span class="fill"></span>${outputChoice(again)}
       </div>
-      ${row.outputs[site.output ?? ""] ? pictureButton(row.tag) : html`<p class="hint">${t("drawing")}</p>`}
+      ${row.outputs[site.output ?? ""] ? pictureButton(row.tag) : awaited(row.tag)}
       <h2>${t(row.ready ? "board.can" : "board.before", { language })}</h2>
       <ul class="scroll">
         ${row.ready ? readyLine() : row.needs.map((one) => needLine(row, one))}

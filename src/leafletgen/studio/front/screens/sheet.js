@@ -8,7 +8,7 @@ import { keyHints } from "../design/side.js";
 import { obey } from "../dom.js";
 import { kept } from "../kept.js";
 import { Page } from "../page.js";
-import { allTags, knownOutput, listen, outputOf, pick, pickOutput, site } from "../site.js";
+import { allTags, isMade, knownOutput, listen, outputFor, outputOf, pick, pickOutput, site } from "../site.js";
 import { glowOn } from "../six/glow.js";
 import { Six } from "../six/six.js";
 import { built, html, render } from "../view.js";
@@ -103,8 +103,9 @@ export class Sheet {
   }
 
   async load() {
+    pickOutput(outputFor(site.language));
     const { output } = site;
-    if (!output) {
+    if (!output || !isMade(site.language, output)) {
       render(html`<p class="empty">${t("nothing")}</p>`, this.area);
       return;
     }

@@ -5,7 +5,7 @@
 
 import { designTools, modes } from "../design/tools.js";
 import { key, outputName, segments } from "../marks.js";
-import { outputOf, site } from "../site.js";
+import { isMade, outputOf, site } from "../site.js";
 import { sixTools } from "../six/tools.js";
 import { html } from "../view.js";
 import { t } from "../words.js";
@@ -65,7 +65,8 @@ function lookTools(screen) {
  * @returns {Content}
  */
 function outputs(screen) {
-  const all = site.project.outputs.map(({ name }) => /** @type {const} */ ([name, outputName(name)]));
+  const made = site.project.outputs.filter(({ name }) => isMade(site.language, name));
+  const all = made.map(({ name }) => /** @type {const} */ ([name, outputName(name)]));
   if (all.length < 2) return null;
   return segments(t("output"), all, site.output ?? "", (name) => screen.goTo("sheet", site.language, name));
 }

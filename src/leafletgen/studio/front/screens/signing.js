@@ -5,7 +5,7 @@
 import { glyph } from "../glyphs.js";
 import { kept } from "../kept.js";
 import { nameOf } from "../marks.js";
-import { rowOf, site } from "../site.js";
+import { outputFor, rowOf, site } from "../site.js";
 import { waiting } from "../translate/entries.js";
 import { html, typed } from "../view.js";
 import { day, t } from "../words.js";
@@ -46,8 +46,9 @@ const signer = { by: "", role: "native reader" };
  * @returns {Content}
  */
 export function signSide(tag, texts, signing) {
+  const output = outputFor(tag);
   return [
-    site.output ? pagePicture(tag, site.output, "", { looks: "small-page" }) : null,
+    output ? pagePicture(tag, output, "", { looks: "small-page" }) : null,
     tag === site.project.source ? html`<p>${t("source-text")}</p>` : form(tag, texts, signing),
   ];
 }

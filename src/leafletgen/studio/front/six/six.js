@@ -7,7 +7,7 @@
 import { getLines, Refusal } from "../api.js";
 import { isTyping, obey, speak } from "../dom.js";
 import { kept } from "../kept.js";
-import { allTags, pick, site } from "../site.js";
+import { allTags, isMade, pick, site } from "../site.js";
 import { html, render } from "../view.js";
 import { t } from "../words.js";
 import { nextFault, worst } from "./verdict.js";
@@ -32,12 +32,14 @@ export class Six {
 
   /** The languages that are to be seen: those chosen, else those seen now, else the worst six. */
   wanted() {
-    const chosen = this.chosen.filter((tag) => allTags().includes(tag));
+    const made = allTags().filter((tag) => isMade(tag, site.output));
+    const chosen = this.chosen.filter((tag) => made.includes(tag));
     if (chosen.length) return chosen;
     const { tags } = this;
-    if (this.seen.size && tags.every((tag) => allTags().includes(tag))) return tags;
-    const found = worst(site.board?.languages ?? [], site.output ?? "");
-    return found.length ? found : allTags().slice(0, 6);
+    if (this.seen.size && tags.every((tag) => made.includes(tag))) return tags;
+    const rows = (site.board?.languages ?? []).filter(({ tag }) => made.includes(tag));
+    const found = worst(rows, site.output ?? "");
+    return found.length ? found : made.slice(0, 6);
   }
 
   /** What is seen, in the order of the screen. */
