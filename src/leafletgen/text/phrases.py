@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from leafletgen.core.data import DATA
-from leafletgen.text.languages.pack import Pack, Ties
+from leafletgen.text.languages.ends import Ties
+from leafletgen.text.languages.pack import Pack
 
 PREFERRED, POSSIBLE, LEANING, EMERGENCY, INSIDE = range(5)
 """Between phrases; inside one; before or after a word that leans on its neighbour; inside an address; inside a word."""
