@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from leafletgen.core.data import DATA
-from leafletgen.text.languages.pack import Pack, Ties
+from leafletgen.text.languages.ends import Ties
+from leafletgen.text.languages.pack import Pack
 
 PREFERRED, POSSIBLE, LEANING, EMERGENCY, INSIDE = range(5)
 """Between phrases; inside one; before or after a word that leans on its neighbour; inside an address; inside a word."""
@@ -114,13 +115,14 @@ def _letters(word: str) -> int:
 @lru_cache(maxsize=256)
 def _rules(pack: Pack) -> _Rules:
     ties = pack.ties
-    before, after, plain = map(frozenset, (ties.with_before, ties.with_after, ties.with_plain_after))
+    marks = " " + "".join(pack.breaks.never_first)
+    lists = (ties.with_before, ties.with_after, ties.with_plain_after)
+    before, after, plain = (frozenset(word.rstrip(marks) for word in words) for words in lists)
     compounds = frozenset(word.casefold() for word in (*ties.compounds, *_lexicon(ties.lexicon)))
     leaning = before | after | plain
     if pack.spaces == "phrases":
         compounds |= leaning
     leans = pack.spaces == "phrases" and bool(before or after)
-    marks = " " + "".join(pack.breaks.never_first)
     longest = max(map(len, compounds), default=0)
     return _Rules(compounds, longest, before, after, plain, leaning, marks, ties.short_words, leans)
 
