@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 
 from leafletgen.core.reading.declared import CHANGES, PARTIAL
 from leafletgen.core.record import record
+from leafletgen.text.languages.punctuation import Punctuation, Typing
 from leafletgen.text.languages.scalars import (
     Amount,
     Character,
@@ -22,7 +23,6 @@ from leafletgen.text.languages.scalars import (
     Feature,
     Letters,
     Pattern,
-    Quotes,
     ScriptCode,
     Zero,
     Zeros,
@@ -30,11 +30,9 @@ from leafletgen.text.languages.scalars import (
 
 _NO_LETTERS = Letters()
 
-
 LocalUnit = Literal[
     "mile", "mph", "pound", "foot", "inch", "yard", "fahrenheit", "acre", "hectare", "gallon", "ounce", "mil"
 ]
-MarkKind = Literal["question mark", "exclamation mark", "colon", "ellipsis", "semicolon", "full stop"]
 
 
 @record
@@ -108,7 +106,7 @@ class Ties:
     compounds: Annotated[
         tuple[str, ...], CHANGES, "Words of several pieces, in small letters, that headings never break."
     ] = ()
-    lexicon: Annotated[str | None, "More of them: a list of the program's, by its name."] = field(
+    lexicon: Annotated[str | None, "More of them: a list of the program's."] = field(
         default=None, metadata={"late": True}
     )
     with_before: Annotated[
@@ -246,65 +244,6 @@ class EasyForm:
     polite_endings: Annotated[Pattern, "... and in the polite form, which learners are taught."]
     speech: Annotated[str, "A sentence with this mark repeats what somebody says: any form is right."]
     unspaced: Annotated[Pattern, "A long stretch without a space between phrases."]
-
-
-@record
-class Punctuation:
-    """Punctuation and quotation marks."""
-
-    quotes: Annotated[
-        Quotes, "The four quotation marks: outer opening and closing, inner opening and closing."
-    ]
-    also_quotes: Annotated[
-        Letters, "Marks in use besides: older ones, and those round the names of books and laws."
-    ] = _NO_LETTERS
-    quotes_pair: Annotated[bool, "Each opening mark has its closing one."] = True
-    apostrophe: Annotated[bool, "The closing inner mark is an apostrophe, too: `l’eau`."] = False
-    own: Annotated[
-        Mapping[str, str], "A mark of other languages, and the one that this language has for it."
-    ] = field(default_factory=dict)
-    stop_abbreviates: Annotated[
-        bool, "The foreign full stop is right where it shortens a word inside a sentence."
-    ] = False
-    space_after: Annotated[bool, "A comma or semicolon has a space behind it."] = False
-    may_lack: Annotated[
-        tuple[MarkKind, ...],
-        CHANGES,
-        "Marks that a sentence may end without where another language has them.",
-    ] = ()
-    question_marks: Annotated[str, "Marks of other kinds that end a question (Greek)."] = ""
-    inside: Annotated[bool, "Question and exclamation marks stand inside the words (Armenian)."] = False
-
-
-@record
-class Typing:
-    """What is set where something else, or nothing, is typed; what `check` would report of it is no fault then."""
-
-    narrow_before: Annotated[
-        tuple[Character, ...], CHANGES, "Marks with a narrow no-break space (U+202F) before them: `mot ?`."
-    ] = ()
-    narrow_after: Annotated[tuple[Character, ...], CHANGES, "... and behind them: `«`."] = ()
-    space_before: Annotated[
-        tuple[Character, ...], CHANGES, "Marks with a no-break space of full width (U+00A0) before them."
-    ] = ()
-    space_after: Annotated[tuple[Character, ...], CHANGES, "... and behind them."] = ()
-    apart: Annotated[
-        tuple[str, ...],
-        CHANGES,
-        "Signs and units that a narrow no-break space parts from the number before: `10 %`.",
-    ] = ()
-    abbreviations: Annotated[
-        tuple[str, ...],
-        CHANGES,
-        "Abbreviations of several words: a narrow no-break space stands between their parts, with or without a typed one.",
-    ] = ()
-    exchanged: Annotated[
-        Mapping[str, str], "A mark that is typed, and the one that is set for it: `?` and `;` in Greek."
-    ] = field(default_factory=dict)
-    on_vowel: Annotated[
-        Letters, "Marks that stand on the last vowel of a word, where they are typed at its end (Armenian)."
-    ] = _NO_LETTERS
-    vowels: Annotated[Letters, "The vowels on which they stand."] = _NO_LETTERS
 
 
 @record
