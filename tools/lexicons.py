@@ -4,11 +4,15 @@ FOLDER holds the unpacked wheel of a list's source, got by `pip download --no-de
 
 th  pythainlp (words and frequencies are CC0): words of its dictionary that the Thai National Corpus or the Thai Textbook
     Corpus has too, and that ICU's dictionary (also there) can take apart.
+lo  laonlp (its Lao-English dictionary, by the E-Government Center of Laos, is under the MIT License): its words that
+    ICU takes apart or that are made of others.
 """
 
 from __future__ import annotations
 
+import csv
 import sys
+import unicodedata
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -16,16 +20,28 @@ import icu
 
 SELDOM = 5
 """Times that a word stands in the National Corpus, below which it is left out."""
+OFTEN = 1000
+"""Times that a word of the dictionary stands in a corpus of the web, from which it is taken."""
+PREPOSITIONS = {
+    "th": ("กับ", "ต่อ", "จาก", "ตาม", "ถึง", "ใน", "แก่", "ว่า", "ให้", "และ", "หรือ", "จะ", "ไม่", "เป็น"),
+    "lo": ("ກັບ", "ຕໍ່", "ຈາກ", "ຕາມ", "ເຖິງ", "ໃນ", "ແກ່", "ວ່າ", "ໃຫ້", "ແລະ", "ຫຼື", "ຈະ", "ບໍ່", "ເປັນ", "ມີການ"),
+}
+LONG = 12
+"""Letters and marks of an entry from which it is rather a phrase."""
 ROOT = Path(__file__).resolve().parents[1] / "src" / "leafletgen" / "data" / "lexicons"
 
 
 def taken_apart(words: Iterable[str], pieces: set[str], locale: str) -> list[str]:
-    """Those that ICU would end a line in, by themselves or among other words: they can be made of several of its `pieces`."""
+    """Those that ICU would end a line in, by themselves or among other words: they can be made of several of its `pieces`.
+    No rows of a word and a preposition, which is the next word's.
+    """
     iterator = icu.BreakIterator.createLineInstance(icu.Locale(locale))
     found = []
     for word in words:
         iterator.setText(word)
-        if len(list(iterator)) > 1 or _made_of(word, pieces):
+        apart = len(list(iterator)) > 1
+        row = apart and any(word.endswith(end) and word != end for end in PREPOSITIONS[locale])
+        if not row and (apart or _made_of(word, pieces)):
             found.append(word)
     return sorted(found)
 
@@ -44,19 +60,32 @@ def thai(folder: Path) -> list[str]:
     known = set(_lines(corpus / "words_th.txt"))
     counts = {
         name: dict(line.split("\t") for line in _lines(corpus / name) if line.count("\t") == 1)
-        for name in ("tnc_freq.txt", "ttc_freq.txt")
+        for name in ("tnc_freq.txt", "ttc_freq.txt", "phupha_word_freqs.txt")
     }
     used = {word for word, count in counts["tnc_freq.txt"].items() if int(count) >= SELDOM}
     used |= known & set(counts["ttc_freq.txt"])
+    used |= {word for word, count in counts["phupha_word_freqs.txt"].items() if int(count) >= OFTEN} & known
     words = (w for w in used if len(w) > 1 and all("\u0e00" <= c <= "\u0e7f" for c in w) and "ๆ" not in w)
     return taken_apart(words, set(_lines(corpus / "icubrk_th.txt")), "th")
+
+
+def lao(folder: Path) -> list[str]:
+    """Entries of one word."""
+    with (folder / "laonlp" / "corpus" / "lao-eng-dictionary.csv").open(encoding="utf-8-sig") as file:
+        entries = {unicodedata.normalize("NFC", row["LaoWord"].strip()) for row in csv.DictReader(file)}
+    words = {
+        w
+        for w in entries
+        if 1 < len(w) <= LONG and all("\u0e80" <= c <= "\u0eff" for c in w) and "ໆ" not in w
+    }
+    return taken_apart(words, words, "lo")
 
 
 def _lines(path: Path) -> list[str]:
     return [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-MADE: dict[str, Callable[[Path], list[str]]] = {"th": thai}
+MADE: dict[str, Callable[[Path], list[str]]] = {"th": thai, "lo": lao}
 
 if __name__ == "__main__":
     tag, folder = sys.argv[1], Path(sys.argv[2])

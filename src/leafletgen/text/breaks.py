@@ -17,7 +17,7 @@ from leafletgen.text.groups import ADDRESS, numbers, without_controls
 from leafletgen.text.languages.letters import spaces_of
 from leafletgen.text.languages.pack import Counters, Pack
 from leafletgen.text.languages.tag import Language, writing
-from leafletgen.text.phrases import EMERGENCY, INSIDE, POSSIBLE, PREFERRED, graded
+from leafletgen.text.phrases import EMERGENCY, INSIDE, POSSIBLE, PREFERRED, graded, leaning
 from leafletgen.text.scripts import scripts_of
 
 _TYPED = "\u00ad\u200b\u2060"
@@ -262,6 +262,8 @@ def _grades(text: str, legal: set[int], language: Language) -> dict[int, int]:
     starts, pack = _phrase_starts(text, legal, language), language.pack
     cut = INSIDE if language.phrases == "words" else POSSIBLE
     found = {at: PREFERRED if at in starts or text[at - 1] in _TYPED_ENDS else cut for at in legal}
+    if language.phrases == "words":
+        found.update(dict.fromkeys(leaning(text, sorted({0, *starts}), pack.ties) & legal, POSSIBLE))
     unbroken = _unbroken(pack)
     if unbroken:
         parted = {match.end() for match in unbroken.finditer(text)}

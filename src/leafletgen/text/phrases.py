@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from leafletgen.core.data import DATA
-from leafletgen.text.languages.pack import Pack
+from leafletgen.text.languages.pack import Pack, Ties
 
 PREFERRED, POSSIBLE, LEANING, EMERGENCY, INSIDE = range(5)
 """Between phrases; inside one; before or after a word that leans on its neighbour; inside an address; inside a word."""
@@ -31,6 +31,7 @@ class _Rules(NamedTuple):
     with_before: frozenset[str]
     with_after: frozenset[str]
     with_plain: frozenset[str]
+    leaning: frozenset[str]
     short: bool
     leans: bool
     """Whether the pack says of words without spaces which ones lean."""
@@ -66,9 +67,22 @@ def graded(text: str, places: Sequence[int], pack: Pack) -> dict[int, int]:
     return found
 
 
+def leaning(text: str, words: Sequence[int], ties: Ties) -> set[int]:
+    """The ends of words that part one of a single character from what it leans on (Chinese); `words`: where words begin."""
+    found = set()
+    for start, end in pairwise([*words, len(text)]):
+        if len(core(text[start:end])) == 1 and text[start] not in ties.leaning_on_neither:
+            at = end if text[start] in ties.leaning_on_next else start
+            if at and _is_letter(text[at - 1]):
+                found.add(at)
+    return found
+
+
 def _between(word: _Word, following: _Word, rules: _Rules) -> int:
+    opens = not rules.with_after.isdisjoint((following.core, following.first))
+    short = rules.short and _letters(word.core) <= _SHORT
     if word.core in rules.with_after:
-        return LEANING
+        return POSSIBLE if opens and rules.short and not short else LEANING
     # What may lean either way leans on the next word where there is one.
     back = following.core in rules.with_before and (
         following.core not in rules.with_after or following.marked
@@ -77,14 +91,16 @@ def _between(word: _Word, following: _Word, rules: _Rules) -> int:
         return LEANING
     if word.marked:
         return PREFERRED
-    opens = not rules.with_after.isdisjoint((following.core, following.first))
     if word.begins and word.core in rules.with_before:  # nothing before it to lean on
         return LEANING
     closes = not rules.with_before.isdisjoint((word.core, word.last))
-    short = rules.short and _letters(word.core) <= _SHORT
-    if word.core in rules.with_plain or (short and not closes):
+    if not opens and word.core in rules.with_plain:
+        return LEANING
+    if closes:
+        return PREFERRED
+    if short or word.core in rules.with_plain:
         return POSSIBLE if opens else LEANING
-    return PREFERRED if opens or closes else POSSIBLE
+    return PREFERRED if opens else POSSIBLE
 
 
 def _letters(word: str) -> int:
@@ -96,11 +112,12 @@ def _rules(pack: Pack) -> _Rules:
     ties = pack.ties
     before, after, plain = map(frozenset, (ties.with_before, ties.with_after, ties.with_plain_after))
     compounds = frozenset(word.casefold() for word in (*ties.compounds, *_lexicon(ties.lexicon)))
+    leaning = before | after | plain
     if pack.spaces == "phrases":
-        compounds |= before | after | plain
+        compounds |= leaning
     leans = pack.spaces == "phrases" and bool(before or after)
     return _Rules(
-        compounds, max(map(len, compounds), default=0), before, after, plain, ties.short_words, leans
+        compounds, max(map(len, compounds), default=0), before, after, plain, leaning, ties.short_words, leans
     )
 
 
@@ -132,21 +149,32 @@ def _longest(text: str, edges: Sequence[int], at: int, rules: _Rules) -> tuple[i
         if edges[further] > start + rules.longest + _AROUND:
             break
         whole = core(text[start : edges[further]]).casefold()
-        if whole in rules.compounds:
+        if whole in rules.compounds and not _is_chain(whole, rules):
             to = further
         elif prefix := _prefix(whole, edges[at + 1] - start, rules):
             to, first = further, prefix
     return to, first
 
 
+def _is_chain(whole: str, rules: _Rules) -> bool:
+    """Whether an entry of the lexicon is only a row of words that lean on others: `ที่จะ`, "which will"."""
+    if not rules.leans or whole in rules.leaning:
+        return False
+    reached = {0}
+    for end in range(1, len(whole) + 1):
+        if any(whole[start:end] in rules.leaning for start in reached):
+            reached.add(end)
+    return len(whole) in reached
+
+
 def _prefix(whole: str, first: int, rules: _Rules) -> str:
     """The word that leans on a compound and that the dictionary has joined to the compound's first letters: `first` of them."""
-    if not rules.leans:
-        return ""
-    leaning = rules.with_after | rules.with_plain
-    return next(
-        (whole[:k] for k in range(1, first) if whole[:k] in leaning and whole[k:] in rules.compounds), ""
-    )
+    if rules.leans:
+        front = rules.with_after | rules.with_plain
+        for k in range(1, first):
+            if whole[:k] in front and whole[k:] in rules.compounds and not _is_chain(whole[k:], rules):
+                return whole[:k]
+    return ""
 
 
 @lru_cache(maxsize=4096)

@@ -30,7 +30,6 @@ from leafletgen.text.languages.scalars import (
 
 _NO_LETTERS = Letters()
 
-
 LocalUnit = Literal[
     "mile", "mph", "pound", "foot", "inch", "yard", "fahrenheit", "acre", "hectare", "gallon", "ounce", "mil"
 ]
@@ -108,7 +107,7 @@ class Ties:
     compounds: Annotated[
         tuple[str, ...], CHANGES, "Words of several pieces, in small letters, that headings never break."
     ] = ()
-    lexicon: Annotated[str | None, "More of them: a list of the program's, by its name."] = field(
+    lexicon: Annotated[str | None, "More of them: a list of the program's."] = field(
         default=None, metadata={"late": True}
     )
     with_before: Annotated[
