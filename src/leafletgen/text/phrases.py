@@ -32,6 +32,8 @@ class _Rules(NamedTuple):
     with_after: frozenset[str]
     with_plain: frozenset[str]
     leaning: frozenset[str]
+    marks: str
+    """What ends a word and is none: a space before a mark of repetition, and the mark."""
     short: bool
     leans: bool
     """Whether the pack says of words without spaces which ones lean."""
@@ -61,8 +63,8 @@ def graded(text: str, places: Sequence[int], pack: Pack) -> dict[int, int]:
     words = list(_words(text, edges, rules))
     found = dict.fromkeys(set(places).difference(word.end for word in words), INSIDE)
     if rules.leans:
-        for word, following in pairwise(words):
-            if grade := _between(word, following, rules):
+        for word, following, third in zip(words, words[1:], [*words[2:], None], strict=False):
+            if grade := _between(word, following, third, rules):
                 found[word.end] = grade
     return found
 
@@ -78,14 +80,16 @@ def leaning(text: str, words: Sequence[int], ties: Ties) -> set[int]:
     return found
 
 
-def _between(word: _Word, following: _Word, rules: _Rules) -> int:
+def _between(word: _Word, following: _Word, third: _Word | None, rules: _Rules) -> int:
     opens = not rules.with_after.isdisjoint((following.core, following.first))
     short = rules.short and _letters(word.core) <= _SHORT
     if word.core in rules.with_after:
         return POSSIBLE if opens and rules.short and not short else LEANING
-    # What may lean either way leans on the next word where there is one.
+    # What may lean either way leans on the next word, where there is one that does not lean back itself.
     back = following.core in rules.with_before and (
-        following.core not in rules.with_after or following.marked
+        following.core not in rules.with_after
+        or following.marked
+        or (third is not None and third.core in rules.with_before)
     )
     if back and not word.spaced:
         return LEANING
@@ -110,15 +114,16 @@ def _letters(word: str) -> int:
 @lru_cache(maxsize=256)
 def _rules(pack: Pack) -> _Rules:
     ties = pack.ties
-    before, after, plain = map(frozenset, (ties.with_before, ties.with_after, ties.with_plain_after))
+    marks = " " + "".join(pack.breaks.never_first)
+    lists = (ties.with_before, ties.with_after, ties.with_plain_after)
+    before, after, plain = (frozenset(word.rstrip(marks) for word in words) for words in lists)
     compounds = frozenset(word.casefold() for word in (*ties.compounds, *_lexicon(ties.lexicon)))
     leaning = before | after | plain
     if pack.spaces == "phrases":
         compounds |= leaning
     leans = pack.spaces == "phrases" and bool(before or after)
-    return _Rules(
-        compounds, max(map(len, compounds), default=0), before, after, plain, leaning, ties.short_words, leans
-    )
+    longest = max(map(len, compounds), default=0)
+    return _Rules(compounds, longest, before, after, plain, leaning, marks, ties.short_words, leans)
 
 
 def _lexicon(name: str | None) -> Sequence[str]:
@@ -138,7 +143,8 @@ def _words(text: str, edges: Sequence[int], rules: _Rules) -> Iterator[_Word]:
         piece, ending = text[start:end], core(text[edges[to - 1] : end])
         marked = not _is_letter(piece[-1]) or not _is_letter(text[end : end + 1] or " ")
         begins = not _is_letter(text[start - 1 : start] or " ")
-        yield _Word(end, core(piece), first, ending, begins, piece[-1].isspace(), marked)
+        whole = core(piece).rstrip(rules.marks)
+        yield _Word(end, whole, first, ending.rstrip(rules.marks), begins, piece[-1].isspace(), marked)
         at = to
 
 

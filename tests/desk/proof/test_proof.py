@@ -222,10 +222,10 @@ def test_a_character_without_a_font_is_shown_as_a_box(tmp_path: Path) -> None:
 
 def test_languages_without_words_are_addressed_in_english_and_the_staffs(tmp_path: Path) -> None:
     root = tiny(tmp_path, ja=JA)
-    edit(root / "leaflet.yaml", "languages: [en, ja]", "languages: [en, ja, sw]")
-    (root / "locales" / "sw.yaml").write_text("head: Kazi rahisi?\n", encoding="utf-8")
+    edit(root / "leaflet.yaml", "languages: [en, ja]", "languages: [en, ja, yo]")
+    (root / "locales" / "yo.yaml").write_text("head: Iṣẹ́ rọrùn?\n", encoding="utf-8")
 
-    made = proof(root, "sw")
+    made = proof(root, "yo")
 
     text = said(made.sheets[:1]).replace(" ", "")
     assert made.metadata.language == "en"

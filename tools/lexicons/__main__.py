@@ -1,4 +1,4 @@
-"""Makes src/leafletgen/data/lexicons/: `python tools/lexicons.py th FOLDER`.
+"""Makes src/leafletgen/data/lexicons/: `python -m tools.lexicons th FOLDER`.
 
 FOLDER holds the unpacked wheel of a list's source, got by `pip download --no-deps`:
 
@@ -6,6 +6,8 @@ th  pythainlp (words and frequencies are CC0): words of its dictionary that the 
     Corpus has too, and that ICU's dictionary (also there) can take apart.
 lo  laonlp (its Lao-English dictionary, by the E-Government Center of Laos, is under the MIT License): its words that
     ICU takes apart or that are made of others.
+
+The words of own.TAG.txt are our own and added to both.
 """
 
 from __future__ import annotations
@@ -23,12 +25,12 @@ SELDOM = 5
 OFTEN = 1000
 """Times that a word of the dictionary stands in a corpus of the web, from which it is taken."""
 PREPOSITIONS = {
-    "th": ("กับ", "ต่อ", "จาก", "ตาม", "ถึง", "ใน", "แก่", "ว่า", "ให้", "และ", "หรือ", "จะ", "ไม่", "เป็น"),
-    "lo": ("ກັບ", "ຕໍ່", "ຈາກ", "ຕາມ", "ເຖິງ", "ໃນ", "ແກ່", "ວ່າ", "ໃຫ້", "ແລະ", "ຫຼື", "ຈະ", "ບໍ່", "ເປັນ", "ມີການ"),
+    "th": ("กับ", "ต่อ", "จาก", "ตาม", "ถึง", "ใน", "แก่", "ว่า", "ให้", "และ", "หรือ", "จะ", "ไม่", "เป็น", "ที่"),
+    "lo": ("ກັບ", "ຕໍ່", "ຈາກ", "ຕາມ", "ເຖິງ", "ໃນ", "ແກ່", "ວ່າ", "ໃຫ້", "ແລະ", "ຫຼື", "ຈະ", "ບໍ່", "ເປັນ", "ທີ່"),
 }
-LONG = 12
-"""Letters and marks of an entry from which it is rather a phrase."""
-ROOT = Path(__file__).resolve().parents[1] / "src" / "leafletgen" / "data" / "lexicons"
+LONG = 13
+"""Letters and marks of an entry beyond which it is rather a phrase."""
+ROOT = Path(__file__).resolve().parents[2] / "src" / "leafletgen" / "data" / "lexicons"
 
 
 def taken_apart(words: Iterable[str], pieces: set[str], locale: str) -> list[str]:
@@ -65,7 +67,9 @@ def thai(folder: Path) -> list[str]:
     used = {word for word, count in counts["tnc_freq.txt"].items() if int(count) >= SELDOM}
     used |= known & set(counts["ttc_freq.txt"])
     used |= {word for word, count in counts["phupha_word_freqs.txt"].items() if int(count) >= OFTEN} & known
-    words = (w for w in used if len(w) > 1 and all("\u0e00" <= c <= "\u0e7f" for c in w) and "ๆ" not in w)
+    words = (
+        w for w in used if 1 < len(w) <= LONG and all("\u0e00" <= c <= "\u0e7f" for c in w) and "ๆ" not in w
+    )
     return taken_apart(words, set(_lines(corpus / "icubrk_th.txt")), "th")
 
 
@@ -89,4 +93,6 @@ MADE: dict[str, Callable[[Path], list[str]]] = {"th": thai, "lo": lao}
 
 if __name__ == "__main__":
     tag, folder = sys.argv[1], Path(sys.argv[2])
-    (ROOT / f"{tag}.txt").write_text("\n".join(MADE[tag](folder)) + "\n", encoding="utf-8")
+    own = (Path(__file__).parent / f"own.{tag}.txt").read_text(encoding="utf-8").split()
+    words = sorted({*MADE[tag](folder), *own})
+    (ROOT / f"{tag}.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
