@@ -101,7 +101,7 @@ def _between(word: _Word, following: _Word, third: _Word | None, rules: _Rules) 
     back = following.core in rules.with_before and (
         following.core not in rules.with_after
         or following.marked
-        or (third is not None and third.core in rules.with_before)
+        or (third is not None and third.core in rules.with_before | rules.with_after)
     )
     if back and not word.spaced:
         return LEANING
