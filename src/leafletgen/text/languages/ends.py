@@ -3,6 +3,7 @@
 Without `from __future__ import annotations`, as `pack`.
 """
 
+from collections.abc import Mapping
 from dataclasses import field
 from typing import Annotated, Literal
 
@@ -42,6 +43,11 @@ class Breaks:
         default=True, metadata={"late": True}
     )
     together: Annotated[tuple[Pattern, ...], CHANGES, "What is never broken."] = ()
+    spellings: Annotated[
+        Mapping[str, str],
+        CHANGES,
+        "Spellings that ICU's dictionary lacks, each with one of as many characters that it has instead.",
+    ] = field(default_factory=dict, metadata={"late": True})
     unbroken_letters: Annotated[
         Letters, "Letters between two of which a line ends only where nothing else helps (katakana)."
     ] = _NO_LETTERS
@@ -70,6 +76,22 @@ class Ties:
     with_plain_after: Annotated[
         tuple[str, ...], CHANGES, "... unless that is one of `with_after`: verbs before a bare object."
     ] = ()
+    endings: Annotated[
+        tuple[str, ...],
+        CHANGES,
+        "What is no word of its own and ends a phrase: case particles, ends of clauses; `-x`: written onto its word.",
+    ] = field(default=(), metadata={"late": True})
+    suffixes: Annotated[
+        tuple[str, ...],
+        CHANGES,
+        "What else is no word of its own: plurals, what makes nouns of verbs, auxiliaries.",
+    ] = field(default=(), metadata={"late": True})
+    prefixes: Annotated[
+        tuple[str, ...], CHANGES, "The same before a word: negation, numbers before what they count."
+    ] = field(default=(), metadata={"late": True})
+    syllable_marks: Annotated[
+        Letters, "What stands between syllables; most words have two of them (Tibetan)."
+    ] = field(default=_NO_LETTERS, metadata={"late": True})
     short_words: Annotated[
         bool, "Any word of one to three letters stays with the word after, as prepositions and articles do."
     ] = False
