@@ -157,7 +157,16 @@ def _rules(pack: Pack) -> _Rules:
     suffixes, chain = _one_of(ties.suffixes), "{0}" if ties.syllable_marks else "*"
     leans = pack.spaces == "phrases" and bool(before or after or ties.endings)
     longest = max(map(len, compounds), default=0)
-    return _Rules(compounds, longest, before, after, plain, leaning, marks, ties.short_words, leans,
+    return _Rules(
+        compounds,
+        longest,
+        before,
+        after,
+        plain,
+        leaning,
+        marks,
+        ties.short_words,
+        leans,
         frozenset(ties.prefixes),
         re.compile(f"{suffixes}(?:{suffixes}|{endings}){chain}"),
         re.compile(f"(?:{suffixes}|{endings}){chain}{endings}"),
@@ -189,7 +198,9 @@ def _words(text: str, edges: Sequence[int], rules: _Rules) -> Iterator[_Word]:
         marked = _is_mark(piece[-1], rules) or not _is_letter(text[end : end + 1] or " ")
         begins = not _is_letter(text[start - 1 : start] or " ")
         whole = core(piece).rstrip(rules.marks)
-        yield _Word(end, whole, first, ending.rstrip(rules.marks), begins, piece[-1].isspace(), marked, ended, stem)
+        yield _Word(
+            end, whole, first, ending.rstrip(rules.marks), begins, piece[-1].isspace(), marked, ended, stem
+        )
         at = to
 
 
