@@ -209,7 +209,7 @@ def _attached(text: str, edges: Sequence[int], at: int, to: int, rules: _Rules) 
     while to < last and first in rules.prefixes and _is_letter(text[edges[to] - 1]):
         at, to = to, _longest(text, edges, to, rules)[0]
         first = core(text[edges[at] : edges[to]])
-    ended = bool(rules.fused.fullmatch(first))
+    ended = bool(rules.fused.fullmatch(first) or (to > at + 1 and rules.ending.fullmatch(first)))
     while to < last and not _is_mark(_before(text, edges[to], rules), rules):
         further, _ = _longest(text, edges, to, rules)
         following = core(text[edges[to] : edges[further]])
