@@ -102,7 +102,7 @@ def _between(word: _Word, following: _Word, third: _Word | None, rules: _Rules) 
     back = following.core in rules.with_before and (
         following.core not in rules.with_after
         or following.marked
-        or (third is not None and third.core in rules.with_before | rules.with_after)
+        or (third is not None and (third.core in rules.with_before or third.core in rules.with_after))
     )
     if back and not word.spaced:
         return LEANING
@@ -188,7 +188,7 @@ def _words(text: str, edges: Sequence[int], rules: _Rules) -> Iterator[_Word]:
     at, last = 0, len(edges) - 1
     while at < last:
         to, first = _longest(text, edges, at, rules)
-        if to > at + 1 and first in rules.with_plain | rules.with_after:
+        if to > at + 1 and (first in rules.with_plain or first in rules.with_after):
             further, _ = _longest(text, edges, at + 1, rules)
             if to < further != at + 2:  # rather two words, the second of them whole
                 to = at + 1
@@ -265,10 +265,12 @@ def _is_chain(whole: str, rules: _Rules) -> bool:
 def _prefix(whole: str, first: int, rules: _Rules) -> str:
     """The word that leans on a compound and that the dictionary has joined to the compound's first letters: `first` of them."""
     if rules.leans:
-        front = rules.with_after | rules.with_plain
         for k in range(1, first):
-            if whole[:k] in front and whole[k:] in rules.compounds and not _is_chain(whole[k:], rules):
-                return whole[:k]
+            front = whole[:k]
+            if (front in rules.with_after or front in rules.with_plain) and (
+                whole[k:] in rules.compounds and not _is_chain(whole[k:], rules)
+            ):
+                return front
     return ""
 
 
