@@ -93,11 +93,18 @@ def lao(folder: Path) -> list[str]:
 def names(tag: str, folder: Path) -> list[str]:
     """Names of countries, languages and currencies in a language."""
     main = [folder / package / "package" / "main" / tag for package in ("cldr-localenames", "cldr-numbers")]
-    shown = [json.loads((main[0] / f"{kind}.json").read_text())["main"][tag]["localeDisplayNames"][kind] for kind in ("territories", "languages")]
+    shown = [
+        json.loads((main[0] / f"{kind}.json").read_text())["main"][tag]["localeDisplayNames"][kind]
+        for kind in ("territories", "languages")
+    ]
     money = json.loads((main[1] / "currencies.json").read_text())["main"][tag]["numbers"]["currencies"]
-    found = {name for table in shown for name in table.values()} | {one["displayName"] for one in money.values() if "displayName" in one}
+    found = {name for table in shown for name in table.values()} | {
+        one["displayName"] for one in money.values() if "displayName" in one
+    }
     letters = {"km": ("\u1780", "\u17d3"), "my": ("\u1000", "\u103e")}[tag]
-    parts = {part for name in found for part in re.split(r"[ ()/\u2019-]+", unicodedata.normalize("NFC", name))}
+    parts = {
+        part for name in found for part in re.split(r"[ ()/\u2019-]+", unicodedata.normalize("NFC", name))
+    }
     words = (part for part in parts if len(part) > 1 and all(letters[0] <= c <= letters[1] for c in part))
     return taken_apart(words, set(), tag)
 

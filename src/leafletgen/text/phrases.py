@@ -13,7 +13,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from leafletgen.core.data import DATA
-from leafletgen.text.languages.pack import Pack, Ties
+from leafletgen.text.languages.ends import Ties
+from leafletgen.text.languages.pack import Pack
 
 PREFERRED, POSSIBLE, LEANING, EMERGENCY, INSIDE = range(5)
 """Between phrases; inside one; before or after a word that leans on its neighbour; inside an address; inside a word."""
@@ -99,7 +100,12 @@ def leaning(text: str, words: Sequence[int], ties: Ties) -> set[int]:
 
 
 def _between(word: _Word, following: _Word, third: _Word | None, rules: _Rules) -> int:
-    if rules.glued and not word.marked and word.bare and max(map(_letters, (word.last, following.first))) <= _GLUED:
+    if (
+        rules.glued
+        and not word.marked
+        and word.bare
+        and max(map(_letters, (word.last, following.first))) <= _GLUED
+    ):
         return INSIDE
     opens = not rules.with_after.isdisjoint((following.core, following.first))
     short = rules.short and _letters(word.core) <= _SHORT
@@ -109,7 +115,7 @@ def _between(word: _Word, following: _Word, third: _Word | None, rules: _Rules) 
     back = following.core in rules.with_before and (
         following.core not in rules.with_after
         or following.marked
-        or (third is not None and third.core in rules.with_before | rules.with_after)
+        or (third is not None and (third.core in rules.with_before or third.core in rules.with_after))
     )
     if back and not word.spaced:
         return LEANING
@@ -164,7 +170,16 @@ def _rules(pack: Pack) -> _Rules:
     suffixes, chain = _one_of(ties.suffixes), "{0}" if ties.syllable_marks else "*"
     leans = pack.spaces == "phrases" and bool(before or after or ties.endings)
     longest = max(map(len, compounds), default=0)
-    return _Rules(compounds, longest, before, after, plain, leaning, marks, ties.short_words, leans,
+    return _Rules(
+        compounds,
+        longest,
+        before,
+        after,
+        plain,
+        leaning,
+        marks,
+        ties.short_words,
+        leans,
         frozenset(ties.prefixes),
         re.compile(f"{suffixes}(?:{suffixes}|{endings}){chain}"),
         re.compile(f"(?:{suffixes}|{endings}){chain}{endings}"),
@@ -187,7 +202,7 @@ def _words(text: str, edges: Sequence[int], rules: _Rules) -> Iterator[_Word]:
     at, last = 0, len(edges) - 1
     while at < last:
         to, first = _longest(text, edges, at, rules)
-        if to > at + 1 and first in rules.with_plain | rules.with_after:
+        if to > at + 1 and (first in rules.with_plain or first in rules.with_after):
             further, _ = _longest(text, edges, at + 1, rules)
             if to < further != at + 2:  # rather two words, the second of them whole
                 to = at + 1
@@ -197,7 +212,18 @@ def _words(text: str, edges: Sequence[int], rules: _Rules) -> Iterator[_Word]:
         marked = _is_mark(piece[-1], rules) or not _is_letter(text[end : end + 1] or " ")
         begins = not _is_letter(text[start - 1 : start] or " ")
         whole = core(piece).rstrip(rules.marks)
-        yield _Word(end, whole, first, ending.rstrip(rules.marks), begins, piece[-1].isspace(), marked, ended, stem, stem == to - at)
+        yield _Word(
+            end,
+            whole,
+            first,
+            ending.rstrip(rules.marks),
+            begins,
+            piece[-1].isspace(),
+            marked,
+            ended,
+            stem,
+            stem == to - at,
+        )
         at = to
 
 
@@ -261,10 +287,12 @@ def _is_chain(whole: str, rules: _Rules) -> bool:
 def _prefix(whole: str, first: int, rules: _Rules) -> str:
     """The word that leans on a compound and that the dictionary has joined to the compound's first letters: `first` of them."""
     if rules.leans:
-        front = rules.with_after | rules.with_plain
         for k in range(1, first):
-            if whole[:k] in front and whole[k:] in rules.compounds and not _is_chain(whole[k:], rules):
-                return whole[:k]
+            front = whole[:k]
+            if (front in rules.with_after or front in rules.with_plain) and (
+                whole[k:] in rules.compounds and not _is_chain(whole[k:], rules)
+            ):
+                return front
     return ""
 
 
