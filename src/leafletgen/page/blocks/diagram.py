@@ -78,6 +78,8 @@ class Diagram(Generic[T]):
         if over > 0.01 and need.label is not None:
             below = f"{self.of}.nodes" if kit.graphs[self.of].decides else "actors"
             strains = (Strain(variable, over, f"{below}.{need.label}"),)
+        elif need.touching is not None and not lowest:  # smaller labels keep clear of what arrows carry
+            strains = (Strain(variable, 1.0, f"actors.{need.touching}"),)
         least = kit.pt(self.height) if self.height else 0.0
         labels = [
             Prose(cast(RichText, text), self.role, self.fit, self.span) for text in self.labels.values()
