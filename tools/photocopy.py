@@ -99,7 +99,9 @@ def read(picture: Image.Image) -> str:
 
 def plain(kana: str) -> str:
     """Without what is too fine for any OCR: dots over kana, and which of them are small."""
-    return "".join(c for c in unicodedata.normalize("NFD", kana) if not unicodedata.combining(c)).translate(SMALL)
+    return "".join(c for c in unicodedata.normalize("NFD", kana) if not unicodedata.combining(c)).translate(
+        SMALL
+    )
 
 
 def tell(session: Session, edition: EditionKey) -> None:
