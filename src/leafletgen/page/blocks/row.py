@@ -77,7 +77,9 @@ class PictogramRow(NamedTuple):
             top = kit.floored((tall - words) / 2)
             if entry.pictogram:
                 box.open(StructureElement("Artifact"))
-                box.frame(sign(kit, entry.pictogram, self.side, kit.ink), start, self._sign_top(own, top, tall))
+                box.frame(
+                    sign(kit, entry.pictogram, self.side, kit.ink), start, self._sign_top(own, top, tall)
+                )
                 box.close()
             if listed:
                 box.open(StructureElement("LBody"))
