@@ -196,7 +196,7 @@ def test_a_low_room_lowers_the_way_over_the_head_first(size: Sizer, flagship: Ma
     label=st.floats(0.6, 1.6),
     low=st.floats(0.0, 6.0),
 )
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_way_over_the_heads_keeps_its_legs_however_high_the_labels_are(
     size: Sizer, flagship: Mapping[str, Graph], words: tuple[str, str], label: float, low: float
 ) -> None:
