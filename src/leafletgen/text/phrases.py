@@ -27,6 +27,10 @@ _SHORT = 3
 """Letters, marks aside, of a word of one syllable: it mostly belongs to what follows."""
 
 
+_GLUED = 2
+"""Letters of a syllable of Burmese at most: a vowel sign is none, a final consonant is one."""
+
+
 class _Rules(NamedTuple):
     compounds: frozenset[str]
     longest: int
@@ -45,6 +49,7 @@ class _Rules(NamedTuple):
     fused: re.Pattern[str]
     """What is no word of its own; what ends a phrase; words that it is written onto."""
     syllable_marks: str
+    glued: bool
 
 
 class _Word(NamedTuple):
@@ -60,7 +65,8 @@ class _Word(NamedTuple):
     """Whether a space or a mark stands before it; a space behind it; a space or a mark behind it."""
     ended: bool
     stem: int
-    """Whether it ends in what ends a phrase; its pieces without what is no word of its own."""
+    bare: bool
+    """Whether it ends in what ends a phrase; its pieces without what is no word of its own; whether those are all."""
 
 
 def graded(text: str, places: Sequence[int], pack: Pack) -> dict[int, int]:
@@ -94,15 +100,22 @@ def leaning(text: str, words: Sequence[int], ties: Ties) -> set[int]:
 
 
 def _between(word: _Word, following: _Word, third: _Word | None, rules: _Rules) -> int:
+    if (
+        rules.glued
+        and not word.marked
+        and word.bare
+        and max(map(_letters, (word.last, following.first))) <= _GLUED
+    ):
+        return INSIDE
     opens = not rules.with_after.isdisjoint((following.core, following.first))
     short = rules.short and _letters(word.core) <= _SHORT
-    if word.core in rules.with_after:
+    if word.core in rules.with_after and not (opens and word.core in rules.with_before):
         return POSSIBLE if opens and rules.short and not short else LEANING
     # What may lean either way leans on the next word, where there is one that does not lean back itself.
     back = following.core in rules.with_before and (
         following.core not in rules.with_after
         or following.marked
-        or (third is not None and third.core in rules.with_before | rules.with_after)
+        or (third is not None and (third.core in rules.with_before or third.core in rules.with_after))
     )
     if back and not word.spaced:
         return LEANING
@@ -151,7 +164,7 @@ def _rules(pack: Pack) -> _Rules:
     compounds = frozenset(word.casefold() for word in (*ties.compounds, *_lexicon(ties.lexicon)))
     leaning = before | after | plain
     if pack.spaces == "phrases":
-        compounds |= leaning
+        compounds |= leaning | frozenset((*ties.endings, *ties.suffixes))
     endings = _one_of(one for one in ties.endings if one[0] != "-")
     fused = _one_of(one[1:] for one in ties.endings if one[0] == "-")
     suffixes, chain = _one_of(ties.suffixes), "{0}" if ties.syllable_marks else "*"
@@ -172,6 +185,7 @@ def _rules(pack: Pack) -> _Rules:
         re.compile(f"(?:{suffixes}|{endings}){chain}{endings}"),
         re.compile(f".+{fused}"),
         str(ties.syllable_marks),
+        ties.syllables_join,
     )
 
 
@@ -188,7 +202,7 @@ def _words(text: str, edges: Sequence[int], rules: _Rules) -> Iterator[_Word]:
     at, last = 0, len(edges) - 1
     while at < last:
         to, first = _longest(text, edges, at, rules)
-        if to > at + 1 and first in rules.with_plain | rules.with_after:
+        if to > at + 1 and (first in rules.with_plain or first in rules.with_after):
             further, _ = _longest(text, edges, at + 1, rules)
             if to < further != at + 2:  # rather two words, the second of them whole
                 to = at + 1
@@ -199,7 +213,16 @@ def _words(text: str, edges: Sequence[int], rules: _Rules) -> Iterator[_Word]:
         begins = not _is_letter(text[start - 1 : start] or " ")
         whole = core(piece).rstrip(rules.marks)
         yield _Word(
-            end, whole, first, ending.rstrip(rules.marks), begins, piece[-1].isspace(), marked, ended, stem
+            end,
+            whole,
+            first,
+            ending.rstrip(rules.marks),
+            begins,
+            piece[-1].isspace(),
+            marked,
+            ended,
+            stem,
+            stem == to - at,
         )
         at = to
 
@@ -212,18 +235,17 @@ def _attached(text: str, edges: Sequence[int], at: int, to: int, rules: _Rules) 
     while to < last and first in rules.prefixes and _is_letter(text[edges[to] - 1]):
         at, to = to, _longest(text, edges, to, rules)[0]
         first = core(text[edges[at] : edges[to]])
-    ended = bool(rules.fused.fullmatch(first))
+    ended = bool(rules.fused.fullmatch(first) or (to > at + 1 and rules.ending.fullmatch(first)))
     while to < last and not _is_mark(_before(text, edges[to], rules), rules):
-        following = core(text[edges[to] : edges[to + 1]])
-        if _longest(text, edges, to, rules)[0] > to + 1:
-            break
+        further, _ = _longest(text, edges, to, rules)
+        following = core(text[edges[to] : edges[further]])
         doubled = bool(rules.syllable_marks) and following.startswith(first)
         if doubled or rules.bound.fullmatch(following):
-            if ended:
+            if ended or first in rules.leaning:
                 break
         elif not rules.ending.fullmatch(following):
             break
-        to += 1
+        to = further
         ended = any(pattern.fullmatch(following) for pattern in (rules.ending, rules.fused))
     return to, ended
 
@@ -265,10 +287,12 @@ def _is_chain(whole: str, rules: _Rules) -> bool:
 def _prefix(whole: str, first: int, rules: _Rules) -> str:
     """The word that leans on a compound and that the dictionary has joined to the compound's first letters: `first` of them."""
     if rules.leans:
-        front = rules.with_after | rules.with_plain
         for k in range(1, first):
-            if whole[:k] in front and whole[k:] in rules.compounds and not _is_chain(whole[k:], rules):
-                return whole[:k]
+            front = whole[:k]
+            if (front in rules.with_after or front in rules.with_plain) and (
+                whole[k:] in rules.compounds and not _is_chain(whole[k:], rules)
+            ):
+                return front
     return ""
 
 

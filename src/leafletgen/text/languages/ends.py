@@ -89,6 +89,9 @@ class Ties:
     prefixes: Annotated[
         tuple[str, ...], CHANGES, "The same before a word: negation, numbers before what they count."
     ] = field(default=(), metadata={"late": True})
+    syllables_join: Annotated[
+        bool, "Two words of one syllable are one word: loanwords, verbs with their object (Burmese)."
+    ] = field(default=False, metadata={"late": True})
     syllable_marks: Annotated[
         Letters, "What stands between syllables; most words have two of them (Tibetan)."
     ] = field(default=_NO_LETTERS, metadata={"late": True})
