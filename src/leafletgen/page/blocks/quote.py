@@ -16,7 +16,6 @@ from leafletgen.text.ir.frame import Shape
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import HEADINGS, StructureElement
 
-
 SPEAKER = 1.2
 """The disc of who speaks, in badges: it heads the numbers of the steps below."""
 FACE = 0.66
