@@ -1,4 +1,4 @@
-"""How often lines end where a reader would end them: `python tools/phrases.py [--wrong] [--half tune|held] [TAG ...]`.
+"""How often lines end where a reader would end them: `python -m tools.phrases [--wrong] [--half tune|held] [TAG ...]`.
 
 The cases are those of tests/text/phrases: lines of published texts, marked where a line may end. Each is set in several
 measures, as a heading and as running text; every end of a line that is not the text's own is counted. Half of the cases, by a

@@ -14,7 +14,6 @@ from leafletgen.text.ir.style import TextStyle
 from leafletgen.text.itemize import features
 from leafletgen.text.languages.tag import language
 from leafletgen.text.paragraph import (
-    HEADLINE_GAP,
     MIN_GAP,
     Passage,
     arrange,
@@ -118,8 +117,9 @@ def test_measure_says_what_arrange_does(tag, breaking, pitch, width, size):
 
 @given(tags, breakings, widths, sizes)
 def test_no_breaking_takes_more_lines_than_first_fit(tag, breaking, width, size):
-    """Headings of Chinese and Japanese aside, where whole words and phrases may cost a line."""
-    if tag in ("ja", "zh-Hans", "zh-Hant") and breaking == "balanced":
+    """Headings of languages that tell words and phrases aside: whole ones may cost a line, or stick out of it."""
+    known = language(tag)
+    if breaking == "balanced" and known and (known.phrases or known.pack.ties.lexicon):
         return
     first = measure(plain(tag, TextStyle(breaking="first-fit")), width, size)
     assert measure(plain(tag, TextStyle(breaking=breaking)), width, size).lines == first.lines
@@ -133,7 +133,7 @@ def test_all_ink_lies_between_top_and_bottom_and_lines_do_not_touch(tag, align, 
         size,
     )
     lines = boxes(setting)
-    gap = HEADLINE_GAP if pitch == "headline" else MIN_GAP
+    gap = MIN_GAP
 
     assert setting.ink.y >= -1e-6
     assert setting.ink.bottom <= setting.extent.height + 1e-6
@@ -555,6 +555,40 @@ def test_readings_never_meet_and_never_leave_the_measure():
         assert readings[0][1] <= readings[1][0] + 0.01
         assert readings[0][0] >= -0.01
         assert readings[1][1] <= 120 + 0.01
+
+
+READINGS_IN_A_ROW = [
+    ("申請承認", (Ruby(0, 2, "しんせい", "group"), Ruby(2, 4, "しょうにん", "group"))),
+    ("携帯電話", (Ruby(0, 2, "けいたい", "group"), Ruby(2, 4, "でんわ", "group"))),
+    ("私立大学", (Ruby(0, 2, "わたくしりつ", "group"), Ruby(2, 4, "だいがく", "group"))),
+    ("志し承る", (Ruby(0, 1, "こころざし", "mono"), Ruby(2, 3, "うけたまわ", "mono"))),
+    ("生活、承認", (Ruby(0, 2, "せいかつひ", "group"), Ruby(3, 5, "しょうにん", "group"))),
+]
+
+
+@pytest.mark.parametrize(("chars", "rubies"), READINGS_IN_A_ROW, ids=[c for c, _ in READINGS_IN_A_ROW])
+@pytest.mark.parametrize("align", ["start", "center", "end"])
+def test_readings_of_two_words_do_not_run_together(chars, rubies, align):
+    """JLREQ 3.3: a quarter of an em is between them, on one line and where the line ends between them."""
+    shaped = rubied(chars, *rubies, style=TextStyle(align=align))
+    for width in (400, 60):
+        setting = arrange(shaped, width, 20)
+        readings = []
+        for (left, y), run in runs(setting):
+            if run.size == 10:
+                last = run.glyphs[-1]
+                spread = (last.advance - run.face.advance(last.gid)) * 10 / run.face.upem
+                readings.append((left, left + run.width - spread, y))
+        for one, two in pairwise(readings):
+            assert one[2] != two[2] or two[0] - one[1] >= 5 - 0.05
+        for left, right, _ in readings:
+            assert -0.01 <= left < right <= width + 0.01
+    assert len(setting.lines) > 1
+
+
+def test_readings_of_single_characters_of_a_word_may_touch():
+    apart = natural_width(rubied("漢字", Ruby(0, 1, "かん", "mono"), Ruby(1, 2, "じ", "mono")), 20)
+    assert apart == pytest.approx(40, abs=0.1)
 
 
 def test_a_reading_at_a_line_edge_does_not_hang_out():

@@ -18,7 +18,7 @@ SPACE = "{http://efele.net/udhr}"
 
 FILES = {
     "en": "eng", "ja": "jpn", "zh-Hans": "cmn_hans", "zh-Hant": "cmn_hant", "zh-HK": "yue", "ko": "kor", "vi": "vie",
-    "id": "ind", "fil": "tgl", "th": "tha", "lo": "lao", "km": "khm", "my": "mya", "si": "sin", "ta": "tam", "te": "tel",
+    "id": "ind", "ms": "mly_latn", "fil": "tgl", "th": "tha", "lo": "lao", "km": "khm", "my": "mya", "si": "sin", "ta": "tam", "te": "tel",
     "ml": "mal", "kn": "kan", "bn": "ben", "hi": "hin", "ne": "nep", "mr": "mar", "pa": "pan", "gu": "guj", "ur": "urd",
     "pnb": "pnb", "ar": "arb", "fa": "pes_1", "prs": "pes_2", "ps": "pbu", "kmr": "kmr", "ug": "uig_arab",
     "he": "heb", "yi": "ydd", "dv": "div", "mn": "khk", "mn-Mong": "khk_mong", "bo": "bod", "dz": "dzo", "uz": "uzn_latn",
@@ -29,7 +29,7 @@ FILES = {
     "chr": "chr_cased", "iu": "ike",
 }  # fmt: skip
 """Languages and their files; `zh-HK` is tried with the Cantonese one."""
-SAMPLES = {"or": "or_Orya", "as": "as_Beng", "sd": "sd_Arab", "ms": "ms_Latn", "nqo": "nqo_Nkoo"}
+SAMPLES = {"or": "or_Orya", "as": "as_Beng", "sd": "sd_Arab", "nqo": "nqo_Nkoo"}
 """Languages that have no file there, and their samples in gflanguages."""
 WRITTEN = {
     "ckb": "هەموو مرۆڤەکان بە ئازادی و یەکسانی لە کەرامەت و مافدا لەدایک دەبن. ئەوان خاوەنی هۆش و ویژدانن و پێویستە وەک برا لەگەڵ "

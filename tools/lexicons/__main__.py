@@ -6,16 +6,21 @@ th  pythainlp (words and frequencies are CC0): words of its dictionary that the 
     Corpus has too, and that ICU's dictionary (also there) can take apart.
 lo  laonlp (its Lao-English dictionary, by the E-Government Center of Laos, is under the MIT License): its words that
     ICU takes apart or that are made of others.
+km, my  cldr-localenames-full and cldr-numbers-full of npm (Unicode License): names of countries, languages and currencies that
+    ICU takes apart.
 
-The words of own.TAG.txt are our own and added to both.
+The words of own.TAG.txt are our own and added to all.
 """
 
 from __future__ import annotations
 
 import csv
+import json
+import re
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 import icu
@@ -25,8 +30,8 @@ SELDOM = 5
 OFTEN = 1000
 """Times that a word of the dictionary stands in a corpus of the web, from which it is taken."""
 PREPOSITIONS = {
-    "th": ("กับ", "ต่อ", "จาก", "ตาม", "ถึง", "ใน", "แก่", "ว่า", "ให้", "และ", "หรือ", "จะ", "ไม่", "เป็น"),
-    "lo": ("ກັບ", "ຕໍ່", "ຈາກ", "ຕາມ", "ເຖິງ", "ໃນ", "ແກ່", "ວ່າ", "ໃຫ້", "ແລະ", "ຫຼື", "ຈະ", "ບໍ່", "ເປັນ", "ມີການ"),
+    "th": ("กับ", "ต่อ", "จาก", "ตาม", "ถึง", "ใน", "แก่", "ว่า", "ให้", "และ", "หรือ", "จะ", "ไม่", "เป็น", "ที่"),
+    "lo": ("ກັບ", "ຕໍ່", "ຈາກ", "ຕາມ", "ເຖິງ", "ໃນ", "ແກ່", "ວ່າ", "ໃຫ້", "ແລະ", "ຫຼື", "ຈະ", "ບໍ່", "ເປັນ", "ທີ່"),
 }
 LONG = 13
 """Letters and marks of an entry beyond which it is rather a phrase."""
@@ -42,7 +47,7 @@ def taken_apart(words: Iterable[str], pieces: set[str], locale: str) -> list[str
     for word in words:
         iterator.setText(word)
         apart = len(list(iterator)) > 1
-        row = apart and any(word.endswith(end) and word != end for end in PREPOSITIONS[locale])
+        row = apart and any(word.endswith(end) and word != end for end in PREPOSITIONS.get(locale, ()))
         if not row and (apart or _made_of(word, pieces)):
             found.append(word)
     return sorted(found)
@@ -85,11 +90,35 @@ def lao(folder: Path) -> list[str]:
     return taken_apart(words, words, "lo")
 
 
+def names(tag: str, folder: Path) -> list[str]:
+    """Names of countries, languages and currencies in a language."""
+    main = [folder / package / "package" / "main" / tag for package in ("cldr-localenames", "cldr-numbers")]
+    shown = [
+        json.loads((main[0] / f"{kind}.json").read_text())["main"][tag]["localeDisplayNames"][kind]
+        for kind in ("territories", "languages")
+    ]
+    money = json.loads((main[1] / "currencies.json").read_text())["main"][tag]["numbers"]["currencies"]
+    found = {name for table in shown for name in table.values()} | {
+        one["displayName"] for one in money.values() if "displayName" in one
+    }
+    letters = {"km": ("\u1780", "\u17d3"), "my": ("\u1000", "\u103e")}[tag]
+    parts = {
+        part for name in found for part in re.split(r"[ ()/\u2019-]+", unicodedata.normalize("NFC", name))
+    }
+    words = (part for part in parts if len(part) > 1 and all(letters[0] <= c <= letters[1] for c in part))
+    return taken_apart(words, set(), tag)
+
+
 def _lines(path: Path) -> list[str]:
     return [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-MADE: dict[str, Callable[[Path], list[str]]] = {"th": thai, "lo": lao}
+MADE: dict[str, Callable[[Path], list[str]]] = {
+    "th": thai,
+    "lo": lao,
+    "km": partial(names, "km"),
+    "my": partial(names, "my"),
+}
 
 if __name__ == "__main__":
     tag, folder = sys.argv[1], Path(sys.argv[2])

@@ -16,7 +16,7 @@ from leafletgen.text.linebreak import Breakpoints, balanced, first_fit, overfull
 from leafletgen.text.optical import overhang
 from leafletgen.text.phrases import EMERGENCY, INSIDE, POSSIBLE, PREFERRED
 from leafletgen.text.pieces import Skyline, TextFragment, clearance, hyphen_glyph, line_pieces, outline
-from leafletgen.text.ruby import RISE, SCALE, Reading, fit, may_hang_over
+from leafletgen.text.ruby import RISE, SCALE, Reading, fit, kept_apart, may_hang_over
 from leafletgen.text.sense import is_runt, penalties, untied
 from leafletgen.text.shape import (
     CLOSERS,
@@ -288,16 +288,13 @@ class Composed:
 def _shape_readings(
     text: RichText, language: Language, items: tuple[Item, ...], setting: Setting
 ) -> dict[int, Reading]:
-    chars, found = text.chars, {}
+    chars = text.chars
+    found: dict[int, Reading] = {}
     taken = [range(r.start, r.end) for r in text.ruby]
     for number, ruby in enumerate(text.ruby):
         base = [item for item in items if item.ruby == number]
         if not base or not ruby.reading:
             continue
-        width = 0.0
-        for item in base:
-            glyphs = shape_range(chars, item, item.start, item.end, setting)
-            width += sum(g.advance for g in glyphs) / item.face.upem
         before, after = (
             not any(at in span for span in taken)
             and may_hang_over(chars[at : at + 1], language.pack.readings)
@@ -309,8 +306,26 @@ def _shape_readings(
             ruby.reading, 0, len(ruby.reading), rtl=False, script=script, language=base[0].language,
             features=small,
         )  # fmt: skip
+        width = _width(chars, items, ruby.start, ruby.end, setting)
         found[number] = fit(ruby, face, glyphs, width, before, after)
+    for a, b in pairwise(found):
+        one, two = found[a], found[b]
+        if two.start - one.end <= 1:  # else they cannot meet: a reading hangs over one character at most
+            bases = [_width(chars, items, r.start, r.end, setting) for r in (one, two)]
+            between = _width(chars, items, one.end, two.start, setting)
+            found[a], found[b] = kept_apart(one, two, (bases[0], bases[1]), between)
     return found
+
+
+def _width(chars: str, items: tuple[Item, ...], start: int, end: int, setting: Setting) -> float:
+    """Width in em of some characters, without readings."""
+    width = 0.0
+    for item in items:
+        first, last = max(item.start, start), min(item.end, end)
+        if first < last:
+            glyphs = shape_range(chars, item, first, last, setting)
+            width += sum(g.advance for g in glyphs) / item.face.upem
+    return width
 
 
 def _sum_advances(length: int, runs: tuple[ShapedRun, ...]) -> tuple[float, ...]:
