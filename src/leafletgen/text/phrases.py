@@ -147,7 +147,7 @@ def _paired(words: Sequence[_Word], rules: _Rules) -> dict[int, int]:
                 found[before.end] = LEANING
             syllables, rest = 0, sum(one.stem for one in run)
             for one in run[:-1]:
-                syllables, rest = (syllables + 1 if one.stem == 1 else 0), rest - one.stem
+                syllables, rest = (syllables + 1 if one.stem == 1 and one.bare else 0), rest - one.stem
                 found[one.end] = INSIDE if syllables % 2 else LEANING if rest == 1 else POSSIBLE
             run, before = [], None if word.marked else word
     return found
