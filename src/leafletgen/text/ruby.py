@@ -57,14 +57,18 @@ def fit(
     return Reading(ruby.start, ruby.end, face, ruby.reading, ruby.kind, glyphs, width, pad, left, right)
 
 
-def kept_apart(one: Reading, two: Reading, bases: tuple[float, float], between: float) -> tuple[Reading, Reading]:
+def kept_apart(
+    one: Reading, two: Reading, bases: tuple[float, float], between: float
+) -> tuple[Reading, Reading]:
     """Two readings in a row, far enough from each other to be seen as those of two words. `bases`: the widths of their bases,
     `between`: of what stands between these, em. They give up what they hang over first. The readings of single characters side
     by side are mostly those of one word, and may touch.
     """
     if between == 0.0 and one.kind == two.kind == "mono":
         return one, two
-    free = sum(_gap(reading, base - reading.width) / 2 for reading, base in zip((one, two), bases, strict=True))
+    free = sum(
+        _gap(reading, base - reading.width) / 2 for reading, base in zip((one, two), bases, strict=True)
+    )
     hung = one.after + two.before
     lacking = _APART - (between + free - hung)
     if lacking <= 0:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -23,6 +24,7 @@ from leafletgen.sheet.profiles import builtin
 from leafletgen.text.ir.frame import GlyphRun
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
+from leafletgen.text.ir.style import TextStyle
 from leafletgen.write.pdf.clusters import SILENT
 from leafletgen.write.pdf.document import write
 
@@ -141,6 +143,31 @@ def test_a_word_divided_at_a_soft_hyphen(tmp_path: Path, pdfjs: Path) -> None:
         assert letters(got.replace("\u00ad", "")) == f"Das{word}gilt."
     assert letters(readers.pdfjs(tmp_path / "divided.pdf", pdfjs)) == f"Das{word}gilt."
     assert not set(readers.pdfium(pdf)) & set("-\u2010\u00ad\x17")
+
+
+@pytest.mark.needs("pdftotext", "pymupdf")
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("de", "Die Täter verlangen deine Krankenversicherungskarte und die Aufenthaltserlaubnis sofort."),
+        ("ru", "Преступники разыскивают студентов, которые предоставляют банковские реквизиты всем."),
+        ("el", "Οι εγκληματίες αναζητούν φοιτητές που διαθέτουν τραπεζικούς λογαριασμούς σε όλους."),
+    ],
+)
+def test_words_divided_by_dictionary_are_found_whole(tag: str, text: str, tmp_path: Path) -> None:
+    style = TextStyle(pitch="running", hyphens=True)
+    set_, _, wanted = paragraph(RichText.plain(text, tag, "x"), 40, StructureElement("P"), 21, style)
+    pdf = write(publication(tag, set_), builtin("screen"))
+    (tmp_path / "divided.pdf").write_bytes(pdf)
+    words = [word.strip(".,") for word in text.split()]
+
+    assert any(a[-1].isalpha() and b[0].isalpha() for a, b in pairwise(wanted))
+    assert readers.pdfium_lacks(pdf, words) == []
+    assert readers.mupdf_lacks(pdf, words) == []
+    raw = readers.poppler(tmp_path / "divided.pdf", "-raw")
+    assert "\u00ad\n" in raw
+    for got in (raw, readers.poppler(tmp_path / "divided.pdf"), readers.tree(pdf).text):
+        assert letters(got.replace("\u00ad", "")) == letters([text])
 
 
 @pytest.mark.needs("pdftotext", "pymupdf")
