@@ -54,7 +54,10 @@ def holes(frame: Frame) -> list[tuple[float, Stretch, Stretch]]:
 
 
 def main() -> int:
-    folders = [Path(name) for name in sys.argv[1:]] or [ROOT, *sorted((ROOT / "tests" / "projects").glob("*/"))]
+    folders = [Path(name) for name in sys.argv[1:]] or [
+        ROOT,
+        *sorted((ROOT / "tests" / "projects").glob("*/")),
+    ]
     seen = 0
     for folder in folders:
         session = open_project(folder, "2026-11-25").value
@@ -69,7 +72,9 @@ def main() -> int:
                 for number, sheet in enumerate(laid.pages, 1):
                     for gap, a, b in holes(sheet.frame):
                         seen += 1
-                        print(f"{folder.name} {output}.{tag} {number}: {gap:+.2f} em, {a.chars!r} | {b.chars!r}")
+                        print(
+                            f"{folder.name} {output}.{tag} {number}: {gap:+.2f} em, {a.chars!r} | {b.chars!r}"
+                        )
     print(seen, "holes")
     return bool(seen)
 

@@ -24,13 +24,17 @@ DIGITS = st.text("0123456789", min_size=1, max_size=4)
 AMOUNT = st.tuples(st.integers(1, 999), st.integers(0, 999)).map(lambda two: f"{two[0]},{two[1]:03}")
 TIME = st.tuples(st.integers(0, 24), st.integers(0, 59)).map(lambda two: f"{two[0]}:{two[1]:02}")
 PHONE = st.one_of(
-    st.tuples(DIGITS, st.integers(1000, 9999), st.integers(1000, 9999)).map(lambda p: f"0{p[0]}-{p[1]}-{p[2]}"),
+    st.tuples(DIGITS, st.integers(1000, 9999), st.integers(1000, 9999)).map(
+        lambda p: f"0{p[0]}-{p[1]}-{p[2]}"
+    ),
     st.tuples(st.integers(10, 99), st.integers(1000, 9999)).map(lambda p: f"+81 {p[0]}-{p[1]}-5678"),
     DIGITS.map("#{}".format),
     DIGITS.map("*{}".format),
 )
 DATE = st.sampled_from(["2026-11-27", "2026/11/27", "27.11.2026", "11/27"])
-PRICE = st.one_of(AMOUNT.map("¥{}".format), AMOUNT.map("{} €".format), AMOUNT.map("$ {}".format), DIGITS.map("{}%".format))
+PRICE = st.one_of(
+    AMOUNT.map("¥{}".format), AMOUNT.map("{} €".format), AMOUNT.map("$ {}".format), DIGITS.map("{}%".format)
+)
 MEASURE = st.tuples(DIGITS, st.sampled_from(["kg", "km", "°C", "cm", "min"])).map(" ".join)
 RANGE = st.one_of(st.tuples(TIME, TIME), st.tuples(DIGITS, DIGITS)).map("–".join)
 GROUP = st.one_of(PHONE, DATE, PRICE, MEASURE, RANGE, TIME)
@@ -47,8 +51,14 @@ def shown(text: str, tag: str) -> str:
     return "".join(text[at] for at in visual_order(levels(text, True, isolates(text, known(tag).pack))))
 
 
-@given(st.sampled_from(sorted(WORDS)), GROUP, st.sampled_from(["{0} {1} {2}", "{0} ({1}) {2}", "{0}: {1}.", "{1} {0}", "{0} {1}"]))
-def test_a_group_among_letters_from_right_to_left_keeps_its_order_and_its_line(tag: str, group: str, form: str) -> None:
+@given(
+    st.sampled_from(sorted(WORDS)),
+    GROUP,
+    st.sampled_from(["{0} {1} {2}", "{0} ({1}) {2}", "{0}: {1}.", "{1} {0}", "{0} {1}"]),
+)
+def test_a_group_among_letters_from_right_to_left_keeps_its_order_and_its_line(
+    tag: str, group: str, form: str
+) -> None:
     word, other, *_ = WORDS[tag].split()
     text = form.format(word, group, other)
     at = text.index(group)
@@ -102,7 +112,9 @@ def test_levels_are_those_of_isolates_that_are_typed(text: str) -> None:
         at = end
     wanted = levels(typed, True)
 
-    assert [unicodedata.bidirectional(typed[n]) for n in places] == [unicodedata.bidirectional(c) for c in text]
+    assert [unicodedata.bidirectional(typed[n]) for n in places] == [
+        unicodedata.bidirectional(c) for c in text
+    ]
     assert list(levels(text, True, found)) == [wanted[n] for n in places]
 
 
@@ -121,7 +133,9 @@ def line(text: str, tag: str, bold: bool = False, book: FontBook = BOOK) -> list
     """The runs of a line with where each begins, from left to right."""
     style = TextStyle(weight=700 if bold else 400)
     frame = arrange(shape(RichText.plain(text, tag), style, book), 2000, 10).frame
-    return sorted(((at.e, item) for item, at, _ in walk(frame) if isinstance(item, GlyphRun)), key=lambda one: one[0])
+    return sorted(
+        ((at.e, item) for item, at, _ in walk(frame) if isinstance(item, GlyphRun)), key=lambda one: one[0]
+    )
 
 
 @pytest.mark.parametrize("tag", sorted(WORDS))

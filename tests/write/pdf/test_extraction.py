@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
-from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -156,18 +155,19 @@ def test_a_word_divided_at_a_soft_hyphen(tmp_path: Path, pdfjs: Path) -> None:
 )
 def test_words_divided_by_dictionary_are_found_whole(tag: str, text: str, tmp_path: Path) -> None:
     style = TextStyle(pitch="running", hyphens=True)
-    set_, _, wanted = paragraph(RichText.plain(text, tag, "x"), 40, StructureElement("P"), 21, style)
+    set_, _, _ = paragraph(RichText.plain(text, tag, "x"), 40, StructureElement("P"), 34, style)
     pdf = write(publication(tag, set_), builtin("screen"))
-    (tmp_path / "divided.pdf").write_bytes(pdf)
-    words = [word.strip(".,") for word in text.split()]
+    file = tmp_path / "divided.pdf"
+    file.write_bytes(pdf)
 
-    assert any(a[-1].isalpha() and b[0].isalpha() for a, b in pairwise(wanted))
-    assert readers.pdfium_lacks(pdf, words) == []
-    assert readers.mupdf_lacks(pdf, words) == []
-    raw = readers.poppler(tmp_path / "divided.pdf", "-raw")
-    assert "\u00ad\n" in raw
-    for got in (raw, readers.poppler(tmp_path / "divided.pdf"), readers.tree(pdf).text):
-        assert letters(got.replace("\u00ad", "")) == letters([text])
+    # pdfium joins the halves and marks the place; the others give a soft hyphen and the line end, which belong together.
+    assert readers.pdfium(pdf).count("\ufffe") >= 1
+    whole = "".join(readers.pdfium(pdf).split("\ufffe")).split()
+    assert whole == text.split()
+    for got in (readers.mupdf(pdf), readers.poppler(file, "-raw"), readers.poppler(file)):
+        assert got.count("\u00ad\n") == readers.pdfium(pdf).count("\ufffe")
+        assert got.replace("\u00ad\n", "").split() == text.split()
+    assert letters(readers.tree(pdf).text.replace("\u00ad", "")) == letters([text])
 
 
 @pytest.mark.needs("pdftotext", "pymupdf")
