@@ -31,7 +31,7 @@ from leafletgen.sheet.profiles import ProfileFile
 from leafletgen.text.breaks import Break, breaks
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.languages.pack import PackFile
-from leafletgen.text.languages.tag import Language, language
+from leafletgen.text.languages.tag import Language, known_tags, language
 from leafletgen.text.sense import penalties
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -456,6 +456,35 @@ def test_packs_in_the_document_do_what_it_says(tmp_path: Path, tag: str, text: s
     assert plain is not None
     at = text.index(whole) + whole.index(" ") + 1
     assert price(text, own, at) > price(text, plain, at)
+
+
+def test_a_script_that_the_program_does_not_know_can_be_described(tmp_path: Path) -> None:
+    root = tiny(tmp_path, vai='head: "ꕙꔤ"\nbody: "ꕙ {police}"\nsteps: {s1: "ꕙ", s2: "ꕙ", s3: "ꕙ"}\n')
+    (root / "languages").mkdir()
+    (root / "languages" / "vai.yaml").write_text(PACKS["languages/vai.yaml"], encoding="utf-8")
+
+    opened = load(World(root))
+
+    assert opened.diagnostics == ()
+    assert opened.value is not None
+    known = opened.value.languages.get("vai")
+    assert known is not None
+    assert (known.script, known.text_families[0]) == ("Vaii", "MyVai")
+
+
+def test_all_languages_that_are_said_to_be_ready_have_packs() -> None:
+    text = (ROOT / "docs" / "languages.md").read_text(encoding="utf-8").partition("## What is ready")[2]
+    listed = text.split("\n\n")[2].replace("\n", " ").rstrip(".").split(", ")
+    tried = (ROOT / "docs" / "declaration.md").read_text(encoding="utf-8")
+
+    assert len(listed) == len(set(listed)) == 82
+    for tag in listed:
+        known = language(tag)
+        assert known is not None
+        assert known.tag in known_tags()
+        assert {"self", "en", "ja"} <= set(known.pack.names)
+        assert known.pack.answers is not None
+        assert f"\n| {tag} |" in tried
 
 
 def price(text: str, known: Language, at: int) -> float:

@@ -49,7 +49,7 @@ class _Text(NamedTuple):
     def pitches(self) -> list[float]:
         """From line to line; what is much more stands between paragraphs, or in two places."""
         steps = [b.baseline - a.baseline for a, b in pairwise(self.lines)]
-        return [step for step in steps if step < 1.06 * min(steps)]
+        return [step for step in steps if step < min(1.06 * min(steps), 2.6 * self.size)]
 
 
 def texts(sheet: Sheet) -> list[_Text]:

@@ -33,11 +33,15 @@ CLOSE = ("en", "ja-simple", "zh-Hans", "ko", "my", "ne", "ar", "km")
 """Languages that are tried in every output: one for each way of setting lines. The others are, on the sheet, which says all."""
 
 
+FEW = {"large": ("ja-simple", "ar"), "easy": ("ja-simple", "my")}
+"""Of outputs that are more of the same, two are enough: readings and right to left, readings and tall letters."""
+
+
 EDITIONS = [
     EditionKey(tag, output)
     for output in OUTPUTS
     for tag in session().project.manifest.made_in(output)
-    if output == "sheet" or (output != "screen" and tag in CLOSE)
+    if output == "sheet" or (output != "screen" and tag in FEW.get(output, CLOSE))
 ]
 """What is read, measured and judged. `screen` has the pages of `sheet`; its links are followed in `test_links`."""
 FLAT = [

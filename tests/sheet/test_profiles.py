@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.geometry import MM, Length
 from leafletgen.core.source import Source
-from leafletgen.sheet.profiles import BUILTIN, Edges, builtin, read
+from leafletgen.sheet.profiles import BUILTIN, Edges, SmallestType, builtin, read
 
 
-def test_the_three_of_the_package() -> None:
-    screen, office, print_ = map(builtin, BUILTIN)
+def test_those_of_the_package() -> None:
+    screen, office, print_, easy = map(builtin, BUILTIN)
 
     assert (screen.name, screen.color, screen.links, screen.bleed) == ("screen", "srgb", True, False)
     assert (office.name, office.color, office.links) == ("office", "srgb", False)
@@ -21,6 +23,9 @@ def test_the_three_of_the_package() -> None:
     assert screen.conformance == office.conformance == ("PDF/A-2a", "PDF/UA-1")
     assert print_.conformance == ("PDF/X-4", *screen.conformance)
     assert (print_.intent, print_.icc and print_.icc.name) == ("FOGRA39L", "FOGRA39L Coated")
+    assert easy == replace(office, name="easy", smallest=SmallestType(12, 9, 6))
+    assert screen.smallest == office.smallest == print_.smallest
+    assert office.smallest == SmallestType(10, 8, 5, SmallestType(8, 7, 4.5))
     assert sorted(path.stem for path in (DATA / "profiles").iterdir()) == sorted(BUILTIN)
 
 

@@ -1,7 +1,7 @@
 """Sets a long text as a leaflet in every language and measures what became of it: `python tools/declaration COPY [TAG ...]`.
 
-COPY is a copy of github.com/eric-muller/udhr, checked out or bare; needs `pip install gflanguages`. Without tags, all languages
-are measured and the table of docs/declaration.md is written anew. Exit code 1 where a language has a fault.
+COPY is a copy of github.com/eric-muller/udhr, checked out or bare. Without tags, all languages are measured. Their rows in
+docs/declaration.md are written anew. Exit code 1 where a language has a fault.
 """
 
 from __future__ import annotations
@@ -116,6 +116,29 @@ def leaflet(tag: str, copy: Path) -> Measures | str:
     return measure(Subject(f"leaflet.{tag}", tag, laid.publication, pdf), text, said)
 
 
+HEAD = "| language | text | characters | lines | lost | raw | mupdf | pdfium | tree | poppler | words | not found | line ends | ink | glyphs |"
+
+
+def row(one: Measures) -> str:
+    """A row of the table."""
+    counts = (
+        one.characters, one.lines, one.lost, one.raw, one.mupdf, one.pdfium, one.tree, one.poppler, one.words, one.unfound,
+        one.breaks, one.ink, one.glyphs,
+    )  # fmt: skip
+    return f"| {one.tag} | {one.text} | {' | '.join(f'{count:,}' for count in counts)} |"
+
+
+def note(measured: list[Measures]) -> None:
+    """Put the rows of what was measured into the table of the page, in the order of the languages."""
+    before, _, rest = PAGE.read_text(encoding="utf-8").partition(HEAD)
+    rule, *rows = rest.strip("\n").splitlines()
+    known = {line.split(" | ")[0].removeprefix("| "): line for line in rows} | {
+        one.tag: row(one) for one in measured
+    }
+    table = "\n".join(known[tag] for tag in TAGS if tag in known)
+    PAGE.write_text(f"{before}{HEAD}\n{rule}\n{table}\n", encoding="utf-8")
+
+
 def _one(asked: tuple[str, Path]) -> Measures | str:
     try:
         return leaflet(*asked)
@@ -124,7 +147,7 @@ def _one(asked: tuple[str, Path]) -> Measures | str:
 
 
 def main() -> int:
-    """Measure, print, and write the table where all languages were measured."""
+    """Measure, print, write the rows."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("copy", type=Path)
     parser.add_argument("tags", nargs="*")
@@ -146,6 +169,7 @@ def main() -> int:
             )
             for example in one.examples:
                 print("   ", example, flush=True)
+    note(found)
     return 1 if failed else 0
 
 

@@ -92,7 +92,7 @@ def measure(made: Subject, text: str, said: str) -> Measures:
     runs = list(otherwise(made, known))
     examples += [*ends[:3], *inks[:3], *runs[:3]]
     return Measures(
-        made.tag, text, len(wanted), len(made.lines), _changed(Counter(letters(said.translate(CONTROLS))), Counter(wanted)),
+        made.tag, text, len(wanted), len(made.lines), _changed(_bare(said), _bare(wanted)),
         found["raw"], found["mupdf"], found["pdfium"], found["tree"],
         sum(least_edits(letters(line.text), poppler) for line in made.lines if letters(line.text) not in poppler),
         len(words), len(lacking), len(ends), len(inks), len(runs), tuple(examples),
@@ -121,6 +121,11 @@ def _apart(wanted: str, got: str, reader: str, examples: list[str]) -> int:
     )
     examples.append(f"{reader}: {wanted[max(0, at - 8) : at + 12]!r} is {got[max(0, at - 8) : at + 12]!r}")
     return max(1, _changed(Counter(wanted), Counter(got)))
+
+
+def _bare(text: str) -> Counter[str]:
+    """Letters without joiners: one at the end of a text has nothing to join, and is left out."""
+    return Counter(letters(re.sub("[\u200c\u200d]", "", text.translate(CONTROLS))))
 
 
 def _changed(wanted: Counter[str], got: Counter[str]) -> int:

@@ -18,9 +18,9 @@ SPACE = "{http://efele.net/udhr}"
 
 FILES = {
     "en": "eng", "ja": "jpn", "zh-Hans": "cmn_hans", "zh-Hant": "cmn_hant", "zh-HK": "yue", "ko": "kor", "vi": "vie",
-    "id": "ind", "fil": "tgl", "th": "tha", "lo": "lao", "km": "khm", "my": "mya", "si": "sin", "ta": "tam", "te": "tel",
+    "id": "ind", "ms": "mly_latn", "fil": "tgl", "th": "tha", "lo": "lao", "km": "khm", "my": "mya", "si": "sin", "ta": "tam", "te": "tel",
     "ml": "mal", "kn": "kan", "bn": "ben", "hi": "hin", "ne": "nep", "mr": "mar", "pa": "pan", "gu": "guj", "ur": "urd",
-    "pnb": "pnb", "ar": "arb", "fa": "pes_1", "prs": "pes_2", "ps": "pbu", "ckb": "ckb", "kmr": "kmr", "ug": "uig_arab",
+    "pnb": "pnb", "ar": "arb", "fa": "pes_1", "prs": "pes_2", "ps": "pbu", "kmr": "kmr", "ug": "uig_arab",
     "he": "heb", "yi": "ydd", "dv": "div", "mn": "khk", "mn-Mong": "khk_mong", "bo": "bod", "dz": "dzo", "uz": "uzn_latn",
     "kk": "kaz", "ky": "kir", "tg": "tgk", "az": "azj_latn", "ru": "rus", "uk": "ukr", "be": "bel", "bg": "bul", "tr": "tur",
     "am": "amh", "ti": "tir", "ka": "kat", "hy": "hye", "el": "ell_monotonic", "pl": "pol", "cs": "ces", "ro": "ron_2006",
@@ -29,11 +29,16 @@ FILES = {
     "chr": "chr_cased", "iu": "ike",
 }  # fmt: skip
 """Languages and their files; `zh-HK` is tried with the Cantonese one."""
-SAMPLES = {"or": "or_Orya", "as": "as_Beng", "sd": "sd_Arab", "ms": "ms_Latn", "nqo": "nqo_Nkoo"}
+SAMPLES = {"or": "or_Orya", "as": "as_Beng", "sd": "sd_Arab", "nqo": "nqo_Nkoo"}
 """Languages that have no file there, and their samples in gflanguages."""
+WRITTEN = {
+    "ckb": "هەموو مرۆڤەکان بە ئازادی و یەکسانی لە کەرامەت و مافدا لەدایک دەبن. ئەوان خاوەنی هۆش و ویژدانن و پێویستە وەک برا لەگەڵ "
+    "یەکتردا ڕەفتار بکەن."
+}
+"""Languages that neither has (the file `ckb` there is Kurmanji), and article 1 in a translation by machine."""
 SAME = {"ja-simple": "ja"}
 """A language that is tried with the text of another."""
-TAGS = (*FILES, *SAMPLES, *SAME)
+TAGS = (*FILES, *SAMPLES, *WRITTEN, *SAME)
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,16 @@ def declaration(tag: str, folder: Path) -> tuple[str, list[Chapter]]:
         name = f"udhr_{FILES[tag]}.xml"
         found = [chapter for chapter in _chapters(_xml(folder, name)) if chapter.paragraphs]
         articles = len(found)
-        return ("the Declaration" if articles > 25 else f"{articles} article of the Declaration", found)
+        return (
+            "the Declaration"
+            if articles > 25
+            else "article 1"
+            if articles == 1
+            else f"{articles} chapters of it",
+            found,
+        )
+    if tag in WRITTEN:
+        return "article 1, by machine", [Chapter("", (WRITTEN[tag],))]
     return "samples of gflanguages", [Chapter("", (text,)) for text in _samples(SAMPLES[tag])]
 
 

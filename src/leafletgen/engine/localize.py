@@ -13,6 +13,7 @@ from leafletgen.engine.calendars import put_into_language
 from leafletgen.engine.forms import put_date_into_language
 from leafletgen.engine.hours import put_hours_into_language
 from leafletgen.engine.kits import EditionKey, build_id, kit_of
+from leafletgen.engine.read_roles import read_roles
 from leafletgen.engine.sideways import check_sideways
 from leafletgen.model.locales.message import Message
 from leafletgen.model.locales.status import State
@@ -113,25 +114,10 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
     missing = tuple(key for voice in voices for key in voice.missing)
     heard = tuple(voice.tag for voice in voices if voice.asked)
     ready = Localized(pages, kit, layout.fit.order, title, found, made, missing, stale, begun, heard)
+    tongues = (kit.language, *(tongue.language for tongue in kit.tongues.values()))
+    readings = read_roles(pages, kit.look.roles) if any(one.ruby for one in tongues) else kit.readings
     about = {**kit.edition, "build": build_id(project, edition, pages, kit, layout.fit.order, texts.graphs)}
-    readings = _read_roles(pages, kit) if any(voice.has_readings for voice in voices) else frozenset()
     return replace(ready, kit=replace(kit, edition=about, readings=readings))
-
-
-def _read_roles(pages: tuple[PageSpec, ...], kit: Kit) -> frozenset[str]:
-    """The roles whose lines leave room for readings where an edition has some: all but those of headlines, whose lines are
-    close, and of these the ones with a text that has them.
-    """
-    found = {name for name, role in kit.look.roles.items() if role.pitch != "headline"}
-
-    def look(node: Any) -> Any:
-        said = getattr(node, "text", None)
-        if isinstance(said, RichText) and said.ruby and isinstance(role := getattr(node, "role", None), str):
-            found.add(role)
-        return node
-
-    mapped(tuple((page.zones, page.over, page.under) for page in pages), look)
-    return frozenset(found)
 
 
 def _noteless(layout: Layout, edition: EditionKey, kit: Kit) -> Iterator[Diagnostic]:
@@ -235,7 +221,6 @@ class _TextResolver:
         self.graphs: dict[str, Graph] = {}
         self.listed = set[str]()
         self.readings = manifest.tweak(tag, output).furigana
-        self.has_readings = False
 
     def speaking(self, spoken: str) -> _TextResolver:
         """The texts of another language on the same sheet."""
@@ -263,9 +248,7 @@ class _TextResolver:
         for catalog in self.catalogs:
             if ref.key in catalog.messages:
                 message, own = catalog.messages[ref.key], catalog.language
-                text = rich(message, own, self.facts, self.readings, self.addresses)
-                self.has_readings = self.has_readings or bool(text.ruby)
-                return text
+                return rich(message, own, self.facts, self.readings, self.addresses)
         if ref.key in self.source.messages:
             self.missing[ref.key] = None
             if not any(ref.key in catalog.broken for catalog in self.catalogs):  # that has been reported

@@ -141,7 +141,7 @@ class Session:
             [row.fit for row in fits],
         )
         found += undivided(localized.kit)
-        found += check_smallest(pages, localized.kit, produced.scale)
+        found += check_smallest(pages, localized.kit)
         fonts = self.book.problems_of(_families(localized.kit))
         if any(d.is_error for d in fonts):
             found = [d for d in found if d.code != "missing-glyph"]  # that follows from it

@@ -17,7 +17,7 @@ from leafletgen.text.groups import ADDRESS, numbers, without_controls
 from leafletgen.text.languages.letters import spaces_of
 from leafletgen.text.languages.pack import Counters, Pack
 from leafletgen.text.languages.tag import Language, writing
-from leafletgen.text.phrases import EMERGENCY, INSIDE, POSSIBLE, PREFERRED, graded
+from leafletgen.text.phrases import EMERGENCY, INSIDE, POSSIBLE, PREFERRED, graded, leaning
 from leafletgen.text.scripts import scripts_of
 
 _TYPED = "\u00ad\u200b\u2060"
@@ -43,7 +43,7 @@ def breaks(text: str, language: Language) -> tuple[Break, ...]:
     bare, back = without_controls(text)
     if not bare:
         return (Break(len(text)),)
-    found = set(_boundaries(bare, "line", language.icu_locale))
+    found = set(_boundaries(_respelled(bare, language.pack), "line", language.icu_locale))
     stray = [at for at in found if at < len(bare) and spaces_of(bare[at]) == "phrases"]
     if stray:  # ICU's dictionaries may part a vowel sign from a stop it was wrongly typed after
         found.difference_update(set(stray).difference(clusters(bare)))
@@ -60,6 +60,13 @@ def breaks(text: str, language: Language) -> tuple[Break, ...]:
         for at, grade in sorted(grades.items())
         if divided.get(at) != "none" or at == len(bare)
     )
+
+
+def _respelled(text: str, pack: Pack) -> str:
+    """As ICU's dictionary spells it, every character in its place."""
+    for spelling, known in pack.breaks.spellings.items():
+        text = text.replace(spelling, known)
+    return text
 
 
 SOFT_HYPHEN = "\u00ad"
@@ -262,6 +269,8 @@ def _grades(text: str, legal: set[int], language: Language) -> dict[int, int]:
     starts, pack = _phrase_starts(text, legal, language), language.pack
     cut = INSIDE if language.phrases == "words" else POSSIBLE
     found = {at: PREFERRED if at in starts or text[at - 1] in _TYPED_ENDS else cut for at in legal}
+    if language.phrases == "words":
+        found.update(dict.fromkeys(leaning(text, sorted({0, *starts}), pack.ties) & legal, POSSIBLE))
     unbroken = _unbroken(pack)
     if unbroken:
         parted = {match.end() for match in unbroken.finditer(text)}

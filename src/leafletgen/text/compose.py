@@ -13,6 +13,7 @@ from leafletgen.text.ir.style import Breaking
 from leafletgen.text.itemize import Item, features, itemize
 from leafletgen.text.languages.tag import Language
 from leafletgen.text.linebreak import Breakpoints, balanced, first_fit, overfull, ragged
+from leafletgen.text.optical import overhang
 from leafletgen.text.phrases import EMERGENCY, INSIDE, POSSIBLE, PREFERRED
 from leafletgen.text.pieces import Skyline, TextFragment, clearance, hyphen_glyph, line_pieces, outline
 from leafletgen.text.ruby import RISE, SCALE, Reading, fit, kept_apart, may_hang_over
@@ -147,14 +148,22 @@ class Composed:
         return sum(g.advance for g in glyphs if g.cluster + start < until) / item.face.upem
 
     def leading_blank(self, at: int) -> float:
-        """What a line that begins at `at` gains: the blank half of an opening bracket, less what a reading hangs over."""
+        """What a line that begins at `at` gains: the blank half of an opening bracket, what display type hangs over the edge; less
+        what a reading hangs over.
+        """
         reading = next((r for r in self.readings.values() if r.start == at), None)
         if reading is not None and reading.before:
             return -reading.before
         chars = self.text.chars
-        if at >= len(chars) or chars[at] not in OPENERS or (at > 0 and chars[at - 1] in OPENERS):
+        if at >= len(chars):
             return 0.0
-        return self._blank_of(at)
+        given = (
+            self._blank_of(at) if chars[at] in OPENERS and not (at > 0 and chars[at - 1] in OPENERS) else 0.0
+        )
+        if given or not self.setting.display or reading is not None:
+            return given
+        run = self.run_at(at)
+        return overhang(run, at, chars[at]) if run is not None else 0.0
 
     def _trailing_blank(self, end: int) -> float:
         reading = next((r for r in self.readings.values() if r.end == end), None)

@@ -19,8 +19,6 @@ CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u20
 _OPENING = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 _CLOSING = frozenset("\u202c\u2069")
 
-Span = tuple[int, int]
-
 _PHONE = re.compile(
     r"\+\d[\d ()./-]*\d"  # from its country code on
     r"|(?<![\d.,:/])\(?[0\u0660\u06f0]\d{1,4}\)?(?:[ -]\d{2,4}){1,3}(?!\d)"  # from its area code on
@@ -48,14 +46,14 @@ def without_controls(text: str) -> tuple[str, list[int] | range]:
     return "".join(text[at] for at in kept), back
 
 
-def addresses(text: str) -> list[Span]:
+def addresses(text: str) -> list[tuple[int, int]]:
     """Web and e-mail addresses, without the marks of the sentence behind them."""
     if "@" not in text and "." not in text:
         return []
     return [(m.start(), m.start() + len(m[0].rstrip(_TAIL))) for m in ADDRESS.finditer(text)]
 
 
-def numbers(text: str, pack: Pack) -> list[Span]:
+def numbers(text: str, pack: Pack) -> list[tuple[int, int]]:
     """Numbers of more than digits, inside which no line ends: with currency, sign or unit, telephone numbers, ranges."""
     if not any(map(str.isdecimal, text)):
         return []
@@ -84,7 +82,7 @@ def _one_of(words: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, sorted(fit, key=len, reverse=True))) or "(?!)"
 
 
-def isolates(text: str, pack: Pack) -> list[Span]:
+def isolates(text: str, pack: Pack) -> list[tuple[int, int]]:
     """What keeps its order in a text that runs from right to left, in order, without overlap.
 
     A number right behind a Latin word goes on as the word does (`Windows 10.1`), and needs none.
@@ -99,9 +97,9 @@ def isolates(text: str, pack: Pack) -> list[Span]:
 _BEHIND_WORD = re.compile(r"[A-Za-z] $")
 
 
-def _united(spans: list[Span]) -> Iterator[Span]:
+def _united(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Spans that overlap as one."""
-    begun: Span | None = None
+    begun: tuple[int, int] | None = None
     for start, end in sorted(spans):
         if begun is None or start >= begun[1]:
             if begun is not None:

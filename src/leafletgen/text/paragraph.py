@@ -26,6 +26,8 @@ from leafletgen.text.upright import column_marks, runs_down
 
 MIN_GAP = 0.04
 """Air in em that is always kept between the ink of two lines."""
+DESCENDER = 0.24
+"""What is kept clear below a headline in em, whether or not it has descenders: Latin ones reach so far."""
 _KEPT = 1024
 
 
@@ -154,9 +156,12 @@ def measure(
         longest = max(longest, places.ends[gap] - places.starts[at])
         at = gap
     height = metrics.before + metrics.pitch * (len(lines.gaps) - 1) + metrics.after
-    # On a grid nothing reaches out of its lines.
-    raised = 0.0 if grid else metrics.before - composed.base.ascent
-    sunk = 0.0 if grid else metrics.after - composed.base.descent
+    raised, sunk = metrics.before - composed.base.ascent, metrics.after - composed.base.descent
+    if style.pitch == "headline":
+        # Its box hugs its letters. What is below it stands as if they had descenders; deeper marks it keeps clear of.
+        raised, sunk = max(raised, 0.0), min(metrics.after - min(composed.base.descent, DESCENDER), 0.0)
+    if grid:  # nothing reaches out of its lines
+        raised = sunk = 0.0
     return TextExtent(
         longest * size, height * size, len(lines.gaps), lines.overfull * size, raised * size, sunk * size
     )

@@ -5,13 +5,15 @@ The rules stand in the language's pack (`ties`): compounds that are one word, wo
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from leafletgen.core.data import DATA
+from leafletgen.text.languages.ends import Ties
 from leafletgen.text.languages.pack import Pack
 
 PREFERRED, POSSIBLE, LEANING, EMERGENCY, INSIDE = range(5)
@@ -25,15 +27,29 @@ _SHORT = 3
 """Letters, marks aside, of a word of one syllable: it mostly belongs to what follows."""
 
 
+_GLUED = 2
+"""Letters of a syllable of Burmese at most: a vowel sign is none, a final consonant is one."""
+
+
 class _Rules(NamedTuple):
     compounds: frozenset[str]
     longest: int
     with_before: frozenset[str]
     with_after: frozenset[str]
     with_plain: frozenset[str]
+    leaning: frozenset[str]
+    marks: str
+    """What ends a word and is none: a space before a mark of repetition, and the mark."""
     short: bool
     leans: bool
     """Whether the pack says of words without spaces which ones lean."""
+    prefixes: frozenset[str]
+    bound: re.Pattern[str]
+    ending: re.Pattern[str]
+    fused: re.Pattern[str]
+    """What is no word of its own; what ends a phrase; words that it is written onto."""
+    syllable_marks: str
+    glued: bool
 
 
 class _Word(NamedTuple):
@@ -47,6 +63,10 @@ class _Word(NamedTuple):
     spaced: bool
     marked: bool
     """Whether a space or a mark stands before it; a space behind it; a space or a mark behind it."""
+    ended: bool
+    stem: int
+    bare: bool
+    """Whether it ends in what ends a phrase; its pieces without what is no word of its own; whether those are all."""
 
 
 def graded(text: str, places: Sequence[int], pack: Pack) -> dict[int, int]:
@@ -59,32 +79,76 @@ def graded(text: str, places: Sequence[int], pack: Pack) -> dict[int, int]:
     edges = [0, *places] if places[-1] == len(text) else [0, *places, len(text)]
     words = list(_words(text, edges, rules))
     found = dict.fromkeys(set(places).difference(word.end for word in words), INSIDE)
-    if rules.leans:
-        for word, following in pairwise(words):
-            if grade := _between(word, following, rules):
+    if rules.syllable_marks:
+        found |= _paired(words, rules)
+    elif rules.leans:
+        for word, following, third in zip(words, words[1:], [*words[2:], None], strict=False):
+            if grade := _between(word, following, third, rules):
                 found[word.end] = grade
     return found
 
 
-def _between(word: _Word, following: _Word, rules: _Rules) -> int:
-    if word.core in rules.with_after:
-        return LEANING
-    # What may lean either way leans on the next word where there is one.
+def leaning(text: str, words: Sequence[int], ties: Ties) -> set[int]:
+    """The ends of words that part one of a single character from what it leans on (Chinese); `words`: where words begin."""
+    found = set()
+    for start, end in pairwise([*words, len(text)]):
+        if len(core(text[start:end])) == 1 and text[start] not in ties.leaning_on_neither:
+            at = end if text[start] in ties.leaning_on_next else start
+            if at and _is_letter(text[at - 1]):
+                found.add(at)
+    return found
+
+
+def _between(word: _Word, following: _Word, third: _Word | None, rules: _Rules) -> int:
+    if (
+        rules.glued
+        and not word.marked
+        and word.bare
+        and max(map(_letters, (word.last, following.first))) <= _GLUED
+    ):
+        return INSIDE
+    opens = not rules.with_after.isdisjoint((following.core, following.first))
+    short = rules.short and _letters(word.core) <= _SHORT
+    if word.core in rules.with_after and not (opens and word.core in rules.with_before):
+        return POSSIBLE if opens and rules.short and not short else LEANING
+    # What may lean either way leans on the next word, where there is one that does not lean back itself.
     back = following.core in rules.with_before and (
-        following.core not in rules.with_after or following.marked
+        following.core not in rules.with_after
+        or following.marked
+        or (third is not None and (third.core in rules.with_before or third.core in rules.with_after))
     )
     if back and not word.spaced:
         return LEANING
     if word.marked:
         return PREFERRED
-    opens = not rules.with_after.isdisjoint((following.core, following.first))
     if word.begins and word.core in rules.with_before:  # nothing before it to lean on
         return LEANING
-    closes = not rules.with_before.isdisjoint((word.core, word.last))
-    short = rules.short and _letters(word.core) <= _SHORT
-    if word.core in rules.with_plain or (short and not closes):
+    closes = word.ended or not rules.with_before.isdisjoint((word.core, word.last))
+    if not opens and word.core in rules.with_plain:
+        return LEANING
+    if closes:
+        return PREFERRED
+    if short or word.core in rules.with_plain:
         return POSSIBLE if opens else LEANING
-    return PREFERRED if opens or closes else POSSIBLE
+    return PREFERRED if opens else POSSIBLE
+
+
+def _paired(words: Sequence[_Word], rules: _Rules) -> dict[int, int]:
+    """Where most words have two syllables: between two ends of phrases a line ends, if it must, after a pair of words, and
+    never before the last one. A phrase of one syllable, endings aside, leans on the one before.
+    """
+    found: dict[int, int] = {}
+    run: list[_Word] = []
+    before: _Word | None = None
+    for word in words:
+        run.append(word)
+        if word.marked or word.ended:
+            if before and (len(run) == run[0].stem == 1 or run[0].core.startswith(tuple(rules.with_before))):
+                found[before.end] = LEANING
+            for k, one in enumerate(run[:-1], 1):
+                found[one.end] = INSIDE if k % 2 else LEANING if k == len(run) - 1 else POSSIBLE
+            run, before = [], None if word.marked else word
+    return found
 
 
 def _letters(word: str) -> int:
@@ -94,14 +158,39 @@ def _letters(word: str) -> int:
 @lru_cache(maxsize=256)
 def _rules(pack: Pack) -> _Rules:
     ties = pack.ties
-    before, after, plain = map(frozenset, (ties.with_before, ties.with_after, ties.with_plain_after))
+    marks = " " + "".join(pack.breaks.never_first)
+    lists = (ties.with_before, ties.with_after, ties.with_plain_after)
+    before, after, plain = (frozenset(word.rstrip(marks) for word in words) for words in lists)
     compounds = frozenset(word.casefold() for word in (*ties.compounds, *_lexicon(ties.lexicon)))
+    leaning = before | after | plain
     if pack.spaces == "phrases":
-        compounds |= before | after | plain
-    leans = pack.spaces == "phrases" and bool(before or after)
+        compounds |= leaning | frozenset((*ties.endings, *ties.suffixes))
+    endings = _one_of(one for one in ties.endings if one[0] != "-")
+    fused = _one_of(one[1:] for one in ties.endings if one[0] == "-")
+    suffixes, chain = _one_of(ties.suffixes), "{0}" if ties.syllable_marks else "*"
+    leans = pack.spaces == "phrases" and bool(before or after or ties.endings)
+    longest = max(map(len, compounds), default=0)
     return _Rules(
-        compounds, max(map(len, compounds), default=0), before, after, plain, ties.short_words, leans
+        compounds,
+        longest,
+        before,
+        after,
+        plain,
+        leaning,
+        marks,
+        ties.short_words,
+        leans,
+        frozenset(ties.prefixes),
+        re.compile(f"{suffixes}(?:{suffixes}|{endings}){chain}"),
+        re.compile(f"(?:{suffixes}|{endings}){chain}{endings}"),
+        re.compile(f".+{fused}"),
+        str(ties.syllable_marks),
+        ties.syllables_join,
     )
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})"
 
 
 def _lexicon(name: str | None) -> Sequence[str]:
@@ -113,16 +202,61 @@ def _words(text: str, edges: Sequence[int], rules: _Rules) -> Iterator[_Word]:
     at, last = 0, len(edges) - 1
     while at < last:
         to, first = _longest(text, edges, at, rules)
-        if to > at + 1 and first in rules.with_plain | rules.with_after:
+        if to > at + 1 and (first in rules.with_plain or first in rules.with_after):
             further, _ = _longest(text, edges, at + 1, rules)
             if to < further != at + 2:  # rather two words, the second of them whole
                 to = at + 1
+        stem, (to, ended) = to - at, _attached(text, edges, at, to, rules)
         start, end = edges[at], edges[to]
         piece, ending = text[start:end], core(text[edges[to - 1] : end])
-        marked = not _is_letter(piece[-1]) or not _is_letter(text[end : end + 1] or " ")
+        marked = _is_mark(piece[-1], rules) or not _is_letter(text[end : end + 1] or " ")
         begins = not _is_letter(text[start - 1 : start] or " ")
-        yield _Word(end, core(piece), first, ending, begins, piece[-1].isspace(), marked)
+        whole = core(piece).rstrip(rules.marks)
+        yield _Word(
+            end,
+            whole,
+            first,
+            ending.rstrip(rules.marks),
+            begins,
+            piece[-1].isspace(),
+            marked,
+            ended,
+            stem,
+            stem == to - at,
+        )
         at = to
+
+
+def _attached(text: str, edges: Sequence[int], at: int, to: int, rules: _Rules) -> tuple[int, bool]:
+    """Where a word ends together with what follows it and is no word of its own, or with the word it is a prefix of; and
+    whether that ends a phrase.
+    """
+    last, first = len(edges) - 1, core(text[edges[at] : edges[to]])
+    while to < last and first in rules.prefixes and _is_letter(text[edges[to] - 1]):
+        at, to = to, _longest(text, edges, to, rules)[0]
+        first = core(text[edges[at] : edges[to]])
+    ended = bool(rules.fused.fullmatch(first) or (to > at + 1 and rules.ending.fullmatch(first)))
+    while to < last and not _is_mark(_before(text, edges[to], rules), rules):
+        further, _ = _longest(text, edges, to, rules)
+        following = core(text[edges[to] : edges[further]])
+        doubled = bool(rules.syllable_marks) and following.startswith(first)
+        if doubled or rules.bound.fullmatch(following):
+            if ended or first in rules.leaning:
+                break
+        elif not rules.ending.fullmatch(following):
+            break
+        to = further
+        ended = any(pattern.fullmatch(following) for pattern in (rules.ending, rules.fused))
+    return to, ended
+
+
+def _before(text: str, at: int, rules: _Rules) -> str:
+    """The character before a place, spaces aside that may stand between a word and its suffix."""
+    return text[at - 1] if rules.syllable_marks else text[:at].rstrip(" ")[-1:]
+
+
+def _is_mark(character: str, rules: _Rules) -> bool:
+    return not _is_letter(character) and character not in rules.syllable_marks
 
 
 def _longest(text: str, edges: Sequence[int], at: int, rules: _Rules) -> tuple[int, str]:
@@ -132,21 +266,34 @@ def _longest(text: str, edges: Sequence[int], at: int, rules: _Rules) -> tuple[i
         if edges[further] > start + rules.longest + _AROUND:
             break
         whole = core(text[start : edges[further]]).casefold()
-        if whole in rules.compounds:
+        if whole in rules.compounds and not _is_chain(whole, rules):
             to = further
         elif prefix := _prefix(whole, edges[at + 1] - start, rules):
             to, first = further, prefix
     return to, first
 
 
+def _is_chain(whole: str, rules: _Rules) -> bool:
+    """Whether an entry of the lexicon is only a row of words that lean on others: `ที่จะ`, "which will"."""
+    if not rules.leans or whole in rules.leaning:
+        return False
+    reached = {0}
+    for end in range(1, len(whole) + 1):
+        if any(whole[start:end] in rules.leaning for start in reached):
+            reached.add(end)
+    return len(whole) in reached
+
+
 def _prefix(whole: str, first: int, rules: _Rules) -> str:
     """The word that leans on a compound and that the dictionary has joined to the compound's first letters: `first` of them."""
-    if not rules.leans:
-        return ""
-    leaning = rules.with_after | rules.with_plain
-    return next(
-        (whole[:k] for k in range(1, first) if whole[:k] in leaning and whole[k:] in rules.compounds), ""
-    )
+    if rules.leans:
+        for k in range(1, first):
+            front = whole[:k]
+            if (front in rules.with_after or front in rules.with_plain) and (
+                whole[k:] in rules.compounds and not _is_chain(whole[k:], rules)
+            ):
+                return front
+    return ""
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,6 @@ from leafletgen.text.breaks import Break
 from leafletgen.text.ir.richtext import RichText, StyleRun
 from leafletgen.text.itemize import ignorable
 from leafletgen.text.languages.letters import spaces_of
-from leafletgen.text.languages.pack import Ties
 from leafletgen.text.languages.tag import Language
 from leafletgen.text.phrases import PREFERRED, core
 
@@ -36,7 +35,7 @@ _BOLD = 0.12
 _HYPHEN = 0.06
 """After a hyphen inside a word."""
 _LEANING = 0.08
-"""Between a particle, or a Chinese word of one character, and the word it leans on."""
+"""Between a particle and the word it leans on."""
 
 _NO_END, _CLAUSE_END, _SENTENCE_END = range(3)
 _RANKS = (_WORD, _CLAUSE, 0.0)
@@ -88,8 +87,6 @@ def penalties(
             _add_stubs(chars, gaps, ranks, k, found)
     if any(run.bold for run in text.runs):
         _add_bold(text.runs, gaps, ranks, found)
-    if base.phrases == "words":
-        _add_leaning(chars, gaps, ranks, found, base.pack.ties)
     return tuple(found)
 
 
@@ -179,17 +176,3 @@ def _add_bold(
             for k in inside:
                 if ranks[k] == _NO_END:
                     found[k] += _BOLD
-
-
-def _add_leaning(
-    chars: str, gaps: Sequence[Break], ranks: Sequence[int], found: list[float], ties: Ties
-) -> None:
-    """Keep words of one character with what they lean on; words end at the preferred gaps."""
-    words = [k for k, gap in enumerate(gaps) if gap.grade == PREFERRED]
-    for before, after in pairwise(words):
-        piece = chars[gaps[before].at : gaps[after].at]
-        if not _unspaced(piece[0]) or (len(piece) > 1 and _unspaced(piece[1])):
-            continue
-        leaning = after if piece[0] in ties.leaning_on_next else before
-        if piece[0] not in ties.leaning_on_neither and ranks[leaning] == _NO_END:
-            found[leaning] += _LEANING

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from leafletgen.text.groups import addresses
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.languages.pack import Pack, Typing
+from leafletgen.text.languages.pack import Pack
+from leafletgen.text.languages.punctuation import Typing
 
 NARROW, NO_BREAK = "\u202f", "\u00a0"
 _SPACES = "[ \u00a0\u2009\u202f]*"
@@ -21,7 +22,7 @@ _SPACES = "[ \u00a0\u2009\u202f]*"
 _OPENING, _CLOSING = r"(\[{¿¡„‚“‘", r")\]}…,.\u2069"
 
 
-class Edit(NamedTuple):
+class Retyping(NamedTuple):
     """The characters `start` to `end` give way to others."""
 
     start: int
@@ -29,7 +30,7 @@ class Edit(NamedTuple):
     chars: str
 
 
-_Rule = Callable[[str], Iterator[Edit]]
+_Rule = Callable[[str], Iterator[Retyping]]
 
 
 def typeset(text: RichText, pack: Pack) -> RichText:
@@ -39,7 +40,7 @@ def typeset(text: RichText, pack: Pack) -> RichText:
         return text
     kept = [(run.start, run.end) for run in text.runs if run.fact or run.language]
     kept += addresses(text.chars)
-    edits: dict[tuple[int, int], Edit] = {}
+    edits: dict[tuple[int, int], Retyping] = {}
     for rule in rules:
         for edit in rule(text.chars):
             same = text.chars[edit.start : edit.end] == edit.chars
@@ -85,7 +86,7 @@ def _before(marks: tuple[str, ...], typing: Typing, quotes: str) -> str:
 def _gaps(pattern: str, space: str) -> _Rule:
     """A rule that puts a space wherever the pattern is met."""
     gap = re.compile(pattern)
-    return lambda chars: (Edit(*m.span(), space) for m in gap.finditer(chars))
+    return lambda chars: (Retyping(*m.span(), space) for m in gap.finditer(chars))
 
 
 def _shortened(words: str) -> _Rule:
@@ -94,9 +95,9 @@ def _shortened(words: str) -> _Rule:
     inside = "".join(f"({_SPACES}){re.escape(part)}" for part in others)
     pattern = re.compile(rf"(?<!\w)(?i:{re.escape(first[0])}){re.escape(first[1:])}{inside}(?!\w)")
 
-    def rule(chars: str) -> Iterator[Edit]:
+    def rule(chars: str) -> Iterator[Retyping]:
         for match in pattern.finditer(chars):
-            yield from (Edit(*match.span(number + 1), NARROW) for number in range(len(others)))
+            yield from (Retyping(*match.span(number + 1), NARROW) for number in range(len(others)))
 
     return rule
 
@@ -104,7 +105,7 @@ def _shortened(words: str) -> _Rule:
 def _exchanged(typed: str, own: str, quotes: str) -> _Rule:
     """The language's own mark for one that ends something."""
     pattern = re.compile(rf"(?<=\S){re.escape(typed)}(?=[\s!{_CLOSING}{_class(quotes)}]|$)")
-    return lambda chars: (Edit(*m.span(), own) for m in pattern.finditer(chars))
+    return lambda chars: (Retyping(*m.span(), own) for m in pattern.finditer(chars))
 
 
 def _on_vowel(typing: Typing) -> _Rule:
@@ -113,9 +114,9 @@ def _on_vowel(typing: Typing) -> _Rule:
         rf"(?<=[{typing.vowels}])([^\W\d_{typing.vowels}]+)([{typing.on_vowel}])(?!\w)", re.IGNORECASE
     )
 
-    def rule(chars: str) -> Iterator[Edit]:
+    def rule(chars: str) -> Iterator[Retyping]:
         for match in end.finditer(chars):
-            yield Edit(match.start(), match.start(), match[2])
-            yield Edit(*match.span(2), "")
+            yield Retyping(match.start(), match.start(), match[2])
+            yield Retyping(*match.span(2), "")
 
     return rule

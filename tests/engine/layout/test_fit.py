@@ -73,6 +73,24 @@ def test_a_gap_gives_way_before_a_size_where_it_is_said() -> None:
     assert rung(state, A) == 0
 
 
+def test_a_gap_takes_back_what_a_size_did_not_need() -> None:
+    """A line that falls away leaves more than was missing: the gap that gave way first has it back."""
+    gap = ladder("gap a", 8.0, 2.0)
+    one = room(21.5, (Words(A, 25), Gap(gap)))
+
+    state = solved(one, A, gap, order=[gap.name, A.name])
+
+    assert fits(one, state)
+    assert (rung(state, A), rung(state, gap)) == (10, 0)
+
+
+def test_an_excess_of_a_hair_is_shrunk_as_well() -> None:
+    one = room(24.0 - 1.5 * SLACK, (Words(A, 25),))
+
+    assert not fits(one, {})
+    assert fits(one, solved(one, A))
+
+
 def test_a_shared_size_takes_its_neediest_member() -> None:
     texts = [20, 45, 70]
     alone = [solved(room(26.0, (Words(A, chars),)), A) for chars in texts]

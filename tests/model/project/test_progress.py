@@ -251,7 +251,7 @@ def test_a_sheet_that_is_no_longer_made_is_to_be_taken_down(root: Path) -> None:
 
 def test_every_sheet_of_the_flagship_can_be_noted(tmp_path: Path) -> None:
     project = opened(flagship(tmp_path))
-    sheets = [(o, t) for o in project.manifest.outputs for t in project.manifest.languages]
+    sheets = [(o, t) for o in project.manifest.outputs for t in project.manifest.made_in(o)]
 
     noted = note_printed(project, read_printed(project, Sink()), sheets)
 

@@ -16,7 +16,7 @@ from leafletgen.page.blocks.listing import Listing, Steps
 from leafletgen.page.blocks.paragraph import Paragraph
 from leafletgen.page.blocks.prose import APART
 from leafletgen.page.blocks.quote import Quote
-from leafletgen.page.blocks.stack import Stack
+from leafletgen.page.blocks.stack import Column, Columns, Stack
 from leafletgen.text.ir.frame import Frame, GlyphRun, Shape, walk
 from leafletgen.text.ir.richtext import RichText, Ruby, StyleRun
 
@@ -204,3 +204,42 @@ def test_headlines_of_a_role_have_one_pitch() -> None:
     one, two = (steps_of(head.arrange(kit("en"), 130.0, None, {}).frame)[0] for head in heads)
 
     assert one == pytest.approx(two, abs=0.11)
+
+
+def long_step(tag: str) -> Paragraph[Any]:
+    return Paragraph(text(tag, 3), role="step")
+
+
+@tongues
+@pytest.mark.parametrize("spread", ["start", "end", "between"])
+def test_above_an_edge_there_is_room_for_a_line(tag: str, spread: Any) -> None:
+    """Where a band begins 3 points below a stack, its last base line is a line's pitch away; in an open room it is not."""
+    made, pad = kit(tag), 3.0
+    blocks = (long_step(tag), long_step(tag))
+    edged = Stack[Any](blocks, Length(1, "pt"), spread, below=Length(pad, "pt"))
+    need = edged.measure(made, 170.0, {}).height
+    lines = baselines(edged.arrange(made, 170.0, need + 40.0, {}).frame)
+    pitch = min(b - a for a, b in pairwise(lines))
+
+    assert need + 40.0 + pad - lines[-1] >= pitch - 0.2
+    assert need > Stack[Any](blocks, Length(1, "pt"), spread).measure(made, 170.0, {}).height
+
+
+def test_readings_over_one_column_lower_the_one_beside_it() -> None:
+    made = kit("ja")
+    bare = Paragraph(RichText.plain("犯罪のなかま", "ja"))
+    columns = Columns((Column((Paragraph(readings()),)), Column((bare,))))
+    frame = columns.arrange(made, 400.0, None, {}).frame
+    size = max(item.size for item, *_ in walk(frame) if isinstance(item, GlyphRun))
+
+    assert (
+        len(
+            {
+                round(y, 2)
+                for item, (*_, y), _ in walk(frame)
+                if isinstance(item, GlyphRun) and item.size == size
+            }
+        )
+        == 1
+    )
+    assert frame.size.height == pytest.approx(columns.measure(made, 400.0, {}).height)

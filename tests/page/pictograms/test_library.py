@@ -88,13 +88,13 @@ def test_a_cut_takes_the_colour_of_the_ground() -> None:
 
 
 def test_only_signs_that_say_so_turn_round() -> None:
-    student, cash = pictogram("student"), pictogram("cash")
-    assert student is not None
+    plane, cash = pictogram("plane"), pictogram("cash")
+    assert plane is not None
     assert cash is not None
     flip = Transform.mirror(48)
 
     for ltr, rtl in zip(
-        shapes(student.frame(48, BLACK)), shapes(student.frame(48, BLACK, WHITE, True)), strict=True
+        shapes(plane.frame(48, BLACK)), shapes(plane.frame(48, BLACK, WHITE, True)), strict=True
     ):
         for a, b in zip(ltr.path.transformed(flip).segments, rtl.path.segments, strict=True):
             assert [tuple(p) for p in b.points] == [pytest.approx(tuple(p)) for p in a.points]

@@ -107,7 +107,7 @@ def test_money_clocks_and_marks_never_turn(name: str) -> None:
     assert not sign(name).mirror
 
 
-@pytest.mark.parametrize("name", ["student", "plane", "gavel", "mask", "stolen-card", "stolen-id"])
+@pytest.mark.parametrize("name", ["plane", "gavel", "mask", "stolen-card", "stolen-id"])
 def test_what_looks_one_way_turns(name: str) -> None:
     assert sign(name).mirror
 

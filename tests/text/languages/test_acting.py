@@ -24,6 +24,7 @@ from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.languages.read import builtin_tags
 from leafletgen.text.languages.tag import Language, language
 from leafletgen.text.sense import penalties
+from leafletgen.text.typing_rules import typeset
 
 TAGS = builtin_tags()
 
@@ -97,7 +98,7 @@ def beside(word: str, tag: str) -> tuple[float, float]:
 @pytest.mark.parametrize("tag", [tag for tag in TAGS if known(tag).pack.ties.with_before])
 def test_a_line_rather_ends_after_a_particle_than_before_it(tag: str) -> None:
     ties = known(tag).pack.ties
-    for particle in {*ties.with_before}.difference(ties.with_after):
+    for particle in {*ties.with_before}.difference(ties.with_after, ties.with_plain_after):
         before, after = beside(particle, tag)
         assert before > after, particle
 
@@ -163,3 +164,76 @@ def test_particles_are_written_in_the_letters_of_the_language(tag: str) -> None:
     own = re.compile(f"[{pack.range}’'\u200c-]+")
 
     assert [word for word in (*pack.ties.with_before, *pack.ties.with_after) if not own.fullmatch(word)] == []
+
+
+# --- what is set for what is typed
+
+ALONE = {mark: f"{{0}}{mark}" for mark in ";:!?%"} | {"»": "«{0}»", "«": "«{0}»"}
+"""A text with each mark that may have spaces beside it, typed without any."""
+
+
+def set_right(text: str, tag: str) -> str:
+    return typeset(RichText.plain(text, tag), known(tag).pack).chars
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_each_mark_has_its_space_whatever_is_typed(tag: str) -> None:
+    word, typing = name(tag), known(tag).pack.typing
+    for marks, gap, behind in (
+        (typing.narrow_before, "\u202f", False),
+        (typing.space_before, "\u00a0", False),
+        (typing.narrow_after, "\u202f", True),
+        (typing.space_after, "\u00a0", True),
+    ):
+        for mark in marks:
+            for typed in ("", " ", "\u00a0", "\u202f"):
+                wanted = mark + gap if behind else gap + mark
+                put = mark + typed if behind else typed + mark
+                assert wanted in set_right(ALONE[mark].format(word).replace(mark, put), tag), (mark, typed)
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_each_sign_stands_apart_from_its_number(tag: str) -> None:
+    for sign in known(tag).pack.typing.apart:
+        for typed in (f"5{sign}", f"5 {sign}", f"5\u00a0{sign}"):
+            assert set_right(f"{typed}.", tag).startswith(f"5\u202f{sign}")
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_each_abbreviation_has_narrow_spaces(tag: str) -> None:
+    for words in known(tag).pack.typing.abbreviations:
+        wanted = words.replace(" ", "\u202f")
+        for typed in (words, words.replace(" ", "")):
+            assert set_right(f"{name(tag)} {typed} {name(tag)}", tag) == f"{name(tag)} {wanted} {name(tag)}"
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_each_mark_is_exchanged_for_the_own_one(tag: str) -> None:
+    for typed, own in known(tag).pack.typing.exchanged.items():
+        assert set_right(f"{name(tag)}{typed} {name(tag)}", tag) == f"{name(tag)}{own} {name(tag)}"
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_no_line_ends_with_a_word_that_never_does(tag: str) -> None:
+    word = name(tag)
+    for last in known(tag).pack.breaks.never_last:
+        assert any(f"{last} {word}" in piece for piece in pieces(f"{word} {last} {word}", tag)), last
+
+
+@pytest.mark.parametrize("tag", [tag for tag in TAGS if not known(tag).pack.breaks.after_numbers])
+def test_a_number_stays_with_the_word_behind_it(tag: str) -> None:
+    word = name(tag)
+    assert pieces(f"{word} 5 {word}", tag) == [f"{word} ", f"5 {word}"]
+
+
+@pytest.mark.parametrize("tag", [tag for tag in TAGS if known(tag).pack.typing.on_vowel])
+def test_each_mark_at_the_end_of_a_word_goes_to_its_last_vowel(tag: str) -> None:
+    typing = known(tag).pack.typing
+    consonant = next(c for c in reversed(name(tag)) if c not in typing.vowels)
+    for mark in typing.on_vowel:
+        for vowel in typing.vowels:
+            assert (
+                set_right(f"{consonant}{vowel}{consonant}{mark}", tag)
+                == f"{consonant}{vowel}{mark}{consonant}"
+            )
+            assert set_right(f"{consonant}{vowel}{mark}", tag) == f"{consonant}{vowel}{mark}"

@@ -217,6 +217,32 @@ def test_two_signs_on_a_letter(tag: str, family: str, text: str, tmp_path: Path)
 
 
 @pytest.mark.needs("pymupdf")
+def test_a_word_that_comes_down_to_the_line_is_one_word() -> None:
+    """In Nastaliq its letters stand above one another, some over the one before: pdfium would read them as lines of their own."""
+    text = "بے حرمتی انجمن تخریب"
+    pdf = write(
+        sheet_of("ur", placed(line("ur", text, "NotoNastaliqUrdu", "Arab"), 40, 80)), builtin("screen")
+    )
+
+    assert readers.pdfium(pdf).strip() == text
+    assert letters(readers.mupdf(pdf)) == letters(text)
+    assert readers.tree(pdf).text == text
+    assert readers.pdfium_lacks(pdf, text.split()) == readers.mupdf_lacks(pdf, text.split()) == []
+
+
+@pytest.mark.needs("pymupdf")
+def test_a_letter_below_another_is_not_dropped_before_its_like() -> None:
+    """Bengali ন্ত and then ত: mupdf takes two equal letters in one place for one that is printed twice, to look bold."""
+    text = "অন্ততঃপক্ষে"
+    pdf = write(
+        sheet_of("bn", placed(line("bn", text, "NotoSansBengali", "Beng"), 40, 80)), builtin("screen")
+    )
+
+    assert letters(readers.mupdf(pdf)) == letters(readers.pdfium(pdf)) == text
+    assert readers.tree(pdf).text == text
+
+
+@pytest.mark.needs("pymupdf")
 def test_left_to_right_lines_of_a_right_to_left_sheet() -> None:
     """pdfium would turn them round in a file that says Direction R2L."""
     arabic = line("ar", "اتصل بالشرطة", "NotoSansArabic", "Arab")

@@ -52,7 +52,6 @@ OF_FILES: tuple[str, ...] = (
 OF_TEXTS: tuple[str, ...] = (
     "question mark", "exclamation mark", "colon", "semicolon", "ellipsis", "full stop", "no mark", "letters", "words",
     "simplified Chinese", "traditional Chinese", "Japanese", "no space before the mark", "a space after the mark",
-    "a no-break space (U+202F) between the word and the mark",
 )  # fmt: skip
 """What checks of texts find and want."""
 

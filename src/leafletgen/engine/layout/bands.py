@@ -20,7 +20,7 @@ def bands(page: PageSpec, kit: Kit) -> tuple[Zone[Any], ...]:
     """The zones of a page, or the one that stands for its grid; that one has no name, for those in it have theirs."""
     zones = tuple(replace(z, baseline=page.baseline) if not z.baseline else z for z in page.zones)
     if page.grid is None:
-        return zones if page.baseline else page.zones
+        return tuple(_edged(page, kit, zones, number) for number in range(len(zones)))
     own = kit.ruled(page.grid.baseline or page.baseline)
     margins = Margins(page.margin, page.bleed if page.frame == 0 else 0.0)
     inside = cell_zones(page, zones, page.grid.placing(zones), own, margins)
@@ -29,6 +29,19 @@ def bands(page: PageSpec, kit: Kit) -> tuple[Zone[Any], ...]:
         "", Measure(None), blocks=inside, pad=NONE, gap=NO_GAP, span=page.span, spans=spans, grid=page.grid
     )
     return (whole,)
+
+
+def _edged(page: PageSpec, kit: Kit, zones: tuple[Zone[Any], ...], number: int) -> Zone[Any]:
+    """A zone that knows what stands between its content and a band or a rule that begins below it. In a zone that is a band
+    itself its pad alone counts, as in any box.
+    """
+    zone, after = zones[number], zones[number + 1] if number + 1 < len(zones) else None
+    boxed = page.floods(zone) or zone.background is not None
+    begins = after is not None and (
+        page.floods(after) or after.background is not None or after.rule == "before"
+    )
+    edged = not boxed and (begins or zone.rule == "after")
+    return replace(zone, below=zone.pad or kit.look.space["zone"]) if edged else zone
 
 
 def inset(page: PageSpec, zone: Zone[Any]) -> float:

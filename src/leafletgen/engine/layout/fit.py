@@ -178,7 +178,24 @@ def _shrink(
 
         # Not to the floor where less helps as much: the rest of the excess may belong to another column.
         state[name] = _least(fine, state.get(name, 0), shrink_steps[name].lowest)
-    return _together(container, shrink_steps, order, state)
+    return _let_up(container, order, _together(container, shrink_steps, order, state), least)
+
+
+def _let_up(
+    container: Container, order: Sequence[str], state: dict[str, int], least: FitState
+) -> dict[str, int]:
+    """Free space given back: a size that stepped down so far that a line fell away leaves more than was missing."""
+    down = [name for name in order if state.get(name, 0) > least.get(name, 0)]
+    if len(down) < 2 or not container.holds(state):
+        return state
+    for name in reversed(down):
+
+        def fine(step: int, name: str = name) -> bool:
+            return container.holds({**state, name: step})
+
+        first = least.get(name, 0)
+        state[name] = first if fine(first) else _least(fine, first, state[name])
+    return state
 
 
 def _together(

@@ -10,16 +10,16 @@ from leafletgen.model.project.smallest import NEARLY
 from leafletgen.page.blocks.kit import Kit
 
 
-def check_smallest(pages: Sequence[LaidPage], kit: Kit, scale: float) -> Iterator[Diagnostic]:
-    """A finding for each size in use that is too small on paper: at the place where the layout states it, else at the first
-    block that is set in it. `scale`: by which the pages are printed smaller than they are made.
+def check_smallest(pages: Sequence[LaidPage], kit: Kit) -> Iterator[Diagnostic]:
+    """A finding for each size in use that is too small: at the place where the layout states it, else at the first block
+    that is set in it.
     """
     sizes = {name: size for page in pages for name, size in page.sizes.items()}
     places = {fit.variable: fit.span for page in reversed(pages) for fit in reversed(page.fits)}
     for name, size in sorted(sizes.items()):
         least = kit.least[name]
-        if size * scale < least.points * NEARLY:
+        if size < least.points * NEARLY:
             yield diagnostic(
                 "type-too-small", least.span or places.get(name), name=name.removeprefix("size "),
-                size=f"{size * scale:.1f}", least=f"{least.points:g}", units=f"{least.points / scale / kit.u:.2f}",
+                size=f"{size:.1f}", least=f"{least.points:g}", units=f"{least.points / kit.u:.2f}",
             )  # fmt: skip

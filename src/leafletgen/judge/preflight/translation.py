@@ -13,7 +13,7 @@ from leafletgen.judge.preflight.check import Check, Hit, Survey, hit
 from leafletgen.judge.preflight.subject import FACT, Subject
 from leafletgen.model.glossary import folded, terms_in
 from leafletgen.model.locales.message import PARAGRAPH
-from leafletgen.text.languages.pack import Punctuation
+from leafletgen.text.languages.punctuation import Punctuation
 
 # --- the words
 

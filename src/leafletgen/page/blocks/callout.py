@@ -11,7 +11,7 @@ from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import Background, lay
 from leafletgen.page.blocks.grid import LayoutGrid
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, T
-from leafletgen.page.blocks.prose import gathered
+from leafletgen.page.blocks.prose import gathered, joined
 from leafletgen.page.blocks.stack import Stack
 from leafletgen.page.blocks.stretch import Spread
 from leafletgen.text.ir.frame import Shape, Stroke
@@ -42,7 +42,7 @@ class Callout(Generic[T]):
         """See `kit.Block`."""
         pad = kit.space("callout")
         inner = self._content.measure(kit.on(self.ground), width - 2 * pad, state)
-        return inner._replace(height=inner.height + 2 * kit.snapped(pad))
+        return joined([inner], inner.height + 2 * kit.snapped(pad))
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""

@@ -9,6 +9,7 @@ from leafletgen.page.blocks.kit import BlockExtent, FactName, FitState, Kit, Lai
 from leafletgen.page.blocks.prose import Prose
 from leafletgen.page.blocks.row import PictogramEntry, PictogramRow
 from leafletgen.text.ir.richtext import LRI, PDI, RichText, StyleRun
+from leafletgen.text.ir.style import Align
 
 
 @record
@@ -33,7 +34,7 @@ class Contacts(Generic[T]):
     def _entry(self, kit: Kit, contact: Contact[T]) -> PictogramEntry:
         texts = []
         if contact.number:
-            texts.append(Prose(number_of(kit, contact.number), "number", None, contact.span))
+            texts.append(number_prose(kit, contact.number, "number", contact.span))
         if contact.title is not None:
             texts.append(Prose(cast(RichText, contact.title), "contact", self.fit, contact.span))
         if contact.text is not None:
@@ -44,8 +45,9 @@ class Contacts(Generic[T]):
         entries = [self._entry(kit, c) for c in self.of]
         between = 0.8 * kit.space("gutter")
         return PictogramRow(
-            entries, kit.space("contact-sign"), kit.space("sign-to-words"), between, kit.space("caption")
-        )
+            entries, kit.space("contact-sign"), kit.space("sign-to-words"), between, kit.space("caption"),
+            level=all(c.number for c in self.of),  # where a name stands among numbers, all signs keep one line
+        )  # fmt: skip
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
@@ -54,6 +56,13 @@ class Contacts(Generic[T]):
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         return self._row(kit).arrange(kit, width, state)
+
+
+def number_prose(kit: Kit, fact: str, role: str, span: Span | None) -> Prose:
+    """A number on its own line. One in Latin figures runs from the left, and begins where the words do all the same."""
+    number = number_of(kit, fact)
+    edge: Align | None = "end" if kit.rtl and number.language != kit.language.tag else None
+    return Prose(number, role, None, span, align=edge, whole=True)
 
 
 def number_of(kit: Kit, fact: str) -> RichText:

@@ -12,7 +12,7 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Name, Strain, T
-from leafletgen.page.blocks.prose import missing_glyph
+from leafletgen.page.blocks.prose import Prose, missing_glyph
 from leafletgen.text.ir.richtext import RichText
 
 if TYPE_CHECKING:
@@ -78,8 +78,14 @@ class Diagram(Generic[T]):
         if over > 0.01 and need.label is not None:
             below = f"{self.of}.nodes" if kit.graphs[self.of].decides else "actors"
             strains = (Strain(variable, over, f"{below}.{need.label}"),)
+        elif need.touching is not None and not lowest:  # smaller labels keep clear of what arrows carry
+            strains = (Strain(variable, 1.0, f"actors.{need.touching}"),)
         least = kit.pt(self.height) if self.height else 0.0
-        return BlockExtent(max(need.least, least), need.lines, strains)
+        labels = [
+            Prose(cast(RichText, text), self.role, self.fit, self.span) for text in self.labels.values()
+        ]
+        foot = max((label.apart(kit, state) for label in labels), default=0.0)
+        return BlockExtent(max(need.least, least), need.lines, strains, foot=foot)
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""

@@ -209,7 +209,8 @@ class Strain(NamedTuple):
 class BlockExtent(NamedTuple):
     """What a block needs at a width: height, lines of text in all, texts that are too wide; how much of the height rises above
     the first line's own, or reaches below the last one's, with marks or readings (less than 0: how much it lacks); the least
-    room between it and another text; and by how much in all blocks within it are too high for rooms of stated height.
+    room between it and another text; by how much in all blocks within it are too high for rooms of stated height; and the
+    least room between its last line and an edge below it.
     """
 
     height: float
@@ -219,6 +220,7 @@ class BlockExtent(NamedTuple):
     sunk: float = 0.0
     air: float = 0.0
     over: float = 0.0
+    foot: float = 0.0
 
 
 class Fit(NamedTuple):

@@ -86,7 +86,9 @@ class Listing(Generic[T]):
         hung = self._hung(kit, extents, state)
         raised = 0.0 if kit.baseline else hung.tops[0] + extents[0].raised - self._drop(kit, state)
         air = max(e.air for e in extents)
-        return joined(extents, hung.height)._replace(raised=raised, sunk=hung.sunk, air=air)
+        return joined(extents, hung.height)._replace(
+            raised=raised, sunk=hung.sunk, air=air, foot=extents[-1].foot
+        )
 
     def _hung(self, kit: Kit, extents: list[BlockExtent], state: FitState) -> _Hung:
         """Texts hung from their discs. From text to text it is as far as from disc to disc, but a disc may stand beside the

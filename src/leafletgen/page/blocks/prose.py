@@ -110,6 +110,12 @@ class Prose(NamedTuple):
         """The least room between it and another text: what is between its lines, and a part of its size; in points."""
         return self.air(kit, state) + APART * self.size(kit, state)
 
+    def foot(self, kit: Kit, state: FitState) -> float:
+        """The least room between it and an edge below: that of another line. Headlines hug theirs as their layout says."""
+        if kit.look.roles[self.role].pitch == "headline":
+            return 0.0
+        return self.air(kit, state) + self.tongue(kit).ascent * self.size(kit, state)
+
     def _gaps(self, kit: Kit, extents: list[TextExtent], state: FitState) -> list[float]:
         """From paragraph to paragraph."""
         room = kit.snapped(max(PARAGRAPH_GAP * self.size(kit, state), self.apart(kit, state)))
@@ -142,9 +148,9 @@ class Prose(NamedTuple):
         over = max(e.overfull for e in extents)
         strains = (Strain(self.variable(kit), over, self.text.message or ""),) if over > 0.01 else ()
         lines = sum(e.lines for e in extents)
-        return BlockExtent(
-            height, lines, strains, extents[0].raised, extents[-1].sunk, self.apart(kit, state)
-        )
+        raised, sunk = extents[0].raised, extents[-1].sunk
+        foot = self.foot(kit, state) - sunk
+        return BlockExtent(height, lines, strains, raised, sunk, self.apart(kit, state), foot=foot)
 
     def arrange(
         self, kit: Kit, width: float, state: FitState, tag: StructureElement | None = None

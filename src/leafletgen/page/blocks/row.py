@@ -20,7 +20,8 @@ class PictogramEntry(NamedTuple):
 
 class PictogramRow(NamedTuple):
     """Entries along a line. `side` is the pictogram's size, `beside` its distance to the words, `between` the least
-    room between entries, `leading` the gap between the texts of an entry; points.
+    room between entries, `leading` the gap between the texts of an entry; points. `level`: signs stand beside the first
+    text of their entries, not in the middle of all.
     """
 
     entries: Sequence[PictogramEntry]
@@ -28,6 +29,7 @@ class PictogramRow(NamedTuple):
     beside: float
     between: float
     leading: float
+    level: bool = False
 
     def _rooms(self, kit: Kit, width: float, state: FitState) -> list[float]:
         """Width for the words of each entry: what they ask for; where that is too much, a fair share."""
@@ -70,15 +72,17 @@ class PictogramRow(NamedTuple):
             if listed:
                 box.open(StructureElement("LI"))
             indent = self.side + self.beside if entry.pictogram else 0.0
-            if entry.pictogram:
-                box.open(StructureElement("Artifact"))
-                box.frame(sign(kit, entry.pictogram, self.side, kit.ink), start, (tall - self.side) / 2)
-                box.close()
-            if listed:
-                box.open(StructureElement("LBody"))
             leading = kit.snapped(self.leading)
             words = sum(t.frame.size.height for t in own) + leading * max(len(own) - 1, 0)
             top = kit.floored((tall - words) / 2)
+            if entry.pictogram:
+                box.open(StructureElement("Artifact"))
+                box.frame(
+                    sign(kit, entry.pictogram, self.side, kit.ink), start, self._sign_top(own, top, tall)
+                )
+                box.close()
+            if listed:
+                box.open(StructureElement("LBody"))
             for text in own:
                 box.frame(text.frame, start + indent, top)
                 top += text.frame.size.height + leading
@@ -89,6 +93,13 @@ class PictogramRow(NamedTuple):
         if listed:
             box.close()
         return gathered(box.build(tall), [t.laid for own in texts for t in own])
+
+    def _sign_top(self, texts: list[SetProse], top: float, tall: float) -> float:
+        """Where the sign begins, beside words that begin at `top`."""
+        middle = tall / 2
+        if self.level:
+            middle = top + texts[0].first_baseline - texts[0].laid.fits[0].glyph_height / 2
+        return max(0.0, min(middle - self.side / 2, tall - self.side))
 
     def _width(self, entry: PictogramEntry, texts: list[SetProse]) -> float:
         words = max((t.width for t in texts), default=0.0)

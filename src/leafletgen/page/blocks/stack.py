@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from functools import cached_property
 from itertools import pairwise
+from math import inf
 from typing import Generic, NamedTuple, cast
 
 from leafletgen.core.geometry import Insets, Length, Rect, Size
@@ -26,16 +27,23 @@ GROUP = 1.25
 
 
 def measure_stack(
-    kit: Kit, blocks: tuple[Block, ...], width: float, gap: float, state: FitState
+    kit: Kit, blocks: tuple[Block, ...], width: float, gap: float, state: FitState, below: float = inf
 ) -> BlockExtent:
-    """What blocks need one below the other; as a group they stand farther from another text than from each other."""
+    """What blocks need one below the other; as a group they stand farther from another text than from each other. `below`:
+    points between them and an edge; what their last line lacks there (`BlockExtent.foot`) is needed as well.
+    """
     extents = _extents(kit, blocks, width, state)
     if not extents:
         return BlockExtent(0.0)
-    whole = joined(extents, sum(e.height for e in extents) + sum(_gaps(kit, extents, gap)))
+    tall = sum(e.height for e in extents) + sum(_gaps(kit, extents, gap)) + _lacking(extents, below)
     farther = GROUP if len(extents) > 1 else 1.0
-    air = farther * max(e.air for e in extents)
-    return whole._replace(raised=extents[0].raised, sunk=extents[-1].sunk, air=air)
+    first, last, air = extents[0], extents[-1], farther * max(e.air for e in extents)
+    return joined(extents, tall)._replace(raised=first.raised, sunk=last.sunk, air=air, foot=last.foot)
+
+
+def _lacking(extents: list[BlockExtent], below: float) -> float:
+    """What the last line lacks of its distance to an edge `below` points under it."""
+    return max(0.0, extents[-1].foot - below) if extents else 0.0
 
 
 def _extents(kit: Kit, blocks: tuple[Block, ...], width: float, state: FitState) -> list[BlockExtent]:
@@ -52,7 +60,7 @@ def _gaps(kit: Kit, extents: list[BlockExtent], gap: float) -> list[float]:
 
 def arrange_stack(
     kit: Kit, blocks: tuple[Block, ...], width: float, height: float | None, gap: float, state: FitState,
-    spread: Spread = "start",
+    spread: Spread = "start", below: float = inf,
 ) -> LaidBlock:  # fmt: skip
     """Blocks one below the other. Spare height goes to boxes that stretch, in equal parts; where there are none, it is left
     below, above, on both sides or between the blocks, and the last one is given what is left to it: columns only where they
@@ -61,6 +69,7 @@ def arrange_stack(
     extents = _extents(kit, blocks, width, state)
     gaps = _gaps(kit, extents, gap)
     content = sum(e.height for e in extents) + sum(gaps)
+    height = None if height is None else height - _lacking(extents, below)
     spare = max(0.0, (height or content) - content)
     takers = [n for n, block in enumerate(blocks) if stretches(block, kit)]
     if not takers and spread == "start" and height is not None and not _moves_away(blocks):
@@ -69,14 +78,14 @@ def arrange_stack(
     share = kit.floored(spare / len(takers)) if takers else 0.0
     box = kit.builder(width)
     parts: list[LaidBlock] = []
-    for number, (block, need, below) in enumerate(zip(blocks, extents, (*gaps, 0.0), strict=False)):
+    for number, (block, need, after) in enumerate(zip(blocks, extents, (*gaps, 0.0), strict=False)):
         tall = need.height + (share if number in takers else 0.0)
         if number == len(blocks) - 1 and number in takers:
             tall = need.height + spare - share * (len(takers) - 1)  # all of it, whether or not in whole lines
         laid = block.arrange(kit, width, tall, state)
         box.frame(laid.frame, 0, top, key_of(block, number), origin_of(block, kit))
         parts.append(laid)
-        top += kit.snapped(laid.frame.size.height) + below + more
+        top += kit.snapped(laid.frame.size.height) + after + more
     return gathered(box.build(max(content, height or 0.0)), parts)
 
 
@@ -94,6 +103,8 @@ class Stack(Generic[T]):
     span: Span | None = field(default=None, compare=False)
     grid: LayoutGrid | None = field(default=None, metadata={"late": True})
     stretch: bool = field(default=False, metadata={"late": True})
+    below: Length | None = field(default=None, metadata={"hidden": True, "late": True})
+    """From it to an edge, where it ends at one."""
 
     def _gap(self, kit: Kit) -> float:
         return kit.pt(self.gap) if self.gap else kit.space("block")
@@ -108,14 +119,19 @@ class Stack(Generic[T]):
         """See `kit.Block`."""
         if self._cells is not None:
             return self._cells.measure(kit, width, state)
-        return measure_stack(kit, self.blocks, width, self._gap(kit), state)
+        return measure_stack(kit, self.blocks, width, self._gap(kit), state, _points(kit, self.below))
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         if self._cells is not None:
             return self._cells.arrange(kit, width, height, state)
         blocks = tuple(map(stretched, self.blocks)) if self.stretch else self.blocks
-        return arrange_stack(kit, blocks, width, height, self._gap(kit), state, self.spread)
+        below = _points(kit, self.below)
+        return arrange_stack(kit, blocks, width, height, self._gap(kit), state, self.spread, below)
+
+
+def _points(kit: Kit, below: Length | None) -> float:
+    return inf if below is None else kit.pt(below)
 
 
 @record
@@ -183,6 +199,11 @@ class Columns(Generic[T]):
     gutter: Length | None = None
     span: Span | None = field(default=None, compare=False)
     stretch: bool = field(default=False, metadata={"late": True})
+    below: Length | None = field(default=None, metadata={"hidden": True, "late": True})
+    """From them to an edge, where they end at one."""
+
+    def _below(self, kit: Kit, column: Column[object]) -> float:
+        return inf if column.boxed else _points(kit, self.below)
 
     def slots(self, kit: Kit, width: float) -> tuple[Slot, ...]:
         """Where each column stands in a room of `width` points.
@@ -233,9 +254,11 @@ class Columns(Generic[T]):
         for slot in self.slots(kit, width):
             column, pad = slot.column, slot.column.insets(kit)
             room, gap = slot.width - pad.start - pad.end, self._gap(kit, column)
-            need = measure_stack(column.kit(kit), column.blocks, room, gap, state)
+            below = self._below(kit, column)
+            need = measure_stack(column.kit(kit), column.blocks, room, gap, state, below)
             extents.append(need._replace(height=need.height + pad.before + pad.after))
-        return extents
+        lowered = zip(extents, _lifts(extents), strict=True)
+        return [need._replace(height=need.height + lift) for need, lift in lowered]
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
@@ -248,24 +271,34 @@ class Columns(Generic[T]):
         held = [block for column in self.columns for block in column.blocks]
         box = FrameBuilder(width, kit.rtl or begin_right(held, kit))
         parts = []
-        for number, slot in enumerate(self.slots(kit, width)):
-            laid, top = self._set(kit, slot, tall, state)
+        lifts = _lifts(self.needs(kit, width, 0.0, state))
+        for number, (slot, lift) in enumerate(zip(self.slots(kit, width), lifts, strict=True)):
+            laid, top = self._set(kit, slot, tall, state, lift)
             origin = LayoutOrigin("Column", None, slot.column.span, kit.baseline)
             box.frame(laid.frame, slot.start, top, f"column.{number}", origin)
             parts.append(replace(laid, fits=tuple(f._replace(room=number) for f in laid.fits)))
         laid = gathered(box.build(tall), parts)
         return replace(laid, diagnostics=(*overwide(self, kit, width), *laid.diagnostics))
 
-    def _set(self, kit: Kit, slot: Slot, tall: float, state: FitState) -> tuple[LaidBlock, float]:
+    def _set(
+        self, kit: Kit, slot: Slot, tall: float, state: FitState, lift: float
+    ) -> tuple[LaidBlock, float]:
         """One column, and how far from the top it begins: as high as all of them where it is a box."""
         column, pad = slot.column, slot.column.insets(kit)
         inner, gap = column.kit(kit), self._gap(kit, slot.column)
-        room = Size(slot.width - pad.start - pad.end, tall - pad.before - pad.after)
+        room = Size(slot.width - pad.start - pad.end, tall - pad.before - pad.after - lift)
         blocks = tuple(map(stretched, column.blocks)) if self.stretch else column.blocks
-        laid = arrange_stack(inner, blocks, room.width, room.height, gap, state, column.spread)
+        below = self._below(kit, column)
+        laid = arrange_stack(inner, blocks, room.width, room.height, gap, state, column.spread, below)
         if not any(pad[1:]) and not column.boxed:
-            return laid, pad.before
+            return laid, pad.before + lift
         box = kit.builder(slot.width)
         column.lay(box, inner, Size(slot.width, tall))
-        box.frame(laid.frame, pad.start, pad.before)
+        box.frame(laid.frame, pad.start, pad.before + lift)
         return gathered(box.build(tall), [laid]), 0.0
+
+
+def _lifts(columns: list[BlockExtent]) -> list[float]:
+    """How much lower each column begins, so that marks and readings over a first line move no base line from that beside it."""
+    most = max((need.raised for need in columns), default=0.0)
+    return [most - max(need.raised, 0.0) if most > 0.0 and need.air else 0.0 for need in columns]

@@ -11,7 +11,7 @@ from leafletgen.core.geometry import MM, Length, Rect
 from leafletgen.core.path import rectangle
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.contacts import number_of
+from leafletgen.page.blocks.contacts import number_prose
 from leafletgen.page.blocks.kit import Block, BlockExtent, FactName, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.picture import sign
 from leafletgen.page.blocks.prose import Prose, gathered, joined
@@ -22,7 +22,6 @@ from leafletgen.page.blocks.turned import Quarter, arrange_turned, measure_turne
 from leafletgen.text.ir.frame import CodeContent, Frame, FrameBuilder, Group, Link, Placed, Shape
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
-from leafletgen.text.ir.style import Align
 
 COUNT = 10
 MOST_STRIPS = 40
@@ -78,10 +77,7 @@ class TearOff(Generic[T]):
     def _proses(self, kit: Kit) -> tuple[Prose, ...]:
         found = []
         if self.number:
-            number = number_of(kit, self.number)
-            # A number in Latin figures runs from the left, and begins where the words do all the same.
-            edge: Align | None = "end" if kit.rtl and number.language != kit.language.tag else None
-            found.append(Prose(number, self.number_role, None, self.span, align=edge, whole=True))
+            found.append(number_prose(kit, self.number, self.number_role, self.span))
         for text, role in ((self.name, self.role), (self.text, self.text_role)):
             if text is not None:
                 found.append(Prose(cast(RichText, text), role, self.fit, self.span))

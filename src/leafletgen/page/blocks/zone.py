@@ -53,6 +53,8 @@ class Zone(Generic[T]):
     column: Annotated[tuple[int, ...], ALONE] = field(default=(), metadata={"late": True})
     row: Annotated[tuple[int, ...], ALONE] = field(default=(), metadata={"late": True})
     baseline: Length | None = field(default=None, metadata={"late": True})
+    below: Length | None = field(default=None, metadata={"hidden": True, "late": True})
+    """The room below its content, where a band or a rule begins there."""
 
     @property
     def states_ground(self) -> bool:
@@ -72,8 +74,8 @@ class Zone(Generic[T]):
                 self.grid, self.blocks, self.gap, self.gutter, self.spread, self.stretch, self.span
             )
         if self.columns:
-            return Columns(self.columns, self.gutter, self.span, self.stretch)
-        return Stack(self.blocks, self.gap, self.spread, self.span, stretch=self.stretch)
+            return Columns(self.columns, self.gutter, self.span, self.stretch, self.below)
+        return Stack(self.blocks, self.gap, self.spread, self.span, stretch=self.stretch, below=self.below)
 
 
 class ArtSpec(NamedTuple):

@@ -18,19 +18,10 @@ WRAPS = (1.0, 0.7, 0.5)
 def moved(draft: PlacedGraph, sized: SizedGraph, judge: Callable[[PlacedGraph], PlacedGraph]) -> PlacedGraph:
     """The picture with each of its arrows' words where they touch nothing, if there is such a place; else as it was."""
     for key in [a.key for a in draft.arrows if a.note is not None]:
-        if _touching(draft, key):
+        if key in draft.touching:
             tried = (judge(_with(draft, other)) for other in _others(draft, sized, key))
-            draft = next((p for p in tried if not _touching(p, key)), draft)
+            draft = next((p for p in tried if key not in p.touching), draft)
     return draft
-
-
-def _touching(placed: PlacedGraph, key: str) -> bool:
-    """Whether the words of an arrow touch something."""
-    return any(
-        f"label {key}" in (dict(d.args).get("first"), dict(d.args).get("second"))
-        for d in placed.diagnostics
-        if d.code == "diagram-label-collision"
-    )
 
 
 def _with(draft: PlacedGraph, arrow: PlacedArrow) -> PlacedGraph:

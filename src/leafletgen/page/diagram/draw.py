@@ -41,7 +41,7 @@ class Need(NamedTuple):
     `least`: the height that `draw` can do with before anything becomes smaller (a way over the heads runs lower).
     `lines`: of its labels (0: of a flow, which has its own way to grow).
     `overfull`: points by which a label is too large at this size (0: all labels fit); `label`: whose; `sticking`: those
-    by which one of its words is too wide, which more lines do not help.
+    by which one of its words is too wide, which more lines do not help. `touching`: a label that touches something else.
     """
 
     height: float
@@ -53,6 +53,7 @@ class Need(NamedTuple):
     clean: bool
     least: float
     sticking: float = 0.0
+    touching: str | None = None
 
 
 class Drawn(NamedTuple):
@@ -74,8 +75,9 @@ def natural(graph: SizedGraph, width: float, label_size: float) -> Need:
         lower = place(graph, width, label_size, 1)
         least = min(high, lower.bounds.height) if lower.clean else high
     return Need(
-        high, p.center, high - p.center, p.lines, p.overfull, p.overfull_label, p.clean, least, p.sticking
-    )
+        high, p.center, high - p.center, p.lines, p.overfull, p.overfull_label, p.clean, least, p.sticking,
+        next(iter(p.touching), None),
+    )  # fmt: skip
 
 
 def draw(

@@ -32,6 +32,7 @@ class Measures(NamedTuple):
     over_gap: float = 0.65
     roof: float = 0.5  # from a head to what is carried over it
     bend: float = 1.0
+    leg: float = 2.2  # the least upright piece of a way over the heads: its head and most of its bend
     port: float = 2.0
     label_gap: float = 0.42
     label_width: float = 7.4
@@ -64,17 +65,17 @@ class Level(NamedTuple):
 
 LEVELS = (
     Level(1.0, 1.0, 5.75, 7.4),
-    Level(1.0, 1.0, 5.3, 7.4),
-    Level(1.0, 1.0, 5.3, 6.6),
-    Level(1.0, 0.92, 5.1, 6.4),
-    Level(1.0, 0.84, 4.9, 6.2),
-    Level(0.94, 0.84, 4.9, 6.2),
-    Level(0.88, 0.84, 4.9, 6.2),
-    Level(0.82, 0.84, 4.9, 6.2),
-    Level(0.76, 0.84, 4.9, 6.2),
-    Level(0.70, 0.84, 4.9, 6.2),
+    Level(1.0, 1.0, 5.6, 7.4),
+    Level(1.0, 1.0, 5.6, 6.6),
+    Level(1.0, 0.92, 5.37, 6.4),
+    Level(1.0, 0.84, 5.13, 6.2),
+    Level(0.94, 0.84, 5.13, 6.2),
+    Level(0.88, 0.84, 5.13, 6.2),
+    Level(0.82, 0.84, 5.13, 6.2),
+    Level(0.76, 0.84, 5.13, 6.2),
+    Level(0.70, 0.84, 5.13, 6.2),
 )
-"""In order: the design; a lower way over the head; narrower labels; smaller nodes; then everything, to 70 %."""
+"""In order: the design; a way over the head as low as its leg allows; narrower labels; smaller nodes; then everything, to 70 %."""
 
 
 def measures(unit: float, level: Level) -> Measures:

@@ -109,3 +109,10 @@ class PlacedGraph(NamedTuple):
     def clean(self) -> bool:
         """Whether it may be printed."""
         return not any(d.is_error for d in self.diagnostics)
+
+    @property
+    def touching(self) -> tuple[str, ...]:
+        """The labels that touch something: keys of actors and arrows."""
+        found = (d for d in self.diagnostics if d.code == "diagram-label-collision")
+        names = (str(dict(d.args)[side]) for d in found for side in ("first", "second"))
+        return tuple(dict.fromkeys(n.removeprefix("label ") for n in names if n.startswith("label ")))

@@ -192,10 +192,10 @@ def _over(t: Traffic, arrows: Sequence[tuple[str, Arrow]]) -> dict[str, ArrowPat
         for node in t.nodes.values():
             if low < node.outline.right and node.outline.x < high:
                 top = min(node.outline.y, node.label_box.y if node.label_box else node.outline.y)
-                if node.node.key not in (arrow.source, arrow.target):
+                if node.node.key in (arrow.source, arrow.target):
+                    y = min(y, top - m.air - m.leg)
+                else:
                     y = min(y, top - (m.roof + m.one_carried / 2 if arrow.carries else 2 * m.air + m.shaft))
-                elif top < node.outline.y:
-                    y = min(y, top - m.over_gap - m.head)
         for begin, end, height in roof:
             if low < end and begin < high:
                 y = min(y, height - m.one_carried - m.over_gap)

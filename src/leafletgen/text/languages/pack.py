@@ -13,6 +13,8 @@ from typing import Annotated, Literal
 
 from leafletgen.core.reading.declared import CHANGES, PARTIAL
 from leafletgen.core.record import record
+from leafletgen.text.languages.ends import Breaks, Ties
+from leafletgen.text.languages.punctuation import Punctuation, Typing
 from leafletgen.text.languages.scalars import (
     Amount,
     Character,
@@ -22,7 +24,6 @@ from leafletgen.text.languages.scalars import (
     Feature,
     Letters,
     Pattern,
-    Quotes,
     ScriptCode,
     Zero,
     Zeros,
@@ -30,11 +31,9 @@ from leafletgen.text.languages.scalars import (
 
 _NO_LETTERS = Letters()
 
-
 LocalUnit = Literal[
     "mile", "mph", "pound", "foot", "inch", "yard", "fahrenheit", "acre", "hectare", "gallon", "ounce", "mil"
 ]
-MarkKind = Literal["question mark", "exclamation mark", "colon", "ellipsis", "semicolon", "full stop"]
 
 
 @record
@@ -63,92 +62,6 @@ class Pitch:
     headline_with_readings: Annotated[float, "As `headline`, where readings stand over words."] = 0.0
     running_with_readings: Annotated[float, "As `running`, where readings stand over words."] = 0.0
     short_with_readings: Annotated[float, "As `short`, where readings stand over words."] = 0.0
-
-
-@record
-class Breaks:
-    """Where a line may end, beside the rules of Unicode."""
-
-    locale: Annotated[
-        str | None,
-        "ICU's locale with its keywords: `ja@lb=strict` (which marks may begin a line), `ko@lw=phrase` "
-        "(at spaces only). Without it, the language's tag.",
-    ] = None
-    phrases: Annotated[
-        Literal["budoux", "words", "spaces", "none"],
-        "What a line is better not broken within: `budoux` phrases of Japanese, `words` of ICU's dictionary, what "
-        "stands between typed `spaces`.",
-    ] = "none"
-    hyphenation: Annotated[
-        Literal["typed", "unseen", "none"],
-        "What a soft hyphen (U+00AD) in a word does: `typed`: the word may break there, with a hyphen; `unseen`: without "
-        "one; `none`: nothing.",
-    ] = "typed"
-    dictionary: Annotated[
-        str | None,
-        "The dictionary of pyphen by which words of running text are divided where a layout asks for it. Without one, none are.",
-    ] = field(default=None, metadata={"late": True})
-    divides_capitalised: Annotated[
-        bool, "Capitalised words are divided, too: where they are not only names, but nouns."
-    ] = field(default=False, metadata={"late": True})
-    never_first: Annotated[tuple[str, ...], CHANGES, "Characters that never begin a line."] = ()
-    never_last: Annotated[
-        tuple[str, ...],
-        CHANGES,
-        "Words that never end a line: prepositions of one letter, abbreviations before names and numbers.",
-    ] = field(default=(), metadata={"late": True})
-    after_numbers: Annotated[bool, "A line may end between a number and the word behind it."] = field(
-        default=True, metadata={"late": True}
-    )
-    together: Annotated[tuple[Pattern, ...], CHANGES, "What is never broken."] = ()
-    unbroken_letters: Annotated[
-        Letters, "Letters between two of which a line ends only where nothing else helps (katakana)."
-    ] = _NO_LETTERS
-
-
-@record
-class Ties:
-    """Which words stay together when there is room: a line ends between them at a price, or where no space parts words only
-    if it cannot hold them.
-    """
-
-    compounds: Annotated[
-        tuple[str, ...], CHANGES, "Words of several pieces, in small letters, that headings never break."
-    ] = ()
-    lexicon: Annotated[str | None, "More of them: a list of the program's, by its name."] = field(
-        default=None, metadata={"late": True}
-    )
-    with_before: Annotated[
-        tuple[str, ...], CHANGES, "Words that stay with the word before: postpositions, particles."
-    ] = ()
-    with_after: Annotated[
-        tuple[str, ...],
-        CHANGES,
-        "Words that stay with the word after: conjunctions, prepositions, bound prefixes.",
-    ] = ()
-    with_plain_after: Annotated[
-        tuple[str, ...], CHANGES, "... unless that is one of `with_after`: verbs before a bare object."
-    ] = ()
-    short_words: Annotated[
-        bool, "Any word of one to three letters stays with the word after, as prepositions and articles do."
-    ] = False
-    numbers: Annotated[
-        bool, "A short number (`110`) stays with the word before: `call 110`. Not where the verb stands last."
-    ] = True
-    latin: Annotated[
-        Literal["none", "before", "after"],
-        "With what a short word or number in Latin letters stays: the word `before`, or the particle `after`.",
-    ] = "none"
-    longest_particle: Annotated[
-        Count, "With `latin: after`: characters of the longest word that is such a particle; 0: any."
-    ] = Count(0)
-    leaning_on_next: Annotated[
-        Letters, "With `phrases: words`: words of one character that lean on what follows."
-    ] = _NO_LETTERS
-    leaning_on_neither: Annotated[
-        Letters,
-        "... and those that lean on neither side. All others of one character lean on what stands before.",
-    ] = _NO_LETTERS
 
 
 @record
@@ -253,65 +166,6 @@ class EasyForm:
     polite_endings: Annotated[Pattern, "... and in the polite form, which learners are taught."]
     speech: Annotated[str, "A sentence with this mark repeats what somebody says: any form is right."]
     unspaced: Annotated[Pattern, "A long stretch without a space between phrases."]
-
-
-@record
-class Punctuation:
-    """Punctuation and quotation marks."""
-
-    quotes: Annotated[
-        Quotes, "The four quotation marks: outer opening and closing, inner opening and closing."
-    ]
-    also_quotes: Annotated[
-        Letters, "Marks in use besides: older ones, and those round the names of books and laws."
-    ] = _NO_LETTERS
-    quotes_pair: Annotated[bool, "Each opening mark has its closing one."] = True
-    apostrophe: Annotated[bool, "The closing inner mark is an apostrophe, too: `l’eau`."] = False
-    own: Annotated[
-        Mapping[str, str], "A mark of other languages, and the one that this language has for it."
-    ] = field(default_factory=dict)
-    stop_abbreviates: Annotated[
-        bool, "The foreign full stop is right where it shortens a word inside a sentence."
-    ] = False
-    space_after: Annotated[bool, "A comma or semicolon has a space behind it."] = False
-    may_lack: Annotated[
-        tuple[MarkKind, ...],
-        CHANGES,
-        "Marks that a sentence may end without where another language has them.",
-    ] = ()
-    question_marks: Annotated[str, "Marks of other kinds that end a question (Greek)."] = ""
-    inside: Annotated[bool, "Question and exclamation marks stand inside the words (Armenian)."] = False
-
-
-@record
-class Typing:
-    """What is set where something else, or nothing, is typed; what `check` would report of it is no fault then."""
-
-    narrow_before: Annotated[
-        tuple[Character, ...], CHANGES, "Marks with a narrow no-break space (U+202F) before them: `mot ?`."
-    ] = ()
-    narrow_after: Annotated[tuple[Character, ...], CHANGES, "... and behind them: `«`."] = ()
-    space_before: Annotated[
-        tuple[Character, ...], CHANGES, "Marks with a no-break space of full width (U+00A0) before them."
-    ] = ()
-    space_after: Annotated[tuple[Character, ...], CHANGES, "... and behind them."] = ()
-    apart: Annotated[
-        tuple[str, ...],
-        CHANGES,
-        "Signs and units that a narrow no-break space parts from the number before: `10 %`.",
-    ] = ()
-    abbreviations: Annotated[
-        tuple[str, ...],
-        CHANGES,
-        "Abbreviations of several words: a narrow no-break space stands between their parts, with or without a typed one.",
-    ] = ()
-    exchanged: Annotated[
-        Mapping[str, str], "A mark that is typed, and the one that is set for it: `?` and `;` in Greek."
-    ] = field(default_factory=dict)
-    on_vowel: Annotated[
-        Letters, "Marks that stand on the last vowel of a word, where they are typed at its end (Armenian)."
-    ] = _NO_LETTERS
-    vowels: Annotated[Letters, "The vowels on which they stand."] = _NO_LETTERS
 
 
 @record

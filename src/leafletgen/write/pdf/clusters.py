@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import groupby, pairwise
+from math import inf
 from typing import NamedTuple
 from unicodedata import bidirectional, category, decomposition, normalize
 
@@ -119,6 +121,8 @@ def clusters(run: GlyphRun) -> list[Cluster]:
         if not text and not _inked(run, glyphs):
             continue
         extends = not text or _extends(text[0]) or (found and JOINERS.issuperset(found[-1][0]))
+        # A letter below the one before has no room of its own: mupdf would drop the same letter behind it as a double.
+        extends = extends or (not rtl and sum(glyph.advance for glyph in glyphs) <= 0)
         if found and extends and _may_join(found[-1][1], glyphs):
             before, others, at = found.pop()
             text = before + text
@@ -127,9 +131,54 @@ def clusters(run: GlyphRun) -> list[Cluster]:
     if found and JOINERS.issuperset(found[-1][0]) and not _inked(run, found[-1][1]):
         found.pop()
     whole = [_cluster(run, *piece) for piece in found]
-    return (
-        [piece for cluster in whole for piece in _dealt(run, cluster)] if rtl else _arabic_numbers(run, whole)
-    )
+    if not rtl:
+        return _arabic_numbers(run, whole)
+    return [piece for cluster in _in_one_line(run, whole) for piece in _dealt(run, cluster)]
+
+
+def _in_one_line(run: GlyphRun, whole: list[Cluster]) -> list[Cluster]:
+    """Right-to-left clusters, words that a reader would take apart as one cluster each.
+
+    Letters of Nastaliq come down to the line from far above it, and some stand over the one before. pdfium begins a line where the
+    ink of a piece lies wholly above or below that of the piece before, and sorts by place; so the first letter of such a word
+    has all its ink.
+    """
+    found: list[Cluster] = []
+    for is_word, group in groupby(whole, key=lambda cluster: _is_word(cluster.text)):
+        word = list(group)
+        stepped = is_word and any(_apart(run, one, two) for one, two in pairwise(word))
+        found += [_word(word)] if stepped and _joinable(word) else word
+    return found
+
+
+def _is_word(text: str) -> bool:
+    return all(category(character)[0] in "LM" or character in JOINERS for character in text)
+
+
+def _apart(run: GlyphRun, one: Cluster, two: Cluster) -> bool:
+    """Whether a cluster does not stand left of the one before, or their ink has no height in common."""
+    a, b = _height(run, one), _height(run, two)
+    return two.x >= one.x or min(one.advance, two.advance) <= 0 or a[1] <= b[0] or b[1] <= a[0]
+
+
+def _height(run: GlyphRun, cluster: Cluster) -> tuple[float, float]:
+    """From where to where, above the base line, its ink reaches; all of it where there is none."""
+    boxes = [(box, part.dy) for part in cluster.parts if (box := run.face.extents(part.gid)) is not None]
+    if not boxes:
+        return (-inf, inf)
+    return min(box[1] + dy for box, dy in boxes), max(box[3] + dy for box, dy in boxes)
+
+
+def _joinable(word: list[Cluster]) -> bool:
+    width = max(c.x + c.advance for c in word) - min(c.x for c in word)
+    return 0 < width <= REACH and sum(len(c.parts) for c in word) <= MOST_PARTS
+
+
+def _word(word: list[Cluster]) -> Cluster:
+    """The clusters of a word as one, from its left end to its right end."""
+    left = min(c.x for c in word)
+    parts = tuple(part._replace(dx=part.dx + round(c.x - left)) for c in word for part in c.parts)
+    return Cluster("".join(c.text for c in word), parts, max(c.x + c.advance for c in word) - left, left)
 
 
 def _arabic_numbers(run: GlyphRun, whole: list[Cluster]) -> list[Cluster]:
