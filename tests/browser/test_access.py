@@ -273,7 +273,7 @@ def test_nor_in_an_empty_folder(tmp_path: Path, opened: Open, reader: str) -> No
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The repository's own project: three outputs, thirteen languages, diagrams."""
+    """The repository's own project: all its outputs, thirteen languages, diagrams."""
     with serving(flagship(tmp_path_factory.mktemp("flagship").resolve())) as one:
         yield one
 
