@@ -35,7 +35,9 @@ export function boardList(rows, options) {
   return html`
     <div class="grid" role="grid" aria-label=${t("languages")} data-area="" @keydown=${options.moved}>
       ${options.dense ? denseHeads() : null}
-      <div class="r heads" role="row">${heads(options.short).map((name, at, all) => headOf(name, at === all.length - 1))}</div>
+      <div class="r heads" role="row">
+        ${heads(options.short).map((name, at, all) => headOf(name, at === all.length - 1))}
+      </div>
       <div class="flow" role="rowgroup">
         ${repeat(
           groups.filter(([, own]) => own.length),
@@ -95,7 +97,9 @@ function rowView(row, { dense, short, stop, pick, open }) {
     >
       <div class="who" role="rowheader"><div>${inLine(row.tag)}</div><div class="small">${nameOf(row.tag)}</div></div>
       <div role="gridcell">${dense ? null : count}${textsBar(row.texts)}</div>
-      ${outputs().map((name) => html`<div class="out" role="gridcell">${outputView(row, name, { dense, short })}</div>`)}
+      ${outputs().map(
+        (name) => html`<div class="out" role="gridcell">${outputView(row, name, { dense, short })}</div>`,
+      )}
       <div class="needs" role="gridcell">${needsOf(row)}</div>
       <div class="small soft signed" role="gridcell">${signature(row)}</div>
     </div>`;

@@ -679,7 +679,9 @@ map(o=>o.warnings));return n&&!(t&&e.length>3)&&e.push({kind:"warning",count:n})
 return l`
     <div class="grid" role="grid" aria-label=${r("languages")} data-area="" @keydown=${t.moved}>
       ${t.dense?wc():null}
-      <div class="r heads" role="row">${gc(t.short).map((n,o,i)=>$c(n,o===i.length-1))}</div>
+      <div class="r heads" role="row">
+        ${gc(t.short).map((n,o,i)=>$c(n,o===i.length-1))}
+      </div>
       <div class="flow" role="rowgroup">
         ${ft(e.filter(([,n])=>n.length),([n])=>n,([n,o])=>l`
             <div class="group" role="row"><span role="gridcell"><strong>${n}</strong>${` ${o.length}`}</span></div>
