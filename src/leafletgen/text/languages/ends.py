@@ -83,6 +83,11 @@ class Ties:
     with_plain_after: Annotated[
         tuple[str, ...], CHANGES, "... unless that is one of `with_after`: verbs before a bare object."
     ] = ()
+    with_plain_before: Annotated[
+        tuple[str, ...],
+        CHANGES,
+        "Verbs that stay with the word before, where that is bare: behind an object without its ending (Tibetan).",
+    ] = field(default=(), metadata={"late": True})
     endings: Annotated[
         tuple[str, ...],
         CHANGES,
