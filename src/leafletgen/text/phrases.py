@@ -16,8 +16,10 @@ from leafletgen.core.data import DATA
 from leafletgen.text.languages.ends import Ties
 from leafletgen.text.languages.pack import Pack
 
-PREFERRED, POSSIBLE, LEANING, EMERGENCY, INSIDE = range(5)
-"""Between phrases; inside one; before or after a word that leans on its neighbour; inside an address; inside a word."""
+PREFERRED, LIKELY, POSSIBLE, CLOSE, LEANING, EMERGENCY, INSIDE = range(7)
+"""Between phrases; before a word that opens one, behind a short word; inside a phrase; behind a verb with a bare object or a
+short word; before or after a word that leans on its neighbour; inside an address; inside a word.
+"""
 
 _AROUND = 4
 """Spaces and marks that may stand round a compound."""
@@ -118,18 +120,18 @@ def _between(word: _Word, following: _Word, third: _Word | None, rules: _Rules) 
         or (third is not None and (third.core in rules.with_before or third.core in rules.with_after))
     )
     if back and not word.spaced:
-        return LEANING
+        return LEANING if short or not rules.short else CLOSE
     if word.marked:
         return PREFERRED
     if word.begins and word.core in rules.with_before:  # nothing before it to lean on
         return LEANING
     closes = word.ended or not rules.with_before.isdisjoint((word.core, word.last))
     if not opens and word.core in rules.with_plain:
-        return LEANING
+        return CLOSE
     if closes:
         return PREFERRED
     if short or word.core in rules.with_plain:
-        return POSSIBLE if opens else LEANING
+        return LIKELY if opens else CLOSE
     return PREFERRED if opens else POSSIBLE
 
 
@@ -202,7 +204,8 @@ def _words(text: str, edges: Sequence[int], rules: _Rules) -> Iterator[_Word]:
     at, last = 0, len(edges) - 1
     while at < last:
         to, first = _longest(text, edges, at, rules)
-        if to > at + 1 and (first in rules.with_plain or first in rules.with_after):
+        row = core(text[edges[at] : edges[to]]) in rules.with_after
+        if to > at + 1 and not row and (first in rules.with_plain or first in rules.with_after):
             further, _ = _longest(text, edges, at + 1, rules)
             if to < further != at + 2:  # rather two words, the second of them whole
                 to = at + 1
