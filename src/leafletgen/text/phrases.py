@@ -39,7 +39,9 @@ class _Rules(NamedTuple):
     with_before: frozenset[str]
     with_after: frozenset[str]
     with_plain: frozenset[str]
+    begins: tuple[str, ...]
     leaning: frozenset[str]
+    """... the words of `with_after` that also begin words; all of these words."""
     marks: str
     """What ends a word and is none: a space before a mark of repetition, and the mark."""
     short: bool
@@ -109,7 +111,9 @@ def _between(word: _Word, following: _Word, third: _Word | None, rules: _Rules) 
         and max(map(_letters, (word.last, following.first))) <= _GLUED
     ):
         return INSIDE
-    opens = not rules.with_after.isdisjoint((following.core, following.first))
+    opens = not rules.with_after.isdisjoint((following.core, following.first)) or (
+        following.core.startswith(rules.begins) and following.core not in rules.with_before
+    )
     short = rules.short and _letters(word.core) <= _SHORT
     if word.core in rules.with_after and not (opens and word.core in rules.with_before):
         return POSSIBLE if opens and rules.short and not short else LEANING
@@ -120,19 +124,20 @@ def _between(word: _Word, following: _Word, third: _Word | None, rules: _Rules) 
         or (third is not None and (third.core in rules.with_before or third.core in rules.with_after))
     )
     if back and not word.spaced:
-        return LEANING if short or not rules.short else CLOSE
+        return LEANING if short or following.marked or not rules.short else CLOSE
     if word.marked:
         return PREFERRED
     if word.begins and word.core in rules.with_before:  # nothing before it to lean on
         return LEANING
     closes = word.ended or not rules.with_before.isdisjoint((word.core, word.last))
+    acts = following.core in rules.with_plain or following.first in rules.with_plain
     if not opens and word.core in rules.with_plain:
         return CLOSE
     if closes:
         return PREFERRED
     if short or word.core in rules.with_plain:
-        return LIKELY if opens else CLOSE
-    return PREFERRED if opens else POSSIBLE
+        return LIKELY if opens else POSSIBLE if acts else CLOSE
+    return PREFERRED if opens else LIKELY if acts else POSSIBLE
 
 
 def _paired(words: Sequence[_Word], rules: _Rules) -> dict[int, int]:
@@ -162,7 +167,8 @@ def _rules(pack: Pack) -> _Rules:
     ties = pack.ties
     marks = " " + "".join(pack.breaks.never_first)
     lists = (ties.with_before, ties.with_after, ties.with_plain_after)
-    before, after, plain = (frozenset(word.rstrip(marks) for word in words) for words in lists)
+    before, after, plain = (frozenset(word.rstrip(marks + "-") for word in words) for words in lists)
+    begins = tuple(word[:-1] for word in ties.with_after if word[-1] == "-")
     compounds = frozenset(word.casefold() for word in (*ties.compounds, *_lexicon(ties.lexicon)))
     leaning = before | after | plain
     if pack.spaces == "phrases":
@@ -178,6 +184,7 @@ def _rules(pack: Pack) -> _Rules:
         before,
         after,
         plain,
+        begins,
         leaning,
         marks,
         ties.short_words,
