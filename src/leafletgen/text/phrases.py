@@ -124,7 +124,7 @@ def _between(word: _Word, following: _Word, third: _Word | None, rules: _Rules) 
         or (third is not None and (third.core in rules.with_before or third.core in rules.with_after))
     )
     if back and not word.spaced:
-        return LEANING if short or following.marked or not rules.short else CLOSE
+        return LEANING if short or following.core in rules.with_after or not rules.short else CLOSE
     if word.marked:
         return PREFERRED
     if word.begins and word.core in rules.with_before:  # nothing before it to lean on
@@ -136,7 +136,7 @@ def _between(word: _Word, following: _Word, third: _Word | None, rules: _Rules) 
     if closes:
         return PREFERRED
     if short or word.core in rules.with_plain:
-        return LIKELY if opens else POSSIBLE if acts else CLOSE
+        return LIKELY if opens else CLOSE
     return PREFERRED if opens else LIKELY if acts else POSSIBLE
 
 
