@@ -41,7 +41,8 @@ class _Rules(NamedTuple):
     with_plain: frozenset[str]
     begins: tuple[str, ...]
     leaning: frozenset[str]
-    """... the words of `with_after` that also begin words; all of these words."""
+    own: frozenset[str]
+    """... the words of `with_after` that also begin words; all of these words; compounds of the pack itself."""
     marks: str
     """What ends a word and is none: a space before a mark of repetition, and the mark."""
     short: bool
@@ -186,6 +187,7 @@ def _rules(pack: Pack) -> _Rules:
         plain,
         begins,
         leaning,
+        frozenset(ties.compounds),
         marks,
         ties.short_words,
         leans,
@@ -285,7 +287,7 @@ def _longest(text: str, edges: Sequence[int], at: int, rules: _Rules) -> tuple[i
 
 def _is_chain(whole: str, rules: _Rules) -> bool:
     """Whether an entry of the lexicon is only a row of words that lean on others: `ที่จะ`, "which will"."""
-    if not rules.leans or whole in rules.leaning:
+    if not rules.leans or whole in rules.leaning or whole in rules.own:
         return False
     reached = {0}
     for end in range(1, len(whole) + 1):
