@@ -153,8 +153,10 @@ def _paired(words: Sequence[_Word], rules: _Rules) -> dict[int, int]:
         if word.marked or word.ended:
             if before and (len(run) == run[0].stem == 1 or run[0].core.startswith(tuple(rules.with_before))):
                 found[before.end] = LEANING
-            for k, one in enumerate(run[:-1], 1):
-                found[one.end] = INSIDE if k % 2 else LEANING if k == len(run) - 1 else POSSIBLE
+            syllables, rest = 0, sum(one.stem for one in run)
+            for one in run[:-1]:
+                syllables, rest = (syllables + 1 if one.stem == 1 and one.bare else 0), rest - one.stem
+                found[one.end] = INSIDE if syllables % 2 else LEANING if rest == 1 else POSSIBLE
             run, before = [], None if word.marked else word
     return found
 
@@ -253,7 +255,7 @@ def _attached(text: str, edges: Sequence[int], at: int, to: int, rules: _Rules) 
         following = core(text[edges[to] : edges[further]])
         doubled = bool(rules.syllable_marks) and following.startswith(first)
         if doubled or rules.bound.fullmatch(following):
-            if ended or first in rules.leaning:
+            if ended or first in rules.with_after:
                 break
         elif not rules.ending.fullmatch(following):
             break

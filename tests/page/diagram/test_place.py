@@ -8,11 +8,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from leafletgen.core.geometry import Rect
 from leafletgen.page.diagram.draw import SizedGraph, natural
 from leafletgen.page.diagram.graph import Actor, Arrow, Graph
-from leafletgen.page.diagram.measures import LEVELS, measures
+from leafletgen.page.diagram.measures import LEVELS, Measures, measures
 from leafletgen.page.diagram.place import best, place
 from leafletgen.page.diagram.placed import PlacedArrow, PlacedGraph
 from leafletgen.text.paragraph import arrange
@@ -172,13 +174,51 @@ def test_too_narrow_names_both_and_the_millimetres(size: Sizer, flagship: Mappin
 def test_a_low_room_lowers_the_way_over_the_head_first(size: Sizer, flagship: Mapping[str, Graph]) -> None:
     graph = size(flagship["parcel"])
     high = natural(graph, 31 * U, 1.12 * U).height
-    assert natural(graph, 31 * U, 1.12 * U).least == pytest.approx(high - 0.45 * U)
+    assert natural(graph, 31 * U, 1.12 * U).least == pytest.approx(high - 0.15 * U)
 
-    placed = best(graph, 31 * U, 1.12 * U, high - 0.3 * U)
+    placed = best(graph, 31 * U, 1.12 * U, high - 0.1 * U)
 
     assert placed.clean
     assert placed.m.over < 5.75 * U
     assert placed.m.node == pytest.approx(5.9 * U)
+
+
+@given(
+    words=st.sampled_from(
+        [
+            ("en", "Shop"),
+            ("km", "ហាងអនឡាញ"),
+            ("my", "အွန်လိုင်းဆိုင်"),
+            ("ur", "آن لائن دکان"),
+            ("en", "Online shop here"),
+        ]
+    ),
+    label=st.floats(0.6, 1.6),
+    low=st.floats(0.0, 6.0),
+)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_way_over_the_heads_keeps_its_legs_however_high_the_labels_are(
+    size: Sizer, flagship: Mapping[str, Graph], words: tuple[str, str], label: float, low: float
+) -> None:
+    """As much less room as the labels take more of it."""
+    tag, told = words
+    graph = size(flagship["parcel"], dict.fromkeys(("gang", "you", "shop"), told), tag)
+    high = natural(graph, 31 * U, label * U).height
+    placed = best(graph, 31 * U, label * U, high - low * U)
+    over, least = arrow(placed, "1"), Measures().leg * placed.m.badge / Measures().badge
+
+    begin, tip = over.shafts[0].at(0.0)[0], over.head[0]
+    assert begin.y - over.badge.y >= least - 0.01 * U
+    assert tip.y - over.badge.y >= least - 0.01 * U
+
+
+def test_a_label_gives_way_to_what_an_arrow_carries(size: Sizer, flagship: Mapping[str, Graph]) -> None:
+    graph = size(flagship["account"], {"gang": "Gangmitglieder"})
+    large, small = (natural(graph, 28.2 * U, label * U) for label in (1.12, 0.7))
+
+    assert large.touching == "gang"
+    assert small.touching is None
+    assert small.clean
 
 
 def test_the_lines_of_a_label_are_about_equally_long(size: Sizer, flagship: Mapping[str, Graph]) -> None:

@@ -94,8 +94,9 @@ class Quote(Generic[T]):
             x, y = bubble.x, _level(kit, bubble, disc)
             return polygon([(x + 0.2, y - half), (x - tail, y), (x + 0.2, y + half)])
         x = kit.space("bubble-radius") + 2 * tail
-        edge, tip = (bubble.bottom - 0.2, tail) if self.tail == "after" else (bubble.y + 0.2, -tail)
-        return polygon([(x - half, edge), (x, edge + tip), (x + half, edge)])
+        edge, tip = (bubble.bottom, tail) if self.tail == "after" else (bubble.y, -tail)
+        inside = edge - 0.2 * tip / tail
+        return polygon([(x - half, inside), (x, edge + tip), (x + half, inside)])
 
 
 class _BubbleShape(NamedTuple):
