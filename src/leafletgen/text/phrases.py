@@ -116,7 +116,8 @@ def _between(word: _Word, following: _Word, third: _Word | None, rules: _Rules) 
         following.core.startswith(rules.begins) and following.core not in rules.with_before
     )
     short = rules.short and _letters(word.core) <= _SHORT
-    if word.core in rules.with_after and not ((opens or word.spaced) and word.core in rules.with_before):
+    closed = opens or (word.spaced and not word.begins)
+    if word.core in rules.with_after and not (closed and word.core in rules.with_before):
         return POSSIBLE if opens and rules.short and not short else LEANING
     # What may lean either way leans on the next word, where there is one that does not lean back itself.
     back = following.core in rules.with_before and (
