@@ -25,7 +25,7 @@ _LOCAL = threading.local()
 
 
 class Break(NamedTuple):
-    """A line may end before the character `at`; `hard`: it must; `hyphen`: a soft hyphen is then drawn."""
+    """A line may end before the character `at`; `hard`: it must; `hyphen`: it is drawn then, as a soft one."""
 
     at: int
     grade: int = PREFERRED

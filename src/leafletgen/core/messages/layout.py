@@ -191,6 +191,12 @@ CODES: tuple[Code, ...] = (
         "Letters can be read from as far as about 333 times the height of a Latin capital, or 250 times that of a kanji.",
     ),
     Code(
+        "hyphens-missing", W,
+        "The layout asks for words to be divided (`hyphens: yes`), and pyphen, which knows where, is not installed here.",
+        "Install it: pip install \"leafletgen[hyphens]\". Or take `hyphens` out of the layout.",
+        "No word is divided then, so lines end elsewhere than on a machine that has it.",
+    ),
+    Code(
         "type-too-small", E,
         "Type of the size “{name}” would be {size} pt high; the smallest that may be printed there is {least} pt.",
         "Give it {units}u or more, and the layout the room for it. What labels or explains something else may be smaller: `caption: yes`.",

@@ -33,6 +33,13 @@ class Breaks:
         "What a soft hyphen (U+00AD) in a word does: `typed`: the word may break there, with a hyphen; `unseen`: without "
         "one; `none`: nothing.",
     ] = "typed"
+    dictionary: Annotated[
+        str | None,
+        "The dictionary of pyphen by which words of running text are divided where a layout asks for it. Without one, none are.",
+    ] = field(default=None, metadata={"late": True})
+    divides_capitalised: Annotated[
+        bool, "Capitalised words are divided, too: where they are not only names, but nouns."
+    ] = field(default=False, metadata={"late": True})
     never_first: Annotated[tuple[str, ...], CHANGES, "Characters that never begin a line."] = ()
     never_last: Annotated[
         tuple[str, ...],
