@@ -289,18 +289,12 @@ def _longest(text: str, edges: Sequence[int], at: int, rules: _Rules) -> tuple[i
 
 
 def _is_chain(whole: str, rules: _Rules) -> bool:
-    """Whether an entry of the lexicon is only a row of words that lean on others: `ที่จะ`, "which will". A row of verbs is a
-    word: `ซื้อขาย`, "trade".
-    """
+    """Whether an entry of the lexicon is only a row of words that lean on others: `ที่จะ`, "which will"."""
     if not rules.leans or whole in rules.leaning or whole in rules.own:
         return False
-    return _is_row(whole, rules.leaning) and not _is_row(whole, rules.with_plain)
-
-
-def _is_row(whole: str, words: frozenset[str]) -> bool:
     reached = {0}
     for end in range(1, len(whole) + 1):
-        if any(whole[start:end] in words for start in reached):
+        if any(whole[start:end] in rules.leaning for start in reached):
             reached.add(end)
     return len(whole) in reached
 
