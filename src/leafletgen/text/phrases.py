@@ -283,7 +283,9 @@ def _attached(text: str, edges: Sequence[int], at: int, to: int, rules: _Rules) 
     while to < last and not _is_mark(_before(text, edges[to], rules), rules):
         further, _ = _longest(text, edges, to, rules)
         following = core(text[edges[to] : edges[further]])
-        if following in rules.with_after and text[edges[to] - 1] == " ":  # as a word of its own it leans on the next
+        if (
+            following in rules.with_after and text[edges[to] - 1] == " "
+        ):  # as a word of its own it leans on the next
             break
         doubled = bool(rules.syllable_marks) and following.startswith(first)
         if doubled or rules.bound.fullmatch(following):
