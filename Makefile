@@ -84,10 +84,11 @@ $(VENV)/made.stamp: tools/venv.sh
 	@sh tools/venv.sh $(VENV)
 	@touch $@
 
-$(VENV)/run.stamp: $(VENV)/made.stamp requirements/run.txt requirements/build.txt pyproject.toml
+$(VENV)/run.stamp: $(VENV)/made.stamp requirements/run.txt requirements/hyphens.txt requirements/build.txt pyproject.toml
 	@echo "Installing leafletgen and its libraries into $(VENV) (a minute at the first time) ..."
 	@$(PIP) -r requirements/build.txt
 	@$(PIP) -r requirements/run.txt
+	@$(PIP) -r requirements/hyphens.txt
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@$(PY) -m compileall -q src # as pip does with what it installs: where Python may not write, each start would compile
 	@touch $@

@@ -1,7 +1,7 @@
 """Writes the locked sets in requirements/ from pyproject.toml: `make lock` (with --upgrade: newest versions).
 
 One resolution for all Pythons from 3.11 and for Linux, macOS and Windows, with markers where they differ and a
-hash for every file. Three sets: `run.txt` what the program needs, `dev.txt` the same and everything for work on
+hash for every file. Four sets: `run.txt` what the program needs, `hyphens.txt` the extra that this project's layouts ask for, `dev.txt` the same and everything for work on
 it, `build.txt` what builds its wheel. The later ones are bound to the pins of the first.
 """
 
@@ -37,10 +37,15 @@ def compile_set(name: str, inputs: list[str], *options: str, stdin: str | None =
 
 def main(options: list[str]) -> None:
     with (ROOT / "pyproject.toml").open("rb") as file:
-        build = tomllib.load(file)["build-system"]["requires"]
+        project = tomllib.load(file)
+    build, hyphens = (
+        project["build-system"]["requires"],
+        project["project"]["optional-dependencies"]["hyphens"],
+    )
     FOLDER.mkdir(exist_ok=True)
     compile_set("run.txt", ["pyproject.toml"], *options)
     compile_set("dev.txt", ["pyproject.toml"], "--extra", "dev", "-c", "requirements/run.txt", *options)
+    compile_set("hyphens.txt", ["-"], "-c", "requirements/dev.txt", *options, stdin="\n".join(hyphens))
     compile_set("build.txt", ["-"], "-c", "requirements/dev.txt", *options, stdin="\n".join(build))
 
 

@@ -62,8 +62,8 @@ def test_no_holes_at_marks_of_headlines(tag: str, line: str) -> None:
 
     assert max(right[0] - left[1] for left, right in pairwise(boxes)) <= HOLE
     assert min(right[0] - left[1] for left, right in pairwise(boxes)) >= 0.01
-    assert 0 <= boxes[0][0] <= 0.17
-    assert 0 <= width - boxes[-1][1] <= 0.2
+    assert -1e-6 <= boxes[0][0] <= 0.17
+    assert -1e-6 <= width - boxes[-1][1] <= 0.2
 
 
 @pytest.mark.parametrize("tag", ["zh-Hans", "zh-Hant", "zh-HK"])

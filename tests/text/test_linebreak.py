@@ -108,7 +108,7 @@ def test_two_hyphens_in_a_row_cost_more():
 
 def price(found, gaps, measure):
     """What a paragraph of these lines costs: rags squared, penalties, a short or lonely last line, hyphens in a row."""
-    total, short = 0.0, max(measure * 0.33, 2.5)
+    total, short, row = 0.0, max(measure * 0.33, 2.5), 0
     for (first, last), length in zip(pairwise((0, *gaps)), lengths(found, gaps), strict=True):
         total += found.penalties[last]
         if last < gaps[-1]:
@@ -117,8 +117,8 @@ def price(found, gaps, measure):
             total += 3.0 * (0.33 - length / measure) ** 2
         if last == gaps[-1] and last - first == 1 and found.words[last] and length < short:
             total += 4.0
-        if found.hyphens[last]:
-            total += 0.6 if found.hyphens[first] else 0.3
+        row = row + 1 if found.hyphens[last] else 0
+        total += (0.0, 0.3, 0.6, 1e5)[min(row, 3)]
     return total
 
 
@@ -147,8 +147,22 @@ def test_ragged_has_no_cheaper_arrangement_of_as_many_lines(found, measure):
         for inner in combinations(range(1, last), len(first_fit(found, measure)) - 1)
         if all(length <= measure + 1e-6 for length in lengths(found, (*inner, last)))
     )
-    assert len(gaps) == len(first_fit(found, measure))
+    if best < 1e5:
+        assert len(gaps) == len(first_fit(found, measure))
     assert price(found, gaps, measure) <= best + 1e-6
+
+
+def test_never_three_hyphens_in_a_row_where_another_line_helps():
+    """Not even where the text takes a line more without the third."""
+    found = places([2, 3, 2, 3, 2, 3, 2, 3])._replace(
+        hyphens=(False, False, True, False, True, False, True, False, False)
+    )
+    whole = found._replace(hyphens=(False,) * 9)
+
+    assert ragged(whole, 6) == first_fit(whole, 6) == (2, 4, 6, 8)
+    lines = ragged(found, 6)
+    assert len(lines) == 5
+    assert [found.hyphens[gap] for gap in lines].count(True) <= 2
 
 
 def test_what_fits_to_the_hair_fits():

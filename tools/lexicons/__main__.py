@@ -8,6 +8,7 @@ lo  laonlp (its Lao-English dictionary, by the E-Government Center of Laos, is u
     ICU takes apart or that are made of others.
 km, my  cldr-localenames-full and cldr-numbers-full of npm (Unicode License): names of countries, languages and currencies that
     ICU takes apart.
+bo, dz  none (`python -m tools.lexicons bo`).
 
 The words of own.TAG.txt are our own and added to all.
 """
@@ -31,7 +32,7 @@ OFTEN = 1000
 """Times that a word of the dictionary stands in a corpus of the web, from which it is taken."""
 PREPOSITIONS = {
     "th": ("กับ", "ต่อ", "จาก", "ตาม", "ถึง", "ใน", "แก่", "ว่า", "ให้", "และ", "หรือ", "จะ", "ไม่", "เป็น", "ที่"),
-    "lo": ("ກັບ", "ຕໍ່", "ຈາກ", "ຕາມ", "ເຖິງ", "ໃນ", "ແກ່", "ວ່າ", "ໃຫ້", "ແລະ", "ຫຼື", "ຈະ", "ບໍ່", "ເປັນ", "ທີ່"),
+    "lo": ("ກັບ", "ຕໍ່", "ຈາກ", "ຕາມ", "ເຖິງ", "ໃນ", "ແກ່", "ວ່າ", "ໃຫ້", "ແລະ", "ຫຼື", "ຈະ", "ບໍ່", "ເປັນ", "ທີ່", "ຢູ່"),
 }
 LONG = 13
 """Letters and marks of an entry beyond which it is rather a phrase."""
@@ -121,7 +122,8 @@ MADE: dict[str, Callable[[Path], list[str]]] = {
 }
 
 if __name__ == "__main__":
-    tag, folder = sys.argv[1], Path(sys.argv[2])
+    tag = sys.argv[1]
     own = (Path(__file__).parent / f"own.{tag}.txt").read_text(encoding="utf-8").split()
-    words = sorted({*MADE[tag](folder), *own})
+    listed = MADE[tag](Path(sys.argv[2])) if tag in MADE else []
+    words = sorted({*listed, *own})
     (ROOT / f"{tag}.txt").write_text("\n".join(words) + "\n", encoding="utf-8")

@@ -11,6 +11,7 @@ from leafletgen.model.project.conditions import second_languages, spoken
 from leafletgen.model.project.identity import identity
 from leafletgen.model.project.layout import Layout, shrink_steps
 from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.manifest import Output
 from leafletgen.model.project.progress import progress
 from leafletgen.model.project.smallest import TypeLimits, has_readings
 from leafletgen.model.project.theme import look
@@ -21,6 +22,7 @@ from leafletgen.page.pictograms import pictogram
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.languages.names import autonym, display_name
+from leafletgen.text.languages.tag import Language
 
 
 class EditionKey(NamedTuple):
@@ -81,6 +83,7 @@ def kit_of(
         facts=texts.facts,
         edition=_about(project, edition, layout),
         leading=tweak.pitch,
+        hyphens=_divides(manifest.outputs[edition.output], base),
         addresses=texts.addresses,
         tongues={
             word: tongue
@@ -88,6 +91,11 @@ def kit_of(
             if (tongue := _tongue(project, edition, texts.speaking(word)))
         },
     )
+
+
+def _divides(output: Output, language: Language) -> bool:
+    """Whether words may be divided: not on what is read from afar, nor for those who see or read less."""
+    return output.read_from is None and not output.large_print and not language.is_easy
 
 
 def _limits(project: ProjectModel, edition: EditionKey, layout: Layout, page: Size) -> TypeLimits:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from leafletgen.core.version import VERSION
 from leafletgen.text.fonts.book import builtin_fonts
 from leafletgen.text.fonts.facts import EDITABLE, PREVIEW
+from leafletgen.text.hyphens import installed
 
 
 class SelfTest(NamedTuple):
@@ -26,7 +27,7 @@ class SelfTest(NamedTuple):
 
 def self_tests() -> tuple[SelfTest, ...]:
     """Everything looked at."""
-    return (*_libraries(), *_fonts(), _shaping(), *own_fonts(Path.cwd()))
+    return (*_libraries(), _hyphens(), *_fonts(), _shaping(), *own_fonts(Path.cwd()))
 
 
 def _libraries() -> Iterator[SelfTest]:
@@ -37,6 +38,17 @@ def _libraries() -> Iterator[SelfTest]:
             yield SelfTest(name, True, metadata.version(name))
         except metadata.PackageNotFoundError:
             yield SelfTest(name, False, "not installed; run: pip install leafletgen")
+
+
+def _hyphens() -> SelfTest:
+    """Whether words can be divided by dictionary: an extra, which nobody needs who asks for no hyphens."""
+    if not installed():
+        return SelfTest(
+            "hyphens",
+            True,
+            'not installed, no word is divided; for layouts that ask for it: pip install "leafletgen[hyphens]"',
+        )
+    return SelfTest("hyphens", True, f"pyphen {metadata.version('pyphen')}")
 
 
 def _required() -> Iterator[str]:

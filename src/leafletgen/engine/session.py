@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.engine.bleed import unbled
 from leafletgen.engine.layout.distance import too_small
+from leafletgen.engine.layout.hyphens import undivided
 from leafletgen.engine.layout.pages import Containers, LaidPage, lay_out
 from leafletgen.engine.layout.smallest import check_smallest
 from leafletgen.engine.localize import EditionKey, Localized, localize
@@ -139,6 +140,7 @@ class Session:
             localized.kit.language,
             [row.fit for row in fits],
         )
+        found += undivided(localized.kit)
         found += check_smallest(pages, localized.kit)
         fonts = self.book.problems_of(_families(localized.kit))
         if any(d.is_error for d in fonts):

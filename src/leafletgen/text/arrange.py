@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from leafletgen.core.geometry import Point, Rect, Size
+from leafletgen.text.breaks import SOFT_HYPHEN
 from leafletgen.text.compose import Composed
 from leafletgen.text.ir.frame import Frame, Glyph, GlyphRun, Link, Placed, TagEnd, TagStart
 from leafletgen.text.ir.richtext import RichText
@@ -108,7 +109,7 @@ class Arranger:
             self.size * item.face.drawn.upem / item.face.upem,
             paint,
             glyphs,
-            self.text.chars[start:end],
+            self.text.chars[start:end] or SOFT_HYPHEN,
             piece.level,
             item.language,
             item.script,
@@ -120,7 +121,7 @@ class Arranger:
     def _trim(self, piece: TextFragment) -> tuple[int, int]:
         """The characters of a piece without those at its edges that have no glyph."""
         chars, start, end = self.text.chars, piece.start, piece.end
-        if end - start == 1:
+        if end - start <= 1:
             return start, end
         while end > start + 1 and ignorable(chars[end - 1]):
             end -= 1
@@ -195,5 +196,7 @@ def _goes_on(one: TextFragment, two: TextFragment) -> bool:
     a, b = one.item, two.item
     if a.square >= 0 or b.square >= 0:
         b = b._replace(script=a.script, features=a.features)
-    beside = one.end == two.start and one.level == two.level
+    beside = (
+        one.end == two.start < two.end and one.level == two.level
+    )  # a hyphen that is not typed stands by itself
     return beside and a == b._replace(start=a.start, end=a.end, square=a.square)

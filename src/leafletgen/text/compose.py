@@ -62,8 +62,9 @@ class Composed:
         setting: Setting,
         weight: int,
         vertical: bool = False,
+        divided: tuple[int, ...] = (),
     ) -> None:
-        """Itemize, shape and measure. `vertical`: the line runs down.
+        """Itemize, shape and measure. `vertical`: the line runs down; `divided`: where words may be, with a hyphen.
 
         The order is that of what needs what. Readings (ruby) come before runs, for a reading wider than its base spreads the
         base while this is shaped; they need the width of the bare base, so it is shaped without them first, with
@@ -85,7 +86,10 @@ class Composed:
         self.top = max(self.tops, default=0.0)
         self.bottom = max(self.bottoms, default=0.0)
         found = _without_ruby(breaks(text.chars, base), text.ruby)
-        self.gaps = (Break(0), *untied(text, base, found))
+        hyphens = {at: Break(at, hyphen=True) for at in divided}
+        self.gaps = tuple(
+            sorted({**hyphens, 0: Break(0), **{gap.at: gap for gap in untied(text, base, found)}}.values())
+        )
         self.ends = tuple(self._content_end(gap.at) for gap in self.gaps)
         self.places = self._places()
         self._solved: dict[tuple[float, Breaking, bool, int, int], Lines] = {}
@@ -135,7 +139,7 @@ class Composed:
             before, after = safe_around(self.text.chars, run, at)
             end_at = self.sums[before] + self._anew(run.item, before, at, end)
             start_at = self.sums[after] - self._anew(run.item, at, after, after)
-        return start_at + self._leading_blank(at), end_at - self._trailing_blank(end)
+        return start_at + self.leading_blank(at), end_at - self._trailing_blank(end)
 
     def _anew(self, item: Item, start: int, end: int, until: int) -> float:
         """Width of a part of an item shaped by itself, up to the character `until`."""
@@ -143,7 +147,7 @@ class Composed:
         glyphs = shape_range(chars, item._replace(start=0, end=end - start), 0, end - start, self.setting)
         return sum(g.advance for g in glyphs if g.cluster + start < until) / item.face.upem
 
-    def _leading_blank(self, at: int) -> float:
+    def leading_blank(self, at: int) -> float:
         """What a line that begins at `at` gains: the blank half of an opening bracket, what display type hangs over the edge; less
         what a reading hangs over.
         """
@@ -177,7 +181,7 @@ class Composed:
         return blank(run.item.face, glyph, self.text.chars[at]) / run.item.face.upem if glyph else 0.0
 
     def hyphen_advance(self, at: int) -> float:
-        """Width in em of the hyphen that is drawn where the soft hyphen before `at` is used."""
+        """Width in em of the hyphen that is drawn where a word is divided at `at`."""
         run = self.run_at(at - 1)
         if run is None:
             return 0.0

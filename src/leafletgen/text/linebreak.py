@@ -14,7 +14,9 @@ _SHORT_LAST, _SHORT_WORD = 0.33, 2.5
 """Share of the measure, and em, under which a last line is short (a word of three letters)."""
 _LAST = 3.0
 """Weight of a short last line."""
-_HYPHEN, _HYPHENS = 0.3, 0.6
+_HYPHEN, _HYPHENS, _LADDER = 0.3, 0.6, 1e5
+"""Of a line that ends with a hyphen, of the second in a row, and more of each further one: rather more lines than three."""
+_NEVER = float("inf")
 _SLACK = 1e-6
 """Rounding of sums of advances, em."""
 
@@ -85,10 +87,12 @@ def _best(places: Breakpoints, width: float, target: float, *, even_last: bool) 
     if ends[last] - starts[0] <= width + _SLACK:
         return (last,)
     short = max(_SHORT_LAST * width, _SHORT_WORD)
-    best = [0.0] * (last + 1)
-    came = [0] * (last + 1)
+    # Two ways to each gap: place 2k the cheapest one, place 2k + 1 the cheapest one that ends two or more lines in a row with a
+    # hyphen, the last of them here.
+    best = [0.0, _NEVER] + [_NEVER] * (2 * last)
+    came = [0] * (2 * last + 2)
     for to in range(1, last + 1):
-        end, cheapest = ends[to], float("inf")
+        end = ends[to]
         penalty = _LINE + penalties[to]
         for at in range(to - 1, -1, -1):
             length = end - starts[at]
@@ -99,7 +103,9 @@ def _best(places: Breakpoints, width: float, target: float, *, even_last: bool) 
                     break
                 continue
             off = (target - length) / target
-            cost = best[at] + penalty
+            cost, row, by = penalty, 0, 2 * at
+            if best[by + 1] < best[by]:
+                by += 1
             if length > width + _SLACK:
                 cost += _OVERFULL
             elif to < last or even_last:
@@ -109,12 +115,16 @@ def _best(places: Breakpoints, width: float, target: float, *, even_last: bool) 
             if to == last and at == to - 1 and places.words[to] and (even_last or length < short):
                 cost += _RUNT
             if hyphens[to]:
-                cost += _HYPHENS if hyphens[at] else _HYPHEN
-            if cost < cheapest:
-                cheapest, came[to] = cost, at
-        best[to] = cheapest
-    lines, at = [], last
-    while at > 0:
-        lines.append(at)
-        at = came[at]
+                cost += _HYPHEN
+                if hyphens[at]:
+                    row = 1
+                    by = min((2 * at, 2 * at + 1), key=lambda way: best[way] + _LADDER * (way % 2))
+                    cost += _HYPHENS - _HYPHEN + _LADDER * (by % 2)
+            cost += best[by]
+            if cost < best[2 * to + row]:
+                best[2 * to + row], came[2 * to + row] = cost, by
+    lines, way = [], 2 * last
+    while way > 1:
+        lines.append(way // 2)
+        way = came[way]
     return tuple(reversed(lines))

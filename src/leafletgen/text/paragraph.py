@@ -15,6 +15,7 @@ from leafletgen.core.geometry import Rect
 from leafletgen.core.source import Place
 from leafletgen.text.compose import Composed, Lines
 from leafletgen.text.fonts.book import FontBook
+from leafletgen.text.hyphens import places
 from leafletgen.text.ir.frame import Frame
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.style import TextStyle
@@ -119,14 +120,15 @@ def shape(text: RichText, style: TextStyle, book: FontBook) -> ShapedText:
     base = book.languages.get(text.language) or book.languages.get(FALLBACK)
     assert base is not None
     text = typeset(text, base.pack)
-    key = (text, style.weight, style.tracking, style.display, style.tabular, style.vertical)
+    divided = places(text, base.pack) if style.hyphens else ()
+    key = (text, style.weight, style.tracking, style.display, style.tabular, style.vertical, divided)
     composed = kept.get(key)
     if composed is None:
         vertical = style.vertical and runs_down(base)
         tracking = style.tracking if base.tracking else 0.0
         marks = column_marks(base) if vertical else None
         setting = Setting(tracking, style.display, False, {}, style.tabular, marks)
-        composed = Composed(text, base, book, setting, style.weight, vertical)
+        composed = Composed(text, base, book, setting, style.weight, vertical, divided)
         if len(kept) >= _KEPT:
             kept.clear()
         kept[key] = composed
@@ -174,6 +176,14 @@ def line_ends(shaped: ShapedText, width: float, size: float, passage: Passage = 
 def hyphenated(shaped: ShapedText, gap: int) -> bool:
     """Whether a line that ends at a gap ends with a hyphen."""
     return shaped.composed.gaps[gap].hyphen
+
+
+def widest_piece(shaped: ShapedText) -> tuple[int, int]:
+    """Where the widest piece of the text that cannot be broken begins and ends."""
+    composed = shaped.composed
+    places = composed.places
+    last = max(range(1, len(places.ends)), key=lambda k: places.ends[k] - places.starts[k - 1])
+    return composed.gaps[last - 1].at, composed.ends[last]
 
 
 def line_metrics(shaped: ShapedText, lines: Lines) -> Metrics:

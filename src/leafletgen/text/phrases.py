@@ -16,8 +16,10 @@ from leafletgen.core.data import DATA
 from leafletgen.text.languages.ends import Ties
 from leafletgen.text.languages.pack import Pack
 
-PREFERRED, POSSIBLE, LEANING, EMERGENCY, INSIDE = range(5)
-"""Between phrases; inside one; before or after a word that leans on its neighbour; inside an address; inside a word."""
+PREFERRED, LIKELY, POSSIBLE, CLOSE, LEANING, EMERGENCY, INSIDE = range(7)
+"""Between phrases; before a word that opens one, behind a short word; inside a phrase; behind a verb with a bare object or a
+short word; before or after a word that leans on its neighbour; inside an address; inside a word.
+"""
 
 _AROUND = 4
 """Spaces and marks that may stand round a compound."""
@@ -37,7 +39,11 @@ class _Rules(NamedTuple):
     with_before: frozenset[str]
     with_after: frozenset[str]
     with_plain: frozenset[str]
+    with_plain_before: frozenset[str]
+    begins: tuple[str, ...]
     leaning: frozenset[str]
+    own: frozenset[str]
+    """... the words of `with_after` that also begin words; all of these words; compounds of the pack itself."""
     marks: str
     """What ends a word and is none: a space before a mark of repetition, and the mark."""
     short: bool
@@ -48,6 +54,7 @@ class _Rules(NamedTuple):
     ending: re.Pattern[str]
     fused: re.Pattern[str]
     """What is no word of its own; what ends a phrase; words that it is written onto."""
+    fused_endings: tuple[str, ...]
     syllable_marks: str
     glued: bool
 
@@ -107,9 +114,12 @@ def _between(word: _Word, following: _Word, third: _Word | None, rules: _Rules) 
         and max(map(_letters, (word.last, following.first))) <= _GLUED
     ):
         return INSIDE
-    opens = not rules.with_after.isdisjoint((following.core, following.first))
+    opens = not rules.with_after.isdisjoint((following.core, following.first)) or (
+        following.core.startswith(rules.begins) and following.core not in rules.with_before
+    )
     short = rules.short and _letters(word.core) <= _SHORT
-    if word.core in rules.with_after and (rules.short or not (opens and word.core in rules.with_before)):
+    closed = opens or (word.spaced and not word.begins)
+    if word.core in rules.with_after and not (closed and word.core in rules.with_before):
         return POSSIBLE if opens and rules.short and not short else LEANING
     # What may lean either way leans on the next word, where there is one that does not lean back itself.
     back = following.core in rules.with_before and (
@@ -118,24 +128,25 @@ def _between(word: _Word, following: _Word, third: _Word | None, rules: _Rules) 
         or (third is not None and (third.core in rules.with_before or third.core in rules.with_after))
     )
     if back and not word.spaced:
-        return LEANING
+        return LEANING if short or following.core in rules.with_after or not rules.short else CLOSE
     if word.marked:
         return PREFERRED
     if word.begins and word.core in rules.with_before:  # nothing before it to lean on
         return LEANING
     closes = word.ended or not rules.with_before.isdisjoint((word.core, word.last))
+    acts = following.core in rules.with_plain or following.first in rules.with_plain
     if not opens and word.core in rules.with_plain:
-        return LEANING
+        return CLOSE
     if closes:
         return PREFERRED
     if short or word.core in rules.with_plain:
-        return POSSIBLE if opens else LEANING
-    return PREFERRED if opens else POSSIBLE
+        return LIKELY if opens else CLOSE
+    return PREFERRED if opens else LIKELY if acts else POSSIBLE
 
 
 def _paired(words: Sequence[_Word], rules: _Rules) -> dict[int, int]:
-    """Where most words have two syllables: between two ends of phrases a line ends, if it must, after a pair of words, and
-    never before the last one. A phrase of one syllable, endings aside, leans on the one before.
+    """Where nothing shows where a word ends but what is known: between two ends of phrases a line ends, if it must, beside a
+    known word, and inside no stretch of unknown ones. A phrase of one syllable, endings aside, leans on the one before.
     """
     found: dict[int, int] = {}
     run: list[_Word] = []
@@ -143,14 +154,37 @@ def _paired(words: Sequence[_Word], rules: _Rules) -> dict[int, int]:
     for word in words:
         run.append(word)
         if word.marked or word.ended:
-            if before and (len(run) == run[0].stem == 1 or run[0].core.startswith(tuple(rules.with_before))):
+            if before and _leans_back(run[0], rules, rules.with_before):
+                found[before.end] = EMERGENCY
+            elif before and len(run) == run[0].stem == 1:
                 found[before.end] = LEANING
-            syllables, rest = 0, sum(one.stem for one in run)
-            for one in run[:-1]:
-                syllables, rest = (syllables + 1 if one.stem == 1 and one.bare else 0), rest - one.stem
-                found[one.end] = INSIDE if syllables % 2 else LEANING if rest == 1 else POSSIBLE
+            for one, following in pairwise(run):
+                found[one.end] = _inside(one, following, rules)
             run, before = [], None if word.marked else word
     return found
+
+
+def _inside(word: _Word, following: _Word, rules: _Rules) -> int:
+    """How good a place is where no phrase ends: the first of several words that lean back may part from what is before them."""
+    leaning = rules.with_before | rules.with_plain_before
+    closed = _leans_back(word, rules, leaning)
+    if word.core in rules.with_after:
+        return INSIDE
+    if _leans_back(following, rules, leaning):
+        return INSIDE if closed else EMERGENCY
+    known = [closed or _is_known(word), _is_known(following)]
+    return POSSIBLE if all(known) else LEANING if any(known) else INSIDE
+
+
+def _is_known(word: _Word) -> bool:
+    return word.stem > 1 or not word.bare
+
+
+def _leans_back(word: _Word, rules: _Rules, leaning: frozenset[str]) -> bool:
+    """Whether the word, what is attached to it aside, leans on the one before."""
+    syllables = re.split(f"[{rules.syllable_marks}]", word.core)[: word.stem]
+    stem = rules.syllable_marks[0].join(syllables)
+    return stem in leaning or any(stem.removesuffix(ending) in leaning for ending in rules.fused_endings)
 
 
 def _letters(word: str) -> int:
@@ -162,13 +196,14 @@ def _rules(pack: Pack) -> _Rules:
     ties = pack.ties
     marks = " " + "".join(pack.breaks.never_first)
     lists = (ties.with_before, ties.with_after, ties.with_plain_after)
-    before, after, plain = (frozenset(word.rstrip(marks) for word in words) for words in lists)
+    before, after, plain = (frozenset(word.rstrip(marks + "-") for word in words) for words in lists)
+    begins = tuple(word[:-1] for word in ties.with_after if word[-1] == "-")
     compounds = frozenset(word.casefold() for word in (*ties.compounds, *_lexicon(ties.lexicon)))
     leaning = before | after | plain
     if pack.spaces == "phrases":
-        compounds |= leaning | frozenset((*ties.endings, *ties.suffixes))
+        compounds |= leaning | frozenset((*ties.with_plain_before, *ties.endings, *ties.suffixes))
     endings = _one_of(one for one in ties.endings if one[0] != "-")
-    fused = _one_of(one[1:] for one in ties.endings if one[0] == "-")
+    fused = tuple(one[1:] for one in ties.endings if one[0] == "-")
     suffixes, chain = _one_of(ties.suffixes), "{0}" if ties.syllable_marks else "*"
     leans = pack.spaces == "phrases" and bool(before or after or ties.endings)
     longest = max(map(len, compounds), default=0)
@@ -178,14 +213,18 @@ def _rules(pack: Pack) -> _Rules:
         before,
         after,
         plain,
+        frozenset(ties.with_plain_before),
+        begins,
         leaning,
+        frozenset(ties.compounds),
         marks,
         ties.short_words,
         leans,
         frozenset(ties.prefixes),
         re.compile(f"{suffixes}(?:{suffixes}|{endings}){chain}"),
         re.compile(f"(?:{suffixes}|{endings}){chain}{endings}"),
-        re.compile(f".+{fused}"),
+        re.compile(f".+{_one_of(one for one in fused if len(one) > 1)}"),
+        fused,
         str(ties.syllable_marks),
         ties.syllables_join,
     )
@@ -204,7 +243,8 @@ def _words(text: str, edges: Sequence[int], rules: _Rules) -> Iterator[_Word]:
     at, last = 0, len(edges) - 1
     while at < last:
         to, first = _longest(text, edges, at, rules)
-        if to > at + 1 and (first in rules.with_plain or first in rules.with_after):
+        row = core(text[edges[at] : edges[to]]) in rules.with_after
+        if to > at + 1 and not row and (first in rules.with_plain or first in rules.with_after):
             further, _ = _longest(text, edges, at + 1, rules)
             if to < further != at + 2:  # rather two words, the second of them whole
                 to = at + 1
@@ -237,10 +277,14 @@ def _attached(text: str, edges: Sequence[int], at: int, to: int, rules: _Rules) 
     while to < last and first in rules.prefixes and _is_letter(text[edges[to] - 1]):
         at, to = to, _longest(text, edges, to, rules)[0]
         first = core(text[edges[at] : edges[to]])
-    ended = bool(rules.fused.fullmatch(first) or (to > at + 1 and rules.ending.fullmatch(first)))
+    compound = to > at + 1
+    ended = bool(rules.fused.fullmatch(first) or (compound and rules.ending.fullmatch(first)))
+    ended = ended or (compound and first not in rules.compounds and _is_fused(first, rules))
     while to < last and not _is_mark(_before(text, edges[to], rules), rules):
         further, _ = _longest(text, edges, to, rules)
         following = core(text[edges[to] : edges[further]])
+        if following in rules.with_after and text[edges[to] - 1] == " ":  # as a word of its own it leans on the next
+            break
         doubled = bool(rules.syllable_marks) and following.startswith(first)
         if doubled or rules.bound.fullmatch(following):
             if ended or first in rules.with_after:
@@ -268,16 +312,24 @@ def _longest(text: str, edges: Sequence[int], at: int, rules: _Rules) -> tuple[i
         if edges[further] > start + rules.longest + _AROUND:
             break
         whole = core(text[start : edges[further]]).casefold()
-        if whole in rules.compounds and not _is_chain(whole, rules):
+        if (whole in rules.compounds and not _is_chain(whole, rules)) or _is_fused(whole, rules):
             to = further
         elif prefix := _prefix(whole, edges[at + 1] - start, rules):
             to, first = further, prefix
     return to, first
 
 
+def _is_fused(whole: str, rules: _Rules) -> bool:
+    """Whether it is a compound and an ending that is written onto it."""
+    return bool(rules.syllable_marks) and any(
+        whole.endswith(ending) and whole.removesuffix(ending) in rules.compounds
+        for ending in rules.fused_endings
+    )
+
+
 def _is_chain(whole: str, rules: _Rules) -> bool:
     """Whether an entry of the lexicon is only a row of words that lean on others: `ที่จะ`, "which will"."""
-    if not rules.leans or whole in rules.leaning:
+    if not rules.leans or whole in rules.leaning or whole in rules.own:
         return False
     reached = {0}
     for end in range(1, len(whole) + 1):

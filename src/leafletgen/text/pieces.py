@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from leafletgen.text.bidi import line_levels, visual_order
-from leafletgen.text.breaks import Break
+from leafletgen.text.breaks import SOFT_HYPHEN, Break
 from leafletgen.text.fonts.face import ShapedGlyph
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.itemize import Item
@@ -42,13 +42,15 @@ class Composition(Protocol):
     levels: tuple[int, ...]
     runs: tuple[ShapedRun, ...]
     setting: Setting
-    sums: tuple[float, ...]
     gaps: tuple[Break, ...]
     places: Breakpoints
 
     @property
     def readings(self) -> Mapping[int, Reading]:
         """The readings by the index of their annotation."""
+
+    def leading_blank(self, at: int) -> float:
+        """What a line that begins at a character gains, in em."""
 
     def pieces(self, first: int, last: int) -> tuple[TextFragment, ...]:
         """The line between two gaps, kept."""
@@ -60,7 +62,7 @@ def line_pieces(composed: Composition, first: int, last: int) -> tuple[TextFragm
     pieces = list(_cut(composed, start, end))
     if composed.gaps[last].hyphen and pieces:
         pieces.append(_hyphen(composed, pieces[-1], end))
-    places, shift = composed.places, composed.places.starts[first] - composed.sums[start]
+    places, shift = composed.places, composed.leading_blank(start)
     x = -shift
     if composed.base.rtl:
         x = places.ends[last] - places.starts[first] + shift - sum(piece.width for piece in pieces)
@@ -92,14 +94,16 @@ def _cut(composed: Composition, start: int, end: int) -> Iterator[TextFragment]:
 
 
 def _hyphen(composed: Composition, piece: TextFragment, end: int) -> TextFragment:
+    """A hyphen: that of the soft one before `end`, or of none that is typed (a fragment of no characters)."""
     gid = hyphen_glyph(piece.item) or 0
     advance = piece.item.face.advance(gid)
-    glyph = ShapedGlyph(gid, advance, 0, 0, end - 1, False)
-    return TextFragment(piece.item, end - 1, end, piece.level, (glyph,), 0.0, advance / piece.item.face.upem)
+    start = end - (composed.text.chars[end - 1] == SOFT_HYPHEN)
+    glyph = ShapedGlyph(gid, advance, 0, 0, start, False)
+    return TextFragment(piece.item, start, end, piece.level, (glyph,), 0.0, advance / piece.item.face.upem)
 
 
 def hyphen_glyph(item: Item) -> int | None:
-    """The glyph for a used soft hyphen: U+2010, or the hyphen-minus."""
+    """The glyph for a hyphen where a word is divided: U+2010, or the hyphen-minus."""
     return item.face.glyph("\u2010") or item.face.glyph("-")
 
 

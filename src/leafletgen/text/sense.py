@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from leafletgen.text.breaks import Break
 from leafletgen.text.ir.richtext import RichText, StyleRun
@@ -18,9 +18,9 @@ from leafletgen.text.phrases import PREFERRED, core
 
 _WORD, _CLAUSE = 0.0625, 0.03
 """Between two words of a clause; after a clause. A sentence's end costs nothing."""
-_CUT = (0.0, 0.25, 0.5, 0.5, 0.25)
-"""By grade: legal, but inside a phrase, beside a word that leans on another, inside an address, inside a word."""
-_INSIDE = 0.18
+_CUT = (0.0, 0.06, 0.25, 0.5, 1.0, 0.5, 0.25)
+"""By grade (`phrases`)."""
+_INSIDE = 0.25
 """Where no space stands, in scripts whose space marks the phrase (Thai, Lao, Khmer, Burmese, Tibetan)."""
 _OPENED = 0.12
 """Less, before a word that leans on the next."""
@@ -70,6 +70,10 @@ def penalties(
     text: RichText, base: Language, gaps: Sequence[Break], ends: Sequence[int]
 ) -> tuple[float, ...]:
     """The price of ending a line at each gap; `ends`: where the line's content then ends."""
+    whole = [k for k, gap in enumerate(gaps) if not gap.hyphen]
+    if len(whole) < len(gaps):  # words are judged as wholes, wherever they may be divided
+        prices = penalties(text, base, [gaps[k] for k in whole], [ends[k] for k in whole])
+        return tuple(map(dict(zip(whole, prices, strict=True)).get, range(len(gaps)), repeat(_WORD)))
     chars = text.chars
     ranks = [_rank(chars, gap.at, end) for gap, end in zip(gaps, ends, strict=True)]
     pieces = [chars[a.at : b.at] for a, b in pairwise(gaps)]

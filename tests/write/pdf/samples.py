@@ -118,11 +118,14 @@ def tagged(tag: StructureElement, *inner: Placed) -> tuple[Placed, ...]:
     return (placed(TagStart(tag)), *inner, placed(TagEnd()))
 
 
+PLAIN = TextStyle()
+
+
 def paragraph(
-    text: RichText, y: float, tag: StructureElement, size: float = SIZE
+    text: RichText, y: float, tag: StructureElement, size: float = SIZE, style: TextStyle = PLAIN
 ) -> tuple[tuple[Placed, ...], float, list[str]]:
     """A paragraph as placed items, the y below it, its lines."""
-    done = arrange(shape(text, TextStyle(), book()), MEASURE, size)
+    done = arrange(shape(text, style, book()), MEASURE, size)
     lines = [text.chars[line.start : line.end].translate(ISOLATES).strip() for line in done.lines]
     return tagged(tag, placed(Group(done.frame), 40.0, y)), y + done.frame.size.height + 8.0, lines
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leafletgen.core.messages.code import Code, Severity
 
-E, W = Severity.ERROR, Severity.WARNING
+E, W, A = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 
 CODES: tuple[Code, ...] = (
     Code(
@@ -39,6 +39,12 @@ CODES: tuple[Code, ...] = (
         "Use a shorter word, or put a soft hyphen (U+00AD) where it may be divided. It is already at {percent} % "
         "of its design size.",
         "Words are only divided where the translator allows it, so a long word can be wider than its box.",
+    ),
+    Code(
+        "word-undivided", A,
+        "The letters in the box “{box}” are only {percent} % of their design size, because “{word}” must stand on one line.",
+        "Put a soft hyphen (U+00AD; in Translate, Alt and -) where two words join. A dictionary allows: {ways}",
+        "A word of a headline is only divided where its translator allows it; the letters shrink until the longest one fits.",
     ),
     Code(
         "label-too-long", E,
@@ -189,6 +195,12 @@ CODES: tuple[Code, ...] = (
         "“{key}” can be read from {distance} m, not from {wanted} m as the output “{output}” asks.",
         "Shorten the text so that it can be set larger, or lower `read_from` for this output.",
         "Letters can be read from as far as about 333 times the height of a Latin capital, or 250 times that of a kanji.",
+    ),
+    Code(
+        "hyphens-missing", W,
+        "The layout asks for words to be divided (`hyphens: yes`), and pyphen, which knows where, is not installed here.",
+        "Install it: pip install \"leafletgen[hyphens]\". Or take `hyphens` out of the layout.",
+        "No word is divided then, so lines end elsewhere than on a machine that has it.",
     ),
     Code(
         "type-too-small", E,

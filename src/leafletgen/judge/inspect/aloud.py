@@ -87,7 +87,9 @@ def words_of_page(file: OpenedPdf, page: Walker, words: MarkedWords) -> None:
     for one in page.painted:
         if one.font is not None and one.mark.place is not None:
             facts = facts_of(file, one.font)
-            letters = "".join(facts.text(code) or "" for code in one.codes)
+            letters = "".join(facts.text(code) or "" for code in one.codes).replace(
+                "\u00ad", ""
+            )  # it is silent
             words[one.mark.place] = words.get(one.mark.place, "") + letters
 
 

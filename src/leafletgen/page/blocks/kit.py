@@ -111,7 +111,8 @@ class TypeRole:
 
     `weight` (CSS: 300 Light, 400 Regular, 500 Medium, 600 SemiBold, 700 Bold, 800 ExtraBold, 900 Black) goes before `bold`.
     `far`: must be readable from the output's `read_from`. `staff`: for those who hang the sheet, so not part of large
-    print, and as small as it likes. `caption`: it labels or explains what stands beside it, and may be smaller than running
+    print, and as small as it likes. `hyphens`: words may be divided by dictionary, in text that runs (`pitch: running`) and is read
+    from near. `caption`: it labels or explains what stands beside it, and may be smaller than running
     text; where a layout does not say, as the theme's role of that name. `wrap_below`: one line only at this size and above.
     """
 
@@ -129,8 +130,14 @@ class TypeRole:
     staff: bool = False
     paint: str | None = None
     weight: Weight | None = field(default=None, metadata={"late": True})
+    hyphens: bool = field(default=False, metadata={"late": True})
     caption: bool | None = field(default=None, compare=False)
     span: Span | None = field(default=None, compare=False)
+
+    @property
+    def divides(self) -> bool:
+        """Whether its words may be divided: never in headlines and labels."""
+        return self.hyphens and self.pitch == "running" and self.breaking != "balanced" and not self.display
 
     @property
     def strength(self) -> int:
@@ -192,11 +199,14 @@ FitState = Mapping[str, int]
 
 
 class Strain(NamedTuple):
-    """A text that is too wide for its measure: the variable that could mend it, by how many points, whose text."""
+    """A text that is too wide for its measure: the variable that could mend it, by how many points, whose text; of headlines
+    and labels the word.
+    """
 
     variable: str
     points: float
     key: str
+    word: str = ""
 
 
 class BlockExtent(NamedTuple):
@@ -289,6 +299,8 @@ class Kit:
     """The second languages of the sheet, by what `language:` says."""
     readings: frozenset[str] = frozenset()
     """The roles whose lines have the pitch for readings over words, in all texts of the edition."""
+    hyphens: bool = True
+    """Whether words may be divided where a role says so."""
     least: Mapping[str, LeastSize] = field(default_factory=dict)
     """The least size of each variable that is one of type for readers."""
     cache: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
@@ -377,7 +389,7 @@ class Kit:
         return TextStyle(
             weight=r.strength, pitch=r.pitch, align=r.align, breaking=r.breaking, paint=own,
             tracking=r.tracking, display=r.display, wrap=wrap, leading=self.leading, vertical=self.vertical,
-            readings=role in self.readings,
+            readings=role in self.readings, hyphens=r.divides and self.hyphens,
         )  # fmt: skip
 
 

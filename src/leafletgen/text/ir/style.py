@@ -23,6 +23,7 @@ class TextStyle:
     `tabular` asks for figures of equal width, which stand in columns (`tnum`, where a font has it). `vertical`: lines run
     down, for languages that are set so; the text is set as if they ran to the right, for whoever turns it a quarter clockwise.
     `readings`: the pitch is that of texts with readings even where this one has none, so that all on a sheet have one.
+    `hyphens`: words may be divided by the dictionary of the language.
     """
 
     weight: int = REGULAR
@@ -38,3 +39,4 @@ class TextStyle:
     tabular: bool = False
     vertical: bool = False
     readings: bool = False
+    hyphens: bool = False

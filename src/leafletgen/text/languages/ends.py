@@ -33,6 +33,13 @@ class Breaks:
         "What a soft hyphen (U+00AD) in a word does: `typed`: the word may break there, with a hyphen; `unseen`: without "
         "one; `none`: nothing.",
     ] = "typed"
+    dictionary: Annotated[
+        str | None,
+        "The dictionary of pyphen by which words of running text are divided where a layout asks for it. Without one, none are.",
+    ] = field(default=None, metadata={"late": True})
+    divides_capitalised: Annotated[
+        bool, "Capitalised words are divided, too: where they are not only names, but nouns."
+    ] = field(default=False, metadata={"late": True})
     never_first: Annotated[tuple[str, ...], CHANGES, "Characters that never begin a line."] = ()
     never_last: Annotated[
         tuple[str, ...],
@@ -71,11 +78,16 @@ class Ties:
     with_after: Annotated[
         tuple[str, ...],
         CHANGES,
-        "Words that stay with the word after: conjunctions, prepositions, bound prefixes.",
+        "Words that stay with the word after: conjunctions, prepositions, bound prefixes; `x-`: what else begins with one.",
     ] = ()
     with_plain_after: Annotated[
         tuple[str, ...], CHANGES, "... unless that is one of `with_after`: verbs before a bare object."
     ] = ()
+    with_plain_before: Annotated[
+        tuple[str, ...],
+        CHANGES,
+        "Verbs that stay with the word before, where that is bare: behind an object without its ending (Tibetan).",
+    ] = field(default=(), metadata={"late": True})
     endings: Annotated[
         tuple[str, ...],
         CHANGES,

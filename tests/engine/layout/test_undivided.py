@@ -1,0 +1,54 @@
+"""What is told where a layout wants words divided and pyphen is missing."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from leafletgen.core.geometry import Length
+from leafletgen.engine import selftest
+from leafletgen.engine.kits import _divides
+from leafletgen.engine.layout import hyphens
+from leafletgen.model.project.manifest import Output
+from leafletgen.page.blocks.kit import Kit, TypeRole
+from leafletgen.text.languages.tag import language
+
+
+def told(tag: str, *, allowed: bool = True, **role: Any) -> list[str]:
+    body = TypeRole(Length(1, "u"), **{"pitch": "running", "hyphens": True, **role})
+    look = SimpleNamespace(roles={"body": body})
+    kit = SimpleNamespace(look=look, hyphens=allowed, language=language(tag))
+    return [found.code for found in hyphens.undivided(cast(Kit, kit))]
+
+
+def test_missing_pyphen_is_told_where_words_would_be_divided(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert told("de") == []
+    monkeypatch.setattr(hyphens, "installed", lambda: False)
+
+    assert told("de") == ["hyphens-missing"]
+    assert told("ja") == told("uk") == told("de", allowed=False) == told("de", hyphens=False) == []
+    assert told("de", pitch="short") == told("de", breaking="balanced") == told("de", display=True) == []
+
+
+def test_doctor_tells_either_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    def said() -> selftest.SelfTest:
+        return next(one for one in selftest.self_tests() if one.what == "hyphens")
+
+    assert said().fine
+    assert said().detail.startswith("pyphen ")
+    monkeypatch.setattr(selftest, "installed", lambda: False)
+    assert said().fine
+    assert "leafletgen[hyphens]" in said().detail
+
+
+def test_neither_posters_nor_large_print_nor_easy_languages_divide() -> None:
+    de, easy = language("de"), language("ja-simple")
+    assert de
+    assert easy
+
+    assert _divides(Output(layout="a"), de)
+    assert not _divides(Output(layout="a", read_from=Length(2000, "mm")), de)
+    assert not _divides(Output(layout="a", large_print=True), de)
+    assert not _divides(Output(layout="a"), easy)
