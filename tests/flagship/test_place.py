@@ -28,6 +28,8 @@ from leafletgen.text.languages.tag import language
 
 RTL = [tag for tag in LANGUAGES if about(tag).rtl]
 NEAR = 0.1 * MM
+ROUNDED = "MLCLCLCLCZ"
+"""The outline of an actor's box."""
 each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=editions.named)
 each_flat_edition = pytest.mark.parametrize("edition", FLAT_EDITIONS, ids=editions.named)
 
@@ -161,8 +163,8 @@ def test_what_holds_no_text_is_mirrored(tag: str, output: str) -> None:
 
 @pytest.mark.parametrize("tag", RTL)
 def test_diagrams_of_the_poster_are_mirrored(tag: str) -> None:
-    """Actors, arrows, badges and what is carried, to a tenth of a millimetre; the words and their grounds excepted.
-    How low they stand the labels of the script decide, within two millimetres of A2.
+    """Actors, badges and what is carried are to a tenth of a millimetre as far from the side; words and their grounds
+    excepted. How low they stand, and so how steep their arrows are, the labels of the script decide: within 4 mm of A2.
     """
     (one,), (other,) = sheets("en", "poster"), sheets(tag, "poster")
     diagrams = [key for key in groups(one) if key[-1].startswith("diagram")]
@@ -173,8 +175,9 @@ def test_diagrams_of_the_poster_are_mirrored(tag: str) -> None:
         for a, b in zip(here, there, strict=True):
             turned = mirror(b.box, other.trim)
             assert a.kind == b.kind
-            assert near(a.box, turned._replace(y=a.box.y, height=a.box.height), NEAR), (key, a, b)
-            assert near(a.box, turned, 2 * MM), (key, a, b)
+            assert near(a.box, turned, 4 * MM), (key, a, b)
+            if a.kind in ("sign", ROUNDED):
+                assert near(a.box, turned._replace(y=a.box.y), NEAR), (key, a, b)
 
 
 def apart(sheet: Sheet, key: tuple[str, ...]) -> list[Part]:
