@@ -188,10 +188,12 @@ def test_a_heading_that_one_word_made_small_is_offered_soft_hyphens(
     project = tiny(tmp_path, de=DE)
     edit(project / "layouts/card.yaml", "title: {size: 4u, floor: 3u", "title: {size: 8u, floor: 3u")
 
-    assert offered() == [(
+    assert offered() == [
+        (
             "Kriminalpolizeiinspektion",
             "Kriminalpoli·zeiinspektion, Kriminalpo·lizeiinspektion, Kriminalpolizei·inspektion",
-        )]
+        )
+    ]
     edit(project / "locales/de.yaml", "Kriminalpolizei", "Kriminalpolizei\u00ad")
     assert offered() == []
     edit(project / "locales/de.yaml", "Kriminalpolizei\u00ad", "Polizei-")

@@ -56,7 +56,11 @@ def offered(word: str, pack: Pack) -> tuple[str, ...]:
     """
     if pack.breaks.dictionary is None or not installed() or not _WORD.fullmatch(word):
         return ()
-    wide = [at for at in _divided(word, pack.breaks.dictionary) if _IN_HEADLINES <= at <= len(word) - _IN_HEADLINES]
+    wide = [
+        at
+        for at in _divided(word, pack.breaks.dictionary)
+        if _IN_HEADLINES <= at <= len(word) - _IN_HEADLINES
+    ]
     best = sorted(wide, key=lambda at: abs(2 * at - len(word)))[:3]
     return tuple(f"{word[:at]}·{word[at:]}" for at in best)
 

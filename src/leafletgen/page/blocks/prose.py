@@ -159,7 +159,11 @@ class Prose(NamedTuple):
     def _widest_word(self, kit: Kit, state: FitState, paragraph_number: int) -> str:
         """The word of a headline or label that its translator could divide; empty where its text says where, or is a fact."""
         role, shaped = kit.look.roles[self.role], self.shaped(kit, state)[paragraph_number]
-        if not (role.display or role.breaking == "balanced") or not shaped.style.wrap or self.tongue(kit) is not kit.language:
+        if (
+            not (role.display or role.breaking == "balanced")
+            or not shaped.style.wrap
+            or self.tongue(kit) is not kit.language
+        ):
             return ""
         start, end = paragraph.widest_piece(shaped)
         text = shaped.text
