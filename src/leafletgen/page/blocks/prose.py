@@ -147,7 +147,7 @@ class Prose(NamedTuple):
         extents = [paragraph.measure(s, width, size, grid=kit.baseline) for s in self.shaped(kit, state)]
         height = sum(e.height for e in extents) + sum(self._gaps(kit, extents, state))
         over = max(e.overfull for e in extents)
-        strains = ()
+        strains: tuple[Strain, ...] = ()
         if over > 0.01:
             word = self._widest_word(kit, state, [e.overfull for e in extents].index(over))
             strains = (Strain(self.variable(kit), over, self.text.message or "", word),)
