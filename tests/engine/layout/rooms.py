@@ -10,17 +10,9 @@ from math import ceil
 from leafletgen.core.geometry import Length, Size
 from leafletgen.core.source import Span
 from leafletgen.engine.layout.fit import Container
-from leafletgen.page.blocks.kit import (
-    BlockExtent,
-    FitState,
-    Kit,
-    LaidBlock,
-    Look,
-    Measure,
-    ShrinkSteps,
-    Strain,
-)
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Look, Measure, Strain
 from leafletgen.page.blocks.stack import Column, Columns
+from leafletgen.page.blocks.steps import ShrinkSteps
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.ir.frame import Frame
 from leafletgen.text.languages.tag import language

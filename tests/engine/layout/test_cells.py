@@ -14,8 +14,9 @@ from leafletgen.core.geometry import Length, Rect
 from leafletgen.engine.layout.fit import SLACK, Container, solve
 from leafletgen.page.blocks.callout import Callout
 from leafletgen.page.blocks.grid import Gridded, LayoutGrid
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, Measure, ShrinkSteps
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, Measure
 from leafletgen.page.blocks.stack import Stack
+from leafletgen.page.blocks.steps import ShrinkSteps
 from leafletgen.page.blocks.tracks import RowHeight
 from leafletgen.text.ir.frame import Frame, Group, walk
 from leafletgen.text.languages.tag import language

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.engine.layout.rooms import WIDE, Beside, Gap, Sign, Words, ladder, room
 
 from leafletgen.engine.layout.fit import SLACK, Container, solve
-from leafletgen.page.blocks.kit import FitState, ShrinkSteps
+from leafletgen.page.blocks.kit import FitState
+from leafletgen.page.blocks.steps import ShrinkSteps
 
 A, B, C = ladder("size a"), ladder("size b"), ladder("size c")
 

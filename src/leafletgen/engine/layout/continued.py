@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 from leafletgen.engine.layout.fit import Container
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.continuing import Continuing, is_continuing
-from leafletgen.page.blocks.kit import Block, FitState, Kit, ShrinkSteps
+from leafletgen.page.blocks.kit import Block, FitState, Kit
+from leafletgen.page.blocks.steps import ShrinkSteps
 from leafletgen.page.blocks.zone import PageSpec, Zone
 
 Holder = Callable[[PageSpec, int], Container]

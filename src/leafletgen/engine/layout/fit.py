@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from math import inf
 
-from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, ShrinkSteps, Strain
+from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Strain
 from leafletgen.page.blocks.rooms import LayoutRoom, needs_of, rooms_of
+from leafletgen.page.blocks.steps import ShrinkSteps
 
 SLACK = 0.02
 """Points by which a text may be too high or too wide before it counts."""

@@ -10,9 +10,10 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.grid import LayoutGrid
-from leafletgen.page.blocks.kit import NO_SIZES, Block, Look, ShrinkSteps, T, TypeRole
+from leafletgen.page.blocks.kit import NO_SIZES, Block, Look, T, TypeRole
 from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.repeat import Each
+from leafletgen.page.blocks.steps import ShrinkSteps
 from leafletgen.page.blocks.when import When
 from leafletgen.page.blocks.zone import Zone
 

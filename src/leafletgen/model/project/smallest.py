@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.project.layout import LARGE, Layout
-from leafletgen.page.blocks.kit import LeastSize, Look
+from leafletgen.page.blocks.kit import Look
+from leafletgen.page.blocks.steps import LeastSize
 from leafletgen.sheet.profiles import SmallestType
 from leafletgen.text.ruby import SCALE
 

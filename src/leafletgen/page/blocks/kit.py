@@ -16,6 +16,7 @@ from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Length
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.steps import LeastSize, ShrinkSteps
 from leafletgen.page.blocks.when import Spoken
 from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.ir.frame import Frame, FrameBuilder
@@ -143,53 +144,6 @@ class TypeRole:
     def strength(self) -> int:
         """The weight that its words are set in."""
         return self.weight or (BOLD if self.bold else REGULAR)
-
-
-class ShrinkSteps(NamedTuple):
-    """A variable of the fit: a size or a gap that may step down from `design` to `floor` or up to `grow` (points).
-
-    Step r > 0 is r steps of 2 % of the design below it, the last one the floor itself; r < 0 the same upwards.
-    """
-
-    name: str
-    design: float
-    floor: float
-    grow: float
-    wrap_below: float | None = None
-
-    @property
-    def lowest(self) -> int:
-        """The step of the floor."""
-        return _steps_to(self.design, self.floor)
-
-    @property
-    def highest(self) -> int:
-        """The step of the largest growth (zero or negative)."""
-        return -_steps_to(self.design, self.grow)
-
-    def at(self, step: int) -> float:
-        """The value at a step, in points."""
-        if step >= self.lowest:
-            return self.floor if self.lowest else self.design
-        if step <= self.highest:
-            return self.grow if self.highest else self.design
-        return self.design * (1 - STEP * step)
-
-
-STEP = 0.02
-
-
-def _steps_to(design: float, limit: float) -> int:
-    if design <= 0:
-        return 0
-    return max(0, -int(-(abs(design - limit) / design - 1e-9) // STEP))
-
-
-class LeastSize(NamedTuple):
-    """How small a size of type may be, in points as set in the edition's language, and where the layout states the size."""
-
-    points: float
-    span: Span | None
 
 
 NO_SIZES: Mapping[str, float] = MappingProxyType({})
