@@ -46,6 +46,9 @@ def pieces(text: str, tag: str) -> list[str]:
     return [text[a:b] for a, b in pairwise(places)]
 
 
+NOWHERE = 9.0
+
+
 def price(text: str, tag: str, at: int) -> float:
     """What it costs to end a line before the character `at`; beyond all where none may end."""
     base = known(tag)
@@ -54,7 +57,7 @@ def price(text: str, tag: str, at: int) -> float:
     found = dict(
         zip((gap.at for gap in gaps), penalties(RichText.plain(text, tag), base, gaps, ends), strict=True)
     )
-    return found.get(at, 9.0)
+    return found.get(at, NOWHERE)
 
 
 def subject(text: str, tag: str) -> Subject:
@@ -90,7 +93,8 @@ def test_a_number_stays_with_each_sign_and_currency_before_it(tag: str) -> None:
 def beside(word: str, tag: str) -> tuple[float, float]:
     """What it costs to end a line before a word of the language and after it; without spaces where none parts words."""
     ties, unspaced = known(tag).pack.ties, known(tag).pack.spaces == "phrases"
-    other, space = name(tag), "" if unspaced and word not in {*ties.with_before} & {*ties.with_after} else " "
+    both = word in {*ties.with_before} & {*ties.with_after}
+    other, space = name(tag), str(ties.syllable_marks)[:1] if unspaced and not both else " "
     text = f"{other}{space}{word}{space}{other}"
     return price(text, tag, len(other + space)), price(text, tag, len(text) - len(other))
 
@@ -100,14 +104,14 @@ def test_a_line_rather_ends_after_a_particle_than_before_it(tag: str) -> None:
     ties = known(tag).pack.ties
     for particle in {*ties.with_before}.difference(ties.with_after, ties.with_plain_after):
         before, after = beside(particle, tag)
-        assert before > after, particle
+        assert before > after or after == NOWHERE, particle  # ICU knows the two as one word
 
 
 @pytest.mark.parametrize("tag", [tag for tag in TAGS if known(tag).pack.ties.with_after])
 def test_a_line_rather_ends_before_a_conjunction_than_after_it(tag: str) -> None:
     for link in known(tag).pack.ties.with_after:
         before, after = beside(link, tag)
-        assert after > before, link
+        assert after > before or before == NOWHERE, link
 
 
 @pytest.mark.parametrize("tag", TAGS)
@@ -152,7 +156,13 @@ def test_words_are_written_as_texts_are(tag: str) -> None:
     """Texts are NFC; a word that is not would never be met."""
     pack = known(tag).pack
     units = (*pack.numbers.units, *pack.numbers.joined_units)
-    for words in (pack.ties.with_before, pack.ties.with_after, pack.ties.with_plain_after, units):
+    for words in (
+        pack.ties.with_before,
+        pack.ties.with_after,
+        pack.ties.with_plain_after,
+        pack.ties.with_plain_before,
+        units,
+    ):
         assert [word for word in words if not unicodedata.is_normalized("NFC", word) or " " in word] == []
         assert [word for word in words if words.count(word) > 1] == []
 
