@@ -46,12 +46,12 @@ def main(root: Path) -> int:
     folder = root / "docs" / "gallery"
     folder.mkdir(parents=True, exist_ok=True)
     for output, row in session.project.manifest.outputs.items():
-        if row.layout is None:
+        if row.layout is None or output == "screen":  # which has the pages of the sheet
             continue
         columns = 5 if len(session.project.layouts[row.layout].all_pages) == 1 else 6
         width = (WIDTH - GAP) // columns - GAP
         pictures = []
-        for tag in session.project.manifest.languages:
+        for tag in session.project.manifest.made_in(output):
             laid = session.lay_out(EditionKey(tag, output))
             pictures += pages(write(laid.publication, builtin("screen")), width)
         path = folder / f"{output}.png"

@@ -12,8 +12,8 @@ from tests.browser.conftest import AR, PHONE, Open, held
 from tests.browser.test_offline import Opened, exported
 from tests.browser.test_offline import opened as unserved  # noqa: F401  # a fixture
 from tests.conftest import TOOLS
-from tests.engine.projects import edit, flagship, tiny
-from tests.studio.conftest import MY, Served, serving
+from tests.engine.projects import edit, tiny
+from tests.studio.conftest import MY, Served, flagship_in_few, serving
 
 pytestmark = pytest.mark.needs("chromium", "axe-core")
 
@@ -273,8 +273,8 @@ def test_nor_in_an_empty_folder(tmp_path: Path, opened: Open, reader: str) -> No
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The repository's own project: three outputs, thirteen languages, diagrams."""
-    with serving(flagship(tmp_path_factory.mktemp("flagship").resolve())) as one:
+    """The repository's own project: all its outputs, few languages, diagrams."""
+    with serving(flagship_in_few(tmp_path_factory.mktemp("flagship").resolve())) as one:
         yield one
 
 

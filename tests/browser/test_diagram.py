@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open
-from tests.engine.projects import flagship
-from tests.studio.conftest import Served, serving
+from tests.studio.conftest import Served, flagship_in_few, serving
 
 CHECKS = ["apart", "arrows", "labels", "room", "look", "aloud", "file"]
 
@@ -17,7 +16,7 @@ CHECKS = ["apart", "arrows", "labels", "room", "look", "aloud", "file"]
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The repository's own project; nothing here writes into it."""
-    with serving(flagship(tmp_path_factory.mktemp("diagram").resolve())) as one:
+    with serving(flagship_in_few(tmp_path_factory.mktemp("diagram").resolve())) as one:
         yield one
 
 
@@ -65,7 +64,7 @@ def test_what_an_arrangement_cannot_hold_is_told_first(shown: Served, opened: Op
 
 
 def test_a_label_too_long_is_told_with_its_language(tmp_path: Path, opened: Open) -> None:
-    project = flagship(tmp_path.resolve())
+    project = flagship_in_few(tmp_path.resolve())
     file = project / "locales/id.yaml"
     text = file.read_text(encoding="utf-8")
     own = next(line for line in text.splitlines() if line.startswith("  shop:"))
@@ -80,7 +79,7 @@ def test_a_label_too_long_is_told_with_its_language(tmp_path: Path, opened: Open
 
 
 def test_an_arrow_that_nobody_reads_aloud_is_told_after_the_errors(tmp_path: Path, opened: Open) -> None:
-    project = flagship(tmp_path.resolve())
+    project = flagship_in_few(tmp_path.resolve())
     with (project / "diagrams/cash.yaml").open("a", encoding="utf-8") as file:
         file.write("  9: {from: gang, to: atm, route: over}\n")
     with serving(project) as served:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 from tests.browser.conftest import Open, settled
-from tests.engine.projects import edit, flagship
-from tests.studio.conftest import Served, serving
+from tests.engine.projects import edit
+from tests.studio.conftest import Served, flagship_in_few, serving
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -264,7 +264,7 @@ def test_both_panels_of_print_have_names(served: Served, opened: Open) -> None:
 
 
 def test_an_arrow_is_lit_with_its_line_and_its_sentence(tmp_path: Path, opened: Open) -> None:
-    with serving(flagship(tmp_path.resolve())) as served:
+    with serving(flagship_in_few(tmp_path.resolve())) as served:
         page = opened(served, "#/diagram/parcel")
         lit = page.locator(".ways .is-lit")
         page.locator('[data-focus="arrow-2"]').click()

@@ -19,6 +19,8 @@ from leafletgen.engine.results import Built, Selection
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("leaflet.yaml", "glossary.yaml", "layouts", "diagrams", "locales", "status", "themes", "pictograms")
 TODAY = "2026-11-25"
+KEPT = ("en", "ja", "ja-simple", "zh-Hans", "zh-Hant", "ko", "vi", "th", "my", "ne", "ar", "km", "id")
+"""Languages of the flagship in its copies: each script's hardships once, where all would only take longer."""
 
 LEAFLET = """\
 format: 1
@@ -53,7 +55,7 @@ steps: {s1: They buy goods., s2: You receive the parcel., s3: You hand it over.}
 
 
 def flagship(folder: Path) -> Path:
-    """A copy of the repository's own project."""
+    """A copy of the repository's own project, in a few of its languages."""
     project = folder / "project"
     project.mkdir(parents=True)
     for name in PARTS:
@@ -62,6 +64,15 @@ def flagship(folder: Path) -> Path:
             shutil.copytree(part, project / name)
         elif part.is_file():
             shutil.copy(part, project / name)
+    leaflet = project / "leaflet.yaml"
+    text, count = re.subn(
+        r"(?m)^languages: \[[^]]*\]", f"languages: [{', '.join(KEPT)}]", leaflet.read_text(encoding="utf-8")
+    )
+    assert count == 1
+    leaflet.write_text(text, encoding="utf-8")
+    for path in (*project.glob("locales/*.yaml"), *project.glob("status/*.yaml")):
+        if path.stem not in KEPT:
+            path.unlink()
     return project
 
 

@@ -28,6 +28,7 @@ from leafletgen.engine.results import LaidEdition, Selection
 from leafletgen.page.blocks.zone import PageSpec
 
 OUTPUTS = ("poster", "sheet")
+DE = "head: Die Kriminalpolizeiinspektion hilft\nbody: Die Polizei hilft.\nsteps: {s1: eins, s2: zwei, s3: drei}\n"
 
 
 def changed(folder: Path, share: float) -> Path:
@@ -173,6 +174,33 @@ def test_a_word_wider_than_its_box(tmp_path: Path) -> None:
     edit(project / "locales/en.yaml", "etikettierungsüber", "etikettierungs\u00adüber")
     edit(project / "locales/en.yaml", "Rindfleisch", "Rindfleisch\u00ad")
     assert errors(built(project)) == []
+
+
+def test_a_heading_that_one_word_made_small_is_offered_soft_hyphens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def offered() -> list[tuple[str, str]]:
+        opened = open_project(project, TODAY)
+        assert opened.value is not None
+        found = check(opened.value, Selection(("de",))).diagnostics
+        return [(args(one)["word"], args(one)["ways"]) for one in found if one.code == "word-undivided"]
+
+    project = tiny(tmp_path, de=DE)
+    edit(project / "layouts/card.yaml", "title: {size: 4u, floor: 3u", "title: {size: 8u, floor: 3u")
+
+    assert offered() == [
+        (
+            "Kriminalpolizeiinspektion",
+            "Kriminalpoli·zeiinspektion, Kriminalpo·lizeiinspektion, Kriminalpolizei·inspektion",
+        )
+    ]
+    edit(project / "locales/de.yaml", "Kriminalpolizei", "Kriminalpolizei\u00ad")
+    assert offered() == []
+    edit(project / "locales/de.yaml", "Kriminalpolizei\u00ad", "Polizei-")
+    assert offered() == []
+    edit(project / "locales/de.yaml", "Polizei-", "Kriminalpolizei")
+    monkeypatch.setattr("leafletgen.text.hyphens.installed", lambda: False)
+    assert offered() == []
 
 
 def test_stretching(tmp_path: Path) -> None:

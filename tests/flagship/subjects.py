@@ -28,7 +28,7 @@ SCRIPTS = [tag for tag in ("th", "my", "ne", "ur", "bo", "he") if tag not in LAN
 class Line(NamedTuple):
     """A line of text as set: its characters in reading order, the text it belongs to, where it begins (left).
 
-    `reading`: it stands over a word and says how that is read.
+    `reading`: it stands over a word and says how that is read. `paragraph` counts those of the sheet.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Line(NamedTuple):
     baseline: float
     keys: tuple[str, ...]
     reading: bool = False
+    paragraph: int = 0
 
 
 class Subject(NamedTuple):
@@ -71,9 +72,11 @@ def lines(sheet: Sheet) -> list[Line]:
     found: list[Line] = []
     new = True
     open_: list[str] = []
+    paragraph = 0
     for item, place, keys in walk(sheet.frame):
         if isinstance(item, TagStart):
             open_.append(item.tag.role)
+            paragraph += item.tag.role == "P"
         if isinstance(item, TagEnd):
             open_.pop()
         if isinstance(item, TagStart | TagEnd | Group):
@@ -84,7 +87,7 @@ def lines(sheet: Sheet) -> list[Line]:
         baseline = round(place.f, 3)
         message = item.place.message if item.place else None
         if new or found[-1].baseline != baseline:
-            found.append(Line(text, message, place.e, baseline, keys, "RT" in open_))
+            found.append(Line(text, message, place.e, baseline, keys, "RT" in open_, paragraph))
         else:
             last = found[-1]
             found[-1] = last._replace(text=last.text + text, x=min(last.x, place.e))

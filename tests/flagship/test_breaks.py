@@ -26,7 +26,11 @@ def paragraphs(made: Subject) -> list[list[Line]]:
         if line.reading or not line.message:
             continue
         last = found[-1][-1] if found else None
-        if last is None or (last.message, last.keys) != (line.message, line.keys):
+        if (
+            last is None
+            or (last.message, last.paragraph) != (line.message, line.paragraph)
+            or last.keys != line.keys
+        ):
             found.append([line])
         elif abs(line.baseline - last.baseline) < 1:
             found[-1][-1] = last._replace(text=last.text + line.text)

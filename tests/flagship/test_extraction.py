@@ -10,6 +10,8 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import compress
+from operator import not_
 from pathlib import Path
 
 import pytest
@@ -116,11 +118,21 @@ def test_pdfjs(made: Subject, file: Path, pdfjs: Path) -> None:
 
 
 def test_along_the_tree(made: Subject) -> None:
-    got, wanted = letters(readers.tree(made.pdf).text), letters(made.texts)
+    """The words of diagrams are compared apart: the heading of a case is read before the figure beside it."""
+    tree = readers.tree(made.pdf)
+    drawn = [any(key.startswith("diagram") for key in line.keys) for line in made.lines]
 
+    assert Counter(letters(tree.text)) == Counter(letters(made.texts))
     # A folded sheet is painted panel by panel and read in another order: that of the layout, see below.
-    flat = made.name.partition(".")[0] in (*FLAT, "sample")
-    assert got == wanted if flat else Counter(got) == Counter(wanted)
+    if made.name.partition(".")[0] in (*FLAT, "sample"):
+        figures = [node.text for node in tree.walk() if node.role == "Figure"]
+        assert letters(beside_figures(tree)) == letters(list(compress(made.texts, map(not_, drawn))))
+        assert letters(figures) == letters(list(compress(made.texts, drawn)))
+
+
+def beside_figures(node: readers.Node) -> str:
+    kids = (kid if isinstance(kid, str) else beside_figures(kid) for kid in node.kids)
+    return "" if node.role == "Figure" else "".join(kids)
 
 
 def test_the_search_of_pdfium(made: Subject) -> None:
@@ -148,14 +160,16 @@ def test_no_fillers(made: Subject) -> None:
 
 
 def in_order(edition: EditionKey) -> tuple[list[RichText], list[RichText]]:
-    """The texts of an edition in the order of its layout, each where a block names it; those of diagrams apart."""
+    """The texts of an edition in the order of its layout, each where a block names it; those of diagrams apart.
+    Steps are not among these: the list below the diagram says them.
+    """
     found: list[RichText] = []
     aside: list[RichText] = []
 
     def note(into: list[RichText]) -> Callable[[object], object]:
         def look(node: object) -> object:
             if isinstance(node, Diagram):
-                mapped((*node.labels.values(), *node.notes.values(), *node.steps), note(aside))
+                mapped((*node.labels.values(), *node.notes.values()), note(aside))
                 return None
             if isinstance(node, RichText):
                 into.append(node)
@@ -183,7 +197,7 @@ def test_every_text_of_the_layout_comes_back(edition: EditionKey) -> None:
     at = 0
 
     assert len(texts) > 25
-    assert len(drawn) > 15
+    assert len(drawn) >= 9 or edition.output == "easy", "which has pictures instead"
     for text in texts:
         found = said.find(words_of(text.chars), at)
         assert found >= 0 or words_of(text.spoken) in aside, text.chars

@@ -9,19 +9,20 @@ from typing import NamedTuple
 import pikepdf
 import pytest
 from tests.engine.projects import built, edit, tiny
-from tests.flagship.editions import OUTPUTS, pdf, session
+from tests.flagship.editions import OUTPUTS, pdf
 from tests.flagship.test_press import otherwise
 from tests.write.pdf import readers
 
 from leafletgen.engine.localize import EditionKey
 
-TAGS = ("en", "ja-simple", "ar", "my")
+TAGS = ("ja-simple", "ar", "en", "my")
 EACH = [
     EditionKey(tag, output)
     for output in OUTPUTS
-    for tag in session().project.manifest.made_in(output)
-    if tag in TAGS
+    if output != "sheet"
+    for tag in (TAGS if output == "screen" else TAGS[:2])
 ]
+"""`sheet` has the pages of `screen`."""
 ADDRESS = "https://example.org/with/a/long/way/to/go"
 
 
@@ -62,7 +63,8 @@ def test_addresses_lead_to_what_they_say(edition: EditionKey) -> None:
     words = [below(data, number, link.box) for number, link in anchors(data)]
 
     assert {link.uri for _, link in anchors(data)} == {address}
-    assert words.count("") == 1, "the code has no words, and there is one"
+    codes = [n for n in readers.tree(data).walk() if n.role == "Figure" and address in n.element["/Alt"]]
+    assert words.count("") == len(codes) >= 1, "codes have no words"
     assert all(word in ("", address, address.removeprefix("https://")) for word in words)
     assert len(words) >= 2
 
@@ -79,7 +81,7 @@ def test_links_stand_in_the_tags(edition: EditionKey) -> None:
     assert all(link.says for _, link in anchors(data))
 
 
-@pytest.mark.parametrize("output", OUTPUTS)
+@pytest.mark.parametrize("output", [output for output in OUTPUTS if output != "screen"])
 def test_nothing_is_clicked_on_paper(output: str) -> None:
     assert anchors(pdf(EditionKey("en", output))) == []
 

@@ -11,8 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from tests.engine.projects import flagship, tiny
-from tests.studio.conftest import MY, Served, serving
+from tests.engine.projects import tiny
+from tests.studio.conftest import MY, Served, flagship_in_few, serving
 from tests.studio.test_guard import READ
 
 from leafletgen.model.project.world import World
@@ -126,7 +126,7 @@ def test_at_a_terminal_links_lead_where_they_lead(root: Path, elsewhere: Path) -
 
 
 def test_who_only_reads_changes_nothing(tmp_path: Path) -> None:
-    root = flagship(tmp_path.resolve())
+    root = flagship_in_few(tmp_path.resolve())
     with serving(root) as served:
         links = [served.browser(served.link("my", edit=edit)) for edit in (False, True)]
         until_laid = served.owner.get("/api/findings")

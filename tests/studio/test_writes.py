@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.engine.projects import edit, flagship
-from tests.studio.conftest import MY, Answer, Served, serving
+from tests.engine.projects import edit
+from tests.studio.conftest import MY, Answer, Served, flagship_in_few, serving
 
 from leafletgen.model.locales.status import fingerprint
 
@@ -333,7 +333,7 @@ class TestPrint:
         assert pdf.body in packed.body
 
     def test_on_sheets_of_other_paper_and_for_the_print_shop(self, tmp_path: Path) -> None:
-        root = flagship(tmp_path.resolve())
+        root = flagship_in_few(tmp_path.resolve())
         with serving(root) as served:
             cut = served.owner.get("/api/tiles/ar/poster?tile=A4").json
             assert (cut["sheets"], len(cut["columns"]), len(cut["rows"])) == (8, 2, 4)  # A4 lying

@@ -32,7 +32,7 @@ OFTEN = 1000
 """Times that a word of the dictionary stands in a corpus of the web, from which it is taken."""
 PREPOSITIONS = {
     "th": ("กับ", "ต่อ", "จาก", "ตาม", "ถึง", "ใน", "แก่", "ว่า", "ให้", "และ", "หรือ", "จะ", "ไม่", "เป็น", "ที่"),
-    "lo": ("ກັບ", "ຕໍ່", "ຈາກ", "ຕາມ", "ເຖິງ", "ໃນ", "ແກ່", "ວ່າ", "ໃຫ້", "ແລະ", "ຫຼື", "ຈະ", "ບໍ່", "ເປັນ", "ທີ່"),
+    "lo": ("ກັບ", "ຕໍ່", "ຈາກ", "ຕາມ", "ເຖິງ", "ໃນ", "ແກ່", "ວ່າ", "ໃຫ້", "ແລະ", "ຫຼື", "ຈະ", "ບໍ່", "ເປັນ", "ທີ່", "ຢູ່"),
 }
 LONG = 13
 """Letters and marks of an entry beyond which it is rather a phrase."""

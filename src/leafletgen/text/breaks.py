@@ -267,10 +267,13 @@ _TYPED_ENDS = frozenset("\u200b\u00ad \u3000\n")
 def _grades(text: str, legal: set[int], language: Language) -> dict[int, int]:
     """How good each legal place is: between phrases, inside one, inside a word."""
     starts, pack = _phrase_starts(text, legal, language), language.pack
-    cut = INSIDE if language.phrases == "words" else POSSIBLE
+    cut = INSIDE if language.phrases in ("words", "budoux") else POSSIBLE
     found = {at: PREFERRED if at in starts or text[at - 1] in _TYPED_ENDS else cut for at in legal}
     if language.phrases == "words":
         found.update(dict.fromkeys(leaning(text, sorted({0, *starts}), pack.ties) & legal, POSSIBLE))
+    elif language.phrases == "budoux":
+        words = legal.intersection(_boundaries(text, "word", language.icu_locale))
+        found.update(dict.fromkeys(words - starts, POSSIBLE))
     unbroken = _unbroken(pack)
     if unbroken:
         parted = {match.end() for match in unbroken.finditer(text)}
@@ -296,7 +299,9 @@ def _parser() -> Any:
 
 
 def _phrase_starts(text: str, legal: set[int], language: Language) -> frozenset[int]:
-    """The legal places where a phrase begins: by BudouX (Japanese), ICU's dictionary (Chinese), typed spaces and marks; else all."""
+    """The legal places where a phrase begins: by BudouX and behind marks (Japanese), ICU's dictionary (Chinese), typed spaces
+    and marks; else all.
+    """
     if language.phrases is None:
         return frozenset(legal)
     if language.phrases == "spaces":
@@ -307,4 +312,5 @@ def _phrase_starts(text: str, legal: set[int], language: Language) -> frozenset[
     for phrase in _parser().parse(text):
         at += len(phrase)
         found.add(at)
+    found.update(at for at in legal if unicodedata.category(text[at - 1])[0] == "P")
     return frozenset(found & legal)

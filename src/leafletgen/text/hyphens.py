@@ -17,6 +17,8 @@ from leafletgen.text.languages.pack import Pack
 
 BEFORE, AFTER = 2, 3
 """Letters that stay on the line, and that go to the next, at least."""
+_IN_HEADLINES = 4
+"""Letters on either side in a headline."""
 _SHORTEST = 6
 """Letters of the shortest word that is divided."""
 _WORD = re.compile(
@@ -46,6 +48,21 @@ def places(text: RichText, pack: Pack) -> tuple[int, ...]:
         if not any(start < b and start + len(word) > a for a, b in kept)
         for at in _divided(word, pack.breaks.dictionary)
     )
+
+
+def offered(word: str, pack: Pack) -> tuple[str, ...]:
+    """Up to three ways to divide a word of a headline, shown with a middle dot, the best balanced one first; four letters at
+    least on both sides. A dictionary knows syllables, not which of them join two words: who reads them chooses.
+    """
+    if pack.breaks.dictionary is None or not installed() or not _WORD.fullmatch(word):
+        return ()
+    wide = [
+        at
+        for at in _divided(word, pack.breaks.dictionary)
+        if _IN_HEADLINES <= at <= len(word) - _IN_HEADLINES
+    ]
+    best = sorted(wide, key=lambda at: abs(2 * at - len(word)))[:3]
+    return tuple(f"{word[:at]}·{word[at:]}" for at in best)
 
 
 def _words(chars: str, pack: Pack) -> Iterator[tuple[int, str]]:

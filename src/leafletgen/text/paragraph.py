@@ -178,6 +178,14 @@ def hyphenated(shaped: ShapedText, gap: int) -> bool:
     return shaped.composed.gaps[gap].hyphen
 
 
+def widest_piece(shaped: ShapedText) -> tuple[int, int]:
+    """Where the widest piece of the text that cannot be broken begins and ends."""
+    composed = shaped.composed
+    places = composed.places
+    last = max(range(1, len(places.ends)), key=lambda k: places.ends[k] - places.starts[k - 1])
+    return composed.gaps[last - 1].at, composed.ends[last]
+
+
 def line_metrics(shaped: ShapedText, lines: Lines) -> Metrics:
     """Ascent of the first line, descent of the last, and the one pitch that keeps all lines of the paragraph apart."""
     composed, kind = shaped.composed, shaped.style.pitch

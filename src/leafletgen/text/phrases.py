@@ -16,8 +16,10 @@ from leafletgen.core.data import DATA
 from leafletgen.text.languages.ends import Ties
 from leafletgen.text.languages.pack import Pack
 
-PREFERRED, POSSIBLE, LEANING, EMERGENCY, INSIDE = range(5)
-"""Between phrases; inside one; before or after a word that leans on its neighbour; inside an address; inside a word."""
+PREFERRED, LIKELY, POSSIBLE, CLOSE, LEANING, EMERGENCY, INSIDE = range(7)
+"""Between phrases; before a word that opens one, behind a short word; inside a phrase; behind a verb with a bare object or a
+short word; before or after a word that leans on its neighbour; inside an address; inside a word.
+"""
 
 _AROUND = 4
 """Spaces and marks that may stand round a compound."""
@@ -38,7 +40,10 @@ class _Rules(NamedTuple):
     with_after: frozenset[str]
     with_plain: frozenset[str]
     with_plain_before: frozenset[str]
+    begins: tuple[str, ...]
     leaning: frozenset[str]
+    own: frozenset[str]
+    """... the words of `with_after` that also begin words; all of these words; compounds of the pack itself."""
     marks: str
     """What ends a word and is none: a space before a mark of repetition, and the mark."""
     short: bool
@@ -109,9 +114,12 @@ def _between(word: _Word, following: _Word, third: _Word | None, rules: _Rules) 
         and max(map(_letters, (word.last, following.first))) <= _GLUED
     ):
         return INSIDE
-    opens = not rules.with_after.isdisjoint((following.core, following.first))
+    opens = not rules.with_after.isdisjoint((following.core, following.first)) or (
+        following.core.startswith(rules.begins) and following.core not in rules.with_before
+    )
     short = rules.short and _letters(word.core) <= _SHORT
-    if word.core in rules.with_after and (rules.short or not (opens and word.core in rules.with_before)):
+    closed = opens or (word.spaced and not word.begins)
+    if word.core in rules.with_after and not (closed and word.core in rules.with_before):
         return POSSIBLE if opens and rules.short and not short else LEANING
     # What may lean either way leans on the next word, where there is one that does not lean back itself.
     back = following.core in rules.with_before and (
@@ -120,19 +128,20 @@ def _between(word: _Word, following: _Word, third: _Word | None, rules: _Rules) 
         or (third is not None and (third.core in rules.with_before or third.core in rules.with_after))
     )
     if back and not word.spaced:
-        return LEANING
+        return LEANING if short or following.core in rules.with_after or not rules.short else CLOSE
     if word.marked:
         return PREFERRED
     if word.begins and word.core in rules.with_before:  # nothing before it to lean on
         return LEANING
     closes = word.ended or not rules.with_before.isdisjoint((word.core, word.last))
+    acts = following.core in rules.with_plain or following.first in rules.with_plain
     if not opens and word.core in rules.with_plain:
-        return LEANING
+        return CLOSE
     if closes:
         return PREFERRED
     if short or word.core in rules.with_plain:
-        return POSSIBLE if opens else LEANING
-    return PREFERRED if opens else POSSIBLE
+        return LIKELY if opens else CLOSE
+    return PREFERRED if opens else LIKELY if acts else POSSIBLE
 
 
 def _paired(words: Sequence[_Word], rules: _Rules) -> dict[int, int]:
@@ -187,7 +196,8 @@ def _rules(pack: Pack) -> _Rules:
     ties = pack.ties
     marks = " " + "".join(pack.breaks.never_first)
     lists = (ties.with_before, ties.with_after, ties.with_plain_after)
-    before, after, plain = (frozenset(word.rstrip(marks) for word in words) for words in lists)
+    before, after, plain = (frozenset(word.rstrip(marks + "-") for word in words) for words in lists)
+    begins = tuple(word[:-1] for word in ties.with_after if word[-1] == "-")
     compounds = frozenset(word.casefold() for word in (*ties.compounds, *_lexicon(ties.lexicon)))
     leaning = before | after | plain
     if pack.spaces == "phrases":
@@ -204,7 +214,9 @@ def _rules(pack: Pack) -> _Rules:
         after,
         plain,
         frozenset(ties.with_plain_before),
+        begins,
         leaning,
+        frozenset(ties.compounds),
         marks,
         ties.short_words,
         leans,
@@ -231,7 +243,8 @@ def _words(text: str, edges: Sequence[int], rules: _Rules) -> Iterator[_Word]:
     at, last = 0, len(edges) - 1
     while at < last:
         to, first = _longest(text, edges, at, rules)
-        if to > at + 1 and (first in rules.with_plain or first in rules.with_after):
+        row = core(text[edges[at] : edges[to]]) in rules.with_after
+        if to > at + 1 and not row and (first in rules.with_plain or first in rules.with_after):
             further, _ = _longest(text, edges, at + 1, rules)
             if to < further != at + 2:  # rather two words, the second of them whole
                 to = at + 1
@@ -270,7 +283,9 @@ def _attached(text: str, edges: Sequence[int], at: int, to: int, rules: _Rules) 
     while to < last and not _is_mark(_before(text, edges[to], rules), rules):
         further, _ = _longest(text, edges, to, rules)
         following = core(text[edges[to] : edges[further]])
-        if following in rules.with_after:
+        if (
+            following in rules.with_after and text[edges[to] - 1] == " "
+        ):  # as a word of its own it leans on the next
             break
         doubled = bool(rules.syllable_marks) and following.startswith(first)
         if doubled or rules.bound.fullmatch(following):
@@ -316,7 +331,7 @@ def _is_fused(whole: str, rules: _Rules) -> bool:
 
 def _is_chain(whole: str, rules: _Rules) -> bool:
     """Whether an entry of the lexicon is only a row of words that lean on others: `ที่จะ`, "which will"."""
-    if not rules.leans or whole in rules.leaning:
+    if not rules.leans or whole in rules.leaning or whole in rules.own:
         return False
     reached = {0}
     for end in range(1, len(whole) + 1):

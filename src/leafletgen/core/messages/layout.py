@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leafletgen.core.messages.code import Code, Severity
 
-E, W = Severity.ERROR, Severity.WARNING
+E, W, A = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 
 CODES: tuple[Code, ...] = (
     Code(
@@ -39,6 +39,12 @@ CODES: tuple[Code, ...] = (
         "Use a shorter word, or put a soft hyphen (U+00AD) where it may be divided. It is already at {percent} % "
         "of its design size.",
         "Words are only divided where the translator allows it, so a long word can be wider than its box.",
+    ),
+    Code(
+        "word-undivided", A,
+        "The letters in the box “{box}” are only {percent} % of their design size, because “{word}” must stand on one line.",
+        "Put a soft hyphen (U+00AD; in Translate, Alt and -) where two words join. A dictionary allows: {ways}",
+        "A word of a headline is only divided where its translator allows it; the letters shrink until the longest one fits.",
     ),
     Code(
         "label-too-long", E,

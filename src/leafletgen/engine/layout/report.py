@@ -5,6 +5,7 @@ from __future__ import annotations
 from leafletgen.core.diagnostics import Diagnostic, Related, diagnostic
 from leafletgen.core.source import Place
 from leafletgen.engine.layout.fit import SLACK, Container
+from leafletgen.engine.layout.hyphens import unbroken
 from leafletgen.page.blocks.kit import Fit, FitState, LaidBlock
 from leafletgen.page.blocks.rooms import boxed
 
@@ -28,6 +29,8 @@ def judge(container: Container, laid: LaidBlock, state: FitState) -> LaidBlock:
     found += [_too_wide(container, f) for f in fits if f.key in strained and f.over_chars]
     named = {f.key for f in fits if f.over_chars}
     found += [_strained(container, key) for key in strained if key not in named]
+    if not strained:
+        found += unbroken(container, state)
     return LaidBlock(laid.frame, tuple(fits), tuple(found))
 
 

@@ -199,11 +199,14 @@ FitState = Mapping[str, int]
 
 
 class Strain(NamedTuple):
-    """A text that is too wide for its measure: the variable that could mend it, by how many points, whose text."""
+    """A text that is too wide for its measure: the variable that could mend it, by how many points, whose text; of headlines
+    and labels the word.
+    """
 
     variable: str
     points: float
     key: str
+    word: str = ""
 
 
 class BlockExtent(NamedTuple):

@@ -11,6 +11,7 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import BlockExtent, Fit, FitState, Kit, LaidBlock, Strain
 from leafletgen.text import paragraph
+from leafletgen.text.breaks import SOFT_HYPHEN
 from leafletgen.text.ir.frame import Frame, FrameBuilder
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
@@ -146,11 +147,29 @@ class Prose(NamedTuple):
         extents = [paragraph.measure(s, width, size, grid=kit.baseline) for s in self.shaped(kit, state)]
         height = sum(e.height for e in extents) + sum(self._gaps(kit, extents, state))
         over = max(e.overfull for e in extents)
-        strains = (Strain(self.variable(kit), over, self.text.message or ""),) if over > 0.01 else ()
+        strains: tuple[Strain, ...] = ()
+        if over > 0.01:
+            word = self._widest_word(kit, state, [e.overfull for e in extents].index(over))
+            strains = (Strain(self.variable(kit), over, self.text.message or "", word),)
         lines = sum(e.lines for e in extents)
         raised, sunk = extents[0].raised, extents[-1].sunk
         foot = self.foot(kit, state) - sunk
         return BlockExtent(height, lines, strains, raised, sunk, self.apart(kit, state), foot=foot)
+
+    def _widest_word(self, kit: Kit, state: FitState, paragraph_number: int) -> str:
+        """The word of a headline or label that its translator could divide; empty where its text says where, or is a fact."""
+        role, shaped = kit.look.roles[self.role], self.shaped(kit, state)[paragraph_number]
+        if (
+            not (role.display or role.breaking == "balanced")
+            or not shaped.style.wrap
+            or self.tongue(kit) is not kit.language
+        ):
+            return ""
+        start, end = paragraph.widest_piece(shaped)
+        text = shaped.text
+        fixed = any(run.fact and run.start < end and run.end > start for run in text.runs)
+        around = text.chars[max(0, start - 1) : end + 1]
+        return "" if fixed or SOFT_HYPHEN in around else text.chars[start:end]
 
     def arrange(
         self, kit: Kit, width: float, state: FitState, tag: StructureElement | None = None

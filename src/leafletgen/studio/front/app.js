@@ -193,7 +193,9 @@ async function load() {
   try {
     await loadProject();
     textFonts();
-    await Promise.all([loadBoard(), countFindings()]);
+    await loadBoard();
+    // While pages are laid out, the Board fills; findings come with the last of them (news.js).
+    if (!site.board?.pending) await countFindings();
     return true;
   } catch (error) {
     drawBar();

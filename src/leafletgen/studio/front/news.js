@@ -44,6 +44,7 @@ export function listenForAll(draw) {
     if (site.board?.pending) return;
     await countFindings();
     draw();
+    showTrouble();
     tell({ type: "findings-loaded" });
   };
   listen((news) => {

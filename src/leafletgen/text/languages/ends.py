@@ -78,7 +78,7 @@ class Ties:
     with_after: Annotated[
         tuple[str, ...],
         CHANGES,
-        "Words that stay with the word after: conjunctions, prepositions, bound prefixes.",
+        "Words that stay with the word after: conjunctions, prepositions, bound prefixes; `x-`: what else begins with one.",
     ] = ()
     with_plain_after: Annotated[
         tuple[str, ...], CHANGES, "... unless that is one of `with_after`: verbs before a bare object."

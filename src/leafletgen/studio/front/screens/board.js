@@ -16,6 +16,8 @@ import { KINDS, sorted } from "./needs.js";
 
 /** From so many languages on the list is compact, unless somebody chose. */
 const COMPACT_FROM = 24;
+/** From so many outputs on they have no pictures in the list, and short names. */
+const MANY_OUTPUTS = 5;
 /** From so many on one can choose. */
 const CHOICE_FROM = 14;
 
@@ -60,6 +62,10 @@ class BoardScreen {
     return wished && state.view === "list" && !isPhone();
   }
 
+  get isMany() {
+    return site.project.outputs.length >= MANY_OUTPUTS;
+  }
+
   get rows() {
     const find = state.find.trim().toLocaleLowerCase();
     return sorted(this.board.languages).filter((row) => {
@@ -74,6 +80,7 @@ class BoardScreen {
     const { outputs } = site.project;
     const inPictures = state.view === "pictures";
     root.classList.toggle("compact-list", this.isDense);
+    root.classList.toggle("many-outputs", this.isMany);
     root.style.setProperty("--outputs", String(outputs.length));
     root.style.setProperty("--output", outputs.length > 2 ? "94px" : "118px");
     root.style.gridTemplateColumns = inPictures ? "minmax(0, 1fr)" : "";
@@ -205,6 +212,7 @@ class BoardScreen {
   list(rows) {
     return boardList(rows, {
       dense: this.isDense,
+      short: this.isDense || this.isMany,
       stop: this.stopOf(rows),
       pick: (tag) => this.pick(tag),
       open: (tag) => this.go("translate", tag),

@@ -12,7 +12,8 @@ import { ordered } from "./needs.js";
 
 /**
  * @typedef {object} ListOptions
- * @property {boolean} dense two columns, one line each
+ * @property {boolean} dense one line each, in two columns where there is room
+ * @property {boolean} short outputs without pictures, by their short names
  * @property {string | undefined} stop the language that Tab stops at
  * @property {(tag: string) => void} pick
  * @property {(tag: string) => void} open
@@ -34,7 +35,9 @@ export function boardList(rows, options) {
   return html`
     <div class="grid" role="grid" aria-label=${t("languages")} data-area="" @keydown=${options.moved}>
       ${options.dense ? denseHeads() : null}
-      <div class="r heads" role="row">${heads().map((name, at, all) => headOf(name, at === all.length - 1))}</div>
+      <div class="r heads" role="row">
+        ${heads(options.short).map((name, at, all) => headOf(name, at === all.length - 1))}
+      </div>
       <div class="flow" role="rowgroup">
         ${repeat(
           groups.filter(([, own]) => own.length),
@@ -53,7 +56,14 @@ export function boardList(rows, options) {
 }
 
 const outputs = () => site.project.outputs.map(({ name }) => name);
-const heads = () => [t("language"), t("texts"), ...outputs().map(outputName), t("needs"), t("signed")];
+/** @param {boolean} short */
+const heads = (short) => [
+  t("language"),
+  t("texts"),
+  ...outputs().map(short ? shortOutput : outputName),
+  t("needs"),
+  t("signed"),
+];
 
 /**
  * @param {string} name
@@ -71,7 +81,7 @@ function denseHeads() {
  * @param {BoardRow} row
  * @param {ListOptions} options
  */
-function rowView(row, { dense, stop, pick, open }) {
+function rowView(row, { dense, short, stop, pick, open }) {
   const done = (row.texts.checked ?? 0) + (row.texts.translated ?? 0);
   const count = html`<div class="small"><strong>${done}</strong>${` / ${row.texts.total}`}</div>`;
   return html`
@@ -87,7 +97,9 @@ function rowView(row, { dense, stop, pick, open }) {
     >
       <div class="who" role="rowheader"><div>${inLine(row.tag)}</div><div class="small">${nameOf(row.tag)}</div></div>
       <div role="gridcell">${dense ? null : count}${textsBar(row.texts)}</div>
-      ${outputs().map((name) => html`<div class="out" role="gridcell">${outputView(row, name, dense)}</div>`)}
+      ${outputs().map(
+        (name) => html`<div class="out" role="gridcell">${outputView(row, name, { dense, short })}</div>`,
+      )}
       <div class="needs" role="gridcell">${needsOf(row)}</div>
       <div class="small soft signed" role="gridcell">${signature(row)}</div>
     </div>`;
@@ -106,9 +118,9 @@ function signature({ tag, signed, lapsed }) {
 /**
  * @param {BoardRow} row
  * @param {string} name
- * @param {boolean} dense
+ * @param {Pick<ListOptions, "dense" | "short">} how
  */
-function outputView(row, name, dense) {
+function outputView(row, name, { dense, short }) {
   const own = row.outputs[name];
   if (!isMade(row.tag, name))
     return html`<span class="hint"><span aria-hidden="true">–</span>${unseen(t("out.unmade"))}</span>`;
@@ -117,21 +129,21 @@ function outputView(row, name, dense) {
   const over = own.too_long > 0;
   const size = { width: SMALL, height: Math.round((SMALL * height) / width) };
   return html`
-    ${dense ? null : pagePicture(row.tag, name, "", size)}
+    ${short ? null : pagePicture(row.tag, name, "", size)}
     <div>
-      ${over ? tooLong(own.too_long, dense) : html`<strong>${`${own.percent} %`}</strong>`}
+      ${over ? tooLong(own.too_long, short) : html`<strong>${`${own.percent} %`}</strong>`}
       ${dense ? null : sizeBar(own.percent, own.floor_percent, over ? "over" : "")}
     </div>`;
 }
 
 /**
  * @param {number} n
- * @param {boolean} dense
+ * @param {boolean} bare the number alone
  */
-function tooLong(n, dense) {
+function tooLong(n, bare) {
   const whole = t("out.over", { n });
-  const short = dense ? String(n) : t("out.over.short", { n });
-  const narrow = dense || site.project.outputs.length > 2;
+  const short = bare ? String(n) : t("out.over.short", { n });
+  const narrow = bare || site.project.outputs.length > 2;
   return html`
     <strong class="too-long">
       ${glyph("too-long")}${narrow ? [html`<span aria-hidden="true">${short}</span>`, unseen(whole)] : whole}

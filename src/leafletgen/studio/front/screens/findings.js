@@ -83,6 +83,11 @@ class Findings {
     return this.filter === "waived" ? null : (this.flat[this.at] ?? null);
   }
 
+  /** What is said where nothing was found, or nothing yet. */
+  get none() {
+    return site.findings ? "findings.none" : "drawing";
+  }
+
   /** @returns {Group[]} */
   get groups() {
     const { filter, grouping } = this;
@@ -109,7 +114,7 @@ class Findings {
     return html`
       <header class="head" data-area="">
         <div>
-          <h1 class="fill">${all.length ? t("findings.head", { ...said, rest }) : t("findings.none")}</h1>
+          <h1 class="fill">${all.length ? t("findings.head", { ...said, rest }) : t(this.none)}</h1>
           ${this.language ? this.everyButton(this.language) : null}${this.groupings()}
         </div>
         <div>

@@ -54,7 +54,7 @@ typeof s!="object"&&typeof s!="function",fn=Array.isArray,Do=s=>fn(s)||typeof s?
 \f\r]`,Se=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,No=/-->/g,Po=/>/g,Zt=RegExp(`>|${hn}(?:([^\\s"'>=/]+)(${hn}\
 *=${hn}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),Bo=/'/g,Io=/"/g,Ho=/^(?:script|style|textarea|title)$/i,mn=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),Uo=mn(1),Fo=mn(2),Md=mn(3),q=Symbol.for("lit-noChange"),v=Symbol.for("lit-nothing"),zo=new WeakMap,Yt=Jt.createTreeWalker(
+values:e}),Uo=mn(1),Fo=mn(2),Sd=mn(3),q=Symbol.for("lit-noChange"),v=Symbol.for("lit-nothing"),zo=new WeakMap,Yt=Jt.createTreeWalker(
 Jt,129);function Vo(s,t){if(!fn(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return Ro!==void 0?
 Ro.createHTML(t):t}var Wo=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",a=Se;for(let c=0;c<e;c++){let u=s[c],
 p,d,f=-1,y=0;for(;y<u.length&&(a.lastIndex=y,d=a.exec(u),d!==null);)y=a.lastIndex,a===Se?d[1]==="!--"?a=No:d[1]!==void 0?
@@ -75,10 +75,10 @@ q)return t;let o=n!==void 0?e._$Co?.[n]:e._$Cl,i=Te(t)?void 0:t._$litDirective$;
 i===void 0?o=void 0:(o=new i(s),o._$AT(s,e,n)),n!==void 0?(e._$Co??=[])[n]=o:e._$Cl=o),o!==void 0&&(t=Qt(s,o._$AS(s,t.values),
 o,n)),t}var Je=class{constructor(t,e){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=e}get parentNode(){return this.
 _$AM.parentNode}get _$AU(){return this._$AM._$AU}u(t){let{el:{content:e},parts:n}=this._$AD,o=(t?.creationScope??Jt).importNode(
-e,!0);Yt.currentNode=o;let i=Yt.nextNode(),a=0,c=0,u=n[0];for(;u!==void 0;){if(a===u.index){let p;u.type===2?p=new he(i,
+e,!0);Yt.currentNode=o;let i=Yt.nextNode(),a=0,c=0,u=n[0];for(;u!==void 0;){if(a===u.index){let p;u.type===2?p=new pe(i,
 i.nextSibling,this,t):u.type===1?p=new u.ctor(i,u.name,u.strings,this,t):u.type===6&&(p=new es(i,this,t)),this._$AV.push(
 p),u=n[++c]}a!==u?.index&&(i=Yt.nextNode(),a++)}return Yt.currentNode=Jt,o}p(t){let e=0;for(let n of this._$AV)n!==void 0&&
-(n.strings!==void 0?(n._$AI(t,n,e),e+=n.strings.length-2):n._$AI(t[e])),e++}},he=class s{get _$AU(){return this._$AM?._$AU??
+(n.strings!==void 0?(n._$AI(t,n,e),e+=n.strings.length-2):n._$AI(t[e])),e++}},pe=class s{get _$AU(){return this._$AM?._$AU??
 this._$Cv}constructor(t,e,n,o){this.type=2,this._$AH=v,this._$AN=void 0,this._$AA=t,this._$AB=e,this._$AM=n,this.options=
 o,this._$Cv=o?.isConnected??!0}get parentNode(){let t=this._$AA.parentNode,e=this._$AM;return e!==void 0&&t?.nodeType===
 11&&(t=e.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=Qt(this,t,e),Te(
@@ -104,13 +104,13 @@ v)===q)return;let n=this._$AH,o=t===v&&n!==v||t.capture!==n.capture||t.once!==n.
 v||o);o&&this.element.removeEventListener(this.name,this,n),i&&this.element.addEventListener(this.name,this,t),this._$AH=
 t}handleEvent(t){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},
 es=class{constructor(t,e,n){this.element=t,this.type=6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this.
-_$AM._$AU}_$AI(t){Qt(this,t)}},qo={M:pn,P:yt,A:dn,C:1,L:Wo,R:Je,D:Do,V:Qt,I:he,H:Xt,N:Xe,U:ts,B:Qe,F:es},gl=un.litHtmlPolyfillSupport;
-gl?.(_e,he),(un.litHtmlVersions??=[]).push("3.3.3");var gn=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){
-let i=e?.renderBefore??null;n._$litPart$=o=new he(t.insertBefore(Ae(),i),i,void 0,e??{})}return o._$AI(s),o};var vt={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},te=s=>(...t)=>({_$litDirective$:s,values:t}),
+_$AM._$AU}_$AI(t){Qt(this,t)}},qo={M:pn,P:yt,A:dn,C:1,L:Wo,R:Je,D:Do,V:Qt,I:pe,H:Xt,N:Xe,U:ts,B:Qe,F:es},gl=un.litHtmlPolyfillSupport;
+gl?.(_e,pe),(un.litHtmlVersions??=[]).push("3.3.3");var gn=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){
+let i=e?.renderBefore??null;n._$litPart$=o=new pe(t.insertBefore(Ae(),i),i,void 0,e??{})}return o._$AI(s),o};var vt={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},te=s=>(...t)=>({_$litDirective$:s,values:t}),
 kt=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,n){this._$Ct=t,this._$AM=e,this._$Ci=n}_$AS(t,e){return this.
 update(t,e)}update(t,e){return this.render(...e)}};function Ko(s){let t=!1,e=()=>t?" ":"";return s.map(n=>n.split(/([<>]|\s*\n\s*)/).map(o=>((o==="<"||o===">")&&(t=o==="<"),
 o.includes(`
-`)?e():o)).join(""))}var{I:wl}=qo,Go=s=>s;var Yo=s=>s.strings===void 0,Zo=()=>document.createComment(""),ue=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
+`)?e():o)).join(""))}var{I:wl}=qo,Go=s=>s;var Yo=s=>s.strings===void 0,Zo=()=>document.createComment(""),de=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
 t._$AA;if(e===void 0){let i=n.insertBefore(Zo(),o),a=n.insertBefore(Zo(),o);e=new wl(i,a,s,s.options)}else{let i=e._$AB.
 nextSibling,a=e._$AM,c=a!==s;if(c){let u;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(u=s._$AU)!==a._$AU&&e._$AP(u)}if(i!==o||
 c){let u=e._$AA;for(;u!==i;){let p=Go(u).nextSibling;Go(n).insertBefore(u,o),u=p}}}return e},zt=(s,t,e=s)=>(s._$AI(t,e),
@@ -123,10 +123,10 @@ s),s.type!==vt.CHILD)throw Error("repeat() can only be used in text expressions"
 (n=t);let o=[],i=[],a=0;for(let c of s)o[a]=n?n(c,a):a,i[a]=e(c,a),a++;return{values:i,keys:o}}render(s,t,e){return this.
 dt(s,t,e).values}update(s,[t,e,n]){let o=Jo(s),{values:i,keys:a}=this.dt(t,e,n);if(!Array.isArray(o))return this.ut=a,i;
 let c=this.ut??=[],u=[],p,d,f=0,y=o.length-1,x=0,C=i.length-1;for(;f<=y&&x<=C;)if(o[f]===null)f++;else if(o[y]===null)y--;else if(c[f]===
-a[x])u[x]=zt(o[f],i[x]),f++,x++;else if(c[y]===a[C])u[C]=zt(o[y],i[C]),y--,C--;else if(c[f]===a[C])u[C]=zt(o[f],i[C]),ue(
-s,u[C+1],o[f]),f++,C--;else if(c[y]===a[x])u[x]=zt(o[y],i[x]),ue(s,o[f],o[y]),y--,x++;else if(p===void 0&&(p=Qo(a,x,C),d=
-Qo(c,f,y)),p.has(c[f]))if(p.has(c[y])){let ct=d.get(a[x]),nn=ct!==void 0?o[ct]:null;if(nn===null){let To=ue(s,o[f]);zt(To,
-i[x]),u[x]=To}else u[x]=zt(nn,i[x]),ue(s,o[f],nn),o[ct]=null;x++}else ns(o[y]),y--;else ns(o[f]),f++;for(;x<=C;){let ct=ue(
+a[x])u[x]=zt(o[f],i[x]),f++,x++;else if(c[y]===a[C])u[C]=zt(o[y],i[C]),y--,C--;else if(c[f]===a[C])u[C]=zt(o[f],i[C]),de(
+s,u[C+1],o[f]),f++,C--;else if(c[y]===a[x])u[x]=zt(o[y],i[x]),de(s,o[f],o[y]),y--,x++;else if(p===void 0&&(p=Qo(a,x,C),d=
+Qo(c,f,y)),p.has(c[f]))if(p.has(c[y])){let ct=d.get(a[x]),nn=ct!==void 0?o[ct]:null;if(nn===null){let To=de(s,o[f]);zt(To,
+i[x]),u[x]=To}else u[x]=zt(nn,i[x]),de(s,o[f],nn),o[ct]=null;x++}else ns(o[y]),y--;else ns(o[f]),f++;for(;x<=C;){let ct=de(
 s,u[C+1]);zt(ct,i[x]),u[x++]=ct}for(;f<=y;){let ct=o[f++];ct!==null&&ns(ct)}return this.ut=a,ss(s,u),q}});var Xo=new WeakMap;function ti(s){let t=Xo.get(s);if(!t){let e=Ko(s);t=Object.assign(e,{raw:e}),Xo.set(s,t)}return t}var l=(s,...t)=>Uo(
 ti(s),...t),xt=(s,...t)=>Fo(ti(s),...t);function w(s,t){gn(s??v,t)}function $(s){let t=document.createDocumentFragment();
 return gn(s,t),t.firstElementChild}var $n=class extends kt{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
@@ -159,7 +159,7 @@ map(({one:n})=>n)}function ls(s,t,e){let n={ArrowDown:1,ArrowUp:-1}[s];return n&
       ${t?.autonym??s}
     </bdi>
     <span class="tag">${s}</span>`}function vl(s,t){let e=Ot(s.trim()),n=i=>rs([i.tag,i.autonym,...Object.values(i.name)].
-map(Ot),e),o=(Ce??[]).filter(i=>!t.has(i.tag));return as(o,n,kl)}var pe=class{constructor({choose:t,without:e,id:n="add-\
+map(Ot),e),o=(Ce??[]).filter(i=>!t.has(i.tag));return as(o,n,kl)}var fe=class{constructor({choose:t,without:e,id:n="add-\
 language"}){this.choose=t,this.without=e,this.id=n,this.at=0,this.shown=[],this.isOpen=!1,this.told="",this.element=$(l`<div class="picker"></div>`),
 this.draw()}get input(){return this.element.querySelector("input")}look(){let{value:t}=this.input;this.shown=t.trim()?vl(
 t,this.without()):[],this.at=Math.min(this.at,Math.max(0,this.shown.length-1)),this.isOpen=this.shown.length>0,this.draw()}draw(){
@@ -212,7 +212,7 @@ for(let t of s?.length?s:P())h.version[t]=vn(t)+1}function hs(s,t){return s.kind
 includes(t)||s.languages.includes(h.project.source)}function oi(){let s=new EventSource("/api/events"),{revision:t}=h.project;
 s.onmessage=({data:e})=>{let n=JSON.parse(e),o=h.lost;o&&(h.lost=!1,tt({type:"back"}));let i=o||t!==n.revision;n.revision&&
 (t=n.revision),n.type==="hello"?xl(i):tt(n)},s.onerror=()=>{h.lost||(h.lost=!0,tt({type:"lost"}))}}function xl(s){s?tt({
-type:"project",languages:[]}):(h.board?.pending||h.board?.checking)&&tt({type:"board"})}function us(){let s=null,t="",e=new pe({choose:a=>{s=a,t="",n.draw(),n.find('[data-focus="do-add"]').focus()},without:()=>new Set(
+type:"project",languages:[]}):(h.board?.pending||h.board?.checking)&&tt({type:"board"})}function us(){let s=null,t="",e=new fe({choose:a=>{s=a,t="",n.draw(),n.find('[data-focus="do-add"]').focus()},without:()=>new Set(
 P())}),n=new N({name:"add-language",head:"add-head"},()=>[l`<h1 id="add-head">${r("add.head")}</h1>`,e.element,l`<p class="error" role="alert">${t}</p>`,
 l`<div class="add-what">${s?Ml(s):Ol()}${o()}</div>`]),o=()=>l`
     <p class="row-of">
@@ -269,7 +269,7 @@ e=t.map(n=>`${r(`state.${n}`)} ${s[n]}`).join(", ");return l`
       ${k({"--own":`"name-${s}"`})}
     >${t?.autonym??s}</bdi>`}var I=s=>[ee(s),l`<span class="tag">${s}</span>`],Re=s=>I(s).map(t=>[t," "]),O=s=>T(s)?.name[M]??
 s??"";function R(s){let t=Mt(s)?.paper??"",e=Ze(`output.${s}`)?r(`output.${s}`):s.charAt(0).toUpperCase()+s.slice(1);return e.
-includes(t)?e:`${e} ${t}`.trim()}function de(s){let t=Mt(s)?.paper,e=h.project.outputs.filter(n=>n.paper===t);return t&&
+includes(t)?e:`${e} ${t}`.trim()}function se(s){let t=Mt(s)?.paper,e=h.project.outputs.filter(n=>n.paper===t);return t&&
 e.length===1?t:R(s).replace(` ${t}`,"")}function j(s,t,e,n,{radio:o=!1,keys:i={}}={}){return l`
     <div class="segments" role=${o?"radiogroup":"group"} aria-label=${s}>
       ${t.map(([a,c])=>{let u=i[String(a)];return l`
@@ -377,10 +377,10 @@ button"){return l`
     <button type="button" class=${e} data-focus="copy-place" @click=${async o=>{let i=o.currentTarget.firstElementChild;
 await navigator.clipboard?.writeText(t),i&&(i.textContent=r("copied"))}}><span>${s}</span></button>`}var gs=({file:s,line:t,
 column:e})=>On(r("copy-place"),`${s}:${t}:${e}`,"link small");function jt(s,t=()=>{}){let e=()=>{let n=Tt(s);n&&(location.
-href=n)};Tt(s)?e():fs(()=>{t(),e()})}function fe(s,t,e=!0){if(!(s.file&&At()))return null;let n=Tt(s),o=[r("editor"),e?b(
+href=n)};Tt(s)?e():fs(()=>{t(),e()})}function me(s,t,e=!0){if(!(s.file&&At()))return null;let n=Tt(s),o=[r("editor"),e?b(
 "O"):null];return n?l`<a class="button" href=${n} data-focus="editor">${o}</a>`:l`
     <button type="button" class="button" data-focus="editor" @click=${()=>jt(s,t)}>${o}</button>`}var Bl=3,pi=Gt();function di(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language);return(h.findings??[]).filter(
-s)}var fi=()=>h.project?.broken?di()[0]?.file??"leaflet.yaml":null;function me(){let s=di(),t=h.project.broken||s.length>
+s)}var fi=()=>h.project?.broken?di()[0]?.file??"leaflet.yaml":null;function ne(){let s=di(),t=h.project.broken||s.length>
 0;document.body.classList.toggle("is-broken",t),t||(pi=Gt());let e=h.project.troubles??[],n=Object.entries(h.project.merging??
 {}),o=[t?Dl(s):null,!t&&e.length?Il(e):null];w(l`${o}${n.map(([i,a])=>zl(i,a))}`,ht("banner"))}var Il=s=>l`
   <div class="trouble" role="alert">
@@ -408,7 +408,7 @@ s)}var fi=()=>h.project?.broken?di()[0]?.file??"leaflet.yaml":null;function me()
       </div>
       ${t?Hl(t):null}
     </div>`}var Hl=s=>l`
-  <div class="trouble-acts">${fe(s,me,!1)}${gs(s)}</div>`;function Ul(s){let t=$(l`<div class="mono"></div>`);return ms(
+  <div class="trouble-acts">${me(s,ne,!1)}${gs(s)}</div>`;function Ul(s){let t=$(l`<div class="mono"></div>`);return ms(
 t,s),l`
     <div>
       <p><span class="mono">${_t(s)}</span>${"  "}${s.message}</p>
@@ -418,9 +418,9 @@ t,s),l`
 findings?words=${M}`)).diagnostics))}function Mn(){let s=h.project.languages.map(o=>o.tag).join(" "),t=document.getElementById(
 "text-fonts");if(t?.dataset.tags===s)return;let e=`/fonts.css?of=${encodeURIComponent(s)}`,n=$(l`<link rel="stylesheet" id="text-fonts" href=${e} data-tags=${s}>`);
 t?t.replaceWith(n):document.head.append(n)}function mi(s){let t=!1,e=async()=>{t=!1,await ot(),s(),tt({type:"board-loade\
-d"}),!h.board?.pending&&(await Pe(),s(),tt({type:"findings-loaded"}))};D(n=>{["drawn","lost","back"].includes(n.type)?s():
-Vl.includes(n.type)?Wl(n):n.type==="reloaded"?(Mn(),s()):n.type==="board"&&!t&&!h.only&&(t=!0,setTimeout(e,Fl))})}async function Wl(s){
-s.type!=="broken"&&ni(s.type==="texts"?s.languages:null),await Ut(),await Promise.all([ot(),Pe()]),me(),tt({...s,type:"r\
+d"}),!h.board?.pending&&(await Pe(),s(),ne(),tt({type:"findings-loaded"}))};D(n=>{["drawn","lost","back"].includes(n.type)?
+s():Vl.includes(n.type)?Wl(n):n.type==="reloaded"?(Mn(),s()):n.type==="board"&&!t&&!h.only&&(t=!0,setTimeout(e,Fl))})}async function Wl(s){
+s.type!=="broken"&&ni(s.type==="texts"?s.languages:null),await Ut(),await Promise.all([ot(),Pe()]),ne(),tt({...s,type:"r\
 eloaded",kind:s.type})}var ql=9;async function Kl(s){return h.language?(await st(h.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${"\
  "}<code>${t.key}</code>`,words:[String(t.number),t.key,t.source,t.target??""].map(Ot),act:()=>s("translate",h.language,
 t.key),more:l`<bdi class="cut small soft">${t.source.replaceAll("**","")}</bdi>`})):[]}function Gl({go:s,screens:t,screen:e,
@@ -612,7 +612,7 @@ let e=t.target.matches(".search input"),n=this.tiles[0]?.dataset.id;e&&n&&["Arro
 focus(n))}moving(t,e){let{tiles:n}=this,o=n.findIndex(i=>i.dataset.id===Ct(e));if(t.key.startsWith("Arrow")){let i=n.map(
 a=>a.getBoundingClientRect());A(t,()=>this.focus(n[ki(i,o,t.key)]?.dataset.id))}else t.key==="Home"?A(t,()=>this.focus(n[0]?.
 dataset.id)):t.key==="End"?A(t,()=>this.focus(n.at(-1)?.dataset.id)):(t.key==="Enter"||t.key===" ")&&A(t,()=>this.pick(e))}pressed(t,e){
-e==="c"&&A(t,()=>(this.focused&&this.pick(this.focused),this.copy()))}};var zn={};dt(zn,{open:()=>Mc});var rc=/^(localhost|127\.0\.0\.1|\[::1\])$/,ac=30,lc=s=>l`
+e==="c"&&A(t,()=>(this.focused&&this.pick(this.focused),this.copy()))}};var zn={};dt(zn,{open:()=>Sc});var rc=/^(localhost|127\.0\.0\.1|\[::1\])$/,ac=30,lc=s=>l`
   <p class="row-of">
     <input
       type="text"
@@ -637,7 +637,7 @@ are.head",{language:O(s)})}${" "}${I(s)}</h1>`,l`<p class="soft">${r("share.what
       <p class="row-of">
         <span class="fill"></span>
         <button class="button" type="button" @click=${()=>o.close()}>${r("close")}</button>
-      </p>`]);o.open()}var se=(s,t,e,{width:n,height:o,looks:i=""}={})=>l`
+      </p>`]);o.open()}var oe=(s,t,e,{width:n,height:o,looks:i=""}={})=>l`
   <img
     class="paper-picture ${i}"
     src="${Me(s,t)}?v=${vn(s)}"
@@ -645,7 +645,7 @@ are.head",{language:O(s)})}${" "}${I(s)}</h1>`,l`<p class="soft">${r("share.what
     loading=${n?"lazy":v}
     width=${n??v}
     height=${o??v}
-  >`,ys=(s,t)=>se(s,h.output??"",t),Rn=s=>l`<p class="hint">${r(nt(s,h.output)?"drawing":"out.unmade")}</p>`,hc={unsigned:"\
+  >`,ys=(s,t)=>oe(s,h.output??"",t),Rn=s=>l`<p class="hint">${r(nt(s,h.output)?"drawing":"out.unmade")}</p>`,hc={unsigned:"\
 proof",comment:"proof",error:"findings"};function Ti(s){let t=it(h.language)??h.board?.languages[0];if(!t)return l`<aside class="side inspector"></aside>`;
 let e=O(t.tag);return l`
     <aside class="side inspector" data-area="" aria-label=${e}>
@@ -658,7 +658,7 @@ let e=O(t.tag);return l`
         ${t.ready?dc():t.needs.map(n=>fc(t,n))}
       </ul>
       <div class="acts">${mc(t)}</div>
-    </aside>`}function uc(s){let{outputs:t}=h.project;if(t.length<2)return null;let e=t.map(({name:n})=>[n,de(n)]);return j(
+    </aside>`}function uc(s){let{outputs:t}=h.project;if(t.length<2)return null;let e=t.map(({name:n})=>[n,se(n)]);return j(
 r("output"),e,h.output??"",n=>{St(n),s()})}function pc(s){let t=r("page.name",{language:O(s),output:R(h.output??""),n:1});
 return l`
     <button class="picture" type="button" aria-label=${r("enlarge")} @click=${Nn}>${ys(s,t)}</button>`}var dc=()=>l`<li class="ok">${m(
@@ -679,65 +679,67 @@ map(o=>o.warnings));return n&&!(t&&e.length>3)&&e.push({kind:"warning",count:n})
 return l`
     <div class="grid" role="grid" aria-label=${r("languages")} data-area="" @keydown=${t.moved}>
       ${t.dense?wc():null}
-      <div class="r heads" role="row">${gc().map((n,o,i)=>$c(n,o===i.length-1))}</div>
+      <div class="r heads" role="row">
+        ${gc(t.short).map((n,o,i)=>$c(n,o===i.length-1))}
+      </div>
       <div class="flow" role="rowgroup">
         ${ft(e.filter(([,n])=>n.length),([n])=>n,([n,o])=>l`
             <div class="group" role="row"><span role="gridcell"><strong>${n}</strong>${` ${o.length}`}</span></div>
             ${ft(o,i=>i.tag,i=>bc(i,t))}`)}
       </div>
       ${s.length?null:l`<div role="row"><div class="empty" role="gridcell">${r("nothing")}</div></div>`}
-    </div>`}var Pn=()=>h.project.outputs.map(({name:s})=>s),gc=()=>[r("language"),r("texts"),...Pn().map(R),r("needs"),r(
-"signed")],$c=(s,t)=>l`<span role="columnheader" class=${t?"signed":""}>${s}</span>`;function wc(){let s=[r("language"),
-r("texts"),...Pn().map(de),r("needs")],t=l`<div class="r">${s.map(e=>l`<span>${e}</span>`)}</div>`;return l`<div class="pair-heads" aria-hidden="true">${t}${t}</div>`}
-function bc(s,{dense:t,stop:e,pick:n,open:o}){let i=(s.texts.checked??0)+(s.texts.translated??0),a=l`<div class="small"><strong>${i}</strong>${`\
+    </div>`}var Pn=()=>h.project.outputs.map(({name:s})=>s),gc=s=>[r("language"),r("texts"),...Pn().map(s?se:R),r("needs"),
+r("signed")],$c=(s,t)=>l`<span role="columnheader" class=${t?"signed":""}>${s}</span>`;function wc(){let s=[r("language"),
+r("texts"),...Pn().map(se),r("needs")],t=l`<div class="r">${s.map(e=>l`<span>${e}</span>`)}</div>`;return l`<div class="pair-heads" aria-hidden="true">${t}${t}</div>`}
+function bc(s,{dense:t,short:e,stop:n,pick:o,open:i}){let a=(s.texts.checked??0)+(s.texts.translated??0),c=l`<div class="small"><strong>${a}</strong>${`\
  / ${s.texts.total}`}</div>`;return l`
     <div
       class="r lang-row"
       role="row"
-      tabindex=${s.tag===e?0:-1}
+      tabindex=${s.tag===n?0:-1}
       aria-selected=${String(s.tag===h.language)}
       data-tag=${s.tag}
       data-focus="row-${s.tag}"
-      @click=${()=>n(s.tag)}
-      @dblclick=${()=>o(s.tag)}
+      @click=${()=>o(s.tag)}
+      @dblclick=${()=>i(s.tag)}
     >
       <div class="who" role="rowheader"><div>${Re(s.tag)}</div><div class="small">${O(s.tag)}</div></div>
-      <div role="gridcell">${t?null:a}${ds(s.texts)}</div>
-      ${Pn().map(c=>l`<div class="out" role="gridcell">${kc(s,c,t)}</div>`)}
+      <div role="gridcell">${t?null:c}${ds(s.texts)}</div>
+      ${Pn().map(u=>l`<div class="out" role="gridcell">${kc(s,u,{dense:t,short:e})}</div>`)}
       <div class="needs" role="gridcell">${Bn(s)}</div>
       <div class="small soft signed" role="gridcell">${yc(s)}</div>
     </div>`}function yc({tag:s,signed:t,lapsed:e}){return t?`${t.by} · ${U(t.on)}`:e?l`<span class="stale">${r("lapsed",
-{by:e.by,day:U(e.on)})}</span>`:s===h.project.source?r("source-text"):"–"}function kc(s,t,e){let n=s.outputs[t];if(!nt(
-s.tag,t))return l`<span class="hint"><span aria-hidden="true">–</span>${Q(r("out.unmade"))}</span>`;if(!n)return l`<span class="hint">…</span>`;
-let{width_pt:o,height_pt:i}=K(t),a=n.too_long>0,c={width:Ei,height:Math.round(Ei*i/o)};return l`
-    ${e?null:se(s.tag,t,"",c)}
+{by:e.by,day:U(e.on)})}</span>`:s===h.project.source?r("source-text"):"–"}function kc(s,t,{dense:e,short:n}){let o=s.outputs[t];
+if(!nt(s.tag,t))return l`<span class="hint"><span aria-hidden="true">–</span>${Q(r("out.unmade"))}</span>`;if(!o)return l`<span class="hint">…</span>`;
+let{width_pt:i,height_pt:a}=K(t),c=o.too_long>0,u={width:Ei,height:Math.round(Ei*a/i)};return l`
+    ${n?null:oe(s.tag,t,"",u)}
     <div>
-      ${a?vc(n.too_long,e):l`<strong>${`${n.percent} %`}</strong>`}
-      ${e?null:Ft(n.percent,n.floor_percent,a?"over":"")}
+      ${c?vc(o.too_long,n):l`<strong>${`${o.percent} %`}</strong>`}
+      ${e?null:Ft(o.percent,o.floor_percent,c?"over":"")}
     </div>`}function vc(s,t){let e=r("out.over",{n:s}),n=t?String(s):r("out.over.short",{n:s}),o=t||h.project.outputs.length>
 2;return l`
     <strong class="too-long">
       ${m("too-long")}${o?[l`<span aria-hidden="true">${n}</span>`,Q(e)]:e}
     </strong>`}function Bn(s,t=!1){if(s.ready)return B("ok",r("ready"));let e=Ci(s,t);return e.map((n,o)=>ps(n,t||o>2||e.
-length>3&&o>1))}var xc=24,Oc=14,H={filter:"all",find:"",view:g.get("view","list"),dense:g.get("dense"),card:g.get("card",180)};async function Mc(s,t,{
+length>3&&o>1))}var xc=24,Oc=5,Mc=14,H={filter:"all",find:"",view:g.get("view","list"),dense:g.get("dense"),card:g.get("card",180)};async function Sc(s,t,{
 go:e}){let n=new In(s,e);return n.draw(),{close:D(i=>{["board-loaded","reloaded","back"].includes(i.type)&&n.draw()}),pressed:(i,a)=>n.
 pressed(i,a)}}var In=class{constructor(t,e){this.go=e,this.root=$(l`<div class="columns board"></div>`),t.append(this.root)}get board(){
-return h.board}get isDense(){return(H.dense??this.board.languages.length>=xc)&&H.view==="list"&&!G()}get rows(){let t=H.
-find.trim().toLocaleLowerCase();return ji(this.board.languages).filter(e=>{let n=T(e.tag),o=[e.tag,n?.autonym??"",...Object.
-values(n?.name??{})];return Ri(e,H.filter)&&(!t||o.some(i=>i.toLocaleLowerCase().includes(t)))})}draw(){let{root:t,rows:e}=this,
-{outputs:n}=h.project,o=H.view==="pictures";t.classList.toggle("compact-list",this.isDense),t.style.setProperty("--outpu\
-ts",String(n.length)),t.style.setProperty("--output",n.length>2?"94px":"118px"),t.style.gridTemplateColumns=o?"minmax(0,\
- 1fr)":"",w(l`
+return h.board}get isDense(){return(H.dense??this.board.languages.length>=xc)&&H.view==="list"&&!G()}get isMany(){return h.
+project.outputs.length>=Oc}get rows(){let t=H.find.trim().toLocaleLowerCase();return ji(this.board.languages).filter(e=>{
+let n=T(e.tag),o=[e.tag,n?.autonym??"",...Object.values(n?.name??{})];return Ri(e,H.filter)&&(!t||o.some(i=>i.toLocaleLowerCase().
+includes(t)))})}draw(){let{root:t,rows:e}=this,{outputs:n}=h.project,o=H.view==="pictures";t.classList.toggle("compact-l\
+ist",this.isDense),t.classList.toggle("many-outputs",this.isMany),t.style.setProperty("--outputs",String(n.length)),t.style.
+setProperty("--output",n.length>2?"94px":"118px"),t.style.gridTemplateColumns=o?"minmax(0, 1fr)":"",w(l`
         <section class="list">
           ${this.head()}${o?this.pictures(e):this.list(e)}
-          <footer class="footbar legend">${o?jc():Tc()}</footer>
+          <footer class="footbar legend">${o?Cc():_c()}</footer>
         </section>
         ${o?null:Ti(()=>this.draw())}`,t)}head(){let{languages:t}=this.board,e=this.board.counts.ready??0;return l`
       <header class="head" data-area="">
         <div>
           <h1>${r("board.ready",{n:e,all:t.length})}</h1>
           ${this.views()}${H.view==="pictures"?[this.outputs(),this.slider()]:null}
-          ${h.project.editable?Ac():null}
+          ${h.project.editable?Tc():null}
           <button type="button" class="button primary" data-focus="build" @click=${()=>this.go("print")}>
             ${m("print")}${e?r("board.build",{n:e}):r("board.print")}
           </button>
@@ -745,7 +747,7 @@ ts",String(n.length)),t.style.setProperty("--output",n.length>2?"94px":"118px"),
         ${H.view==="list"?l`<div>${this.filters()}<span class="fill"></span>${this.search()}</div>`:null}
       </header>`}views(){let t=a=>{H.view=a,g.set("view",a),this.draw()},e=a=>{H.dense=a==="compact",g.set("dense",H.dense),
 this.draw()},n=[["list",[m("list"),r("view.list")]],["pictures",[m("pictures"),r("view.pictures")]]],o=[["roomy",r("room\
-y")],["compact",r("compact")]],i=H.view==="list"&&this.board.languages.length>=Oc;return[j(r("view"),n,H.view,t),i?j(r("\
+y")],["compact",r("compact")]],i=H.view==="list"&&this.board.languages.length>=Mc;return[j(r("view"),n,H.view,t),i?j(r("\
 density"),o,this.isDense?"compact":"roomy",e):null]}outputs(){let t=h.project.outputs.map(({name:e})=>[e,R(e)]);return j(
 r("output"),t,h.output??"",e=>{St(e),this.draw()})}slider(){let t=E(e=>{H.card=Number(e),g.set("card",H.card),this.draw()});
 return l`
@@ -775,8 +777,8 @@ return l`
           @input=${t}
         >${b("/")}
       </label>`}stopOf(t){return t.some(e=>e.tag===h.language)?h.language:t[0]?.tag}list(t){return Li(t,{dense:this.isDense,
-stop:this.stopOf(t),pick:e=>this.pick(e),open:e=>this.go("translate",e),moved:e=>this.moved(e)})}pictures(t){let e=this.
-stopOf(t),n=o=>{let i=o.outputs[h.output??""];return l`
+short:this.isDense||this.isMany,stop:this.stopOf(t),pick:e=>this.pick(e),open:e=>this.go("translate",e),moved:e=>this.moved(
+e)})}pictures(t){let e=this.stopOf(t),n=o=>{let i=o.outputs[h.output??""];return l`
         <div
           class="sheet-card"
           role="option"
@@ -802,50 +804,50 @@ stopOf(t),n=o=>{let i=o.outputs[h.output??""];return l`
         ${k({"--card":`${H.card}px`})}
       >${t.map(n)}</div>`}pick(t){J(t),this.draw()}moved(t){let e=t.currentTarget,n=[...e.querySelectorAll("[data-tag]")],
 o=t.target,i=n.indexOf(o.closest("[data-tag]"));if(i<0)return;if(t.key==="Enter"&&o.dataset.tag){let{tag:u}=o.dataset;A(
-t,()=>this.go("translate",u));return}let a=Sc(t.key,e,i,n.length);if(!a)return;t.preventDefault();let c=n[i+a];c?.dataset.
+t,()=>this.go("translate",u));return}let a=Ac(t.key,e,i,n.length);if(!a)return;t.preventDefault();let c=n[i+a];c?.dataset.
 tag&&(this.pick(c.dataset.tag),c.focus())}pressed(t,e){let n=t.target instanceof Element&&t.target.closest("[data-tag]");
 e==="t"?this.go("translate",h.language):e==="s"?this.go("sheet",h.language,...h.output?[h.output]:[]):e==="p"?this.go("p\
-rint"):t.key===" "&&n&&A(t,Nn)}};function Ri(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function Sc(s,t,e,n){
+rint"):t.key===" "&&n&&A(t,Nn)}};function Ri(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function Ac(s,t,e,n){
 let o={Home:-e,End:n-1-e};if(s in o)return o[s];if(H.view==="list")return{ArrowDown:1,ArrowUp:-1}[s];let i=Math.max(1,getComputedStyle(
-t).gridTemplateColumns.split(" ").length);return{ArrowDown:i,ArrowUp:-i,ArrowRight:1,ArrowLeft:-1}[s]}var Ac=()=>l`
+t).gridTemplateColumns.split(" ").length);return{ArrowDown:i,ArrowUp:-i,ArrowRight:1,ArrowLeft:-1}[s]}var Tc=()=>l`
   <button type="button" class="button" data-focus="add" @click=${us}>${r("add")}</button>`,Ni=s=>l`<span class=${s==="re\
-ady"?"ok":s}>${m(s==="ready"?"ok":s)}</span>`,Tc=()=>l`
+ady"?"ok":s}>${m(s==="ready"?"ok":s)}</span>`,_c=()=>l`
   <strong>${r("texts")}</strong>
   ${["checked","translated","machine","stale","missing"].map(s=>l`
       <span>
         <span class="bar"><i class="s-${s}" ${k({"flex-grow":1})}></i></span>${r(`state.${s}`)}
       </span>`)}
-  <strong>${r("text-size")}</strong><span>${Ft(80,60)}${r("legend.size")}</span>`,_c=[["↑ ↓ ← →","move"],["Space",
-"enlarge"],["Enter","keys.lists.open"],["T","tab.translate"],["P","tab.print"]],jc=()=>l`
+  <strong>${r("text-size")}</strong><span>${Ft(80,60)}${r("legend.size")}</span>`,jc=[["↑ ↓ ← →","move"],["Space",
+"enlarge"],["Enter","keys.lists.open"],["T","tab.translate"],["P","tab.print"]],Cc=()=>l`
   ${["too-long","missing","stale","machine","unsigned","ready"].map(s=>l`<span>${Ni(s)}${r(`filter.${s}`)}</span>`)}
   <span class="fill"></span>
-  ${_c.map(([s="",t=""])=>l`<span>${b(s)}${r(t)}</span>`)}`;var Fn={};dt(Fn,{open:()=>Uc});var Pi=.5,rt=([,s,,t])=>s+t,Vt=s=>s.zone??s.holder,ne=s=>s.key.split("/")[0]??"";function oe(s,t){let e=[...new Set(s.messages.
+  ${jc.map(([s="",t=""])=>l`<span>${b(s)}${r(t)}</span>`)}`;var Fn={};dt(Fn,{open:()=>Fc});var Pi=.5,rt=([,s,,t])=>s+t,Vt=s=>s.zone??s.holder,ie=s=>s.key.split("/")[0]??"";function re(s,t){let e=[...new Set(s.messages.
 map(o=>t.get(o)??0).filter(Boolean))].sort((o,i)=>o-i),n=[];for(let o of e){let i=n.at(-1);i?.[1]===o-1?i[1]=o:n.push([o,
 o])}return n.map(([o,i])=>o===i?o:`${o}–${i}`).join(", ")}function $e({messages:s}){let[t=""]=s;if(s.length===1)return t;
 let e=s.map(i=>i.split(".")),n=t.split("."),o=0;for(;o<n.length&&e.every(i=>i[o]===n[o]);)o+=1;return o?n.slice(0,o).join(
-"."):t}var Bi=(s,t)=>Math.max(...s.filter(e=>ne(e)===t).map(e=>rt(e.rect)));function Et(s,t){if(!s.over_chars)return 0;let e=rt(
-Vt(s)),n=Bi(t.boxes,ne(s));if(n<=e+Pi)return 0;let o=s.rect[3]/Math.max(1,s.lines);return Math.max(1,Math.min(s.lines,Math.
+"."):t}var Bi=(s,t)=>Math.max(...s.filter(e=>ie(e)===t).map(e=>rt(e.rect)));function Et(s,t){if(!s.over_chars)return 0;let e=rt(
+Vt(s)),n=Bi(t.boxes,ie(s));if(n<=e+Pi)return 0;let o=s.rect[3]/Math.max(1,s.lines);return Math.max(1,Math.min(s.lines,Math.
 round((n-e)/o)))}function ks(s,t){let n=t.boxes.filter(i=>i.holder.join()===s.holder.join()).reduce((i,a)=>i+a.rect[3],0),
 o=Math.min(s.holder[3],Vt(s)[3]);return Math.min(999,Math.round(100*n/Math.max(1,o)))}function Ii(s){if(s.over_chars>0)return"\
 is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-fine"}function zi(s){let t=new Map;for(let e of s){
-let n=ne(e),o=t.get(n)??{zone:Vt(e),over:!1};o.over||=e.over_chars>0,t.set(n,o)}return[...t].filter(([,e])=>e.over).map(
-([e,{zone:n}])=>[n,Bi(s,e)]).filter(([e,n])=>n>rt(e)+Pi)}function Di(s,t,e){let n=Et(s,t);return[oe(s,e),$e(s),n?r("too-\
-long.lines",{n}):Cc(s)].filter(Boolean).join(", ")}function Cc(s){return s.over_chars?r("row.too-long"):s.percent?`${s.percent}\
- %`:""}var Ec=new DOMParser,Lc=72/25.4,vs=3*Lc,Rc=88;function Ie(s){let t=Ec.parseFromString(s,"image/svg+xml").documentElement;
-if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Nc=s=>Ie(`<svg xmlns="http:/\
+let n=ie(e),o=t.get(n)??{zone:Vt(e),over:!1};o.over||=e.over_chars>0,t.set(n,o)}return[...t].filter(([,e])=>e.over).map(
+([e,{zone:n}])=>[n,Bi(s,e)]).filter(([e,n])=>n>rt(e)+Pi)}function Di(s,t,e){let n=Et(s,t);return[re(s,e),$e(s),n?r("too-\
+long.lines",{n}):Ec(s)].filter(Boolean).join(", ")}function Ec(s){return s.over_chars?r("row.too-long"):s.percent?`${s.percent}\
+ %`:""}var Lc=new DOMParser,Rc=72/25.4,vs=3*Rc,Nc=88;function Ie(s){let t=Lc.parseFromString(s,"image/svg+xml").documentElement;
+if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Pc=s=>Ie(`<svg xmlns="http:/\
 /www.w3.org/2000/svg">${s}</svg>`).firstElementChild;function Dn(s,t,e){[...s.querySelectorAll("[data-key]")].find(o=>o.
 dataset.key===t)?.replaceWith(e)}function ze(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
-100%",overflow:t})}async function Pc(s,t){return(await S(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
+100%",overflow:t})}async function Bc(s,t){return(await S(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)).
 pages}var mt=class{constructor({onpick:t=()=>{},numbers:e=new Map}={}){this.onpick=t,this.numbers=e,this.overlays=new Set,
 this.lit=null,this.glowing=new Set,this.turn=0,this.tag="",this.output=null,this.number=1,this.page=null,this.changed=[],
 this.cover=null,this.paper=$(l`<div class="paper" aria-hidden="true"></div>`),this.shadow=this.paper.attachShadow({mode:"\
 open"}),this.over=$(l`<div class="overlay on-paper"></div>`);let n=o=>this.move(o);this.element=$(l`<div class="page" role="group" @keydown=${n}>${this.
-paper}${this.over}</div>`)}async show(t,e,n=1){this.turn+=1;let o=this.turn,[i,a]=await Promise.all([Eo(t,e,n),Pc(t,e)]),
+paper}${this.over}</div>`)}async show(t,e,n=1){this.turn+=1;let o=this.turn,[i,a]=await Promise.all([Eo(t,e,n),Bc(t,e)]),
 c=a[n-1];o===this.turn&&c&&this.take({tag:t,output:e,number:n,page:c},i)}take(t,e){let{tag:n,output:o,number:i}=Object.assign(
 this,t);this.place(Ie(e));let a=r("page.name",{language:O(n),output:R(o),n:i});this.element.setAttribute("aria-label",a),
 this.draw()}place(t){ze(t);for(let e of t.querySelectorAll("a"))e.removeAttribute("href");this.shadow.replaceChildren(t),
 this.page&&(this.element.style.aspectRatio=`${this.page.width} / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.page===
-this.number);this.changed=n.map(({key:i,svg:a})=>[i,Nc(a)]);for(let[i,a]of this.changed)Dn(this.shadow,i,a);let o=new Map(
+this.number);this.changed=n.map(({key:i,svg:a})=>[i,Pc(a)]);for(let[i,a]of this.changed)Dn(this.shadow,i,a);let o=new Map(
 e.filter(i=>i.page===this.number).map(i=>[i.key,i]));o.size&&this.page&&(this.page.boxes=this.page.boxes.map(i=>o.get(i.
 key)??i)),this.draw()}boxesOf(t){return this.page?.boxes.filter(e=>e.messages.includes(t))??[]}linesOver(t){let[e]=this.
 boxesOf(t);return e&&this.page?Et(e,this.page):0}light(t){this.lit=t,this.draw()}get litBox(){return this.element.querySelector(
@@ -862,8 +864,8 @@ overlays.has("boxes"),i=this.overlays.has("changes")&&this.glowing.has(t.key);re
         @click=${()=>this.onpick(t)}
         ${Be(t.rect,e)}
       >
-        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Bc(t,e):null}
-      </button>`}tab(t,e){let n=Et(t,e),o=t.over_chars>0?l`<b>${n?` +${n}`:" !"}</b>`:null;return l`<span class="number">${oe(
+        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Ic(t,e):null}
+      </button>`}tab(t,e){let n=Et(t,e),o=t.over_chars>0?l`<b>${n?` +${n}`:" !"}</b>`:null;return l`<span class="number">${re(
 t,this.numbers)}${o}</span>`}overflows(t){return zi(t.boxes).map(([e,n])=>l`
         <div class="hatch" ${Be([e[0],rt(e),e[2],n-rt(e)],t)}></div>
         <div class="edge" ${Be(e,t)}></div>`)}bleed(t){let{width:e,height:n}=t,[o,i,a,c]=t.trim,u=[[0,0,e,i],[0,i+c,e,n-
@@ -879,8 +881,8 @@ u,p]})=>[o?c+p-i:c+i,u+i]);return l`
             </g>`)}
       </svg>`}move(t){let e={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[t.key];if(!e)return;let n=[...this.over.querySelectorAll(
 ".box, .part")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function Be([s,t,e,n],{width:o,
-height:i}){let a=(c,u)=>`${100*c/u}%`;return k({left:a(s,o),top:a(t,i),width:a(e,o),height:a(n,i)})}function Bc(s,t){let e=s.
-over_chars<=0&&s.percent&&s.percent<Rc;return l`
+height:i}){let a=(c,u)=>`${100*c/u}%`;return k({left:a(s,o),top:a(t,i),width:a(e,o),height:a(n,i)})}function Ic(s,t){let e=s.
+over_chars<=0&&s.percent&&s.percent<Nc;return l`
     <i class="full" ${k({height:`${Math.min(100,ks(s,t))}%`})}></i>
     ${e?l`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var Hi={row:[[3,10],[12,10],[21,10]],triangle:[[4,4],[20,4],[12,16]],cycle:[[12,3],[21,10],[12,17],[3,10]],steps:[[3,17],
 [10,12],[16,8],[22,3]],ladder:[[5,3],[19,3],[5,17],[19,17]],lanes:[[4,4],[12,9],[20,15]],grid:[[5,4],[19,4],[5,16],[19,16]]},
@@ -888,10 +890,10 @@ Vi=s=>s.map(t=>t.join(",")).join(" ");function Wi(s){let t=Hi[s]??Hi.row??[];ret
     <svg viewBox="0 0 25 20" aria-hidden="true">
       <polyline points=${Vi(t)} fill="none" stroke="currentColor"></polyline>
       ${t.map(([e,n])=>xt`<circle cx=${e} cy=${n} r="2.6" fill="currentColor"></circle>`)}
-    </svg>`}var Ui=new Map;function Ic(s,t){let e=Ui.get(s);if(e?.text===t)return e;let n=Ie(t);ze(n,"visible");let o=$(
+    </svg>`}var Ui=new Map;function zc(s,t){let e=Ui.get(s);if(e?.text===t)return e;let n=Ie(t);ze(n,"visible");let o=$(
 l`<div class="drawing" role="img"></div>`);o.attachShadow({mode:"open"}).append(n);let{width:i,height:a}=n.viewBox.baseVal,
 c={text:t,frame:o,viewBox:n.getAttribute("viewBox")??"",ratio:`${i} / ${a}`};return Ui.set(s,c),c}function qi(s,t,{side:e,
-arrow:n,grey:o,pick:i}){let{frame:a,viewBox:c,ratio:u}=Ic(e,s.svg[t]??"");a.setAttribute("aria-label",s.alt?.[t]??s.name),
+arrow:n,grey:o,pick:i}){let{frame:a,viewBox:c,ratio:u}=zc(e,s.svg[t]??"");a.setAttribute("aria-label",s.alt?.[t]??s.name),
 a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,y]})=>xt`
     <polyline
       points=${Vi(f)}
@@ -937,17 +939,17 @@ a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,y]})=>
         @click=${()=>i(s)}
       ><strong>${s}</strong>${" "}<code>${`${t} → ${e}`}</code></button>
       <span class="small soft">${n.length?r("carries",{what:n.join(", ")}):""}</span>
-    </li>`}var zc=["error","warning","advice"],Dc=({found:s,silent:t})=>!(s.length||t?.length),Fi=s=>Math.min(Dc(s)?3:2,
-s.silent?.length?1:3,...s.found.map(t=>zc.indexOf(t.severity)));function Ji({checks:s,svg:t}){let e=s.toSorted((o,i)=>Fi(
+    </li>`}var Dc=["error","warning","advice"],Hc=({found:s,silent:t})=>!(s.length||t?.length),Fi=s=>Math.min(Hc(s)?3:2,
+s.silent?.length?1:3,...s.found.map(t=>Dc.indexOf(t.severity)));function Ji({checks:s,svg:t}){let e=s.toSorted((o,i)=>Fi(
 o)-Fi(i)),n=Object.keys(t).length;return l`
-    <div class="checks"><h2>${r("checks")}</h2><ul>${e.map(o=>Hc(o,n))}</ul></div>`}function Hc(s,t){if(s.silent?.length)
+    <div class="checks"><h2>${r("checks")}</h2><ul>${e.map(o=>Uc(o,n))}</ul></div>`}function Uc(s,t){if(s.silent?.length)
 return Hn(s,"warning",r("check.aloud.silent",{arrows:s.silent.join(", ")}));if(s.found.length)return s.found.map(({severity:o,
 text:i,languages:a})=>Hn(s,o,a.length<t?`${a.map(O).join(", ")}: ${i}`:i));let e=r(`check.${s.check}`,s.figures),{language:n}=s.
 figures;return Hn(s,"ok",n?r("check.of",{told:e,language:O(n)}):e)}var Hn=({check:s},t,e)=>l`
   <li class="small" data-check=${s} data-verdict=${t}>
     <span class=${t}>${m(t==="advice"?"warning":t)}${Q(r(`verdict.${t}`))}</span>
     <span>${e}</span>
-  </li>`;async function Uc(s,t){let e=new Un(s,t[0]??null);return await e.load(),{close:D(o=>{o.type==="reloaded"&&e.load()}),go:([
+  </li>`;async function Fc(s,t){let e=new Un(s,t[0]??null);return await e.load(),{close:D(o=>{o.type==="reloaded"&&e.load()}),go:([
 o])=>(o&&e.open(o),!0),pressed:(o,i)=>e.pressed(o,i)}}var Un=class{constructor(t,e){let{source:n}=h.project,o=P();this.name=
 e,this.kind=null,this.left=n,this.right=o.find(i=>V(i).rtl)??o.find(i=>i!==n)??n,this.both=!0,this.grey=!1,this.arrow=null,
 this.data=null,this.root=$(l`<div class="columns diagram"></div>`),t.append(this.root)}get sides(){return this.both?["le\
@@ -974,7 +976,7 @@ agrams/${t.name}.yaml`},i=t.kind!==t.own_kind;return l`
       <h2>${r("arrows")}</h2>
       <ul>${t.arrows.map(a=>Yi(a,this.arrow,c=>this.pick(c)))}</ul>
       <div class="row-of foot">
-        <code class="fill">${_t(o)}</code>${fe(o,()=>this.draw())}
+        <code class="fill">${_t(o)}</code>${me(o,()=>this.draw())}
       </div>`}kinds(t){let e=n=>{this.kind=n,this.load()};return l`
       <div class="kinds" role="radiogroup" aria-label=${r("arrangement")}>
         ${t.kinds.map(n=>l`
@@ -1001,7 +1003,7 @@ sed")}</p>`;return l`
         </div>
         <div class="diagram-paper">${u}${Ki(t,n,this.arrow,i)}</div>
       </div>`}pressed(t,e){let{data:n}=this;n&&(e==="m"?A(t,()=>this.setBoth(!this.both)):e==="o"&&At()?jt({file:`diagra\
-ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var Yn={};dt(Yn,{open:()=>Jc});var Vn=null;async function xs(){return Vn=h.only?{waivers:[],codes:{}}:await S(`/api/waivers?words=${M}`),Vn}var ie=({code:s,
+ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var Yn={};dt(Yn,{open:()=>Qc});var Vn=null;async function xs(){return Vn=h.only?{waivers:[],codes:{}}:await S(`/api/waivers?words=${M}`),Vn}var ae=({code:s,
 key:t})=>!!(t&&h.project.editable&&!h.only&&Vn?.codes?.[s]?.waivable);function Os({code:s,key:t,language:e,message:n},o){
 let i="",a=p=>{i=p,u.draw()},c=async p=>{p.preventDefault();let d=u.find("#waive-reason"),f=u.find('[name="waive-scope"]\
 :checked').value==="all";if(!d.value.trim()){a(r("waive.needs-reason")),d.focus();return}try{let y={code:s,key:t,language:f?
@@ -1028,21 +1030,21 @@ u=new N({name:"waive",head:"waive-head"},()=>l`
         </div>
       </form>`);u.open()}var Qi=(s,t,e)=>l`
   <label class="check"><input type="radio" name="waive-scope" value=${s} ?checked=${e}>${t}</label>`,Xi=({code:s,key:t,language:e})=>L(
-"DELETE",`/api/waivers?words=${M}`,{code:s,key:t,language:e});var Fc=.04;function Vc(s,t,e){let[n,o,i,a]=s.rect,c=Math.min(t*.012,10),u=e?Math.max(rt(s.rect),rt(Vt(s))):o+a,p=i+2*c,d=u-
+"DELETE",`/api/waivers?words=${M}`,{code:s,key:t,language:e});var Vc=.04;function Wc(s,t,e){let[n,o,i,a]=s.rect,c=Math.min(t*.012,10),u=e?Math.max(rt(s.rect),rt(Vt(s))):o+a,p=i+2*c,d=u-
 o+2*c+(e?4:a*.15);return[n-c,o-c,p,Math.max(p*.12,d)]}var gt=class{constructor(){this.host=$(l`<div class="paper"></div>`),
 this.shadow=this.host.attachShadow({mode:"open"}),this.marks=$(l`<div class="overlay on-paper"></div>`),this.element=$(l`<div class="crop" aria-hidden="true">${this.
 host}${this.marks}</div>`),this.svg=null,this.of=null,this.zone=""}swap(t){if(this.svg)for(let[e,n]of t.changed)Dn(this.
-shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*Fc,a=new Map(
-t.page?.boxes.map(u=>[ne(u),Vt(u)])),c=o.querySelectorAll(":scope > [data-key]");for(let u of c){let p=a.get(u.dataset.key??
+shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*Vc,a=new Map(
+t.page?.boxes.map(u=>[ie(u),Vt(u)])),c=o.querySelectorAll(":scope > [data-key]");for(let u of c){let p=a.get(u.dataset.key??
 "");p&&(p[1]>e+n+i||rt(p)<e-i)&&u.remove()}return o}show(t,e){let[n]=t.boxesOf(e);if(this.element.hidden=!n,!(n&&t.page))
-return;let o=Et(n,t.page)>0,i=Vc(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
+return;let o=Et(n,t.page)>0,i=Wc(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
 aspectRatio=`${i[2]} / ${i[3]}`,this.draw(n,i,o)}copied(t,e){let n=t.shadow.firstElementChild;return this.svg&&this.of===
-n&&this.zone===ne(e)?this.svg:(this.of=n,this.zone=ne(e),this.svg=this.near(t,Vt(e)),this.svg.setAttribute("preserveAspe\
+n&&this.zone===ie(e)?this.svg:(this.of=n,this.zone=ie(e),this.svg=this.near(t,Vt(e)),this.svg.setAttribute("preserveAspe\
 ctRatio","xMidYMin slice"),ze(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([f,y,x,C])=>k(
 {left:`${100*(f-e[0])/e[2]}%`,top:`${100*(y-e[1])/e[3]}%`,width:`${100*x/e[2]}%`,height:`${100*C/e[3]}%`}),[i,a,c,u]=t.rect,
 p=rt(Vt(t)),d=Math.max(rt(t.rect),p);w([n?l`<div class="hatch" ${o([i,p,c,d-p])}></div>`:null,l`<div class="edge${n?"":"\
- is-fine"}" ${o([i,a,c,n?Math.max(2,p-a):u])}></div>`],this.marks)}};var Ms={error:"error",warning:"warning",advice:"unsigned"},Wc=["text-too-long","word-too-wide"],Wn=s=>Wc.includes(s.code)?
-"too-long":Ms[s.severity]??"warning",qc=s=>Wn(s)==="too-long"||s.severity==="advice"?Wn(s):s.severity,qn=s=>l`<span class=${qc(
+ is-fine"}" ${o([i,a,c,n?Math.max(2,p-a):u])}></div>`],this.marks)}};var Ms={error:"error",warning:"warning",advice:"unsigned"},qc=["text-too-long","word-too-wide"],Wn=s=>qc.includes(s.code)?
+"too-long":Ms[s.severity]??"warning",Kc=s=>Wn(s)==="too-long"||s.severity==="advice"?Wn(s):s.severity,qn=s=>l`<span class=${Kc(
 s)}>${m(Wn(s))}</span>`;function Kn({outputs:s,output:t}){let e=s??(t?[t]:[]);return e.length>1&&e.length===h.project.outputs.
 length?r("outputs.all"):e.map(R).join(", ")}var Ss=({language:s})=>k({"font-family":T(s)?`var(--ui), "text-${s}"`:null});
 function tr({name:s,rows:t,spread:e,languages:n},{grouping:o,title:i,reason:a}){let c=t.find(f=>f.code===s)??t[0],u=e?i:
@@ -1067,9 +1069,9 @@ key?" · ":""}${Kn(s)}</span>`:null;return l`
     >
       <span>${s.language&&T(s.language)?Re(s.language):""}</span>
       <span><code>${s.key??""}</code>${a}</span>
-      <span ${Ss(s)}>${s.message}${Kc(s)}</span>
+      <span ${Ss(s)}>${s.message}${Gc(s)}</span>
       <code class="where">${Gn(s)}</code>
-    </div>`}function Kc({consequences:s=[]}){return s.length?l`${" "}<span class="hint">${r("findings.follow",{n:s.length})}</span>`:
+    </div>`}function Gc({consequences:s=[]}){return s.length?l`${" "}<span class="hint">${r("findings.follow",{n:s.length})}</span>`:
 null}function Gn({file:s,line:t,column:e}){if(!s)return"";let n=`${s.split("/").at(-1)}:${t}:${e}`,o=Tt({file:s,line:t,column:e});
 return o?l`<a href=${o} tabindex="-1">${n}</a>`:n}function sr(s,t,e){let n=s.language&&T(s.language)?Re(s.language):null,
 o=l`
@@ -1078,12 +1080,12 @@ o=l`
       <span>${n??s.language??r("waive.all")}</span><code>${s.key}</code>
       <span><span class="tag">${s.code}</span>${" "}<bdi dir="auto">${s.reason}</bdi></span>
       ${h.project.editable?o:null}
-    </li>`}async function Gc(s,t,e){let n=new mt;for(let o=1;o<=K(t).pages;o+=1)if(await n.show(s,t,o),n.boxesOf(e).length)return n;
+    </li>`}async function Zc(s,t,e){let n=new mt;for(let o=1;o<=K(t).pages;o+=1)if(await n.show(s,t,o),n.boxesOf(e).length)return n;
 return null}var As=class{constructor({reasonOf:t,changed:e,waive:n}){this.reasonOf=t,this.changed=e,this.waive=n,this.shown=
 {sign:"",picture:this.emptyPicture(),lines:$(l`<div></div>`)}}emptyPicture(){return $(l`<div class="finding-picture"></div>`)}parts(t){
 let e=JSON.stringify([t,h.version]);if(this.shown.sign===e)return this.shown;let n={sign:e,picture:this.emptyPicture(),lines:$(
 l`<div></div>`)};return this.shown=n,this.showBox(n.picture,t),t.file&&ms(n.lines,t),n}async showBox(t,e){let n=e.output??
-h.output;if(!(e.key&&n&&it(e.language)))return;let o=await Gc(e.language??"",n,e.key).catch(()=>null);if(!o)return;let i=new gt;
+h.output;if(!(e.key&&n&&it(e.language)))return;let o=await Zc(e.language??"",n,e.key).catch(()=>null);if(!o)return;let i=new gt;
 i.show(o,e.key),t.replaceChildren(i.element)}view(t){let{picture:e,lines:n}=this.parts(t),o=this.reasonOf(t.code);return l`
       <div class="row-of">
         ${qn(t)}<span class="tag">${t.code}</span>
@@ -1091,7 +1093,7 @@ i.show(o,e.key),t.replaceChildren(i.element)}view(t){let{picture:e,lines:n}=this
       </div>
       <h2 ${Ss(t)}>${t.message}</h2>
       ${e}${t.file?this.place(t,n):null}
-      ${t.hints.length?Yc(t.hints):null}${t.consequences?.length?Zc(t.consequences):null}
+      ${t.hints.length?Jc(t.hints):null}${t.consequences?.length?Yc(t.consequences):null}
       ${o?l`<h2>${r("why-matters")}</h2><p class="soft">${o}</p>`:null}
       <div class="acts">${this.acts(t)}</div>
       ${t.file&&Tt({file:t.file})?this.otherEditor():null}`}place(t,e){let n=[...t.related,...t.others??[]];return l`
@@ -1105,18 +1107,18 @@ n??"")}`,u=l`<a class="button primary" href=${c}>${r("findings.to-text")}${b("�
         ${r("waive")}${b("W")}
       </button>`;return l`
       ${n&&it(e)?u:null}
-      ${o?fe({file:o,line:i,column:a},this.changed):null}${ie(t)?p:null}`}otherEditor(){return l`
+      ${o?me({file:o,line:i,column:a},this.changed):null}${ae(t)?p:null}`}otherEditor(){return l`
       <p class="small">
         <button type="button" class="link" data-focus="editor-other" @click=${()=>fs(this.changed)}>${r("editor.other")}</button>
-      </p>`}},Zc=s=>l`
+      </p>`}},Yc=s=>l`
   <details class="following">
     <summary>${r("findings.follow",{n:s.length})}</summary>
     <ul>
       ${s.map(t=>l`<li><span ${Ss(t)}>${t.message}</span> <code class="where">${Gn(t)}</code></li>`)}
     </ul>
-  </details>`,Yc=s=>l`
+  </details>`,Jc=s=>l`
   <h2>${r("what-to-do")}</h2>
-  <ol class="steps">${s.map(t=>l`<li>${t}</li>`)}</ol>`;async function Jc(s,t,{go:e}){let n=new Zn(s,T(t[0])?.tag??null,e);return await n.load(),{close:D(i=>{["reloaded","findi\
+  <ol class="steps">${s.map(t=>l`<li>${t}</li>`)}</ol>`;async function Qc(s,t,{go:e}){let n=new Zn(s,T(t[0])?.tag??null,e);return await n.load(),{close:D(i=>{["reloaded","findi\
 ngs-loaded"].includes(i.type)&&n.load()}),go:([i])=>(n.language=T(i)?.tag??null,n.draw(),!0),pressed:(i,a)=>n.pressed(i,
 a)}}var Zn=class{constructor(t,e,n){this.go=n,this.language=e,this.filter="all",this.grouping=g.get("findings-group","ki\
 nd"),this.at=0,this.flat=[],this.known={waivers:[],codes:{}},this.problem="",this.sign="",this.detail=new As({reasonOf:o=>this.
@@ -1124,15 +1126,16 @@ known.codes[o]?.reason,changed:()=>this.draw(),waive:o=>this.waive(o)}),this.lis
 this.side=$(l`<aside class="side inspector" data-area=""></aside>`),t.append($(l`<div class="columns findings">${this.list}${this.
 side}</div>`))}async load(){this.known=await xs();let t=JSON.stringify([h.findings,this.known.waivers,h.version]);t!==this.
 sign&&(this.sign=t,this.draw())}get all(){return(h.findings??[]).filter(t=>!this.language||t.language===this.language)}get picked(){
-return this.filter==="waived"?null:this.flat[this.at]??null}get groups(){let{filter:t,grouping:e}=this,n=this.all.filter(
-o=>t==="all"||o.severity===t);return hi(n,e,h.project.source)}draw(){let{groups:t,filter:e}=this;this.flat=t.flatMap(({rows:a})=>a),
-this.at=Math.min(this.at,Math.max(0,this.flat.length-1)),w([this.head(),e==="waived"?this.waived():this.findings(t)],this.
-list);let{picked:n}=this,o=e==="waived"?l`<p class="soft">${r("findings.waived-what")}</p>`:null,i=this.problem?l`<p class="error" role="alert">${this.
-problem}</p>`:null;w([i,n?this.detail.view(n):o],this.side)}head(){let{all:t}=this,e=t.filter(i=>i.severity==="error").length,
-n={all:r("findings.n",{n:t.length}),stop:r("findings.stop",{n:e})},o=r("findings.rest",{n:t.length-e});return l`
+return this.filter==="waived"?null:this.flat[this.at]??null}get none(){return h.findings?"findings.none":"drawing"}get groups(){
+let{filter:t,grouping:e}=this,n=this.all.filter(o=>t==="all"||o.severity===t);return hi(n,e,h.project.source)}draw(){let{
+groups:t,filter:e}=this;this.flat=t.flatMap(({rows:a})=>a),this.at=Math.min(this.at,Math.max(0,this.flat.length-1)),w([this.
+head(),e==="waived"?this.waived():this.findings(t)],this.list);let{picked:n}=this,o=e==="waived"?l`<p class="soft">${r("\
+findings.waived-what")}</p>`:null,i=this.problem?l`<p class="error" role="alert">${this.problem}</p>`:null;w([i,n?this.detail.
+view(n):o],this.side)}head(){let{all:t}=this,e=t.filter(i=>i.severity==="error").length,n={all:r("findings.n",{n:t.length}),
+stop:r("findings.stop",{n:e})},o=r("findings.rest",{n:t.length-e});return l`
       <header class="head" data-area="">
         <div>
-          <h1 class="fill">${t.length?r("findings.head",{...n,rest:o}):r("findings.none")}</h1>
+          <h1 class="fill">${t.length?r("findings.head",{...n,rest:o}):r(this.none)}</h1>
           ${this.language?this.everyButton(this.language):null}${this.groupings()}
         </div>
         <div>
@@ -1157,7 +1160,7 @@ n=["error","warning","advice"].filter(e),o=a=>{this.filter=a,this.draw()},i=(a,c
         ${i("all",t.length)}${n.map(a=>i(a,e(a)))}
         ${i("waived",this.known.waivers.length)}
       </div>`}hints(){let{picked:t}=this;return[["↑ ↓","move"],["Enter","findings.go"],...At()?[["O","findings.edito\
-r"]]:[],...t&&ie(t)?[["W","waive.short"]]:[]].map(([n="",o=""])=>[b(n),r(o)])}findings(t){if(!t.length){let e=this.all.length?
+r"]]:[],...t&&ae(t)?[["W","waive.short"]]:[]].map(([n="",o=""])=>[b(n),r(o)])}findings(t){if(!t.length){let e=this.all.length?
 null:l`<p class="empty ok">${m("ok")}${" "}${r("findings.fine")}</p>`;return l`<div class="scroll fill rows" data-area="">${e}</div>`}
 return l`
       <div
@@ -1181,7 +1184,7 @@ n=t.target.closest("a");e?A(t,()=>this.pick(Math.max(0,Math.min(this.flat.length
 t,()=>this.open(this.picked))}pressed(t,e){let n=this.picked,o=n?.language??h.language,i=n?.output??h.output,a={t:()=>n?.
 language&&n.key?this.open(n):this.go("translate",h.language),s:()=>this.go("sheet",o,...i?[i]:[]),p:()=>this.go("print"),
 ...this.actsOn(n)};A(t,a[e])}actsOn(t){if(!t)return{};let{file:e,line:n,column:o}=t;return{...e&&At()?{o:()=>jt({file:e,
-line:n,column:o},()=>this.draw())}:{},...ie(t)?{w:()=>this.waive(t)}:{}}}};var eo={};dt(eo,{open:()=>ah});var we=()=>g.get("name")?null:l`
+line:n,column:o},()=>this.draw())}:{},...ae(t)?{w:()=>this.waive(t)}:{}}}};var eo={};dt(eo,{open:()=>lh});var we=()=>g.get("name")?null:l`
       <input
         type="text"
         class="by-field"
@@ -1207,14 +1210,14 @@ key==="Enter"||t.key==="Tab")t.stopPropagation(),this.choose(this.names[this.at]
 this.close(e);else return!0;return t.preventDefault(),!0}};var _s={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM","؜":"ALM"," ":"NNBSP"," ":"NBSP","­":"\
 SHY","⁦":"LRI","⁧":"RLI","⁨":"FSI","⁩":"PDI","͏":"CGJ","︎":"VS15","️":"VS16"},Lt={"​":{key:".",code:"Peri\
 od",picture:"may-end"},"­":{key:"-",code:"Minus",picture:"may-divide"},"⁠":{key:",",code:"Comma",picture:"no-end"}},or=/\p{Default_Ignorable_Code_Point}|[\u2800\ufff9-\ufffb]|\p{Co}/gu,
-Qc=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,ir=s=>_s[s]??
-`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,re=s=>s.replace(Qc,"");function rr(s){let t=new Map;
-for(let[e]of s.matchAll(or))t.set(e,(t.get(e)??0)+1);return[...t].map(([e,n])=>({sign:e,name:ir(e),count:n,never:re(e)===
+Xc=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,ir=s=>_s[s]??
+`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,le=s=>s.replace(Xc,"");function rr(s){let t=new Map;
+for(let[e]of s.matchAll(or))t.set(e,(t.get(e)??0)+1);return[...t].map(([e,n])=>({sign:e,name:ir(e),count:n,never:le(e)===
 ""}))}function ar(s,t){let e=[],n=0;for(let o of s.matchAll(or))o.index>n&&e.push(...nr(s.slice(n,o.index),t)),e.push([o[0],
 ir(o[0])]),n=o.index+o[0].length;return n<s.length&&e.push(...nr(s.slice(n),t)),e}function nr(s,t){return t?s.split(/([\u00a0\u202f])/).
 flatMap(e=>e?[[e,_s[e]??""]]:[]):[[s,""]]}function lr({key:s,code:t,altKey:e,ctrlKey:n,metaKey:o,shiftKey:i},a){if(!e||o||
 i||n!==a)return null;let c=Object.entries(Lt).find(([,u])=>u.key===s);return c||/^[\x20-\x7e]$/.test(s)?c?.[0]??null:Object.
-entries(Lt).find(([,u])=>u.code===t)?.[0]??null}function Wt(s,t=!1){return ar(s,t).map(([e,n])=>{if(!n)return e;let o=re(e)==="",i=["hidden-sign",o?"never":"",Lt[e]?.picture??
+entries(Lt).find(([,u])=>u.code===t)?.[0]??null}function Wt(s,t=!1){return ar(s,t).map(([e,n])=>{if(!n)return e;let o=le(e)==="",i=["hidden-sign",o?"never":"",Lt[e]?.picture??
 ""].filter(Boolean).join(" ");return l`<span class=${i} data-name=${t||o?n:""}>${e}</span>`})}function cr(s,t){let e=_s[s]??
 "",n=Lt[s],o=n?`Alt ${n.key}`:"",i=n?r(`sign.${e}`):`${e}: ${r(`sign.${e}`)}`;return l`
     <button
@@ -1225,13 +1228,13 @@ entries(Lt).find(([,u])=>u.code===t)?.[0]??null}function Wt(s,t=!1){return ar(s,
       aria-keyshortcuts=${o?(je()?"Control+":"")+o.replace(" ","+"):v}
       @mousedown=${Dt}
       @click=${()=>t(s)}
-    >${n?m(n.picture):e}</button>`}var Xc=/\{[^{}\s]*\}/g,th=5e3,Jn=["‌","‏","‎"],eh={Arab:Jn,Aran:Jn,Hebr:Jn},hr=({script:s,tag:t})=>eh[s]??(t==="fr"?
+    >${n?m(n.picture):e}</button>`}var th=/\{[^{}\s]*\}/g,eh=5e3,Jn=["‌","‏","‎"],sh={Arab:Jn,Aran:Jn,Hebr:Jn},hr=({script:s,tag:t})=>sh[s]??(t==="fr"?
 [" "]:[]);function ur(s,t){let e=s.trim()?[]:[r("block.empty")];for(let[n]of s.matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let o=n.
-slice(1,-1);o in t||e.push(r("block.fact",{fact:n,near:sh(o,Object.keys(t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%
-2&&e.push(r("block.bold")),[...s].length>th&&e.push(r("too-much")),e}function sh(s,t){let e=o=>[...s].filter(i=>o.includes(
-i)).length/Math.max(s.length,o.length),n=t.toSorted((o,i)=>e(i)-e(o))[0];return n?`{${n}}`:""}var nh=/[^\P{Cc}\n\t]|\ufeff/gu;
+slice(1,-1);o in t||e.push(r("block.fact",{fact:n,near:nh(o,Object.keys(t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%
+2&&e.push(r("block.bold")),[...s].length>eh&&e.push(r("too-much")),e}function nh(s,t){let e=o=>[...s].filter(i=>o.includes(
+i)).length/Math.max(s.length,o.length),n=t.toSorted((o,i)=>e(i)-e(o))[0];return n?`{${n}}`:""}var oh=/[^\P{Cc}\n\t]|\ufeff/gu;
 function pr(s){let t=s.replace(/\r\n?/g,`
-`).normalize("NFC"),e=re(t.replace(nh,""));return[e,e!==t]}function Qn(s,t){return[...s.matchAll(Xc)].map(e=>({name:e[0].
+`).normalize("NFC"),e=le(t.replace(oh,""));return[e,e!==t]}function Qn(s,t){return[...s.matchAll(th)].map(e=>({name:e[0].
 slice(1,-1),start:e.index,end:e.index+e[0].length})).filter(({name:e})=>e in t)}function dr(s,t,e,n){let o=Qn(s,t).find(
 ({start:c,end:u})=>e>c&&e<u);if(!o)return e;let{start:i,end:a}=o;return n<=i?a:n>=a||e-i<a-e?i:a}var fr=s=>/(?<!\\)\{([^{}\s]*)$/.
 exec(s)?.[1]??null;function mr(s,t,e){let n=[],o=(a,c)=>{for(let u of s.matchAll(a))n.push([u.index,u.index+u[0].length,
@@ -1288,18 +1291,18 @@ area)}choose(t){let e=this.area.selectionStart,n=this.value.lastIndexOf("{",e-1)
 "}"?e+1:e),this.menu.close(this.area),this.insert(`{${t}}`),this.menu.close(this.area)}underline(t){this.hits=t,this.paint()}paint(){
 let t=mr(this.value,this.facts,this.hits).map(([e,n])=>{let o=Wt(e,this.showHidden);return n?l`<span class=${n}>${o}</span>`:
 o});w([t,"​"],this.back)}special(){let t=n=>cr(n,o=>this.insert(o)),e=Object.keys(Lt).map(t);return[l`<span class="row-of ends" role="group" aria-label=${r(
-"line-ends")}>${e}</span>`,...hr(this.language).map(t)]}};var oh=new Intl.Segmenter(void 0,{granularity:"word"}),gr=s=>[...oh.segment(s)].map(t=>t.segment);function ih(s,t){let e=Array.
+"line-ends")}>${e}</span>`,...hr(this.language).map(t)]}};var ih=new Intl.Segmenter(void 0,{granularity:"word"}),gr=s=>[...ih.segment(s)].map(t=>t.segment);function rh(s,t){let e=Array.
 from({length:s.length+1},()=>new Uint16Array(t.length+1)),n=(o,i)=>e[o]?.[i]??0;for(let o=s.length-1;o>=0;o-=1){let i=e[o];
 for(let a=t.length-1;a>=0;a-=1)i[a]=s[o]===t[a]?n(o+1,a+1)+1:Math.max(n(o+1,a),n(o,a+1))}return n}function Xn(s,t){let[e,
-n]=[gr(s),gr(t)],o=ih(e,n),i=[],a=(p,d="")=>{let f=i.at(-1);f?.[0]===p?f[1]+=d:d&&i.push([p,d])},[c,u]=[0,0];for(;c<e.length&&
+n]=[gr(s),gr(t)],o=rh(e,n),i=[],a=(p,d="")=>{let f=i.at(-1);f?.[0]===p?f[1]+=d:d&&i.push([p,d])},[c,u]=[0,0];for(;c<e.length&&
 u<n.length;)e[c]===n[u]?(a("same",e[c]),c+=1,u+=1):o(c+1,u)>=o(c,u+1)?a("gone",e[c++]):a("new",n[u++]);return a("gone",e.
 slice(c).join("")),a("new",n.slice(u).join("")),i}function $r(s,t){let e=Xn(s,t).filter(([n])=>n!=="new");return e.some(
-([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:rh(o,i===0,i===e.length-1)]):null}function rh(s,t,e){return s.length<
+([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:ah(o,i===0,i===e.length-1)]):null}function ah(s,t,e){return s.length<
 40?s:t?`… ${s.slice(-24)}`:e?`${s.slice(0,24)} …`:`${s.slice(0,18)} … ${s.slice(-18)}`}var be=s=>s.replaceAll("**","");function X(s,t){return s.split(/(\{[^{}\s]+\}|\*\*)/).map(e=>{if(e==="**")return l`<span class="stars">${e}</span>`;
 let n=e.slice(1,-1);return!/^\{.+\}$/.test(e)||!(n in t)?Wt(e):l`<span class="fact"><b>${e}</b>${" "}<span>${t[n]}</span></span>`})}
 var Kt=(s,t,e={})=>Xn(s,t).filter(([n])=>n!=="gone").map(([n,o])=>{let i=X(o,e);return n==="new"&&o.trim()?l`<ins>${Q(r(
 "added"))}${i}</ins>`:i});function ye(s,t){let e=$r(s,t);return e?e.map(([n,o])=>n==="gone"&&o.trim()?l`<del>${Q(r("remo\
-ved"))}${Wt(o)}</del>`:Wt(o)):null}var et=crypto.getRandomValues(new Uint32Array(2)).join("-");async function ah(s,t,{go:e}){let n=t[0]??h.language,o=new to(n,await S(`/api/merge/${encodeURIComponent(n)}?words=${M}`),
+ved"))}${Wt(o)}</del>`:Wt(o)):null}var et=crypto.getRandomValues(new Uint32Array(2)).join("-");async function lh(s,t,{go:e}){let n=t[0]??h.language,o=new to(n,await S(`/api/merge/${encodeURIComponent(n)}?words=${M}`),
 e);return s.append(o.element),o.draw(),o}var to=class{constructor(t,e,n){this.tag=t,this.found=e,this.go_=n,this.language=
 V(t),this.store=`merge ${t} ${e.fingerprint}`,this.chosen=g.get(this.store,{}),this.at=Math.max(0,e.texts.findIndex(o=>!(o.
 key in this.chosen))),this.problem="",this.busy=!1,this.field=this.fieldOf(),this.element=$(l`
@@ -1318,7 +1321,7 @@ let{texts:t,names:e}=this.found,n=t.length-this.left,o=t.length?100*n/t.length:1
         <p class="merge-name"><i class="coming"></i><strong>${r("merge.coming")}</strong> <code>${e[1]}</code></p>
         <details>
           <summary>${r("merge.lines")}</summary>
-          <div class="merge-lines mono" dir="ltr">${this.found.lines.map(([i,a])=>ch(i,a))}</div>
+          <div class="merge-lines mono" dir="ltr">${this.found.lines.map(([i,a])=>hh(i,a))}</div>
         </details>
       </aside>`}row(t,e){let n=t.key in this.chosen;return l`
       <li>
@@ -1379,7 +1382,7 @@ let{text:t}=this;return l`
         </h2>
         <p class="foreign" ${_(this.language,{face:!0,pitch:!0})}>${a}</p>
         <div class="row-of">
-          ${e.state?B(lh(e.state),r(`state.${e.state}`)):null}
+          ${e.state?B(ch(e.state),r(`state.${e.state}`)):null}
           <span class="fill"></span>
           <button type="button" class="button" data-focus="take-${t}" @click=${()=>this.keep(e.text)}>
             ${r("merge.take")}${b(o)}
@@ -1408,10 +1411,10 @@ try{await L("PUT",t,e,{"If-Match":`"${this.found.fingerprint}"`})}catch(n){this.
 !1,this.draw()}typed(t){t.key!=="Enter"||!Z(t)||t.isComposing||(t.preventDefault(),this.keep(this.field.value))}pressed(t,e){
 let{text:n,at:o}=this;if(!n)return;let i={1:()=>this.keep(n.here.text),2:()=>this.keep(n.coming.text),arrowdown:()=>this.
 show(Math.min(o+1,this.found.texts.length-1)),arrowup:()=>this.show(Math.max(o-1,0))};i[e]&&(t.preventDefault(),i[e]())}},
-lh=s=>s==="checked"||s==="translated"?"ok":s,ch=(s,t)=>l`
+ch=s=>s==="checked"||s==="translated"?"ok":s,hh=(s,t)=>l`
   <div class=${/^(<{7}|={7}|>{7}|\|{7})/.test(t)?"error":""}>
     <span class="soft">${String(s)}</span>${t}
-  </div>`;var no={};dt(no,{Print:()=>Cs,open:()=>vh});var wr=({path:s})=>s.split("/").at(-1);function br({files:s,diagnostics:t,failed:e,archives:n=[]}){let o=(t??[]).filter(
+  </div>`;var no={};dt(no,{Print:()=>Cs,open:()=>xh});var wr=({path:s})=>s.split("/").at(-1);function br({files:s,diagnostics:t,failed:e,archives:n=[]}){let o=(t??[]).filter(
 c=>c.severity==="error").length,i=new URLSearchParams(s.map(c=>["path",c.path.replace(/^output\//,"")])),a=l`<a class="button" href="/api/zip?${i}" download>${r(
 "all-zip")}</a>`;return l`
     <div role="status">
@@ -1419,23 +1422,23 @@ c=>c.severity==="error").length,i=new URLSearchParams(s.map(c=>["path",c.path.re
       <p class="${s.length?"ok":"error"} row-of">
         ${m(s.length?"ok":"error")}${r("made",{n:s.length})}
       </p>
-      ${o?hh(o):null}
-      ${n.length?l`<ul class="files">${n.map(uh)}</ul>`:null}
-      ${s.length?l`<ul class="scroll files">${s.map(ph)}</ul>`:null}
+      ${o?uh(o):null}
+      ${n.length?l`<ul class="files">${n.map(ph)}</ul>`:null}
+      ${s.length?l`<ul class="scroll files">${s.map(dh)}</ul>`:null}
       ${s.length>1?a:null}
-    </div>`}var hh=s=>l`
-  <p class="error small">${r("made.errors",{n:s})}${" "}<a href="#/findings">${r("tab.findings")}</a></p>`,uh=s=>l`
-  <li><a href=${s.url} download>${wr(s)}</a><span class="hint">${r("print.shop")}</span></li>`;function ph(s){let t=T(s.
+    </div>`}var uh=s=>l`
+  <p class="error small">${r("made.errors",{n:s})}${" "}<a href="#/findings">${r("tab.findings")}</a></p>`,ph=s=>l`
+  <li><a href=${s.url} download>${wr(s)}</a><span class="hint">${r("print.shop")}</span></li>`;function dh(s){let t=T(s.
 language)&&Mt(s.output);return l`
     <li>
       <a href=${s.url} download>${wr(s)}</a>
       <span class="hint">${t?R(s.output):s.output}</span>
-    </li>`}var dh={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},js=s=>dh[s]??s;function yr({
+    </li>`}var fh={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},js=s=>fh[s]??s;function yr({
 languages:s,outputs:t,final:e,draft:n,zip:o,paper:i,tile:a},c){let u=s.length===c.languages,p=c.designed&&t.length===c.outputs;
 return["leafletgen build",...e?["--final"]:[],...n?["--draft"]:[],...o?["--zip"]:[],...i?[`--paper ${i}`]:[],...a?[`--ti\
 le ${a}`]:[],...u?[]:s.map(d=>`-l ${d}`),...p?[]:t.map(d=>`-o ${d}`)].join(" ")}function kr(s,t,e,n){return e?s.every(o=>o===
 t)?e.sheets+1:null:s.reduce((o,i)=>o+n(i),0)}function so(s){return s.slice(1).map(([t,e],n)=>{let o=s[n]??[0,0],i=Math.max(
-t,Math.min(...o)),a=Math.min(e,Math.max(...o));return[Math.min(i,a),Math.abs(a-i)]})}var fh=["A2","A3","A4","A5","letter","legal","tabloid","jis-b4","jis-b5"],vr=9999;function xr(s){let t=({name:e,profile:n,
+t,Math.min(...o)),a=Math.min(e,Math.max(...o));return[Math.min(i,a),Math.abs(a-i)]})}var mh=["A2","A3","A4","A5","letter","legal","tabloid","jis-b4","jis-b5"],vr=9999;function xr(s){let t=({name:e,profile:n,
 pages:o,fixed:i})=>{let a=i&&s.way!=="designed",c=r("output.what",{profile:r(`profile.${n}`),n:o});return l`
       <label class="check">
         <input
@@ -1451,18 +1454,18 @@ o=>{s.copies=Math.max(1,Math.min(vr,Number.parseInt(o,10)||1)),s.draw()});return
     <fieldset class="paper-choice">
       <legend>${r("paper")}</legend>
       ${j(r("paper"),t,s.way,e,{radio:!0})}
-      ${s.way==="designed"?null:mh(s)}
+      ${s.way==="designed"?null:gh(s)}
       <label class="check">
         ${r("copies")}<span class="fill"></span>
         <input type="number" min="1" max=${vr} value="1" data-focus="copies" @input=${n}>
       </label>
-      ${s.shop?gh(s):null}
-    </fieldset>`}function mh(s){let t=E(n=>{g.set("paper",n),s.change({paper:n})}),e=n=>l`
+      ${s.shop?$h(s):null}
+    </fieldset>`}function gh(s){let t=E(n=>{g.set("paper",n),s.change({paper:n})}),e=n=>l`
     <option value=${n} .selected=${F(n===s.paper)}>${js(n)}</option>`;return l`
     <div class="row-of">
-      <select aria-label=${r("paper")} data-focus="paper" @change=${t}>${fh.map(e)}</select>
+      <select aria-label=${r("paper")} data-focus="paper" @change=${t}>${mh.map(e)}</select>
       <span class="hint">${r(`paper.${s.way}.what`)}</span>
-    </div>`}var gh=s=>l`
+    </div>`}var $h=s=>l`
   <label class="check">
     <input
       type="checkbox"
@@ -1478,8 +1481,8 @@ o=>{s.copies=Math.max(1,Math.min(vr,Number.parseInt(o,10)||1)),s.draw()});return
         ${n("pick-all",r("pick.all"),t)}
         ${n("pick-ready",r("pick.ready"),t.filter(o=>o.ready))}
       </p>
-      ${t.map(o=>$h(s,o))}
-    </fieldset>`}function $h(s,t){let{kind:e="error",count:n=0}=t.needs[0]??{},o=t.ready?"ok":e;return l`
+      ${t.map(o=>wh(s,o))}
+    </fieldset>`}function wh(s,t){let{kind:e="error",count:n=0}=t.needs[0]??{},o=t.ready?"ok":e;return l`
     <label class="check">
       <input
         type="checkbox"
@@ -1491,17 +1494,17 @@ o=>{s.copies=Math.max(1,Math.min(vr,Number.parseInt(o,10)||1)),s.draw()});return
     </label>`}function Ar(s){let{stopped:t,chosen:e}=s;return t.length?l`
     <h2 id="refuses-head">${r("refuses",{n:t.length,all:e.size})}</h2>
     <p class="small soft">${r("refuses.what")}</p>
-    <ul class="scroll refused">${t.map(n=>wh(n,s.refused[n]??[]))}</ul>
+    <ul class="scroll refused">${t.map(n=>bh(n,s.refused[n]??[]))}</ul>
     <div role="radiogroup" aria-label=${r("refuses.choice")}>
       ${Sr(s,!0,r("leave-out"))}${Sr(s,!1,r("with-band"))}
-    </div>`:l`<h2 id="refuses-head">${r("refuses.none")}</h2><ul class="scroll refused"></ul>`}function wh(s,t){let e=it(
+    </div>`:l`<h2 id="refuses-head">${r("refuses.none")}</h2><ul class="scroll refused"></ul>`}function bh(s,t){let e=it(
 s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>ps(o))}</div>`;return l`
     <li>
       <div class="row-of">
-        ${I(s)}<span class="fill"></span><a href="#/${bh(s)}/${s}">${r("mend")}</a>
+        ${I(s)}<span class="fill"></span><a href="#/${yh(s)}/${s}">${r("mend")}</a>
       </div>
       ${e.length?n:t.map(o=>l`<p class="hint">${o}</p>`)}
-    </li>`}var bh=s=>it(s)?.needs.some(t=>t.kind!=="unsigned")?"translate":"proof",Sr=(s,t,e)=>l`
+    </li>`}var yh=s=>it(s)?.needs.some(t=>t.kind!=="unsigned")?"translate":"proof",Sr=(s,t,e)=>l`
   <label class="check">
     <input
       type="radio"
@@ -1514,17 +1517,17 @@ s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>ps(o))}</div>`;return l`
     <div class="toolbar" data-area="">
       ${ut(r("language"),s.shown,o,P())}
       ${t.length>1?j(r("output"),n,e??"",i):null}
-      <span class="fill"></span><span class="small soft" role="status">${yh(s)}</span>
-    </div>`}function yh({cut:s,way:t,paper:e}){let n=js(e);return s?.sheets?r("tiles.said",{n:s.sheets,paper:n,across:s.
+      <span class="fill"></span><span class="small soft" role="status">${kh(s)}</span>
+    </div>`}function kh({cut:s,way:t,paper:e}){let n=js(e);return s?.sheets?r("tiles.said",{n:s.sheets,paper:n,across:s.
 columns.length,down:s.rows.length}):s?r("tiles.none",{paper:n}):t==="paper"?r("paper.anew",{paper:n}):""}function _r({picture:s,
 shown:t,cut:e}){if(!s)return null;let{width_pt:n,height_pt:o}=K(s),i=r("page.name",{language:O(t),output:R(s),n:1});return l`
     <div class="cut-up" ${k({"aspect-ratio":`${n} / ${o}`})}>
-      ${se(t,s,i)}${e?.sheets?kh(e):null}
-    </div>`}var ke=s=>`${100*s}%`;function kh({columns:s,rows:t}){let e=([i,a])=>l`
+      ${oe(t,s,i)}${e?.sheets?vh(e):null}
+    </div>`}var ke=s=>`${100*s}%`;function vh({columns:s,rows:t}){let e=([i,a])=>l`
     <i class="glue" ${k({left:ke(i),width:ke(a),top:"-1.5%",bottom:"-1.5%"})}></i>`,n=([i,a])=>l`
     <i class="glue lying" ${k({top:ke(i),height:ke(a),left:"-2%",right:"-2%"})}></i>`,o=(i,a)=>{let c={left:ke(Math.min(
 ...s[a]??[0])),top:ke(t[i]?.[0]??0)};return l`<b class="tile-number" ${k(c)}>${i*s.length+a+1}</b>`};return[so(s).map(e),
-so(t).map(n),t.map((i,a)=>s.map((c,u)=>o(a,u)))]}async function vh(s){let t=new Cs(s);return await t.load(),{close:D(n=>{(n.type==="reloaded"||n.type==="board-loaded")&&
+so(t).map(n),t.map((i,a)=>s.map((c,u)=>o(a,u)))]}async function xh(s){let t=new Cs(s);return await t.load(),{close:D(n=>{(n.type==="reloaded"||n.type==="board-loaded")&&
 t.load()})}}var Cs=class{constructor(t){let e=this.languages.filter(n=>n.ready).map(n=>n.tag);this.outputs=new Set(h.project.
 outputs.map(n=>n.name)),this.chosen=new Set(e.length?e:this.languages.map(n=>n.tag)),this.final=null,this.way="designed",
 this.paper=g.get("paper","A4"),this.zip=!1,this.copies=1,this.shown=this.chosen.has(h.language)?h.language:[...this.chosen][0]??
@@ -1564,10 +1567,10 @@ gned"});return l`<p class="hint">${r("command")}<br><code>${e}</code></p>`}get a
 printed,final:!!this.final,draft:!this.final&&this.stopped.length>0,zip:this.zip&&this.shop,paper:this.way==="paper"?this.
 paper:"",tile:this.way==="tile"?this.paper:""}}async build(){this.building=!0,this.result=null,this.draw();try{this.result=
 await L("POST",`/api/build?words=${M}`,this.asked)}catch(t){this.result={files:[],diagnostics:[],failed:W(t)}}this.building=
-!1,this.draw()}};var ro={};dt(ro,{open:()=>Nh});var De=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set(g.get(this.name,[]))}has({key:t,fingerprint:e}){
+!1,this.draw()}};var ro={};dt(ro,{open:()=>Ph});var De=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set(g.get(this.name,[]))}has({key:t,fingerprint:e}){
 return this.read.has(`${t} ${e}`)}toggle({key:t,fingerprint:e}){let n=`${t} ${e}`;this.read.delete(n)||this.read.add(n),
 g.set(this.name,[...this.read])}};function jr(s,t){let e=new Map,n="";for(let{key:o,boxes:i}of s){let a=i.find(u=>u.output===
-t)??i[0],c=a?`${a.output} ${a.page} ${a.key}`:"";a&&c!==n&&e.set(o,a),n=c}return e}var xh=1e3,He=new Map,ve=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
+t)??i[0],c=a?`${a.output} ${a.page} ${a.key}`:"";a&&c!==n&&e.set(o,a),n=c}return e}var Oh=1e3,He=new Map,ve=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
 said=e.comments,this.problem="",this.busy=!1,this.asked=He.has(this.id),this.element=$(l`
       <div class="remarks" @keydown=${o=>this.pressed(o)}></div>`),this.draw()}get area(){return this.element.querySelector(
 ".remark-area")}draw(){let{talks:t}=h.project;w(l`
@@ -1586,7 +1589,7 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=He.has(this.id),this.ele
         <textarea
           class="remark-area"
           rows="1"
-          maxlength=${xh}
+          maxlength=${Oh}
           placeholder=${r("comment.say")}
           aria-label=${r("comment.on",{key:this.name})}
           data-focus="remark-${this.name}"
@@ -1626,11 +1629,11 @@ delete(this.id),this.asked=!1,this.leave())}settle(t){return this.ask("PUT",this
 this.busy=!0;try{let{comments:o}=await L(t,e,{...n,by:g.get("name",""),client:et});return this.problem="",this.update({comments:o}),
 this.changed(o),!0}catch(o){return this.problem=It(o,r("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
 if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&Z(t))this.post();else if(t.key==="Escape")this.asked=!!this.
-area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var Oh=1500,Mh=150,Sh="button, a, textarea, input, label",Ue=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
+area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var Mh=1500,Sh=150,Ah="button, a, textarea, input, label",Ue=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
 page:e}){let n=`${t} ${e}`,o=this.known.get(n);if(o)return o;let i=new mt,a=i.show(this.tag,t,e).then(()=>i);return this.
 known.set(n,a),a}},Es=class{constructor(t,{language:e,source:n},o){this.record=t,this.language=e,this.source=n,this.acts=
 o,this.back=t.back,this.saved=t.back,this.problem="",this.resting=void 0,this.crop=null,this.shown=null,this.comments=new ve(
-e.tag,t,a=>o.commented(this.record,a));let i=a=>{a.target.closest(Sh)||this.box.focus({preventScroll:!0})};this.element=
+e.tag,t,a=>o.commented(this.record,a));let i=a=>{a.target.closest(Ah)||this.box.focus({preventScroll:!0})};this.element=
 $(l`<div class="proof-row" role="group" data-key=${t.key} @click=${i}></div>`),this.draw()}get box(){return this.element.
 querySelector("[data-tick]")}update(t){this.record=t,this.back===this.saved&&(this.back=t.back),this.saved=t.back,this.comments.
 update(t),this.draw()}draw(){let{record:t,language:e,source:n}=this,{facts:o}=h.project,i=r("row.name",{n:t.number,state:r(
@@ -1676,54 +1679,54 @@ tag)}):"–"}backField(){let{record:t}=this;return l`
         @keydown=${e=>this.key(e)}
         ${_(this.source)}
       ></textarea>`}typed(t){this.back=t,this.draw(),clearTimeout(this.resting),this.resting=setTimeout(()=>this.save(),
-Oh)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!h.project.talks)return;let{key:e,
+Mh)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!h.project.talks)return;let{key:e,
 fingerprint:n}=this.record,o=`/api/back/${encodeURIComponent(this.language.tag)}/${encodeURIComponent(e)}`;try{await L("\
 PUT",o,{text:t,client:et},{"If-Match":`"${n}"`}),this.saved=t,this.record.back=t,this.problem=""}catch(i){let a=i instanceof
 z&&i.status===412;this.problem=a?r("back.changed"):It(i,r("comment.lost"))}this.draw()}key(t){if(t.isComposing)return;let e=Z(
 t)&&["s","Enter"].includes(t.key);!e&&t.key!=="Escape"||(t.preventDefault(),e&&this.save(),t.key!=="s"&&this.box.focus())}async show(t,e){
 if(this.shown===t)return;let n=e?await t.of(e).catch(()=>null):null;!this.element.isConnected||this.shown===t||(this.shown=
 t,this.crop=n?this.cropOf(n):null,this.draw())}cropOf(t){let e=new gt;e.show(t,this.record.key);let[n=1,o=1]=e.element.style.
-aspectRatio.split("/").map(Number);return e.element.style.maxWidth=`${Math.round(Mh*n/o)}px`,e}};var Ah=["missing","stale","machine","draft"];function Cr(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
+aspectRatio.split("/").map(Number);return e.element.style.maxWidth=`${Math.round(Sh*n/o)}px`,e}};var Th=["missing","stale","machine","draft"];function Cr(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
 key:s.key,record:s,value:s.target??"",fingerprint:s.fingerprint,save:null,conflict:null,findings:[],over:0,meters:s.meter,
-meter:e}}var at=s=>s.value===(s.record.target??"")||s.value===s.written,oo=s=>s.comments.filter(t=>t.open).length,Th=s=>s.
-over>0||Object.values(s.meters).some(t=>t.over_chars>0);function pt(s){let{state:t}=s.record;return s.conflict?"error":Th(
-s)?"too-long":Ah.includes(t)?t:oo(s.record)?"comment":null}var Ls=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
+meter:e}}var at=s=>s.value===(s.record.target??"")||s.value===s.written,oo=s=>s.comments.filter(t=>t.open).length,_h=s=>s.
+over>0||Object.values(s.meters).some(t=>t.over_chars>0);function pt(s){let{state:t}=s.record;return s.conflict?"error":_h(
+s)?"too-long":Th.includes(t)?t:oo(s.record)?"comment":null}var Ls=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
 new Map(t.map(e=>[e.key,e]))}get all(){return[...this.byKey.values()]}get size(){return this.byKey.size}get(t){return this.
 byKey.get(t??"")}get needing(){return this.all.filter(pt)}get tooLong(){return this.all.filter(t=>pt(t)==="too-long")}get counts(){
 let t={};for(let{record:e}of this.byKey.values())t[e.state]=(t[e.state]??0)+1;return t}get done(){let{counts:t}=this;return(t.
 checked??0)+(t.translated??0)}shown(t,e,n){let o=e.trim().toLocaleLowerCase(),i={needs:()=>this.needing,long:()=>this.tooLong,
-all:()=>this.all}[t]();return o?i.filter(a=>_h(a,o)):!n||i.includes(n)?i:this.all.filter(a=>i.includes(a)||a===n)}after(t){
+all:()=>this.all}[t]();return o?i.filter(a=>jh(a,o)):!n||i.includes(n)?i:this.all.filter(a=>i.includes(a)||a===n)}after(t){
 let{all:e}=this,n=e.indexOf(t);return[...e.slice(n+1),...e.slice(0,n)].find(i=>pt(i)&&i.finished!==i.value)??null}beside(t,e,n){
-let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(a=>o.indexOf(a)>i):n.findLast(a=>o.indexOf(a)<i)}},_h=(s,t)=>[s.record.
-source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function jh(s,t,e){let n=Object.fromEntries((s?.needs??[]).map(i=>[i.kind,i.count])),o=i=>i.reduce((a,c)=>a+(n[c]??0),0);
+let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(a=>o.indexOf(a)>i):n.findLast(a=>o.indexOf(a)<i)}},jh=(s,t)=>[s.record.
+source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function Ch(s,t,e){let n=Object.fromEntries((s?.needs??[]).map(i=>[i.kind,i.count])),o=i=>i.reduce((a,c)=>a+(n[c]??0),0);
 return[[o(["missing","machine","draft","stale"]),"texts"],[o(["error","too-long"]),"errors"],[e,"read"],[t.reduce((i,a)=>i+
-oo(a),0),"comments"]]}var ae={by:"",role:"native reader"};function Er(s,t,e){let n=cs(s);return[n?se(s,n,"",{looks:"smal\
-l-page"}):null,s===h.project.source?l`<p>${r("source-text")}</p>`:Ch(s,t,e)]}function Ch(s,t,{unread:e,problem:n,sign:o}){
-let i=it(s),a=jh(i,t,e),c=a.every(([p])=>!p)&&h.project.editable,u=e?r("sign.more",{n:e}):r("sign.not-yet");return l`
+oo(a),0),"comments"]]}var ce={by:"",role:"native reader"};function Er(s,t,e){let n=cs(s);return[n?oe(s,n,"",{looks:"smal\
+l-page"}):null,s===h.project.source?l`<p>${r("source-text")}</p>`:Eh(s,t,e)]}function Eh(s,t,{unread:e,problem:n,sign:o}){
+let i=it(s),a=Ch(i,t,e),c=a.every(([p])=>!p)&&h.project.editable,u=e?r("sign.more",{n:e}):r("sign.not-yet");return l`
     <h2>${r("sign.head",{language:O(s)})}</h2>
-    ${i?.signed?l`<p class="ok row-of">${m("signed")}${Eh(i.signed)}</p>`:null}
-    <ul>${a.map(Lh)}</ul>
-    ${Rh()}
+    ${i?.signed?l`<p class="ok row-of">${m("signed")}${Lh(i.signed)}</p>`:null}
+    <ul>${a.map(Rh)}</ul>
+    ${Nh()}
     ${n?l`<p class="error" role="alert">${n}</p>`:null}
     <button
       type="button"
       class="button large primary"
       data-focus="sign"
       aria-disabled=${String(!c)}
-      @click=${()=>c&&o(ae.by,ae.role)}
+      @click=${()=>c&&o(ce.by,ce.role)}
     >${m("signed")}${c?r("sign.do"):u}</button>
-    <p class="hint">${r("sign.what",{file:`status/${s}.yaml`})}</p>`}var Eh=({by:s,on:t})=>r("sign.by",{by:s,day:U(t)}),
-Lh=([s,t])=>l`
+    <p class="hint">${r("sign.what",{file:`status/${s}.yaml`})}</p>`}var Lh=({by:s,on:t})=>r("sign.by",{by:s,day:U(t)}),
+Rh=([s,t])=>l`
   <li class=${s?"soft":""}>
     <span class=${s?"too-long":"ok"}>${m(s?"missing":"ok")}</span>
     ${s?r(`sign.${t}-not`,{n:s}):r(`sign.${t}`)}
-  </li>`;function Rh(){ae.by||=g.get("name","");let s=E(e=>{ae.by=e}),t=E(e=>{ae.role=e});return l`
+  </li>`;function Nh(){ce.by||=g.get("name","");let s=E(e=>{ce.by=e}),t=E(e=>{ce.role=e});return l`
     <label for="sign-by"><strong class="small">${r("sign.name")}</strong></label>
     <input
       type="text"
       id="sign-by"
       maxlength="60"
-      .value=${ae.by}
+      .value=${ce.by}
       data-focus="by"
       autocomplete="name"
       @input=${s}
@@ -1731,8 +1734,8 @@ Lh=([s,t])=>l`
     >
     <label for="sign-role"><strong class="small">${r("sign.role")}</strong></label>
     <select id="sign-role" data-focus="role" @change=${t}>
-      ${["native reader","translator","office"].map(e=>l`<option value=${e} ?selected=${e===ae.role}>${r(`role.${e}`)}</option>`)}
-    </select>`}async function Nh(s,t,{go:e}){let n=new io(s,T(t[0])?.tag??h.language,e);await n.load();let o=D(i=>n.heard(i));return{close:()=>{
+      ${["native reader","translator","office"].map(e=>l`<option value=${e} ?selected=${e===ce.role}>${r(`role.${e}`)}</option>`)}
+    </select>`}async function Ph(s,t,{go:e}){let n=new io(s,T(t[0])?.tag??h.language,e);await n.load();let o=D(i=>n.heard(i));return{close:()=>{
 o(),n.close()},go:([i])=>(i&&T(i)&&i!==n.tag&&n.choose(i),!0),pressed:(i,a)=>n.pressed(i,a)}}var io=class{constructor(t,e,n){
 this.goTo=n,this.filter="all",this.rows=new Map,this.texts=[],this.places=new Map,this.tag=e,this.pages=new Ue(e),this.read=
 new De(h.project.name,e),this.problem="",this.tools=$(l`<div class="toolbar" data-area=""></div>`),this.heads=$(l`<div class="proof-row heads small soft"></div>`),
@@ -1780,57 +1783,57 @@ me",t.trim()),this.problem="",await ot()}catch(n){this.problem=W(n)}await this.l
 max(0,Math.min(n.length-1,o+i))];A(t,a&&(()=>a.querySelector("[data-tick]")?.focus()));return}A(t,this.actsOn(n[o]?.dataset.
 key,t)[t.key==="Enter"?"Enter":e])}actsOn(t,e){let n=()=>this.goTo("translate",this.tag,...t?[t]:[]),o=e.target instanceof
 Element&&e.target.matches("[data-tick]");return{t:n,...t?{c:()=>this.rows.get(t)?.comments.open()}:{},...t&&o?{Enter:n}:
-{},s:()=>this.goTo("sheet",this.tag,...h.output?[h.output]:[]),p:()=>this.goTo("print")}}};var go={};dt(go,{Sheet:()=>Hs,open:()=>ap});var le=2.834645669291339,ce=.5,Ph=new Set(["diagram","drawing","layer"]),Bh=44,Ih=[1,2,5,10,20,50,100,200,500],lt=s=>(s/
-le).toFixed(1),$t=(s,t)=>String(Math.round(10*s/t)/10),Fe=s=>s.split("/").slice(0,-1).join("/"),Rt=(s,t)=>s.startsWith(`${t}\
+{},s:()=>this.goTo("sheet",this.tag,...h.output?[h.output]:[]),p:()=>this.goTo("print")}}};var go={};dt(go,{Sheet:()=>Hs,open:()=>lp});var he=2.834645669291339,ue=.5,Bh=new Set(["diagram","drawing","layer"]),Ih=44,zh=[1,2,5,10,20,50,100,200,500],lt=s=>(s/
+he).toFixed(1),$t=(s,t)=>String(Math.round(10*s/t)/10),Fe=s=>s.split("/").slice(0,-1).join("/"),Rt=(s,t)=>s.startsWith(`${t}\
 /`);function ao(s,t){let e=Fe(t);for(;e;){let n=s.find(o=>o.key===e);if(n)return n;e=Fe(e)}return null}var Ve=(s,t)=>s.find(
 e=>e.kind==="zone"&&(e.key===t||Rt(t,e.key)))??null,Nt=s=>{let t=new Set(s.map(e=>Fe(e.key)));for(let e of[...t])for(let n=Fe(
 e);n;n=Fe(n))t.add(n);return s.filter(e=>!t.has(e.key)&&e.kind!=="zone"&&e.kind!=="column")},Lr=(s,t)=>Math.min(s[0]+s[2],
-t[0]+t[2])-Math.max(s[0],t[0])>ce,Rr=(s,t)=>Math.min(s[1]+s[3],t[1]+t[3])-Math.max(s[1],t[1])>ce;function Nr(s,t){let[e,
+t[0]+t[2])-Math.max(s[0],t[0])>ue,Rr=(s,t)=>Math.min(s[1]+s[3],t[1]+t[3])-Math.max(s[1],t[1])>ue;function Nr(s,t){let[e,
 n]=[Math.max(s[0],t[0]),Math.max(s[1],t[1])],[o,i]=[Math.min(s[0]+s[2],t[0]+t[2])-e,Math.min(s[1]+s[3],t[1]+t[3])-n];return o>
 0&&i>0?[e,n,o,i]:null}function Pr(s,t){let e=s.filter(o=>o.kind==="zone"),n=(o,i)=>t?o[0]+1>i[0]+i[2]:o[0]+o[2]<i[0]+1;return e.
 filter(({rect:o})=>!e.some(i=>Rr(i.rect,o)&&n(i.rect,o)))}function Br(s,t){let e=Ve(t,s.key);if(!e||e===s)return[];let[,
-n,,o]=s.rect,i=n+o,a=Nt(t).filter(p=>Rt(p.key,e.key)&&zh(p,s)&&Lr(p.rect,s.rect)),c={from:e.rect[1],to:n,at:n,toward:e.key},
-u={from:i,to:e.rect[1]+e.rect[3],at:i,toward:e.key};for(let{key:p,rect:d}of a){let f=d[1]+d[3];f<=n+ce&&f>c.from&&Object.
-assign(c,{from:f,toward:p}),d[1]>=i-ce&&d[1]<u.to&&Object.assign(u,{to:d[1],toward:p})}return[c,u].filter(({from:p,to:d})=>d-
-p>ce)}var zh=(s,t)=>s.key!==t.key&&!Rt(s.key,t.key)&&!Rt(t.key,s.key);function Ir(s){return s.flatMap(t=>{let e=s.filter(
-a=>ao(s,a.key)===t).map(a=>a.rect);if(!e.some(a=>e.some(c=>a!==c&&Rr(a,c)&&!Lr(a,c))))return[];let[,o,,i]=t.rect;return Dh(
-e).map(([a,,c])=>[a,o,c,i])})}function Dh(s){let t=(e,n)=>e[0]>=n[0]-ce&&e[0]+e[2]<=n[0]+n[2]+ce;return s.filter((e,n)=>s.
+n,,o]=s.rect,i=n+o,a=Nt(t).filter(p=>Rt(p.key,e.key)&&Dh(p,s)&&Lr(p.rect,s.rect)),c={from:e.rect[1],to:n,at:n,toward:e.key},
+u={from:i,to:e.rect[1]+e.rect[3],at:i,toward:e.key};for(let{key:p,rect:d}of a){let f=d[1]+d[3];f<=n+ue&&f>c.from&&Object.
+assign(c,{from:f,toward:p}),d[1]>=i-ue&&d[1]<u.to&&Object.assign(u,{to:d[1],toward:p})}return[c,u].filter(({from:p,to:d})=>d-
+p>ue)}var Dh=(s,t)=>s.key!==t.key&&!Rt(s.key,t.key)&&!Rt(t.key,s.key);function Ir(s){return s.flatMap(t=>{let e=s.filter(
+a=>ao(s,a.key)===t).map(a=>a.rect);if(!e.some(a=>e.some(c=>a!==c&&Rr(a,c)&&!Lr(a,c))))return[];let[,o,,i]=t.rect;return Hh(
+e).map(([a,,c])=>[a,o,c,i])})}function Hh(s){let t=(e,n)=>e[0]>=n[0]-ue&&e[0]+e[2]<=n[0]+n[2]+ue;return s.filter((e,n)=>s.
 every((o,i)=>i===n||!t(o,e)||t(e,o)&&i>n))}function zr(s){let t=s.filter(i=>i.kind==="zone"&&i.baseline>0&&i.lines.length),
 e=t.flatMap(({rect:[i,a,c,u],lines:[p=0],baseline:d})=>{let f=p-Math.floor((p-a)/d)*d,y=Math.max(0,Math.floor((a+u-f)/d)+
-1);return Array.from({length:y},(x,C)=>[i,i+c,f+C*d])}),o=Nt(s).filter(i=>!Ph.has(i.kind)&&!t.some(a=>Rt(i.key,a.key))).
-flatMap(({rect:[i,,a],lines:c})=>c.map(u=>[i,i+a,u]));return[...e,...o]}function Dr(s,t,e){let n=Ih.find(u=>u*le*e>=Bh)??
-1e3,o=n>=10||n===1?n/10:n/5,i=Math.ceil(-s/le/o-1e-6),a=Math.floor(t/le/o+1e-6),c=Math.round(n/o);return Array.from({length:a-
-i+1},(u,p)=>{let d=i+p,f=d%c===0?2:+(d%(c/2)===0);return{at:d*o*le,mm:Math.round(d*o*10)/10,weight:f}})}function Hr(s){let t=s.
+1);return Array.from({length:y},(x,C)=>[i,i+c,f+C*d])}),o=Nt(s).filter(i=>!Bh.has(i.kind)&&!t.some(a=>Rt(i.key,a.key))).
+flatMap(({rect:[i,,a],lines:c})=>c.map(u=>[i,i+a,u]));return[...e,...o]}function Dr(s,t,e){let n=zh.find(u=>u*he*e>=Ih)??
+1e3,o=n>=10||n===1?n/10:n/5,i=Math.ceil(-s/he/o-1e-6),a=Math.floor(t/he/o+1e-6),c=Math.round(n/o);return Array.from({length:a-
+i+1},(u,p)=>{let d=i+p,f=d%c===0?2:+(d%(c/2)===0);return{at:d*o*he,mm:Math.round(d*o*10)/10,weight:f}})}function Hr(s){let t=s.
 split("/").slice(1),e=t.find(o=>/^column\.\d+$/.test(o)),n=/\.(\d+)$/.exec(t.at(-1)??"");return{column:e?Number(e.slice(
-7))+1:0,block:n?Number(n[1])+1:0}}var Hh=/^(layer-over-|layer-covered|art-over-)/;function Ur(s,t){let e=new Map;for(let n of s){if(!n.outputs?.includes(t.
-output))continue;let o=Uh(n,t.language),i=Kh(o,t),a=Zh(o,i,t.files);if(!(a||i.length))continue;let c=o.key?`${o.code} ${o.
-key}`:`${o.code} ${o.file} ${o.line} ${o.column}`,u=e.get(c);u?Wh(u,o,i,t):e.set(c,Fh(c,o,i,a,t))}return[...e.values()].
-toSorted(qh)}function Uh(s,t){let e=s.languages?.[t];return e?{...s,...e}:s}function Fh(s,t,e,n,o){let{code:i,severity:a,
-message:c,hints:u}=t,p=Fr(t),d=Vr(p,o.language),f=d?Wr(t,e,o.parts):[],y=e[0]?.key??null,x=Vh(t.args.mend??"");return{id:s,
-code:i,severity:a,message:c,hints:u,languages:p,written:n,here:d,marks:f,part:y,mend:x}}function Vh(s){let[,t="",e=""]=/`(dx|dy): (-?[\d.]+u)`/.
+7))+1:0,block:n?Number(n[1])+1:0}}var Uh=/^(layer-over-|layer-covered|art-over-)/;function Ur(s,t){let e=new Map;for(let n of s){if(!n.outputs?.includes(t.
+output))continue;let o=Fh(n,t.language),i=Gh(o,t),a=Yh(o,i,t.files);if(!(a||i.length))continue;let c=o.key?`${o.code} ${o.
+key}`:`${o.code} ${o.file} ${o.line} ${o.column}`,u=e.get(c);u?qh(u,o,i,t):e.set(c,Vh(c,o,i,a,t))}return[...e.values()].
+toSorted(Kh)}function Fh(s,t){let e=s.languages?.[t];return e?{...s,...e}:s}function Vh(s,t,e,n,o){let{code:i,severity:a,
+message:c,hints:u}=t,p=Fr(t),d=Vr(p,o.language),f=d?Wr(t,e,o.parts):[],y=e[0]?.key??null,x=Wh(t.args.mend??"");return{id:s,
+code:i,severity:a,message:c,hints:u,languages:p,written:n,here:d,marks:f,part:y,mend:x}}function Wh(s){let[,t="",e=""]=/`(dx|dy): (-?[\d.]+u)`/.
 exec(s)??[];if(t)return{name:t,value:e};let[,n]=/Make it ([\d.]+u) wide/.exec(s)??[];return n?{name:"width",value:n}:null}
-function Wh(s,t,e,n){let o=Fr(t);if(s.languages=[...new Set([...s.languages,...o])],s.here||!Vr(o,n.language))return;let{
+function qh(s,t,e,n){let o=Fr(t);if(s.languages=[...new Set([...s.languages,...o])],s.here||!Vr(o,n.language))return;let{
 message:i,hints:a}=t;Object.assign(s,{here:!0,message:i,hints:a,marks:Wr(t,e,n.parts)})}var Fr=s=>Object.keys(s.languages??
-{}),Vr=(s,t)=>!s.length||s.includes(t),qh=(s,t)=>(s.written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??
-0)-(t.written?.line??0);function Kh(s,{parts:t}){let{key:e,args:n,file:o}=s;if(e){let u=Nt(t).filter(d=>e in d.texts),p=u.
-filter(d=>!n.box||d.key.split("/").includes(n.box));return p.length?p:u}let i=t.filter(u=>o&&u.written?.file===o&&Gh(u.written,
+{}),Vr=(s,t)=>!s.length||s.includes(t),Kh=(s,t)=>(s.written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??
+0)-(t.written?.line??0);function Gh(s,{parts:t}){let{key:e,args:n,file:o}=s;if(e){let u=Nt(t).filter(d=>e in d.texts),p=u.
+filter(d=>!n.box||d.key.split("/").includes(n.box));return p.length?p:u}let i=t.filter(u=>o&&u.written?.file===o&&Zh(u.written,
 s)),a=Math.max(...i.map(u=>u.key.split("/").length)),c=i.filter(u=>u.key.split("/").length===a);return c.length?c:t.filter(
-u=>n.box&&u.key===n.box)}function Gh(s,{line:t,column:e}){return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===
-s.end_line&&e<s.end_column)}function Zh(s,t,e){let{file:n,line:o,column:i,end_line:a,end_column:c}=s;return n&&e.some(({
-path:u})=>u===n)?{file:n,line:o,column:i,end_line:a??o,end_column:c??i+1}:t[0]?.written??null}function Wr(s,t,e){if(Hh.test(
-s.code))return t.flatMap(o=>Yh(o,s,e));let{key:n}=s;return n?t.map(o=>Jh(o.texts[n]?.rect??o.rect,o,e)):t.map(o=>o.rect)}
-function Yh(s,{args:t,code:e},n){let o=Nt(n).filter(f=>f.key!==s.key),i=o.filter(f=>f.key===t.box||Rt(f.key,t.box??"")),
+u=>n.box&&u.key===n.box)}function Zh(s,{line:t,column:e}){return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===
+s.end_line&&e<s.end_column)}function Yh(s,t,e){let{file:n,line:o,column:i,end_line:a,end_column:c}=s;return n&&e.some(({
+path:u})=>u===n)?{file:n,line:o,column:i,end_line:a??o,end_column:c??i+1}:t[0]?.written??null}function Wr(s,t,e){if(Uh.test(
+s.code))return t.flatMap(o=>Jh(o,s,e));let{key:n}=s;return n?t.map(o=>Qh(o.texts[n]?.rect??o.rect,o,e)):t.map(o=>o.rect)}
+function Jh(s,{args:t,code:e},n){let o=Nt(n).filter(f=>f.key!==s.key),i=o.filter(f=>f.key===t.box||Rt(f.key,t.box??"")),
 a=i.length?i:o,c=a.flatMap(f=>Object.values(f.texts)),u=c.filter(({words:f})=>t.text&&f.includes(t.text)),d=(e==="layer-\
-over-code"?a:u.length?u:c).map(({rect:f})=>f).map(f=>Nr(s.rect,f)).filter(f=>f!==null);return d.length?d:[s.rect]}function Jh(s,t,e){
+over-code"?a:u.length?u:c).map(({rect:f})=>f).map(f=>Nr(s.rect,f)).filter(f=>f!==null);return d.length?d:[s.rect]}function Qh(s,t,e){
 let n=Ve(e,t.key);if(!n)return s;let[o,,i]=s,a=n.rect[1]+n.rect[3],c=s[1]+s[3];return c>a+1?[o,a,i,c-a]:s}function qr(s,t,e){
 let n=s.flatMap(a=>{let{languages:c}=a;return(c.length?c:[e]).map(p=>({fault:a,language:p}))}),o=n.findIndex(a=>a.fault.
-id===t&&a.language===e);return(o<0?n.find(a=>a.language===e):null)??n[(o+1)%n.length]??null}var Qh=36,Rs=s=>s.files.map(t=>Xh(s,t));function lo(s){s.querySelector(".layout-line.is-marked")?.scrollIntoView({block:"\
-nearest"})}function Xh(s,t){return l`
+id===t&&a.language===e);return(o<0?n.find(a=>a.language===e):null)??n[(o+1)%n.length]??null}var Xh=36,Rs=s=>s.files.map(t=>tu(s,t));function lo(s){s.querySelector(".layout-line.is-marked")?.scrollIntoView({block:"\
+nearest"})}function tu(s,t){return l`
     <section class="layout-file" aria-label=${t.path}>
       ${s.files.length>1?l`<h3 class="mono">${t.path}</h3>`:null}
-      <ol>${t.lines.map((e,n)=>tu(s,t.path,e,n+1))}</ol>
-    </section>`}function tu(s,t,e,n){let{mark:o,faults:i,onpick:a}=s,c=i.filter(({written:y})=>y?.file===t&&y.line<=n&&n<=
-Kr(y)),u=c.filter(({written:y})=>y&&Kr(y)===n),p=o?.file===t&&o.line<=n&&n<=o.end_line,d=`${p?" is-marked":""}${eu(c.filter(
+      <ol>${t.lines.map((e,n)=>eu(s,t.path,e,n+1))}</ol>
+    </section>`}function eu(s,t,e,n){let{mark:o,faults:i,onpick:a}=s,c=i.filter(({written:y})=>y?.file===t&&y.line<=n&&n<=
+Kr(y)),u=c.filter(({written:y})=>y&&Kr(y)===n),p=o?.file===t&&o.line<=n&&n<=o.end_line,d=`${p?" is-marked":""}${su(c.filter(
 y=>y.here))}`,f=p&&o?.line===n?"true":v;return l`
     <li>
       <button
@@ -1842,29 +1845,29 @@ y=>y.here))}`,f=p&&o?.line===n?"true":v;return l`
         @click=${()=>a(t,n)}
       >
         <span class="line-number">${n}</span>
-        <code ${su(e)}>${nu(e,n,c)}</code>
+        <code ${nu(e)}>${ou(e,n,c)}</code>
       </button>
-      ${u.map(y=>iu(y,s))}
-    </li>`}function eu(s){return s.length?s.some(t=>t.severity==="error")?" is-faulty":" is-doubtful":""}function su(s){
+      ${u.map(y=>ru(y,s))}
+    </li>`}function su(s){return s.length?s.some(t=>t.severity==="error")?" is-faulty":" is-doubtful":""}function nu(s){
 let t=s.length-s.trimStart().length+4;return k({"padding-inline-start":`${t}ch`,"text-indent":`-${t}ch`})}var Kr=s=>s.end_line-
-s.line>2?s.line:s.end_line;function nu(s,t,e){let n=e.map(i=>ou(i.written,t,s)),o=0;return ws(s).flatMap(({text:i,kind:a})=>{
-let c=o;return o+=i.length,vi(i,c,n).map(([u,p])=>l`<span class="${a}${p?" wavy":""}">${u}</span>`)})}function ou({line:s,
+s.line>2?s.line:s.end_line;function ou(s,t,e){let n=e.map(i=>iu(i.written,t,s)),o=0;return ws(s).flatMap(({text:i,kind:a})=>{
+let c=o;return o+=i.length,vi(i,c,n).map(([u,p])=>l`<span class="${a}${p?" wavy":""}">${u}</span>`)})}function iu({line:s,
 column:t,end_line:e,end_column:n},o,i){let a=i.length-i.trimStart().length,c=o===s?t-1:a,u=o===e?Math.max(n-1,c+1):i.length;
-if(u-c<=Qh)return[c,u];let p=c+(/^\W*/.exec(i.slice(c,u))?.[0].length??0),d=i.slice(p,u).search(/[,}\]]|$/);return o===s?
-[p,p+d]:[]}function iu(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)return null;let{severity:n,message:o,hints:i,languages:a}=s;
+if(u-c<=Xh)return[c,u];let p=c+(/^\W*/.exec(i.slice(c,u))?.[0].length??0),d=i.slice(p,u).search(/[,}\]]|$/);return o===s?
+[p,p+d]:[]}function ru(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)return null;let{severity:n,message:o,hints:i,languages:a}=s;
 return l`
     <div class="line-fault is-${n==="error"?"error":"warning"}" data-fault=${s.id}>
       ${m(n==="error"?"error":"warning")}
       <div>
-        <p ${ru(a)}><strong>${Gr(o)}</strong></p>
-        ${a.length?l`<p class="small">${au(a)}</p>`:null}
+        <p ${au(a)}><strong>${Gr(o)}</strong></p>
+        ${a.length?l`<p class="small">${lu(a)}</p>`:null}
         ${i.map(c=>l`<p class="small">${Gr(c)}</p>`)}
         ${t?l`<div class="row-of">${t(s)}</div>`:null}
       </div>
-    </div>`}var ru=s=>k({"font-family":["var(--ui)",...s.map(t=>`"text-${t}"`)].join(", ")}),Gr=s=>s.split("`").map((t,e)=>e%
-2?l`<code>${t}</code>`:t),au=s=>[r("design.in",{n:s.length}),s.map(t=>[" ",l`<span class="tag">${t}</span>`])];var lu=48,cu=34;function hu(s){return s<cu?" is-low is-lowest":s<lu?" is-low":""}function Zr(s,t,e,{rtl:n}){return Pr(t.
+    </div>`}var au=s=>k({"font-family":["var(--ui)",...s.map(t=>`"text-${t}"`)].join(", ")}),Gr=s=>s.split("`").map((t,e)=>e%
+2?l`<code>${t}</code>`:t),lu=s=>[r("design.in",{n:s.length}),s.map(t=>[" ",l`<span class="tag">${t}</span>`])];var cu=48,hu=34;function uu(s){return s<hu?" is-low is-lowest":s<cu?" is-low":""}function Zr(s,t,e,{rtl:n}){return Pr(t.
 parts,n).map(o=>{let{key:i,rect:a,name:c}=o,u={mm:lt(a[3]),u:$t(a[3],s.unit)},d=`${s.picked!==null&&(s.picked===i||Rt(s.
-picked,i))?" is-picked":""}${hu(a[3]*e)}`,f=k({top:`${100*a[1]/t.height}%`,height:`${100*a[3]/t.height}%`});return l`
+picked,i))?" is-picked":""}${uu(a[3]*e)}`,f=k({top:`${100*a[1]/t.height}%`,height:`${100*a[3]/t.height}%`});return l`
       <button
         type="button"
         class="zone-name${d}"
@@ -1877,7 +1880,7 @@ picked,i))?" is-picked":""}${hu(a[3]*e)}`,f=k({top:`${100*a[1]/t.height}%`,heigh
         <strong>${c??i}</strong>
         <span>${r("design.mm",u)}</span>
         <span>${r("design.u",u)}</span>
-      </button>`})}var Yr=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>uu(s,e,t));function uu(s,t,e){let{id:n,
+      </button>`})}var Yr=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>pu(s,e,t));function pu(s,t,e){let{id:n,
 languages:o,severity:i,message:a,marks:c}=t,[u]=c;if(!u)return null;let p=o.length,d=k({top:`${100*(u[1]+u[3]/2)/e.height}\
 %`}),f=i==="error"?"error":"warning";return l`
     <button
@@ -1887,11 +1890,11 @@ languages:o,severity:i,message:a,marks:c}=t,[u]=c;if(!u)return null;let p=o.leng
       aria-label=${p?r("design.tab",{message:a,n:p}):a}
       @click=${()=>s.toFault(t)}
       ${d}
-    >${m(f)}${p||null}</button>`}var Ns=3*le,pu=.1;function Xr(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=t.parts.find(u=>u.key===s.hovered&&u!==
+    >${m(f)}${p||null}</button>`}var Ns=3*he,du=.1;function Xr(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=t.parts.find(u=>u.key===s.hovered&&u!==
 i),c=s.faults.some(u=>u.here&&u.part===i?.key);return[n.has("columns")?Ir(t.parts).map(u=>Ps("column-band",u,t)):null,n.
-has("baseline")?$u(t):null,n.has("bleed")?wu(t):null,t.parts.filter(u=>u.kind==="zone").map(u=>Ps("zone-edge",u.rect,t)),
-Nt(t.parts).map(u=>du(s,u,t)),a?ta("hovered-part",a,t,Qr(s.tagOf(a),Jr(a,t))):null,i?fu(i,t,e,Qr(s.tagOf(i),`${Jr(i,t)}${c?
-" is-faulty":""}`)):null,o===t.parts?s.faults.flatMap(u=>u.marks.map(p=>gu(u,p,t))):null]}function du(s,t,e){let n=s.picked===
+has("baseline")?wu(t):null,n.has("bleed")?bu(t):null,t.parts.filter(u=>u.kind==="zone").map(u=>Ps("zone-edge",u.rect,t)),
+Nt(t.parts).map(u=>fu(s,u,t)),a?ta("hovered-part",a,t,Qr(s.tagOf(a),Jr(a,t))):null,i?mu(i,t,e,Qr(s.tagOf(i),`${Jr(i,t)}${c?
+" is-faulty":""}`)):null,o===t.parts?s.faults.flatMap(u=>u.marks.map(p=>$u(u,p,t))):null]}function fu(s,t,e){let n=s.picked===
 t.key;return l`
     <button
       type="button"
@@ -1905,52 +1908,52 @@ t.key;return l`
       @mouseenter=${()=>s.hover(t.key)}
       @mouseleave=${()=>s.hover(null)}
       ${We(t.rect,e)}
-    ></button>`}function fu(s,t,e,n){let o=Br(s,t.parts);return[ta("picked-part",s,t,n),o.map(i=>mu(i,s.rect,t,e))]}var ta=(s,{
+    ></button>`}function mu(s,t,e,n){let o=Br(s,t.parts);return[ta("picked-part",s,t,n),o.map(i=>gu(i,s.rect,t,e))]}var ta=(s,{
 rect:t},e,n)=>l`<div class=${s} ${We(t,e)}>${n}</div>`,Jr=({rect:[,s,,t]},e)=>s+t>.96*e.height?" is-above":"",Qr=(s,t="")=>l`<span class="part-tag${t}">${s}</span>`;
-function mu({from:s,to:t,toward:e},[n,o,i],a,c){let u=r("design.mm",{mm:lt(t-s)}),p=c?a.width-n-i:n,d=c===p>pu*a.width,f=d?
+function gu({from:s,to:t,toward:e},[n,o,i],a,c){let u=r("design.mm",{mm:lt(t-s)}),p=c?a.width-n-i:n,d=c===p>du*a.width,f=d?
 n+i:n,y=We([f,s,0,t-s],a),x=`${s<o?" is-above":" is-below"}${d?" is-right":""}`;return l`<div class="bracket${x}" title=${e} ${y}><span>${u}</span></div>`}
-var gu=({id:s,severity:t},e,n)=>l`
+var $u=({id:s,severity:t},e,n)=>l`
   <div class="hatch fault-mark is-${t==="error"?"error":"warning"}" data-fault=${s} ${We(e,n)}>
-  </div>`;function $u(s){let t=zr(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
+  </div>`;function wu(s){let t=zr(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
     <svg class="base-lines" viewBox="0 0 ${s.width} ${s.height}" preserveAspectRatio="none" aria-hidden="true">
       ${xt`<path d=${t} vector-effect="non-scaling-stroke"></path>`}
-    </svg>`}function wu(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,u=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
+    </svg>`}function bu(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,u=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
 a,c]];return[i>.1?u.map(p=>Ps("bleed",p,s)):null,Ps("safe",[o+Ns,i+Ns,a-2*Ns,c-2*Ns],s)]}var Ps=(s,t,e)=>l`<div class=${s} ${We(
 t,e)}></div>`;function We([s,t,e,n],{width:o,height:i}){let a=(c,u)=>`${100*c/u}%`;return k({left:a(s,o),top:a(t,i),width:a(
-e,o),height:a(n,i)})}var bu=[4,7,12];function co(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,a=t.trim[o]??0,c=Dr(a,i-a,e),
+e,o),height:a(n,i)})}var yu=[4,7,12];function co(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,a=t.trim[o]??0,c=Dr(a,i-a,e),
 u=y=>`${100*y/i}%`,[p,d]=s==="across"?["left","width"]:["top","height"],f=n?{[p]:u(n[o]??0),[d]:u(n[o+2]??0)}:null;return l`
     ${f?l`<i class="ruler-span" ${k(f)}></i>`:null}
-    ${c.map(({at:y,mm:x,weight:C})=>{let ct=k({[p]:u(a+y),[d==="width"?"height":"width"]:`${bu[C]}px`});return l`<i class="tick" ${ct}></i>${C===
-2?yu(x,p,u(a+y)):null}`})}`}var yu=(s,t,e)=>l`<span class="tick-number" ${k({[t]:e})}>${s}</span>`;function ea(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${r("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
+    ${c.map(({at:y,mm:x,weight:C})=>{let ct=k({[p]:u(a+y),[d==="width"?"height":"width"]:`${yu[C]}px`});return l`<i class="tick" ${ct}></i>${C===
+2?ku(x,p,u(a+y)):null}`})}`}var ku=(s,t,e)=>l`<span class="tick-number" ${k({[t]:e})}>${s}</span>`;function ea(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${r("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
 [a=0,c=0,u=0]=s.page?.trim??[],[p,d,f,y]=n,x=t?a+u-p-f:p-a;return l`
     <p class="inspector-head">
       <strong>${s.nameOf(e)}</strong>${" "}
-      <span class="soft small">${xu(s,e)}</span>
+      <span class="soft small">${Ou(s,e)}</span>
     </p>
     <dl class="figures">
       ${ho("design.size",Bs([f,y],C=>$t(C,s.unit),"u","×"),Bs([f,y],lt,"mm","×"))}
       ${ho("design.from",Bs([x,d-c],C=>$t(C,s.unit),"u",","),Bs([x,d-c],lt,"mm",","))}
-      ${o&&i?ho("design.text",ku(o,i,s.unit),vu(o,i)):null}
-    </dl>`}var Bs=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,ku=(s,t,e)=>r("design.least",{size:`${(s/e).
-toFixed(2)} u`,floor:(t/e).toFixed(2)}),vu=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),ho=(s,t,e)=>l`<div><dt>${r(
-s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function xu(s,t){let e=Ve(s.parts,t.key),{column:n,block:o}=Hr(t.key),{written:i}=t;
+      ${o&&i?ho("design.text",vu(o,i,s.unit),xu(o,i)):null}
+    </dl>`}var Bs=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,vu=(s,t,e)=>r("design.least",{size:`${(s/e).
+toFixed(2)} u`,floor:(t/e).toFixed(2)}),xu=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),ho=(s,t,e)=>l`<div><dt>${r(
+s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function Ou(s,t){let e=Ve(s.parts,t.key),{column:n,block:o}=Hr(t.key),{written:i}=t;
 return[e&&e!==t?e.name:null,n&&t.kind!=="column"?r("design.column",{n}):null,o&&e!==t?r("design.block",{n:o}):null,i?r("\
-design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var Ou=[["Tab","block"],["Z","zone"],["L","line"],["F8","fault"]];function sa(s){let{files:t,faults:e,mark:n,problem:o}=s,
-i=Rs({files:t,faults:e,mark:n,onpick:(a,c)=>s.pickLine(a,c),acts:a=>Au(s,a)});return[Mu(s),o?l`<p class="error lines-problem" role="alert">${o}</p>`:
+design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var Mu=[["Tab","block"],["Z","zone"],["L","line"],["F8","fault"]];function sa(s){let{files:t,faults:e,mark:n,problem:o}=s,
+i=Rs({files:t,faults:e,mark:n,onpick:(a,c)=>s.pickLine(a,c),acts:a=>Tu(s,a)});return[Su(s),o?l`<p class="error lines-problem" role="alert">${o}</p>`:
 null,l`<div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${i}</div>`,l`<div class="inspector-foot">${ea(
 s,V(h.language))}</div>`]}var na=()=>l`
   <span class="fill"></span>
-  ${Ou.map(([s,t])=>l`<span class="row-of">${b(s)}${r(`design.key.${t}`)}</span>`)}`;function Mu(s){let{files:t,faults:e}=s,
+  ${Mu.map(([s,t])=>l`<span class="row-of">${b(s)}${r(`design.key.${t}`)}</span>`)}`;function Su(s){let{files:t,faults:e}=s,
 n=e.length,o=e.some(a=>a.severity==="error"),i=l`
     <button type="button" class="link plain" data-focus="editor" @click=${()=>s.openEditor()}>
       ${r("editor.open")}${b("O")}
     </button>`;return l`
     <div class="lines-head">
       <h2>${t.length>1?r("design.files",{n:t.length}):t[0]?.path}</h2>
-      ${n?B(o?"error":"warning",r("design.faults",{n})):Su()}
+      ${n?B(o?"error":"warning",r("design.faults",{n})):Au()}
       ${At()?i:null}
-    </div>`}function Su(){let s=h.project.languages.length;return h.findings&&!h.board?.pending?B("ok",r("design.holds",
-{n:s})):null}function Au(s,t){let e=t.languages.length>1,n=l`
+    </div>`}function Au(){let s=h.project.languages.length;return h.findings&&!h.board?.pending?B("ok",r("design.holds",
+{n:s})):null}function Tu(s,t){let e=t.languages.length>1,n=l`
     <button type="button" class="button small" data-focus="next-${t.id}" @click=${()=>s.next()}>
       ${r(e?"design.next-language":"keys.finding")}${b("F8")}
     </button>`;return[uo(s,t),s.faults.length>1||e?n:null]}function uo(s,{id:t,mend:e,written:n}){return e&&n&&h.project.
@@ -1960,10 +1963,10 @@ editable?l`
       class="button primary small"
       data-focus="mend-${t}"
       @click=${()=>s.write(n,e)}
-    >${r("design.mend",{...e})}</button>`:null}var Tu=(s,t)=>S(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}`),Is=class{constructor(t){this.screen=t,
+    >${r("design.mend",{...e})}</button>`:null}var _u=(s,t)=>S(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}`),Is=class{constructor(t){this.screen=t,
 this.shown=new Set(g.get("design",["rulers","names","columns","bleed"])),this.measures=new Map,this.desks=new WeakMap,this.
 picked=null,this.hovered=null,this.faults=[],this.problem="",this.at=null}async load(t,e){let n=await Promise.all(t.map(
-o=>Tu(o,e)));this.measures=new Map(t.map((o,i)=>[o,n[i]])),this.judge()}judge(){let{files:t}=this,e={parts:this.parts,files:t,
+o=>_u(o,e)));this.measures=new Map(t.map((o,i)=>[o,n[i]])),this.judge()}judge(){let{files:t}=this,e={parts:this.parts,files:t,
 output:h.output??"",language:h.language};this.faults=Ur(h.findings??[],e)}get own(){return this.measures.get(h.language)}get unit(){
 return this.own?.u||1}get files(){return this.own?.files??[]}get page(){return this.own?.pages[this.screen.number-1]??null}get parts(){
 return this.page?.parts??[]}get part(){return this.page?this.partOn(this.page):null}partOn(t){return t.parts.find(e=>e.key===
@@ -2003,11 +2006,11 @@ filter(i=>o.has(i))}function po(s){let t=[...s].map(e=>e.refused?0:e.too_long.le
 languages:t.filter(e=>e>0).length}}function ra(s,t){return po(s.map(({outputs:e})=>({too_long:Array.from({length:e[t]?.too_long??
 0},String)})))}function fo({refused:s,too_long:t,smallest:e}){return s?"refused":t.length?"too-long":e&&e.percent<=e.floor_percent?
 "floor":"fits"}function aa(s,t){let e=s.flatMap(({tag:o,refused:i,too_long:a})=>i?[]:a.map(c=>({tag:o,key:c}))),n=e.findIndex(
-({tag:o,key:i})=>o===t?.tag&&i===t.key);return e[(n+1)%e.length]??null}var _u={refused:"error","too-long":"too-long",floor:"warning",fits:"ok"},mo=s=>r(`six.${fo(s)}`,{n:s.too_long?.length??0}),
+({tag:o,key:i})=>o===t?.tag&&i===t.key);return e[(n+1)%e.length]??null}var ju={refused:"error","too-long":"too-long",floor:"warning",fits:"ok"},mo=s=>r(`six.${fo(s)}`,{n:s.too_long?.length??0}),
 la=s=>l`
   <div class="six-grid" data-count=${s.screen.panes.length}>
-    ${s.screen.panes.map(t=>ju(s,t))}
-  </div>`;function ju(s,{tag:t,scroller:e,page:n}){let o=s.seen.get(t),i=t===s.current;return e.setAttribute("aria-label",
+    ${s.screen.panes.map(t=>Cu(s,t))}
+  </div>`;function Cu(s,{tag:t,scroller:e,page:n}){let o=s.seen.get(t),i=t===s.current;return e.setAttribute("aria-label",
 n.element.getAttribute("aria-label")??t),l`
     <section class="six-cell${o?.refused?" is-broken":""}${i?" is-current":""}">
       <header class="six-head">
@@ -2019,40 +2022,40 @@ n.element.getAttribute("aria-label")??t),l`
           title=${r("six.alone")}
           @click=${()=>s.alone(t)}
         >${I(t)}</button>
-        <span class="fill"></span>${o?B(_u[fo(o)]??"ok",mo(o)):null}
+        <span class="fill"></span>${o?B(ju[fo(o)]??"ok",mo(o)):null}
       </header>
-      <div class="six-body">${e}<div class="six-facts">${o&&!o.refused?Cu(s,o):o?.text}</div></div>
-    </section>`}function Cu(s,{changed:t,too_long:e,smallest:n}){let o=t?.[s.screen.number-1]?.length??0;return l`
+      <div class="six-body">${e}<div class="six-facts">${o&&!o.refused?Eu(s,o):o?.text}</div></div>
+    </section>`}function Eu(s,{changed:t,too_long:e,smallest:n}){let o=t?.[s.screen.number-1]?.length??0;return l`
     <p>${t?r("six.changed",{n:o}):r("six.unknown")}</p>
     ${e.length?l`<p class="error">${e.map(i=>l`<code>${i}</code>`)}</p>`:null}
     ${n?l`
-          <p><span>${n.name}</span> <strong>${n.percent} %</strong>${Eu(n.was,n.percent)}</p>`:null}`}var Eu=(s,t)=>s===
+          <p><span>${n.name}</span> <strong>${n.percent} %</strong>${Lu(n.was,n.percent)}</p>`:null}`}var Lu=(s,t)=>s===
 null||s===t?null:l`<span class="soft">${r("six.was",{percent:s})}</span>`;function ca(s){let{all:t}=s,e=h.output??"",n=po(
 t),o=h.project.languages.length;return l`
     <div class="six-verdict">
-      <h2>${Ru(n,t.length)}</h2>
+      <h2>${Nu(n,t.length)}</h2>
       <p class="hint">${n.texts?r("six.nothing-cut"):r("six.edit")}</p>
-      ${o>t.length?l`<p>${Nu(e,o)}</p>`:null}
-      <p>${Pu(s)}</p>
+      ${o>t.length?l`<p>${Pu(e,o)}</p>`:null}
+      <p>${Bu(s)}</p>
       ${s.told}
     </div>
-    ${Lu(s)}
+    ${Ru(s)}
     <div class="scroll six-table" tabindex="0" role="region" aria-label=${r("six.table")}>
       <table>
         <thead>
           <tr><th>${r("language")}</th><th>${r("six.long")}</th><th colspan="2">${r("six.smallest")}</th><th>${r("six.be\
 fore")}</th></tr>
         </thead>
-        <tbody>${s.screen.panes.map(({tag:i})=>Bu(s,i))}</tbody>
+        <tbody>${s.screen.panes.map(({tag:i})=>Iu(s,i))}</tbody>
       </table>
-    </div>`}function Lu({screen:{design:s}}){if(!s.files.length)return null;let t=Rs({files:s.files,faults:s.faults,mark:null,
+    </div>`}function Ru({screen:{design:s}}){if(!s.files.length)return null;let t=Rs({files:s.files,faults:s.faults,mark:null,
 onpick:(e,n)=>jt({file:e,line:n,column:1}),acts:e=>uo(s,e)});return l`
-    <div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${t}</div>`}function Ru({texts:s,
+    <div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${t}</div>`}function Nu({texts:s,
 languages:t},e){return s?r("six.title",{long:r("six.title.long",{n:s}),where:r("six.title.in",{n:t,all:e})}):r("six.titl\
-e.fit",{n:e})}function Nu(s,t){if(!h.board||h.board.pending)return r("six.all.pending",{all:t});let{texts:e,languages:n}=ra(
-h.board.languages,s);return e?r("six.all",{all:t,texts:e,n}):r("six.all.fit",{all:t})}function Pu({all:s,screen:t}){if(s.
+e.fit",{n:e})}function Pu(s,t){if(!h.board||h.board.pending)return r("six.all.pending",{all:t});let{texts:e,languages:n}=ra(
+h.board.languages,s);return e?r("six.all",{all:t,texts:e,n}):r("six.all.fit",{all:t})}function Bu({all:s,screen:t}){if(s.
 some(({changed:n})=>n===null))return r("six.since.unknown");let e=s.filter(({changed:n})=>n?.[t.number-1]?.length).length;
-return e?r("six.since",{n:e}):r("six.since.none")}function Bu(s,t){let e=s.seen.get(t),{smallest:n=null,too_long:o=[]}=e??
+return e?r("six.since",{n:e}):r("six.since.none")}function Iu(s,t){let e=s.seen.get(t),{smallest:n=null,too_long:o=[]}=e??
 {},i=o.length>0;return l`
     <tr aria-current=${t===s.current?"true":v}>
       <td><button type="button" class="bare" data-focus="row-${t}" @click=${()=>s.choose(t)}>${ee(t)}</button></td>
@@ -2103,18 +2106,18 @@ enter"&&!(i||Ht(t.target))?A(t,()=>this.alone(this.current)):e==="f8"?A(t,()=>th
             <th></th><th>${r("text")}</th><th>${h.language}</th>${e?l`<th>${e.tag}</th>`:null}
           </tr>
         </thead>
-        <tbody>${t.page.page.boxes.map(o=>Iu(s,o,n))}</tbody>
+        <tbody>${t.page.page.boxes.map(o=>zu(s,o,n))}</tbody>
       </table>
     </div>
-    ${Du(s,n[0])}`}function Iu(s,t,e){let n=s.picked?.key===t.key,o=$e(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
+    ${Hu(s,n[0])}`}function zu(s,t,e){let n=s.picked?.key===t.key,o=$e(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
     <tr aria-current=${n?"true":v} @click=${()=>s.pickBox(t)}>
-      <td class="hint">${oe(t,s.numbers)}</td>
+      <td class="hint">${re(t,s.numbers)}</td>
       <td><button class="mono bare" type="button" data-focus="row-${t.key}">${o}</button></td>
-      ${e.map(i=>l`<td>${zu(t,i)}</td>`)}
-    </tr>`}function zu(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=Et(e,t),o=n?r("plus.lines",{n}):r(
+      ${e.map(i=>l`<td>${Du(t,i)}</td>`)}
+    </tr>`}function Du(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=Et(e,t),o=n?r("plus.lines",{n}):r(
 "row.too-long"),i=e.percent!==null&&e.percent<100;return l`
     ${e.over_chars?l`<strong class="too-long">${o}</strong>`:`${ks(e,t)} %`}
-    ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function Du(s,t){let e=t?.boxes.
+    ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function Hu(s,t){let e=t?.boxes.
 find(i=>i.key===s.picked?.key);if(!(e&&t))return null;let n=Et(e,t),o=B("too-long",n?r("too-long.lines",{n}):r("row.too-\
 long"));return l`
     <div class="box-foot">
@@ -2122,24 +2125,24 @@ long"));return l`
         <code><strong>${$e(e)}</strong></code><span class="fill"></span>
         ${e.over_chars?o:B("ok",r("fits"))}
       </div>
-      <p class="small">${Hu(e)}</p>
+      <p class="small">${Uu(e)}</p>
       <div class="row-of">
         <a class="button primary small" href="#/translate/${h.language}/${e.messages[0]}">
           ${r("edit-text")}${b("E")}
         </a>
         ${e.written?l`<code class="written">${_t(e.written)}</code>`:null}
       </div>
-    </div>`}function Hu({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:O(
-h.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("box.diagram")}var Uu=6;function pa(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
+    </div>`}function Uu({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:O(
+h.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("box.diagram")}var Fu=6;function pa(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
 s.setSecond(o):s.goTo("sheet",o,...h.output?[h.output]:[]);return l`
     <section class="pane">
       <header class="pane-head">
         ${ut(r(e?"language.second":"language"),t.tag,n,P())}
-        ${e?null:Fu(s)}
+        ${e?null:Vu(s)}
         ${e?da("close",r("second.close"),()=>s.setSecond(null)):null}
       </header>
-      ${t.scroller}${s.see==="far"&&!e?Wu(t):null}
-    </section>`}function Fu(s){let{inStep:t,second:e,see:n}=s,o=l`
+      ${t.scroller}${s.see==="far"&&!e?qu(t):null}
+    </section>`}function Vu(s){let{inStep:t,second:e,see:n}=s,o=l`
     <button
       type="button"
       class="button small"
@@ -2147,32 +2150,32 @@ s.setSecond(o):s.goTo("sheet",o,...h.output?[h.output]:[]);return l`
       aria-pressed=${String(t)}
       @click=${()=>s.link()}
     >${m(t?"link":"lock")}${r(t?"in-step":"not-in-step")}${b("L")}</button>`;return l`
-    ${n==="blind"?Vu(s):null}
+    ${n==="blind"?Wu(s):null}
     <span class="fill"></span>
     ${e?o:da("second",r("second.open"),()=>s.setSecond(s.other))}`}var da=(s,t,e)=>l`
-  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Vu(s){let t=E(e=>{s.blind=
+  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Wu(s){let t=E(e=>{s.blind=
 e,s.applyOverlays()});return l`
     <select aria-label=${r("see.blind")} data-focus="blind" @change=${t}>
       ${["deutan","protan","tritan"].map(e=>l`<option value=${e} ?selected=${e===s.blind}>${r(`blind.${e}`)}</option>`)}
-    </select>`}function Wu({page:s}){let t=K(h.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
-!e.has(o.reach_m)&&e.set(o.reach_m,o);let n=[...e].sort(([o],[i])=>i-o).slice(0,Uu);return l`
+    </select>`}function qu({page:s}){let t=K(h.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
+!e.has(o.reach_m)&&e.set(o.reach_m,o);let n=[...e].sort(([o],[i])=>i-o).slice(0,Fu);return l`
     <div class="distances">
       ${n.map(([o,i],a)=>l`
           <p class=${a?"":"first"}>
             ${r("far.text",{name:$e(i),mm:i.letter_mm,m:o})}
-            ${t&&i.far?qu(i,o,t):null}
+            ${t&&i.far?Ku(i,o,t):null}
           </p>`)}
       <p class="hint">${t?r("far.asked",{m:t}):r("far.unasked")}</p>
-    </div>`}function qu(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
- ${r("far.needs",{mm:n,m:e})}`}</strong>`}var fa=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Ku=72/25.4,Gu=600,Zu=2e3,Yu=85.6,ma={x:40,y:24},Ds={get isMeasured(){
-return g.get("px-per-mm")!==null},get now(){return g.get("px-per-mm",96/25.4)}};function ga(s,t,e){let n=Ds.now/Ku;if(s===
-"far")return n*Gu/Zu;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-ma.x)/t.width;return Math.
+    </div>`}function Ku(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
+ ${r("far.needs",{mm:n,m:e})}`}</strong>`}var fa=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Gu=72/25.4,Zu=600,Yu=2e3,Ju=85.6,ma={x:40,y:24},Ds={get isMeasured(){
+return g.get("px-per-mm")!==null},get now(){return g.get("px-per-mm",96/25.4)}};function ga(s,t,e){let n=Ds.now/Gu;if(s===
+"far")return n*Zu/Yu;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-ma.x)/t.width;return Math.
 min(o,Math.max((e.clientHeight-ma.y)/t.height,.05))}function $a(s,t){let e=s*72/96;return t>0?fa.find(n=>n>e+.01):fa.findLast(
 n=>n<e-.01)}function wa(s,t){let e=t.scrollTop/Math.max(1,t.scrollHeight-t.clientHeight),n=t.scrollLeft/Math.max(1,t.scrollWidth-
 t.clientWidth);s.scrollTop=e*(s.scrollHeight-s.clientHeight),s.scrollLeft=n*(s.scrollWidth-s.clientWidth)}function ba(s){
 let t=Ds.now,e=E(i=>{t=Number(i),o.draw()}),n=()=>{g.set("px-per-mm",t),o.close(),s()},o=new N({name:"card",head:"card-h\
 ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("card.what")}</p>`,l`<div class="bank-card" ${k(
-{width:`${Yu*t}px`})}></div>`,l`
+{width:`${Ju*t}px`})}></div>`,l`
       <p>
         <input
           type="range"
@@ -2188,7 +2191,7 @@ ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("c
         <span class="fill"></span>
         <button class="button" type="button" @click=${()=>o.close()}>${r("cancel")}</button>
         <button class="button primary" type="button" @click=${n}>${r("card.done")}</button>
-      </p>`]);o.open()}var Ju=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function ya(s){if(h.only)return null;
+      </p>`]);o.open()}var Qu=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function ya(s){if(h.only)return null;
 let t=(e,n)=>l`
     <button
       type="button"
@@ -2200,7 +2203,7 @@ let t=(e,n)=>l`
       ${t("look","")}${t("design","A")}${t("six","6")}
     </div>`}var ka=({design:s})=>l`
   <div class="segments" role="group" aria-label=${r("overlays")}>
-    ${Ju.map(([t,e])=>l`
+    ${Qu.map(([t,e])=>l`
         <button
           type="button"
           data-focus="show-${t}"
@@ -2208,8 +2211,8 @@ let t=(e,n)=>l`
           @click=${()=>s.toggle(t)}
         >${r(`design.${t}`)}${b(e)}</button>`)}
   </div>`;function va({six:s}){let t=[[!1,r("six.whole")],[!0,r("six.part")]];return l`
-    ${Xu(s)}
-    ${j(r("six.view"),t,s.near,e=>s.setNear(e),{keys:{true:"Z"}})}`}function Xu(s){let t=e=>l`
+    ${tp(s)}
+    ${j(r("six.view"),t,s.near,e=>s.setNear(e),{keys:{true:"Z"}})}`}function tp(s){let t=e=>l`
     <label>
       <input
         type="checkbox"
@@ -2224,9 +2227,9 @@ let t=(e,n)=>l`
         <button type="button" class="button small" @click=${()=>s.choosing([])}>${r("six.worst")}</button>
         ${P().map(t)}
       </div>
-    </details>`}var tp=[["boxes","B"],["bleed","G"],["order","O"],["changes","C"]];function xa(s){return l`
-    ${np(s)}${op(s)}${ya(s)}
-    ${ep(s)}
+    </details>`}var ep=[["boxes","B"],["bleed","G"],["order","O"],["changes","C"]];function xa(s){return l`
+    ${op(s)}${ip(s)}${ya(s)}
+    ${sp(s)}
     <span class="fill"></span>
     <button
       type="button"
@@ -2235,22 +2238,22 @@ let t=(e,n)=>l`
       aria-expanded=${String(s.drawerOpen)}
       @click=${()=>s.drawer()}
     >${r(s.designing?"design.lines.short":"boxes.list")}</button>
-    ${rp(s)}`}function ep(s){return s.isSix?va(s):s.designing?ka(s):sp(s)}function sp(s){let t=[["print",r("see.print")],
-["grey",r("see.grey")],["blind",r("see.blind")],["far",r("see.far")]],e=o=>s.setSee(o),n=tp.filter(([o])=>o!=="changes"||
+    ${ap(s)}`}function sp(s){return s.isSix?va(s):s.designing?ka(s):np(s)}function np(s){let t=[["print",r("see.print")],
+["grey",r("see.grey")],["blind",r("see.blind")],["far",r("see.far")]],e=o=>s.setSee(o),n=ep.filter(([o])=>o!=="changes"||
 !h.only);return l`
     <div class="segments" role="group" aria-label=${r("overlays")}>
-      ${n.map(([o,i])=>ip(s,o,i))}
+      ${n.map(([o,i])=>rp(s,o,i))}
     </div>
-    ${j(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function np(s){let e=h.project.outputs.filter(({name:n})=>nt(h.language,
-n)).map(({name:n})=>[n,R(n)]);return e.length<2?null:j(r("output"),e,h.output??"",n=>s.goTo("sheet",h.language,n))}function op(s){
+    ${j(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function op(s){let e=h.project.outputs.filter(({name:n})=>nt(h.language,
+n)).map(({name:n})=>[n,R(n)]);return e.length<2?null:j(r("output"),e,h.output??"",n=>s.goTo("sheet",h.language,n))}function ip(s){
 let t=K(h.output??"").pages;if(t<2)return null;let e=Array.from({length:t},(n,o)=>[o+1,r("page.short",{n:o+1})]);return j(
-r("pages"),e,s.number,n=>{s.number=n,s.load()})}var ip=(s,t,e)=>l`
+r("pages"),e,s.number,n=>{s.number=n,s.load()})}var rp=(s,t,e)=>l`
   <button
     type="button"
     data-focus=${t}
     aria-pressed=${String(s.overlays.has(t))}
     @click=${()=>s.toggle(t)}
-  >${r(`overlay.${t}`)}${b(e)}</button>`;function rp(s){let t=(e,n,o)=>l`
+  >${r(`overlay.${t}`)}${b(e)}</button>`;function ap(s){let t=(e,n,o)=>l`
     <button type="button" data-focus=${e} aria-pressed=${String(s.zoom===e)} @click=${o}>
       ${r(`zoom.${e}`)}${b(n)}
     </button>`;return l`
@@ -2261,7 +2264,7 @@ r("pages"),e,s.number,n=>{s.number=n,s.load()})}var ip=(s,t,e)=>l`
       </button>
       <button type="button" aria-label=${r("zoom.in")} data-focus="in" @click=${()=>s.step(1)}>+</button>
       ${t("fit","0",()=>s.setZoom("fit"))}${t("real","1",()=>s.real())}
-    </div>`}function Oa([s,t]){J(s),Mt(t)&&St(t)}async function ap(s,t,{go:e}){Oa(t);let n=new Hs(s,e);await n.load();let o=D(i=>{n.
+    </div>`}function Oa([s,t]){J(s),Mt(t)&&St(t)}async function lp(s,t,{go:e}){Oa(t);let n=new Hs(s,e);await n.load();let o=D(i=>{n.
 isSix?n.six.hear(i):i.type==="reloaded"?n.load():i.type==="findings-loaded"&&n.judge()});return{close:()=>{o(),n.close()},
 go:i=>(Oa(i),n.load(),!0),takes:i=>i==="g",pressed:(i,a)=>n.pressed(i,a)}}var Hs=class{constructor(t,e){this.goTo=e,this.
 overlays=new Set(g.get("overlays",["boxes","changes"])),this.see="print",this.blind="deutan",this.mode=h.only?"look":g.get(
@@ -2310,18 +2313,18 @@ toggle("changes")}}pressed(t,e){if(t.key==="Escape"&&this.drawerOpen){this.drawe
 b:()=>this.toggle("boxes"),g:()=>this.toggle("bleed"),o:()=>this.toggle("order"),d:()=>this.setSee(this.see==="far"?"pri\
 nt":"far"),0:()=>this.setZoom("fit"),1:()=>this.real(),"+":()=>this.step(1),"=":()=>this.step(1),"-":()=>this.step(-1),"\
 −":()=>this.step(-1),l:()=>this.link(),e:()=>this.edit(),t:()=>this.goTo("translate",h.language)};if(this.isSix){this.
-six.pressed(t,e,n);return}let o=this.designing?this.design.keys:{};A(t,o[e]??n[e])}};var ko={};dt(ko,{open:()=>Gp});var Ma=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function Sa(s,{text:t,
+six.pressed(t,e,n);return}let o=this.designing?this.design.keys:{};A(t,o[e]??n[e])}};var ko={};dt(ko,{open:()=>Zp});var Ma=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function Sa(s,{text:t,
 fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.fingerprint}),
-s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Aa(s,t,e){let n=lp(s,t);if(s.meters=t.meter,
+s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Aa(s,t,e){let n=cp(s,t);if(s.meters=t.meter,
 n==="conflict"){let{target:o,fingerprint:i,comments:a}=t,c=s.record.target??"";return s.conflict={theirs:o??"",base:c,fingerprint:i,
-by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?cp(s,t,e):s.conflict&&(s.save=n==="freed"?
-"unsaved":null),s.conflict=null,s.record=t,n}function lp(s,t){let e=!at(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
-"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function cp(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
+by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?hp(s,t,e):s.conflict&&(s.save=n==="freed"?
+"unsaved":null),s.conflict=null,s.record=t,n}function cp(s,t){let e=!at(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
+"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function hp(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
 {elsewhere:a,value:c}=s,u=a&&!a.seen?a.text:c;u!==i?s.elsewhere={text:u,by:e||o,time:n,seen:!1}:delete s.elsewhere,s.value=
 i,s.fingerprint=t.fingerprint,delete s.written,s.save=null}function Ta(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,
-s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!at(s)}var hp=1500,up=30,pp=3,Us=class{constructor(t,e,n,o=L){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
+s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!at(s)}var up=1500,pp=30,dp=3,Us=class{constructor(t,e,n,o=L){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
 this.wait=0}typed(t){t.save=t.conflict?"conflict":"unsaved",this.store.keep(this.tag,t.key,t.value,t.fingerprint),this.later(
-t,hp,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
+t,up,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
 n,e))}async save(t,{done:e=!1,force:n=!1,undone:o=!1}={}){clearTimeout(this.timers.get(t.key)),e&&(t.finished=t.value);let i=t.
 finished!==void 0&&t.finished===t.value;if(t.conflict&&!n)return this.onchange(t),!1;if(!i&&!o&&at(t))return this.nothing(
 t),!0;if(t.going)return await t.going,this.save(t,{done:e,force:n,undone:o});t.going=this.put(t,i,o);try{return await t.
@@ -2334,15 +2337,15 @@ e,y=a==="stale"?t.record.old_source:null;t.fingerprint=i,t.conflict=null,t.writt
 t.record={...t.record,target:f,state:a,fingerprint:i,versions:c,machine:u,by:p,on:d,old_source:y},t.save=t.value===e?"sa\
 ved":"unsaved",t.savedAt=new Date,this.wait=0,t.value===e?this.store.forget(this.tag,t.key):this.typed(t),this.onchange(
 t)}refused(t,e,n){t.turn=(t.turn??0)+1,e instanceof z?e.status===412?(t.conflict=Ma(e.body),t.save="conflict"):(t.save="\
-refused",t.why=W(e),e.status===503?this.later(t,pp*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
-wait=Math.min(up,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
+refused",t.why=W(e),e.status===503?this.later(t,dp*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
+wait=Math.min(pp,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
 t),this.later(t,1e3,()=>e>1?this.count(t,e-1,n):this.save(t,{done:n}))}async back(t){this.wait=0;for(let e of t)(e.save===
-"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function Fs(s,t=0,e=!1){return s?s.about?fp(s):dp(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
+"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function Fs(s,t=0,e=!1){return s?s.about?mp(s):fp(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
 r.none")}</span></div>`}function _a(s,t){return s.over_chars>0?[t?r("meter.over",{n:t}):r("meter.wide"),r("meter.chars-o\
 ver",{n:s.over_chars})]:[r(s.percent<=s.floor_percent?"meter.smallest":"meter.fits",{n:s.lines}),s.free_chars?r("meter.c\
-hars-free",{n:s.free_chars}):""]}function dp(s,t){let e=s.over_chars>0;return l`
+hars-free",{n:s.free_chars}):""]}function fp(s,t){let e=s.over_chars>0;return l`
     <div class="meter${e?" is-over":""}">
-      ${mp(s.lines,e?Math.max(1,t):0)}
+      ${gp(s.lines,e?Math.max(1,t):0)}
       <div class="meter-said">
         ${ja(_a(s,t),e)}
         <div class="small">
@@ -2352,7 +2355,7 @@ hars-free",{n:s.free_chars}):""]}function dp(s,t){let e=s.over_chars>0;return l`
         </div>
       </div>
     </div>`}var ja=([s,t],e)=>l`
-  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function fp(s){return l`
+  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function mp(s){return l`
     <div class="meter${s.over_chars?" is-over":""}">
       <div class="meter-said">
         ${ja(Ca(s),s.over_chars>0)}
@@ -2366,7 +2369,7 @@ hars-free",{n:s.free_chars}):""]}function dp(s,t){let e=s.over_chars>0;return l`
     </div>`}function Ca(s){return s.over_chars?[r("about.over"),r("meter.chars-over",{n:s.over_chars})]:s.smaller?[r("ab\
 out.smaller"),""]:[r("about.fits"),r("meter.chars-free",{n:s.free_chars})]}function Ea(s,t){return s?s.about?Ca(s).filter(
 Boolean).join(". "):s.over_chars>0?_a(s,t).join(". "):`${r("meter.fits",{n:s.lines})}. ${r("text-size")} ${s.percent} %`:
-""}function mp(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(a,c)=>{let u=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return xt`
+""}function gp(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(a,c)=>{let u=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return xt`
       <rect x="5" y=${5+c*8+(u?2:0)} width=${p} height="5" class="line${u?" over":""}"></rect>`},i=Math.max(1,n)*8+5;return l`
     <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
       <rect x="1" y="1" width="70" height=${t?i:Math.max(32,i)} class="edge-line"></rect>
@@ -2377,10 +2380,10 @@ let n=e.join(" ");t.show(e),t.note(n),Y(n)}async finish(t){let{screen:e}=this,n=
 state},o=e.entries.after(t),i=e.keeper.save(t,{done:!0});o?e.openText(o.key):e.closeRow(),e.paintList(),await i?(this.undoable=
 {entry:t,...n},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
 if(!e)return;let{entry:n,text:o,state:i}=e;this.undoable=null,n.value=o,await t.openText(n.key),t.opened&&(t.opened.field.
-value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function La(s,t){t.isComposing||A(t,Z(t)?gp(s,t):$p(s,t))}function gp(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
-"s"?()=>s.saveNow():null}function $p(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
-n):n&&e.matches(".open-row")?()=>wp(s.list,e,n):t.key==="F8"?()=>bp(s):t.key==="Escape"&&Ht(e)?()=>(s.opened?.doneButton??
-e).focus():null}function wp(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function bp(s){
+value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function La(s,t){t.isComposing||A(t,Z(t)?$p(s,t):wp(s,t))}function $p(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
+"s"?()=>s.saveNow():null}function wp(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
+n):n&&e.matches(".open-row")?()=>bp(s.list,e,n):t.key==="F8"?()=>yp(s):t.key==="Escape"&&Ht(e)?()=>(s.opened?.doneButton??
+e).focus():null}function bp(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function yp(s){
 let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function Ra(s,t,e){
 A(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...h.output?[h.output]:[]),e:()=>s.opened?.field.focus(),
 c:()=>s.opened?.comments.open()}[e])}function $o(s){let t=pt(s)??"ok",e=r(`row.${t}`);return l`<span class="sign-of ${t}" title=${e}>${m(t)}${Q(e)}</span>`}var wo=s=>r(
@@ -2399,23 +2402,23 @@ return l`
       ></button>
       <span class="src" ${_(e)}>${X(be(a.source),u)}</span>
       <span class="tgt" ${_(t,{face:!0,pitch:!0})}>
-        ${s.value?X(be(s.value),u):yp()}
+        ${s.value?X(be(s.value),u):kp()}
         ${o&&a.back?l`<span class="back hint" ${_(e)}>${a.back}</span>`:null}
       </span>
       ${$o(s)}
       <span class="phone-need">
         ${c?bo(s,c):null}<span class="go" aria-hidden="true">›</span>
       </span>
-    </div>`}var yp=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${r("not-yet")}</span>`;function Pa(s){let{entries:t}=s,e=r("done-of",{n:t.done,all:t.size});return l`
-    ${j(r("filter"),kp(s),s.chosen,n=>s.choose(n))}
+    </div>`}var kp=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${r("not-yet")}</span>`;function Pa(s){let{entries:t}=s,e=r("done-of",{n:t.done,all:t.size});return l`
+    ${j(r("filter"),vp(s),s.chosen,n=>s.choose(n))}
     <span class="progress">${ds(t.counts)}<span class="small"><strong>${e}</strong></span></span>
     <span class="fill wide-only"></span>
-    ${vp(s)}
-    ${t.all.some(n=>n.record.back)?xp(s):null}
+    ${xp(s)}
+    ${t.all.some(n=>n.record.back)?Op(s):null}
     <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
       ${r("page")}${b("F6")}
-    </button>`}function kp({entries:s}){return[["needs",r("tab.needs",{n:s.needing.length})],["all",r("tab.all",{n:s.size})],
-G()?["page",r("page")]:["long",r("tab.long",{n:s.tooLong.length})]]}function vp(s){let t=E(e=>{s.find=e,s.paintList()});
+    </button>`}function vp({entries:s}){return[["needs",r("tab.needs",{n:s.needing.length})],["all",r("tab.all",{n:s.size})],
+G()?["page",r("page")]:["long",r("tab.long",{n:s.tooLong.length})]]}function xp(s){let t=E(e=>{s.find=e,s.paintList()});
 return l`
     <label class="search wide-only">
       ${m("search")}
@@ -2427,7 +2430,7 @@ return l`
         .value=${s.find}
         @input=${t}
       >${b("/")}
-    </label>`}function xp(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
+    </label>`}function Op(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
     <button
       type="button"
       class="button small wide-only"
@@ -2436,18 +2439,18 @@ return l`
       @click=${t}
     >${r("back")}</button>`}function Ba(s,t){let{opened:e,language:n,source:o,back:i}=s,a=(p,d)=>p===e?.entry?e.element:
 Na(p,{language:n,source:o,choose:()=>s.openText(p.key),back:i,stop:d===0&&!e}),c=s.entries.needing[0],u=G()&&!e&&c&&h.project.
-editable;return[ft(t,p=>p.key,a),t.length?null:l`<p class="empty">${s.find?r("nothing"):r("all-done")}</p>`,u?Op(c,()=>s.
-openText(c.key)):null]}var Op=(s,t)=>l`
+editable;return[ft(t,p=>p.key,a),t.length?null:l`<p class="empty">${s.find?r("nothing"):r("all-done")}</p>`,u?Mp(c,()=>s.
+openText(c.key)):null]}var Mp=(s,t)=>l`
   <div class="start-bar">
     <button type="button" class="button primary large" @click=${t}>
       ${r("start-with",{n:s.record.number})}
     </button>
-  </div>`;var Mp=300,Ia=0,Ws=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
+  </div>`;var Sp=300,Ia=0,Ws=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
 n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Ia+=
 1,this.client=`${et}-${Ia}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${M}`}post(t,e,n){this.seq+=
 1,this.waiting={seq:this.seq,output:t,key:e,text:n,at:performance.now()},this.busy||this.next()}async measure(t,e,n){return(await this.
 send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${et}-measure`})).meter}async next(){let{waiting:t}=this;if(!t)
-return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),Mp);try{let{at:n,...o}=t,i=await this.send("P\
+return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),Sp);try{let{at:n,...o}=t,i=await this.send("P\
 OST",this.path,{...o,client:this.client});i.seq>this.shown&&(this.shown=i.seq,this.ondrawn(i,t.key,Math.round(performance.
 now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function za(s,t,e){
 s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(n=>({...n,value:t.value}))}
@@ -2455,16 +2458,16 @@ function Da(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,a=s?.recor
 null,u=t.output===i?t.number:1;return{place:c,output:n?e:c?.output??i,number:n??c?.page??u}}function Ha(s,t,{box:e,phone:n}){
 let o=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],n?2*o:0))):Math.max(.05,n?o:Math.min(
 o,t.height/s.height))}var Ua=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
-n<t.length));function Sp({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Fa(s,t,e){
-let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await S(n)).versions??[],i=[...Sp(s,o),
+n<t.length));function Ap({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Fa(s,t,e){
+let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await S(n)).versions??[],i=[...Ap(s,o),
 ...o],a=u=>{c.close(),e(u)},c=new N({name:"history",head:"history-head"},()=>[l`
       <div class="row-of">
         <h1 id="history-head">${r("history.head",{n:s.record.number})}</h1>
         <span class="fill"></span>
         <button type="button" class="button" @click=${()=>c.close()}>${r("close")}</button>
-      </div>`,i.length?l`<ol>${i.map(u=>Tp(u,s,t,a))}</ol>`:l`<p class="soft">${r("history.none")}</p>`]);c.open()}function Ap({
+      </div>`,i.length?l`<ol>${i.map(u=>_p(u,s,t,a))}</ol>`:l`<p class="soft">${r("history.none")}</p>`]);c.open()}function Tp({
 by:s,on:t,how:e,over:n,until:o}){let i=s||(e==="replaced"&&o?r("history.nobody"):""),a=e&&(n?r("history.replaced-by",{by:n}):
-r(`history.${e}`));return[i,t&&U(t),a,o&&U(o)].filter(Boolean).join(" · ")}function Tp(s,t,e,n){let{text:o}=s,i=Ap(s),a=l`
+r(`history.${e}`));return[i,t&&U(t),a,o&&U(o)].filter(Boolean).join(" · ")}function _p(s,t,e,n){let{text:o}=s,i=Tp(s),a=l`
     <button type="button" class="button small" @click=${()=>n(o)}>${r("history.use")}</button>`;return l`
     <li>
       <p class="foreign" ${_(e,{face:!0,pitch:!0})}>${Kt(t.value,o)}</p>
@@ -2474,17 +2477,17 @@ function Va({use:s,avoid:t},e){let n=o=>o.some(i=>e.includes(yo(i)));return!e||!
 length&&!n(s)?"warning":"ok"}function Ka(s,t,e,n){let o=yo(e);return l`
     <div class="glossary">
       <span class="row-of small soft">${m("book")}${r("glossary")}</span>
-      ${s.map(i=>_p(i,o,t,n))}
-    </div>`}function _p({term:s,note:t,use:e,avoid:n},o,i,a){let c=Va({use:e,avoid:n},o),u=Wa(e," / ",d=>qa(d,i,a)),p=Wa(
+      ${s.map(i=>jp(i,o,t,n))}
+    </div>`}function jp({term:s,note:t,use:e,avoid:n},o,i,a){let c=Va({use:e,avoid:n},o),u=Wa(e," / ",d=>qa(d,i,a)),p=Wa(
 n,", ",d=>qa(d,i,null));return l`
     <p class="small">
       <span class="badge ${c}">
-        <span>${c==="unsigned"?null:[m(c),Q(r(jp[c]))]}</span>
+        <span>${c==="unsigned"?null:[m(c),Q(r(Cp[c]))]}</span>
         ${s}${e.length?[" → ",u]:null}
       </span>
       ${n.length?l`<span class="avoid">${r("glossary.not")}${" "}${p}</span>`:null}
       ${t?l`<span class="soft">${t}</span>`:null}
-    </p>`}var jp={ok:"glossary.used",warning:"glossary.unused"},Wa=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function qa(s,t,e){
+    </p>`}var Cp={ok:"glossary.used",warning:"glossary.unused"},Wa=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function qa(s,t,e){
 let n=_(t,{face:!0});return e?l`
     <button
       type="button"
@@ -2493,16 +2496,16 @@ let n=_(t,{face:!0});return e?l`
       @mousedown=${Dt}
       @click=${()=>e(s)}
       ${n}
-    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var Cp=["text-too-long","word-too-wide"],Ga=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function Za(s,t){let e=(s.
-meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&Cp.includes(o.code)));return[...(s.value.
-trim()?t:[]).map(o=>Ga("error",o)),...e?[Ga("too-long",Ep(s))]:[],...n]}function Ep({meter:s,over:t,place:e}){let n=t?"f\
-ind.over":"find.wide";return r(s?.about?"about.find":n,{n:t,output:R(e?.output??""),percent:s?.percent})}var Lp={"too-lo\
+    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var Ep=["text-too-long","word-too-wide"],Ga=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function Za(s,t){let e=(s.
+meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&Ep.includes(o.code)));return[...(s.value.
+trim()?t:[]).map(o=>Ga("error",o)),...e?[Ga("too-long",Lp(s))]:[],...n]}function Lp({meter:s,over:t,place:e}){let n=t?"f\
+ind.over":"find.wide";return r(s?.about?"about.find":n,{n:t,output:R(e?.output??""),percent:s?.percent})}var Rp={"too-lo\
 ng":"too-long",error:"error"};function Ya(s,t,e){let n=l`<button type="button" class="link" @click=${()=>e(s)}>${r("waiv\
 e")}</button>`;return l`
     <p class="finding ${s.severity}" tabindex="-1">
-      ${m(Lp[s.severity]??"warning")}
+      ${m(Rp[s.severity]??"warning")}
       <span>${s.text}${s.hint?l`<span class="soft">${` ${s.hint}`}</span>`:null}</span>
-      ${ie({code:s.code,key:t})?n:null}
+      ${ae({code:s.code,key:t})?n:null}
     </p>`}var qs=class{constructor(t,{source:e,crop:n,total:o,changed:i}){this.entry=t,this.source=e,this.crop=n,this.total=o,this.
 changed=i,this.all=!1,this.wasWhole=!1,this.said={sign:"",words:null,was:null}}get words(){let{source:t,old_source:e}=this.
 entry.record,n=`${e}
@@ -2529,7 +2532,7 @@ wasWhole=!0,this.changed()};return l`
       <p class="was small">
         ${r("was")}${" "}<bdi ${_(this.source)}>${this.wasWhole?Wt(t):this.words.was}</bdi>${" "}
         ${this.wasWhole?null:l`<button type="button" class="link" @click=${e}>${r("was.all")}</button>`}
-      </p>`}};var Rp=6,Np=6e3;function Pp({sign:s,name:t,count:e,never:n}){let o=Ze(`sign.${t}`)?r(`sign.${t}`):"",i=e>1?` ×${e}`:"",
+      </p>`}};var Np=6,Pp=6e3;function Bp({sign:s,name:t,count:e,never:n}){let o=Ze(`sign.${t}`)?r(`sign.${t}`):"",i=e>1?` ×${e}`:"",
 a=Lt[s];return a?l`<span title=${o}>${m(a.picture)}${r(`line-end.${t}`)}${i}</span>`:l`<span class=${n?"never":""} title=${o}><b>${t}</b>${i}</span>`}
 var Ks=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.acts=i;let{record:a}=t;this.field=new qt({language:e,
 value:t.value,label:r("field.name",{n:a.number,language:O(e.tag)}),facts:h.project.facts,readonly:!h.project.editable,oninput:i.
@@ -2555,13 +2558,13 @@ toggle("is-changed",this.acts.outdated()!==null),e.classList.toggle("all",this.l
         <div class="src">${this.left.view(this.terms(),this.where())}${this.comments.element}</div>
         ${$o(t)}`,e)}hidden(){let t=rr(this.entry.value);if(!t.length)return null;let e=t.some(n=>n.never);return l`
       <p class="hidden-list small${e?" never":""}">
-        ${e?m("error"):null}<span>${r("hidden")}</span>${t.map(n=>Pp(n))}
+        ${e?m("error"):null}<span>${r("hidden")}</span>${t.map(n=>Bp(n))}
         ${e&&h.project.editable?this.takeButton():null}
-      </p>`}takeButton(){return l`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(re(
+      </p>`}takeButton(){return l`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(le(
 this.entry.value))}>${r("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=h.
 project.editable?n=>this.field.insert(n):null;return Ka(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
 (this.entry.place?R(this.entry.place.output):"")}tools(){let{facts:t}=h.project,e=[...new Set([...this.entry.record.facts,
-...Object.keys(t)])].slice(0,Rp);return l`
+...Object.keys(t)])].slice(0,Np);return l`
       <div class="tools row-of" role="group" aria-label=${r("facts")}>
         ${e.length?l`<span class="small soft wide-only">${r("facts")}</span>`:null}
         ${e.map(n=>l`
@@ -2615,7 +2618,7 @@ record.source)}>
         ${r("copy-source")}
       </button>`}said(){let{save:t,record:e}=this.entry;return this.acts.slow()?r("drawing"):t?r(`save.short.${t}`):e.by?
 `${e.by} · ${U(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
-Np)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
+Pp)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
 noting);let{by:e,time:n}=t;this.noted=l`
       ${r("changed-elsewhere",{by:e,time:n})}${" "}
       <button type="button" class="link" data-focus="changed" @click=${this.acts.history}>
@@ -2651,7 +2654,7 @@ o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=Ha(t,e,{box:this.whole?null:o,p
 center",inline:"center"})}pickBox(t){if(G()&&this.owner.inPageView()){this.boxPicked=t,this.page.light(t.messages[0]??null),
 this.picked(),this.whole||this.zoom(!1);return}let e=t.messages.indexOf(this.owner.open()?.key??""),n=t.messages[(e+1)%t.
 messages.length];n&&this.owner.openText(n)}tools(){let{outputs:t}=h.project,{output:e,number:n}=this.page,o=e?K(e).pages:
-1,i=t.length>2?de:R,a=u=>{St(u),this.show(this.owner.open()?.key,{output:u})},c=t.map(u=>[u.name,i(u.name)]);w([t.length>
+1,i=t.length>2?se:R,a=u=>{St(u),this.show(this.owner.open()?.key,{output:u})},c=t.map(u=>[u.name,i(u.name)]);w([t.length>
 1?j(r("output"),c,e,a):null,o>1?this.pages(o,n,e):null,j(r("view"),this.views(),this.whole,u=>this.zoom(u),{keys:{false:"\
 Z"}}),l`<span class="fill"></span><span class="hint" role="status">${this.said()}</span>`],this.toolbar)}views(){return[
 [!0,r("page.whole")],[!1,r("page.box")]]}pages(t,e,n){let o=Array.from({length:t},(i,a)=>[a+1,r("page.short",{n:a+1})]);
@@ -2663,7 +2666,7 @@ i=a=>l`
         ${t.messages.length>1?r("edit-n",{n:this.page.numbers.get(a)}):r("edit-this")}
       </button>`;return l`
       <div class="row-of">
-        <strong>${oe(t,this.page.numbers)}</strong><code>${e.key}</code><span class="fill"></span>
+        <strong>${re(t,this.page.numbers)}</strong><code>${e.key}</code><span class="fill"></span>
         ${B(n??"ok",r(`row.${n??"ok"}`))}
       </div>
       <p class="cut" ${_(this.owner.language,{face:!0})}>${e.value||r("not-yet")}</p>
@@ -2674,11 +2677,11 @@ i=a=>l`
 owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),za(o,t,this.page.
 output??""),this.owner.measure(o),this.owner.open()===o&&this.crop.show(this.page,e),this.owner.drawn(t,o)),h.drawn=n,tt(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
-console.warn(t)}};var Bp=30,Ip=300,tl=2e3,Zs=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
+console.warn(t)}};var Ip=30,zp=300,tl=2e3,Zs=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
 let{screen:e}=this;t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==et&&hs(t,e.tag)&&this.later(
-t,Bp)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
+t,Ip)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
 e.entries.all.map(({key:c,turn:u})=>[c,u])),o=await this.ask(t);if(!(o&&e.root.isConnected))return;let i=o.filter(c=>!this.
-bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,Ip);let a=new Set(
+bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,zp);let a=new Set(
 o.map(c=>c.key));for(let{key:c}of e.entries.all)a.has(c)||e.remove(c);await this.page(),e.shownAnew()}async ask(t){this.
 asked+=1;let e=this.asked;try{let n=await st(this.screen.tag);return e===this.asked?n:null}catch(n){if(!(n instanceof bt))
 throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,tl),null}}async page(){try{await this.screen.side.
@@ -2688,7 +2691,7 @@ o.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let a=o.opened?.entr
 source&&a?.note(r("source.again"));let c={by:n.by??"",time:Gt().slice(0,5),somebody:r("somebody")};return this.tell(i,Aa(
 i,t,c),a),!0}tell(t,e,n){let{keeper:o,store:i,tag:a}=this.screen;e==="freed"&&o.typed(t),e==="replaced"&&(i.forget(a,t.key),
 n&&(n.field.value=t.value,t.elsewhere?n.noteElsewhere():n.unnote()))}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
-side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),at(e)||t.post(e),t.opened?.update())}};function zp(s){return s.over_chars>0?B("too-long",r("meter.chars-over",{n:s.over_chars})):B("ok",r("conflict.fits",{n:s.
+side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),at(e)||t.post(e),t.opened?.update())}};function Dp(s){return s.over_chars>0?B("too-long",r("meter.chars-over",{n:s.over_chars})):B("ok",r("conflict.fits",{n:s.
 lines,percent:s.percent}))}var Ys=class{constructor(t,e,n){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
 language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new qt({language:e,value:t.value,label:r(
 "conflict.result"),facts:h.project.facts,oninput:n.draw});let o={name:"conflict",role:"alertdialog",head:"conflict-head",
@@ -2719,7 +2722,7 @@ t.empty")}</span>`;return l`
         <h2>${t}<span class="small soft">${e}</span></h2>
         <p class="foreign" ${_(this.language,{face:!0})}>${c}</p>
         <div class="row-of">
-          <span>${a?zp(a):null}</span>
+          <span>${a?Dp(a):null}</span>
           <span class="fill"></span>
           <button type="button" class="button" @click=${()=>this.take(n)}>${i}</button>
         </div>
@@ -2744,19 +2747,19 @@ drafts.measure(t.place?.output??i.page.output??"",t.key,p),draw:p=>i.post(t,p),l
 take(t,p,o())});c.show(i.page,t.key),this.asking={entry:t,crop:c,dialog:u},u.open()}drawn(t){let{asking:e}=this;if(e?.entry!==
 t)return;let{page:n}=this.screen.side;e.crop.swap(n),e.crop.show(n,t.key),e.dialog.shown(t.meter,t.over)}take(t,e,n){let{
 screen:o}=this;this.asking=null;let i=Ta(t,e,n);o.opened?.entry===t&&(o.opened.field.value=e),i?o.keeper.save(t,{force:!0}):
-(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var Dp=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Hp(s,t){
+(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var Hp=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Up(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",r("save.unsaved")];case"saving":return["up","",r("save.saving")];case"\
 saved":return["ok","ok",r("save.saved",{file:t,time:Gt(s.savedAt)})];case"conflict":return["warning","stale",r("save.con\
 flict")];case"lost":return["error","error",r("save.lost",{n:s.left})];case"refused":return["error","error",r("save.refus\
-ed",{why:s.why})];default:return["ok","",r("save.none")]}}var Up=([s,t,e])=>l`
+ed",{why:s.why})];default:return["ok","",r("save.none")]}}var Fp=([s,t,e])=>l`
   <span class="save-line ${t}" role="status">${m(s)}${e}</span>`,el=(s,t,e="foot-link")=>l`
-  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,Fp=s=>l`
+  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,Vp=s=>l`
   <span class="fill"></span>
   <span class="foot-keys">${s.map(([t,e])=>l`<span>${b(t)}${" "}${r(e)}</span>`)}</span>`;function sl(s){let{opened:t,latest:e,
-finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[Up(Vp(s,o)),
+finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[Fp(Wp(s,o)),
 o?.save==="conflict"?el(r("conflict.open"),a):null,i?el(r("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
-null,Fp(Dp)]}function Vp({tag:s,entries:t},e){if(!h.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=Hp(
-e,`locales/${s}.yaml`),a=n==="ok"&&!t.needing.length;return[n,o,a?`${i} · ${r("all-done")}`:i]}var Wp=400,qp=600,Qs=class{constructor(t,e,n,o){J(e),this.tag=e,this.goTo=n,this.language=V(e),this.source=V(h.project.source),
+null,Vp(Hp)]}function Wp({tag:s,entries:t},e){if(!h.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=Up(
+e,`locales/${s}.yaml`),a=n==="ok"&&!t.needing.length;return[n,o,a?`${i} · ${r("all-done")}`:i]}var qp=400,Kp=600,Qs=class{constructor(t,e,n,o){J(e),this.tag=e,this.goTo=n,this.language=V(e),this.source=V(h.project.source),
 this.entries=new Ls,this.opened=null,this.filter="all",this.find="",this.back=!1,this.ready=Promise.resolve(),this.pageView=
 !1,this.latest=null,this.finishing=new Vs(this),this.resolving=new Js(this),this.resting=void 0,this.speaking=void 0;let{
 keeper:i,store:a}=o(e,u=>this.told(u));this.keeper=i,this.store=a,this.refresh=new Zs(this),this.side=new Gs({tag:e,language:this.
@@ -2790,9 +2793,9 @@ remove("row-open"),this.side.page.light(null)}reveal(t){let e=t.getBoundingClien
 e.top>=n.top&&e.bottom<=n.bottom||(this.list.scrollTop+=e.top-n.top-Math.max(12,Math.min(96,n.height-e.height)))}measure(t){
 t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,n){t.value=e,this.finishing.undoable=null,this.
 keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),this.rest(t,n),this.opened?.update(
-{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),Wp))}rested(t){this.opened?.
+{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),qp))}rested(t){this.opened?.
 entry===t&&(this.opened.show(),this.opened.field.underline(Ua(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>Y(
-Ea(t.meter,t.over)),qp))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
+Ea(t.meter,t.over)),Kp))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
 rest(e,n.field.composing))}leave(){let t=this.opened?.entry;t&&h.project.editable&&!at(t)&&this.keeper.save(t)}done(){return this.
 finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.entry??null,t,e);n&&this.openText(n.key)}told(t){
 this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,this.line(),(t.save==="saved"||t.save==="conflic\
@@ -2805,12 +2808,12 @@ n.onerror=()=>e(n.error)}),this.opened}async act(t,e){try{let n=(await this.base
 texts");return await new Promise((o,i)=>{let a=e(n);a.onsuccess=()=>o(a.result),a.onerror=()=>i(a.error)})}catch{return null}}id(t,e){
 return`${this.project}/${t}/${e}`}keep(t,e,n,o){let i={id:this.id(t,e),key:e,text:n,fingerprint:o,at:Date.now()};return this.
 act("readwrite",a=>a.put(i))}forget(t,e){return this.act("readwrite",n=>n.delete(this.id(t,e)))}async all(t){let e=this.
-id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Kp=(s,t)=>{let e=new Xs(`${location.origin} ${h.project.name}`);return{store:e,keeper:new Us(s,e,t)}};async function Gp(s,t,{
-go:e}){let n=T(t[0])?.tag??h.language,o=new Qs(s,n,e,Kp);return await o.load(t.slice(1).join("/")||null),o}var xo={};dt(xo,{open:()=>Jp});var Zp=["name","source","languages","outputs","facts"];function nl(s){let t=!1;return s.split(`
-`).filter(n=>(/^[\w-]/.test(n)&&(t=Zp.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
+id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Gp=(s,t)=>{let e=new Xs(`${location.origin} ${h.project.name}`);return{store:e,keeper:new Us(s,e,t)}};async function Zp(s,t,{
+go:e}){let n=T(t[0])?.tag??h.language,o=new Qs(s,n,e,Gp);return await o.load(t.slice(1).join("/")||null),o}var xo={};dt(xo,{open:()=>Qp});var Yp=["name","source","languages","outputs","facts"];function nl(s){let t=!1;return s.split(`
+`).filter(n=>(/^[\w-]/.test(n)&&(t=Yp.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
 match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function ol(s,t){await Ee();let e=new vo(s,t,await S("/api/starter"));return{close:D(o=>{o.type==="reloaded"&&!h.project.
 missing&&t("board")}),...e.begin()}}var vo=class{constructor(t,e,n){this.go=e,this.name=n.name,this.tags=[...n.languages],
-this.files=n.files,this.problem="",this.busy=!1,this.turn=0,this.field=new pe({id:"first-language",choose:o=>{this.tags.
+this.files=n.files,this.problem="",this.busy=!1,this.turn=0,this.field=new fe({id:"first-language",choose:o=>{this.tags.
 push(o),this.look()},without:()=>new Set(this.tags)}),this.root=$(l`<div class="first-run"></div>`),t.append(this.root)}begin(){
 return this.draw(),this.root.querySelector('[data-focus="make"]')?.focus({preventScroll:!0}),{}}async look(){this.turn+=
 1;let t=this.turn;this.problem="",this.draw();let e=new URLSearchParams([["name",this.name],...this.tags.map(o=>["langua\
@@ -2862,13 +2865,13 @@ name||"…"} --languages ${this.tags.join(",")}`;return l`
         ${nl(this.files["leaflet.yaml"]??"").map(([n,o])=>[l`<b>${n}</b>`,`${o}
 `])}
       </pre>
-      <ul class="mono small">${t.map(([n,o])=>Yp(n,o))}</ul>
-      <p class="hint">${r("command")}<br><code>${e}</code></p>`}};function Yp(s,t){let e=l`<span class="soft">${r(/: ""/.
+      <ul class="mono small">${t.map(([n,o])=>Jp(n,o))}</ul>
+      <p class="hint">${r("command")}<br><code>${e}</code></p>`}};function Jp(s,t){let e=l`<span class="soft">${r(/: ""/.
 test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var il=["missing","stale","machine","draft"];function rl(s){let t=a=>s.filter(c=>c.state===a).length,e=s.filter(a=>Object.values(a.meter).some(c=>c.over_chars>0)).length,
 o=[["missing",t("missing")],["stale",t("stale")],["too-long",e],["machine",t("machine")],["draft",t("draft")]].filter(([
 ,a])=>a),i=o.reduce((a,[c,u])=>a+u*(c==="missing"?1:.5),0);return{rows:o,done:t("checked")+t("translated"),minutes:Math.
-ceil(2*i)}}async function Jp(s,t,{go:e}){if(h.project.missing)return ol(s,e);let n=h.only??T(t[0])?.tag??h.language,o=await st(n);return s.
-append($(Qp(n,o,e))),s.querySelector("input")?.focus(),{}}function Qp(s,t,e){let{editable:n}=h.project,o=t.find(a=>il.includes(
+ceil(2*i)}}async function Qp(s,t,{go:e}){if(h.project.missing)return ol(s,e);let n=h.only??T(t[0])?.tag??h.language,o=await st(n);return s.
+append($(Xp(n,o,e))),s.querySelector("input")?.focus(),{}}function Xp(s,t,e){let{editable:n}=h.project,o=t.find(a=>il.includes(
 a.state));return l`
     <div class="start-page">
       <form @submit=${a=>{a.preventDefault();let c=a.currentTarget;g.set("name",c.querySelector("#name").value.trim()),e(
@@ -2876,17 +2879,17 @@ a.state));return l`
         <p class="start-name">${ee(s)}</p>
         <h1>${r(n?"start.head":"start.look-head",{language:O(s)})}</h1>
         <p class="soft">${r("start.what")}</p>
-        ${Xp(t)}${n?td(s,()=>e("translate",s)):ed(()=>e("translate",s))}
+        ${td(t)}${n?ed(s,()=>e("translate",s)):sd(()=>e("translate",s))}
       </form>
       ${h.output?l`<img class="paper-picture" src=${Me(s,h.output)} alt="">`:null}
-    </div>`}function Xp(s){let{rows:t,done:e,minutes:n}=rl(s);return l`
+    </div>`}function td(s){let{rows:t,done:e,minutes:n}=rl(s);return l`
     <ul>
       ${t.map(([o,i])=>l`<li><span class=${o}>${m(o)}</span>${r(`start.${o}`,{n:i})}</li>`)}
       <li>
         <span class="ok">${m("ok")}</span>${r("start.done",{n:e,all:s.length})}
         ${n?l`<span class="soft">${r("start.minutes",{n})}</span>`:null}
       </li>
-    </ul>`}function td(s,t){let e=l`
+    </ul>`}function ed(s,t){let e=l`
     <a class="link plain" href="/api/offline/${encodeURIComponent(s)}.html" download>${r("start.away")}</a>`;return l`
     <label for="name"><strong class="small">${r("start.your-name")}</strong></label>
     <input type="text" id="name" maxlength="60" value=${g.get("name","")} autocomplete="name" required>
@@ -2895,7 +2898,7 @@ a.state));return l`
       <button type="button" class="button large" @click=${t}>${r("start.look")}</button>
       ${s===h.project.source?null:e}
     </p>
-    <p class="hint">${r("start.privacy")}</p>`}var ed=s=>l`
+    <p class="hint">${r("start.privacy")}</p>`}var sd=s=>l`
   <p><button type="button" class="button large primary" @click=${s}>${r("start.look")}</button></p>`;var Oo={board:zn,sheet:go,translate:ko,diagram:Fn,findings:Yn,proof:ro,print:no,blocks:Ln,welcome:xo,merge:eo},qe=["boar\
 d","sheet","translate","diagram","findings","proof","print","blocks"],xe=["sheet","translate","proof"],al={b:"board",s:"\
 sheet",t:"translate",d:"diagram",f:"findings",o:"proof",p:"print",k:"blocks"};function Oe(){let[s="",...t]=location.hash.
@@ -2903,22 +2906,22 @@ replace(/^#\/?/,"").split("/").map(decodeURIComponent);return s in Oo?{screen:s,
 d",rest:t}}function Pt(s,...t){location.hash=["#",s,...t.map(encodeURIComponent)].join("/")}function ll(){let s=g.get("theme");s&&(document.documentElement.dataset.theme=s)}function tn(){let s=document.documentElement.
 dataset.theme;return s?s==="dark":matchMedia("(prefers-color-scheme: dark)").matches}function Ke(){let s=tn()?"light":"d\
 ark";document.documentElement.dataset.theme=s,g.set("theme",s)}function en(s){let{screen:t}=Oe(),e=h.project&&!h.project.missing&&!h.only&&t!=="welcome",{project:n}=h;w(l`
-      ${sd()}${h.only?nd(h.only):null}${e?id(t):null}
+      ${nd()}${h.only?od(h.only):null}${e?rd(t):null}
       ${t==="translate"&&n?l`<span class="phone-language">${I(h.language)}</span>`:null}
       <span class="fill"></span>
-      ${e&&xe.includes(t)?rd(t):null}
-      ${cd()}
-      ${n&&!n.editable?od():null}
-      ${ri(s)}${ad(s)}`,ht("bar"))}function sd(){let s=h.project?.name??"leafletgen";return l`
+      ${e&&xe.includes(t)?ad(t):null}
+      ${hd()}
+      ${n&&!n.editable?id():null}
+      ${ri(s)}${ld(s)}`,ht("bar"))}function nd(){let s=h.project?.name??"leafletgen";return l`
     <a class="name" href=${h.only?`#/translate/${h.only}`:"#/board"} data-focus="name" aria-label=${s}>
       <img src="/static/icon.svg" alt=""><span>${s}</span>
-    </a>`}var nd=s=>l`
-  ${I(s)}<span class="badge unsigned">${m("lock")}${r("share.only")}</span>`,od=()=>l`<span class="badge draft read-only">${m(
-"lock")}${r("read-only")}</span>`;function id(s){let t=h.findings?.length,e=n=>l`
+    </a>`}var od=s=>l`
+  ${I(s)}<span class="badge unsigned">${m("lock")}${r("share.only")}</span>`,id=()=>l`<span class="badge draft read-only">${m(
+"lock")}${r("read-only")}</span>`;function rd(s){let t=h.findings?.length,e=n=>l`
     <a href="#/${n}" data-focus=${n} aria-current=${n===s?"page":v}>
       ${r(`tab.${n}`)}${n==="findings"&&t?l`<span class="count">${t}</span>`:null}
-    </a>`;return l`<nav aria-label=${r("screens")}>${qe.map(e)}</nav>`}var rd=s=>l`
-  <div class="wide-only">${ut(r("language"),h.language,t=>Pt(s,t),P())}</div>`;function ad(s){let t=()=>{Ke(),en(s)};return l`
+    </a>`;return l`<nav aria-label=${r("screens")}>${qe.map(e)}</nav>`}var ad=s=>l`
+  <div class="wide-only">${ut(r("language"),h.language,t=>Pt(s,t),P())}</div>`;function ld(s){let t=()=>{Ke(),en(s)};return l`
     <button
       type="button"
       class="button square theme"
@@ -2940,12 +2943,12 @@ ark";document.documentElement.dataset.theme=s,g.set("theme",s)}function en(s){le
       class="button square quiet menu-button"
       data-focus="menu"
       aria-label=${r("menu")}
-      @click=${()=>hd(s)}
-    >${m("menu")}</button>`}function ld(){return h.lost?["lost",r("watch.lost")]:h.project?.broken?["broken",r("watch.br\
+      @click=${()=>ud(s)}
+    >${m("menu")}</button>`}function cd(){return h.lost?["lost",r("watch.lost")]:h.project?.broken?["broken",r("watch.br\
 oken",{file:fi()})]:h.project?.missing?["",r("watch.folder")]:h.board?.pending?["",r("board.pending",{n:h.board.pending})]:
-["",h.drawn?r("watch.drawn",{ms:h.drawn}):r("watch")]}function cd(){if(h.only&&!h.lost){let{until:e}=h.project;return l`
-      <span class="watch"><span>${e?r("share.until",{day:U(e)}):r("share.link")}</span></span>`}let[s,t]=ld();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
-function hd(s){let t=(a,c,u="",p="")=>l`
+["",h.drawn?r("watch.drawn",{ms:h.drawn}):r("watch")]}function hd(){if(h.only&&!h.lost){let{until:e}=h.project;return l`
+      <span class="watch"><span>${e?r("share.until",{day:U(e)}):r("share.link")}</span></span>`}let[s,t]=cd();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
+function ud(s){let t=(a,c,u="",p="")=>l`
     <button
       class="button large ${u}"
       type="button"
@@ -2960,28 +2963,28 @@ null,l`
       </div>`,t(r("close"),()=>{},"primary")]);i.open()}var Bt=ht("main"),wt=null,sn=0,Mo=!1,Ge=()=>en(hl);async function So(){let{screen:s,rest:t}=Oe();sn+=1;let e=sn;if(wt?.name===
 s&&wt.shown?.go?.(t)){Ge();return}if(h.only&&s!=="translate"&&s!=="welcome"&&s!=="merge"){Pt("translate",h.only);return}
 wt?.shown?.close?.(),Bt.replaceChildren(),Bt.className=`screen-${s}`,document.body.dataset.screen=s,wt={name:s,shown:null},
-xe.includes(s)&&T(t[0])&&J(t[0]),Ge(),await ud(s,t,e),document.title=[r(`tab.${s}`),h.project?.name].filter(Boolean).join(
-" · ")}async function ud(s,t,e){let n=t[0]??h.language,o=xe.includes(s)&&n in(h.project?.merging??{}),i=Oo[o?"merge":s];
+xe.includes(s)&&T(t[0])&&J(t[0]),Ge(),await pd(s,t,e),document.title=[r(`tab.${s}`),h.project?.name].filter(Boolean).join(
+" · ")}async function pd(s,t,e){let n=t[0]??h.language,o=xe.includes(s)&&n in(h.project?.merging??{}),i=Oo[o?"merge":s];
 try{let a=await i?.open(Bt,o?[n]:t,{go:Pt});if(e!==sn){a?.close?.();return}wt&&(wt.shown=a??null),Bt.querySelector("h1")||
 Bt.prepend($(l`<h1 class="unseen">${r(`tab.${s}`)}</h1>`)),await a?.ready}catch(a){e===sn&&cl(a)}}var Ao=s=>Bt.replaceChildren(
 $(l`<div class="empty" role="alert">${s}</div>`));function cl(s){console.error(s);let t=s instanceof z?s.message:r("fail\
 ed"),e=l`
     <button class="button" type="button" @click=${()=>location.reload()}>${r("reload")}</button>`;Ao(l`<p>${t}</p><p>${e}</p>`)}
 async function hl(s){g.set("reader",s),await an(s),await Pe(),ht("skip").textContent=r("skip"),wt?.shown?.close?.(),wt=null,
-me(),await So()}function pd(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;gi({go:Pt,screens:s?
-qe:[],screen:Oe().screen,withLanguage:xe,commands:[...t?[[r("add"),us]]:[],[r("theme"),dd],[r("reader.other"),()=>hl(M===
-"en"?"ja":"en")],[r("keys"),Ne,"?"]]})}function dd(){Ke(),Ge()}var fd=s=>Z(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
-key.toLowerCase()==="k";function md(s){if(fd(s)){s.preventDefault(),pd();return}s.defaultPrevented||s.isComposing||Z(s)||
-s.altKey||(s.key==="F6"?ei(s,ht("bar"),Bt):!(Ht(s.target)||os())&&g.get("letters",!0)&&gd(s,s.key.toLowerCase()))}function gd(s,t){
-let e=Mo;Mo=!1;let n=al[t];e&&n&&!h.only?(s.preventDefault(),Pt(n)):t==="?"?(s.preventDefault(),Ne()):t==="/"?$d(s):t===
-"g"&&!wt?.shown?.takes?.("g")?Mo=!0:wt?.shown?.pressed?.(s,t)}function $d(s){let t=Bt.querySelector(".search input");t&&
-(s.preventDefault(),t.focus(),t.select())}async function wd(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
+ne(),await So()}function dd(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;gi({go:Pt,screens:s?
+qe:[],screen:Oe().screen,withLanguage:xe,commands:[...t?[[r("add"),us]]:[],[r("theme"),fd],[r("reader.other"),()=>hl(M===
+"en"?"ja":"en")],[r("keys"),Ne,"?"]]})}function fd(){Ke(),Ge()}var md=s=>Z(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
+key.toLowerCase()==="k";function gd(s){if(md(s)){s.preventDefault(),dd();return}s.defaultPrevented||s.isComposing||Z(s)||
+s.altKey||(s.key==="F6"?ei(s,ht("bar"),Bt):!(Ht(s.target)||os())&&g.get("letters",!0)&&$d(s,s.key.toLowerCase()))}function $d(s,t){
+let e=Mo;Mo=!1;let n=al[t];e&&n&&!h.only?(s.preventDefault(),Pt(n)):t==="?"?(s.preventDefault(),Ne()):t==="/"?wd(s):t===
+"g"&&!wt?.shown?.takes?.("g")?Mo=!0:wt?.shown?.pressed?.(s,t)}function wd(s){let t=Bt.querySelector(".search input");t&&
+(s.preventDefault(),t.focus(),t.select())}async function bd(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
 history.replaceState(null,"","/");try{let{language:t}=await L("POST","/api/session",{secret:s}),e=g.get("name")?"transla\
 te":"welcome";return t&&history.replaceState(null,"",`/#/${e}/${encodeURIComponent(t)}`),!0}catch(t){let e=t instanceof z?
-t.body.error?.until:null;return Ao(l`<p>${e?r("link.ended",{day:U(e)}):W(t)}</p>`),!1}}async function bd(){try{return await Ut(),
-Mn(),await Promise.all([ot(),Pe()]),!0}catch(s){return Ge(),s instanceof z&&s.status===401?Ao(l`<p>${r("old-tab")}</p>`):
-cl(s),!1}}async function yd(){ll(),await an(g.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),ht("skip").
-textContent=r("skip"),ht("skip").addEventListener("click",s=>{s.preventDefault(),Bt.focus()}),await wd()&&await bd()&&(mi(
-Ge),addEventListener("hashchange",So),addEventListener("keydown",md),addEventListener("unhandledrejection",s=>{s.reason instanceof
-bt&&s.preventDefault()}),oi(),me(),h.project.missing&&Oe().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
-await So())}yd();
+t.body.error?.until:null;return Ao(l`<p>${e?r("link.ended",{day:U(e)}):W(t)}</p>`),!1}}async function yd(){try{return await Ut(),
+Mn(),await ot(),h.board?.pending||await Pe(),!0}catch(s){return Ge(),s instanceof z&&s.status===401?Ao(l`<p>${r("old-tab")}</p>`):
+cl(s),!1}}async function kd(){ll(),await an(g.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),ht("skip").
+textContent=r("skip"),ht("skip").addEventListener("click",s=>{s.preventDefault(),Bt.focus()}),await bd()&&await yd()&&(mi(
+Ge),addEventListener("hashchange",So),addEventListener("keydown",gd),addEventListener("unhandledrejection",s=>{s.reason instanceof
+bt&&s.preventDefault()}),oi(),ne(),h.project.missing&&Oe().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
+await So())}kd();
