@@ -156,7 +156,9 @@ def _paired(words: Sequence[_Word], rules: _Rules) -> dict[int, int]:
         if word.marked or word.ended:
             if before and _leans_back(run[0], rules, rules.with_before):
                 found[before.end] = LEANING
-            elif before and sum(one.stem for one in run if one.core not in rules.with_after) == 1:
+            elif (
+                before and sum(one.stem for one in run if not _leans_back(one, rules, rules.with_after)) == 1
+            ):
                 found[before.end] = POSSIBLE
             for one, following in pairwise(run):
                 found[one.end] = _inside(one, following, rules)
