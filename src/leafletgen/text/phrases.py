@@ -155,9 +155,11 @@ def _paired(words: Sequence[_Word], rules: _Rules) -> dict[int, int]:
         run.append(word)
         if word.marked or word.ended:
             if before and _leans_back(run[0], rules, rules.with_before):
-                found[before.end] = EMERGENCY
-            elif before and len(run) == run[0].stem == 1:
                 found[before.end] = LEANING
+            elif (
+                before and sum(one.stem for one in run if not _leans_back(one, rules, rules.with_after)) == 1
+            ):
+                found[before.end] = POSSIBLE
             for one, following in pairwise(run):
                 found[one.end] = _inside(one, following, rules)
             run, before = [], None if word.marked else word
@@ -171,9 +173,9 @@ def _inside(word: _Word, following: _Word, rules: _Rules) -> int:
     if word.core in rules.with_after:
         return INSIDE
     if _leans_back(following, rules, leaning):
-        return INSIDE if closed else EMERGENCY
-    known = [closed or _is_known(word), _is_known(following)]
-    return POSSIBLE if all(known) else LEANING if any(known) else INSIDE
+        return INSIDE if closed else LEANING
+    known = [closed or _is_known(word), following.core in rules.with_after or _is_known(following)]
+    return POSSIBLE if any(known) else INSIDE
 
 
 def _is_known(word: _Word) -> bool:

@@ -171,7 +171,13 @@ def test_words_are_written_as_texts_are(tag: str) -> None:
     """Texts are NFC; a word that is not would never be met."""
     pack = known(tag).pack
     units = (*pack.numbers.units, *pack.numbers.joined_units)
-    for words in (pack.ties.with_before, pack.ties.with_after, pack.ties.with_plain_after, units):
+    for words in (
+        pack.ties.with_before,
+        pack.ties.with_after,
+        pack.ties.with_plain_after,
+        pack.ties.with_plain_before,
+        units,
+    ):
         assert [word for word in words if not unicodedata.is_normalized("NFC", word) or " " in word] == []
         assert [word for word in words if words.count(word) > 1] == []
 
