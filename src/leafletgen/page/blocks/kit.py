@@ -153,9 +153,7 @@ FitState = Mapping[str, int]
 
 
 class Strain(NamedTuple):
-    """A text that is too wide for its measure: the variable that could mend it, by how many points, whose text; of headlines
-    and labels the word.
-    """
+    """A text that is too wide for its measure: the variable that could mend it, by how many points, whose text, which word."""
 
     variable: str
     points: float
