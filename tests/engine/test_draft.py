@@ -211,7 +211,7 @@ def test_on_tiles(tmp_path: Path) -> None:
 
 
 def test_a_language_without_words_has_the_band_in_english() -> None:
-    text = saying("fr", Unfinished(stale=2))
+    text = saying("et", Unfinished(stale=2))
 
     assert (text.chars, text.language) == ("DRAFT — do not put up. Texts not up to date: 2.", "en")
     assert saying("zh-TW", Unfinished(stale=2)).language == "zh-TW"

@@ -153,7 +153,8 @@ def test_phrases_are_preferred_and_any_legal_place_possible():
     text = "簡単なバイトに見えても、犯罪です。"
 
     assert pieces(text, "ja", PREFERRED) == ["簡単な", "バイトに", "見えても、", "犯罪です。"]
-    assert len(pieces(text, "ja", POSSIBLE)) > 10
+    assert pieces(text, "ja", POSSIBLE)[:4] == ["簡単", "な", "バイト", "に"], "between words"
+    assert len(pieces(text, "ja", INSIDE)) > len(pieces(text, "ja", POSSIBLE))
 
 
 def test_chinese_prefers_to_break_between_words():
