@@ -51,9 +51,8 @@ def session(state: str) -> Session:
         if state == "missing":
             rewrite(root, tag, lambda key, value: None if key in GONE else value)
         elif state == "long":
-            rewrite(
-                root, tag, lambda key, value: " ".join([value] * TIMES.get(tag, 12)) if key == LONG else value
-            )
+            times = TIMES.get(tag, 12)
+            rewrite(root, tag, lambda key, value, n=times: " ".join([value] * n) if key == LONG else value)
     made = open_project(root, TODAY).value
     assert made is not None
     return made
