@@ -195,6 +195,18 @@ def test_a_language_that_is_called_otherwise_keeps_its_records(root: Path) -> No
     assert (root / "status" / "ja-simple.yaml").read_text() == (root / "status" / "ja.yaml").read_text()
 
 
+@pytest.mark.parametrize("kept", [True, False])
+def test_records_of_another_language_with_a_text_alike_are_left_to_it(root: Path, kept: bool) -> None:
+    """Vietnamese, of which the project has no records, says one thing as Japanese, which is built no longer."""
+    said = "head: Việc nhẹ?\nbody: Gọi {police}.\nsteps: {s1: Mua., s2: Nhận., s3: 渡します。}\n"
+    (root / "locales" / "vi.yaml").write_text(said, encoding="utf-8")
+    edit(root / "leaflet.yaml", "[en, ja]", "[en, vi]")
+    if not kept:
+        locale(root).unlink()
+
+    assert progress(opened(root), "vi").machine == ()
+
+
 def test_lost_records_make_drafts_not_translations(root: Path) -> None:
     shutil.rmtree(root / "status")
 

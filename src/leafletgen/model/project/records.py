@@ -85,21 +85,26 @@ def _status(loader: Loader, path: Path) -> Status | None:
 
 
 def _moved(loader: Loader, manifest: Manifest, texts: Mapping[str, str]) -> Status | None:
-    """What a file of no language says of these very texts: a language that is called otherwise now keeps its records."""
+    """What a file of no language says of these very texts: a language that is called otherwise now keeps its records. A few
+    texts are alike in many languages (`ATM`), so it must be most of them.
+    """
     found: dict[int, Status] = {}
     marks = {key: fingerprint(text) for key, text in texts.items()}
     for status in _orphans(loader, manifest):
         known = {k: r for k, r in status.texts.items() if k in marks}
         same = sum(record.target == marks[key] for key, record in known.items())
-        found[same] = status
+        if 2 * same > len(known):
+            found[same] = status
     best = max(found, default=0)
     return found[best] if best else None
 
 
 def _orphans(loader: Loader, manifest: Manifest) -> Iterator[Status]:
+    """The records of languages that have no texts here any more."""
     named = {*manifest.languages, *(tag for chain in manifest.fallback.values() for tag in chain)}
     for name in loader.world.files(FOLDER, ".yaml"):
-        if name.removesuffix(".yaml") not in named:
+        kept = (loader.world.root / "locales" / name).is_file()
+        if name.removesuffix(".yaml") not in named and not kept:
             quiet = Loader(loader.world, Sink())
             status = _status(quiet, loader.world.root / FOLDER / name)
             if status is not None:
