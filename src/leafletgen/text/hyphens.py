@@ -28,15 +28,20 @@ _WORD = re.compile(
 
 
 def installed() -> bool:
-    """Whether words can be divided by dictionary."""
+    """Whether pyphen is here."""
     return find_spec("pyphen") is not None
+
+
+def divides(pack: Pack) -> bool:
+    """Whether words of the language can be divided: pyphen is here and has the dictionary that the pack names."""
+    return installed() and _dictionary(pack.breaks.dictionary or "") is not None
 
 
 def places(text: RichText, pack: Pack) -> tuple[int, ...]:
     """Where words may be divided, in order: not in names, facts, addresses, bold words, words under readings or of other
     languages, nor in the last word of the text.
     """
-    if pack.breaks.dictionary is None or not installed():
+    if pack.breaks.dictionary is None or not divides(pack):
         return ()
     kept = [(run.start, run.end) for run in text.runs if run.fact or run.language or run.bold or run.uri]
     kept += addresses(text.chars)
@@ -54,7 +59,7 @@ def offered(word: str, pack: Pack) -> tuple[str, ...]:
     """Up to three ways to divide a word of a headline, shown with a middle dot, the best balanced one first; four letters at
     least on both sides. A dictionary knows syllables, not which of them join two words: who reads them chooses.
     """
-    if pack.breaks.dictionary is None or not installed() or not _WORD.fullmatch(word):
+    if pack.breaks.dictionary is None or not divides(pack) or not _WORD.fullmatch(word):
         return ()
     wide = [
         at
@@ -89,6 +94,7 @@ def _divided(word: str, dictionary: str) -> tuple[int, ...]:
 
 @lru_cache(maxsize=64)
 def _dictionary(name: str) -> Any:
+    """One of pyphen; None where it has none of this name."""
     import pyphen
 
-    return pyphen.Pyphen(lang=name, left=BEFORE, right=AFTER)
+    return pyphen.Pyphen(lang=name, left=BEFORE, right=AFTER) if name in pyphen.LANGUAGES else None

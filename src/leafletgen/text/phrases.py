@@ -12,9 +12,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from leafletgen.core.data import DATA
 from leafletgen.text.languages.ends import Ties
 from leafletgen.text.languages.pack import Pack
+from leafletgen.text.languages.scalars import LEXICONS, Lexicon
 
 PREFERRED, LIKELY, POSSIBLE, CLOSE, LEANING, EMERGENCY, INSIDE = range(7)
 """Between phrases; before a word that opens one, behind a short word; inside a phrase; behind a verb with a bare object or a
@@ -236,8 +236,8 @@ def _one_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})"
 
 
-def _lexicon(name: str | None) -> Sequence[str]:
-    return (DATA / "lexicons" / f"{name}.txt").read_text(encoding="utf-8").splitlines() if name else ()
+def _lexicon(name: Lexicon | None) -> Sequence[str]:
+    return (LEXICONS / f"{name}.txt").read_text(encoding="utf-8").splitlines() if name else ()
 
 
 def _words(text: str, edges: Sequence[int], rules: _Rules) -> Iterator[_Word]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -13,6 +14,7 @@ from leafletgen.engine.kits import _divides
 from leafletgen.engine.layout import hyphens
 from leafletgen.model.project.manifest import Output
 from leafletgen.page.blocks.kit import Kit, TypeRole
+from leafletgen.text.hyphens import divides
 from leafletgen.text.languages.tag import language
 
 
@@ -25,11 +27,20 @@ def told(tag: str, *, allowed: bool = True, **role: Any) -> list[str]:
 
 def test_missing_pyphen_is_told_where_words_would_be_divided(monkeypatch: pytest.MonkeyPatch) -> None:
     assert told("de") == []
-    monkeypatch.setattr(hyphens, "installed", lambda: False)
+    monkeypatch.setattr("leafletgen.text.hyphens.installed", lambda: False)
 
     assert told("de") == ["hyphens-missing"]
     assert told("ja") == told("uk") == told("de", allowed=False) == told("de", hyphens=False) == []
     assert told("de", pitch="short") == told("de", breaking="balanced") == told("de", display=True) == []
+
+
+def test_a_dictionary_that_pyphen_does_not_have_is_told() -> None:
+    de = language("de")
+    assert de
+    pack = replace(de.pack, breaks=replace(de.pack.breaks, dictionary="de_XX"))
+
+    assert not divides(pack)
+    assert divides(de.pack)
 
 
 def test_doctor_tells_either_way(monkeypatch: pytest.MonkeyPatch) -> None:

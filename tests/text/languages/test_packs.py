@@ -290,6 +290,11 @@ def test_signs_of_regular_expressions_among_the_letters_are_letters() -> None:
     assert line_ends("क 5] ^ क", known)[0] == "क "
 
 
+@pytest.mark.parametrize("name", ["nope", "../lexicons/th"])
+def test_a_list_of_compounds_is_one_of_the_programs(name: str) -> None:
+    assert told(aaa=f"extends: th\nties: {{lexicon: {name}}}\n") == [("value-unfit", name)]
+
+
 def test_files_that_extend_each_other_are_told() -> None:
     found = told(aaa="extends: bbb\n", bbb="extends: aaa\n")
 

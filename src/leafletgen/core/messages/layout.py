@@ -198,8 +198,8 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "hyphens-missing", W,
-        "The layout asks for words to be divided (`hyphens: yes`), and pyphen, which knows where, is not installed here.",
-        "Install it: pip install \"leafletgen[hyphens]\". Or take `hyphens` out of the layout.",
+        "The layout asks for words to be divided (`hyphens: yes`), and the dictionary “{name}” of pyphen is not here.",
+        "Install it: pip install \"leafletgen[hyphens]\". Or correct `dictionary` in the language's pack, or take `hyphens` out of the layout.",
         "No word is divided then, so lines end elsewhere than on a machine that has it.",
     ),
     Code(

@@ -10,7 +10,7 @@ from leafletgen.core.source import Place
 from leafletgen.engine.layout.fit import Container
 from leafletgen.page.blocks.kit import FitState, Kit
 from leafletgen.page.blocks.steps import STEP
-from leafletgen.text.hyphens import installed, offered
+from leafletgen.text.hyphens import divides, offered
 
 SMALL = 0.85
 """A size below this part of its design is worth a soft hyphen."""
@@ -19,10 +19,11 @@ _AROUND = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 
 
 def undivided(kit: Kit) -> Iterator[Diagnostic]:
-    """A finding where the edition's words would be divided, if pyphen were installed: at the first role that asks for it."""
+    """A finding where the edition's words would be divided, if their dictionary were here: at the first role that asks for it."""
     asked = [role.span for role in kit.look.roles.values() if role.divides]
-    if asked and kit.hyphens and kit.language.pack.breaks.dictionary and not installed():
-        yield diagnostic("hyphens-missing", asked[0], language=kit.language.tag)
+    name = kit.language.pack.breaks.dictionary
+    if asked and kit.hyphens and name and not divides(kit.language.pack):
+        yield diagnostic("hyphens-missing", asked[0], language=kit.language.tag, name=name)
 
 
 def unbroken(container: Container, state: FitState) -> Iterator[Diagnostic]:

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from leafletgen.core.reading.declared import CHANGES
 from leafletgen.core.record import record
-from leafletgen.text.languages.scalars import Count, Letters, Pattern
+from leafletgen.text.languages.scalars import Count, Letters, Lexicon, Pattern
 
 _NO_LETTERS = Letters()
 
@@ -69,7 +69,7 @@ class Ties:
     compounds: Annotated[
         tuple[str, ...], CHANGES, "Words of several pieces, in small letters, that headings never break."
     ] = ()
-    lexicon: Annotated[str | None, "More of them: a list of the program's."] = field(
+    lexicon: Annotated[Lexicon | None, "More of them: a list of the program's."] = field(
         default=None, metadata={"late": True}
     )
     with_before: Annotated[

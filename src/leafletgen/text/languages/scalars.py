@@ -9,6 +9,7 @@ import re
 import unicodedata
 from typing import Any, NewType
 
+from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import diagnostic
 from leafletgen.core.reading.declared import BUILT_IN, Scalars, ScalarType
 from leafletgen.core.source import Span
@@ -29,7 +30,10 @@ ScriptCode = NewType("ScriptCode", str)
 """The code of a script (ISO 15924)."""
 CharacterSet = NewType("CharacterSet", str)
 """A character set by its name in Python."""
+Lexicon = NewType("Lexicon", str)
+"""One of the program's lists of compounds."""
 
+LEXICONS = DATA / "lexicons"
 LARGEST, MOST, MOST_ZEROS, MOST_WORDS = 10.0, 999, 20, 10**12
 
 
@@ -119,6 +123,10 @@ def _character_set(text: str) -> CharacterSet | None:
     return CharacterSet(text)
 
 
+def _lexicon(text: str) -> Lexicon | None:
+    return Lexicon(text) if f"{text}.txt" in {path.name for path in LEXICONS.iterdir()} else None
+
+
 SCALARS: Scalars = {
     Pattern: ScalarType(_pattern, "a regular expression"),
     Letters: ScalarType(_letters, "letters and ranges of letters, such as a-z"),
@@ -136,11 +144,15 @@ SCALARS: Scalars = {
     CharacterSet: ScalarType(
         lambda text, _: _character_set(text), "a character set by its name in Python, such as cp932"
     ),
+    Lexicon: ScalarType(
+        lambda text, _: _lexicon(text), "a list of compounds that the program has, such as th or vi"
+    ),
 }
 TRUSTED: Scalars = {
     **SCALARS,
     Pattern: ScalarType(lambda text, _: Pattern(text), ""),
     Letters: ScalarType(lambda text, _: Letters(text), ""),
     CharacterSet: ScalarType(lambda text, _: text, ""),
+    Lexicon: ScalarType(lambda text, _: text, ""),
 }
 """For the program's own packs, whose regular expressions the tests have tried: to compile them all takes 5 ms."""

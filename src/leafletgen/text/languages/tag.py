@@ -178,7 +178,8 @@ class Languages:
 
     def pack(self, tag: str) -> Pack | None:
         """The pack of this very tag; None where there is none."""
-        return self.own.get(tag) or (builtin(tag) if tag in builtin_tags() else None)
+        # A tag may be a kind of string of its own, which a cache would keep apart.
+        return self.own.get(tag) or (builtin(str(tag)) if tag in builtin_tags() else None)
 
     def tags(self) -> tuple[str, ...]:
         """All languages that have a pack of their own."""
