@@ -67,6 +67,7 @@ STOPS_ALL: dict[str, tuple[Change, str]] = {
     "name with a path": (manifest("name: tiny", "name: ../tiny"), "name-letters"),
     "name with spaces": (manifest("name: tiny", "name: My Poster"), "name-letters"),
     "output with a path": (manifest("  card: {", "  ../card: {"), "name-letters"),
+    "paper for a stamp": (manifest("paper: A5", "paper: 41mm x 60mm"), "type-too-small"),
     "no layout": (manifest("layout: card, ", ""), "output-layout"),
     "of nothing": (manifest("screen}", "screen}\n  tiles: {of: nope, tile: A4}"), "name-unknown"),
     "date in words": (manifest("date: 2026-11-25", "date: soon"), "date-form"),
@@ -276,7 +277,7 @@ FINE: dict[str, Change] = {
         "layouts/card.yaml", MAIN, "height: rest, columns: [{blocks: []}, {blocks: [{steps: steps}]}]"
     ),
     "each of nothing": block("{each: {of: [], as: case, blocks: [{paragraph: case.x}]}}"),
-    "stamp-sized paper": manifest("paper: A5", "paper: 41mm x 60mm"),
+    "paper of a playing card": manifest("paper: A5", "paper: 74mm x 105mm"),
     "paper for a house": manifest("paper: A5", "paper: 3000mm x 4999mm"),
     "byte order mark and CRLF": written(
         "locales/ja.yaml", b"\xef\xbb\xbf" + JA.replace("\n", "\r\n").encode()
