@@ -407,9 +407,9 @@ def test_the_last_lines_of_a_build(tmp_path: Path) -> None:
 
 
 def test_a_file_with_what_preflight_warns_of_is_said_to_have_it(tmp_path: Path) -> None:
-    """Judged on the bytes: text of 4 points is found by no check of the layout."""
+    """Judged on the bytes: text of 4 points for the staff is found by no check of the layout."""
     small = pages(2, "margin: 9mm, bleed: 3mm", "9mm").replace(
-        "size: 12pt, floor: 6pt", "size: 4pt, floor: 4pt"
+        "size: 12pt, floor: 6pt", "size: 4pt, floor: 4pt, staff: yes"
     )
     root = project(tmp_path, "  it: {layout: small, paper: A5, profile: print}\n", {"small": small})
     [last] = run("build", root, "--today", "2026-11-25").stderr.splitlines()[-1:]

@@ -217,7 +217,11 @@ def test_preflight_of_a_sound_project(project: Path) -> None:
 
 def test_preflight_leads_back_to_the_texts(project: Path) -> None:
     result = run("preflight", project, "--limits", "newsprint", "--json")
-    edit(project / "layouts/card.yaml", "body:  {size: 2.4u, floor: 1.9u", "body:  {size: 0.7u, floor: 0.7u")
+    edit(
+        project / "layouts/card.yaml",
+        "body:  {size: 2.4u, floor: 1.9u",
+        "body:  {size: 0.7u, floor: 0.7u, staff: yes",
+    )
     small = run("preflight", project, "--limits", "newsprint", "--json")
     found = [d for d in json.loads(small.stdout)["diagnostics"] if d["code"] == "press-text-small"]
 

@@ -14,7 +14,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 from tests.judge.inspect.seeds import Damage, content, damaged, form, good, good_screen
 
 from leafletgen.core.messages.translate import words
-from leafletgen.judge.inspect import access, exchange, press
+from leafletgen.judge.inspect import access, exchange, heard, press
 from leafletgen.judge.inspect.finding import PdfFinding
 from leafletgen.judge.inspect.interpreter import Interpreter
 from leafletgen.judge.inspect.opening import OpenedPdf, PdfRule, inspect
@@ -23,7 +23,7 @@ from leafletgen.judge.inspect.painting import NAMES
 from leafletgen.judge.inspect.summary import CannotBeOpenedError, summary
 from leafletgen.sheet.profiles import limits
 
-ALL: tuple[PdfRule, ...] = (*exchange.RULES, *access.RULES, *press.rules(limits("coated")))
+ALL: tuple[PdfRule, ...] = (*exchange.RULES, *access.RULES, *heard.RULES, *press.rules(limits("coated")))
 OUR_FAULTS = (AttributeError, IndexError, KeyError, TypeError, ValueError, ZeroDivisionError, RecursionError)
 
 

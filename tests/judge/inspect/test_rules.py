@@ -17,14 +17,14 @@ from leafletgen.core.messages import graphics as of_graphics
 from leafletgen.core.messages import letters as of_letters
 from leafletgen.core.messages import pdf as of_objects
 from leafletgen.core.messages.translate import words
-from leafletgen.judge.inspect import access, archive, exchange, press
+from leafletgen.judge.inspect import access, archive, exchange, heard, press
 from leafletgen.judge.inspect import content as walking
 from leafletgen.judge.inspect.finding import PdfFinding, finding, folded
 from leafletgen.judge.inspect.opening import inspect, inspect_each
 from leafletgen.judge.preflight.print_file import Wish, check_file
 from leafletgen.sheet.profiles import LIMITS, limits
 
-ALL = (*exchange.RULES, *access.RULES, *archive.rules("a"), *press.rules(limits("coated")))
+ALL = (*exchange.RULES, *access.RULES, *heard.RULES, *archive.rules("a"), *press.rules(limits("coated")))
 SEEDS: dict[str, list[Damage]] = {}
 for table in (seeds, seeds_access, seeds_archive, seeds_exchange, seeds_objects):
     for sown, damages in table.SEEDS.items():

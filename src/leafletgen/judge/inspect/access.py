@@ -1,7 +1,7 @@
 """What a screen reader needs (PDF/UA-1): what a program can judge; whether an alternative text is a good one, it cannot.
 
 Here is what concerns the file as a whole and what its pages paint; the tag tree is judged in `nesting` and `cells`, languages in
-`tongues`, annotations in `annotated`, letters in `lettering`, what is merely bad to listen to in `heard`.
+`tongues`, annotations in `annotated`, letters in `lettering`. What is bad to listen to though no standard forbids it is in `heard`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from re import search
 from typing import Any
 
-from leafletgen.judge.inspect import annotated, cells, heard, lettering, nesting, objects, packet, tongues
+from leafletgen.judge.inspect import annotated, cells, lettering, nesting, objects, packet, tongues
 from leafletgen.judge.inspect.content import Walker
 from leafletgen.judge.inspect.finding import PdfFinding, finding
 from leafletgen.judge.inspect.objects import is_array, is_dictionary, is_name, is_stream
@@ -153,5 +153,5 @@ def elements(file: OpenedPdf) -> list[TagElement]:
 RULES: tuple[PdfRule, ...] = (
     tagged, claimed, closed, PageRule(content), PageRule(connected), PageRule(forms), titled, ObjectRule(files), changing, layers,
     ObjectRule(foreign),
-    *tongues.RULES, *nesting.RULES, *cells.RULES, *annotated.RULES, *lettering.RULES, *heard.RULES,
+    *tongues.RULES, *nesting.RULES, *cells.RULES, *annotated.RULES, *lettering.RULES,
 )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Point, Rect
 from leafletgen.core.source import Place, Span
-from leafletgen.judge.inspect import access, archive, exchange, press
+from leafletgen.judge.inspect import access, archive, exchange, heard, press
 from leafletgen.judge.inspect.finding import PdfFinding, folded
 from leafletgen.judge.inspect.opening import Claims, PdfRule, Tell, claims, inspect
 from leafletgen.sheet.profiles import Limits
@@ -37,11 +37,12 @@ class Wish(NamedTuple):
 
 
 def rules(said: Claims, wish: Wish) -> tuple[PdfRule, ...]:
-    """The rules for a file: access for all; PDF/X-4 and the press, or PDF/A-2, where it claims that, or where it is asked for."""
+    """The rules for a file: access, and what is heard, for all; PDF/X-4 and the press, or PDF/A-2, where it claims that, or where it is asked for."""
     for_print = wish.exchange or said.press
     level = wish.archive or said.level
     return (
-        *(exchange.RULES if for_print else ()), *access.RULES, *(archive.rules(level) if level else ()),
+        *(exchange.RULES if for_print else ()), *access.RULES, *heard.RULES,
+        *(archive.rules(level) if level else ()),
         *(press.rules(wish.limits) if wish.limits and for_print else ()),
     )  # fmt: skip
 
