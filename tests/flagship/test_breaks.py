@@ -76,7 +76,8 @@ def test_no_line_ends_within_a_word(name: str) -> None:
             at += len(line.text)
             assert at in allowed or text[at - 1 : at].isspace(), f"{line.text} | {text[at:]}"
 
-    assert len(several) > 1
+    # The easy edition has one thought a line.
+    assert len(several) > (0 if name.startswith("easy") else 1)
 
 
 def test_all_languages_with_rules_are_tried() -> None:

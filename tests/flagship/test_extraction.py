@@ -110,11 +110,13 @@ def test_mupdf(made: Subject) -> None:
 
 @pytest.mark.needs("pdfjs")
 def test_pdfjs(made: Subject, file: Path, pdfjs: Path) -> None:
+    """It takes apart the Lao sign am, as NFKC does, and leaves out joiners, whatever the file says (pdf.js 5)."""
     got = letters(readers.pdfjs(file, pdfjs))
+    texts = letters(made.texts).replace("\u0eb3", "\u0ecd\u0eb2").replace("\u200c", "")
 
-    assert Counter(got) == Counter(letters(made.texts))
+    assert Counter(got) == Counter(texts)
     if not made.rtl:
-        assert got == letters(made.texts)
+        assert got == texts
 
 
 def test_along_the_tree(made: Subject) -> None:
