@@ -110,8 +110,8 @@ def test_mupdf(made: Subject) -> None:
 
 @pytest.mark.needs("pdfjs")
 def test_pdfjs(made: Subject, file: Path, pdfjs: Path) -> None:
-    """It takes apart the Lao sign am, as NFKC does, and leaves out joiners, whatever the file says (pdf.js 5)."""
-    got = letters(readers.pdfjs(file, pdfjs))
+    """It takes apart the Lao sign am, as NFKC does, and leaves out some joiners, whatever the file says (pdf.js 5)."""
+    got = letters(readers.pdfjs(file, pdfjs)).replace("\u200c", "")
     texts = letters(made.texts).replace("\u0eb3", "\u0ecd\u0eb2").replace("\u200c", "")
 
     assert Counter(got) == Counter(texts)

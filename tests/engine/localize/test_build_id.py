@@ -89,7 +89,7 @@ UNSEEN = {
     "a comment in the layout": added("layouts/poster.yaml", "# as agreed\n"),
     "a comment in the texts": added("locales/ja.yaml", "# as agreed\n"),
     "another language": edited("locales/ko.yaml", "headline:", "headlin:"),
-    "another layout": edited("layouts/leaflet.yaml", "margin: 1.7u", "margin: 1.6u"),
+    "another layout": edited("layouts/leaflet.yaml", "margin: 1.78u", "margin: 1.7u"),
     "a tweak of another language": added("leaflet.yaml", "tweaks: {ko: {pitch: 1.1, reason: airy}}\n"),
     "the order for the shop": edited(
         "leaflet.yaml", "profile: print, read_from: 2m", "profile: print, copies: 9, read_from: 2m"

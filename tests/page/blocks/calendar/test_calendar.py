@@ -26,7 +26,7 @@ from leafletgen.text.languages.tag import SHIPPED
 PROJECT = Path(__file__).resolve().parents[3] / "frames" / "project"
 FOUND: dict[str, Diagnostic] = {}
 TAGS = ("en", "ja", "ar", "km")
-WIDTH = 420.0
+WIDTH = 595.0
 
 
 @cache
@@ -256,4 +256,4 @@ def test_dates_of_other_months_are_shortened_rather_than_refused() -> None:
         assert not made.measure(own, width, smallest).strains
         return rows(made.arrange(own, width, None, smallest))[1][0]
 
-    assert [first(width) for width in (250.0, 150.0, 110.0)] == ["1月26日", "1/26", "26"]
+    assert [first(width) for width in (420.0, 300.0, 200.0)] == ["1月26日", "1/26", "26"]
