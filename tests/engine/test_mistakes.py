@@ -262,7 +262,7 @@ STOPS_JAPANESE: dict[str, tuple[Change, str]] = {
     "a control character": (head('"簡\\x07単"'), "control-character"),
     "half a character": (head('"\\ud800"'), "yaml-unreadable"),
     "no glyph": (head("\U00013000"), "missing-glyph"),
-    "a book": (head("長い" * 5000), "text-too-long"),
+    "a book": (head("長い" * 1500), "text-too-long"),
     "an endless word": (head("a" * 10000), "word-too-wide"),
     "a state nobody knows": (
         written("status/ja.yaml", "format: 1\ntexts: {head: {state: nonsense}}\n"), "value-not-listed"

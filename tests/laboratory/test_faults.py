@@ -12,7 +12,7 @@ from tools.laboratory.scenes import SCENES, Scene
 
 pytestmark = pytest.mark.needs("cc")
 
-NUMBER = 10
+NUMBER = 4
 """Faults of each scene, drawn by a seed."""
 TORN = """\
 import pathlib, sys

@@ -112,7 +112,7 @@ def test_it_speaks_the_readers_language_from_the_readers_side() -> None:
 @pytest.mark.needs("verapdf")
 def test_verapdf_finds_nothing(tmp_path: Path) -> None:
     files = []
-    for tag in LANGUAGES:
+    for tag in ("ja-simple", "ar", "km"):  # readings, right to left, tall letters
         files.append(tmp_path / f"{tag}.pdf")
         files[-1].write_bytes(write(flagship(tag), builtin("office")))
 
