@@ -185,7 +185,7 @@ def test_on_a_phone_it_is_seen_that_a_text_is_not_saved(served: Served, opened: 
 
     page.locator(f"{OPEN} .row-state").get_by_role("button", name="Choose a version").tap()
     dialog = page.get_by_role("alertdialog")
-    expect(dialog).to_contain_text("fits")
+    expect(dialog).to_contain_text("line, fits")
     dialog.get_by_role("button", name="Take theirs").tap()
     expect(page.locator(FIELD)).to_have_value("သူ့စာ")
 

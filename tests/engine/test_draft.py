@@ -185,8 +185,14 @@ def test_it_is_read_first_in_both_languages(tag: str, output: str) -> None:
 @pytest.mark.needs("verapdf")
 def test_drafts_keep_their_standards(tmp_path: Path) -> None:
     """A choice with every state, language and output in it: this takes a second a file."""
+    chosen = CASES[::5]
+    assert [len({*column}) for column in zip(*chosen, strict=True)] == [
+        len(STATES),
+        len(STATES["long"]),
+        len(OUTPUTS),
+    ]
     files = []
-    for state, tag, output in CASES[:: 2 * len(OUTPUTS) + 1]:
+    for state, tag, output in chosen:
         files.append(tmp_path / f"{state}.{output}.{tag}.pdf")
         files[-1].write_bytes(pdf(state, tag, output))
 

@@ -36,12 +36,12 @@ def splice(data: bytes, changes: Mapping[str, str], *, joins_lines: str) -> byte
     ending = "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
     wanted = {key: normal(value, joins_lines) for key, value in changes.items()}
     before = {key: normal(value, joins_lines) for key, value in texts(text).items()}
-    todo = {key: value for key, value in wanted.items() if before.get(key) != value}
+    changed = {key: value for key, value in wanted.items() if before.get(key) != value}
     for always_quoted in (False, True):
         done = text
-        for key, value in todo.items():
+        for key, value in changed.items():
             done = _with(done, key, value, ending, always_quoted)
-        if _holds(done, before, todo, joins_lines):
+        if _holds(done, before, changed, joins_lines):
             return mark + done.encode()
     raise SpliceError("the file does not read back as it was written")
 
@@ -65,14 +65,14 @@ def _decoded(data: bytes) -> str:
     return source.text
 
 
-def _holds(text: str, before: Mapping[str, str], todo: Mapping[str, str], joins_lines: str) -> bool:
+def _holds(text: str, before: Mapping[str, str], changed: Mapping[str, str], joins_lines: str) -> bool:
     """Whether a file says what it said before but for what was to be done, in the same order."""
     try:
         found = {key: normal(value, joins_lines) for key, value in texts(text).items()}
     except SpliceError:
         return False
-    kept = {k: v for k, v in before.items() if not any(new.startswith(k + ".") for new in todo)}
-    return found == {**kept, **todo} and [key for key in found if key in kept] == list(kept)
+    kept = {k: v for k, v in before.items() if not any(new.startswith(k + ".") for new in changed)}
+    return found == {**kept, **changed} and [key for key in found if key in kept] == list(kept)
 
 
 def _node(text: str) -> MapNode | None:

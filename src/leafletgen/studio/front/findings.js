@@ -70,7 +70,8 @@ function below(fault, one) {
   const same = (/** @type {Finding} */ other) =>
     other.code === one.code && other.file === one.file && other.line === one.line && other.column === one.column;
   if (fault && same(fault)) {
-    if (one.language) fault.languages[one.language] ??= { message: one.message, args: one.args }; // the same in another language
+    // The same in another language.
+    if (one.language) fault.languages[one.language] ??= { message: one.message, args: one.args };
   } else if (fault && !fault.consequences.some(same)) fault.consequences.push(one);
 }
 

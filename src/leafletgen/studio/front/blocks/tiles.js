@@ -18,8 +18,10 @@ export const idOf = ({ kind, name }) => `${kind}/${name}`;
  * @param {string} language
  * @param {string} state what all pictures depend on
  */
-export const picturePath = ({ kind, name }, language, state) =>
-  `/api/blocks/${encodeURIComponent(kind)}/${encodeURIComponent(name)}?language=${encodeURIComponent(language)}&at=${state}`;
+export const picturePath = ({ kind, name }, language, state) => {
+  const [folder, file, tag] = [kind, name, language].map(encodeURIComponent);
+  return `/api/blocks/${folder}/${file}?language=${tag}&at=${state}`;
+};
 
 /**
  * A text with the hits of a search.

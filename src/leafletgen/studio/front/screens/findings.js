@@ -131,7 +131,8 @@ class Findings {
       this.draw();
     };
     return html`
-      <button type="button" class="button small" data-focus="every" @click=${every}>${named(language)}${" ×"}</button>`;
+      <button type="button" class="button small" data-focus="every" @click=${every}
+        >${named(language)}${" ×"}</button>`;
   }
 
   groupings() {

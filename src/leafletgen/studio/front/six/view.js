@@ -53,7 +53,10 @@ function cell(six, { tag, scroller, page }) {
         >${named(tag)}</button>
         <span class="fill"></span>${one ? badge(BADGES[stand(one)] ?? "ok", verdictWords(one)) : null}
       </header>
-      <div class="six-body">${scroller}<div class="six-facts">${one && !one.refused ? facts(six, one) : one?.text}</div></div>
+      <div class="six-body">
+        ${scroller}
+        <div class="six-facts">${one && !one.refused ? facts(six, one) : one?.text}</div>
+      </div>
     </section>`;
 }
 
@@ -70,7 +73,10 @@ function facts(six, { changed, too_long: long, smallest }) {
     ${
       smallest
         ? html`
-          <p><span>${smallest.name}</span> <strong>${smallest.percent} %</strong>${was(smallest.was, smallest.percent)}</p>`
+          <p>
+            <span>${smallest.name}</span>
+            <strong>${smallest.percent} %</strong>${was(smallest.was, smallest.percent)}
+          </p>`
         : null
     }`;
 }
@@ -100,7 +106,10 @@ export function besides(six) {
     <div class="scroll six-table" tabindex="0" role="region" aria-label=${t("six.table")}>
       <table>
         <thead>
-          <tr><th>${t("language")}</th><th>${t("six.long")}</th><th colspan="2">${t("six.smallest")}</th><th>${t("six.before")}</th></tr>
+          <tr>
+            <th>${t("language")}</th><th>${t("six.long")}</th>
+            <th colspan="2">${t("six.smallest")}</th><th>${t("six.before")}</th>
+          </tr>
         </thead>
         <tbody>${six.screen.panes.map(({ tag }) => row(six, tag))}</tbody>
       </table>
@@ -163,7 +172,10 @@ function row(six, tag) {
   const isLong = long.length > 0;
   return html`
     <tr aria-current=${tag === six.current ? "true" : nothing}>
-      <td><button type="button" class="bare" data-focus="row-${tag}" @click=${() => six.choose(tag)}>${autonym(tag)}</button></td>
+      <td>
+        <button type="button" class="bare" data-focus="row-${tag}" @click=${() => six.choose(tag)}
+          >${autonym(tag)}</button>
+      </td>
       <td>${isLong ? html`<strong class="error">${long.length}</strong>` : "–"}</td>
       <td>${smallest ? sizeBar(smallest.percent, smallest.floor_percent, isLong ? "too-long" : "") : null}</td>
       <td>${smallest ? html`<small>${smallest.name}</small> <strong>${smallest.percent} %</strong>` : null}</td>

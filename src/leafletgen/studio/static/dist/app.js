@@ -481,8 +481,8 @@ abs(f-c)<=1?[y]:[]).reduce((f,y)=>p(y)<p(f)?y:f)}var Xl=new RegExp(["(?<note>(?<
 i=>i>0&&i<s.length),s.length])].sort((i,a)=>i-a);return o.slice(1).map((i,a)=>{let c=o[a]??0,u=e.some(([p=0,d=0])=>p<=c+
 t&&i+t<=d);return[s.slice(c,i),u]})}function ws(s){let t=s.matchAll(Xl),e=[],n=0;for(let{index:o,0:i,groups:a}of t)o>n&&
 e.push({text:s.slice(n,o),kind:"yaml"}),e.push({text:i,kind:tc(a)}),n=o+i.length;return n<s.length&&e.push({text:s.slice(
-n),kind:"yaml"}),e}function tc(s){return s?.note?"yaml-comment":s?.key?"yaml-key":"yaml-number"}var ec=4.5,Ct=({kind:s,name:t})=>`${s}/${t}`,jn=({kind:s,name:t},e,n)=>`/api/blocks/${encodeURIComponent(s)}/${encodeURIComponent(
-t)}?language=${encodeURIComponent(e)}&at=${n}`,bs=(s,t)=>t?_n(s,t).map(([e,n])=>n?l`<mark>${e}</mark>`:e):s,sc=(s,t)=>_n(
+n),kind:"yaml"}),e}function tc(s){return s?.note?"yaml-comment":s?.key?"yaml-key":"yaml-number"}var ec=4.5,Ct=({kind:s,name:t})=>`${s}/${t}`,jn=({kind:s,name:t},e,n)=>{let[o,i,a]=[s,t,e].map(encodeURIComponent);return`\
+/api/blocks/${o}/${i}?language=${a}&at=${n}`},bs=(s,t)=>t?_n(s,t).map(([e,n])=>n?l`<mark>${e}</mark>`:e):s,sc=(s,t)=>_n(
 s,t).some(([,e])=>e);function Cn(s,t,e=""){let n=o=>{let i=o.currentTarget,{naturalWidth:a,naturalHeight:c,parentElement:u}=i;
 u?.classList.toggle("is-missing",o.type==="error"),u?.classList.toggle("is-wide",a>ec*c)};return l`
     <span class="block-picture is-${s.kind}" data-missing=${r("blocks.no-picture")}>
@@ -1143,10 +1143,10 @@ stop:r("findings.stop",{n:e})},o=r("findings.rest",{n:t.length-e});return l`
           ${this.flat.length?l`<span class="hint wide-only row-of">${this.hints()}</span>`:null}
         </div>
       </header>`}everyButton(t){return l`
-      <button type="button" class="button small" data-focus="every" @click=${()=>{this.language=null,this.draw()}}>${I(t)}${"\
- ×"}</button>`}groupings(){let e=["kind","language","file"].map(n=>[n,r(`group.${n}`)]);return j(r("group"),e,this.grouping,
-n=>{this.grouping=n,g.set("findings-group",n),this.draw()})}filters(){let{all:t}=this,e=a=>t.filter(c=>c.severity===a).length,
-n=["error","warning","advice"].filter(e),o=a=>{this.filter=a,this.draw()},i=(a,c)=>l`
+      <button type="button" class="button small" data-focus="every" @click=${()=>{this.language=null,this.draw()}}
+        >${I(t)}${" ×"}</button>`}groupings(){let e=["kind","language","file"].map(n=>[n,r(`group.${n}`)]);return j(r("\
+group"),e,this.grouping,n=>{this.grouping=n,g.set("findings-group",n),this.draw()})}filters(){let{all:t}=this,e=a=>t.filter(
+c=>c.severity===a).length,n=["error","warning","advice"].filter(e),o=a=>{this.filter=a,this.draw()},i=(a,c)=>l`
       <button
         type="button"
         data-focus="filter-${a}"
@@ -2024,14 +2024,19 @@ n.element.getAttribute("aria-label")??t),l`
         >${I(t)}</button>
         <span class="fill"></span>${o?B(ju[fo(o)]??"ok",mo(o)):null}
       </header>
-      <div class="six-body">${e}<div class="six-facts">${o&&!o.refused?Eu(s,o):o?.text}</div></div>
+      <div class="six-body">
+        ${e}
+        <div class="six-facts">${o&&!o.refused?Eu(s,o):o?.text}</div>
+      </div>
     </section>`}function Eu(s,{changed:t,too_long:e,smallest:n}){let o=t?.[s.screen.number-1]?.length??0;return l`
     <p>${t?r("six.changed",{n:o}):r("six.unknown")}</p>
     ${e.length?l`<p class="error">${e.map(i=>l`<code>${i}</code>`)}</p>`:null}
     ${n?l`
-          <p><span>${n.name}</span> <strong>${n.percent} %</strong>${Lu(n.was,n.percent)}</p>`:null}`}var Lu=(s,t)=>s===
-null||s===t?null:l`<span class="soft">${r("six.was",{percent:s})}</span>`;function ca(s){let{all:t}=s,e=h.output??"",n=po(
-t),o=h.project.languages.length;return l`
+          <p>
+            <span>${n.name}</span>
+            <strong>${n.percent} %</strong>${Lu(n.was,n.percent)}
+          </p>`:null}`}var Lu=(s,t)=>s===null||s===t?null:l`<span class="soft">${r("six.was",{percent:s})}</span>`;function ca(s){
+let{all:t}=s,e=h.output??"",n=po(t),o=h.project.languages.length;return l`
     <div class="six-verdict">
       <h2>${Nu(n,t.length)}</h2>
       <p class="hint">${n.texts?r("six.nothing-cut"):r("six.edit")}</p>
@@ -2043,8 +2048,10 @@ t),o=h.project.languages.length;return l`
     <div class="scroll six-table" tabindex="0" role="region" aria-label=${r("six.table")}>
       <table>
         <thead>
-          <tr><th>${r("language")}</th><th>${r("six.long")}</th><th colspan="2">${r("six.smallest")}</th><th>${r("six.be\
-fore")}</th></tr>
+          <tr>
+            <th>${r("language")}</th><th>${r("six.long")}</th>
+            <th colspan="2">${r("six.smallest")}</th><th>${r("six.before")}</th>
+          </tr>
         </thead>
         <tbody>${s.screen.panes.map(({tag:i})=>Iu(s,i))}</tbody>
       </table>
@@ -2058,7 +2065,10 @@ some(({changed:n})=>n===null))return r("six.since.unknown");let e=s.filter(({cha
 return e?r("six.since",{n:e}):r("six.since.none")}function Iu(s,t){let e=s.seen.get(t),{smallest:n=null,too_long:o=[]}=e??
 {},i=o.length>0;return l`
     <tr aria-current=${t===s.current?"true":v}>
-      <td><button type="button" class="bare" data-focus="row-${t}" @click=${()=>s.choose(t)}>${ee(t)}</button></td>
+      <td>
+        <button type="button" class="bare" data-focus="row-${t}" @click=${()=>s.choose(t)}
+          >${ee(t)}</button>
+      </td>
       <td>${i?l`<strong class="error">${o.length}</strong>`:"–"}</td>
       <td>${n?Ft(n.percent,n.floor_percent,i?"too-long":""):null}</td>
       <td>${n?l`<small>${n.name}</small> <strong>${n.percent} %</strong>`:null}</td>
