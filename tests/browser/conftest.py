@@ -77,13 +77,22 @@ def awaited(page: Page, true: Callable[[], bool]) -> None:
 def held(page: Page, address: str) -> Callable[[], None]:
     """Hold back what is asked from now on, until what this gives is called: then it goes its way, in order."""
     waiting: list[Route] = []
-    page.route(address, lambda route: waiting.append(route))  # noqa: PLW0108 (Playwright marks what it is given)
+    released = False
+
+    def pass_by(route: Route) -> None:
+        if released:
+            route.continue_()
+        else:
+            waiting.append(route)
 
     def release() -> None:
-        page.unroute(address)
+        # The route stays: to take it away while a request waits in it may leave that one hanging in the browser.
+        nonlocal released
+        released = True
         for route in waiting:
             route.continue_()
 
+    page.route(address, pass_by)
     return release
 
 
