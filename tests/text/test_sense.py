@@ -244,3 +244,27 @@ def test_spaced_japanese_breaks_only_at_its_spaces_and_after_its_marks(breaking)
 def test_spaced_japanese_is_cut_where_a_phrase_is_wider_than_the_line():
     shaped = shape(RichText.plain("コンビニエンスストアの 店", "ja-simple"), TextStyle(), BOOK)
     assert measure(shaped, 60, 10).overfull == 0
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "inside", "outside"),
+    [
+        ("uk", "Злочинці кличуть усіх «ямі байто» працювати завтра", "«ямі", "Злочинці"),
+        ("en", "Gangs offer all people “easy money” every single day", "“easy", "Gangs"),
+        ("ar", "عصابات تعرض عملا «يامي بايتو» كل يوم", "«يامي", "عصابات"),
+    ],
+)
+def test_a_short_quotation_stays_together(tag, text, inside, outside):
+    found = costs(text, tag)
+    assert found[inside] > found[outside] + 0.1
+
+
+def test_a_long_quotation_may_be_broken_anywhere():
+    found = costs("Gangs offer “money that comes very quickly” every single day", "en")
+    assert found["money" if "money" in found else "“money"] == found["single"]
+
+
+def test_a_name_in_quotation_marks_is_not_cut_to_fill_a_line():
+    text = "Кіберзлочинці кличуть на легку роботу за добрі гроші, «ямі байто», а насправді — у дропи"
+    for width in range(250, 400, 10):
+        assert any("«ямі байто»," in line for line in lines(text, "uk", width)), width

@@ -6,7 +6,7 @@ Unit: the square of the share of a line, as in `linebreak`: for 0.0625 a line ma
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, repeat
 
 from leafletgen.text.breaks import Break
@@ -30,8 +30,8 @@ _NAME = 0.06
 """... and before a short name in capitals: `kartu ATM`."""
 _STUB = 0.05
 """A single word, or up to two characters of Han and kana, cut off from its sentence."""
-_BOLD = 0.12
-"""Inside a bold run of up to three words."""
+_JOINED = 0.12
+"""Inside a bold run or a quotation of up to three words."""
 _HYPHEN = 0.06
 """After a hyphen inside a word."""
 _LEANING = 0.08
@@ -85,8 +85,8 @@ def penalties(
     for k, rank in enumerate(ranks):
         if rank == _SENTENCE_END:
             _add_stubs(chars, gaps, ranks, k, found)
-    if any(run.bold for run in text.runs):
-        _add_bold(text.runs, gaps, ranks, found)
+    for start, end in (*_bold(text.runs), *_quoted(chars, base)):
+        _add_joined(start, end, gaps, ranks, found)
     return tuple(found)
 
 
@@ -164,15 +164,28 @@ def _add_stubs(chars: str, gaps: Sequence[Break], ranks: Sequence[int], end: int
             found[k] += _STUB
 
 
-def _add_bold(
-    runs: Sequence[StyleRun], gaps: Sequence[Break], ranks: Sequence[int], found: list[float]
+def _bold(runs: Sequence[StyleRun]) -> Iterator[tuple[int, int]]:
+    """Where the bold runs stand."""
+    return ((run.start, run.end) for run in runs if run.bold)
+
+
+def _quoted(chars: str, base: Language) -> Iterator[tuple[int, int]]:
+    """Where something stands between two quotation marks of the language."""
+    marks = (*base.pack.marks.quotes, *base.pack.marks.also_quotes)
+    for opening, closing in zip(marks[::2], marks[1::2], strict=False):
+        if opening != closing and opening in chars:
+            pattern = re.compile(
+                f"{re.escape(opening)}[^{re.escape(opening + closing)}]+{re.escape(closing)}"
+            )
+            yield from (match.span() for match in pattern.finditer(chars))
+
+
+def _add_joined(
+    start: int, end: int, gaps: Sequence[Break], ranks: Sequence[int], found: list[float]
 ) -> None:
-    """Charge the gaps inside bold runs of up to three words, clauses and sentences aside."""
-    for run in runs:
-        if not run.bold:
-            continue
-        inside = [k for k, gap in enumerate(gaps) if run.start < gap.at < run.end]
-        if sum(gaps[k].grade == PREFERRED for k in inside) <= 2:
-            for k in inside:
-                if ranks[k] == _NO_END:
-                    found[k] += _BOLD
+    """Charge the gaps between two places that have up to three words between them, ends of clauses and sentences aside."""
+    inside = [k for k, gap in enumerate(gaps) if start < gap.at < end]
+    if sum(gaps[k].grade == PREFERRED for k in inside) <= 2:
+        for k in inside:
+            if ranks[k] == _NO_END:
+                found[k] += _JOINED
