@@ -40,3 +40,10 @@ def test_half_of_a_quotation_mark_hangs() -> None:
 
     assert -0.6 * mark.width < ink("“Easy”", "en").x < -0.4 * mark.width
     assert ink("“Easy”", "en", display=False).x > 0
+
+
+def test_what_reaches_far_over_the_edge_comes_back_by_half() -> None:
+    reach, plain = ink("آسان", "ur"), ink("آسان", "ur", display=False)
+
+    assert plain.right - WIDE > 0.15 * SIZE
+    assert reach.right - WIDE == pytest.approx((plain.right - WIDE) / 2, abs=0.01 * SIZE)
