@@ -67,6 +67,9 @@ class Cluster(NamedTuple):
 WEAK = frozenset(("CS", "ES", "ET"))
 """Bidi classes of separators and signs that belong to numbers."""
 
+RIGHT_TO_LEFT = frozenset(("R", "AL"))
+"""Bidi classes of letters that run from right to left."""
+
 NUMERIC = WEAK | {"EN", "AN"}
 """Bidi classes of a number."""
 
@@ -133,7 +136,31 @@ def clusters(run: GlyphRun) -> list[Cluster]:
     whole = [_cluster(run, *piece) for piece in found]
     if not rtl:
         return _arabic_numbers(run, whole)
-    return [piece for cluster in _in_one_line(run, whole) for piece in _dealt(run, cluster)]
+    return [piece for cluster in _in_one_line(run, _beyond_tables(run, whole)) for piece in _dealt(run, cluster)]
+
+
+def is_beyond(text: str) -> bool:
+    """Whether it has right-to-left letters whose direction readers do not know: the tables of pdfium and poppler end at U+FFFF."""
+    return any(character > "\uffff" and bidirectional(character) in RIGHT_TO_LEFT for character in text)
+
+
+def _beyond_tables(run: GlyphRun, whole: list[Cluster]) -> list[Cluster]:
+    """Right-to-left clusters, words of scripts beyond U+FFFF (Adlam) as one cluster each, with the signs at their ends.
+
+    Readers that sort by place take such letters for left to right and hand a word over backwards; what stands in one code they
+    leave as it is.
+    """
+    found: list[Cluster] = []
+    for _, group in groupby(whole, key=lambda cluster: cluster.text.isspace()):
+        word = list(group)
+        joins = any(is_beyond(c.text) for c in word) and _joinable(word)
+        found += [_seen(run, _word(word))] if joins else word
+    return found
+
+
+def _seen(run: GlyphRun, cluster: Cluster) -> Cluster:
+    """A wide cluster as wide as readers may see it."""
+    return cluster._replace(advance=min(cluster.advance, WIDE * run.face.upem))
 
 
 def _in_one_line(run: GlyphRun, whole: list[Cluster]) -> list[Cluster]:
@@ -249,6 +276,8 @@ def _dealt(run: GlyphRun, cluster: Cluster) -> list[Cluster]:
     """
     if all(run.face.extents(part.gid) is None for part in cluster.parts):
         return [cluster._replace(parts=(), hidden=True)]
+    if is_beyond(cluster.text):
+        return [cluster]
     share = int(cluster.advance // len(cluster.text)) if cluster.text else 0
     if share < 1:
         return [cluster]

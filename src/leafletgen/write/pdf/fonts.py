@@ -17,7 +17,7 @@ from leafletgen.text.fonts.composite import Component, Record, append
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.subset import subset
 from leafletgen.text.ir.frame import GlyphRun
-from leafletgen.write.pdf.clusters import NUMERIC, SLIM, Cluster, clusters, go_on, hang
+from leafletgen.write.pdf.clusters import NUMERIC, SLIM, Cluster, clusters, go_on, hang, is_beyond
 from leafletgen.write.pdf.objects import Ref, TextString, Value
 from leafletgen.write.pdf.turns import cut_line, end_column
 from leafletgen.write.pdf.writer import Writer
@@ -271,6 +271,11 @@ class Fonts:
                 self._fonts[run.face] = Font(run.face, f"F{len(self._fonts) + 1}")
             self._shown[key] = self._fonts[run.face].show(pieces)
         return {font.resource: font.embed(writer) for font in self._fonts.values()}
+
+    @property
+    def has_unknown_direction(self) -> bool:
+        """Whether there are letters whose direction readers do not know (see `is_beyond`)."""
+        return any(is_beyond(key.text) for font in self._fonts.values() for key in font.keys)
 
     def shown(self, run: GlyphRun) -> tuple[Font, list[PositionedCode]]:
         """The font and the codes, in logical order, of a run taken before."""
