@@ -8,6 +8,7 @@ from math import inf
 from typing import NamedTuple
 from unicodedata import bidirectional, category, decomposition, normalize
 
+from leafletgen.core.geometry import Transform
 from leafletgen.text.fonts.composite import Component
 from leafletgen.text.ir.frame import Glyph, GlyphRun
 
@@ -66,6 +67,14 @@ class Cluster(NamedTuple):
 
 WEAK = frozenset(("CS", "ES", "ET"))
 """Bidi classes of separators and signs that belong to numbers."""
+
+class TakenRun(NamedTuple):
+    """A run met on a page, kept so that its id stays its own; its clusters in logical order; its place."""
+
+    run: GlyphRun
+    clusters: list[Cluster]
+    place: Transform
+
 
 RIGHT_TO_LEFT = frozenset(("R", "AL"))
 """Bidi classes of letters that run from right to left."""
@@ -153,12 +162,12 @@ def _beyond_tables(run: GlyphRun, whole: list[Cluster]) -> list[Cluster]:
     found: list[Cluster] = []
     for _, group in groupby(whole, key=lambda cluster: cluster.text.isspace()):
         word = list(group)
-        joins = any(is_beyond(c.text) for c in word) and _joinable(word)
-        found += [_seen(run, _word(word))] if joins else word
+        joins = any(is_beyond(c.text) for c in word) and joinable(word)
+        found += [as_seen(run, joined_word(word))] if joins else word
     return found
 
 
-def _seen(run: GlyphRun, cluster: Cluster) -> Cluster:
+def as_seen(run: GlyphRun, cluster: Cluster) -> Cluster:
     """A wide cluster as wide as readers may see it."""
     return cluster._replace(advance=min(cluster.advance, WIDE * run.face.upem))
 
@@ -174,7 +183,7 @@ def _in_one_line(run: GlyphRun, whole: list[Cluster]) -> list[Cluster]:
     for is_word, group in groupby(whole, key=lambda cluster: _is_word(cluster.text)):
         word = list(group)
         stepped = is_word and any(_apart(run, one, two) for one, two in pairwise(word))
-        found += [_word(word)] if stepped and _joinable(word) else word
+        found += [joined_word(word)] if stepped and joinable(word) else word
     return found
 
 
@@ -196,12 +205,13 @@ def _height(run: GlyphRun, cluster: Cluster) -> tuple[float, float]:
     return min(box[1] + dy for box, dy in boxes), max(box[3] + dy for box, dy in boxes)
 
 
-def _joinable(word: list[Cluster]) -> bool:
+def joinable(word: list[Cluster]) -> bool:
+    """Whether clusters can be one."""
     width = max(c.x + c.advance for c in word) - min(c.x for c in word)
     return 0 < width <= REACH and sum(len(c.parts) for c in word) <= MOST_PARTS
 
 
-def _word(word: list[Cluster]) -> Cluster:
+def joined_word(word: list[Cluster]) -> Cluster:
     """The clusters of a word as one, from its left end to its right end."""
     left = min(c.x for c in word)
     parts = tuple(part._replace(dx=part.dx + round(c.x - left)) for c in word for part in c.parts)
