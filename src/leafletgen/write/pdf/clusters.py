@@ -68,6 +68,7 @@ class Cluster(NamedTuple):
 WEAK = frozenset(("CS", "ES", "ET"))
 """Bidi classes of separators and signs that belong to numbers."""
 
+
 class TakenRun(NamedTuple):
     """A run met on a page, kept so that its id stays its own; its clusters in logical order; its place."""
 
@@ -145,7 +146,9 @@ def clusters(run: GlyphRun) -> list[Cluster]:
     whole = [_cluster(run, *piece) for piece in found]
     if not rtl:
         return _arabic_numbers(run, whole)
-    return [piece for cluster in _in_one_line(run, _beyond_tables(run, whole)) for piece in _dealt(run, cluster)]
+    return [
+        piece for cluster in _in_one_line(run, _beyond_tables(run, whole)) for piece in _dealt(run, cluster)
+    ]
 
 
 def is_beyond(text: str) -> bool:

@@ -219,9 +219,9 @@ class Fonts:
         """Note what a run needs; `place` maps its coordinates to the page's."""
         known = self._taken.get(id(run))
         taken = known or TakenRun(run, clusters(run), place)
+        self._word = divided(self._word, taken) if known is None else None
         if known is None:
             self._taken[id(run)] = taken
-            self._word = divided(self._word, taken)
             if self._last is not None:
                 self._join_number(self._last, taken)
             self._end_column(taken)
@@ -253,7 +253,7 @@ class Fonts:
             go_on(last.run, last.clusters, taken.clusters, shift)
 
     def end_page(self) -> None:
-        """What follows stands on another page or form than what was taken last."""
+        """What follows stands on another page than what was taken last."""
         self._word = None
         self.end_line()
 

@@ -63,7 +63,6 @@ class FormXObjects:
                     self._fonts.take(item, transform)
                 elif isinstance(item, RasterImage):
                     self._pictures.take(item, transform)
-            self._fonts.end_page()
         return known
 
     def finish(self) -> None:
