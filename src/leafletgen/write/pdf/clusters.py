@@ -65,10 +65,6 @@ class Cluster(NamedTuple):
     between: bool = False
 
 
-WEAK = frozenset(("CS", "ES", "ET"))
-"""Bidi classes of separators and signs that belong to numbers."""
-
-
 class TakenRun(NamedTuple):
     """A run met on a page, kept so that its id stays its own; its clusters in logical order; its place."""
 
@@ -76,6 +72,9 @@ class TakenRun(NamedTuple):
     clusters: list[Cluster]
     place: Transform
 
+
+WEAK = frozenset(("CS", "ES", "ET"))
+"""Bidi classes of separators and signs that belong to numbers."""
 
 RIGHT_TO_LEFT = frozenset(("R", "AL"))
 """Bidi classes of letters that run from right to left."""
