@@ -334,7 +334,7 @@ def test_the_parts_have_the_lines_of_the_whole() -> None:
 
 
 def test_a_hyphen_does_not_end_a_page() -> None:
-    """Where a line ends with a soft hyphen, the page ends a line before."""
+    """Where a line ends with a soft hyphen, the page ends a line before. The word is wider than the column, and read whole."""
     word = "ge\u00adwer\u00adbe\u00adsteu\u00ader\u00adrecht\u00adli\u00adche "
     one = Text(word * 12, "de", 14, style=FlowStyle(orphans=1, widows=1))
     seen = [one.split(110, height) for height in range(40, 400, 6)]
@@ -345,7 +345,7 @@ def test_a_hyphen_does_not_end_a_page() -> None:
     ]
     whole = readers.mupdf(plain(lambda c: draw(c, one, 20, 390, 110))).splitlines()
 
-    assert any(line.endswith("\u00ad") for line in whole)
+    assert "".join(whole).count(word.strip().replace("\u00ad", "")) > 5
     assert ends
     assert not any(end.endswith("\u00ad") for end in ends)
 

@@ -35,10 +35,23 @@ def pdfium(pdf: bytes) -> str:
 
 
 def pdfium_lacks(pdf: bytes, words: list[str]) -> list[str]:
-    """The words that pdfium's own search does not find."""
+    """The words that pdfium's own search does not find.
+
+    Where a character has 32 bits (Linux, macOS) that search finds no letter beyond U+FFFF in any file: the text of a page is in
+    surrogates, what is looked for is not. Chrome searches the text itself, and so do we for such words.
+    """
     document = pypdfium2.PdfDocument(pdf)
     pages = [page.get_textpage() for page in document]
-    lacking = [w for w in words if all(page.search(w).get_next() is None for page in pages)]
+    texts = [page.get_text_range() for page in pages]
+    lacking = [
+        w
+        for w in words
+        if (
+            all(w not in text for text in texts)
+            if max(w) > "\uffff"
+            else all(page.search(w).get_next() is None for page in pages)
+        )
+    ]
     document.close()
     return lacking
 

@@ -127,17 +127,21 @@ def test_lines_equal_harfbuzz(tag: str) -> None:
     assert_same_ink(got, wanted, run.size)
 
 
-def test_sheets_equal_their_frames(made: Sample) -> None:
+def framed(made: Publication) -> list[Mark]:
+    """The ink that the frames of the first sheet ask for."""
     wanted: list[Mark] = []
-    for run, place in runs(made.publication):
+    for run, place in runs(made):
         scale = run.size / run.face.upem
         x = place.e
         for glyph in run.glyphs:
             at = (x + glyph.dx * scale, PAPER.height - place.f + glyph.dy * scale)
             wanted += marks(full(run.face.path), glyph.gid, *at, scale)
             x += glyph.advance * scale
+    return wanted
 
-    assert_same_ink(painted(made.pdf), wanted, 10.0)
+
+def test_sheets_equal_their_frames(made: Sample) -> None:
+    assert_same_ink(painted(made.pdf), framed(made.publication), 10.0)
 
 
 def one_by_one(made: Publication) -> Publication:

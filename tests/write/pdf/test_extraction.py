@@ -23,7 +23,6 @@ from leafletgen.sheet.profiles import builtin
 from leafletgen.text.ir.frame import GlyphRun
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
-from leafletgen.text.ir.style import TextStyle
 from leafletgen.write.pdf.clusters import SILENT
 from leafletgen.write.pdf.document import write
 
@@ -117,57 +116,6 @@ def test_no_fillers(made: Sample) -> None:
     text = readers.tree(made.pdf).text + readers.pdfium(made.pdf)
 
     assert not set(text) & set("\u00ad\u200b\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff\ufffd\x00")
-
-
-@pytest.mark.needs("pdftotext", "pymupdf", "pdfjs")
-def test_a_word_divided_at_a_soft_hyphen(tmp_path: Path, pdfjs: Path) -> None:
-    """The hyphen that is drawn comes back as a soft one, which readers take out; what no line ends at is not there."""
-    text = "Das Rind\u00adfleisch\u00adetikettierungs\u00adüberwachungs\u00adaufgaben\u00adübertragungs\u00adgesetz gilt."
-    word = text.split()[1].replace("\u00ad", "")
-    set_, _, wanted = paragraph(RichText.plain(text, "de", "x"), 40, StructureElement("P"))
-    pdf = write(publication("de", set_), builtin("screen"))
-    (tmp_path / "divided.pdf").write_bytes(pdf)
-
-    divided = [line for line in wanted if line.endswith("\u00ad")]
-    assert len(divided) == 1
-    # pdfium joins the halves and marks the place, as Chromium's own search expects.
-    assert word in readers.pdfium(pdf).replace("\ufffe", "")
-    for got in (
-        readers.tree(pdf).text,
-        readers.mupdf(pdf),
-        readers.poppler(tmp_path / "divided.pdf"),
-        readers.poppler(tmp_path / "divided.pdf", "-raw"),
-    ):
-        assert got.count("\u00ad") == 1
-        assert letters(got.replace("\u00ad", "")) == f"Das{word}gilt."
-    assert letters(readers.pdfjs(tmp_path / "divided.pdf", pdfjs)) == f"Das{word}gilt."
-    assert not set(readers.pdfium(pdf)) & set("-\u2010\u00ad\x17")
-
-
-@pytest.mark.needs("pdftotext", "pymupdf")
-@pytest.mark.parametrize(
-    ("tag", "text"),
-    [
-        ("de", "Die Täter verlangen deine Krankenversicherungskarte und die Aufenthaltserlaubnis sofort."),
-        ("ru", "Преступники разыскивают студентов, которые предоставляют банковские реквизиты всем."),
-        ("el", "Οι εγκληματίες αναζητούν φοιτητές που διαθέτουν τραπεζικούς λογαριασμούς σε όλους."),
-    ],
-)
-def test_words_divided_by_dictionary_are_found_whole(tag: str, text: str, tmp_path: Path) -> None:
-    style = TextStyle(pitch="running", hyphens=True)
-    set_, _, _ = paragraph(RichText.plain(text, tag, "x"), 40, StructureElement("P"), 34, style)
-    pdf = write(publication(tag, set_), builtin("screen"))
-    file = tmp_path / "divided.pdf"
-    file.write_bytes(pdf)
-
-    # pdfium joins the halves and marks the place; the others give a soft hyphen and the line end, which belong together.
-    assert readers.pdfium(pdf).count("\ufffe") >= 1
-    whole = "".join(readers.pdfium(pdf).split("\ufffe")).split()
-    assert whole == text.split()
-    for got in (readers.mupdf(pdf), readers.poppler(file, "-raw"), readers.poppler(file)):
-        assert got.count("\u00ad\n") == readers.pdfium(pdf).count("\ufffe")
-        assert got.replace("\u00ad\n", "").split() == text.split()
-    assert letters(readers.tree(pdf).text.replace("\u00ad", "")) == letters([text])
 
 
 @pytest.mark.needs("pdftotext", "pymupdf")

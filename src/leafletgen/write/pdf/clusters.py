@@ -8,6 +8,7 @@ from math import inf
 from typing import NamedTuple
 from unicodedata import bidirectional, category, decomposition, normalize
 
+from leafletgen.core.geometry import Transform
 from leafletgen.text.fonts.composite import Component
 from leafletgen.text.ir.frame import Glyph, GlyphRun
 
@@ -64,8 +65,19 @@ class Cluster(NamedTuple):
     between: bool = False
 
 
+class TakenRun(NamedTuple):
+    """A run met on a page, kept so that its id stays its own; its clusters in logical order; its place."""
+
+    run: GlyphRun
+    clusters: list[Cluster]
+    place: Transform
+
+
 WEAK = frozenset(("CS", "ES", "ET"))
 """Bidi classes of separators and signs that belong to numbers."""
+
+RIGHT_TO_LEFT = frozenset(("R", "AL"))
+"""Bidi classes of letters that run from right to left."""
 
 NUMERIC = WEAK | {"EN", "AN"}
 """Bidi classes of a number."""
@@ -133,7 +145,33 @@ def clusters(run: GlyphRun) -> list[Cluster]:
     whole = [_cluster(run, *piece) for piece in found]
     if not rtl:
         return _arabic_numbers(run, whole)
-    return [piece for cluster in _in_one_line(run, whole) for piece in _dealt(run, cluster)]
+    return [
+        piece for cluster in _in_one_line(run, _beyond_tables(run, whole)) for piece in _dealt(run, cluster)
+    ]
+
+
+def is_beyond(text: str) -> bool:
+    """Whether it has right-to-left letters whose direction readers do not know: the tables of pdfium and poppler end at U+FFFF."""
+    return any(character > "\uffff" and bidirectional(character) in RIGHT_TO_LEFT for character in text)
+
+
+def _beyond_tables(run: GlyphRun, whole: list[Cluster]) -> list[Cluster]:
+    """Right-to-left clusters, words of scripts beyond U+FFFF (Adlam) as one cluster each, with the signs at their ends.
+
+    Readers that sort by place take such letters for left to right and hand a word over backwards; what stands in one code they
+    leave as it is.
+    """
+    found: list[Cluster] = []
+    for _, group in groupby(whole, key=lambda cluster: cluster.text.isspace()):
+        word = list(group)
+        joins = any(is_beyond(c.text) for c in word) and joinable(word)
+        found += [as_seen(run, joined_word(word))] if joins else word
+    return found
+
+
+def as_seen(run: GlyphRun, cluster: Cluster) -> Cluster:
+    """A wide cluster as wide as readers may see it."""
+    return cluster._replace(advance=min(cluster.advance, WIDE * run.face.upem))
 
 
 def _in_one_line(run: GlyphRun, whole: list[Cluster]) -> list[Cluster]:
@@ -147,7 +185,7 @@ def _in_one_line(run: GlyphRun, whole: list[Cluster]) -> list[Cluster]:
     for is_word, group in groupby(whole, key=lambda cluster: _is_word(cluster.text)):
         word = list(group)
         stepped = is_word and any(_apart(run, one, two) for one, two in pairwise(word))
-        found += [_word(word)] if stepped and _joinable(word) else word
+        found += [joined_word(word)] if stepped and joinable(word) else word
     return found
 
 
@@ -169,12 +207,13 @@ def _height(run: GlyphRun, cluster: Cluster) -> tuple[float, float]:
     return min(box[1] + dy for box, dy in boxes), max(box[3] + dy for box, dy in boxes)
 
 
-def _joinable(word: list[Cluster]) -> bool:
+def joinable(word: list[Cluster]) -> bool:
+    """Whether clusters can be one."""
     width = max(c.x + c.advance for c in word) - min(c.x for c in word)
     return 0 < width <= REACH and sum(len(c.parts) for c in word) <= MOST_PARTS
 
 
-def _word(word: list[Cluster]) -> Cluster:
+def joined_word(word: list[Cluster]) -> Cluster:
     """The clusters of a word as one, from its left end to its right end."""
     left = min(c.x for c in word)
     parts = tuple(part._replace(dx=part.dx + round(c.x - left)) for c in word for part in c.parts)
@@ -249,6 +288,8 @@ def _dealt(run: GlyphRun, cluster: Cluster) -> list[Cluster]:
     """
     if all(run.face.extents(part.gid) is None for part in cluster.parts):
         return [cluster._replace(parts=(), hidden=True)]
+    if is_beyond(cluster.text):
+        return [cluster]
     share = int(cluster.advance // len(cluster.text)) if cluster.text else 0
     if share < 1:
         return [cluster]

@@ -37,7 +37,7 @@ def write(publication: Publication, profile: OutputProfile) -> bytes:
                 fonts.take(walked.item, walked.transform)
             elif isinstance(walked.item, RasterImage):
                 pictures.take(walked.item, walked.transform)
-        fonts.end_line()
+        fonts.end_page()
     named: dict[str, Value] = {"Font": fonts.embed(writer) or None, "XObject": pictures.embed(writer) or None}
     tags = TagTree(publication.metadata.language)
     shadings = Shadings(profile.color)
@@ -60,7 +60,12 @@ def write(publication: Publication, profile: OutputProfile) -> bytes:
         from leafletgen.write.pdf.bookmarks import bookmarks
 
         outline = bookmarks(writer, tags, pages)
-    return _finish(writer, publication, profile, tree, structure, outline)
+    # Direction is about pages side by side. pdfium takes it for the direction of every line and would turn addresses
+    # and other left-to-right lines round, and words of scripts that it does not know: so it is said only where there are pages to be
+    # laid side by side; sheets to be folded, cut or glued are none.
+    paged = len(publication.sheets) > 2 and not publication.full_size
+    right_to_left = publication.metadata.rtl and paged and not parts.fonts.has_unknown_direction
+    return _finish(writer, publication, profile, tree, structure, outline, right_to_left)
 
 
 def _page(
@@ -129,15 +134,13 @@ def _finish(
     pages: Ref,
     structure: Ref,
     outline: Ref | None,
+    right_to_left: bool,
 ) -> bytes:
     metadata = publication.metadata
     identity = writer.digest()
     packet = writer.stream(
         xmp(metadata, profile.conformance, identity), {"Type": "Metadata", "Subtype": "XML"}, plain=True
     )
-    # Direction is about pages side by side. pdfium takes it for the direction of every line and would turn addresses
-    # and other left-to-right lines round: so it is said only where there are pages to be laid side by side; sheets to be folded, cut or glued are none.
-    right_to_left = metadata.rtl and len(publication.sheets) > 2 and not publication.full_size
     catalog: dict[str, Value] = {
         "Type": "Catalog",
         "Pages": pages,

@@ -17,7 +17,8 @@ from leafletgen.text.fonts.composite import Component, Record, append
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.subset import subset
 from leafletgen.text.ir.frame import GlyphRun
-from leafletgen.write.pdf.clusters import NUMERIC, SLIM, Cluster, clusters, go_on, hang
+from leafletgen.write.pdf.clusters import NUMERIC, SLIM, Cluster, TakenRun, clusters, go_on, hang, is_beyond
+from leafletgen.write.pdf.divided import TOUCHING, DividedWord, divided
 from leafletgen.write.pdf.objects import Ref, TextString, Value
 from leafletgen.write.pdf.turns import cut_line, end_column
 from leafletgen.write.pdf.writer import Writer
@@ -197,34 +198,28 @@ class Font:
         return bytes(self.face.hb_face.reference_table(tag).data)
 
 
-class _Taken(NamedTuple):
-    """A run met on a page, kept so that its id stays its own; its clusters in logical order; its place."""
-
-    run: GlyphRun
-    clusters: list[Cluster]
-    place: Transform
-
-
 class Fonts:
     """All fonts of a file. `take` every run of every page in order, then `embed`, then write the pages.
 
     Runs are known by `id(run)`: one run of a form or of a tile is met several times and must get the same codes each
     time, equal runs in two places must not (`hang` changes what follows a number), and a key
-    of all its glyphs would be dear. `_Taken.run` keeps each run alive, so that no later one can be given its address.
+    of all its glyphs would be dear. `TakenRun.run` keeps each run alive, so that no later one can be given its address.
     """
 
     def __init__(self) -> None:
         self._fonts: dict[Face, Font] = {}
-        self._taken: dict[int, _Taken] = {}
+        self._taken: dict[int, TakenRun] = {}
         self._shown: dict[int, list[PositionedCode]] = {}
-        self._last: _Taken | None = None
-        self._inked: _Taken | None = None
-        self._line: list[_Taken] = []
+        self._last: TakenRun | None = None
+        self._inked: TakenRun | None = None
+        self._line: list[TakenRun] = []
+        self._word: DividedWord | None = None
 
     def take(self, run: GlyphRun, place: Transform) -> None:
         """Note what a run needs; `place` maps its coordinates to the page's."""
         known = self._taken.get(id(run))
-        taken = known or _Taken(run, clusters(run), place)
+        taken = known or TakenRun(run, clusters(run), place)
+        self._word = divided(self._word, taken) if known is None else None
         if known is None:
             self._taken[id(run)] = taken
             if self._last is not None:
@@ -237,7 +232,7 @@ class Fonts:
             self.end_line()
         self._last = taken
 
-    def _end_column(self, taken: _Taken) -> None:
+    def _end_column(self, taken: TakenRun) -> None:
         """Cut behind the run that was taken last, where the next line stands left of it. Spaces alone end nothing: turned,
         they are too slim to be seen.
         """
@@ -247,7 +242,7 @@ class Fonts:
             end_column(self._inked.run, self._inked.clusters)
         self._inked = taken
 
-    def _join_number(self, last: _Taken, taken: _Taken) -> None:
+    def _join_number(self, last: TakenRun, taken: TakenRun) -> None:
         """What follows a number in the same hand, and right beside it, goes to it."""
         em, size = taken.run.face.upem, taken.run.size
         shift = (taken.place.e - last.place.e) * em / size
@@ -257,8 +252,13 @@ class Fonts:
         elif _goes_on(last, taken):
             go_on(last.run, last.clusters, taken.clusters, shift)
 
+    def end_page(self) -> None:
+        """What follows stands on another page than what was taken last."""
+        self._word = None
+        self.end_line()
+
     def end_line(self) -> None:
-        """What follows stands on another line or page than what was taken last."""
+        """What follows stands on another line than what was taken last."""
         if any(taken.run.level & 1 for taken in self._line):
             cut_line([(t.run, t.clusters, t.place.e) for t in self._line])
         self._line = []
@@ -272,29 +272,30 @@ class Fonts:
             self._shown[key] = self._fonts[run.face].show(pieces)
         return {font.resource: font.embed(writer) for font in self._fonts.values()}
 
+    @property
+    def has_unknown_direction(self) -> bool:
+        """Whether there are letters whose direction readers do not know (see `is_beyond`)."""
+        return any(is_beyond(key.text) for font in self._fonts.values() for key in font.keys)
+
     def shown(self, run: GlyphRun) -> tuple[Font, list[PositionedCode]]:
         """The font and the codes, in logical order, of a run taken before."""
         return self._fonts[run.face], self._shown[id(run)]
 
 
-TOUCHING = 0.01
-"""Points: runs that are nearer than this stand side by side."""
-
-
-def _on_one_line(one: _Taken, two: _Taken) -> bool:
+def _on_one_line(one: TakenRun, two: TakenRun) -> bool:
     """Whether two upright runs have the same baseline."""
     upright = one.place[:4] == two.place[:4] == IDENTITY[:4]
     return upright and abs(one.place.f - two.place.f) < TOUCHING
 
 
-def _begins_column(one: _Taken, two: _Taken) -> bool:
+def _begins_column(one: TakenRun, two: TakenRun) -> bool:
     """Whether `two` is turned by a quarter and begins left of `one`, at the same height."""
     a, b = one.place, two.place
     quarter = a[:4] == b[:4] and abs(a.a) < TOUCHING < abs(a.b)
     return quarter and b.e < a.e - TOUCHING and abs(b.f - a.f) < one.run.size
 
 
-def _is_number_before(one: _Taken, two: _Taken) -> bool:
+def _is_number_before(one: TakenRun, two: TakenRun) -> bool:
     """Whether `one` is a number in a right-to-left line that `two` goes on, in the same hand and right beside it.
 
     An address or a quotation, which may be wide, is none: what follows it stands at its other end, a line's width away.
@@ -309,7 +310,7 @@ def _is_number_before(one: _Taken, two: _Taken) -> bool:
     )
 
 
-def _goes_on(one: _Taken, two: _Taken) -> bool:
+def _goes_on(one: TakenRun, two: TakenRun) -> bool:
     """Whether `two` stands right behind `one`, left to right, at its level and in the same hand."""
     return (
         one.run.level == two.run.level
@@ -319,7 +320,7 @@ def _goes_on(one: _Taken, two: _Taken) -> bool:
     )
 
 
-def _of_one_hand(one: _Taken, two: _Taken) -> bool:
+def _of_one_hand(one: TakenRun, two: TakenRun) -> bool:
     a, b = one.run, two.run
     return (a.face, a.size, a.paint) == (b.face, b.size, b.paint) and _on_one_line(one, two)
 

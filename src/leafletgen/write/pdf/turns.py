@@ -34,6 +34,9 @@ QUOTES = frozenset("\u2018\u2019\u201c\u201d")
 PLAINER = frozenset("\u00ae\u211e\u211f\u2123\u2127")
 """Signs it takes for letters, though Unicode does not."""
 
+LAST_KNOWN = "\uffff"
+"""The last character whose direction it knows; what is behind it (Adlam) it takes for signs."""
+
 LEAST_HEIGHT = 4.5
 """Points: of two neighbours higher than this, the one that lies wholly above the other begins a line for such a reader."""
 
@@ -59,13 +62,15 @@ class PlacedText(NamedTuple):
 
 @cache
 def _class(character: str) -> str:
-    return _CLASSES.get(bidirectional(character), NEUTRAL)
+    return _CLASSES.get(bidirectional(character), NEUTRAL) if character <= LAST_KNOWN else NEUTRAL
 
 
 @cache
 def _turned(character: str) -> str:
-    """A character as it is read right to left: mirrored (quotation marks, too), and signs by plainer ones (½, ①, …)."""
-    if mirrored(character) or character in QUOTES:
+    """A character as it is read right to left: mirrored (quotation marks, too), and signs by plainer ones (½, ①, …). Of one that it
+    does not know, both halves (surrogates) are turned round.
+    """
+    if mirrored(character) or character in QUOTES or character > LAST_KNOWN:
         return WRONG
     kind = category(character)
     plainer = kind == "No" or character in PLAINER or normalize("NFKC", character) != character
@@ -128,8 +133,9 @@ def cuts(line: Sequence[PlacedText]) -> list[int]:
 
 
 def _in_word(one: PlacedText, two: PlacedText) -> bool:
-    """Whether two pieces belong to the same right-to-left word: letters, their signs and joiners."""
-    return _WORD.issuperset(map(bidirectional, one.text + two.text))
+    """Whether two pieces belong to the same right-to-left word: letters that it knows, their signs and joiners."""
+    text = one.text + two.text
+    return _WORD.issuperset(map(bidirectional, text)) and max(text, default="") <= LAST_KNOWN
 
 
 def _whole(part: Sequence[PlacedText]) -> bool:
