@@ -12,7 +12,6 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from leafletgen.text.languages.ends import Ties
 from leafletgen.text.languages.pack import Pack
 from leafletgen.text.languages.scalars import LEXICONS, Lexicon
 
@@ -92,17 +91,6 @@ def graded(text: str, places: Sequence[int], pack: Pack) -> dict[int, int]:
         for word, following, third in zip(words, words[1:], [*words[2:], None], strict=False):
             if grade := _between(word, following, third, rules):
                 found[word.end] = grade
-    return found
-
-
-def leaning(text: str, words: Sequence[int], ties: Ties) -> set[int]:
-    """The ends of words that part one of a single character from what it leans on (Chinese); `words`: where words begin."""
-    found = set()
-    for start, end in pairwise([*words, len(text)]):
-        if len(core(text[start:end])) == 1 and text[start] not in ties.leaning_on_neither:
-            at = end if text[start] in ties.leaning_on_next else start
-            if at and _is_letter(text[at - 1]):
-                found.add(at)
     return found
 
 

@@ -25,9 +25,13 @@ class Breaks:
     ] = None
     phrases: Annotated[
         Literal["budoux", "words", "spaces", "none"],
-        "What a line is better not broken within: `budoux` phrases of Japanese, `words` of ICU's dictionary, what "
+        "What a line is better not broken within: `budoux` phrases of Japanese, `words` (Chinese), what "
         "stands between typed `spaces`.",
     ] = "none"
+    words: Annotated[
+        Lexicon | None,
+        "With `phrases: words`: a list of the program's, the most frequent first, by which words are told. Without one, ICU's.",
+    ] = field(default=None, metadata={"late": True})
     hyphenation: Annotated[
         Literal["typed", "unseen", "none"],
         "What a soft hyphen (U+00AD) in a word does: `typed`: the word may break there, with a hyphen; `unseen`: without "
