@@ -59,6 +59,9 @@ class Breaks:
         CHANGES,
         "Spellings that ICU's dictionary lacks, each with one of as many characters that it has instead.",
     ] = field(default_factory=dict, metadata={"late": True})
+    trailing_letters: Annotated[
+        Letters, "Words of one character that begin no line of a heading as long as anything else helps (Chinese `的了`)."
+    ] = field(default=_NO_LETTERS, metadata={"late": True})
     unbroken_letters: Annotated[
         Letters, "Letters between two of which a line ends only where nothing else helps (katakana)."
     ] = _NO_LETTERS
@@ -131,3 +134,6 @@ class Ties:
         Letters,
         "... and those that lean on neither side. All others of one character lean on what stands before.",
     ] = _NO_LETTERS
+    leaning_on_both: Annotated[
+        Letters, "... and those that lean on both sides, on the word behind them more: between a verb and its object (`於`)."
+    ] = field(default=_NO_LETTERS, metadata={"late": True})
