@@ -20,6 +20,7 @@ from leafletgen.text.languages.tag import Language, writing
 from leafletgen.text.leaning import leaning
 from leafletgen.text.phrases import EMERGENCY, INSIDE, POSSIBLE, PREFERRED, graded
 from leafletgen.text.scripts import scripts_of
+from leafletgen.text.seams import seams
 from leafletgen.text.segments import segmented
 
 _TYPED = "\u00ad\u200b\u2060"
@@ -275,8 +276,8 @@ def _grades(text: str, legal: set[int], language: Language) -> dict[int, int]:
         words = sorted({0, *_word_ends(text, language)})
         found.update({at: max(found[at], grade) for at, grade in leaning(text, words, pack).items() if at in legal})
     elif language.phrases == "budoux":
-        words = legal.intersection(_boundaries(text, "word", language.icu_locale))
-        found.update(dict.fromkeys(words - starts, POSSIBLE))
+        known = seams(text, starts, _word_ends(text, language), legal - {len(text)}, pack.ties)
+        found.update((at, grade) for at, grade in known.items() if text[at - 1] not in _TYPED_ENDS)
     unbroken = _unbroken(pack)
     if unbroken:
         parted = {match.end() for match in unbroken.finditer(text)}

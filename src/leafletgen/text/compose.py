@@ -14,7 +14,7 @@ from leafletgen.text.itemize import Item, features, itemize
 from leafletgen.text.languages.tag import Language
 from leafletgen.text.linebreak import Breakpoints, balanced, first_fit, overfull, ragged
 from leafletgen.text.optical import overhang
-from leafletgen.text.phrases import EMERGENCY, INSIDE, POSSIBLE, PREFERRED
+from leafletgen.text.phrases import EMERGENCY, INSIDE, LEANING, PREFERRED
 from leafletgen.text.pieces import Skyline, TextFragment, clearance, hyphen_glyph, line_pieces, outline
 from leafletgen.text.ruby import RISE, SCALE, Reading, fit, kept_apart, may_hang_over
 from leafletgen.text.sense import is_runt, penalties, untied
@@ -273,7 +273,7 @@ class Composed:
         if heading or kind == "spaces" or self.base.pack.spaces != "none":
             return PREFERRED
         if kind == "budoux":
-            return PREFERRED if width >= _WIDE else POSSIBLE
+            return PREFERRED if width >= _WIDE else LEANING
         return INSIDE
 
     def _open(self, first: int, last: int, width: float, grade: int, worst: int) -> list[int]:
