@@ -43,15 +43,14 @@ def _grade(text: str, at: int, started: bool, ends: list[int], ties: Ties) -> in
     if last in ties.prefixes:
         return INSIDE
     compound = before in (_HAN, _KATAKANA) and after in (_HAN, _KATAKANA)
-    if started and (not compound or _is_inflected(text, at, ties)):
+    inflected = started and _is_inflected(text, at, ties)
+    if before == after == _HAN and _is_lone(text, at, ends, index, inflected):
+        return INSIDE
+    if started and (inflected or not compound):
         return PREFERRED
-    if after == _HIRAGANA:
+    if after == _HIRAGANA or text.startswith(ties.suffixes, at):
         return INSIDE
-    if not compound:
-        return POSSIBLE
-    if _is_lone(text, at, ends, index):
-        return INSIDE
-    return POSSIBLE if before != after else CLOSE
+    return CLOSE if before == after else POSSIBLE
 
 
 def _is_inflected(text: str, at: int, ties: Ties) -> bool:
@@ -60,13 +59,12 @@ def _is_inflected(text: str, at: int, ties: Ties) -> bool:
     return kinds == (_HAN, _HIRAGANA) and not text.startswith(ties.endings, at + 1)
 
 
-def _is_lone(text: str, at: int, ends: list[int], index: int) -> bool:
+def _is_lone(text: str, at: int, ends: list[int], index: int, inflected: bool) -> bool:
     """Whether a single character of Han stands on one side: a suffix, or a prefix where the row begins."""
     end = ends[index] if index < len(ends) else len(text)
     start = ends[index - 2] if index > 1 else 0
-    suffix = end - at == 1 and _kind(text[at]) == _HAN
-    prefix = at - start == 1 and (not start or _kind(text[start - 1]) != _HAN) and _kind(text[start]) == _HAN
-    return suffix or prefix
+    prefix = at - start == 1 and (not start or _kind(text[start - 1]) != _HAN)
+    return prefix or (end - at == 1 and not inflected)
 
 
 @lru_cache(maxsize=4096)
