@@ -40,7 +40,8 @@ def _grade(text: str, at: int, started: bool, ends: list[int], ties: Ties) -> in
         return LIKELY if started else INSIDE
     if not word and not (started and after != _HIRAGANA):
         return INSIDE
-    if last in ties.prefixes:
+    following = text[at : ends[index] if index < len(ends) else len(text)]
+    if last in ties.prefixes or (len(following) > 1 and following in ties.endings):
         return INSIDE
     compound = before in (_HAN, _KATAKANA) and after in (_HAN, _KATAKANA)
     inflected = started and _is_inflected(text, at, ties)
