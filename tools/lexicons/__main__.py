@@ -133,7 +133,9 @@ def traditional(folder: Path) -> list[str]:
     for word in chinese(folder):
         written = _written(word, plain)
         in_taiwan = _written(_written(written, local[0]), local[1])
-        found.update(dict.fromkeys((written, _written(written, local[1]), in_taiwan, _written(written, local[2]))))
+        found.update(
+            dict.fromkeys((written, _written(written, local[1]), in_taiwan, _written(written, local[2])))
+        )
     return list(found)
 
 

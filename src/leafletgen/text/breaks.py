@@ -274,7 +274,9 @@ def _grades(text: str, legal: set[int], language: Language) -> dict[int, int]:
     found = {at: PREFERRED if at in starts or text[at - 1] in _TYPED_ENDS else cut for at in legal}
     if language.phrases == "words":
         words = sorted({0, *_word_ends(text, language)})
-        found.update({at: max(found[at], grade) for at, grade in leaning(text, words, pack).items() if at in legal})
+        found.update(
+            {at: max(found[at], grade) for at, grade in leaning(text, words, pack).items() if at in legal}
+        )
     elif language.phrases == "budoux":
         known = seams(text, starts, _word_ends(text, language), legal - {len(text)}, pack.ties)
         found.update((at, grade) for at, grade in known.items() if text[at - 1] not in _TYPED_ENDS)

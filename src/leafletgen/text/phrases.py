@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,9 +16,9 @@ from typing import NamedTuple
 from leafletgen.text.languages.pack import Pack
 from leafletgen.text.languages.scalars import LEXICONS, Lexicon
 
-PREFERRED, LIKELY, POSSIBLE, CLOSE, LEANING, EMERGENCY, INSIDE = range(7)
+PREFERRED, LIKELY, POSSIBLE, CLOSE, LEANING, EMERGENCY, ENDING, INSIDE = range(8)
 """Between phrases; before a word that opens one, behind a short word; inside a phrase; behind a verb with a bare object or a
-short word; before or after a word that leans on its neighbour; inside an address; inside a word.
+short word; before or after a word that leans on its neighbour; inside an address; before the ending of a word; inside a word.
 """
 
 _AROUND = 4
@@ -184,6 +185,8 @@ def _letters(word: str) -> int:
 @lru_cache(maxsize=256)
 def _rules(pack: Pack) -> _Rules:
     ties = pack.ties
+    if pack.spaces != "phrases":  # where they are looked at elsewhere (`seams`)
+        ties = replace(ties, prefixes=(), suffixes=(), endings=())
     marks = " " + "".join(pack.breaks.never_first)
     lists = (ties.with_before, ties.with_after, ties.with_plain_after)
     before, after, plain = (frozenset(word.rstrip(marks + "-") for word in words) for words in lists)

@@ -7,14 +7,16 @@ than between two words of Han (出入国在留|管理庁), never before or behin
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 
 from leafletgen.text.languages.ends import Ties
-from leafletgen.text.phrases import CLOSE, INSIDE, LEANING, LIKELY, POSSIBLE, PREFERRED
+from leafletgen.text.phrases import CLOSE, ENDING, INSIDE, LEANING, LIKELY, POSSIBLE, PREFERRED
 
 _HAN, _KATAKANA, _HIRAGANA, _DOT, _OTHER = range(5)
+_SHORT = 2
+"""Characters of a word of hiragana that is rather an ending."""
 _KINDS = (
     (_HAN, re.compile("[々〆\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")),
     (_KATAKANA, re.compile("[\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff]")),
@@ -23,34 +25,41 @@ _KINDS = (
 )
 
 
-def seams(text: str, starts: frozenset[int], words: Iterable[int], legal: set[int], ties: Ties) -> dict[int, int]:
+def seams(
+    text: str, starts: frozenset[int], words: Iterable[int], legal: set[int], ties: Ties
+) -> dict[int, int]:
     """The grade of each place; `starts`: where phrases begin as far as is known, `words`: the ends of words."""
-    ends = sorted({0, *words})
-    return {at: _grade(text, at, at in starts, ends, ties) for at in legal}
+    ends, begun = sorted({0, *words, len(text)}), [0, *sorted(starts)]
+    return {at: _grade(text, at, begun, ends, ties) for at in legal if 0 < at < len(text)}
 
 
-def _grade(text: str, at: int, started: bool, ends: list[int], ties: Ties) -> int:
-    before, after = _kind(text[at - 1]), _kind(text[at])
-    index = bisect_right(ends, at)
-    word = ends[index - 1] == at
-    last = text[ends[index - 1 - word] : at]
-    if word and (text.startswith(ties.with_after, at) or last in ties.with_before):
+def _grade(text: str, at: int, starts: list[int], ends: list[int], ties: Ties) -> int:
+    index, phrase = bisect_right(ends, at), bisect_left(starts, at)
+    before, after, started = _kind(text[at - 1]), _kind(text[at]), at in starts[phrase : phrase + 1]
+    word, following = ends[index - 1] == at, text[at : ends[index]]
+    begun = max(ends[index - 1 - word], starts[phrase - 1])
+    last = text[begun:at]
+    closed = last in ties.closing and following not in ties.endings and _kind(text[begun - 1 : begun]) != _HAN
+    if word and (closed or text.startswith(ties.opening, at)):
         return PREFERRED
     if before == _DOT:
         return LIKELY if started else INSIDE
     if not word and not (started and after != _HIRAGANA):
         return INSIDE
-    following = text[at : ends[index] if index < len(ends) else len(text)]
     if last in ties.prefixes or (len(following) > 1 and following in ties.endings):
-        return INSIDE
+        return ENDING
     compound = before in (_HAN, _KATAKANA) and after in (_HAN, _KATAKANA)
-    inflected = started and _is_inflected(text, at, ties)
-    if before == after == _HAN and _is_lone(text, at, ends, index, inflected):
+    inflected = _is_inflected(text, at, ties)
+    if before == after == _HAN and _is_lone(text, at, ends, index, started and inflected):
         return INSIDE
     if started and (inflected or not compound):
         return PREFERRED
-    if after == _HIRAGANA or text.startswith(ties.suffixes, at):
-        return INSIDE
+    if after == _HIRAGANA:
+        counted = text[at - 2 : at - 1].isdigit() and len(following) > _SHORT  # 3人|います
+        return ENDING if following in ties.endings or before == _HIRAGANA else POSSIBLE if counted else INSIDE
+    halved = before == _HIRAGANA and inflected and last not in ties.endings  # 受け|取る
+    if halved or text.startswith(ties.suffixes, at):
+        return ENDING
     return CLOSE if before == after else POSSIBLE
 
 
@@ -62,8 +71,7 @@ def _is_inflected(text: str, at: int, ties: Ties) -> bool:
 
 def _is_lone(text: str, at: int, ends: list[int], index: int, inflected: bool) -> bool:
     """Whether a single character of Han stands on one side: a suffix, or a prefix where the row begins."""
-    end = ends[index] if index < len(ends) else len(text)
-    start = ends[index - 2] if index > 1 else 0
+    end, start = ends[index], ends[max(index - 2, 0)]
     prefix = at - start == 1 and (not start or _kind(text[start - 1]) != _HAN)
     return prefix or (end - at == 1 and not inflected)
 

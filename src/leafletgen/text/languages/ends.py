@@ -60,7 +60,8 @@ class Breaks:
         "Spellings that ICU's dictionary lacks, each with one of as many characters that it has instead.",
     ] = field(default_factory=dict, metadata={"late": True})
     trailing_letters: Annotated[
-        Letters, "Words of one character that begin no line of a heading as long as anything else helps (Chinese `的了`)."
+        Letters,
+        "Words of one character that begin no line of a heading as long as anything else helps (Chinese `的了`).",
     ] = field(default=_NO_LETTERS, metadata={"late": True})
     unbroken_letters: Annotated[
         Letters, "Letters between two of which a line ends only where nothing else helps (katakana)."
@@ -108,6 +109,14 @@ class Ties:
     prefixes: Annotated[
         tuple[str, ...], CHANGES, "The same before a word: negation, numbers before what they count."
     ] = field(default=(), metadata={"late": True})
+    opening: Annotated[
+        tuple[str, ...],
+        CHANGES,
+        "With `phrases: budoux`: words before which a phrase begins though nothing shows it: conjunctions.",
+    ] = field(default=(), metadata={"late": True})
+    closing: Annotated[tuple[str, ...], CHANGES, "... and words behind which one ends: adverbs in kana."] = (
+        field(default=(), metadata={"late": True})
+    )
     syllables_join: Annotated[
         bool, "Two words of one syllable are one word: loanwords, verbs with their object (Burmese)."
     ] = field(default=False, metadata={"late": True})
@@ -135,5 +144,6 @@ class Ties:
         "... and those that lean on neither side. All others of one character lean on what stands before.",
     ] = _NO_LETTERS
     leaning_on_both: Annotated[
-        Letters, "... and those that lean on both sides, on the word behind them more: between a verb and its object (`於`)."
+        Letters,
+        "... and those that lean on both sides, on the word behind them more: between a verb and its object (`於`).",
     ] = field(default=_NO_LETTERS, metadata={"late": True})
