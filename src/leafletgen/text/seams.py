@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from leafletgen.text.languages.ends import Ties
-from leafletgen.text.phrases import CLOSE, ENDING, INSIDE, LEANING, LIKELY, POSSIBLE, PREFERRED
+from leafletgen.text.phrases import CLOSE, ENDING, INSIDE, LIKELY, POSSIBLE, PREFERRED
 
 _HAN, _KATAKANA, _HIRAGANA, _DOT, _OTHER = range(5)
 _SHORT = 2

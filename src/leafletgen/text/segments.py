@@ -35,9 +35,11 @@ def _cut(row: str, name: Lexicon) -> tuple[int, ...]:
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(row) + 1):
         choices = [(best[end - 1][0] + costs.get(row[end - 1], unknown), end - 1)]
-        for start in range(max(0, end - longest), end - 1):
-            if (cost := costs.get(row[start:end])) is not None:
-                choices.append((best[start][0] + cost, start))
+        choices += [
+            (best[start][0] + costs[row[start:end]], start)
+            for start in range(max(0, end - longest), end - 1)
+            if row[start:end] in costs
+        ]
         best.append(min(choices))
     ends, at = [], len(row)
     while at:
