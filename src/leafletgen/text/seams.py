@@ -43,7 +43,10 @@ def _grade(text: str, at: int, starts: list[int], ends: list[int], ties: Ties) -
     if word and (closed or text.startswith(ties.opening, at)):
         return PREFERRED
     if before == _DOT:
-        return LIKELY if started else INSIDE
+        named = after == _kind(text[at - 2 : at - 1]) == _KATAKANA
+        return (
+            PREFERRED if text.count(text[at - 1]) > 1 and not named else LIKELY
+        )  # a list: 学生・主婦・会社員
     if not word and not (started and after != _HIRAGANA):
         return INSIDE
     if last in ties.prefixes or (len(following) > 1 and following in ties.endings):
