@@ -199,8 +199,8 @@ def test_chinese_prefers_to_break_between_words():
         ("zh-Hans", "迎面驶来的车", PREFERRED, ["迎面", "驶来的车"]),
         ("zh-Hans", "迎面驶来的车", POSSIBLE, ["迎面", "驶来的", "车"]),
         ("zh-Hans", "用AI技术", PREFERRED, ["用AI", "技术"]),
-        ("zh-Hans", "这是“暗黑打工”的骗局", PREFERRED, ["这是", "“暗黑打工”的", "骗局"]),
-        ("zh-Hant", "這是「暗黑打工」的騙局", PREFERRED, ["這是", "「暗黑打工」的", "騙局"]),
+        ("zh-Hans", "揭穿“暗黑打工”的骗局", PREFERRED, ["揭穿", "“暗黑打工”的", "骗局"]),
+        ("zh-Hant", "揭穿「暗黑打工」的騙局", PREFERRED, ["揭穿", "「暗黑打工」的", "騙局"]),
     ],
 )
 def test_chinese_words_are_told_by_a_list_and_single_characters_lean(

@@ -286,7 +286,8 @@ def _grades(text: str, legal: set[int], language: Language) -> dict[int, int]:
     if unbroken:
         parted = {match.end() for match in unbroken.finditer(text)}
         found.update({at: POSSIBLE if at in starts else INSIDE for at in parted & legal})
-    for at, grade in graded(text, sorted(legal), pack).items():
+    ties = {} if language.phrases == "budoux" else graded(text, sorted(legal), pack)
+    for at, grade in ties.items():
         if text[at - 1] not in _ALWAYS:
             found[at] = max(found[at], grade)
     return found

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from unicodedata import category
 
 from leafletgen.text.languages.pack import Pack
 from leafletgen.text.phrases import LEANING, POSSIBLE, core
@@ -21,7 +22,7 @@ def leaning(text: str, words: Sequence[int], pack: Pack) -> dict[int, int]:
     for start, end in pairwise([*words, len(text)]):
         if len(core(text[start:end])) == 1:
             for at, grade in _sides(text[start], start, end, pack):
-                if at and text[at - 1].isalnum():
+                if at and (text[at - 1].isalnum() or category(text[at - 1]) in ("Pe", "Pf")):
                     found[at] = max(grade, found.get(at, grade))
     return found
 

@@ -30,7 +30,18 @@ def seams(
 ) -> dict[int, int]:
     """The grade of each place; `starts`: where phrases begin as far as is known, `words`: the ends of words."""
     ends, begun = sorted({0, *words, len(text)}), [0, *sorted(starts)]
-    return {at: _grade(text, at, begun, ends, ties) for at in legal if 0 < at < len(text)}
+    whole = {at for match in _compounds(ties).finditer(text) for at in range(match.start() + 1, match.end())}
+    return {
+        at: INSIDE if at in whole else _grade(text, at, begun, ends, ties)
+        for at in legal
+        if 0 < at < len(text)
+    }
+
+
+@lru_cache(maxsize=16)
+def _compounds(ties: Ties) -> re.Pattern[str]:
+    """The longest first."""
+    return re.compile("|".join(map(re.escape, sorted(ties.compounds, key=len, reverse=True))) or "(?!)")
 
 
 def _grade(text: str, at: int, starts: list[int], ends: list[int], ties: Ties) -> int:
