@@ -167,7 +167,6 @@ def test_phrases_are_preferred_and_any_legal_place_possible():
         ("銀行・携帯ショップ", PREFERRED, ["銀行・携帯ショップ"]),
         ("銀行・携帯ショップ", LIKELY, ["銀行・", "携帯ショップ"]),
         ("留学生・実習生・家族", PREFERRED, ["留学生・", "実習生・", "家族"]),
-        ("「簡単な仕事」など", PREFERRED, ["「簡単な仕事」など"]),
         ("外国人技能実習生", LEANING, ["外国人", "技能", "実習生"]),
         ("警察関係者も", LEANING, ["警察", "関係者も"]),
         ("荷物を受け取って送る", LEANING, ["荷物を", "受け取って", "送る"]),
@@ -199,8 +198,6 @@ def test_chinese_prefers_to_break_between_words():
         ("zh-Hans", "迎面驶来的车", PREFERRED, ["迎面", "驶来的车"]),
         ("zh-Hans", "迎面驶来的车", POSSIBLE, ["迎面", "驶来的", "车"]),
         ("zh-Hans", "用AI技术", PREFERRED, ["用AI", "技术"]),
-        ("zh-Hans", "揭穿“暗黑打工”的骗局", PREFERRED, ["揭穿", "“暗黑打工”的", "骗局"]),
-        ("zh-Hant", "揭穿「暗黑打工」的騙局", PREFERRED, ["揭穿", "「暗黑打工」的", "騙局"]),
     ],
 )
 def test_chinese_words_are_told_by_a_list_and_single_characters_lean(

@@ -17,7 +17,7 @@ from leafletgen.text.groups import ADDRESS, numbers, without_controls
 from leafletgen.text.languages.letters import spaces_of
 from leafletgen.text.languages.pack import Counters, Pack
 from leafletgen.text.languages.tag import Language, writing
-from leafletgen.text.leaning import leaning, quoted
+from leafletgen.text.leaning import leaning
 from leafletgen.text.phrases import EMERGENCY, INSIDE, POSSIBLE, PREFERRED, graded
 from leafletgen.text.scripts import scripts_of
 from leafletgen.text.seams import seams
@@ -280,8 +280,6 @@ def _grades(text: str, legal: set[int], language: Language) -> dict[int, int]:
     elif language.phrases == "budoux":
         known = seams(text, starts, _word_ends(text, language), legal - {len(text)}, pack.ties)
         found.update((at, grade) for at, grade in known.items() if text[at - 1] not in _TYPED_ENDS)
-    if language.phrases in ("words", "budoux"):
-        found.update({at: max(found[at], POSSIBLE) for at in quoted(text, pack) & legal})
     unbroken = _unbroken(pack)
     if unbroken:
         parted = {match.end() for match in unbroken.finditer(text)}
