@@ -91,3 +91,9 @@ def test_running_text_of_japanese_ends_between_phrases_where_columns_are_wide() 
     begun = [line[0] for line in lines(text, "ja", 15, TextStyle())]
 
     assert not set(begun) & set("をにはがのもでとだりっ")
+
+
+def test_a_heading_of_japanese_leaves_an_ending_with_its_word_but_in_the_narrowest_labels() -> None:
+    assert lines("キャンディなどを", "ja", 6) == ["キャンディなどを"]
+    assert lines("キャンディなどを", "ja", 5.5) == ["キャンディ", "などを"]
+    assert lines("技能実習生でした", "ja", 5.5)[-1] == "でした"

@@ -16,9 +16,9 @@ from typing import NamedTuple
 from leafletgen.text.languages.pack import Pack
 from leafletgen.text.languages.scalars import LEXICONS, Lexicon
 
-PREFERRED, LIKELY, POSSIBLE, CLOSE, LEANING, EMERGENCY, ENDING, INSIDE = range(8)
+PREFERRED, LIKELY, POSSIBLE, CLOSE, LEANING, ENDING, EMERGENCY, INSIDE = range(8)
 """Between phrases; before a word that opens one, behind a short word; inside a phrase; behind a verb with a bare object or a
-short word; before or after a word that leans on its neighbour; inside an address; before the ending of a word; inside a word.
+short word; before or after a word that leans on its neighbour; before the ending of a word; inside an address; inside a word.
 """
 
 _AROUND = 4

@@ -1,7 +1,7 @@
 """Where a Japanese phrase begins, and where one that no line holds may be cut: between the words of a compound, before its endings last.
 
-A compound is a row of Han and katakana without hiragana between. Headings cut it where its letters change (消費生活|センター) rather
-than between two words of Han (出入国在留|管理庁), never before or behind a single character that belongs to a word (関係者, 各新聞).
+A compound is a row of Han and katakana without hiragana between. Headings cut it where its letters change (shōhi-seikatsu | sentā) rather
+than between two words of Han, never before or behind a single character that belongs to a word (kankei-sha, kaku-shimbun).
 """
 
 from __future__ import annotations
@@ -12,17 +12,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from leafletgen.text.languages.ends import Ties
-from leafletgen.text.phrases import CLOSE, ENDING, INSIDE, LIKELY, POSSIBLE, PREFERRED
+from leafletgen.text.phrases import CLOSE, ENDING, INSIDE, LEANING, LIKELY, POSSIBLE, PREFERRED
+from leafletgen.text.scripts import east_asian
 
-_HAN, _KATAKANA, _HIRAGANA, _DOT, _OTHER = range(5)
+_HAN, _KATAKANA, _HIRAGANA, _OTHER = range(4)
+_KINDS = {"CJK": _HAN, "IDEOGRAPHIC": _HAN, "KATAKANA": _KATAKANA, "HIRAGANA": _HIRAGANA}
+_DOT = "・"
 _SHORT = 2
 """Characters of a word of hiragana that is rather an ending."""
-_KINDS = (
-    (_HAN, re.compile("[々〆\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")),
-    (_KATAKANA, re.compile("[\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff]")),
-    (_HIRAGANA, re.compile("[\u3041-\u309f]")),
-    (_DOT, re.compile("\u30fb")),
-)
 
 
 def seams(
@@ -53,14 +50,14 @@ def _grade(text: str, at: int, starts: list[int], ends: list[int], ties: Ties) -
     closed = last in ties.closing and following not in ties.endings and _kind(text[begun - 1 : begun]) != _HAN
     if word and (closed or text.startswith(ties.opening, at)):
         return PREFERRED
-    if before == _DOT:
+    if text[at - 1] == _DOT:
         named = after == _kind(text[at - 2 : at - 1]) == _KATAKANA
-        return (
-            PREFERRED if text.count(text[at - 1]) > 1 and not named else LIKELY
-        )  # a list: 学生・主婦・会社員
+        return PREFERRED if text.count(_DOT) > 1 and not named else LIKELY
     if not word and not (started and after != _HIRAGANA):
         return INSIDE
-    if last in ties.prefixes or (len(following) > 1 and following in ties.endings):
+    if last in ties.prefixes:
+        return INSIDE
+    if len(following) > 1 and following in ties.endings:
         return ENDING
     compound = before in (_HAN, _KATAKANA) and after in (_HAN, _KATAKANA)
     inflected = _is_inflected(text, at, ties)
@@ -69,16 +66,18 @@ def _grade(text: str, at: int, starts: list[int], ends: list[int], ties: Ties) -
     if started and (inflected or not compound):
         return PREFERRED
     if after == _HIRAGANA:
-        counted = text[at - 2 : at - 1].isdigit() and len(following) > _SHORT  # 3人|います
+        if before == _HIRAGANA and last in ties.endings and following not in ties.endings:
+            return LEANING
+        counted = text[at - 2 : at - 1].isdigit() and len(following) > _SHORT
         return ENDING if following in ties.endings or before == _HIRAGANA else POSSIBLE if counted else INSIDE
-    halved = before == _HIRAGANA and inflected and last not in ties.endings  # 受け|取る
+    halved = before == _HIRAGANA and inflected and last not in ties.endings  # uke | toru
     if halved or text.startswith(ties.suffixes, at):
         return ENDING
     return CLOSE if before == after else POSSIBLE
 
 
 def _is_inflected(text: str, at: int, ties: Ties) -> bool:
-    """Whether a verb or an adjective begins there, a character of Han and hiragana that is no particle: 一部|異なる is no compound."""
+    """Whether a verb or an adjective begins there, a character of Han and hiragana that is no particle: ichibu | kotonaru is no compound."""
     kinds = _kind(text[at]), _kind(text[at + 1 : at + 2])
     return kinds == (_HAN, _HIRAGANA) and not text.startswith(ties.endings, at + 1)
 
@@ -90,6 +89,6 @@ def _is_lone(text: str, at: int, ends: list[int], index: int, inflected: bool) -
     return prefix or (end - at == 1 and not inflected)
 
 
-@lru_cache(maxsize=4096)
 def _kind(character: str) -> int:
-    return next((kind for kind, pattern in _KINDS if pattern.match(character)), _OTHER)
+    found = east_asian(character) if character else None
+    return _KINDS[found] if found else _OTHER

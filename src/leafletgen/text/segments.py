@@ -1,29 +1,31 @@
 """Words of Chinese, told by a list of them, the most frequent first (`breaks.words` of a pack).
 
 Of all ways to cut a row of Han characters into words of the list the one that is likeliest, by Zipf's law: the n-th word of a list
-stands about 1/n as often as the first. ICU's dictionary has Japanese and Chinese in one and cuts 和平|等的 for 和|平等的.
+stands about 1/n as often as the first. ICU's dictionary has Japanese and Chinese in one and cuts hépíng | děngde for hé | píngděngde.
 """
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+from itertools import groupby
 from math import log
 
 from leafletgen.text.languages.scalars import LEXICONS, Lexicon
+from leafletgen.text.scripts import east_asian
 
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _FIRST, _WORD = 3.0, 2.5
 """What evens out the first few words of a list, which are less frequent than 1/n; what a word more costs: the law's own sum."""
 
 
 def segmented(text: str, others: list[int], name: Lexicon) -> list[int]:
     """Where words end: inside rows of Han characters by the list of that name, elsewhere where the `others` say."""
-    rows = [match.span() for match in _HAN.finditer(text)]
-    inside = {at for start, end in rows for at in range(start + 1, end)}
-    found = set(others) - inside
-    for start, end in rows:
-        found.update(start + at for at in _cut(text[start:end], name))
+    found, start = set(others), 0
+    for han, letters in groupby(text, lambda character: east_asian(character) == "CJK"):
+        row = "".join(letters)
+        if han:
+            found.difference_update(range(start + 1, start + len(row)))
+            found.update(start + at for at in _cut(row, name))
+        start += len(row)
     return sorted(found)
 
 

@@ -61,7 +61,7 @@ class Breaks:
     ] = field(default_factory=dict, metadata={"late": True})
     trailing_letters: Annotated[
         Letters,
-        "Words of one character that begin no line of a heading as long as anything else helps (Chinese `的了`).",
+        "Words of one character that begin no line of a heading as long as anything else helps: particles of Chinese.",
     ] = field(default=_NO_LETTERS, metadata={"late": True})
     unbroken_letters: Annotated[
         Letters, "Letters between two of which a line ends only where nothing else helps (katakana)."
@@ -145,5 +145,5 @@ class Ties:
     ] = _NO_LETTERS
     leaning_on_both: Annotated[
         Letters,
-        "... and those that lean on both sides, on the word behind them more: between a verb and its object (`於`).",
+        "... and those that lean on both sides, on the word behind them more: between a verb and its object.",
     ] = field(default=_NO_LETTERS, metadata={"late": True})
