@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from leafletgen.text.breaks import breaks, clusters
 from leafletgen.text.languages.tag import language
-from leafletgen.text.phrases import EMERGENCY, INSIDE, LEANING, POSSIBLE, PREFERRED
+from leafletgen.text.phrases import CLOSE, EMERGENCY, ENDING, INSIDE, LEANING, LIKELY, POSSIBLE, PREFERRED
 
 DATA = Path(__file__).parents[1] / "data" / "unicode"
 SAMPLES = json.loads((Path(__file__).parent / "samples.json").read_text(encoding="utf-8"))
@@ -153,8 +153,32 @@ def test_phrases_are_preferred_and_any_legal_place_possible():
     text = "簡単なバイトに見えても、犯罪です。"
 
     assert pieces(text, "ja", PREFERRED) == ["簡単な", "バイトに", "見えても、", "犯罪です。"]
-    assert pieces(text, "ja", POSSIBLE)[:4] == ["簡単", "な", "バイト", "に"], "between words"
-    assert len(pieces(text, "ja", INSIDE)) > len(pieces(text, "ja", POSSIBLE))
+    assert pieces(text, "ja", LEANING) == pieces(text, "ja", PREFERRED), "no ending leaves its word"
+    assert pieces(text, "ja", ENDING)[:4] == ["簡単", "な", "バイト", "に"]
+    assert len(pieces(text, "ja", INSIDE)) > len(pieces(text, "ja", ENDING))
+
+
+@pytest.mark.parametrize(
+    ("text", "grade", "expected"),
+    [
+        ("消費生活センター", PREFERRED, ["消費生活センター"]),
+        ("消費生活センター", POSSIBLE, ["消費生活", "センター"]),
+        ("消費生活センター", CLOSE, ["消費", "生活", "センター"]),
+        ("銀行・携帯ショップ", PREFERRED, ["銀行・携帯ショップ"]),
+        ("銀行・携帯ショップ", LIKELY, ["銀行・", "携帯ショップ"]),
+        ("留学生・実習生・家族", PREFERRED, ["留学生・", "実習生・", "家族"]),
+        ("外国人技能実習生", LEANING, ["外国人", "技能", "実習生"]),
+        ("警察関係者も", LEANING, ["警察", "関係者も"]),
+        ("荷物を受け取って送る", LEANING, ["荷物を", "受け取って", "送る"]),
+        ("5,000円もらえる", POSSIBLE, ["5,000円", "もらえる"]),
+        ("各新聞社", LEANING, ["各新聞社"]),
+        ("お風呂に入る", LEANING, ["お風呂に", "入る"]),
+        ("牛乳入りのコップ", LEANING, ["牛乳入りの", "コップ"]),
+        ("法律に対する医療及び必要な施設", PREFERRED, ["法律に対する", "医療", "及び必要な", "施設"]),
+    ],
+)
+def test_a_japanese_compound_is_cut_where_it_has_its_seam(text: str, grade: int, expected: list[str]):
+    assert pieces(text, "ja", grade) == expected
 
 
 def test_chinese_prefers_to_break_between_words():
@@ -162,6 +186,24 @@ def test_chinese_prefers_to_break_between_words():
 
     assert pieces(text, "zh-Hans", PREFERRED) == ["轻松", "兼职，", "报警。"]
     assert len(pieces(text, "zh-Hans", INSIDE)) == 6
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "grade", "expected"),
+    [
+        ("zh-Hans", "普遍和平等的投票权", PREFERRED, ["普遍", "和平等的", "投票权"]),
+        ("zh-Hant", "普遍和平等的投票權", PREFERRED, ["普遍", "和平等的", "投票權"]),
+        ("zh-Hant", "改建為目前的", PREFERRED, ["改建為目前的"]),
+        ("zh-Hant", "改建為目前的", POSSIBLE, ["改建", "為目前的"]),
+        ("zh-Hans", "迎面驶来的车", PREFERRED, ["迎面", "驶来的车"]),
+        ("zh-Hans", "迎面驶来的车", POSSIBLE, ["迎面", "驶来的", "车"]),
+        ("zh-Hans", "用AI技术", PREFERRED, ["用AI", "技术"]),
+    ],
+)
+def test_chinese_words_are_told_by_a_list_and_single_characters_lean(
+    tag: str, text: str, grade: int, expected: list[str]
+):
+    assert pieces(text, tag, grade) == expected
 
 
 def test_phrases_keep_to_the_legal_places():
@@ -229,7 +271,7 @@ def test_line_end_in_a_text_is_forced():
 
 def test_isolates_do_not_part_a_number_from_its_counter():
     text = "電話は\u2068110\u2069番へ"
-    assert "\u2068110\u2069番" in pieces(text, "ja")
+    assert "\u2068110\u2069番へ" in pieces(text, "ja")
 
 
 def test_breaks_go_before_opening_and_after_closing_controls():

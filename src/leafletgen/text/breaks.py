@@ -17,8 +17,11 @@ from leafletgen.text.groups import ADDRESS, numbers, without_controls
 from leafletgen.text.languages.letters import spaces_of
 from leafletgen.text.languages.pack import Counters, Pack
 from leafletgen.text.languages.tag import Language, writing
-from leafletgen.text.phrases import EMERGENCY, INSIDE, POSSIBLE, PREFERRED, graded, leaning
+from leafletgen.text.leaning import leaning
+from leafletgen.text.phrases import EMERGENCY, INSIDE, POSSIBLE, PREFERRED, graded
 from leafletgen.text.scripts import scripts_of
+from leafletgen.text.seams import seams
+from leafletgen.text.segments import segmented
 
 _TYPED = "\u00ad\u200b\u2060"
 _LOCAL = threading.local()
@@ -270,15 +273,19 @@ def _grades(text: str, legal: set[int], language: Language) -> dict[int, int]:
     cut = INSIDE if language.phrases in ("words", "budoux") else POSSIBLE
     found = {at: PREFERRED if at in starts or text[at - 1] in _TYPED_ENDS else cut for at in legal}
     if language.phrases == "words":
-        found.update(dict.fromkeys(leaning(text, sorted({0, *starts}), pack.ties) & legal, POSSIBLE))
+        words = sorted({0, *_word_ends(text, language)})
+        found.update(
+            {at: max(found[at], grade) for at, grade in leaning(text, words, pack).items() if at in legal}
+        )
     elif language.phrases == "budoux":
-        words = legal.intersection(_boundaries(text, "word", language.icu_locale))
-        found.update(dict.fromkeys(words - starts, POSSIBLE))
+        known = seams(text, starts, _word_ends(text, language), legal - {len(text)}, pack.ties)
+        found.update((at, grade) for at, grade in known.items() if text[at - 1] not in _TYPED_ENDS)
     unbroken = _unbroken(pack)
     if unbroken:
         parted = {match.end() for match in unbroken.finditer(text)}
         found.update({at: POSSIBLE if at in starts else INSIDE for at in parted & legal})
-    for at, grade in graded(text, sorted(legal), pack).items():
+    ties = {} if language.phrases == "budoux" else graded(text, sorted(legal), pack)
+    for at, grade in ties.items():
         if text[at - 1] not in _ALWAYS:
             found[at] = max(found[at], grade)
     return found
@@ -298,8 +305,14 @@ def _parser() -> Any:
     return budoux.load_default_japanese_parser()
 
 
+def _word_ends(text: str, language: Language) -> list[int]:
+    """By the pack's list of words, else by ICU's dictionary."""
+    ends, name = _boundaries(text, "word", language.icu_locale), language.pack.breaks.words
+    return segmented(text, ends, name) if name else ends
+
+
 def _phrase_starts(text: str, legal: set[int], language: Language) -> frozenset[int]:
-    """The legal places where a phrase begins: by BudouX and behind marks (Japanese), ICU's dictionary (Chinese), typed spaces
+    """The legal places where a phrase begins: by BudouX and behind marks (Japanese), a list of words (Chinese), typed spaces
     and marks; else all.
     """
     if language.phrases is None:
@@ -307,7 +320,7 @@ def _phrase_starts(text: str, legal: set[int], language: Language) -> frozenset[
     if language.phrases == "spaces":
         return frozenset(at for at in legal if not text[at - 1].isalnum())
     if language.phrases == "words":
-        return frozenset(legal.intersection(_boundaries(text, "word", language.icu_locale)))
+        return frozenset(legal.intersection(_word_ends(text, language)))
     found, at = set(), 0
     for phrase in _parser().parse(text):
         at += len(phrase)

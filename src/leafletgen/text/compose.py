@@ -14,7 +14,7 @@ from leafletgen.text.itemize import Item, features, itemize
 from leafletgen.text.languages.tag import Language
 from leafletgen.text.linebreak import Breakpoints, balanced, first_fit, overfull, ragged
 from leafletgen.text.optical import overhang
-from leafletgen.text.phrases import EMERGENCY, INSIDE, POSSIBLE, PREFERRED
+from leafletgen.text.phrases import EMERGENCY, ENDING, INSIDE, PREFERRED
 from leafletgen.text.pieces import Skyline, TextFragment, clearance, hyphen_glyph, line_pieces, outline
 from leafletgen.text.ruby import RISE, SCALE, Reading, fit, kept_apart, may_hang_over
 from leafletgen.text.sense import is_runt, penalties, untied
@@ -39,6 +39,8 @@ _BLANK = frozenset(
 _CACHED = 512
 _WIDE = 14.0
 """Em of a measure from which running text of Japanese ends its lines between phrases."""
+_NARROW = 6.0
+"""... below which headings cut a Japanese phrase before its ending: labels that would be too small otherwise."""
 
 
 class Lines(NamedTuple):
@@ -259,9 +261,8 @@ class Composed:
             return [last], max(0.0, natural - width - 1e-6)
         choose = {"first-fit": first_fit, "ragged": ragged, "balanced": balanced}[breaking]
         heading = breaking == "balanced" or self.setting.display
-        kept = self._open(
-            first, last, width, self._first_grade(width, heading), EMERGENCY if heading else INSIDE
-        )
+        grade, worst = self._first_grade(width, heading), EMERGENCY if heading else INSIDE
+        kept = self._open(first, last, width, grade, worst, ENDING if heading and width >= _NARROW else None)
         picked = self.places.picked(kept)
         return [kept[k] for k in choose(picked, width)], overfull(picked, width)
 
@@ -273,19 +274,27 @@ class Composed:
         if heading or kind == "spaces" or self.base.pack.spaces != "none":
             return PREFERRED
         if kind == "budoux":
-            return PREFERRED if width >= _WIDE else POSSIBLE
+            return PREFERRED if width >= _WIDE else ENDING
         return INSIDE
 
-    def _open(self, first: int, last: int, width: float, grade: int, worst: int) -> list[int]:
-        """The gaps where a line may end: those of `grade`, and in a piece wider than the measure the next worse ones, too."""
+    def _open(
+        self, first: int, last: int, width: float, grade: int, worst: int, never: int | None
+    ) -> list[int]:
+        """The gaps where a line may end: those of `grade`, and in a piece wider than the measure the next worse ones, too, but for
+        those of the grade `never`.
+        """
         gaps, starts, ends = self.gaps, self.places.starts, self.places.ends
-        kept = [k for k in range(first, last + 1) if k in (first, last) or gaps[k].grade <= grade]
+        kept = [
+            k
+            for k in range(first, last + 1)
+            if k in (first, last) or (gaps[k].grade <= grade and gaps[k].grade != never)
+        ]
         if grade >= worst:
             return kept
         found = [first]
         for a, b in pairwise(kept):
             wide = b - a > 1 and ends[b] - starts[a] > width + 1e-6
-            found += self._open(a, b, width, grade + 1, worst)[1:] if wide else [b]
+            found += self._open(a, b, width, grade + 1, worst, never)[1:] if wide else [b]
         return found
 
 

@@ -8,17 +8,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from leafletgen.text.languages.ends import Ties
 from leafletgen.text.languages.pack import Pack
 from leafletgen.text.languages.scalars import LEXICONS, Lexicon
 
-PREFERRED, LIKELY, POSSIBLE, CLOSE, LEANING, EMERGENCY, INSIDE = range(7)
+PREFERRED, LIKELY, POSSIBLE, CLOSE, LEANING, ENDING, EMERGENCY, INSIDE = range(8)
 """Between phrases; before a word that opens one, behind a short word; inside a phrase; behind a verb with a bare object or a
-short word; before or after a word that leans on its neighbour; inside an address; inside a word.
+short word; before or after a word that leans on its neighbour; before the ending of a word; inside an address; inside a word.
 """
 
 _AROUND = 4
@@ -92,17 +92,6 @@ def graded(text: str, places: Sequence[int], pack: Pack) -> dict[int, int]:
         for word, following, third in zip(words, words[1:], [*words[2:], None], strict=False):
             if grade := _between(word, following, third, rules):
                 found[word.end] = grade
-    return found
-
-
-def leaning(text: str, words: Sequence[int], ties: Ties) -> set[int]:
-    """The ends of words that part one of a single character from what it leans on (Chinese); `words`: where words begin."""
-    found = set()
-    for start, end in pairwise([*words, len(text)]):
-        if len(core(text[start:end])) == 1 and text[start] not in ties.leaning_on_neither:
-            at = end if text[start] in ties.leaning_on_next else start
-            if at and _is_letter(text[at - 1]):
-                found.add(at)
     return found
 
 
@@ -196,6 +185,8 @@ def _letters(word: str) -> int:
 @lru_cache(maxsize=256)
 def _rules(pack: Pack) -> _Rules:
     ties = pack.ties
+    if pack.spaces != "phrases":  # where they are looked at elsewhere (`seams`)
+        ties = replace(ties, prefixes=(), suffixes=(), endings=())
     marks = " " + "".join(pack.breaks.never_first)
     lists = (ties.with_before, ties.with_after, ties.with_plain_after)
     before, after, plain = (frozenset(word.rstrip(marks + "-") for word in words) for words in lists)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple, cast
 
 _PAIRS = {
     "(": ")",
@@ -46,6 +47,18 @@ def scripts_of(character: str) -> Scripts:
     own = _name(icu.Script.getScript(code).getShortName())
     wide = frozenset(_name(icu.Script(s).getShortName()) for s in icu.Script.getScriptExtensions(code))
     return Scripts(own, wide or frozenset((own,)))
+
+
+EastAsian = Literal["CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA"]
+
+
+@lru_cache(maxsize=8192)
+def east_asian(character: str) -> EastAsian | None:
+    """What a letter of Chinese or Japanese is, by its name in Unicode: Han, a mark of repetition among Han, or a kana."""
+    if character < "\u3000" or unicodedata.category(character)[0] != "L":
+        return None
+    name = unicodedata.name(character, "").replace("-", " ").split(" ")[0]
+    return cast(EastAsian, name) if name in ("CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA") else None
 
 
 @lru_cache(maxsize=4096)

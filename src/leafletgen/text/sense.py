@@ -18,7 +18,7 @@ from leafletgen.text.phrases import PREFERRED, core
 
 _WORD, _CLAUSE = 0.0625, 0.03
 """Between two words of a clause; after a clause. A sentence's end costs nothing."""
-_CUT = (0.0, 0.06, 0.25, 0.5, 1.0, 0.5, 0.25)
+_CUT = (0.0, 0.06, 0.25, 0.5, 1.0, 0.25, 0.5, 0.25)
 """By grade (`phrases`)."""
 _INSIDE = 0.25
 """Where no space stands, in scripts whose space marks the phrase (Thai, Lao, Khmer, Burmese, Tibetan)."""

@@ -107,7 +107,7 @@ PHRASES: tuple[str, ...] = (
     "the digit 0 of a script",
     "the code of a script, such as Latn",
     "a character set by its name in Python, such as cp932",
-    "a list of compounds that the program has, such as th or vi",
+    "a list of words that the program has, such as th or vi",
     "a sheet of paper such as A4, jis-b3 or 515mm x 728mm",
     "a colour such as FFC400",
     "four numbers from 0 to 100, such as 0 24 100 0",

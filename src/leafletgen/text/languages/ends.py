@@ -25,9 +25,13 @@ class Breaks:
     ] = None
     phrases: Annotated[
         Literal["budoux", "words", "spaces", "none"],
-        "What a line is better not broken within: `budoux` phrases of Japanese, `words` of ICU's dictionary, what "
+        "What a line is better not broken within: `budoux` phrases of Japanese, `words` (Chinese), what "
         "stands between typed `spaces`.",
     ] = "none"
+    words: Annotated[
+        Lexicon | None,
+        "With `phrases: words`: a list of the program's, the most frequent first, by which words are told. Without one, ICU's.",
+    ] = field(default=None, metadata={"late": True})
     hyphenation: Annotated[
         Literal["typed", "unseen", "none"],
         "What a soft hyphen (U+00AD) in a word does: `typed`: the word may break there, with a hyphen; `unseen`: without "
@@ -55,6 +59,10 @@ class Breaks:
         CHANGES,
         "Spellings that ICU's dictionary lacks, each with one of as many characters that it has instead.",
     ] = field(default_factory=dict, metadata={"late": True})
+    trailing_letters: Annotated[
+        Letters,
+        "Words of one character that begin no line of a heading as long as anything else helps: particles of Chinese.",
+    ] = field(default=_NO_LETTERS, metadata={"late": True})
     unbroken_letters: Annotated[
         Letters, "Letters between two of which a line ends only where nothing else helps (katakana)."
     ] = _NO_LETTERS
@@ -101,6 +109,14 @@ class Ties:
     prefixes: Annotated[
         tuple[str, ...], CHANGES, "The same before a word: negation, numbers before what they count."
     ] = field(default=(), metadata={"late": True})
+    opening: Annotated[
+        tuple[str, ...],
+        CHANGES,
+        "With `phrases: budoux`: words before which a phrase begins though nothing shows it: conjunctions.",
+    ] = field(default=(), metadata={"late": True})
+    closing: Annotated[tuple[str, ...], CHANGES, "... and words behind which one ends: adverbs in kana."] = (
+        field(default=(), metadata={"late": True})
+    )
     syllables_join: Annotated[
         bool, "Two words of one syllable are one word: loanwords, verbs with their object (Burmese)."
     ] = field(default=False, metadata={"late": True})
@@ -127,3 +143,7 @@ class Ties:
         Letters,
         "... and those that lean on neither side. All others of one character lean on what stands before.",
     ] = _NO_LETTERS
+    leaning_on_both: Annotated[
+        Letters,
+        "... and those that lean on both sides, on the word behind them more: between a verb and its object.",
+    ] = field(default=_NO_LETTERS, metadata={"late": True})

@@ -31,7 +31,7 @@ ScriptCode = NewType("ScriptCode", str)
 CharacterSet = NewType("CharacterSet", str)
 """A character set by its name in Python."""
 Lexicon = NewType("Lexicon", str)
-"""One of the program's lists of compounds."""
+"""One of the program's lists of words."""
 
 LEXICONS = DATA / "lexicons"
 LARGEST, MOST, MOST_ZEROS, MOST_WORDS = 10.0, 999, 20, 10**12
@@ -145,7 +145,7 @@ SCALARS: Scalars = {
         lambda text, _: _character_set(text), "a character set by its name in Python, such as cp932"
     ),
     Lexicon: ScalarType(
-        lambda text, _: _lexicon(text), "a list of compounds that the program has, such as th or vi"
+        lambda text, _: _lexicon(text), "a list of words that the program has, such as th or vi"
     ),
 }
 TRUSTED: Scalars = {
