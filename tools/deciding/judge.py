@@ -10,6 +10,7 @@ from leafletgen.core.color import Paint
 from leafletgen.core.geometry import Point, Rect, Transform
 from leafletgen.core.path import Path
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Shape, walk
+from leafletgen.text.itemize import ignorable
 
 TOUCH = 0.3
 """Points by which things may meet before it is seen."""
@@ -112,11 +113,16 @@ def _text(frame: Frame, at: Transform) -> tuple[str, Rect] | None:
     return ("".join(chars), box) if box is not None else None
 
 
+def _letters(text: str) -> str:
+    """What of a text is drawn: no spaces, and no marks that only say where a line may end."""
+    return "".join(c for c in text if not c.isspace() and not ignorable(c))
+
+
 def _cut(frame: Frame, seen: Seen, wanted: Sequence[str]) -> Iterator[str]:
     """Texts that are not there whole, or not on the sheet; labels that stick out of their nodes."""
-    there = sorted("".join(text.split()) for text, _ in seen.texts)
+    there = sorted(_letters(text) for text, _ in seen.texts)
     for text in wanted:
-        bare = "".join(text.split())
+        bare = _letters(text)
         if bare in there:
             there.remove(bare)
         else:
