@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
+from PIL import Image
 from tests.flagship import editions
 from tests.flagship.editions import EDITIONS, laid, pdf
-from tools.photocopy import CLEAR, WORN, Copier, Verdict, judged, readings, spelt, strokes
+from tools.photocopy import CLEAR, WORN, Copier, Verdict, judged, left, printed, readings, spelt, strokes
 
 from leafletgen.engine.localize import EditionKey
 
@@ -14,6 +17,11 @@ SHEET = EditionKey("ja-simple", "sheet")
 """The one with the smallest type and the most readings."""
 each = pytest.mark.parametrize("edition", WITH_READINGS, ids=editions.named)
 the_sheet = pytest.mark.parametrize("edition", [SHEET], ids=editions.named)
+
+
+@cache
+def on_paper(edition: EditionKey) -> list[Image.Image]:
+    return printed(pdf(edition), WORN)
 
 
 def unclear(edition: EditionKey, copier: Copier) -> list[Verdict]:
@@ -41,6 +49,18 @@ def test_readings_of_3_points_and_a_worse_copier_are_told(edition: EditionKey) -
 
     assert unclear(edition, Copier(dpi=90))
     assert unclear(edition, Copier(soft=1.2))
+
+
+@the_sheet
+@pytest.mark.parametrize(("kana", "other"), ["はほ", "きさ", "ざさ", "つっ", "ばぱ", "んあ"])
+def test_a_copy_is_not_taken_for_a_kana_that_looks_alike(edition: EditionKey, kana: str, other: str) -> None:
+    one = next(one for one in readings(laid(edition)) if kana in one.kana)
+    letters = [letter for letter in one.letters if letter.kana == kana][:1]
+    pages = on_paper(edition)
+
+    assert left(pages[one.page], WORN, one._replace(letters=tuple(letters))) > CLEAR
+    wrong = tuple(letter._replace(kana=other) for letter in letters)
+    assert left(pages[one.page], WORN, one._replace(letters=wrong)) < -CLEAR
 
 
 @pytest.mark.needs("tesseract")

@@ -206,7 +206,7 @@ CODES: tuple[Code, ...] = (
         "hyphens-idle", W,
         "The role “{name}” asks for words to be divided (`hyphens: yes`), and none will be: it has `{cause}`.",
         "If it is running text, write `pitch: running`, without `breaking: balanced` and `display: yes`. If not, take `hyphens` out.",
-        "Words are divided in running text alone, never in headings and labels. A role that does not say its pitch has `short`.",
+        "Words are divided in running text alone, never in headings and labels. A role that does not say its `pitch` has `short`.",
     ),
     Code(
         "type-too-small", E,
