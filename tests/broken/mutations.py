@@ -162,6 +162,7 @@ DESIGNER = (
     Broken("zone without a height", swap(POSTER, "      height: 6.4u\n", ""), "key-missing", POSTER, 14),
     Broken("zone without an id", swap(POSTER, "      id: first\n", ""), "key-missing", POSTER, 14),
     Broken("height without a unit", swap(POSTER, "height: 6.4u", "height: 6.4"), "unit-missing", POSTER, "height: 6.4"),
+    Broken("hyphens in short texts", swap(POSTER, "  step: {size: 1.9u", "  step: {hyphens: yes, size: 1.9u"), "hyphens-idle", POSTER, "hyphens", 1),
     Broken("height in cm", swap(POSTER, "height: 6.4u", "height: 6.4em"), "unit-unknown", POSTER, "6.4em"),
     Broken("decimal comma", swap(POSTER, "height: 6.4u", "height: 6,4u"), "decimal-comma", POSTER, "6,4u"),
     Broken("height below nothing", swap(POSTER, "height: 6.4u", "height: -6u"), "length-not-positive", POSTER, "-6u", 1),

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+from tests.engine.projects import TODAY, edit, tiny
 
 from leafletgen.core.geometry import Length
+from leafletgen.core.source import Span
 from leafletgen.engine import selftest
 from leafletgen.engine.kits import _divides
 from leafletgen.engine.layout import hyphens
+from leafletgen.engine.opening import open_project
 from leafletgen.model.project.manifest import Output
 from leafletgen.page.blocks.kit import Kit, TypeRole
 from leafletgen.text.hyphens import divides
@@ -32,6 +36,33 @@ def test_missing_pyphen_is_told_where_words_would_be_divided(monkeypatch: pytest
     assert told("de") == ["hyphens-missing"]
     assert told("ja") == told("uk") == told("de", allowed=False) == told("de", hyphens=False) == []
     assert told("de", pitch="short") == told("de", breaking="balanced") == told("de", display=True) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "cause"),
+    [
+        ("hyphens: yes", "pitch: short"),
+        ("hyphens: yes, pitch: headline", "pitch: headline"),
+        ("hyphens: yes, pitch: running, breaking: balanced", "breaking: balanced"),
+        ("hyphens: yes, pitch: running, display: yes", "display: yes"),
+        ("hyphens: yes, pitch: running", None),
+        ("hyphens: no", None),
+    ],
+)
+def test_hyphens_that_a_role_never_gets_are_told_where_it_asks(
+    tmp_path: Path, said: str, cause: str | None
+) -> None:
+    layout = tiny(tmp_path) / "layouts/card.yaml"
+    edit(layout, "type:\n", f"type:\n  aside: {{size: 2.4u, floor: 1.9u, {said}}}\n")
+
+    opened = open_project(tmp_path, TODAY)
+
+    found = [one for one in opened.diagnostics if one.code == "hyphens-idle"]
+    assert [dict(one.args) for one in found] == ([{"name": "aside", "cause": cause}] if cause else [])
+    assert all(not one.is_error for one in found)
+    for one in found:
+        at = layout.read_text(encoding="utf-8").index("hyphens")
+        assert one.where == Span("layouts/card.yaml", at, at + len("hyphens"))
 
 
 def test_a_dictionary_that_pyphen_does_not_have_is_told() -> None:

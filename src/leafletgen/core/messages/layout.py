@@ -203,6 +203,12 @@ CODES: tuple[Code, ...] = (
         "No word is divided then, so lines end elsewhere than on a machine that has it.",
     ),
     Code(
+        "hyphens-idle", W,
+        "The role “{name}” asks for words to be divided (`hyphens: yes`), and none will be: it has `{cause}`.",
+        "If it is running text, write `pitch: running`, without `breaking: balanced` and `display: yes`. If not, take `hyphens` out.",
+        "Words are divided in running text alone, never in headings and labels. A role that does not say its `pitch` has `short`.",
+    ),
+    Code(
         "type-too-small", E,
         "Type of the size “{name}” would be {size} pt high; the smallest that may be printed there is {least} pt.",
         "Give it {units}u or more, and the layout the room for it. What labels or explains something else may be smaller: `caption: yes`.",

@@ -26,7 +26,7 @@ from leafletgen.model.project.tree import mapped, refs
 from leafletgen.model.project.world import unfit, unfit_name
 from leafletgen.page.blocks.downwards import SET_DOWNWARDS
 from leafletgen.page.blocks.item import LayoutItem
-from leafletgen.page.blocks.kit import Measure, Texts
+from leafletgen.page.blocks.kit import Measure, Texts, TypeRole
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.repeat import Each
@@ -48,6 +48,7 @@ def check_values(project: ProjectModel) -> Iterator[Diagnostic]:
     yield from _fonts(project)
     yield from _kinds(project, project.manifest.title)
     yield from check_sheets(project)
+    yield from _idle_hyphens(project, project.theme.type)
     for layout in project.layouts.values():
         yield from _layout(project, layout)
         yield from check_calendars(layout)
@@ -200,6 +201,7 @@ def _layout(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
     sizes = {name: step.size for name, step in layout.fit.groups.items()}
     sizes |= {name: role.size for name, role in {**project.theme.type, **layout.type}.items()}
     yield from _floors(project, layout)
+    yield from _idle_hyphens(project, layout.type)
     for name, size in sizes.items():
         if size.value <= 0:
             yield diagnostic("size-zero", span_of_word(project.sources, layout.span, f"{name}:"), name=name)
@@ -248,6 +250,14 @@ def _floors(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
         if step.floor and step.floor.unit == step.size.unit and step.floor.value > step.size.value:
             where = span_of_word(project.sources, layout.span, f"{name}:")
             yield diagnostic("floor-above-size", where, name=name, floor=str(step.floor), size=str(step.size))
+
+
+def _idle_hyphens(project: ProjectModel, roles: Mapping[str, TypeRole]) -> Iterator[Diagnostic]:
+    """Roles that ask for hyphens, and are no running text."""
+    for name, role in roles.items():
+        if role.hyphens and not role.divides:
+            where = span_of_word(project.sources, role.span, "hyphens")
+            yield diagnostic("hyphens-idle", where, name=name, cause=role.undivided)
 
 
 def _inner(project: ProjectModel, page: Page) -> Iterator[Diagnostic]:

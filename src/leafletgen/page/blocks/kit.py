@@ -138,7 +138,16 @@ class TypeRole:
     @property
     def divides(self) -> bool:
         """Whether its words may be divided: never in headlines and labels."""
-        return self.hyphens and self.pitch == "running" and self.breaking != "balanced" and not self.display
+        return self.hyphens and self.undivided is None
+
+    @property
+    def undivided(self) -> str | None:
+        """What it has that words are never divided with, as a layout would say it."""
+        if self.pitch != "running":
+            return f"pitch: {self.pitch}"
+        if self.breaking == "balanced":
+            return f"breaking: {self.breaking}"
+        return "display: yes" if self.display else None
 
     @property
     def strength(self) -> int:
