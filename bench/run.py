@@ -19,7 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 LIBRARIES = "import click, yaml, uharfbuzz, icu, segno, reportlab.pdfbase.pdfdoc"
 """What one poster imports of other people's; reportlab brings Pillow."""
 
