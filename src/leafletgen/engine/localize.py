@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
-from leafletgen.core.effort import staged
 from leafletgen.core.geometry import Size
 from leafletgen.core.record import record
 from leafletgen.engine.calendars import put_into_language
@@ -79,7 +78,6 @@ class Localized:
     spoken: tuple[str, ...] = ()
 
 
-@staged("localize")
 def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Localized:
     """Choose language, facts and words. A missing text is reported and stands in the source language meanwhile."""
     manifest = project.manifest
