@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import gc
-import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -19,10 +18,9 @@ from time import process_time
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "src"), str(ROOT / "bench")]
-os.environ["LEAFLETGEN_WORKERS"] = "none"
+sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
-from pages import replace_between  # noqa: E402  # bench comes onto the path first
+from bench.pages import replace_between  # noqa: E402  # bench comes onto the path first
 
 import leafletgen  # noqa: E402  # src comes onto the path first
 

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
 FONTS = ROOT / "fonts"
+sys.path.insert(0, str(ROOT))
 Data = dict[str, Any]
 
 
@@ -93,9 +94,8 @@ def typst_measuring(job: Job) -> Iterator[None]:
 def weasyprint(job: Job) -> Iterator[None]:
     """One process, one set of fonts for all sheets."""
     import weasyprint as engine
+    from bench.peers.page import Page
     from weasyprint.text.fonts import FontConfiguration
-
-    from page import Page
 
     data = Path(job.data)
     template = Template((data / "poster.html").read_text(encoding="utf-8"))

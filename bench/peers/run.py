@@ -28,11 +28,11 @@ from typing import NamedTuple
 import psutil
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT / "src"), str(ROOT / "bench")]
+sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
-from engines import Job, leafletgen_command  # noqa: E402  # ours, beside this file
-from pages import replace_between  # noqa: E402  # bench comes onto the path first
-from texts import Prepared, prepare, write_manifest  # noqa: E402  # ours, beside this file
+from bench.pages import replace_between  # noqa: E402  # bench comes onto the path first
+from bench.peers.engines import Job, leafletgen_command  # noqa: E402  # ours, beside this file
+from bench.peers.texts import Prepared, prepare, write_manifest  # noqa: E402  # ours, beside this file
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8"}
 PAGE = ROOT / "docs" / "performance.md"
@@ -129,7 +129,7 @@ def cases(rows: int) -> tuple[Case, ...]:
 
 def command(prepared: Prepared, case: Case, engine: str, out: Path) -> tuple[Job, list[str] | None]:
     """What is called; None: the engine cannot do that yet."""
-    from texts import PAPERS
+    from bench.peers.texts import PAPERS
 
     tags, papers = list(prepared.languages[: case.tags]), list(PAPERS[: case.papers])
     job = Job(str(prepared.project), str(prepared.data), str(out), tags, papers, case.rows, case.warm)
