@@ -117,9 +117,11 @@ def quickest(work: Callable[[], object], runs: int) -> float:
 
 
 def made(project: leafletgen.Project, tags: Sequence[str]) -> None:
-    """The posters of some languages, each from its texts to its bytes; every one must be fit to be written."""
-    for tag in tags:
-        project.edition(tag, "poster").pdf()
+    """The posters of some languages, one after the other; every one must be fit to be written."""
+    with tempfile.TemporaryDirectory() as out:
+        for tag in tags:
+            built = project.build(out, tag, "poster")
+            assert built.files, built.findings
 
 
 def measured(name: str, sizes: tuple[int, ...], make: Callable[[Path, int], Path], runs: int) -> Curve:

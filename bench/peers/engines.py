@@ -65,8 +65,8 @@ def leafletgen(job: Job) -> Iterator[None]:
     import leafletgen as engine
 
     project = engine.open(job.project)
-    for tag, paper, _, path in job.sheets():
-        path.write_bytes(project.edition(tag, paper.lower()).pdf())
+    for tag, paper, _, _ in job.sheets():
+        project.build(job.out, tag, paper.lower())
         yield
 
 
