@@ -295,7 +295,7 @@ def plot(rows: list[Row], target: Path) -> None:
     axes.invert_yaxis()
     axes.set_xscale("log")
     axes.set_xlabel("seconds of the processor, all processes together")
-    axes.legend(loc="lower right", fontsize=8)
+    axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2, fontsize=8, frameon=False)
     drawing.tight_layout()
     drawing.savefig(target, metadata={"Date": None})
     pyplot.close(drawing)
