@@ -110,9 +110,11 @@ def quickest(work: Callable[[], object], runs: int) -> float:
     taken = []
     for _ in range(runs):
         gc.collect()
+        gc.disable()  # as the command does
         begun = process_time()
         work()
         taken.append(1000 * (process_time() - begun))
+        gc.enable()
     return min(taken)
 
 
