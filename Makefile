@@ -56,8 +56,8 @@ soak: $(VENV)/dev.stamp  ## long runs: kills, faults of the system at every call
 mutants: $(VENV)/dev.stamp  ## would the tests notice? small faults put in, into docs/mutants.md (ARGS="--number 50 --seed 3")
 	$(PY) tools/mutants $(ARGS)
 
-bench: $(VENV)/dev.stamp  ## how fast it is
-	$(PY) tools/bench/run.py $(ARGS)
+bench: $(VENV)/bench.stamp  ## how fast it is beside Typst and WeasyPrint (ARGS="--quick"; --write: docs/performance.md)
+	$(PY) bench/peers/run.py $(ARGS)
 
 gallery: $(VENV)/dev.stamp  ## contact sheets of all posters
 	$(PY) tools/gallery.py $(ARGS)
@@ -75,7 +75,7 @@ lock: $(VENV)/dev.stamp  ## rewrite requirements/*.txt from pyproject.toml (ARGS
 
 clean:  ## remove the environment and all caches; the posters in output/ stay
 	rm -rf $(VENV) $(TOOLS) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache dist build
-	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+	find src tests tools bench -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # ---------------------------------------------------------------- the environment
 # Installed anew only when the lock or pyproject.toml changed.
@@ -96,6 +96,11 @@ $(VENV)/run.stamp: $(VENV)/made.stamp requirements/run.txt requirements/hyphens.
 $(VENV)/dev.stamp: $(VENV)/run.stamp requirements/dev.txt
 	@echo "Installing the tools for work on leafletgen into $(VENV) ..."
 	@$(PIP) -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/bench.stamp: $(VENV)/dev.stamp requirements/bench.txt
+	@echo "Installing what leafletgen is measured against into $(VENV) ..."
+	@$(PIP) -r requirements/bench.txt
 	@touch $@
 
 $(TOOLS)/node_modules/.stamp: requirements/node/package-lock.json

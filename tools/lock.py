@@ -1,8 +1,8 @@
 """Writes the locked sets in requirements/ from pyproject.toml: `make lock` (with --upgrade: newest versions).
 
 One resolution for all Pythons from 3.11 and for Linux, macOS and Windows, with markers where they differ and a
-hash for every file. Four sets: `run.txt` what the program needs, `hyphens.txt` the extra that this project's layouts ask for, `dev.txt` the same and everything for work on
-it, `build.txt` what builds its wheel. The later ones are bound to the pins of the first.
+hash for every file. Five sets: `run.txt` what the program needs, `hyphens.txt` the extra that this project's layouts ask for, `dev.txt` the same and everything for work on
+it, `build.txt` what builds its wheel, `bench.txt` what it is measured against. The later ones are bound to the pins of the first.
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ def main(options: list[str]) -> None:
     compile_set("run.txt", ["pyproject.toml"], *options)
     compile_set("dev.txt", ["pyproject.toml"], "--extra", "dev", "-c", "requirements/run.txt", *options)
     compile_set("hyphens.txt", ["-"], "-c", "requirements/dev.txt", *options, stdin="\n".join(hyphens))
+    bench = project["project"]["optional-dependencies"]["bench"]
+    compile_set("bench.txt", ["-"], "-c", "requirements/dev.txt", *options, stdin="\n".join(bench))
     compile_set("build.txt", ["-"], "-c", "requirements/dev.txt", *options, stdin="\n".join(build))
 
 

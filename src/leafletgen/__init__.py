@@ -14,6 +14,10 @@ What a name stands for is loaded when it is used first: `import leafletgen` alon
 
 TYPE_CHECKING = False  # as `typing` has it, which is not loaded for it
 if TYPE_CHECKING:
+    from leafletgen.core.effort import CacheUse as CacheUse
+    from leafletgen.core.effort import Effort as Effort
+    from leafletgen.core.effort import StageTime as StageTime
+    from leafletgen.core.effort import profiling as profiling
     from leafletgen.core.tasks import BusyError as BusyError
     from leafletgen.core.tasks import CancelledError as CancelledError
     from leafletgen.core.version import VERSION as __version__  # noqa: N811  # as all packages call it
@@ -36,8 +40,10 @@ if TYPE_CHECKING:
 __all__ = [
     "BuildResult",
     "BusyError",
+    "CacheUse",
     "CancelledError",
     "Edition",
+    "Effort",
     "FileRow",
     "Finding",
     "Fit",
@@ -50,15 +56,19 @@ __all__ = [
     "Project",
     "ProjectError",
     "Sent",
+    "StageTime",
     "__version__",
     "open",
+    "profiling",
 ]
 
 _HOMES = {
     "BuildResult": "engine.answers",
     "BusyError": "core.tasks",
+    "CacheUse": "core.effort",
     "CancelledError": "core.tasks",
     "Edition": "engine.edition",
+    "Effort": "core.effort",
     "FileRow": "engine.results",
     "Finding": "engine.findings",
     "Fit": "page.blocks.kit",
@@ -71,8 +81,10 @@ _HOMES = {
     "Project": "engine.project",
     "ProjectError": "engine.failure",
     "Sent": "engine.exchange.sending",
+    "StageTime": "core.effort",
     "__version__": "core.version",
     "open": "engine.project",
+    "profiling": "core.effort",
 }
 """The module of each public name, loaded when the name is used first (PEP 562)."""
 

@@ -6,12 +6,20 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
-from leafletgen.desk.report import exception_lines, fit_table, render, to_json, verdict_lines, verdict_rows
+from leafletgen.desk.report import (
+    effort_table,
+    exception_lines,
+    fit_table,
+    render,
+    to_json,
+    verdict_lines,
+    verdict_rows,
+)
 from leafletgen.engine.build import build, check
 from leafletgen.engine.drawing import Forms, write_forms
 from leafletgen.engine.gathering import LIMITS, TaskLimits, Watch
@@ -19,6 +27,9 @@ from leafletgen.engine.opening import OpenedProject, clear, open_project
 from leafletgen.engine.paper import on_other_paper
 from leafletgen.engine.results import Built, Selection
 from leafletgen.engine.session import Session
+
+if TYPE_CHECKING:
+    from leafletgen.engine.profiling import Effort
 
 
 class BuildOptions(NamedTuple):
@@ -45,6 +56,7 @@ class BuildOptions(NamedTuple):
     seconds: float = LIMITS.seconds
     memory: int = LIMITS.resident >> 20
     every: bool = False
+    profile: bool = False
 
     @property
     def limits(self) -> TaskLimits:
@@ -64,11 +76,21 @@ class BuildOptions(NamedTuple):
 
 def run_build(words: str | None, asked: BuildOptions) -> int:
     """Build and report; gives the exit code."""
+    if not asked.profile:
+        return _reported(words, asked, *_opened_and_built(asked))
+    from leafletgen.engine.profiling import whole_run
+
+    with whole_run() as effort:
+        opened, built = _opened_and_built(asked)
+    return _reported(words, asked, opened, built, effort=effort)
+
+
+def _opened_and_built(asked: BuildOptions) -> tuple[OpenedProject, Built]:
     opened = open_project(asked.project.resolve(), asked.today, asked.languages)
     if opened.value is None:
         removed = clear(opened, asked.project.resolve(), asked.folder, asked.selection)
-        return _reported(words, asked, opened, Built((), (), opened.diagnostics + removed))
-    return _reported(words, asked, opened, _built(opened.value, asked))
+        return opened, Built((), (), opened.diagnostics + removed)
+    return opened, _built(opened.value, asked)
 
 
 def run_check(words: str | None, asked: BuildOptions) -> int:
@@ -101,17 +123,26 @@ def _built(session: Session, asked: BuildOptions) -> Built:
 
 
 def _reported(
-    words: str | None, asked: BuildOptions, opened: OpenedProject, built: Built, *, building: bool = True
+    words: str | None,
+    asked: BuildOptions,
+    opened: OpenedProject,
+    built: Built,
+    *,
+    building: bool = True,
+    effort: Effort | None = None,
 ) -> int:
     """Print how it went, of a build at last what its files are fit for; gives the exit code."""
     language, sources = words or "en", opened.sources
     catalogs = opened.value.project.catalogs if opened.value else {}
     if asked.as_json:
         judged = verdict_rows(built.verdicts, language) if building else None
-        click.echo(to_json(built.files, built.fits, built.diagnostics, sources, catalogs, language, judged))
+        told = built.files, built.fits, built.diagnostics
+        click.echo(to_json(*told, sources, catalogs, language, judged, effort))
     else:
         if built.fits and asked.fit:
             click.echo(fit_table(built.fits, language))
+        if effort:
+            click.echo(effort_table(effort, language))
         for row in built.files:
             click.echo(row.path)
         color = sys.stderr.isatty()

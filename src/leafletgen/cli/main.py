@@ -108,6 +108,7 @@ def _in_one_go() -> Iterator[None]:
 )
 @click.option("--tile", metavar="PAPER", help="In full size on sheets of this paper, to be glued together.")
 @click.option("--fit", is_flag=True, help="Print the whole fit report.")
+@click.option("--profile", is_flag=True, help="Print where the time went, and what was asked for again.")
 @click.option("--svg", is_flag=True, help="Write the pages as SVG, too.")
 @click.option("--png", type=click.IntRange(10, 1200), metavar="DPI", help="Write the pages as PNG, too.")
 @click.option("--dump", is_flag=True, help="Write the pages as text, too (for comparing builds).")

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.effort import staged
 from leafletgen.core.source import Place
 from leafletgen.engine.consequences import Found, Inquiry, among
 from leafletgen.engine.faults_of_diagrams import in_diagrams
@@ -22,6 +23,7 @@ from leafletgen.engine.whereabouts import Whereabouts
 from leafletgen.model.project.load import ProjectModel
 
 
+@staged("explain")
 def explained(
     project: ProjectModel | None, found: Iterable[Diagnostic], rooms: Sequence[LayerRoom] = ()
 ) -> tuple[Diagnostic, ...]:

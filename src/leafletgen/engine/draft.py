@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.effort import staged
 from leafletgen.engine.band import Unfinished, banded, saying
 from leafletgen.engine.hatching import Marks, hatched
 from leafletgen.engine.layout.pages import LaidPage
@@ -23,6 +24,7 @@ class DraftPages(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+@staged("produce")
 def marked(
     localized: Localized, pages: Sequence[LaidPage], profile: OutputProfile, faulty: int | None
 ) -> DraftPages:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.effort import staged
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session
 
 
+@staged("check")
 def over_pictures(laid: LaidEdition) -> tuple[Diagnostic, ...]:
     """Words that cannot be read over a picture or a gradient. It is asked of every sheet that is written: a page without such
     things costs next to nothing, and no theme has tried what a photograph holds.
@@ -22,6 +24,7 @@ def over_pictures(laid: LaidEdition) -> tuple[Diagnostic, ...]:
     return tuple(replace(d, language=language, output=output) for d in found)
 
 
+@staged("check")
 def examined(session: Session, laid: LaidEdition) -> tuple[Diagnostic, ...]:
     """What an edition's pages show to whoever looks at them: contrast, edges, broken clusters."""
     from leafletgen.judge.preflight.clusters import check_clusters

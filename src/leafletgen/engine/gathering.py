@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome
+from leafletgen.core.effort import Effort, profiling, running, stage
 from leafletgen.core.tasks import LIMITS, Lost, StopSign, TaskLimits
 from leafletgen.core.workers import side_by_side
 from leafletgen.engine.layout.moves import LayerRoom
@@ -43,7 +45,9 @@ QUIET = Watch()
 
 
 class EditionDone(NamedTuple):
-    """What a worker hands back of one edition. `problems`: of the fonts that it opened."""
+    """What a worker hands back of one edition. `problems`: of the fonts that it opened; `effort`: what it took, where that is
+    measured and this process does not see it.
+    """
 
     file: FileRow | None = None
     fits: tuple[FitRow, ...] = ()
@@ -51,6 +55,7 @@ class EditionDone(NamedTuple):
     problems: tuple[Diagnostic, ...] = ()
     verdict: FileVerdict | None = None
     rooms: tuple[LayerRoom, ...] = ()
+    effort: Effort | None = None
 
 
 def gathered(
@@ -68,7 +73,7 @@ def gathered(
         if watch.progress is not None:
             watch.progress(next(count), len(editions))
 
-    results = side_by_side(work, editions, tick, watch.stop, watch.limits)
+    results = _side_by_side(work, editions, tick, watch)
     done = [
         _lost(session, edition, one, refused(edition)) if isinstance(one, Lost) else one
         for edition, one in zip(editions, results, strict=True)
@@ -81,6 +86,33 @@ def gathered(
     return Built(
         files, tuple(f for one in done for f in one.fits), tuple(dict.fromkeys(found)), verdicts, rooms
     )
+
+
+def _side_by_side(
+    work: Callable[[EditionKey], EditionDone],
+    editions: Sequence[EditionKey],
+    tick: Callable[[], None],
+    watch: Watch,
+) -> list[EditionDone | Lost]:
+    """The results; where somebody measures, with what the workers measured."""
+    effort = running()
+    if effort is None:
+        return side_by_side(work, editions, tick, watch.stop, watch.limits)
+    with stage("wait"):
+        results = side_by_side(partial(_measured, work), editions, tick, watch.stop, watch.limits)
+    for one in results:
+        if isinstance(one, EditionDone) and one.effort is not None:
+            effort.add(one.effort)
+    return results
+
+
+def _measured(work: Callable[[EditionKey], EditionDone], edition: EditionKey) -> EditionDone:
+    """In a worker with what it took; what is done in the process that measures is measured there."""
+    if running() is not None:
+        return work(edition)
+    with profiling() as effort:
+        done = work(edition)
+    return done._replace(effort=effort)
 
 
 def _lost(session: Session, edition: EditionKey, one: Lost, refused: tuple[Diagnostic, ...]) -> EditionDone:

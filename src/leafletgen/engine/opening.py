@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.effort import staged
 from leafletgen.core.reading import UNKNOWN
 from leafletgen.core.source import Source
 from leafletgen.engine.causes import explained
@@ -47,6 +48,7 @@ UNSURE = frozenset({
 """What nobody can say of a project of which parts could not be read."""
 
 
+@staged("read")
 def open_project(
     root: Path, today: str | None = None, languages: Sequence[str] = (), *, confined: bool = False
 ) -> OpenedProject:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from leafletgen.core.color import BLACK, Paint
 from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.effort import staged
 from leafletgen.core.geometry import MM, Insets, Length, Size
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
@@ -44,6 +45,7 @@ class Produced:
     scale: float = 1.0
 
 
+@staged("produce")
 def produce(
     pages: Sequence[Sheet], output: Output, profile: OutputProfile, plan: Imposition | None, rtl: bool, book: FontBook,
     about: Mapping[str, str], margin: Span | None = None,

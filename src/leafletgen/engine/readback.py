@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.effort import staged
 from leafletgen.core.geometry import IDENTITY, Rect, Transform
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session
@@ -57,6 +58,7 @@ def _inside(frame: Frame, transform: Transform, window: Rect) -> Iterator[tuple[
             yield from _inside(item.frame, inner, window.shared(seen) if seen else window)
 
 
+@staged("scan")
 def misread(session: Session, laid: LaidEdition, pdf: bytes) -> tuple[Diagnostic, ...]:
     """The codes of an edition's finished file that cannot be read, or say something else than their fact."""
     found = tuple(codes_on(laid.publication.sheets))

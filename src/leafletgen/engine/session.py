@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
+from leafletgen.core.effort import stage
 from leafletgen.engine.bleed import unbled
 from leafletgen.engine.layout.distance import too_small
 from leafletgen.engine.layout.hyphens import undivided
@@ -118,7 +119,8 @@ class Session:
         """Localize and lay out one edition. `kept`: what an earlier layout of it left, and this one leaves. `draft`: with
         the marks of what is missing, too long or faulty. `heed` is called between containers and may raise to stop.
         """
-        localized = localize(self.project, edition, self.book)
+        with stage("localize"):
+            localized = localize(self.project, edition, self.book)
         if kept:
             localized = kept.pinned(localized)
         containers = kept.containers if kept else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.effort import staged
 from leafletgen.core.geometry import MM, Size
 from leafletgen.core.icc import SHIPPED
 from leafletgen.engine.localize import EditionKey
@@ -34,6 +35,7 @@ def not_made(session: Session, edition: EditionKey, errors: tuple[Diagnostic, ..
     return FileVerdict(edition.language, edition.output, purpose(session.profile(edition)), reasons=errors)
 
 
+@staged("check")
 def verdict(session: Session, laid: LaidEdition, data: bytes) -> FileVerdict:
     """On an edition whose file has these bytes."""
     edition, profile = laid.edition, session.profile(laid.edition)

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.effort import staged
 from leafletgen.engine.readback import misread
 from leafletgen.engine.refusal import refuse, unwritable
 from leafletgen.engine.results import FileRow, LaidEdition
 from leafletgen.engine.session import Session
 
 
+@staged("write")
 def pdf(session: Session, laid: LaidEdition) -> bytes:
     """The PDF by the profile of the edition's output."""
     from leafletgen.write.pdf.document import write

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from leafletgen.core.effort import CacheTally
 from leafletgen.text.breaks import Break, breaks
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.ir.richtext import RichText, Ruby
@@ -37,6 +38,8 @@ _BLANK = frozenset(
 )
 """What takes no room at the end of a line (UAX #14: spaces; and characters without a glyph)."""
 _CACHED = 512
+LINES = CacheTally("lines")
+"""Ends of lines of a paragraph in a measure."""
 _WIDE = 14.0
 """Em of a measure from which running text of Japanese ends its lines between phrases."""
 _NARROW = 6.0
@@ -238,6 +241,9 @@ class Composed:
             if len(self._solved) >= _CACHED:
                 self._solved.clear()
             found = self._solved[key] = self._solve(width, breaking, wrap, first, last)
+            LINES.misses += 1
+        else:
+            LINES.hits += 1
         return found
 
     def _solve(self, width: float, breaking: Breaking, wrap: bool, first: int, last: int) -> Lines:

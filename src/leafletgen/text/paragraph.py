@@ -11,6 +11,7 @@ from math import ceil
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
+from leafletgen.core.effort import CacheTally
 from leafletgen.core.geometry import Rect
 from leafletgen.core.source import Place
 from leafletgen.text.compose import Composed, Lines
@@ -24,6 +25,8 @@ from leafletgen.text.shape import Setting
 from leafletgen.text.typing_rules import typeset
 from leafletgen.text.upright import column_marks, runs_down
 
+SHAPED = CacheTally("paragraphs")
+"""Paragraphs shaped, of no size yet."""
 MIN_GAP = 0.04
 """Air in em that is always kept between the ink of two lines."""
 DESCENDER = 0.24
@@ -132,6 +135,9 @@ def shape(text: RichText, style: TextStyle, book: FontBook) -> ShapedText:
         if len(kept) >= _KEPT:
             kept.clear()
         kept[key] = composed
+        SHAPED.misses += 1
+    else:
+        SHAPED.hits += 1
     return ShapedText(text, style, composed)
 
 

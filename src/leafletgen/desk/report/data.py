@@ -9,11 +9,13 @@ from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.messages.notes import NOTES
 from leafletgen.core.messages.translate import say, words
 from leafletgen.core.source import Source
+from leafletgen.desk.report.effort import effort_rows
 from leafletgen.desk.report.fits import percent
 from leafletgen.engine.findings import Location, Locator, PlacedFinding, language_of
 from leafletgen.engine.results import FileRow, FitRow
 
 if TYPE_CHECKING:
+    from leafletgen.core.effort import Effort
     from leafletgen.model.locales.catalog import Catalog
 
 
@@ -25,15 +27,16 @@ def to_json(
     catalogs: Mapping[str, Catalog],
     language: str = "en",
     verdicts: Sequence[Mapping[str, Any]] | None = None,
+    effort: Effort | None = None,
 ) -> str:
     """The result of a build as one JSON object: `files`, `fit`, `diagnostics` (every finding, none folded; `follows` is the
-    number, from 0, of the one that it follows from), and of a build `verdicts`.
+    number, from 0, of the one that it follows from), of a build `verdicts`, and what it took (`effort`) where that was measured.
     """
     import json
 
     locator = Locator(sources, catalogs)
     placed = locator.placed(diagnostics)
-    result = {
+    result: dict[str, Any] = {
         "files": [_file(row) for row in files],
         "fit": [_fit(row) for row in fits],
         "diagnostics": [
@@ -43,6 +46,8 @@ def to_json(
     }
     if verdicts is not None:
         result["verdicts"] = [dict(one) for one in verdicts]
+    if effort is not None:
+        result["effort"] = effort_rows(effort)
     return json.dumps(result, ensure_ascii=False, indent=2)
 
 

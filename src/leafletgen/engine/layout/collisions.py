@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.effort import staged
 from leafletgen.core.geometry import MM, Rect
 from leafletgen.core.messages.layers import ALLOW, LED, ORDER
 from leafletgen.core.regions import meet
@@ -66,6 +67,7 @@ class PageFindings(NamedTuple):
     rooms: tuple[LayerRoom, ...]
 
 
+@staged("collide")
 def examined(
     sheet: Sheet,
     layers: Sequence[LaidLayer],

@@ -11,12 +11,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from math import inf
 
+from leafletgen.core.effort import CacheTally, staged
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Strain
 from leafletgen.page.blocks.rooms import LayoutRoom, needs_of, rooms_of
 from leafletgen.page.blocks.steps import ShrinkSteps
 
 SLACK = 0.02
 """Points by which a text may be too high or too wide before it counts."""
+ROOMS = CacheTally("rooms")
+"""What the rooms of containers need, measured or known."""
 ROUNDS = 4
 """How often containers that share variables are solved anew before it is left at what they want then."""
 
@@ -55,6 +58,9 @@ class Container:
             recorder = _Recorder(state, self.used)
             known = needs_of(self.content, self.kit, self.width, self.height, recorder)
             self._known[self._steps(state)] = known
+            ROOMS.misses += len(known)
+        else:
+            ROOMS.hits += len(known)
         return known
 
     def arranged(self, state: FitState) -> LaidBlock:
@@ -121,6 +127,7 @@ class _Recorder(Mapping[str, int]):
         return len(self._state)
 
 
+@staged("fit")
 def solve(
     containers: Sequence[Container],
     shrink_steps: Mapping[str, ShrinkSteps],

@@ -7,6 +7,7 @@ from dataclasses import field, replace
 from typing import Any, NamedTuple, TypeAlias
 
 from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.effort import staged
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import rectangle
 from leafletgen.core.record import record
@@ -94,6 +95,7 @@ def _prepared(page: PageSpec, kit: Kit, kept: Containers | None) -> _Prepared:
     return _Prepared(page, zones, heights, containers, layers, found)
 
 
+@staged("arrange")
 def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[], None]) -> LaidPage:
     page, zones, heights, containers, layers, diagnostics = prepared
     box = _grounds(page, zones, heights, kit)

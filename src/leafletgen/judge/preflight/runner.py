@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
+from leafletgen.core.effort import staged
 from leafletgen.judge.preflight import letters, line_ends, marks, numbers, plainness, translation
 from leafletgen.judge.preflight.check import Check, Survey
 from leafletgen.judge.preflight.texts import WAIVABLE, subjects_of, told, waived
@@ -31,6 +32,7 @@ AT_SOURCE = 3
 """Languages that stumble over the same text before the text itself is asked."""
 
 
+@staged("check")
 def check_texts(project: ProjectModel, languages: Sequence[str] = ()) -> tuple[Diagnostic, ...]:
     """All findings about the texts of some languages (none named: all)."""
     sink = Sink()

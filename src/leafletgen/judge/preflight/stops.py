@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.effort import staged
 from leafletgen.core.messages.table import CODES, Severity
 from leafletgen.judge.preflight import letters, numbers
 from leafletgen.judge.preflight.texts import subjects_of, told, waived
 from leafletgen.model.project.load import ProjectModel
 
 
+@staged("check")
 def text_errors(project: ProjectModel, languages: Sequence[str] = ()) -> tuple[Diagnostic, ...]:
     """The errors alone."""
     stops = tuple(

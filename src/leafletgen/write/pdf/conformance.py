@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.effort import staged
 from leafletgen.core.geometry import IDENTITY, Transform
 from leafletgen.core.images import mode_of
 from leafletgen.sheet.profiles import OutputProfile
@@ -19,6 +20,7 @@ COARSE = 150
 """Pixels to the inch below which a picture looks blurred at arm's length."""
 
 
+@staged("check")
 def violations(publication: Publication, profile: OutputProfile) -> tuple[Diagnostic, ...]:
     """All of them at once, each once; pictures that are too coarse as warnings."""
     found = (

@@ -1,4 +1,4 @@
-"""From a keystroke to the new picture on the screen, in Chromium: `python tools/bench/onscreen.py`.
+"""From a keystroke to the new picture on the screen, in Chromium: `python bench/onscreen.py`.
 
 Types into texts of this repository's A2 poster, one letter each 250 ms, and waits until the frame after the page's change has
 been made. Goal on a quiet machine: median 100 ms, 95th percentile 160.
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from tests.engine.projects import flagship
 from tests.studio.conftest import serving

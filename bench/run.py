@@ -1,4 +1,4 @@
-"""How fast it is: whole processes and stages, as minimum and median of several runs. `make bench`.
+"""How fast it is: whole processes and stages, as minimum and median of several runs: `python bench/run.py`.
 
 One poster, whole process, may take at most 2.6 times the bare import of the libraries that it uses; the two are timed in
 turn, so that whatever else the machine does befalls both. Processor time (user and system) stands beside the clock's: it
@@ -19,7 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 LIBRARIES = "import click, yaml, uharfbuzz, icu, segno, reportlab.pdfbase.pdfdoc"
 """What one poster imports of other people's; reportlab brings Pillow."""
 

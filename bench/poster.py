@@ -1,4 +1,4 @@
-"""A full poster against the flagship's: python tools/bench/poster.py [RUNS]
+"""A full poster against the flagship's: python bench/poster.py [RUNS]
 
 An A3 poster with 60 blocks, a photograph over its head and a table of 12 rows and 5 columns may take at most 2.5 times the
 flagship's poster (user time of the processor, whole process, the two in turn; and warm, in one process).
@@ -19,7 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 os.environ["LEAFLETGEN_WORKERS"] = "none"
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 PHOTOGRAPH = ROOT / "tests" / "data" / "pictures" / "street.jpg"
 MOST = 2.5

@@ -1,4 +1,4 @@
-"""How long the preview takes from a keystroke to the new picture, the browser's part left out: `python tools/bench/keystroke.py`.
+"""How long the preview takes from a keystroke to the new picture, the browser's part left out: `python bench/keystroke.py`.
 
 Types texts of this repository's project letter by letter into the A2 poster through the real server: request, parse, fit, SVG
 of the changed groups, answer. Beside it: the time from a file saved by another program to the news of it.
@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 PARTS = (
     "leaflet.yaml",
     "glossary.yaml",

@@ -1,4 +1,4 @@
-"""What a print file costs: the same frames with tags, intents and claims, and without. `python tools/bench/press.py [RUNS]`
+"""What a print file costs: the same frames with tags, intents and claims, and without. `python bench/press.py [RUNS]`
 
 The time is the processor's, runs with and without take turns, and the quickest of each counts, as others' work only makes
 longer: so the figures hold on a busy machine, too.
@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
 from leafletgen.engine.localize import EditionKey  # noqa: E402  # src comes onto the path first

@@ -1,4 +1,4 @@
-"""What the collision pass takes of the time of an edition: python tools/bench/collisions.py [PROJECT]
+"""What the collision pass takes of the time of an edition: python bench/collisions.py [PROJECT]
 
 Processor time of laying out, looking at and writing each output in three languages, and how much of it the pass is.
 """
@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 os.environ["LEAFLETGEN_WORKERS"] = "none"
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
 from leafletgen.engine.build import build  # noqa: E402  # src comes onto the path first
