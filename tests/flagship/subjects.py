@@ -19,7 +19,7 @@ from leafletgen.text.ir.frame import GlyphRun, Group, TagEnd, TagStart, walk
 from leafletgen.text.languages.tag import language
 from leafletgen.write.pdf.document import write
 
-CONTROLS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069\u00ad"))
+CONTROLS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069\u00ad\u2060"))
 """The engine uses them; they have no place in a file."""
 SCRIPTS = [tag for tag in ("th", "my", "ne", "ur", "bo", "he") if tag not in LANGUAGES]
 """Sheets of their own: scripts that the flagship does not speak yet."""

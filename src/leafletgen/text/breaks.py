@@ -22,6 +22,7 @@ from leafletgen.text.phrases import EMERGENCY, INSIDE, POSSIBLE, PREFERRED, grad
 from leafletgen.text.scripts import scripts_of
 from leafletgen.text.seams import seams
 from leafletgen.text.segments import segmented
+from leafletgen.text.spellings import respelled
 
 _TYPED = "\u00ad\u200b\u2060"
 _LOCAL = threading.local()
@@ -46,7 +47,7 @@ def breaks(text: str, language: Language) -> tuple[Break, ...]:
     bare, back = without_controls(text)
     if not bare:
         return (Break(len(text)),)
-    found = set(_boundaries(_respelled(bare, language.pack), "line", language.icu_locale))
+    found = set(_boundaries(respelled(bare, language.pack), "line", language.icu_locale))
     stray = [at for at in found if at < len(bare) and spaces_of(bare[at]) == "phrases"]
     if stray:  # ICU's dictionaries may part a vowel sign from a stop it was wrongly typed after
         found.difference_update(set(stray).difference(clusters(bare)))
@@ -63,13 +64,6 @@ def breaks(text: str, language: Language) -> tuple[Break, ...]:
         for at, grade in sorted(grades.items())
         if divided.get(at) != "none" or at == len(bare)
     )
-
-
-def _respelled(text: str, pack: Pack) -> str:
-    """As ICU's dictionary spells it, every character in its place."""
-    for spelling, known in pack.breaks.spellings.items():
-        text = text.replace(spelling, known)
-    return text
 
 
 SOFT_HYPHEN = "\u00ad"

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from leafletgen.text.languages.pack import Pack
 from leafletgen.text.languages.scalars import LEXICONS, Lexicon
+from leafletgen.text.spellings import as_known, respelled
 
 PREFERRED, LIKELY, POSSIBLE, CLOSE, LEANING, ENDING, EMERGENCY, INSIDE = range(8)
 """Between phrases; before a word that opens one, behind a short word; inside a phrase; behind a verb with a bare object or a
@@ -83,6 +84,7 @@ def graded(text: str, places: Sequence[int], pack: Pack) -> dict[int, int]:
     rules = _rules(pack)
     if not (rules.compounds or rules.leans) or not places:
         return {}
+    text = respelled(text, pack, letters=True)
     edges = [0, *places] if places[-1] == len(text) else [0, *places, len(text)]
     words = list(_words(text, edges, rules))
     found = dict.fromkeys(set(places).difference(word.end for word in words), INSIDE)
@@ -135,7 +137,8 @@ def _between(word: _Word, following: _Word, third: _Word | None, rules: _Rules) 
 
 def _paired(words: Sequence[_Word], rules: _Rules) -> dict[int, int]:
     """Where nothing shows where a word ends but what is known: between two ends of phrases a line ends, if it must, beside a
-    known word, and inside no stretch of unknown ones. A phrase of one syllable, endings aside, leans on the one before.
+    known word, and inside no stretch of unknown ones. A phrase of one syllable, endings aside, leans on the one before, and so
+    does the last syllable of a phrase on its words: it is their verb, or what is said of them.
     """
     found: dict[int, int] = {}
     run: list[_Word] = []
@@ -148,7 +151,7 @@ def _paired(words: Sequence[_Word], rules: _Rules) -> dict[int, int]:
             elif (
                 before and sum(one.stem for one in run if not _leans_back(one, rules, rules.with_after)) == 1
             ):
-                found[before.end] = POSSIBLE
+                found[before.end] = CLOSE
             for one, following in pairwise(run):
                 found[one.end] = _inside(one, following, rules)
             run, before = [], None if word.marked else word
@@ -161,8 +164,14 @@ def _inside(word: _Word, following: _Word, rules: _Rules) -> int:
     closed = _leans_back(word, rules, leaning)
     if word.core in rules.with_after:
         return INSIDE
-    if _leans_back(following, rules, leaning):
-        return INSIDE if closed else LEANING
+    leans = _leans_back(following, rules, leaning)
+    last = following.stem == 1 and (following.ended or following.marked)
+    if closed and (leans or last):
+        return INSIDE
+    if last and _is_known(word):
+        return CLOSE
+    if leans or last:
+        return LEANING if leans else INSIDE
     known = [closed or _is_known(word), following.core in rules.with_after or _is_known(following)]
     return POSSIBLE if any(known) else INSIDE
 
@@ -184,14 +193,15 @@ def _letters(word: str) -> int:
 
 @lru_cache(maxsize=256)
 def _rules(pack: Pack) -> _Rules:
-    ties = pack.ties
+    ties = as_known(pack)
     if pack.spaces != "phrases":  # where they are looked at elsewhere (`seams`)
         ties = replace(ties, prefixes=(), suffixes=(), endings=())
     marks = " " + "".join(pack.breaks.never_first)
     lists = (ties.with_before, ties.with_after, ties.with_plain_after)
     before, after, plain = (frozenset(word.rstrip(marks + "-") for word in words) for words in lists)
     begins = tuple(word[:-1] for word in ties.with_after if word[-1] == "-")
-    compounds = frozenset(word.casefold() for word in (*ties.compounds, *_lexicon(ties.lexicon)))
+    lexicon = respelled("\n".join(_lexicon(ties.lexicon)), pack, letters=True).splitlines()
+    compounds = frozenset(word.casefold() for word in (*ties.compounds, *lexicon))
     leaning = before | after | plain
     if pack.spaces == "phrases":
         compounds |= leaning | frozenset((*ties.with_plain_before, *ties.endings, *ties.suffixes))

@@ -10,7 +10,7 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Place
 
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
-_ISOLATES = dict.fromkeys(map(ord, LRI + RLI + FSI + PDI))
+_UNSPOKEN = dict.fromkeys(map(ord, LRI + RLI + FSI + PDI + "\u00ad\u2060"))
 
 
 class StyleRun(NamedTuple):
@@ -144,8 +144,8 @@ class RichText:
 
     @property
     def spoken(self) -> str:
-        """The characters without isolates, paragraphs joined by a space: for alternative texts."""
-        return self.chars.translate(_ISOLATES).replace("\n\n", " ")
+        """The characters without isolates and marks for line ends, paragraphs joined by a space: for alternative texts."""
+        return self.chars.translate(_UNSPOKEN).replace("\n\n", " ")
 
     def emboldened(self) -> RichText:
         """The same text all bold."""
