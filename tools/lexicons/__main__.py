@@ -12,7 +12,6 @@ zh-Hans, zh-Hant  jieba (MIT): words of its dictionary, the most frequent first;
     of npm (Apache-2.0) write them, in Taiwan and Hong Kong, too. They are no compounds: `breaks.words` tells words by them.
 km  khmer-keyboard, too (MIT License), and msgpack to read it: words of a corpus, and pairs of them that are compounds.
 dz  dzoseg (MIT License): pieces of a statistical model that are words.
-bo  botok==0.6.18 (its source; tsikchen.txt: a bare list, in the public domain as its README says): words that dzoseg has, too.
 
 The words of own.TAG.txt are our own and added to the others.
 """
@@ -29,8 +28,8 @@ from functools import partial
 from pathlib import Path
 
 import icu
+from tools.lexicons import dzongkha
 from tools.lexicons import khmer as khmer_words
-from tools.lexicons import tibetan
 
 SELDOM = 5
 """Times that a word stands in the National Corpus, below which it is left out."""
@@ -173,8 +172,7 @@ MADE: dict[str, Callable[[Path], list[str]]] = {
     "lo": lao,
     "km": khmer,
     "my": partial(names, "my"),
-    "bo": tibetan.tibetan,
-    "dz": tibetan.dzongkha,
+    "dz": dzongkha.listed,
 }
 RANKED: dict[str, Callable[[Path], list[str]]] = {"zh-Hans": chinese, "zh-Hant": traditional}
 """Lists in an order that says something."""

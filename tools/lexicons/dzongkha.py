@@ -1,4 +1,4 @@
-"""Words of Tibetan and Dzongkha: of more than one syllable, without the grammar that the pack knows already."""
+"""Words of Dzongkha: of more than one syllable, without the grammar that the pack knows already."""
 
 from __future__ import annotations
 
@@ -44,39 +44,24 @@ LONGEST = 9
 _WORD = re.compile("[\u0f40-\u0fbc\u0f0b\u0f0c]+")
 
 
-def tibetan(folder: Path) -> list[str]:
-    """Words of a dictionary that a statistical model found, too: entries that are seldom used are rather seen by mistake."""
-    return sorted(_words(_dictionary(folder), "bo") & _words(_pieces(folder), "bo"))
-
-
-def dzongkha(folder: Path) -> list[str]:
-    """Pieces of a statistical model."""
-    return sorted(_words(_pieces(folder), "dz", guessed=True))
-
-
-def _words(entries: Iterable[str], tag: str, guessed: bool = False) -> set[str]:
-    found = language(tag)
+def listed(folder: Path) -> list[str]:
+    """Pieces of a statistical model that are words."""
+    found = language("dz")
     assert found
-    return {word for entry in entries if (word := _word(entry, found.pack, guessed))}
-
-
-def _dictionary(folder: Path) -> Iterable[str]:
-    path = next(folder.glob("botok-*")) / "botok" / "resources" / "words_bo" / "tsikchen.txt"
-    lines = path.read_text(encoding="utf-8-sig").splitlines()
-    return (line.strip() for line in lines if not line.startswith("#"))
+    return sorted({word for piece in _pieces(folder) if (word := _word(piece, found.pack))})
 
 
 def _pieces(folder: Path) -> Iterable[str]:
-    """Those that end with a syllable; a piece may begin inside one, which `guessed` finds out."""
+    """Those that end with a syllable; a piece may begin inside one."""
     path = folder / "dzoseg" / "models" / "dzo_unigram_32000.vocab"
     pieces = (line.split("\t")[0].strip("▁") for line in path.read_text(encoding="utf-8").splitlines())
     return (piece for piece in pieces if piece.endswith(("\u0f0b", "\u0f0d")))
 
 
-def _word(entry: str, pack: Pack, guessed: bool) -> str:
-    """The word that an entry is, endings and suffixes aside; "" if it is none of several syllables, or several words.
+def _word(entry: str, pack: Pack) -> str:
+    """The word that a piece is, endings and suffixes aside; "" if it is none of several syllables, or several words.
 
-    `guessed`: entries that begin with a word of the pack, or with a single letter, are rather cut out of a sentence.
+    What begins with a word of the pack, or with a single letter, is rather cut out of a sentence.
     """
     ties = pack.ties
     text = entry.strip("\u0f0b\u0f0c\u0f0d")
@@ -88,10 +73,9 @@ def _word(entry: str, pack: Pack, guessed: bool) -> str:
         syllables.pop()
     if not 2 <= len(syllables) <= LONGEST or any(one in GRAMMAR or one.endswith("འི") for one in syllables):
         return ""
-    if guessed:
-        own = {*attached, *ties.with_before, *ties.with_plain_before, *ties.with_after} - NOUNS
-        if syllables[0] in own or min(len(syllables[0]), len(syllables[-1])) == 1:
-            return ""
-        if not all("\u0f40" <= one[0] <= "\u0f6c" for one in syllables):
-            return ""
+    own = {*attached, *ties.with_before, *ties.with_plain_before, *ties.with_after} - NOUNS
+    if syllables[0] in own or min(len(syllables[0]), len(syllables[-1])) == 1:
+        return ""
+    if not all("\u0f40" <= one[0] <= "\u0f6c" for one in syllables):
+        return ""
     return "\u0f0b".join(syllables)
