@@ -5,7 +5,8 @@ For each language and output, in points but for the last:
 - `items`: least room that two items of one list, or a text and the list after it, have more than two lines of theirs;
 - `pitch`: the largest difference between the line pitches, in em, of texts of one variable (as the fit names them);
 - `band`: least room between the ink of a zone and a flood or a rule that ends it, in lines of the zone's smallest text;
-- `columns`: the share of lines of neighbouring columns that stand on one base line with another or are far from all (%).
+- `columns`: the share of lines of neighbouring columns that stand on one base line with another or are far from all (%);
+- `lines`: of the texts for which the layout names common lines (`baseline`), by size: how many stand on these, of how many.
 """
 
 from __future__ import annotations
@@ -143,6 +144,15 @@ def columns(found: list[_Text]) -> Iterator[tuple[float, str]]:
                         yield near, "/".join(one)
 
 
+def standing(laid: LaidEdition) -> str:
+    """Of the texts for which the layout names common lines, by size: how many stand on them."""
+    counts: dict[str, list[bool]] = defaultdict(list)
+    for row in laid.fits:
+        if row.fit.aligned is not None:
+            counts[row.fit.variable.removeprefix("size ")].append(row.fit.aligned)
+    return ", ".join(f"{name} {sum(own)}/{len(own)}" for name, own in counts.items()) or "-"
+
+
 def _least(values: Iterator[tuple[float, str]], most: bool = False) -> str:
     found = list(values)
     if not found:
@@ -156,7 +166,7 @@ def main(root: Path, tags: list[str]) -> int:
     session = open_project(root).value
     if session is None:
         return 1
-    print("| edition | items | pitch | band | columns |\n| --- | --- | --- | --- | --- |")
+    print("| edition | items | pitch | band | columns | lines |\n| --- | --- | --- | --- | --- | --- |")
     for output in session.project.manifest.outputs:
         for tag in tags or session.project.manifest.languages:
             laid = session.lay_out(EditionKey(tag, output))
@@ -168,7 +178,8 @@ def main(root: Path, tags: list[str]) -> int:
                 _least(v for _, found in every for v in items(found)),
                 _least((v for _, found in every for v in pitches(laid, found)), most=True),
                 _least(v for sheet, found in every for v in bands(sheet, found)),
-                f"{shared:.0%} |",
+                f"{shared:.0%}",
+                f"{standing(laid)} |",
                 sep=" | ",
             )
     return 0

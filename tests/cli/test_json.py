@@ -13,6 +13,7 @@ JA = 'head: 簡単？\nbody: "まず**警察**{police}へ。"\nsteps: {s1: 買�
 FILE = {"path", "language", "output", "row", "profile", "pages", "sha256", "draft"}
 FIT = {
     "language", "output", "row", "box", "key", "size_pt", "percent", "floor_percent", "lines", "free_chars", "over_chars",
+    "aligned",
 }  # fmt: skip
 FINDING = {
     "code", "severity", "message", "args", "file", "line", "column", "end_line", "end_column", "language", "output",

@@ -69,7 +69,8 @@ WHOLE = Passage()
 class TextExtent(NamedTuple):
     """What a paragraph needs, in points: `width` of its longest line; `overfull`: by how much a piece sticks out;
     `raised`, `sunk`: how far its box begins above the language's own ascent over the first line, for marks or readings there,
-    and ends below its descent under the last; less than 0 in headlines, whose boxes hug their letters.
+    and ends below its descent under the last; less than 0 in headlines, whose boxes hug their letters. `first`: how far down its
+    first base line is.
     """
 
     width: float
@@ -78,6 +79,7 @@ class TextExtent(NamedTuple):
     overfull: float
     raised: float = 0.0
     sunk: float = 0.0
+    first: float = 0.0
 
 
 class Line(NamedTuple):
@@ -169,8 +171,9 @@ def measure(
     if grid:  # nothing reaches out of its lines
         raised = sunk = 0.0
     return TextExtent(
-        longest * size, height * size, len(lines.gaps), lines.overfull * size, raised * size, sunk * size
-    )
+        longest * size, height * size, len(lines.gaps), lines.overfull * size, raised * size, sunk * size,
+        metrics.before * size,
+    )  # fmt: skip
 
 
 def line_ends(shaped: ShapedText, width: float, size: float, passage: Passage = WHOLE) -> tuple[int, ...]:

@@ -31,7 +31,7 @@ def test_files_and_fits() -> None:
     ]  # fmt: skip
     assert result["fit"] == [
         {"language": "ja", "output": "poster", "row": None, "box": "box", "key": "lead", "size_pt": 15.0,
-         "percent": 75, "floor_percent": 50, "lines": 2, "free_chars": 4, "over_chars": 0},
+         "percent": 75, "floor_percent": 50, "lines": 2, "free_chars": 4, "over_chars": 0, "aligned": None},
     ]  # fmt: skip
 
 

@@ -163,7 +163,7 @@ KEYS_ABOUT: dict[str, str] = {
     "rule": "A line on its upper or lower edge.",
     "over": "What lies on it.",
     "under": "What lies under its content.",
-    "baseline": "Between the lines that all its texts stand on.",
+    "baseline": "Between the lines that all its texts stand on; or whose lines, half as far apart, texts begin on.",
     "from": "The first month, or a day of the first week.",
     "months": "How many months.",
     "weeks": "How many weeks.",

@@ -97,6 +97,7 @@ def _fit(row: FitRow) -> dict[str, Any]:
         "lines": fit.lines,
         "free_chars": fit.free_chars,
         "over_chars": fit.over_chars,
+        "aligned": fit.aligned,
     }
 
 

@@ -25,9 +25,11 @@ def bands(page: PageSpec, kit: Kit) -> tuple[Zone[Any], ...]:
     margins = Margins(page.margin, page.bleed if page.frame == 0 else 0.0)
     inside = cell_zones(page, zones, page.grid.placing(zones), own, margins)
     spans = {"height": where} if (where := page.grid.spans.get("rows") or page.grid.span) else {}
+    named = page.baseline if page.baseline and page.baseline.name else None
     whole = Zone[Any](
-        "", Measure(None), blocks=inside, pad=NONE, gap=NO_GAP, span=page.span, spans=spans, grid=page.grid
-    )
+        "", Measure(None), blocks=inside, pad=NONE, gap=NO_GAP, span=page.span, spans=spans, grid=page.grid,
+        baseline=named,
+    )  # fmt: skip
     return (whole,)
 
 

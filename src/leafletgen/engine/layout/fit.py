@@ -75,9 +75,9 @@ class Container:
 
     def is_like(self, other: Container) -> bool:
         """Whether the same content stands in the same room (of the same edition)."""
-        return (self.width, self.height, self.kit.ground, self.kit.baseline) == (
-            other.width, other.height, other.kit.ground, other.kit.baseline
-        ) and self.content == other.content  # fmt: skip
+        return self.content == other.content and (
+            self.width, self.height, self.kit.ground, self.kit.baseline, self.kit.lines
+        ) == (other.width, other.height, other.kit.ground, other.kit.baseline, other.kit.lines)  # fmt: skip
 
     def _steps(self, state: FitState) -> tuple[tuple[str, int], ...]:
         # Steps of 0 are left out: a variable that `used` gains at its design size leaves the keys made before it valid.

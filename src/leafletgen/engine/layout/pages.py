@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from typing import Any, NamedTuple, TypeAlias
 
@@ -19,6 +19,7 @@ from leafletgen.engine.layout.edges import run_over
 from leafletgen.engine.layout.fit import Container, solve
 from leafletgen.engine.layout.ink import InkBook
 from leafletgen.engine.layout.layers import PageLayer, SetZone, Surface, in_cell, page_layers, paint, painted
+from leafletgen.engine.layout.lines import NamedLines, named, on_lines, with_lines
 from leafletgen.engine.layout.moves import LayerRoom
 from leafletgen.engine.layout.report import judge
 from leafletgen.engine.layout.room import Scene, check_heights, check_widths
@@ -78,8 +79,33 @@ def lay_out(
     """
     pages = continued(pages, kit, order, lambda page, number: _holder(page, number, kit))
     prepared = [_prepared(page, kit, kept) for page in pages]
-    state = solve([container for one in prepared for container in one.fitted], kit.shrink_steps, order, heed)
+    every = [container for one in prepared for container in one.fitted]
+    state = solve(every, kit.shrink_steps, order, heed)
+    heed()
+    asked = [lines for one in prepared for lines in _lines(one)]
+    if asked:
+        state, lined = on_lines(asked, every, order, state)
+        standing = {id(asked[number].container): one for number, one in lined.items()}
+        prepared = [_on_lines(one, standing, kept) for one in prepared]
     return tuple(_arranged(one, kit, state, heed) for one in prepared)
+
+
+def _lines(prepared: _Prepared) -> Iterator[NamedLines]:
+    """The containers of a page for which the layout names lines."""
+    page, zones, heights, containers, _, _ = prepared
+    top = page.bleed + page.frame
+    for zone, height, container in zip(zones, heights, containers, strict=True):
+        if zone.baseline is not None and zone.baseline.name:
+            yield named(container, zone.baseline.name, top + _pads(zone, container.kit)[0])
+        top += height
+
+
+def _on_lines(prepared: _Prepared, standing: Mapping[int, Container], kept: Containers | None) -> _Prepared:
+    """A page with those of its containers that stand on lines."""
+    containers = [standing.get(id(one), one) for one in prepared.containers]
+    if kept is not None:
+        containers = [_again(kept, prepared.page, one) for one in containers]
+    return prepared._replace(containers=containers)
 
 
 def _prepared(page: PageSpec, kit: Kit, kept: Containers | None) -> _Prepared:
@@ -108,6 +134,8 @@ def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[],
         laid = container.arranged(state)
         standing += _set(page, zone, container, laid, top, height)
         judged = traced(scene, number, judge(container, laid, state), state)
+        if zone.baseline is not None and zone.baseline.name:
+            judged = with_lines(judged, container.kit.lines)
         fits += judged.fits
         diagnostics += [boxed(one, page.id) for one in judged.diagnostics]
         top += height
@@ -170,10 +198,11 @@ def _container(page: PageSpec, zone: Zone[object], kit: Kit, height: float) -> C
 
 
 def _again(kept: Containers, page: PageSpec, container: Container) -> Container:
-    known = kept.get((page.id, container.key))
+    key = (page.id, container.key if container.kit.lines is None else f"{container.key} on lines")
+    known = kept.get(key)
     if known is not None and known.is_like(container):
         return known
-    kept[page.id, container.key] = container
+    kept[key] = container
     return container
 
 

@@ -9,6 +9,7 @@ from leafletgen.core.reading.declared import PARTIAL
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import Background
+from leafletgen.page.blocks.baseline import Baseline
 from leafletgen.page.blocks.grid import LayoutGrid
 from leafletgen.page.blocks.kit import NO_SIZES, Block, Look, T, TypeRole
 from leafletgen.page.blocks.layer import LayoutLayer
@@ -31,7 +32,7 @@ class PageSetup:
     frame: Length = NOTHING
     bleed: Length = NOTHING
     grid: LayoutGrid | None = None
-    baseline: Length | None = None
+    baseline: Baseline | None = None
     ground: str | None = None
     background: Background | None = None
     span: Span | None = field(default=None, compare=False)
@@ -91,7 +92,7 @@ class Page:
     art: tuple[Art[Any], ...] = ()
     margin: Length | None = None
     grid: LayoutGrid | None = None
-    baseline: Length | None = None
+    baseline: Baseline | None = None
     ground: str | None = None
     background: Background | None = None
     when: When | None = field(default=None, metadata={"late": True})
@@ -113,7 +114,7 @@ class PanelSpec:
     art: tuple[Art[Any], ...] = ()
     margin: Length | None = None
     grid: LayoutGrid | None = None
-    baseline: Length | None = None
+    baseline: Baseline | None = None
     ground: str | None = None
     background: Background | None = None
     over: tuple[LayoutLayer[Any], ...] = ()

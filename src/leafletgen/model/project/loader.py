@@ -48,6 +48,7 @@ from leafletgen.model.project.theme import parse_cmyk
 from leafletgen.model.project.tree import parts_of
 from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.blocks.backdrop import Angle, PartOfWhole
+from leafletgen.page.blocks.baseline import Baseline, read_baseline
 from leafletgen.page.blocks.calendar.declared import CalendarStart, DayOff
 from leafletgen.page.blocks.cell_zone import as_zone
 from leafletgen.page.blocks.chart.declared import ChartUnit
@@ -101,6 +102,11 @@ SCALARS: Mapping[Any, ScalarType] = {
     RowHeight: ScalarType(
         lambda text, span: _row_height(text),
         "a length such as 12u or 40mm, or `content`, `equal` or `rest`",
+        is_length=True,
+    ),
+    Baseline: ScalarType(
+        read_baseline,
+        "a length such as 5mm or 0.6u, or the name of a type role or a fit group",
         is_length=True,
     ),
     Paper: ScalarType(

@@ -23,6 +23,7 @@ from leafletgen.model.project.tweaked import check_tweaks
 from leafletgen.model.project.used import facts_of_block, used_texts
 from leafletgen.model.project.values import check_values, span_of_word
 from leafletgen.model.project.zones import check_zones
+from leafletgen.page.blocks.baseline import Baseline
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.kit import MessageRef, Texts
 from leafletgen.page.blocks.picture import Picture
@@ -94,6 +95,7 @@ def _layout(project: ProjectModel, layout: Layout) -> list[Diagnostic]:
         return node
 
     found += _conditions(project, layout)
+    found += _baseline(project, layout, layout.page)
     for page in layout.all_pages:
         found += check_zones(project.sources, page)
         mapped(page.parts, look)
@@ -101,6 +103,7 @@ def _layout(project: ProjectModel, layout: Layout) -> list[Diagnostic]:
         found += check_grids(project.sources, (page,))
         mapped((page.background,), look)
         found += _page_ground(project, layout, page)
+        found += _baseline(project, layout, page) if page.baseline is not layout.page.baseline else ()
     found += check_continuing(layout)
     return found
 
@@ -181,6 +184,7 @@ def _block(project: ProjectModel, layout: Layout, node: Any) -> Iterator[Diagnos
         where = span_of_word(project.sources, node.span, sign)
         unknown = _unknown(project, node, "pictogram", sign, list(names(_folders(project))))
         yield from (replace(one, where=where) for one in broken or (unknown,))
+    yield from _baseline(project, layout, node)
     for name in facts_of_block(node):
         if name not in project.manifest.facts:
             yield diagnostic(
@@ -197,6 +201,14 @@ def _block(project: ProjectModel, layout: Layout, node: Any) -> Iterator[Diagnos
         yield misnamed(project.world, path, where) or _unknown(
             project, node, "diagram", node.of, list(project.graphs)
         )
+
+
+def _baseline(project: ProjectModel, layout: Layout, node: Any) -> Iterator[Diagnostic]:
+    """A size that base lines are to follow and that the layout does not have."""
+    said = getattr(node, "baseline", None)
+    known = (*layout.fit.groups, *project.theme.type, *layout.type)
+    if isinstance(said, Baseline) and said.name and said.name not in known:
+        yield _unknown(project, node, "type role or fit group", said.name, list(known), "baseline")
 
 
 def _unknown(

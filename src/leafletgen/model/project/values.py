@@ -24,6 +24,7 @@ from leafletgen.model.project.sheets import check_sheets
 from leafletgen.model.project.strips import check_strips
 from leafletgen.model.project.tree import mapped, refs
 from leafletgen.model.project.world import unfit, unfit_name
+from leafletgen.page.blocks.baseline import Baseline
 from leafletgen.page.blocks.downwards import SET_DOWNWARDS
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.kit import Measure, Texts, TypeRole
@@ -228,7 +229,7 @@ def _lengths(node: Any) -> Iterator[Diagnostic]:
         if is_dataclass(part) and not isinstance(part, type):
             for one in fields(part):
                 value = getattr(part, one.name)
-                length = value.length if isinstance(value, Measure) else value
+                length = value.length if isinstance(value, (Measure, Baseline)) else value
                 if isinstance(length, Length) and one.name not in FREE and _is_none(length, one.name):
                     where = getattr(part, "spans", {}).get(one.name) or getattr(part, "span", None)
                     value = f"{one.name}: {length}"

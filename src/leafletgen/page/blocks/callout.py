@@ -42,7 +42,8 @@ class Callout(Generic[T]):
         """See `kit.Block`."""
         pad = kit.space("callout")
         inner = self._content.measure(kit.on(self.ground), width - 2 * pad, state)
-        return joined([inner], inner.height + 2 * kit.snapped(pad))
+        first = None if inner.first is None else kit.snapped(pad) + inner.first
+        return joined([inner], inner.height + 2 * kit.snapped(pad))._replace(first=first)
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""

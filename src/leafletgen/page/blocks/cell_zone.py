@@ -63,7 +63,9 @@ class CellZone(Generic[T]):
         need = self.zone.content.measure(self._kit(kit), self.room(width), state)
         stated = self.zone.height.length
         tall = need.height + self.insets.before + self.insets.after
-        return need._replace(height=max(tall, kit.pt(stated) if stated else 0.0), raised=0.0, sunk=0.0)
+        return need._replace(
+            height=max(tall, kit.pt(stated) if stated else 0.0), raised=0.0, sunk=0.0, first=None
+        )
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""

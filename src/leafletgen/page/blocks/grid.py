@@ -99,7 +99,8 @@ class Gridded(Generic[T]):
         return found
 
     def _extents(self, kit: Kit, width: float, state: FitState) -> list[BlockExtent]:
-        return [p.block.measure(kit, p.column.size, state) for p in self._places(kit, width)]
+        inner = kit.within()
+        return [p.block.measure(inner, p.column.size, state) for p in self._places(kit, width)]
 
     def _heights(
         self, kit: Kit, extents: list[BlockExtent], room: float | None
@@ -153,7 +154,7 @@ class Gridded(Generic[T]):
 
     def _arranged(self, kit: Kit, place: _Standing, tall: float, state: FitState) -> LaidBlock:
         block = stretched(place.block) if self.grid.stretch or self.stretch else place.block
-        return block.arrange(kit, place.column.size, tall, state)
+        return block.arrange(kit.within(), place.column.size, tall, state)
 
     def _numbers(self, rows: list[RowHeight]) -> dict[int, int]:
         """The blocks in rows of stated height, each with the number of its room."""

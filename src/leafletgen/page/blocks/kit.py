@@ -16,6 +16,7 @@ from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Length
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.baseline import Baseline, TextLines
 from leafletgen.page.blocks.steps import LeastSize, ShrinkSteps
 from leafletgen.page.blocks.when import Spoken
 from leafletgen.text.fonts.weights import BOLD, REGULAR
@@ -173,8 +174,9 @@ class Strain(NamedTuple):
 class BlockExtent(NamedTuple):
     """What a block needs at a width: height, lines of text in all, texts that are too wide; how much of the height rises above
     the first line's own, or reaches below the last one's, with marks or readings (less than 0: how much it lacks); the least
-    room between it and another text; by how much in all blocks within it are too high for rooms of stated height; and the
-    least room between its last line and an edge below it.
+    room between it and another text; by how much in all blocks within it are too high for rooms of stated height; the
+    least room between its last line and an edge below it; and how far down its first base line is, where it can be lowered to
+    stand on a common line.
     """
 
     height: float
@@ -185,11 +187,13 @@ class BlockExtent(NamedTuple):
     air: float = 0.0
     over: float = 0.0
     foot: float = 0.0
+    first: float | None = None
 
 
 class Fit(NamedTuple):
     """How one text came to stand: a row of the fit report. Sizes in points. `box`: the names of the cells it stands in, in
-    the end that of its zone before them; `room`: the number of its room there.
+    the end that of its zone before them; `room`: the number of its room there. `aligned`: whether it stands on the common lines
+    that the layout asks for; None where it asks for none.
     """
 
     key: str
@@ -208,6 +212,7 @@ class Fit(NamedTuple):
     far: bool
     span: Span | None
     room: int = 0
+    aligned: bool | None = None
 
 
 @record
@@ -254,6 +259,8 @@ class Kit:
     """Whether lines run down: what a block arranges is turned a quarter clockwise as a whole."""
     baseline: float = 0.0
     """Points between the lines of the grid that baselines stand on; 0: there is none."""
+    lines: TextLines | None = None
+    """The common lines that texts begin on, where there are any."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """The facts that are web addresses, where the profile has links."""
     tongues: Mapping[str, Tongue] = field(default_factory=dict)
@@ -299,12 +306,25 @@ class Kit:
 
     def downwards(self) -> Kit:
         """The same kit for lines that run down, which stand on no grid of baselines."""
-        return replace(self, vertical=True, baseline=0.0)
+        return replace(self, vertical=True, baseline=0.0, lines=None)
 
-    def ruled(self, baseline: Length | None) -> Kit:
-        """The same kit on a grid of baselines, if one is stated."""
-        points = self.baseline if baseline is None else self.pt(baseline)
-        return self if points == self.baseline else replace(self, baseline=points)
+    def ruled(self, baseline: Length | Baseline | None) -> Kit:
+        """The same kit on a grid of baselines, if one is stated. One with a name is nothing before sizes are known."""
+        if baseline is None:
+            return self
+        length = baseline.length if isinstance(baseline, Baseline) else baseline
+        if length is None:
+            return replace(self, baseline=0.0) if self.baseline else self
+        points = self.pt(length)
+        return self if points == self.baseline else replace(self, baseline=points, lines=None)
+
+    def lined(self, lines: TextLines | None) -> Kit:
+        """The same kit with other common lines."""
+        return self if lines == self.lines else replace(self, lines=lines)
+
+    def within(self) -> Kit:
+        """The kit for what stands in a room: the room sees to it that its first texts are on the lines."""
+        return self if self.lines is None else self.lined(self.lines._replace(first=None))
 
     def snapped(self, points: float) -> float:
         """The next larger distance that is whole lines of the baseline grid, where there is one."""
@@ -321,6 +341,10 @@ class Kit:
     def space(self, token: str) -> float:
         """A spacing token of the theme in points."""
         return self.look.space[token].pt(self.u)
+
+    def pitch(self, role: str) -> float:
+        """From line to line of texts of a role, in their size."""
+        return self.language.pitch(self.look.roles[role].pitch, role in self.readings) * self.leading
 
     def builder(self, width: float) -> FrameBuilder:
         """An empty frame of this edition's direction."""

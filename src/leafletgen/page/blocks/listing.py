@@ -13,6 +13,7 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.badge import badge
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Name, T, Texts
+from leafletgen.page.blocks.lines import LineSeeker
 from leafletgen.page.blocks.prose import Prose, between, gathered, joined
 from leafletgen.text.ir.frame import FrameBuilder, Shape, Stroke
 from leafletgen.text.ir.richtext import RichText
@@ -32,13 +33,14 @@ BOX = 1.3
 
 
 class _Hung(NamedTuple):
-    """The items of a list in points: the tops of their texts' frames, the height of all, and how much of it marks reach below
-    the last item.
+    """The items of a list in points: the tops of their texts' frames, the height of all, how much of it marks reach below
+    the last item, and how far down the first base line is.
     """
 
     tops: tuple[float, ...]
     height: float
     sunk: float
+    first: float | None
 
 
 @record
@@ -87,7 +89,7 @@ class Listing(Generic[T]):
         raised = 0.0 if kit.baseline else hung.tops[0] + extents[0].raised - self._drop(kit, state)
         air = max(e.air for e in extents)
         return joined(extents, hung.height)._replace(
-            raised=raised, sunk=hung.sunk, air=air, foot=extents[-1].foot
+            raised=raised, sunk=hung.sunk, air=air, foot=extents[-1].foot, first=hung.first
         )
 
     def _hung(self, kit: Kit, extents: list[BlockExtent], state: FitState) -> _Hung:
@@ -97,16 +99,19 @@ class Listing(Generic[T]):
         gap, drop = kit.gap(self.fit, "step", state), self._drop(kit, state)
         disc = self._disc(kit, kit.size(kit.variable(self.fit, self.role), state))
         room = kit.snapped(max(gap + min(gap, drop), *(e.air for e in extents)))
-        top = kit.snapped(max(drop - extents[0].raised, 0.0))
+        seeker, first = LineSeeker(kit.lines), extents[0].first
+        top = seeker.top(kit.snapped(max(drop - extents[0].raised, 0.0)), first)
         tops = [top]
         for above, below in pairwise(extents):
             beside = top + above.raised + disc + gap - below.raised
             top = kit.snapped(max(top + above.height + between(room, above, below), beside))
+            top = seeker.top(top, below.first)
             tops.append(top)
         last = extents[-1]
         low = max(top + last.height - last.sunk, top + last.raised - drop + disc)
         foot = max(top + last.height, low)
-        return _Hung(tuple(tops), kit.snapped(foot), 0.0 if kit.baseline else foot - low)
+        base = None if first is None else tops[0] + first
+        return _Hung(tuple(tops), kit.snapped(foot), 0.0 if kit.baseline else foot - low, base)
 
     def _drop(self, kit: Kit, state: FitState) -> float:
         """How far a text hangs below the top of its disc, so that the first line's capitals are centred on it."""

@@ -9,7 +9,9 @@ from typing import NamedTuple, cast
 from leafletgen.core.color import Paint
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.baseline import TextLines
 from leafletgen.page.blocks.kit import BlockExtent, Fit, FitState, Kit, LaidBlock, Strain
+from leafletgen.page.blocks.lines import Settled, settled
 from leafletgen.text import paragraph
 from leafletgen.text.breaks import SOFT_HYPHEN
 from leafletgen.text.ir.frame import Frame, FrameBuilder
@@ -122,11 +124,22 @@ class Prose(NamedTuple):
         room = kit.snapped(max(PARAGRAPH_GAP * self.size(kit, state), self.apart(kit, state)))
         return [between(room, above, below) for above, below in pairwise(extents)]
 
+    def _settled(self, kit: Kit, extents: list[TextExtent], state: FitState) -> Settled:
+        """Where its paragraphs stand."""
+        return settled(self._lines(kit), extents, self._gaps(kit, extents, state))
+
+    def _lines(self, kit: Kit) -> TextLines | None:
+        """The common lines that it begins on. Running text of another size has another pitch, and would leave them at once."""
+        if kit.lines is None:
+            return None
+        head = kit.lines.heads and kit.look.roles[self.role].display
+        return kit.lines if head or kit.lines.size == self.variable(kit) else None
+
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """Height, lines and strain at a width."""
         size = self.size(kit, state)
         # Texts live as long as the cache (see `shaped`), so their identity will do as a key.
-        wraps = self._wraps(kit, state)
+        wraps, lines = self._wraps(kit, state), self._lines(kit)
         key = (
             id(self.text),
             self.role,
@@ -136,6 +149,7 @@ class Prose(NamedTuple):
             size,
             wraps,
             kit.baseline,
+            lines and lines.step,
             kit.vertical,
         )
         known = kit.cache.get(key)
@@ -145,7 +159,7 @@ class Prose(NamedTuple):
 
     def _measured(self, kit: Kit, width: float, state: FitState, size: float) -> BlockExtent:
         extents = [paragraph.measure(s, width, size, grid=kit.baseline) for s in self.shaped(kit, state)]
-        height = sum(e.height for e in extents) + sum(self._gaps(kit, extents, state))
+        tops = self._settled(kit, extents, state)
         over = max(e.overfull for e in extents)
         strains: tuple[Strain, ...] = ()
         if over > 0.01:
@@ -154,7 +168,9 @@ class Prose(NamedTuple):
         lines = sum(e.lines for e in extents)
         raised, sunk = extents[0].raised, extents[-1].sunk
         foot = self.foot(kit, state) - sunk
-        return BlockExtent(height, lines, strains, raised, sunk, self.apart(kit, state), foot=foot)
+        air = self.apart(kit, state)
+        first = tops.first if self._lines(kit) else None
+        return BlockExtent(tops.height, lines, strains, raised, sunk, air, foot=foot, first=first)
 
     def _widest_word(self, kit: Kit, state: FitState, paragraph_number: int) -> str:
         """The word of a headline or label that its translator could divide; empty where its text says where, or is a fact."""
@@ -177,18 +193,17 @@ class Prose(NamedTuple):
         """Set it. `tag` goes round each paragraph."""
         size = self.size(kit, state)
         set_texts = [paragraph.arrange(s, width, size, grid=kit.baseline) for s in self.shaped(kit, state)]
-        gaps = [*self._gaps(kit, [one.extent for one in set_texts], state), 0.0]
+        extents = [one.extent for one in set_texts]
+        tops = self._settled(kit, extents, state)
         box = FrameBuilder(width, rtl=False)
-        top = 0.0
-        for one, gap in zip(set_texts, gaps, strict=True):
+        for one, top in zip(set_texts, tops.tops, strict=True):
             if tag:
                 box.open(tag)
             for point, item in one.frame.items:
                 box.raw(item, point.moved(0, top))
             if tag:
                 box.close()
-            top += one.frame.size.height + gap
-        frame = box.build(top)
+        frame = box.build(tops.height)
         first, last = set_texts[0], set_texts[-1]
         lift = frame.size.height - last.frame.size.height
         laid = LaidBlock(frame, (self._fit(kit, state, set_texts, width),), self._missing(kit, state))

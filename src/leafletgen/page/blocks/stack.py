@@ -1,6 +1,8 @@
 """Blocks one below the other, and columns of them side by side."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from functools import cached_property
 from itertools import pairwise
@@ -15,6 +17,7 @@ from leafletgen.page.blocks.backdrop import Background, lay
 from leafletgen.page.blocks.grid import Gridded, LayoutGrid
 from leafletgen.page.blocks.item import inner, key_of, origin_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
+from leafletgen.page.blocks.lines import LineSeeker, settled
 from leafletgen.page.blocks.prose import between, gathered, joined
 from leafletgen.page.blocks.rooms import LayoutRoom, RoomPart, TooWide, overwide
 from leafletgen.page.blocks.stretch import Spread, begin_right, stretched, stretches, tops
@@ -32,13 +35,16 @@ def measure_stack(
     """What blocks need one below the other; as a group they stand farther from another text than from each other. `below`:
     points between them and an edge; what their last line lacks there (`BlockExtent.foot`) is needed as well.
     """
-    extents = _extents(kit, blocks, width, state)
+    extents = _extents(kit.within(), blocks, width, state)
     if not extents:
         return BlockExtent(0.0)
-    tall = sum(e.height for e in extents) + sum(_gaps(kit, extents, gap)) + _lacking(extents, below)
+    standing = settled(kit.lines, extents, _gaps(kit, extents, gap))
+    tall = standing.height + _lacking(extents, below)
     farther = GROUP if len(extents) > 1 else 1.0
     first, last, air = extents[0], extents[-1], farther * max(e.air for e in extents)
-    return joined(extents, tall)._replace(raised=first.raised, sunk=last.sunk, air=air, foot=last.foot)
+    return joined(extents, tall)._replace(
+        raised=first.raised, sunk=last.sunk, air=air, foot=last.foot, first=standing.first
+    )
 
 
 def _lacking(extents: list[BlockExtent], below: float) -> float:
@@ -54,7 +60,9 @@ def _extents(kit: Kit, blocks: tuple[Block, ...], width: float, state: FitState)
 
 def _gaps(kit: Kit, extents: list[BlockExtent], gap: float) -> list[float]:
     """From block to block: the stated gap, but texts stand farther from each other than their own lines do."""
-    rooms = (kit.snapped(max(gap, min(above.air, below.air))) for above, below in pairwise(extents))
+    gaps = (kit.lines.gap(gap) if kit.lines and below.first is not None else gap for below in extents[1:])
+    airs = (min(above.air, below.air) for above, below in pairwise(extents))
+    rooms = (kit.snapped(max(pair)) for pair in zip(gaps, airs, strict=True))
     return [between(room, *pair) for room, pair in zip(rooms, pairwise(extents), strict=True)]
 
 
@@ -66,27 +74,49 @@ def arrange_stack(
     below, above, on both sides or between the blocks, and the last one is given what is left to it: columns only where they
     stand alone, for they would spread what is in them and move away from the block above.
     """
-    extents = _extents(kit, blocks, width, state)
+    inner = kit.within()
+    extents = _extents(inner, blocks, width, state)
     gaps = _gaps(kit, extents, gap)
-    content = sum(e.height for e in extents) + sum(gaps)
+    content = settled(kit.lines, extents, gaps).height
     height = None if height is None else height - _lacking(extents, below)
     spare = max(0.0, (height or content) - content)
     takers = [n for n, block in enumerate(blocks) if stretches(block, kit)]
     if not takers and spread == "start" and height is not None and not _moves_away(blocks):
         takers = [len(blocks) - 1]
-    top, more = (0.0, 0.0) if takers else map(kit.floored, tops(spread, spare, len(gaps)))
-    share = kit.floored(spare / len(takers)) if takers else 0.0
+    floored = kit.lines.floored if kit.lines else kit.floored
+    top, more = _spared(kit, extents, "start" if takers else spread, spare)
+    seeker = LineSeeker(kit.lines)
+    share = floored(spare / len(takers)) if takers else 0.0
     box = kit.builder(width)
     parts: list[LaidBlock] = []
-    for number, (block, need, after) in enumerate(zip(blocks, extents, (*gaps, 0.0), strict=False)):
+    for number, (block, need) in enumerate(zip(blocks, extents, strict=True)):
+        top = seeker.top(top, need.first)
         tall = need.height + (share if number in takers else 0.0)
         if number == len(blocks) - 1 and number in takers:
             tall = need.height + spare - share * (len(takers) - 1)  # all of it, whether or not in whole lines
-        laid = block.arrange(kit, width, tall, state)
+        laid = block.arrange(inner, width, tall, state)
         box.frame(laid.frame, 0, top, key_of(block, number), origin_of(block, kit))
         parts.append(laid)
-        top += kit.snapped(laid.frame.size.height) + after + more
+        if number < len(gaps):
+            top += kit.snapped(laid.frame.size.height) + gaps[number] + more[number]
     return gathered(box.build(max(content, height or 0.0)), parts)
+
+
+def _spared(kit: Kit, extents: list[BlockExtent], spread: Spread, spare: float) -> tuple[float, list[float]]:
+    """What of the spare height is left above, and in each gap. Where texts stand on lines, whole steps, as even as these allow;
+    whole lines for one text alone, so that it agrees with its like in columns and panels beside. What is no such text ends where
+    it would without lines.
+    """
+    gaps = len(extents) - 1
+    top, more = tops(spread, spare, gaps)
+    standing = sum(extent.first is not None for extent in extents) if kit.lines else 0
+    if kit.lines is None or not standing:
+        return kit.floored(top), [kit.floored(more)] * gaps
+    steps = 2 if standing == 1 else 1
+    given = [kit.lines.floored(more * number, steps) for number in range(gaps + 1)]
+    if extents[-1].first is None:
+        given[-1] = more * gaps
+    return kit.lines.floored(top), [after - before for before, after in pairwise(given)]
 
 
 def _moves_away(blocks: tuple[Block, ...]) -> bool:
@@ -188,6 +218,16 @@ class Slot(NamedTuple):
     width: float
 
 
+class _BegunColumn(NamedTuple):
+    """A column as it begins: the kit for it, with the lines as they are from where its blocks begin; how much lower than its pad
+    that is; and what it needs.
+    """
+
+    kit: Kit
+    lift: float
+    need: BlockExtent
+
+
 @record
 class Columns(Generic[T]):
     """Columns side by side from the start edge, or from the right where the lines of all that is in them run down and begin
@@ -250,30 +290,59 @@ class Columns(Generic[T]):
 
     def needs(self, kit: Kit, width: float, height: float, state: FitState) -> list[BlockExtent]:
         """See `rooms.Divided`."""
-        extents = []
-        for slot in self.slots(kit, width):
-            column, pad = slot.column, slot.column.insets(kit)
-            room, gap = slot.width - pad.start - pad.end, self._gap(kit, column)
-            below = self._below(kit, column)
-            need = measure_stack(column.kit(kit), column.blocks, room, gap, state, below)
-            extents.append(need._replace(height=need.height + pad.before + pad.after))
-        lowered = zip(extents, _lifts(extents), strict=True)
-        return [need._replace(height=need.height + lift) for need, lift in lowered]
+        return [column.need for column in self._begun(kit, width, state)[0]]
+
+    def _begun(self, kit: Kit, width: float, state: FitState) -> tuple[list[_BegunColumn], float | None]:
+        """The columns as they begin, and how far down one of their common lines is. Where nobody else says where these are, a
+        column does, and stands where it would without them.
+        """
+        slots = self.slots(kit, width)
+        line = kit.lines.first if kit.lines else None
+        begun = [self._column(kit, slot, state, line, 0.0) for slot in slots]
+        lifts = _lifts([column.need for column in begun])
+        if kit.lines is None:
+            return [
+                _BegunColumn(kit, lift, _lowered(column.need, lift))
+                for column, lift in zip(begun, lifts, strict=True)
+            ], None
+        if line is None:
+            needs = [_lowered(column.need, lift) for column, lift in zip(begun, lifts, strict=True)]
+            line = _first_line(kit.lines.step, slots, needs)
+        elif not any(lifts):
+            return begun, line
+        each = zip(slots, lifts, strict=True)
+        return [self._column(kit, slot, state, line, lift) for slot, lift in each], line
+
+    def _column(self, kit: Kit, slot: Slot, state: FitState, line: float | None, lift: float) -> _BegunColumn:
+        """A column that begins so much lower than its pad; `line`: how far down one of the common lines is, if there are any."""
+        above = slot.column.insets(kit).before + lift
+        lines = kit.lines and kit.lines._replace(first=None if line is None else line - above)
+        own = kit.lined(lines)
+        return _BegunColumn(own, lift, _lowered(self._need(own, slot, state), lift))
+
+    def _need(self, kit: Kit, slot: Slot, state: FitState) -> BlockExtent:
+        """What a column needs with its pads; `kit` has the lines as they are from where its blocks begin."""
+        column, pad = slot.column, slot.column.insets(kit)
+        room, gap = slot.width - pad.start - pad.end, self._gap(kit, column)
+        below = self._below(kit, column)
+        need = measure_stack(column.kit(kit), column.blocks, room, gap, state, below)
+        return _lowered(need, pad.before)._replace(height=need.height + pad.before + pad.after)
 
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
-        extents = self.needs(kit, width, 0.0, state)
-        return joined(extents, max((e.height for e in extents), default=0.0))
+        columns, line = self._begun(kit, width, state)
+        extents = [column.need for column in columns]
+        return joined(extents, max((e.height for e in extents), default=0.0))._replace(first=line)
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
-        tall = max(self.measure(kit, width, state).height, height or 0.0)
+        begun, _ = self._begun(kit, width, state)
+        tall = max(height or 0.0, *(column.need.height for column in begun))
         held = [block for column in self.columns for block in column.blocks]
         box = FrameBuilder(width, kit.rtl or begin_right(held, kit))
         parts = []
-        lifts = _lifts(self.needs(kit, width, 0.0, state))
-        for number, (slot, lift) in enumerate(zip(self.slots(kit, width), lifts, strict=True)):
-            laid, top = self._set(kit, slot, tall, state, lift)
+        for number, (slot, own) in enumerate(zip(self.slots(kit, width), begun, strict=True)):
+            laid, top = self._set(own.kit, slot, tall, state, own.lift)
             origin = LayoutOrigin("Column", None, slot.column.span, kit.baseline)
             box.frame(laid.frame, slot.start, top, f"column.{number}", origin)
             parts.append(replace(laid, fits=tuple(f._replace(room=number) for f in laid.fits)))
@@ -296,6 +365,23 @@ class Columns(Generic[T]):
         column.lay(box, inner, Size(slot.width, tall))
         box.frame(laid.frame, pad.start, pad.before + lift)
         return gathered(box.build(tall), [laid]), 0.0
+
+
+def _lowered(need: BlockExtent, by: float) -> BlockExtent:
+    """What is needed by what begins so much lower."""
+    first = None if need.first is None else need.first + by
+    return need._replace(height=need.height + by, first=first)
+
+
+def _first_line(step: float, slots: Sequence[Slot], needs: Sequence[BlockExtent]) -> float | None:
+    """How far down lines are that lower the texts of columns least: those of one column stay where they are."""
+    tall = max((need.height for need in needs), default=0.0)
+    firsts = [
+        need.first + tops(slot.column.spread, tall - need.height, 0)[0]
+        for slot, need in zip(slots, needs, strict=True)
+        if need.first is not None
+    ]
+    return min(firsts, key=lambda line: sum((line - first) % step for first in firsts), default=None)
 
 
 def _lifts(columns: list[BlockExtent]) -> list[float]:

@@ -9,6 +9,7 @@ from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import Background
+from leafletgen.page.blocks.baseline import Baseline
 from leafletgen.page.blocks.grid import Gridded, LayoutGrid
 from leafletgen.page.blocks.item import inner
 from leafletgen.page.blocks.kit import Block, Measure, Name, T
@@ -22,7 +23,7 @@ from leafletgen.page.blocks.when import When
 class Zone(Generic[T]):
     """A band of fixed height (or `rest`) on a ground; its content is `blocks`, in the cells of a `grid` where there is one, or
     `columns` of blocks. `stretch`: boxes in it take the height that is left. `area`, or `column` and `row`: where it stands in
-    its page's grid, where there is one; it needs no height there. `baseline`: between the lines that all its texts stand on.
+    its page's grid, where there is one; it needs no height there. `baseline`: between the lines that all its texts stand on, or whose lines.
 
     `pad` is the room above and below the content, `rule` a line on the zone's upper or lower edge between the
     margins. A ground other than `paper` floods the band and, on a page without a frame, its bleed; over it, a `background` does. Where the
@@ -52,7 +53,7 @@ class Zone(Generic[T]):
     area: Name | None = field(default=None, metadata={"late": True})
     column: Annotated[tuple[int, ...], ALONE] = field(default=(), metadata={"late": True})
     row: Annotated[tuple[int, ...], ALONE] = field(default=(), metadata={"late": True})
-    baseline: Length | None = field(default=None, metadata={"late": True})
+    baseline: Baseline | None = field(default=None, metadata={"late": True})
     below: Length | None = field(default=None, metadata={"hidden": True, "late": True})
     """The room below its content, where a band or a rule begins there."""
 
@@ -107,7 +108,7 @@ class PageSpec:
     art: tuple[ArtSpec, ...]
     span: Span | None
     grid: LayoutGrid | None = field(default=None, metadata={"late": True})
-    baseline: Length | None = field(default=None, metadata={"late": True})
+    baseline: Baseline | None = field(default=None, metadata={"late": True})
     ground: str = field(default="paper", metadata={"late": True})
     background: Background | None = field(default=None, metadata={"late": True})
     over: tuple[LayoutLayer[Any], ...] = field(default=(), metadata={"late": True})
