@@ -249,7 +249,8 @@ def test_painted_facts_stand_where_they_are_typed(served: Served, opened: Open, 
     page.locator(FIELD).fill("اتصل\u2060 {police} ရဲ\u200bကို **သတိ** x")
 
     painted, plain = page.evaluate(
-        """() => {
+        """async () => {
+            await document.fonts.ready;
             const back = document.querySelector('.text-row.open .field-back');
             const letters = () => {
                 const walker = document.createTreeWalker(back, NodeFilter.SHOW_TEXT);
