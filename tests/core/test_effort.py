@@ -52,8 +52,8 @@ def test_the_stages_are_all_there_is(clock: Clock) -> None:
 
 def test_a_stage_ends_with_what_it_raises(clock: Clock) -> None:
     with profiling() as found:
-        with pytest.raises(ValueError), stage("broken"):
-            raise ValueError
+        with pytest.raises(ValueError, match="broken"), stage("broken"):
+            raise ValueError("broken")
         clock.works(2)
 
     assert found.stages["broken"] == StageTime(found.stages["broken"].clock, 0, 1)
