@@ -27,7 +27,7 @@ TOKEN = re.compile(
 ESCAPED = re.compile(rb"\\.|[()]", re.DOTALL)
 LARGE = re.compile(rb"(?<=[\s\[])[-+]?\d{10,}(?=[\s\]])")
 ODD = re.compile(rb"<(?:[0-9A-Fa-f]{2})*[0-9A-Fa-f]>")
-PICTURE = re.compile(rb"\bID\s")
+PICTURE = re.compile(rb"ID(?<!\wID)\s")
 
 
 def header(file: OpenedPdf) -> Iterator[PdfFinding]:
@@ -55,7 +55,9 @@ def trailer(file: OpenedPdf) -> Iterator[PdfFinding]:
 
 def table(file: OpenedPdf) -> Iterator[PdfFinding]:
     """`xref` and the head of each of its parts: an end of line between them, one space within (6.1.4)."""
-    for found in re.finditer(rb"(?<![\w])xref(?P<gap>[\s\0]*)(?P<head>\d+(?P<space>[\s\0]+)\d+)", file.data):
+    for found in re.finditer(
+        rb"xref(?<!\wxref)(?P<gap>[\s\0]*)(?P<head>\d+(?P<space>[\s\0]+)\d+)", file.data
+    ):
         gap, space = found["gap"], found["space"]
         if found.start() >= 5 and file.data[found.start() - 5 : found.start()] == b"start":
             continue

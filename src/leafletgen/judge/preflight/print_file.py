@@ -11,7 +11,7 @@ from leafletgen.core.geometry import MM, Point, Rect
 from leafletgen.core.source import Place, Span
 from leafletgen.judge.inspect import access, archive, exchange, heard, press
 from leafletgen.judge.inspect.finding import PdfFinding, folded
-from leafletgen.judge.inspect.opening import Claims, PdfRule, Tell, claims, inspect
+from leafletgen.judge.inspect.opening import Claims, PdfRule, Tell, claimed, claims, inspect
 from leafletgen.sheet.profiles import Limits
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import GlyphRun, RasterImage, walk
@@ -49,7 +49,7 @@ def rules(said: Claims, wish: Wish) -> tuple[PdfRule, ...]:
 
 def check_file(name: str, data: bytes, wish: Wish, tell: Tell | None = None) -> list[Checked]:
     """All findings about a file's bytes; `tell` is told of each page."""
-    found = once(inspect(data, rules(claims(data), wish), tell))
+    found = once(inspect(data, lambda file: rules(claimed(file), wish), tell))
     return [_checked(name, one, times) for one, times in folded(found)]
 
 
