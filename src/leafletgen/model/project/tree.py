@@ -26,17 +26,21 @@ def mapped(node: Any, exchange: Callable[[Any], Any]) -> Any:
     if kind is tuple:  # not a NamedTuple, which is a plain value: a length, a place
         items = tuple([mapped(item, exchange) for item in node])
         return items if any(map(is_not, items, node)) else node
+    if _is_mapping(kind):
+        entries = {key: mapped(value, exchange) for key, value in node.items()}
+        return entries if any(map(is_not, entries.values(), node.values())) else node
     changed = {}
     for name, value in zip(_fields(kind), _values(kind)(node), strict=True):
         if type(value) not in PLAIN:
             new = mapped(value, exchange)
             if new is not value:
                 changed[name] = new
-    if changed:
-        return replace(node, **changed)
-    if isinstance(node, Mapping):
-        return {key: mapped(value, exchange) for key, value in node.items()}
-    return node
+    return replace(node, **changed) if changed else node
+
+
+@cache
+def _is_mapping(kind: Any) -> bool:
+    return issubclass(kind, Mapping)
 
 
 @cache
@@ -59,7 +63,7 @@ def parts(node: Any) -> Sequence[Any]:
     kind: Any = type(node)
     if kind is tuple:
         return cast("tuple[Any, ...]", node)
-    if isinstance(node, Mapping):
+    if _is_mapping(kind):
         return tuple(node.values())
     return [value for value in _values(kind)(node) if type(value) not in PLAIN]
 
