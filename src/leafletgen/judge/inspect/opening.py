@@ -169,6 +169,11 @@ Tell = Callable[[int, int], None]
 """Told how many pages are done, and of how many."""
 
 
+def load() -> None:
+    """Load what opens files: once, before workers are forked."""
+    import pikepdf  # noqa: F401
+
+
 def inspect(data: bytes, rules: Iterable[PdfRule] | Choice, tell: Tell | None = None) -> Iterator[PdfFinding]:
     """What rules find in a file's bytes; one that cannot be opened, or only in part, is a finding itself."""
     for _, one in inspect_each(data, rules if callable(rules) else tuple(rules), tell):

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Point, Rect
 from leafletgen.core.source import Place, Span
-from leafletgen.judge.inspect import access, archive, exchange, heard, press
+from leafletgen.judge.inspect import access, archive, exchange, heard, opening, press, programs
 from leafletgen.judge.inspect.finding import PdfFinding, folded
 from leafletgen.judge.inspect.opening import Claims, PdfRule, Tell, claimed, claims, inspect
 from leafletgen.sheet.profiles import Limits
@@ -34,6 +34,12 @@ class Wish(NamedTuple):
     """Judged as PDF/X-4, whether the file claims it or not."""
     archive: str = ""
     """Judged as PDF/A-2 of this level (a, b, u), whether the file claims it or not."""
+
+
+def load() -> None:
+    """Load what files are opened and read with: once, before workers are forked."""
+    opening.load()
+    programs.load()
 
 
 def rules(said: Claims, wish: Wish) -> tuple[PdfRule, ...]:

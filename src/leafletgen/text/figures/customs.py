@@ -112,6 +112,12 @@ def _folded(word: str) -> str:
     return folded(cleaned(word).text)
 
 
+def load() -> None:
+    """Load what knows of languages: once, before workers are forked."""
+    import babel.dates
+    import babel.numbers  # noqa: F401
+
+
 @lru_cache(maxsize=256)
 def customs(tag: str, pack: Pack) -> Customs:
     """What is known of a language; where CLDR knows nothing, what its pack says."""
