@@ -25,6 +25,8 @@ TOKEN = re.compile(
     rb"|(?<![\w/])(?P<stream>stream)(?=[\r\n ])|(?<![\w/])(?P<end>endobj)"
 )
 ESCAPED = re.compile(rb"\\.|[()]", re.DOTALL)
+LONG = re.compile(rb"\d\d{9}")
+"""What a large whole number has; found much sooner than the number itself."""
 LARGE = re.compile(rb"(?<=[\s\[])[-+]?\d{10,}(?=[\s\]])")
 ODD = re.compile(rb"<(?:[0-9A-Fa-f]{2})*[0-9A-Fa-f]>")
 PICTURE = re.compile(rb"ID(?<!\wID)\s")
@@ -186,7 +188,7 @@ def contents(file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
         data = objects.unpacked(stream) or b""
         if PICTURE.search(data):
             continue
-        large = any(abs(int(one[0])) > LARGEST_INTEGER for one in LARGE.finditer(data))
+        large = LONG.search(data) and any(abs(int(one[0])) > LARGEST_INTEGER for one in LARGE.finditer(data))
         if large and file.first("a-limit", "number"):
             yield finding("a-limit", page.number, what="a whole number", most=LARGEST_INTEGER)
         if ODD.search(data) and file.first("a-hex", "content"):
