@@ -163,7 +163,7 @@ class ObjectRule:
 
 
 PdfRule = Callable[[OpenedPdf], Iterable[PdfFinding]]
-Choice = Callable[[OpenedPdf], Sequence[PdfRule]]
+ChosenRules = Callable[[OpenedPdf], Sequence[PdfRule]]
 """Rules that are chosen by what a file says of itself."""
 Tell = Callable[[int, int], None]
 """Told how many pages are done, and of how many."""
@@ -174,14 +174,16 @@ def load() -> None:
     import pikepdf  # noqa: F401
 
 
-def inspect(data: bytes, rules: Iterable[PdfRule] | Choice, tell: Tell | None = None) -> Iterator[PdfFinding]:
+def inspect(
+    data: bytes, rules: Iterable[PdfRule] | ChosenRules, tell: Tell | None = None
+) -> Iterator[PdfFinding]:
     """What rules find in a file's bytes; one that cannot be opened, or only in part, is a finding itself."""
     for _, one in inspect_each(data, rules if callable(rules) else tuple(rules), tell):
         yield one
 
 
 def inspect_each(
-    data: bytes, rules: Sequence[PdfRule] | Choice, tell: Tell | None = None
+    data: bytes, rules: Sequence[PdfRule] | ChosenRules, tell: Tell | None = None
 ) -> Iterator[tuple[int, PdfFinding]]:
     """The same with the place of the rule among the rules (-1: opening itself)."""
     import pikepdf
