@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import signal
 import subprocess
 import sys
 import time
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
 import psutil
 import pytest
 
-from leafletgen.core.supervisor import Method
+from leafletgen.core.supervisor import Crew, Method
 from leafletgen.core.tasks import CancelledError, Lost, StopSign, TaskLimits
 from leafletgen.core.workers import side_by_side
 
@@ -59,6 +61,21 @@ def wrong_at_five(n: int) -> int:
 
 def unpicklable_at_five(n: int) -> object:
     return (lambda: n) if n == 5 else n
+
+
+done_before = itertools.count()
+
+
+def place_in_its_work(_: str) -> int:
+    return next(done_before)
+
+
+def test_a_worker_goes_on_with_what_it_has_at_hand() -> None:
+    crew = Crew(place_in_its_work, "abcabca", lambda: None, None, TaskLimits(), "fork", kind=str)
+    crew.work(deque(range(7)), 1)
+    crew.dismiss()
+
+    assert crew.results == [0, 3, 5, 1, 4, 6, 2]
 
 
 @pytest.mark.parametrize("method", METHODS)

@@ -44,6 +44,8 @@ class _Worker:
         self.inherited = 0
         """Bytes of memory that a fork shares with who made it: a program that has long been at work has much of its own."""
         self.task: int | None = None
+        self.at_hand: object = None
+        """What it did last is of this kind."""
         self.since = 0.0
 
 
@@ -58,7 +60,9 @@ class Crew(Generic[Task, Result]):
         stop: StopSign | None,
         limits: TaskLimits,
         method: Method,
+        kind: Callable[[Task], object] = lambda task: None,
     ) -> None:
+        """`kind`: tasks of one kind share what takes long to fetch, so that one worker does them where it may."""
         self.method = method
         self.context: Any = get_context(method)
         self.task = work  # of all workers
@@ -66,6 +70,7 @@ class Crew(Generic[Task, Result]):
         self.done = done
         self.stop = stop
         self.limits = limits
+        self.kinds = list(map(kind, tasks))
         self.workers: list[_Worker] = []
         self.results: list[Result | Lost] = [Lost("died", "")] * len(tasks)
         self.doubtful: list[int] = []
@@ -82,10 +87,16 @@ class Crew(Generic[Task, Result]):
                 self.workers.append(self._hire())
             for worker in tuple(self.workers):
                 if waiting and worker.task is None:
-                    self._give(worker, waiting.popleft())
+                    self._give(worker, self._next(worker, waiting))
             self._listen()
         if any(isinstance(one, Lost) and one.reason == "cancelled" for one in self.results):
             raise CancelledError
+
+    def _next(self, worker: _Worker, waiting: deque[int]) -> int:
+        """The first task of the kind that the worker has at hand, else the first of all; it waits no longer."""
+        task = next((one for one in waiting if self.kinds[one] == worker.at_hand), waiting[0])
+        waiting.remove(task)
+        return task
 
     def _wind_up(self) -> None:
         """Wait for what is being done, then stop."""
@@ -117,7 +128,7 @@ class Crew(Generic[Task, Result]):
         return worker
 
     def _give(self, worker: _Worker, task: int) -> None:
-        worker.task, worker.since = task, monotonic() + START
+        worker.task, worker.at_hand, worker.since = task, self.kinds[task], monotonic() + START
         try:
             worker.pipe.send(task)
         except OSError:

@@ -35,11 +35,12 @@ def side_by_side(
     stop: StopSign | None = None,
     limits: TaskLimits = LIMITS,
     method: Method | None = None,
+    kind: Callable[[Task], object] = lambda task: None,
 ) -> list[Result | Lost]:
     """The results of all tasks, in their order; `Lost` for one that raised an exception or twice took its worker along.
 
     `work` is inherited by forks and pickled for processes that are spawned; results are pickled. `done` is called
-    whenever a task is finished. A task whose worker was lost is tried once more, alone, when all others are finished.
+    whenever a task is finished. Tasks of one `kind` go to one worker where that keeps nobody waiting. A task whose worker was lost is tried once more, alone, when all others are finished.
     Raises CancelledError where `stop` goes up or `work` heeds it: no worker is ended in the middle of its task then.
     Whatever else ends this call (Ctrl-C, a signal that raises) ends the workers, too.
     """
@@ -48,7 +49,7 @@ def side_by_side(
         return _in_turn(work, tasks, done, stop, limits)
     from leafletgen.core.supervisor import Crew
 
-    crew = Crew(work, tasks, done, stop, limits, method)
+    crew = Crew(work, tasks, done, stop, limits, method, kind)
     try:
         crew.work(deque(range(len(tasks))), min(cores(), len(tasks)))
         for number in crew.doubtful:

@@ -75,7 +75,7 @@ def build(
     """
     wanted = Printability(anyway, final, draft)
     chosen = session.editions(selection)
-    _load(session, any(purpose(session.profile(edition)) == "print-shop" for edition in chosen.value or ()))
+    _load(session, chosen.value or ())
     work = partial(_built, session, out, wanted, watch.in_worker)
 
     def refused(edition: EditionKey) -> tuple[Diagnostic, ...]:
@@ -99,17 +99,23 @@ def _sweep(world: World, out: Path) -> None:
         world.sweep(out)
 
 
-def _load(session: Session, for_print: bool) -> None:
-    """What every worker needs and `check` does not: loaded once, before they are forked. `for_print`: some files are judged
-    as a print shop would.
-    """
+def _load(session: Session, editions: tuple[EditionKey, ...]) -> None:
+    """What every worker needs: loaded once, before they are forked. What no edition needs stays where it is."""
     import leafletgen.judge.preflight.stops
     import leafletgen.write.pdf.document
 
-    if for_print:
-        import leafletgen.judge.preflight.print_file  # noqa: F401
+    project = session.project
+    if any(purpose(session.profile(edition)) == "print-shop" for edition in editions):
+        from leafletgen.judge.preflight import print_file
 
-    if any(fact.qr for fact in session.project.manifest.facts.values()):
+        print_file.load()
+    if any(edition.language != project.manifest.source for edition in editions):
+        from leafletgen.text.figures import customs
+
+        customs.load()
+    if project.graphs:
+        import leafletgen.page.diagram.draw  # noqa: F401
+    if any(fact.qr for fact in project.manifest.facts.values()):
         readback.load()
 
 

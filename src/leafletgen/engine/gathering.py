@@ -97,13 +97,19 @@ def _side_by_side(
     """The results; where somebody measures, with what the workers measured."""
     effort = running()
     if effort is None:
-        return side_by_side(work, editions, tick, watch.stop, watch.limits)
+        return side_by_side(work, editions, tick, watch.stop, watch.limits, kind=_language)
     with stage("wait"):
-        results = side_by_side(partial(_measured, work), editions, tick, watch.stop, watch.limits)
+        measured = partial(_measured, work)
+        results = side_by_side(measured, editions, tick, watch.stop, watch.limits, kind=_language)
     for one in results:
         if isinstance(one, EditionDone) and one.effort is not None:
             effort.add(one.effort)
     return results
+
+
+def _language(edition: EditionKey) -> str:
+    """What editions share that takes long to fetch: fonts, dictionaries, what is known of numbers."""
+    return edition.language
 
 
 def _measured(work: Callable[[EditionKey], EditionDone], edition: EditionKey) -> EditionDone:

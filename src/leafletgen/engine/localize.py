@@ -24,7 +24,7 @@ from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Output
 from leafletgen.model.project.planned import planned, unfit
 from leafletgen.model.project.progress import progress
-from leafletgen.model.project.tree import mapped
+from leafletgen.model.project.tree import mapped, walked
 from leafletgen.model.project.tweaks import with_pictures
 from leafletgen.model.project.zones import check_meeting
 from leafletgen.model.words import language_of, words
@@ -122,15 +122,8 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
 
 def _noteless(layout: Layout, edition: EditionKey, kit: Kit) -> Iterator[Diagnostic]:
     """Where a sheet is to say that a machine made its texts, something on it must say so."""
-    footers: list[object] = []
-
-    def note(node: Any) -> Any:
-        if isinstance(node, Footer):
-            footers.append(node)
-        return node
-
-    mapped(tuple(page.parts for page in layout.all_pages), note)
-    if kit.edition["note"] and not footers:
+    parts = tuple(page.parts for page in layout.all_pages)
+    if kit.edition["note"] and not any(isinstance(node, Footer) for node in walked(parts)):
         yield diagnostic("note-nowhere", layout.span, language=edition.language, output=edition.output)
 
 

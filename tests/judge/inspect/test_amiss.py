@@ -37,7 +37,7 @@ def operators(data: bytes, **resources: Any) -> list[PdfFinding]:
 
 
 @pytest.mark.parametrize("fault", OUR_FAULTS)
-@pytest.mark.parametrize("handler", ["_font", "_shown", "_points", "_mark", "_fill_color", "_image"])
+@pytest.mark.parametrize("handler", ["_font", "_shown", "_points", "_run", "_mark", "_fill_color", "_image"])
 def test_a_fault_of_a_handler_surfaces(
     handler: str, fault: type[Exception], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -48,7 +48,8 @@ def test_a_fault_of_a_handler_surfaces(
 
     with pytest.raises(fault, match="ours"):
         operators(
-            b"/Sp cs 1 scn", ColorSpace__Sp=Array([Name.Separation, Name.Gold, Name.DeviceGray, Dictionary()])
+            b"1 1 9 9 re n /Sp cs 1 scn",
+            ColorSpace__Sp=Array([Name.Separation, Name.Gold, Name.DeviceGray, Dictionary()]),
         )
 
 

@@ -11,7 +11,7 @@ from leafletgen.core.geometry import MM
 from leafletgen.core.source import Span
 from leafletgen.engine.layout.bands import contents
 from leafletgen.engine.layout.fit import SLACK, Container
-from leafletgen.model.project.tree import mapped
+from leafletgen.model.project.tree import walked
 from leafletgen.page.blocks.kit import FitState, Kit
 from leafletgen.page.blocks.qr import QR, modules_across
 from leafletgen.page.blocks.rooms import rooms_of
@@ -89,34 +89,20 @@ def check_widths(page: PageSpec, kit: Kit) -> Iterator[Diagnostic]:
 
 
 def _wide(blocks: Any, room: float, kit: Kit, box: str) -> Iterator[Diagnostic]:
-    found: list[Diagnostic] = []
-
-    def look(node: Any) -> Any:
+    for node in walked(blocks):
         if isinstance(node, QR) and (width := kit.pt(node.width)) > room + SLACK:
-            found.append(_too_wide(node.spans.get("width", node.span), width, room, box))
-        return node
-
-    mapped(blocks, look)
-    yield from found
+            yield _too_wide(node.spans.get("width", node.span), width, room, box)
 
 
 def _small(blocks: Any, kit: Kit) -> Iterator[Diagnostic]:
     """Codes whose modules no phone can tell apart on paper."""
-    found: list[Diagnostic] = []
-
-    def look(node: Any) -> Any:
+    for node in walked(blocks):
         if isinstance(node, QR) and (value := kit.facts.get(node.fact)):
             count = modules_across(value)
             size = kit.pt(node.width) / count / MM
             if size < LEAST_MODULE:
                 where, need = node.spans.get("width", node.span), f"{math.ceil(LEAST_MODULE * count)}"
-                found.append(
-                    diagnostic("code-too-small", where, name=node.fact, size=f"{size:.2f}", need=need)
-                )
-        return node
-
-    mapped(blocks, look)
-    yield from found
+                yield diagnostic("code-too-small", where, name=node.fact, size=f"{size:.2f}", need=need)
 
 
 def _too_wide(where: Span | None, width: float, room: float, box: str) -> Diagnostic:

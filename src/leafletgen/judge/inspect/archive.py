@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from typing import Any
 from unicodedata import category
 
-from leafletgen.core.icc import ProfileError, parse
+from leafletgen.core.icc import ProfileError
 from leafletgen.judge.inspect import graphics, lettering, looks, objects, packet, schemas, syntax, tongues
 from leafletgen.judge.inspect.access import configurations
 from leafletgen.judge.inspect.content import Walker
 from leafletgen.judge.inspect.finding import PdfFinding, finding
 from leafletgen.judge.inspect.objects import is_array, is_dictionary, is_name, is_stream, said
 from leafletgen.judge.inspect.opening import ObjectRule, OpenedPdf, PageRule, PdfRule
+from leafletgen.judge.inspect.profiles import profile_in
 from leafletgen.judge.inspect.structure import ROLES, Meanings, TagElement, tag_tree
 
 ACTIONS = frozenset(["/GoTo", "/GoToR", "/GoToE", "/Thread", "/URI", "/Named", "/SubmitForm"])
@@ -89,7 +90,7 @@ def intents(file: OpenedPdf) -> Iterator[PdfFinding]:
         if profile is None:
             continue
         try:
-            icc = parse(objects.unpacked(profile) or b"")
+            icc = profile_in(profile)
         except ProfileError as error:
             yield finding("a-intent-profile", reason=str(error))
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import copy
 from functools import cached_property
 from typing import Any
@@ -26,6 +26,7 @@ from leafletgen.judge.inspect.objects import (
     swells,
     wrong,
 )
+from leafletgen.judge.inspect.operations import Operation, parsed, plain
 from leafletgen.judge.inspect.painting import GraphicsState, Mark, Painted, Used
 
 DEEPEST = 12
@@ -108,12 +109,14 @@ class Walker:
             # pikepdf warns at the terminal of what qpdf mends; `OpenedPdf` reports that.
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                instructions = pikepdf.parse_content_stream(stream)
+                operations: Iterable[Operation] | None = plain(stream)
+                if operations is None:
+                    operations = parsed(pikepdf.parse_content_stream(stream))
         # The others come out of pikepdf's C++, of inline pictures without values, data, or an end.
         except (pikepdf.PdfError, TypeError, IndexError, ValueError, RuntimeError):
             self.whole = False
             return
-        Interpreter(self, resources, state, mark, stream.objgen, depth, lent).follow(instructions)
+        Interpreter(self, resources, state, mark, stream.objgen, depth, lent).follow(operations)
 
     def _swollen(self, stream: Any) -> bool:
         """Whether a content is larger than can be followed; it is then reported."""
@@ -134,9 +137,9 @@ class Walker:
                 return True
         return False
 
-    def step(self) -> bool:
-        """Count an operator; whether it may be followed."""
-        self.steps += 1
+    def step(self, count: int = 1) -> bool:
+        """Count operators; whether they may be followed."""
+        self.steps += count
         if self.steps >= MOST_STEPS:
             self.report(AmissError("pdf-content-endless", most=f"{MOST_STEPS:,}"))
         return self.steps < MOST_STEPS

@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from leafletgen.core.icc import Icc, ProfileError, parse
+from leafletgen.core.icc import Icc, ProfileError
 from leafletgen.judge.inspect import graphics, jobdata, lettering, objects, sheets, sound
 from leafletgen.judge.inspect.access import configurations
 from leafletgen.judge.inspect.finding import PdfFinding, finding
 from leafletgen.judge.inspect.objects import is_array, is_dictionary, is_name, is_stream, said
 from leafletgen.judge.inspect.opening import ObjectRule, OpenedPdf, PdfRule
+from leafletgen.judge.inspect.profiles import profile_in
 
 LZW = ("/LZWDecode", "/LZW")
 
@@ -126,7 +127,7 @@ def _profile(intent: Any) -> Iterator[PdfFinding]:
             yield finding("x-intent-profile", reason="it is not embedded")
         return
     try:
-        icc = parse(objects.unpacked(profile) or b"")
+        icc = profile_in(profile)
     except ProfileError as error:
         yield finding("x-intent-profile", reason=str(error))
         return

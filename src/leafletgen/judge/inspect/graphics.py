@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from leafletgen.core.icc import Icc, ProfileError, parse
+from leafletgen.core.icc import Icc, ProfileError
 from leafletgen.judge.inspect import objects
 from leafletgen.judge.inspect.colors import (
     COMPONENTS,
@@ -27,6 +27,7 @@ from leafletgen.judge.inspect.jpeg2000 import jpx_fault
 from leafletgen.judge.inspect.objects import is_array, is_dictionary, is_name, is_stream, said
 from leafletgen.judge.inspect.opening import OpenedPdf, PageRule, PdfRule
 from leafletgen.judge.inspect.painting import Used
+from leafletgen.judge.inspect.profiles import profile_in
 
 DEVICES = ("DeviceRGB", "DeviceCMYK", "DeviceGray")
 MOST_COLORANTS = 32
@@ -54,7 +55,7 @@ def _press(file: OpenedPdf, wanted: str) -> Icc | None:
         profile = objects.stream(intent, "/DestOutputProfile") if intent.get("/S") == wanted else None
         if profile is not None:
             try:
-                return parse(objects.unpacked(profile) or b"")
+                return profile_in(profile)
             except ProfileError:
                 return None
     return None
@@ -135,7 +136,7 @@ def profiles(prefix: str, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]
 def _amiss(prefix: str, profile: Any) -> str:
     """Why a profile cannot be used; empty where it can."""
     try:
-        icc = parse(objects.unpacked(profile) or b"")
+        icc = profile_in(profile)
     except ProfileError as error:
         return str(error)
     if icc.kind not in CLASSES[prefix]:

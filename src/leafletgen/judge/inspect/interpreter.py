@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from copy import copy
 from typing import Any
 
@@ -23,6 +24,7 @@ from leafletgen.judge.inspect.objects import (
     whole,
     wrong,
 )
+from leafletgen.judge.inspect.operations import RUN, Operation
 from leafletgen.judge.inspect.operators import (
     COLORED,
     IN_TEXT,
@@ -67,14 +69,13 @@ class Interpreter(TextOperators):
     is a fault of this program.
     """
 
-    def follow(self, instructions: Any) -> None:
+    def follow(self, operations: Iterable[Operation]) -> None:
         """All of it."""
-        for instruction in instructions:
-            if not self.walker.step():
+        for self.operator, operands, times in operations:
+            if not self.walker.step(times):
                 return
-            self.operator = instruction.operator.unparse().decode("latin-1")
             try:
-                self._follow(self.operator, instruction.operands)
+                self._follow(self.operator, operands)
             except AmissError as fault:
                 self.walker.report(fault)
         for operator, is_open in (("q", self.stack), ("BT", self.in_text), ("BMC", self.marks[1:])):
@@ -82,6 +83,9 @@ class Interpreter(TextOperators):
                 self.walker.report(AmissError("pdf-operator-unpaired", operator=operator))
 
     def _follow(self, operator: str, operands: Any) -> None:
+        if operator == RUN:
+            self._run(operands)
+            return
         numbers = floats(operator, operands) if operator in NUMERIC else None
         if numbers is not None:
             operands = numbers
@@ -252,6 +256,19 @@ class Interpreter(TextOperators):
             path[1] = min(path[1], py)
             path[2] = max(path[2], px)
             path[3] = max(path[3], py)
+
+    def _run(self, v: Sequence[float]) -> None:
+        """The points of many operators, of which the first is m."""
+        self.operator = "m"
+        self._placed("m")
+        a, b, c, d, e, f = self.state.ctm
+        points = list(zip(v[::2], v[1::2], strict=True))
+        xs, ys = [a * x + c * y + e for x, y in points], [b * x + d * y + f for x, y in points]
+        if self.path:
+            left, bottom, right, top = self.path
+            xs += (left, right)
+            ys += (bottom, top)
+        self.path = [min(xs), min(ys), max(xs), max(ys)]
 
     def _clip(self, _: Any) -> None:
         self.clipping = True

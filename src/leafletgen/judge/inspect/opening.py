@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any, NamedTuple, TypeVar
 
 from leafletgen.core.geometry import Rect
-from leafletgen.core.icc import Icc, ProfileError, parse
+from leafletgen.core.icc import Icc, ProfileError
 from leafletgen.core.limits import PDF_PAGES
 from leafletgen.judge.inspect import packet
 from leafletgen.judge.inspect.content import Walker
@@ -24,6 +24,7 @@ from leafletgen.judge.inspect.objects import (
     within,
 )
 from leafletgen.judge.inspect.packet import XmpPacket
+from leafletgen.judge.inspect.profiles import profile_in
 
 Kept = TypeVar("Kept")
 HARMLESS = ("xref entry for the xref stream itself is missing", "extraneous whitespace seen before xref")
@@ -86,7 +87,7 @@ class OpenedPdf:
             profile = stream(intent, "/DestOutputProfile")
             if profile is not None:
                 try:
-                    return parse(unpacked(profile) or b"")
+                    return profile_in(profile)
                 except ProfileError:
                     return None
         return None
@@ -162,18 +163,27 @@ class ObjectRule:
 
 
 PdfRule = Callable[[OpenedPdf], Iterable[PdfFinding]]
+ChosenRules = Callable[[OpenedPdf], Sequence[PdfRule]]
+"""Rules that are chosen by what a file says of itself."""
 Tell = Callable[[int, int], None]
 """Told how many pages are done, and of how many."""
 
 
-def inspect(data: bytes, rules: Iterable[PdfRule], tell: Tell | None = None) -> Iterator[PdfFinding]:
+def load() -> None:
+    """Load what opens files: once, before workers are forked."""
+    import pikepdf  # noqa: F401
+
+
+def inspect(
+    data: bytes, rules: Iterable[PdfRule] | ChosenRules, tell: Tell | None = None
+) -> Iterator[PdfFinding]:
     """What rules find in a file's bytes; one that cannot be opened, or only in part, is a finding itself."""
-    for _, one in inspect_each(data, tuple(rules), tell):
+    for _, one in inspect_each(data, rules if callable(rules) else tuple(rules), tell):
         yield one
 
 
 def inspect_each(
-    data: bytes, rules: Sequence[PdfRule], tell: Tell | None = None
+    data: bytes, rules: Sequence[PdfRule] | ChosenRules, tell: Tell | None = None
 ) -> Iterator[tuple[int, PdfFinding]]:
     """The same with the place of the rule among the rules (-1: opening itself)."""
     import pikepdf
@@ -197,7 +207,8 @@ def inspect_each(
                     ),
                 )
                 return
-            yield from _Judging(OpenedPdf(data, pdf), rules, tell or _silent).all()
+            file = OpenedPdf(data, pdf)
+            yield from _Judging(file, rules(file) if callable(rules) else rules, tell or _silent).all()
     except AmissError as fault:
         yield -1, fault.found
     except pikepdf.PasswordError:
@@ -276,16 +287,24 @@ class Claims(NamedTuple):
     access: bool = False
 
 
+def claimed(file: OpenedPdf) -> Claims:
+    """Those of a file; none where they cannot be read."""
+    try:
+        intents = any(one.get("/S") == "/GTS_PDFX" for one in file.intents)
+        part, level = file.said(packet.PDF_A, "part"), file.said(packet.PDF_A, "conformance").lower()
+        level = (level if level in ("a", "b", "u") else "b") if part == "2" else ""
+        press = intents or bool(file.said(packet.PDF_X, "GTS_PDFXVersion"))
+        return Claims(press, level, "" if part == "2" else part, file.claims("PDF/UA"))
+    except (AmissError, file.error):  # whichever rule looks there reports it
+        return Claims()
+
+
 def claims(data: bytes) -> Claims:
     """Those of a file's bytes; none of one that cannot be opened."""
     found = [Claims()]
 
     def look(file: OpenedPdf) -> Iterator[PdfFinding]:
-        intents = any(one.get("/S") == "/GTS_PDFX" for one in file.intents)
-        part, level = file.said(packet.PDF_A, "part"), file.said(packet.PDF_A, "conformance").lower()
-        level = (level if level in ("a", "b", "u") else "b") if part == "2" else ""
-        press = intents or bool(file.said(packet.PDF_X, "GTS_PDFXVersion"))
-        found.append(Claims(press, level, "" if part == "2" else part, file.claims("PDF/UA")))
+        found.append(claimed(file))
         yield from ()
 
     list(inspect(data, (look,)))

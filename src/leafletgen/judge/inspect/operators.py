@@ -99,7 +99,7 @@ def floats(operator: str, operands: Sequence[Any]) -> list[float] | None:
         return None
     found = []
     for value in operands:
-        if type(value) is not int and type(value) is not Decimal:
+        if type(value) is not int and type(value) is not Decimal and type(value) is not float:
             return None
         try:
             number = float(value)

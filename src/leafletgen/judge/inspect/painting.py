@@ -135,8 +135,8 @@ class Walks(Protocol):
     def report(self, fault: AmissError) -> None:
         """Keep what is wrong."""
 
-    def step(self) -> bool:
-        """Count an operator; whether it may be followed."""
+    def step(self, count: int = 1) -> bool:
+        """Count operators; whether they may be followed."""
 
     def once(self, thing: Any) -> bool:
         """Whether an object is met for the first time."""

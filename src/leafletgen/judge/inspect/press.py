@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 
-from leafletgen.core.geometry import MM, Rect
+from leafletgen.core.geometry import MM, Point, Rect
 from leafletgen.judge.inspect.colors import PROCESS, components, family
 from leafletgen.judge.inspect.content import Walker
 from leafletgen.judge.inspect.finding import PdfFinding, finding
@@ -121,14 +121,19 @@ def _total(one: Painted, grounds: Grounds, number: int) -> float:
 
 def _sum(plates: Mapping[str, float]) -> float:
     """In percent."""
-    return 100 * sum(tint for name, tint in plates.items() if not NO_INK.search(name))
+    return 100 * sum(tint for name, tint in plates.items() if _is_ink(name))
 
 
-def _places(area: Rect) -> Iterator[Rect]:
+@lru_cache
+def _is_ink(plate: str) -> bool:
+    return not NO_INK.search(plate)
+
+
+def _places(area: Rect) -> Iterator[Point]:
     """Nine points spread over an area: what prints over its ground may lie on several."""
     for column in (1, 3, 5):
         for row in (1, 3, 5):
-            yield Rect(area.x + area.width * column / 6, area.y + area.height * row / 6, 0, 0)
+            yield Point(area.x + area.width * column / 6, area.y + area.height * row / 6)
 
 
 INVERTED = bytes(range(255, -1, -1))
@@ -223,7 +228,7 @@ def overprint(_: Limits, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
             one.kind == "text"
             and plates == {"Black": 1.0}
             and not one.over
-            and grounds.under(page.number, one.area)
+            and grounds.under(page.number, one.area.center)
         ):
             yield finding("press-black-out", page.number, one.area)
         if one.kind == "fill" and plates is not None:

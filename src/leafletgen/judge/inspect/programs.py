@@ -44,6 +44,11 @@ class Program:
         return next((codes for key, codes in self.cmaps if key == (platform, encoding)), None)
 
 
+def load() -> None:
+    """Load what reads most of them: once, before workers are forked."""
+    import fontTools.ttLib  # noqa: F401
+
+
 def read(data: bytes, kind: str) -> Program | None:
     """The program of the stream FontFile, FontFile2 or FontFile3 (`kind`)."""
     loud = logging.getLogger("fontTools").disabled

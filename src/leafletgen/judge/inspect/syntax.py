@@ -25,9 +25,11 @@ TOKEN = re.compile(
     rb"|(?<![\w/])(?P<stream>stream)(?=[\r\n ])|(?<![\w/])(?P<end>endobj)"
 )
 ESCAPED = re.compile(rb"\\.|[()]", re.DOTALL)
+LONG = re.compile(rb"\d\d{9}")
+"""What a large whole number has; found much sooner than the number itself."""
 LARGE = re.compile(rb"(?<=[\s\[])[-+]?\d{10,}(?=[\s\]])")
 ODD = re.compile(rb"<(?:[0-9A-Fa-f]{2})*[0-9A-Fa-f]>")
-PICTURE = re.compile(rb"\bID\s")
+PICTURE = re.compile(rb"ID(?<!\wID)\s")
 
 
 def header(file: OpenedPdf) -> Iterator[PdfFinding]:
@@ -55,7 +57,9 @@ def trailer(file: OpenedPdf) -> Iterator[PdfFinding]:
 
 def table(file: OpenedPdf) -> Iterator[PdfFinding]:
     """`xref` and the head of each of its parts: an end of line between them, one space within (6.1.4)."""
-    for found in re.finditer(rb"(?<![\w])xref(?P<gap>[\s\0]*)(?P<head>\d+(?P<space>[\s\0]+)\d+)", file.data):
+    for found in re.finditer(
+        rb"xref(?<!\wxref)(?P<gap>[\s\0]*)(?P<head>\d+(?P<space>[\s\0]+)\d+)", file.data
+    ):
         gap, space = found["gap"], found["space"]
         if found.start() >= 5 and file.data[found.start() - 5 : found.start()] == b"start":
             continue
@@ -184,7 +188,7 @@ def contents(file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
         data = objects.unpacked(stream) or b""
         if PICTURE.search(data):
             continue
-        large = any(abs(int(one[0])) > LARGEST_INTEGER for one in LARGE.finditer(data))
+        large = LONG.search(data) and any(abs(int(one[0])) > LARGEST_INTEGER for one in LARGE.finditer(data))
         if large and file.first("a-limit", "number"):
             yield finding("a-limit", page.number, what="a whole number", most=LARGEST_INTEGER)
         if ODD.search(data) and file.first("a-hex", "content"):

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Point, Rect
 from leafletgen.core.source import Place, Span
-from leafletgen.judge.inspect import access, archive, exchange, heard, press
+from leafletgen.judge.inspect import access, archive, exchange, heard, opening, press, programs
 from leafletgen.judge.inspect.finding import PdfFinding, folded
-from leafletgen.judge.inspect.opening import Claims, PdfRule, Tell, claims, inspect
+from leafletgen.judge.inspect.opening import Claims, PdfRule, Tell, claimed, claims, inspect
 from leafletgen.sheet.profiles import Limits
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import GlyphRun, RasterImage, walk
@@ -36,6 +36,12 @@ class Wish(NamedTuple):
     """Judged as PDF/A-2 of this level (a, b, u), whether the file claims it or not."""
 
 
+def load() -> None:
+    """Load what files are opened and read with: once, before workers are forked."""
+    opening.load()
+    programs.load()
+
+
 def rules(said: Claims, wish: Wish) -> tuple[PdfRule, ...]:
     """The rules for a file: access, and what is heard, for all; PDF/X-4 and the press, or PDF/A-2, where it claims that, or where it is asked for."""
     for_print = wish.exchange or said.press
@@ -49,7 +55,7 @@ def rules(said: Claims, wish: Wish) -> tuple[PdfRule, ...]:
 
 def check_file(name: str, data: bytes, wish: Wish, tell: Tell | None = None) -> list[Checked]:
     """All findings about a file's bytes; `tell` is told of each page."""
-    found = once(inspect(data, rules(claims(data), wish), tell))
+    found = once(inspect(data, lambda file: rules(claimed(file), wish), tell))
     return [_checked(name, one, times) for one, times in folded(found)]
 
 

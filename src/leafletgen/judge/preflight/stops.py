@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.effort import staged
@@ -13,8 +13,9 @@ from leafletgen.model.project.load import ProjectModel
 
 
 @staged("check")
-def text_errors(project: ProjectModel, languages: Sequence[str] = ()) -> tuple[Diagnostic, ...]:
-    """The errors alone."""
+@lru_cache(maxsize=8)
+def text_errors(project: ProjectModel, languages: tuple[str, ...] = ()) -> tuple[Diagnostic, ...]:
+    """The errors alone; the same for all outputs of a language."""
     stops = tuple(
         check for check in (*letters.CHECKS, *numbers.CHECKS) if CODES[check.code].severity is Severity.ERROR
     )

@@ -112,11 +112,13 @@ def second_languages(layouts: Iterable[Layout], manifest: Manifest) -> dict[str,
 
 def with_languages(tree: Any, ambient: str, manifest: Manifest) -> Iterator[tuple[Any, str]]:
     """All parts of a tree with the languages that they are in, on a sheet of the language `ambient`."""
-    said = getattr(tree, "language", None)
-    own = tag_of(said, manifest) if isinstance(said, Spoken) else ambient
-    yield tree, own
-    for part in parts(tree):
-        yield from with_languages(part, own, manifest)
+    waiting = [(tree, ambient)]
+    while waiting:
+        node, around = waiting.pop()
+        said = getattr(node, "language", None)
+        own = tag_of(said, manifest) if isinstance(said, Spoken) else around
+        yield node, own
+        waiting += [(part, own) for part in reversed(parts(node))]
 
 
 def situation(

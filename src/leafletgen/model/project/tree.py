@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
-from operator import is_not
-from typing import Any
+from operator import attrgetter, is_not
+from typing import Any, cast
 
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import FactName, Given, MessageRef, Texts
@@ -26,18 +26,21 @@ def mapped(node: Any, exchange: Callable[[Any], Any]) -> Any:
     if kind is tuple:  # not a NamedTuple, which is a plain value: a length, a place
         items = tuple([mapped(item, exchange) for item in node])
         return items if any(map(is_not, items, node)) else node
+    if _is_mapping(kind):
+        entries = {key: mapped(value, exchange) for key, value in node.items()}
+        return entries if any(map(is_not, entries.values(), node.values())) else node
     changed = {}
-    for name in _fields(kind):
-        value = getattr(node, name)
+    for name, value in zip(_fields(kind), _values(kind)(node), strict=True):
         if type(value) not in PLAIN:
             new = mapped(value, exchange)
             if new is not value:
                 changed[name] = new
-    if changed:
-        return replace(node, **changed)
-    if isinstance(node, Mapping):
-        return {key: mapped(value, exchange) for key, value in node.items()}
-    return node
+    return replace(node, **changed) if changed else node
+
+
+@cache
+def _is_mapping(kind: Any) -> bool:
+    return issubclass(kind, Mapping)
 
 
 @cache
@@ -46,18 +49,23 @@ def _fields(kind: Any) -> tuple[str, ...]:
     return tuple(name for name in names if name not in ("span", "spans"))
 
 
-def parts(node: Any) -> Iterator[Any]:
+@cache
+def _values(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
+    """What gets all of these fields at once."""
+    names = _fields(kind)
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda node: tuple([getattr(node, name) for name in names])
+
+
+def parts(node: Any) -> Sequence[Any]:
     """What a node of a tree consists of: entries of a tuple or mapping, fields of a record."""
-    if isinstance(node, Mapping):
-        yield from node.values()
-    elif isinstance(node, tuple) and not hasattr(node, "_fields"):
-        yield from node
-    else:
-        kind: Any = type(node)
-        for name in _fields(kind):
-            value = getattr(node, name)
-            if type(value) not in PLAIN:
-                yield value
+    kind: Any = type(node)
+    if kind is tuple:
+        return cast("tuple[Any, ...]", node)
+    if _is_mapping(kind):
+        return tuple(node.values())
+    return [value for value in _values(kind)(node) if type(value) not in PLAIN]
 
 
 def parts_of(node: Any) -> int:
@@ -67,9 +75,11 @@ def parts_of(node: Any) -> int:
 
 def walked(node: Any) -> list[Any]:
     """All nodes of a tree, each before what is in it."""
-    found = [node]
-    for part in parts(node):
-        found += walked(part)
+    found, waiting = [], [node]
+    while waiting:
+        one = waiting.pop()
+        found.append(one)
+        waiting += reversed(parts(one))
     return found
 
 

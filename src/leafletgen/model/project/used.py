@@ -79,6 +79,14 @@ def _note_texts(project: ProjectModel, layout: Layout, used: dict[str, Span | No
         _note_named(project, walked(page.parts), used)
 
 
+@lru_cache(maxsize=64)
+def _of_layout(naming: _Naming, name: str) -> dict[str, Span | None]:
+    """Those of a layout of which all parts stand, in one language: most layouts are the same for all."""
+    used: dict[str, Span | None] = {}
+    _note_texts(naming.project, naming.project.layouts[name], used)
+    return used
+
+
 def _note_named(project: ProjectModel, nodes: Sequence[Any], used: dict[str, Span | None]) -> None:
     """Note the keys that parts of a layout name themselves, then those of diagrams."""
     source = project.catalogs[project.manifest.source]
@@ -119,8 +127,11 @@ def needed_texts(project: ProjectModel, tag: str, *, every: bool = False) -> fro
         tags = _tags(manifest, name, tag, tag in seconds)
         for own in tags if layout is not None else ():
             if layout is not None and (own == tag or spoken(layout)):
-                at = situation(project.catalogs, manifest, own, name, every=every)
-                pages = tuple(page.parts for page in chosen(layout, at).all_pages)
+                shown = chosen(layout, situation(project.catalogs, manifest, own, name, every=every))
+                if shown is layout and not spoken(layout):
+                    used |= _of_layout(_Naming(project), output.layout or "")
+                    continue
+                pages = tuple(page.parts for page in shown.all_pages)
                 _note_named(
                     project, [n for n, said in with_languages(pages, own, manifest) if said == tag], used
                 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from leafletgen.core.source import Span
@@ -41,6 +42,7 @@ class ShrinkSteps(NamedTuple):
 STEP = 0.02
 
 
+@lru_cache(4096)
 def _steps_to(design: float, limit: float) -> int:
     if design <= 0:
         return 0

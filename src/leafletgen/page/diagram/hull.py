@@ -6,6 +6,7 @@ A disc is one point with a radius, a shaft two, a box four without, an arrowhead
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,8 +22,14 @@ class Hull(NamedTuple):
     @property
     def bounds(self) -> Rect:
         """The upright box round it."""
-        xs, ys = [p.x for p in self.points], [p.y for p in self.points]
-        return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(self.radius)
+        return _bounds(self)
+
+
+@lru_cache(4096)
+def _bounds(hull: Hull) -> Rect:
+    """Each part of a diagram is held against all others."""
+    xs, ys = [p.x for p in hull.points], [p.y for p in hull.points]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(hull.radius)
 
 
 def box(r: Rect) -> Hull:

@@ -265,14 +265,15 @@ def _ends(track: Track, a: PlacedNode, b: PlacedNode, m: Measures, flat: bool) -
     from_, to = a.held(m.air, flat), b.held(m.air, flat)
     count = max(8, int(track.length / (m.shaft / 2)))
     step = track.length / count
-    ways = [track.at(step * i)[0] for i in range(count + 1)]
+    at = track.walked()
+    ways = [at(step * i) for i in range(count + 1)]
     tail = step * next((i for i in range(count, -1, -1) if from_(ways[i])), 0)
     tip = step * next((i for i in range(count + 1) if to(ways[i])), count)
 
     def edge(inside: float, outside: float, holds: Callable[[Point], bool]) -> float:
         for _ in range(20):
             middle = (inside + outside) / 2
-            if holds(track.at(middle)[0]):
+            if holds(at(middle)):
                 inside = middle
             else:
                 outside = middle

@@ -43,20 +43,22 @@ class PlacedNode(NamedTuple):
 
         `flat`: for a way along an axis the outline counts as its square, so that the ends of a pair stand level.
         """
-        label, square = self.label_box and self.label_box.grown(air), self.outline.grown(air)
-        (x, y), reach = self.center, (self.node.side / 2 + air) ** 2
+        square, (x, y), reach = self.outline.grown(air), self.center, (self.node.side / 2 + air) ** 2
+        in_square, in_label = _inside(square), _inside(self.label_box and self.label_box.grown(air))
         round_ = self.node.actor.outline == "circle" and not flat
 
         def holds(p: Point) -> bool:
-            if label is not None and _in(label, p):
-                return True
-            return (p.x - x) ** 2 + (p.y - y) ** 2 <= reach if round_ else _in(square, p)
+            return in_label(p) or ((p.x - x) ** 2 + (p.y - y) ** 2 <= reach if round_ else in_square(p))
 
         return holds
 
 
-def _in(r: Rect, p: Point) -> bool:
-    return r.x <= p.x <= r.right and r.y <= p.y <= r.bottom
+def _inside(r: Rect | None) -> Callable[[Point], bool]:
+    """Whether a point is in a rectangle, for who asks about many; in none where there is none."""
+    if r is None:
+        return lambda p: False
+    left, top, right, bottom = r.x, r.y, r.right, r.bottom
+    return lambda p: left <= p.x <= right and top <= p.y <= bottom
 
 
 class Carried(NamedTuple):

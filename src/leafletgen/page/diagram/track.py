@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import NamedTuple
 
 from leafletgen.core.geometry import Point
@@ -24,6 +25,11 @@ class Straight(NamedTuple):
         long = self.length or 1.0
         d = Point((self.end.x - self.start.x) / long, (self.end.y - self.start.y) / long)
         return Point(self.start.x + d.x * s, self.start.y + d.y * s), d
+
+    def walked(self) -> Callable[[float], Point]:
+        """The point after so much, for who asks often."""
+        (x, y), (_, d) = self.start, self.at(0)
+        return lambda s: Point(x + d.x * s, y + d.y * s)
 
     def cut(self, a: float, b: float) -> Straight:
         """The part between two lengths."""
@@ -54,6 +60,10 @@ class Arc(NamedTuple):
         return Point(self.center.x + self.radius * c, self.center.y + self.radius * n), Point(
             -n * sign, c * sign
         )
+
+    def walked(self) -> Callable[[float], Point]:
+        """The point after so much, for who asks often."""
+        return lambda s: self.at(s)[0]
 
     def cut(self, a: float, b: float) -> Arc:
         """The part between two lengths."""
@@ -93,6 +103,19 @@ class Track(NamedTuple):
                 return piece.at(s)
             s -= piece.length
         return self.pieces[-1].at(s)
+
+    def walked(self) -> Callable[[float], Point]:
+        """The point after so much, for who asks often: nothing that is the same for all points is worked out again."""
+        *pieces, last = ((piece.length, piece.walked()) for piece in self.pieces)
+
+        def at(s: float) -> Point:
+            for length, along in pieces:
+                if s <= length:
+                    return along(s)
+                s -= length
+            return last[1](s)
+
+        return at
 
     def cut(self, a: float, b: float) -> Track:
         """The part between two lengths (at least a point)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from leafletgen.core.color import WHITE, Paint
@@ -48,11 +49,7 @@ class Pictogram(NamedTuple):
     @property
     def ink(self) -> Rect:
         """The box of all that it paints except cuts, in grid units."""
-        boxes = [layer.bounds for layer in self.layers if layer.role != "ground"]
-        whole = boxes[0] if boxes else Rect(0, 0, GRID, GRID)
-        for box in boxes[1:]:
-            whole = whole.union(box)
-        return whole
+        return _ink(self.layers)
 
     def frame(
         self,
@@ -68,18 +65,44 @@ class Pictogram(NamedTuple):
 
         `ground` is what lies beneath: cuts take its colour. `mark` stands for the accent (else the ground).
         """
-        paints = {"ink": ink, "ground": ground, "mark": mark or ground, "paper": paper}
-        scale = size / GRID
-        to = Transform.scale(scale)
-        if rtl and self.mirror:
-            to = to.then(Transform.mirror(size))
-        items = []
         small = self.plain() if self.plain and size < SMALL else None
-        for layer in (small or self).layers:
-            paint, path = paints[layer.role], layer.path.transformed(to)
-            if layer.stroke:
-                shape = Shape(path, stroke=Stroke(paint, layer.stroke * scale, round=layer.round))
-            else:
-                shape = Shape(path, fill=paint)
-            items.append(Placed(Point(0, 0), shape))
-        return Frame(Size(size, size), tuple(items))
+        layers = (small or self).layers
+        return _drawn(layers, size, rtl and self.mirror, SignPaints(ink, ground, mark or ground, paper))
+
+
+class SignPaints(NamedTuple):
+    """What stands for each `PaintRole`."""
+
+    ink: Paint
+    ground: Paint
+    mark: Paint
+    paper: Paint
+
+
+# A sheet shows few signs many times, and the sheets of all languages show the same.
+
+
+@lru_cache(256)
+def _ink(layers: tuple[Layer, ...]) -> Rect:
+    boxes = [layer.bounds for layer in layers if layer.role != "ground"]
+    whole = boxes[0] if boxes else Rect(0, 0, GRID, GRID)
+    for box in boxes[1:]:
+        whole = whole.union(box)
+    return whole
+
+
+@lru_cache(256)
+def _drawn(layers: tuple[Layer, ...], size: float, mirrored: bool, paints: SignPaints) -> Frame:
+    scale = size / GRID
+    to = Transform.scale(scale)
+    if mirrored:
+        to = to.then(Transform.mirror(size))
+    items = []
+    for layer in layers:
+        paint, path = getattr(paints, layer.role), layer.path.transformed(to)
+        if layer.stroke:
+            shape = Shape(path, stroke=Stroke(paint, layer.stroke * scale, round=layer.round))
+        else:
+            shape = Shape(path, fill=paint)
+        items.append(Placed(Point(0, 0), shape))
+    return Frame(Size(size, size), tuple(items))

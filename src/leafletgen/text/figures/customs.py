@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import takewhile
 from typing import Any, NamedTuple
 
@@ -52,7 +52,7 @@ class Customs(NamedTuple):
     """Name -> 1 to 12."""
     abbreviated: frozenset[str]
     """Those that count beside a figure alone: `Mar`."""
-    month: re.Pattern[str] | None
+    month: WordFinder
     """Finds a name in a text that was not folded."""
     parts: Mapping[str, frozenset[int]]
     """Word for a part of the day -> the hours that it may mean."""
@@ -60,15 +60,15 @@ class Customs(NamedTuple):
     """Those for noon, midnight and the night -> CLDR's name for it."""
     knows_parts: bool
     """Whether CLDR or the pack knows the parts of its day, not only the halves."""
-    part: re.Pattern[str] | None
+    part: WordFinder
     capital_parts: frozenset[str]
     """Those of English, which may be words of their own here (`am`): they count in capitals, or behind digits."""
     currencies: Mapping[str, frozenset[str]]
     """Sign, code or word -> codes (ISO 4217)."""
-    currency: re.Pattern[str] | None
+    currency: WordFinder
     capitals: bool
     """Names of months begin with a capital."""
-    day: re.Pattern[str] | None
+    day: WordFinder
     """Finds days of the week that have a number in their name."""
     numeric_months: bool
     """Months are written in figures alone (Japanese, Vietnamese)."""
@@ -82,6 +82,23 @@ class Customs(NamedTuple):
     """Word behind digits -> how many zeros it stands for: `million`, 万, लाख."""
 
 
+class WordFinder:
+    """Finds words of a list. Few texts have any: the pattern, which takes long to compile, is made for the first that has."""
+
+    def __init__(self, words: Sequence[str], spaced: bool, prefixes: Sequence[str]) -> None:
+        self._words, self._spaced, self._prefixes = words, spaced, prefixes
+        self._begin = tuple(dict.fromkeys(word.partition(" ")[0] for word in words))
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        before = f"(?:{'|'.join(map(re.escape, self._prefixes))})?" if self._prefixes else ""
+        return re.compile("|".join(_bounded(word, self._spaced, before) for word in self._words))
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Where they stand."""
+        return self._pattern.finditer(text) if any(word in text for word in self._begin) else iter(())
+
+
 def folded(text: str) -> str:
     """Small letters, in as many characters as the text has (a small `İ` would be two)."""
     low = text.lower()
@@ -93,6 +110,12 @@ def folded(text: str) -> str:
 def _folded(word: str) -> str:
     """A word of CLDR or a pack as it is looked for in a cleaned text."""
     return folded(cleaned(word).text)
+
+
+def load() -> None:
+    """Load what knows of languages: once, before workers are forked."""
+    import babel.dates
+    import babel.numbers  # noqa: F401
 
 
 @lru_cache(maxsize=256)
@@ -321,11 +344,10 @@ def _name(locale, code: str) -> Iterator[str]:  # type: ignore[no-untyped-def]
         yield name
 
 
-def _words(words: Iterable[str], spaced: bool, prefixes: Sequence[str] = ()) -> re.Pattern[str] | None:
-    """A pattern for some words, longest first: among spaces whole ones, with endings where they are long."""
+def _words(words: Iterable[str], spaced: bool, prefixes: Sequence[str] = ()) -> WordFinder:
+    """What finds some words, longest first: among spaces whole ones, with endings where they are long."""
     ordered = sorted({_folded(word) for word in words if word}, key=lambda word: (-len(word), word))
-    before = f"(?:{'|'.join(map(re.escape, prefixes))})?" if prefixes else ""
-    return re.compile("|".join(_bounded(word, spaced, before) for word in ordered)) if ordered else None
+    return WordFinder(tuple(ordered), spaced, tuple(prefixes))
 
 
 def _bounded(word: str, spaced: bool, before: str) -> str:

@@ -77,7 +77,9 @@ def read(text: str, tag: str, pack: Pack) -> Tally:
     plain, own = cleaned(text), customs(tag, pack)
     low = folded(plain.text)
     months, perhaps = _months(plain.text, low, own)
-    counted = own.day.sub(lambda match: _BLANK * len(match[0]), plain.text) if own.day else plain.text
+    counted = plain.text
+    for day in own.day.finditer(plain.text):
+        counted = counted[: day.start()] + _BLANK * len(day[0]) + counted[day.end() :]
     found = [
         one
         for one in figures(counted, pack, Numbering(own.many, own.decimals, own.spans))
@@ -100,7 +102,7 @@ def _within(one: Figure, months: Sequence[Month]) -> bool:
 def _months(text: str, low: str, own: Customs) -> tuple[tuple[Month, ...], tuple[Month, ...]]:
     """The names of months; words that may be such: `May`."""
     found, perhaps = [], []
-    for match in own.month.finditer(low) if own.month else ():
+    for match in own.month.finditer(low):
         word = _word(match)
         around = (
             text[max(match.start() - _BESIDE, 0) : match.start()],
@@ -127,7 +129,7 @@ def _met(text: str, low: str, own: Customs) -> list[re.Match[str]]:
     """The words for parts of the day."""
     return [
         match
-        for match in (own.part.finditer(low) if own.part else ())
+        for match in own.part.finditer(low)
         if _word(match) not in own.capital_parts or _is_english(match, text)
     ]
 
@@ -239,7 +241,7 @@ def _paired(one: Figure, other: Figure, first: Figure, second: Figure) -> Figure
 def _money(low: str, found: Sequence[Figure], own: Customs) -> Iterator[Money]:
     """Signs of currencies that stand at a figure."""
     starts = [one.start for one in found]
-    for match in own.currency.finditer(low) if own.currency else ():
+    for match in own.currency.finditer(low):
         word = _word(match)
         here = bisect_right(starts, match.start())
         for at in range(max(here - 1, 0), min(here + 1, len(found))):
