@@ -13,6 +13,7 @@ nor spoils the others.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
@@ -30,6 +31,7 @@ from leafletgen.engine.results import ALL, Built, Printability, Selection
 from leafletgen.engine.session import Session
 from leafletgen.engine.verdict import not_made, purpose, verdict
 from leafletgen.engine.writing import drafted, write_edition
+from leafletgen.model.project.by_row import outputs_by_row
 from leafletgen.model.project.world import World
 
 BUILD_PATIENCE = 30.0
@@ -40,7 +42,7 @@ def check(session: Session, selection: Selection = ALL, watch: Watch = QUIET) ->
     """Check all texts, lay out all editions and write nothing."""
     from leafletgen.judge.preflight.runner import check_texts
 
-    chosen = session.editions(selection)
+    chosen = session.sheets(selection)
     texts = (
         *check_texts(session.project, selection.languages),
         *own_fonts.findings(session.project, session.book, chosen.value or ()),
@@ -74,7 +76,7 @@ def build(
     that say so. Raises BusyError where somebody else builds the project and is not done within half a minute, CancelledError where `watch` wants it; what is written by then is whole.
     """
     wanted = Printability(anyway, final, draft)
-    chosen = session.editions(selection)
+    chosen = session.sheets(selection)
     _load(session, any(purpose(session.profile(edition)) == "print-shop" for edition in chosen.value or ()))
     work = partial(_built, session, out, wanted, watch.in_worker)
 
@@ -88,10 +90,22 @@ def build(
             held.callback(_sweep, world, out)  # workers may be killed, too
             _sweep(world, out)
             forget(world, chosen.value or ())
+        gone = tuple(_left_out(session, out, selection))
         built = gathered(session, work, chosen, watch, refused)
-    told = explained(session.project, built.diagnostics, built.rooms)
+    told = explained(session.project, (*built.diagnostics, *gone), built.rooms)
     verdicts = tuple(one._replace(reasons=roots(one.reasons, told)) for one in built.verdicts)
     return replace(built, diagnostics=told, verdicts=verdicts)
+
+
+def _left_out(session: Session, out: Path, selection: Selection) -> Iterator[Diagnostic]:
+    """Take away the earlier files of rows that have faults now."""
+    project, editions = session.project, session.editions(selection).value or ()
+    by_row = outputs_by_row(project)
+    for row in project.rows.left_out if project.rows else ():
+        for edition in editions if not row.shared and row.name in (selection.rows or (row.name,)) else ():
+            own = edition._replace(row=row.name)
+            if edition.output in by_row and session.path(own, out).is_file():
+                yield from refuse(project.world, session.path(own, out), own, 1)
 
 
 def _sweep(world: World, out: Path) -> None:
@@ -128,7 +142,8 @@ def _built(
         for tag in (edition.language, *spoken):
             found += tuple(final_faults(session.project, tag))
     found = (*(laid.diagnostics if laid else ()), *found)
-    everything = (*session.found, *found, *(laid.fonts if laid else ()))
+    of_all = (one for one in session.found if one.row is None)  # rows with faults are not made at all
+    everything = (*of_all, *found, *(laid.fonts if laid else ()))
     borne = session.faults(edition.language, *spoken) if wanted.draft else None
     errors = stopping(concerning(everything, edition, spoken), borne)
     path = session.path(edition, out)

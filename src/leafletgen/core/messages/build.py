@@ -104,6 +104,12 @@ CODES: tuple[Code, ...] = (
         "Only what leaflet.yaml lists can be built.",
     ),
     Code(
+        "row-unmade", E,
+        "The output “{output}” is not made for “{name}”.",
+        "Its row asks for no such sheet in `languages` or `copies`, or the sheet prints nothing of the row and is made once.",
+        "A sheet is made for each row that asks for it, if it prints something of the row.",
+    ),
+    Code(
         "edition-unmade", E,
         "The output “{output}” is not made in “{name}”.",
         "It is made in {known}. Add the language to its `languages` in leaflet.yaml.",

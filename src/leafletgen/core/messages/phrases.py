@@ -142,6 +142,7 @@ PHRASES: tuple[str, ...] = (
     "colour",
     "language",
     "output",
+    "row",
     "its owner",
     "a number of pages from 1 to {most}",
     "0mm or more, less than a quarter of the paper",
