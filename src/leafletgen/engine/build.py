@@ -18,6 +18,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.engine import own_fonts, readback
@@ -27,7 +28,7 @@ from leafletgen.engine.gathering import QUIET, EditionDone, Watch, gathered
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.loss import forget
 from leafletgen.engine.refusal import concerning, refuse, stopping
-from leafletgen.engine.results import ALL, Built, Printability, Selection
+from leafletgen.engine.results import ALL, Built, LaidEdition, Printability, Selection
 from leafletgen.engine.session import Session
 from leafletgen.engine.verdict import not_made, purpose, verdict
 from leafletgen.engine.writing import drafted, write_edition
@@ -127,10 +128,19 @@ def _load(session: Session, for_print: bool) -> None:
         readback.load()
 
 
-def _built(
-    session: Session, out: Path, wanted: Printability, watch: Watch, edition: EditionKey
-) -> EditionDone:
-    """One edition laid out and, where nothing forbids it, written."""
+class JudgedEdition(NamedTuple):
+    """An edition laid out (None where so little could be read that it cannot be), what was found, what of it concerns it, and how
+    many errors stop it.
+    """
+
+    laid: LaidEdition | None
+    found: tuple[Diagnostic, ...]
+    concerning: tuple[Diagnostic, ...]
+    errors: int
+
+
+def judged(session: Session, edition: EditionKey, wanted: Printability, watch: Watch) -> JudgedEdition:
+    """Lay an edition out, and see whether it may be printed."""
     from leafletgen.judge.preflight.stops import text_errors
 
     laid = session.lay_out(edition, draft=wanted.draft, heed=watch.heed) if session.stands(edition) else None
@@ -143,13 +153,20 @@ def _built(
             found += tuple(final_faults(session.project, tag))
     found = (*(laid.diagnostics if laid else ()), *found)
     of_all = (one for one in session.found if one.row is None)  # rows with faults are not made at all
-    everything = (*of_all, *found, *(laid.fonts if laid else ()))
+    own = tuple(concerning((*of_all, *found, *(laid.fonts if laid else ())), edition, spoken))
     borne = session.faults(edition.language, *spoken) if wanted.draft else None
-    errors = stopping(concerning(everything, edition, spoken), borne)
+    return JudgedEdition(laid, found, own, stopping(own, borne))
+
+
+def _built(
+    session: Session, out: Path, wanted: Printability, watch: Watch, edition: EditionKey
+) -> EditionDone:
+    """One edition laid out and, where nothing forbids it, written."""
+    laid, found, own, errors = judged(session, edition, wanted, watch)
     path = session.path(edition, out)
     if laid is None or (errors and not wanted.anyway):
         refused = tuple(refuse(session.project.world, path, edition, errors))
-        why = not_made(session, edition, tuple(concerning(everything, edition, spoken)))
+        why = not_made(session, edition, own)
         fits, rooms = (laid.fits, laid.rooms) if laid else ((), ())
         return EditionDone(None, fits, found + refused, session.book.problems, why, rooms)
     written = write_edition(session, laid, path)

@@ -20,7 +20,17 @@ from leafletgen.engine.results import Built, FileRow, FileVerdict, FitRow
 from leafletgen.engine.session import Session
 from leafletgen.engine.verdict import not_made
 
-__all__ = ["LIMITS", "QUIET", "EditionDone", "Followed", "TaskLimits", "Watch", "gathered", "watched"]
+__all__ = [
+    "LIMITS",
+    "QUIET",
+    "EditionDone",
+    "Followed",
+    "TaskLimits",
+    "Watch",
+    "gathered",
+    "of_all_rows",
+    "watched",
+]
 
 
 class Watch(NamedTuple):
@@ -101,7 +111,7 @@ def gathered(
     files = tuple(one.file for one in done if one.file)
     verdicts = tuple(one.verdict for one in done if one.verdict)
     rooms = tuple(room for one in done for room in one.rooms)
-    found = list(_of_all_rows(found, editions))
+    found = list(of_all_rows(found, editions))
     return Built(
         files, tuple(f for one in done for f in one.fits), tuple(dict.fromkeys(found)), verdicts, rooms
     )
@@ -134,7 +144,7 @@ def _measured(work: Callable[[EditionKey], EditionDone], edition: EditionKey) ->
     return done._replace(effort=effort)
 
 
-def _of_all_rows(found: Iterable[Diagnostic], editions: Sequence[EditionKey]) -> Iterator[Diagnostic]:
+def of_all_rows(found: Iterable[Diagnostic], editions: Sequence[EditionKey]) -> Iterator[Diagnostic]:
     """What was found alike in every row of a sheet is told once, and names none."""
     rows = Counter(edition.sheet for edition in editions if edition.row is not None)
     alike: dict[Diagnostic, list[Diagnostic]] = {}

@@ -88,6 +88,24 @@ CODES: tuple[Code, ...] = (
         LEFT_OUT,
     ),
     Code(
+        "kit-rowless", E,
+        "There are no kits: leaflet.yaml names no table of houses.",
+        "Write `data: {{file: dorms.csv, row: dorm}}` into leaflet.yaml, and the table beside it (docs/office.md).",
+        "A kit is what one house puts up, a row of the table.",
+    ),
+    Code(
+        "kit-mixed", E,
+        "These outputs cannot be in one file: {outputs}.",
+        "Choose with -o: those for the press apart from those for the office printer, and each printing condition apart.",
+        "A file is either of inks, for one press, or of colours of a screen. Put together, one of them would come out wrong.",
+    ),
+    Code(
+        "kit-empty", A,
+        "“{house}” gets no kit: it wants no sheet.",
+        "That is right where `copies` is 0, or `languages` names none that is built.",
+        "A kit without sheets would be a cover alone.",
+    ),
+    Code(
         "data-language-twice", E,
         "“{house}” asks twice for “{name}”.",
         "Write each language once, with the number of its sheets, such as vi:2.",

@@ -81,6 +81,8 @@ class DataTable:
     rows: Mapping[str, DataRow]
     scanned: frozenset[str] = frozenset()
     left_out: tuple[LeftOutRow, ...] = field(default=(), repr=False)
+    heads: tuple[str, ...] = ()
+    """What its columns are called, those that nobody prints among them."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -198,7 +200,9 @@ class _RowReader:
                 self._taken[collated(folder_name(name))] = name
                 self.rows[name] = row
         scanned = frozenset(self.needs.scanned) & frozenset(self.columns)
-        return DataTable(self.read.source, self.columns, self.rows, scanned, tuple(self.left_out))
+        return DataTable(
+            self.read.source, self.columns, self.rows, scanned, tuple(self.left_out), tuple(self.names)
+        )
 
     def _row(self, number: int, cells: tuple[TableValue, ...], sink: Sink) -> DataRow:
         if len(cells) > len(self.names) and any(cell.value for cell in cells[len(self.names) :]):
