@@ -36,6 +36,10 @@ NO_DATE = "2000-01-01"
 """The date in the bytes where the project states none."""
 
 
+MOST_KEPT = 12
+"""Sheets of which the containers are kept from row to row: a house has some languages of some outputs."""
+
+
 class Kept:
     """What one layout of an edition leaves to the next, while its texts are typed or for the next row: containers that have not
     changed are not set again.
@@ -200,12 +204,14 @@ class Session:
         )  # fmt: skip
 
     def _of_other_rows(self, edition: EditionKey) -> Containers | None:
-        """What was laid out of the same sheet for another row, and is the same for this one. Of one sheet at a time."""
+        """What was laid out of the same sheet for another row, and is the same for this one. Of the sheets that were asked for last."""
         if edition.row is None:
             return None
-        if edition.sheet not in self._of_rows:
-            self._of_rows = {edition.sheet: Kept()}
-        return self._of_rows[edition.sheet].containers
+        kept = self._of_rows.pop(edition.sheet, None) or Kept()
+        self._of_rows[edition.sheet] = kept
+        if len(self._of_rows) > MOST_KEPT:
+            self._of_rows.pop(next(iter(self._of_rows)))
+        return kept.containers
 
     def _marked(
         self, edition: EditionKey, localized: Localized, pages: Sequence[LaidPage], draft: bool

@@ -210,6 +210,7 @@ REPORT: tuple[str, ...] = (
     "There is no message “{code}”.",
     *FOR_THE_SHOP,
     "{count} times",
+    "Kits: {count}, of which {kept} were there already; sheets: {sheets}",
     "language",
     "output",
     "group",

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
@@ -21,7 +21,7 @@ from leafletgen.core.version import VERSION
 from leafletgen.core.workers import side_by_side
 from leafletgen.desk.kit.document import LaidSheet, publication
 from leafletgen.desk.kit.packing import kit_profile, packed, unpackable
-from leafletgen.engine.build import judged
+from leafletgen.engine.build import BUILD_PATIENCE, JudgedEdition, judged
 from leafletgen.engine.causes import explained
 from leafletgen.engine.gathering import QUIET, Watch, of_all_rows
 from leafletgen.engine.localize import EditionKey
@@ -32,9 +32,11 @@ from leafletgen.engine.refusal import unwritable
 from leafletgen.engine.results import ALL, Printability, Selection
 from leafletgen.engine.session import Session
 from leafletgen.model.project.folder_names import folder_name
-from leafletgen.model.project.row_data import DataRow, DataTable
+from leafletgen.model.project.row_data import DataRow, DataTable, LeftOutRow
 
 KITS = "kits"
+MOST_SHARED = 24
+"""Sheets for all rows that a process keeps laid out."""
 
 
 class KitFile(NamedTuple):
@@ -68,6 +70,8 @@ class KitOrder(NamedTuple):
     folder: Path
     wanted: Printability
     state: str
+    shared: dict[EditionKey, JudgedEdition]
+    """Sheets that are the same for all rows, as far as this process has laid them out."""
 
 
 def kit_path(folder: Path, row: str) -> Path:
@@ -78,15 +82,33 @@ def kit_path(folder: Path, row: str) -> Path:
 def make_kits(
     session: Session, folder: Path, selection: Selection = ALL, watch: Watch = QUIET, *, final: bool = False
 ) -> Outcome[tuple[KitFile, ...]]:
-    """The kits of all rows, or of the selected ones, in the order of their table. None where none can be made at all."""
+    """The kits of all rows, or of the selected ones, in the order of their table. None where none can be made at all. Raises
+    BusyError where somebody else builds the project, CancelledError where `watch` wants it; what is written by then stays.
+    """
     chosen = session.sheets(selection)
     stopped = (*unpackable(session, selection), *(d for d in chosen.diagnostics if d.is_error))
     table = session.project.rows
     if stopped or table is None:
         return Outcome(None, explained(session.project, (*session.found, *stopped)))
     rows = [name for name in table.rows if not selection.rows or name in selection.rows]
+    with ExitStack() as held:
+        with suppress(OSError):  # a project that may not be written to has no lock; its kits go elsewhere
+            held.enter_context(session.project.world.locked("build.lock", "kit", BUILD_PATIENCE))
+            session.project.world.sweep(folder / KITS)
+        return _all(session, table, rows, folder, selection, watch, final)
+
+
+def _all(
+    session: Session,
+    table: DataTable,
+    rows: list[str],
+    folder: Path,
+    selection: Selection,
+    watch: Watch,
+    final: bool,
+) -> Outcome[tuple[KitFile, ...]]:
     state = _state(session, selection, final)
-    order = KitOrder(table, selection, folder, Printability(final=final), state)
+    order = KitOrder(table, selection, folder, Printability(final=final), state, {})
     editions = session.editions(selection).value or ()
     prepare(session.project, session.book, editions)
     count = iter(range(1, len(rows) + 1))
@@ -102,8 +124,17 @@ def make_kits(
         for name, one in zip(rows, side_by_side(work, rows, tick, watch.stop, limits), strict=True)
     ]
     of_rows = tuple(EditionKey(e.language, e.output, name) for e in editions for name in rows)
+    done += [_gone(session, order, row) for row in table.left_out]
     found = of_all_rows([*session.found, *(d for one in done for d in one.found)], of_rows)
     return Outcome(tuple(one.file for one in done if one.file), explained(session.project, found))
+
+
+def _gone(session: Session, order: KitOrder, row: LeftOutRow) -> KitDone:
+    """Of a row with faults the earlier kit is taken away."""
+    chosen = not order.selection.rows or row.name in order.selection.rows
+    if row.shared or not chosen or not kit_path(order.folder, row.name).is_file():
+        return KitDone(None)
+    return _refused(session, order, row.name, 1, ())
 
 
 def _lost(session: Session, order: KitOrder, name: str, one: Lost) -> KitDone:
@@ -137,7 +168,7 @@ def _kit(session: Session, order: KitOrder, watch: Watch, name: str) -> KitDone:
     asked = packed(session, order.selection, row)
     if not asked:
         return KitDone(None, (diagnostic("kit-empty", row=name, house=name),))
-    seen = [judged(session, one.edition, order.wanted, watch) for one in asked]
+    seen = [_judged(session, order, one.edition, watch) for one in asked]
     found = tuple(replace(d, row=d.row or name) for one in seen for d in one.found)
     errors = sum(one.errors for one in seen)
     laid = [LaidSheet(one, s.laid) for one, s in zip(asked, seen, strict=True) if s.laid is not None]
@@ -162,6 +193,15 @@ def _kit(session: Session, order: KitOrder, watch: Watch, name: str) -> KitDone:
     except OSError as error:
         return KitDone(None, (*found, unwritable(world.shown(path), error, EditionKey("", KITS, name))))
     return KitDone(file, found)
+
+
+def _judged(session: Session, order: KitOrder, edition: EditionKey, watch: Watch) -> JudgedEdition:
+    known = order.shared.pop(edition, None) or judged(session, edition, order.wanted, watch)
+    if edition.row is None:
+        order.shared[edition] = known
+        if len(order.shared) > MOST_SHARED:
+            order.shared.pop(next(iter(order.shared)))
+    return known
 
 
 def _known(session: Session, path: Path, record: Path, digits: str) -> KitFile | None:
