@@ -55,10 +55,10 @@ def run(words: str | None, asked: KitOptions) -> int:
         return tell(words, opened, made.diagnostics, ran=False)
     bound: tuple[str, ...] = ()
     if asked.every:
-        from leafletgen.desk.kit.binding import Measure, bind
+        from leafletgen.desk.kit.binding import BoundSize, bind
 
         try:
-            bound = bind(session, made.value, folder, Measure(asked.max_rows, asked.max_mb << 20))
+            bound = bind(session, made.value, folder, BoundSize(asked.max_rows, asked.max_mb << 20))
         except OSError as error:
             return tell(words, opened, (*made.diagnostics, unwritable(error))) or COULD_NOT_RUN
     return _told(words, opened, asked, made.value, bound, made.diagnostics)

@@ -25,7 +25,7 @@ from tests.write.pdf import readers
 
 from leafletgen.cli.main import main
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.desk.kit.binding import Measure, bind, cut
+from leafletgen.desk.kit.binding import BoundSize, bind, cut
 from leafletgen.desk.kit.making import KitFile, make_kits
 from leafletgen.desk.kit.packing import packed
 from leafletgen.engine.results import ALL, Selection
@@ -120,7 +120,7 @@ def test_a_kit_is_as_small_as_its_different_sheets(root: Path) -> None:
 @pytest.mark.needs("verapdf")
 def test_kits_keep_their_standards(root: Path) -> None:
     kits, _ = made(root)
-    bound = bind(opened(root), kits, root / "output", Measure())
+    bound = bind(opened(root), kits, root / "output", BoundSize())
 
     own, many = [root / kit.path for kit in kits], [root / name for name in bound if name.endswith(".pdf")]
     assert readers.verapdf(["PDFA-2A", "PDFUA-1"], own) == {file.name: [] for file in own}
@@ -196,7 +196,7 @@ def test_a_spoilt_kit_is_made_again(root: Path) -> None:
 def test_files_for_the_shop_with_a_list(root: Path) -> None:
     kits, _ = made(root)
 
-    files = bind(opened(root), kits, root / "output", Measure(rows=2))
+    files = bind(opened(root), kits, root / "output", BoundSize(rows=2))
 
     assert files == (
         "output/kits/all/house.001.pdf",
@@ -220,15 +220,15 @@ def test_files_for_the_shop_with_a_list(root: Path) -> None:
 def test_files_for_the_shop_are_the_same_each_time_and_leave_nothing_behind(root: Path) -> None:
     kits, _ = made(root)
     session = opened(root)
-    bind(session, kits, root / "output", Measure(rows=1))
+    bind(session, kits, root / "output", BoundSize(rows=1))
     before = {path.name: path.read_bytes() for path in (root / "output/kits/all").glob("*.pdf")}
     for path in (root / "output/kits/all").glob("*.pdf"):
         path.unlink()
 
-    bind(session, kits, root / "output", Measure(rows=1))
+    bind(session, kits, root / "output", BoundSize(rows=1))
     assert {path.name: path.read_bytes() for path in (root / "output/kits/all").glob("*.pdf")} == before
 
-    bind(session, kits, root / "output", Measure(rows=3))
+    bind(session, kits, root / "output", BoundSize(rows=3))
     assert [path.name for path in (root / "output/kits/all").glob("*.pdf")] == ["house.001.pdf"]
 
 
@@ -239,7 +239,7 @@ SIZES = st.lists(st.integers(1, 60), max_size=40)
 def test_files_are_cut_at_a_size_and_nothing_is_lost(sizes: list[int], rows: int, most: int) -> None:
     kits = [KitFile("", str(n), n, 1, 1, size, "", ()) for n, size in enumerate(sizes)]
 
-    parts = list(cut(kits, Measure(rows, most)))
+    parts = list(cut(kits, BoundSize(rows, most)))
 
     assert [kit for part in parts for kit in part] == kits
     for part in parts:

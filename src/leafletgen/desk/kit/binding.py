@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from leafletgen.core.limits import YAML_BYTES
 from leafletgen.core.version import VERSION
-from leafletgen.desk.kit.making import KITS, KitFile, kit_path
+from leafletgen.desk.kit.making import KITS, KitFile, kit_path, noted
 from leafletgen.desk.kit.packing import kit_profile
 from leafletgen.engine.exchange.rows import guarded
 from leafletgen.engine.session import NO_DATE, Session
@@ -29,7 +29,7 @@ BOUND = "all"
 """The folder of these files, beside the kits: no kit has it as its name, as those end in `.pdf`."""
 
 
-class Measure(NamedTuple):
+class BoundSize(NamedTuple):
     """How much may be in one file: houses, bytes."""
 
     rows: int = 500
@@ -43,7 +43,7 @@ class BoundFile(NamedTuple):
     kits: tuple[KitFile, ...]
 
 
-def bind(session: Session, kits: Sequence[KitFile], folder: Path, measure: Measure) -> tuple[str, ...]:
+def bind(session: Session, kits: Sequence[KitFile], folder: Path, measure: BoundSize) -> tuple[str, ...]:
     """Write the files and the list; gives their paths. A file that is there already, of the same kits, is not written again; those of an
     earlier run that are not among them are taken away. Raises OSError.
     """
@@ -68,7 +68,7 @@ def bind(session: Session, kits: Sequence[KitFile], folder: Path, measure: Measu
     return tuple(world.shown(path) for path in (*(one.path for one in parts), listed))
 
 
-def cut(kits: Sequence[KitFile], measure: Measure) -> Iterator[tuple[KitFile, ...]]:
+def cut(kits: Sequence[KitFile], measure: BoundSize) -> Iterator[tuple[KitFile, ...]]:
     """The kits in their order, as many together as may be; one that is too large by itself is alone."""
     part: list[KitFile] = []
     size = 0
@@ -83,9 +83,8 @@ def cut(kits: Sequence[KitFile], measure: Measure) -> Iterator[tuple[KitFile, ..
 
 
 def _is_there(session: Session, path: Path, record: Path, digits: str) -> bool:
-    with suppress(OSError, ValueError, TypeError):
-        known, written = json.loads(session.project.world.read(record, YAML_BYTES))
-        return bool(known == digits and written == _digest(path))
+    with suppress(OSError):
+        return bool(noted(session.project.world.read(record, YAML_BYTES), digits) == _digest(path))
     return False
 
 

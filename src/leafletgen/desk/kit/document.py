@@ -46,7 +46,7 @@ def publication(session: Session, table: DataTable, row: DataRow, sheets: Sequen
     tag = own.hb_language if own else say.tag
     metadata = Metadata(title, tag, rtl, date or manifest.date or NO_DATE, manifest.name, manifest.version)
     full_size = any(one.laid.publication.full_size for one in sheets)
-    return Publication(metadata, pages, two_sided or "none", full_size)
+    return Publication(metadata, pages, two_sided or "none", full_size, collated=True)
 
 
 def _project(session: Session) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.limits import PDF_BYTES, YAML_BYTES
@@ -206,18 +206,24 @@ def _judged(session: Session, order: KitOrder, edition: EditionKey, watch: Watch
 
 def _known(session: Session, path: Path, record: Path, digits: str) -> KitFile | None:
     """The kit, if it is there and was made from the same."""
-    with suppress(OSError, ValueError, TypeError):
-        said = json.loads(session.project.world.read(record, YAML_BYTES))
-        file = KitFile(*said[1])
-        file = file._replace(
-            contents=tuple((tag, output, copies) for tag, output, copies in file.contents), kept=True
-        )
-        if (
-            said[0] == digits
-            and sha256(session.project.world.read(path, PDF_BYTES)).hexdigest() == file.sha256
-        ):
-            return file
+    with suppress(OSError):
+        said = noted(session.project.world.read(record, YAML_BYTES), digits)
+        if said is None:
+            return None
+        file = KitFile(*said)  # written by this very version, whose digits it has
+        file = file._replace(contents=tuple((tag, output, copies) for tag, output, copies in file.contents))
+        if sha256(session.project.world.read(path, PDF_BYTES)).hexdigest() == file.sha256:
+            return file._replace(kept=True)
     return None
+
+
+def noted(record: bytes, digits: str) -> Any:
+    """What was noted of a file that was made from what has these digits; None where it was made from something else."""
+    try:
+        said = json.loads(record)
+    except (json.JSONDecodeError, UnicodeDecodeError):  # cut off, or not ours
+        return None
+    return said[1] if isinstance(said, list) and len(said) == 2 and said[0] == digits else None
 
 
 def _digits(order: KitOrder, row: DataRow) -> str:

@@ -27,16 +27,14 @@ PRINTED = 4
 
 
 def write(publication: Publication, profile: OutputProfile) -> bytes:
-    """The bytes of the file: the same for the same publication and profile, whatever the machine.
-
-    A sheet that stands in it several times (the very same object) is read aloud once: its further copies share one content, and
-    are nobody's text.
+    """The bytes of the file: the same for the same publication and profile, whatever the machine. The copies of a sheet share one
+    content, which is nobody's text.
     """
     writer = Writer()
     fonts = Fonts()
     pictures = Pictures(profile)
-    different = {id(sheet): sheet for sheet in publication.sheets}
-    for sheet in different.values():
+    first = _firsts(publication)
+    for sheet in (one for one, is_first in zip(publication.sheets, first, strict=True) if is_first):
         for walked in walk(sheet.frame):
             if isinstance(walked.item, GlyphRun):
                 fonts.take(walked.item, walked.transform)
@@ -50,13 +48,10 @@ def write(publication: Publication, profile: OutputProfile) -> bytes:
     pages = [writer.reserve() for _ in publication.sheets]
     tree = writer.reserve()
     resources = writer.reserve()
-    firsts = {
-        id(sheet): page for page, sheet in zip(reversed(pages), reversed(publication.sheets), strict=True)
-    }
-    read = [page for page, sheet in zip(pages, publication.sheets, strict=True) if firsts[id(sheet)] is page]
+    read = [page for page, is_first in zip(pages, first, strict=True) if is_first]
     copies: dict[int, dict[str, Value]] = {}
-    for page, sheet in zip(pages, publication.sheets, strict=True):
-        if firsts[id(sheet)] is page:
+    for page, sheet, is_first in zip(pages, publication.sheets, first, strict=True):
+        if is_first:
             writer.set(page, _page(writer, parts, sheet, tree, resources, read, profile))
         else:
             if id(sheet) not in copies:
@@ -81,6 +76,16 @@ def write(publication: Publication, profile: OutputProfile) -> bytes:
     paged = len(publication.sheets) > 2 and not publication.full_size
     right_to_left = publication.metadata.rtl and paged and not parts.fonts.has_unknown_direction
     return _finish(writer, publication, profile, tree, structure, outline, right_to_left)
+
+
+def _firsts(publication: Publication) -> list[bool]:
+    """For each sheet whether it is no copy of one before it."""
+    seen: set[int] = set()
+    firsts = []
+    for sheet in publication.sheets:
+        firsts.append(not publication.collated or id(sheet) not in seen)
+        seen.add(id(sheet))
+    return firsts
 
 
 def _page(
