@@ -58,7 +58,7 @@ from leafletgen.page.blocks.layer import BoxPoint, LayerTurn, parse_point, parse
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.shape import PathData, parse_path_data
 from leafletgen.page.blocks.tracks import RowHeight, RowWord
-from leafletgen.page.blocks.when import GivenFact, Spoken, TextKey
+from leafletgen.page.blocks.when import Spoken, TextKey
 from leafletgen.page.calendar.hours import OpenDays, OpenTime
 from leafletgen.page.calendar.rules import DayRule
 from leafletgen.text.languages.scalars import SCALARS as PACK_SCALARS
@@ -121,7 +121,6 @@ SCALARS: Mapping[Any, ScalarType] = {
     PathData: ScalarType(
         lambda text, _: parse_path_data(text), "the path data of an outline, such as M0 0 L4 2 Z"
     ),
-    GivenFact: ScalarType(lambda text, _: GivenFact(text), "a name"),
     TextKey: ScalarType(lambda text, _: TextKey(text), "the key of a text, such as headline.a"),
     Spoken: ScalarType(
         lambda text, span: (

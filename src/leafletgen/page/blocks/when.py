@@ -25,12 +25,6 @@ class TextKey(str):
     __slots__ = ()
 
 
-class GivenFact(str):
-    """The name of a fact that is asked for, not printed."""
-
-    __slots__ = ()
-
-
 class Situation(NamedTuple):
     """What a sheet is made for. `has`: whether the language has a text, or any below a key."""
 
@@ -57,7 +51,7 @@ class When:
     more: When | None = field(
         default=None, metadata={"key": "and", "doc": "A second condition that must hold as well."}
     )
-    given: Annotated[tuple[GivenFact, ...], ALONE] = field(default=(), metadata={"late": True})
+    given: Annotated[tuple[str, ...], ALONE] = field(default=(), metadata={"late": True})
     fact: Mapping[str, str] | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
