@@ -175,6 +175,15 @@ def test_what_is_there_already_is_not_made_again(root: Path) -> None:
     }
 
 
+def test_nor_by_a_program_that_goes_on(root: Path) -> None:
+    session = opened(root)
+    for _ in range(2):
+        done = make_kits(session, root / "output").value
+
+    assert done is not None
+    assert [kit.kept for kit in done] == [True] * 3
+
+
 @pytest.mark.parametrize("path", ["locales/ja.yaml", "layouts/fire.yaml"])
 def test_a_changed_text_or_layout_makes_all_anew(root: Path, path: str) -> None:
     made(root)

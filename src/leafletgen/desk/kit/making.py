@@ -107,7 +107,7 @@ def _all(
     watch: Watch,
     final: bool,
 ) -> Outcome[tuple[KitFile, ...]]:
-    state = _state(session, selection, final)
+    state = _state(session, selection, folder, final)
     order = KitOrder(table, selection, folder, Printability(final=final), state, {})
     editions = session.editions(selection).value or ()
     prepare(session.project, session.book, editions)
@@ -233,11 +233,13 @@ def _digits(order: KitOrder, row: DataRow) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-def _state(session: Session, selection: Selection, final: bool) -> str:
+def _state(session: Session, selection: Selection, folder: Path, final: bool) -> str:
     """Of all that kits are made from, but their rows: the program, the files that were read (not the table), fonts and signs."""
     project = session.project
     table = project.manifest.data.file if project.manifest.data else ""
-    said: Mapping[str, str] = {k: v for k, v in project.world.state().items() if k != table}
+    said: Mapping[str, str] = {
+        k: v for k, v in project.world.state(folder, project.world.root / ".leafletgen").items() if k != table
+    }
     files = [
         (one.name, one.stat().st_size, one.stat().st_mtime_ns)
         for kind in ("fonts", "pictograms")
