@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -25,11 +26,16 @@ from tests.write.pdf import readers
 
 from leafletgen.cli.main import main
 from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.desk.kit import making
 from leafletgen.desk.kit.binding import BoundSize, bind, cut
+from leafletgen.desk.kit.document import LaidSheet
 from leafletgen.desk.kit.making import KitFile, make_kits
 from leafletgen.desk.kit.packing import packed
 from leafletgen.engine.results import ALL, Selection
+from leafletgen.engine.session import Session
+from leafletgen.model.project.row_data import DataRow, DataTable
 from leafletgen.model.words import FOLDER, words
+from leafletgen.sheet.sheet import Publication
 
 
 @pytest.fixture(autouse=True)
@@ -304,6 +310,30 @@ def test_sheets_of_two_sides_begin_on_a_front(root: Path) -> None:
     )
     with pikepdf.open(root / kit.path) as file:
         assert str(file.Root.ViewerPreferences.Duplex) == "/DuplexFlipLongEdge"
+
+
+def test_a_fault_of_the_program_in_one_kit_stops_no_other(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(root)
+    edit(root / "dorms.csv", "03-1111-2222", "03-1111-9999")
+
+    def broken(session: Session, table: DataTable, row: DataRow, sheets: Sequence[LaidSheet]) -> Publication:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(making, "publication", broken)
+
+    kits, found = made(root)
+
+    assert {kit.row for kit in kits} == {"学生会館 みどり", "Cedar/River"}
+    assert {("internal", "Maple House"), ("kit-removed", "Maple House")} <= {(d.code, d.row) for d in found}
+
+
+def test_final_kits_are_of_signed_languages(root: Path) -> None:
+    kits, found = made(root, final=True)
+
+    assert kits == ()
+    assert {d.code for d in found if d.is_error and d.language == "ja"}
 
 
 def test_the_command_says_what_it_made(root: Path) -> None:

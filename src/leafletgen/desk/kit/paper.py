@@ -193,7 +193,7 @@ def _row(
         box.close()
         start += width
     box.close()
-    rule(box, 0, top + height, MEASURE, INK if head or bold else SOFT, 0.6 if head else 0.4)
+    rule(box, 0, top + height, MEASURE, INK if head or bold else SOFT, 0.6 if head else 0.5)
     return top + height
 
 
