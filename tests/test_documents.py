@@ -36,7 +36,7 @@ from leafletgen.text.sense import penalties
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = sorted(path.name for path in (ROOT / "docs").glob("*.md"))
-PARTS = ("art", "block", "fit", "layers", "leaflet", "output", "texts", "zone")
+PARTS = ("art", "block", "data", "fit", "layers", "leaflet", "output", "texts", "zone")
 """What a block of YAML may call itself in its first line, besides the path of a file."""
 
 LAYOUT = """\
@@ -292,6 +292,22 @@ def test_parts_of_the_offices_leaflet(office: Path, body: str) -> None:
     path.write_text(path.read_text(encoding="utf-8") + body, encoding="utf-8")
 
     assert wrong(office) == []
+
+
+def test_a_sheet_for_each_dormitory(office: Path) -> None:
+    (data,), ((name, table),) = parts("office.md", "data"), examples("office.md", "csv")
+    (office / name).write_text(table, encoding="utf-8")
+    with (office / "leaflet.yaml").open("a", encoding="utf-8") as file:
+        file.write(data)
+    for path in (office / "locales").glob("*.yaml"):
+        path.write_text(
+            re.sub(r"^(ask: .*)$", r"\1 {phone}", path.read_text("utf-8"), flags=re.MULTILINE), "utf-8"
+        )
+
+    assert wrong(office) == []
+
+    made = {path.relative_to(office).parent.name for path in (office / "output/sheet").rglob("*.ja.pdf")}
+    assert made == {"Maple House", "学生会館 みどり", "Cedar House"}
 
 
 def test_the_message_is_as_it_is_shown(project: Path) -> None:

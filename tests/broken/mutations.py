@@ -341,4 +341,41 @@ DRAWINGS = (
     Broken("labels without a map", drawing("[lock]"), "map-expected", POSTER, "drawing:"),
 )  # fmt: skip
 
-ALL = (*LANG, *OFFICE, *DESIGNER, *TRANSLATOR, *DRAWINGS)
+TABLE = "dorm,desk,languages,copies\nMaple House,03-1111-2222,en:2 ja,3\n学生会館,03-3333-4444,,\n"
+
+
+def rows(
+    old: str = "", new: str = "", data: str = "{file: dorms.csv, row: dorm}", encoding: str = "utf-8"
+) -> Change:
+    """The telephone from a table, a row for each dormitory, in which something is exchanged."""
+    desk = '  desk: {value: "03-0000-0000", checked: 2026-11-26, owner: your office}\n'
+    assert old in TABLE
+    return both(
+        swap(LEAFLET, desk, ""),
+        swap(LEAFLET, "facts:", f"data: {data}\nfacts:"),
+        write("dorms.csv", TABLE.replace(old, new).encode(encoding)),
+    )
+
+
+CSV = "dorms.csv"
+ROWS = (
+    Broken("row without a number", rows("03-3333-4444", ""), "data-cell-empty", CSV, "学生会館", 1),
+    Broken("row without a name", rows("学生会館", ""), "data-row-nameless", CSV, "03-3333", 1),
+    Broken("two rows of one name", rows("学生会館", "Maple House"), "data-row-twice", CSV, "03-3333", 1),
+    Broken("two rows of one folder", rows("学生会館", "MAPLE HOUSE"), "data-folder-twice", CSV, "MAPLE", 1),
+    Broken("letters for digits", rows("03-3333-4444", "O3-3333-4444"), "fact-look-alike", CSV, "O3-3333", 1),
+    Broken("number in full-width digits", rows("03-3333-4444", "０３-3333-4444"), "fact-digits", CSV, "０３", 1),
+    Broken("language that is none", rows("en:2 ja", "en:2 vi"), "data-language", CSV, "en:2 vi", 1),
+    Broken("language twice", rows("en:2 ja", "en:2 ja en"), "data-language-twice", CSV, "en:2 ja en", 1),
+    Broken("copies in words", rows(",3\n", ",three\n"), "data-copies", CSV, "three", 1),
+    Broken("cell too many", rows("03-3333-4444,,", "03-3333-4444,,,,x"), "rows-long", CSV, "学生会館", 1),
+    Broken("column of a fact", rows("languages", "page"), "data-column-fact", CSV, 1, 1),
+    Broken("column twice", rows("copies", "desk"), "data-column-twice", CSV, 1, 1),
+    Broken("no column of names", rows(data="{file: dorms.csv, row: house}"), "data-column-missing", LEAFLET, "data:", 1),
+    Broken("table not there", rows(data="{file: dorm.csv, row: dorm}"), "rows-missing", LEAFLET, "data:", 1),
+    Broken("table of another kind", rows(data="{file: leaflet.yaml, row: dorm}"), "rows-kind", LEAFLET, "data:", 1),
+    Broken("table in EUC-JP", rows(encoding="euc_jp"), "file-encoding", CSV, 1, 1),
+    Broken("nothing of it printed", rows("desk", "phone"), "fact-unknown-here", POSTER, "number: desk", 3),
+)  # fmt: skip
+
+ALL = (*LANG, *OFFICE, *DESIGNER, *TRANSLATOR, *DRAWINGS, *ROWS)

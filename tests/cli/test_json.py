@@ -16,7 +16,7 @@ FIT = {
     "aligned",
 }  # fmt: skip
 FINDING = {
-    "code", "severity", "message", "args", "file", "line", "column", "end_line", "end_column", "language", "output",
+    "code", "severity", "message", "args", "file", "line", "column", "end_line", "end_column", "language", "output", "row",
     "key", "hints", "related", "follows",
 }  # fmt: skip
 

@@ -57,6 +57,7 @@ class BuildOptions(NamedTuple):
     memory: int = LIMITS.resident >> 20
     every: bool = False
     profile: bool = False
+    rows: tuple[str, ...] = ()
 
     @property
     def limits(self) -> TaskLimits:
@@ -65,8 +66,8 @@ class BuildOptions(NamedTuple):
 
     @property
     def selection(self) -> Selection:
-        """Languages and outputs."""
-        return Selection(self.languages, self.outputs)
+        """Languages, outputs, rows."""
+        return Selection(self.languages, self.outputs, self.rows)
 
     @property
     def folder(self) -> Path:
@@ -110,7 +111,7 @@ def _built(session: Session, asked: BuildOptions) -> Built:
             other = on_other_paper(session, selection, asked.paper, asked.tile)
             if other.value is None:
                 return Built((), (), other.diagnostics)
-            session, selection = other.value, Selection(asked.languages)
+            session, selection = other.value, Selection(asked.languages, rows=asked.rows)
         built = build(session, asked.folder, selection, watch, final=asked.final, draft=asked.draft)
         write_forms(session, built.files, asked.folder, Forms(asked.svg, asked.png, asked.dump))
         if asked.ticket or asked.as_zip or asked.proof:
@@ -164,7 +165,7 @@ def _reported(
 @contextmanager
 def _watched(session: Session, asked: BuildOptions) -> Iterator[Watch]:
     """A bar on long work at a terminal; nothing when piped."""
-    count = len(session.editions(asked.selection).value or ())
+    count = len(session.sheets(asked.selection).value or ())
     if asked.as_json or count < 4 or not sys.stderr.isatty():
         yield Watch(limits=asked.limits)
         return

@@ -33,6 +33,9 @@ def project_options(command: F) -> F:
                 "-l", "--language", "languages", multiple=True, help="Only this language (repeatable)."
             ),
             click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable)."),
+            click.option(
+                "--row", "rows", multiple=True, help="Only this row of the table `data` (repeatable)."
+            ),
             click.option("--json", "as_json", is_flag=True, help="Print the result as JSON."),
             click.option("--all", "every", is_flag=True, help="Print what follows from each fault, too."),
             click.option("--strict", is_flag=True, help="Treat warnings as errors."),
@@ -231,6 +234,7 @@ def preview(project: Path, **options: Any) -> None:
 @click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
 @click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
 @click.option("-o", "--output", "outputs", multiple=True, help="Only this output (with --printed).")
+@click.option("--row", "rows", multiple=True, help="Only this row (with --printed, --reprint; repeatable).")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 @click.option("--today", help="Check dates as of this day (YYYY-MM-DD).", metavar="DATE")
 @click.option("--no-fit", is_flag=True, help="Do not lay out the pages to see whether the texts fit.")

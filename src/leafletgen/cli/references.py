@@ -1,4 +1,4 @@
-"""The verbs that look something up: schemas, messages, pictograms, all that layouts may use. Each verb's work is imported
+"""The verbs that look something up: schemas, messages, pictograms, all that layouts may use; and kits. Each verb's work is imported
 when it is called.
 """
 
@@ -60,5 +60,58 @@ def blocks(words: str | None, /, **options: Any) -> None:
     raise SystemExit(run(words, BlocksOptions(**options)))
 
 
-VERBS: tuple[click.Command, ...] = (schema, explain, icons, blocks)
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
+@click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable).")
+@click.option("--row", "rows", multiple=True, help="Only this row of the table `data` (repeatable).")
+@click.option(
+    "--all",
+    "every",
+    is_flag=True,
+    help="For a print shop: put the kits into numbered files, too, with a delivery list.",
+)
+@click.option(
+    "--max-rows",
+    type=click.IntRange(1, 900),
+    default=500,
+    show_default=True,
+    help="Kits in one such file, at most.",
+)
+@click.option(
+    "--max-mb",
+    type=click.IntRange(1),
+    default=50,
+    show_default=True,
+    metavar="MB",
+    help="Size of one such file, at most.",
+)
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Folder for the files (default: output/ of the project)."
+)
+@click.option(
+    "--final", is_flag=True, help="Refuse languages that are not complete, up to date, checked and signed."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@click.option("--today", help="Check dates as of this day (YYYY-MM-DD).", metavar="DATE")
+@click.option(
+    "--seconds",
+    type=click.FloatRange(1),
+    default=60,
+    show_default=True,
+    help="What one sheet may take, at most.",
+)
+@click.option(
+    "--memory", type=click.IntRange(128), default=1024, show_default=True, metavar="MIB",
+    help="Memory that one kit may take, at most.",
+)  # fmt: skip
+@click.pass_obj
+def kit(words: str | None, /, **options: Any) -> None:
+    """Put all that each row of the table `data` puts up into one PDF: cover, sheets times copies, packing list."""
+    from leafletgen.cli.kit import KitOptions, run
+
+    raise SystemExit(run(words, KitOptions(**options)))
+
+
+VERBS: tuple[click.Command, ...] = (schema, explain, icons, blocks, kit)
 """For the group of all verbs."""

@@ -35,6 +35,7 @@ class StatusOptions(NamedTuple):
     by: str = ""
     printed: bool = False
     reprint: bool = False
+    rows: tuple[str, ...] = ()
 
 
 class ApproveOptions(NamedTuple):
@@ -56,12 +57,12 @@ def run_status(words: str | None, asked: StatusOptions) -> int:
         session = opened.value
         if session is None:
             return tell(words, opened, opened.diagnostics, ran=False)
-        chosen = session.editions(Selection(asked.languages, asked.outputs))
+        chosen = session.sheets(Selection(asked.languages, asked.outputs, asked.rows))
         if any(d.is_error for d in chosen.diagnostics):
             return tell(words, opened, chosen.diagnostics, ran=False)
         tags = status.known_tags(session, asked.languages)
         if asked.reprint:
-            return _reprint(words, opened, session, tags, asked.as_json)
+            return _reprint(words, opened, session, tags, asked)
         try:
             if asked.record:
                 if found := status.unrecordable(asked.kind, asked.by):
@@ -147,15 +148,15 @@ def _record(
 
 
 def _reprint(
-    words: str | None, opened: OpenedProject, session: Session, tags: tuple[str, ...], as_json: bool
+    words: str | None, opened: OpenedProject, session: Session, tags: tuple[str, ...], asked: StatusOptions
 ) -> int:
     found = status.reprint(session, tags)
     assert found.value is not None
-    rows = found.value.outdated
-    if as_json:
+    rows = [row for row in found.value.outdated if not asked.rows or row.row in asked.rows]
+    if asked.as_json:
         data = [
             {
-                "sheet": r.sheet, "output": r.output, "language": r.language, "row": None, "printed": r.on,
+                "sheet": r.sheet, "output": r.output, "language": r.language, "row": r.row, "printed": r.on,
                 "changed": list(r.changed), "gone": r.gone,
             }
             for r in rows

@@ -97,7 +97,7 @@ COMPONENT_DEPTH = Limit(
     "component-depth", 20, "levels", "Components that use one another", "limit-passed", "Nobody follows more than four."
 )  # fmt: skip
 ROWS_BYTES = Limit(
-    "rows-bytes", 32 * MIB, "bytes", "A table that a layout takes rows from (CSV, XLSX)", "limit-passed", "5,000 rows have 1 MiB."
+    "rows-bytes", 32 * MIB, "bytes", "A table that a layout, or `data` of leaflet.yaml, takes rows from (CSV, XLSX)", "limit-passed", "5,000 rows have 1 MiB."
 )  # fmt: skip
 EXTENDS_DEPTH = Limit(
     "extends-depth", 20, "levels", "Files that extend one another: layouts, profiles, languages", "limit-passed", "Nobody follows more than four."
@@ -266,6 +266,21 @@ TABLE_ROWS = Limit(
 TABLE_CELLS = Limit(
     "table-cells", 400_000, "cells", "A table (CSV, XLSX)", "limit-passed", "20,000 rows of 20."
 )
+DATA_ROWS = Limit(
+    "data-rows", 100_001, "rows", "The table of `data` in leaflet.yaml with its head, a row for each house", "limit-passed",
+    "A prefecture has 10,000 schools and dormitories.",
+)  # fmt: skip
+DATA_CELLS = Limit(
+    "data-cells", 2_000_000, "cells", "The table of `data` in leaflet.yaml", "limit-passed", "100,000 rows of 20."
+)  # fmt: skip
+DATA_ELEMENTS = Limit(
+    "data-elements", 8_000_000, "elements", "All parts of the workbook of `data` in leaflet.yaml", "limit-passed",
+    "A cell with its text is four elements.",
+)  # fmt: skip
+DATA_UNPACKED = Limit(
+    "data-unpacked", 192 * MIB, "bytes", "The workbook of `data` in leaflet.yaml, unpacked", "import-bomb",
+    "100,000 rows of 20 take 100 MiB.",
+)  # fmt: skip
 PO_LINES = Limit("po-lines", 500_000, "lines", "A PO file", "limit-passed", "5,000 texts of 100 lines.")
 PO_STRING_LINES = Limit(
     "po-string-lines", 20_000, "lines", "One string of a PO file", "limit-passed", "Its header, where a tool has broken it into lines, has 4,000."

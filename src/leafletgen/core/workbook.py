@@ -14,19 +14,13 @@ from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.intake import passed
-from leafletgen.core.limits import (
-    TABLE_COLUMNS,
-    TABLE_ROWS,
-    XLSX_PARTS,
-    XLSX_RATIO,
-    XLSX_UNPACKED,
-    XML_ELEMENTS,
-)
+from leafletgen.core.limits import XLSX_PARTS, XLSX_RATIO
+from leafletgen.core.table_limits import TABLE_LIMITS, TableLimits
 
 
-def read_workbook(data: bytes, sink: Sink) -> list[list[str]] | None:
+def read_workbook(data: bytes, sink: Sink, limits: TableLimits = TABLE_LIMITS) -> list[list[str]] | None:
     """The cells of its first sheet; None (and reported) where it is no workbook, or is built to do harm. A formula is reported."""
-    if not _is_harmless(data, sink):
+    if not _is_harmless(data, sink, limits):
         return None
     from openpyxl import load_workbook
 
@@ -36,13 +30,13 @@ def read_workbook(data: bytes, sink: Sink) -> list[list[str]] | None:
         # All that openpyxl reads is read here: what is done with it below is ours, and so are its faults.
         rows: list[list[tuple[Any, bool]]] = [
             [(cell.value, cell.data_type == "f") for cell in cells]
-            for cells in sheet.iter_rows(max_row=TABLE_ROWS.most + 1, max_col=TABLE_COLUMNS.most)
+            for cells in sheet.iter_rows(max_row=limits.rows.most + 1, max_col=limits.columns.most)
         ]
     except Exception:  # noqa: BLE001  (openpyxl raises whatever the XML of a stranger makes it stumble over)
         sink.add(diagnostic("import-unreadable", kind="XLSX"))
         return None
-    if TABLE_ROWS.passed_by(len(rows)):
-        sink.add(passed(TABLE_ROWS, len(rows), None, path="XLSX"))
+    if limits.rows.passed_by(len(rows)):
+        sink.add(passed(limits.rows, len(rows), None, path="XLSX"))
         return None
     return [[_text(*cell, number, sink) for cell in cells] for number, cells in enumerate(rows, 1)]
 
@@ -52,7 +46,7 @@ def _text(value: Any, formula: bool, number: int, sink: Sink) -> str:
     if value is None:
         return ""
     if formula:
-        sink.add(diagnostic("import-formula", row=number))
+        sink.add(diagnostic("import-formula", number=number))
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
@@ -61,14 +55,14 @@ def _text(value: Any, formula: bool, number: int, sink: Sink) -> str:
     return re.sub(r"\r\n?", "\n", text).replace("\n\n\n", "\n\n")
 
 
-def _is_harmless(data: bytes, sink: Sink) -> bool:
+def _is_harmless(data: bytes, sink: Sink, limits: TableLimits) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
             whole = sum(part.file_size for part in parts)
             if (
                 XLSX_PARTS.passed_by(len(parts))
-                or XLSX_UNPACKED.passed_by(whole)
+                or limits.unpacked.passed_by(whole)
                 or whole > XLSX_RATIO.most * max(len(data), 1)
             ):
                 sink.add(diagnostic("import-bomb"))
@@ -76,12 +70,12 @@ def _is_harmless(data: bytes, sink: Sink) -> bool:
             count = 0
             for part in parts:
                 if part.filename.lower().endswith((".xml", ".rels")):
-                    found = _elements(archive, part, sink)
+                    found = _elements(archive, part, sink, limits)
                     if found is None:
                         return False
                     count += found
-            if XML_ELEMENTS.passed_by(count):
-                sink.add(passed(XML_ELEMENTS, count, None, path="XLSX"))
+            if limits.elements.passed_by(count):
+                sink.add(passed(limits.elements, count, None, path="XLSX"))
                 return False
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, zlib.error):
         sink.add(diagnostic("import-unreadable", kind="XLSX"))
@@ -89,11 +83,11 @@ def _is_harmless(data: bytes, sink: Sink) -> bool:
     return True
 
 
-def _elements(archive: zipfile.ZipFile, part: zipfile.ZipInfo, sink: Sink) -> int | None:
+def _elements(archive: zipfile.ZipFile, part: zipfile.ZipInfo, sink: Sink, limits: TableLimits) -> int | None:
     """How many elements a part has; None (and reported) where it declares a document type, or is larger than its head says."""
     with archive.open(part) as file:
-        content = file.read(XLSX_UNPACKED.most + 1)
-    if XLSX_UNPACKED.passed_by(len(content)):
+        content = file.read(limits.unpacked.most + 1)
+    if limits.unpacked.passed_by(len(content)):
         sink.add(diagnostic("import-bomb"))
         return None
     # Without zero bytes UTF-16 reads like ASCII.

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.limits import PDF_BYTES
-from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import Built, FileRow
 from leafletgen.engine.session import NO_DATE, Session
 from leafletgen.judge.verapdf import CannotRunError, Objection, ask, installed
+from leafletgen.model.project.by_row import facts_on
 from leafletgen.model.project.manifest import Output
 from leafletgen.model.project.used import shown_facts
 from leafletgen.sheet.panel import Imposition
@@ -33,12 +33,14 @@ def for_the_shop(session: Session, built: Built, folder: Path, wanted: ForShop) 
     """
     project = session.project
     for name, output in project.manifest.outputs.items():
-        rows = [row for row in built.files if row.output == name]
         for_print = project.profiles[output.profile].color == "cmyk"
-        if rows and (for_print or wanted.ticket):
-            yield from _output(session, rows, folder, for_print, wanted.as_zip and for_print)
-        if rows and for_print and wanted.proof:
-            yield from _proofs(session, rows, folder, wanted.proof)
+        made = [row for row in built.files if row.output == name]
+        for house in dict.fromkeys(row.row for row in made):
+            rows = [row for row in made if row.row == house]
+            if for_print or wanted.ticket:
+                yield from _output(session, rows, folder, for_print, wanted.as_zip and for_print)
+            if for_print and wanted.proof:
+                yield from _proofs(session, rows, folder, wanted.proof)
 
 
 def _output(
@@ -48,15 +50,18 @@ def _output(
     from leafletgen.desk.report.conformity import statement
     from leafletgen.desk.ticket import LANGUAGES, Job, tickets, zipped
 
-    world, manifest, name = session.project.world, session.project.manifest, rows[0].output
+    world, manifest, (_, name, house) = session.project.world, session.project.manifest, rows[0].edition
     output = manifest.outputs[name]
-    paths = {row: session.path(EditionKey(row.language, row.output), folder) for row in rows}
+    paths = {row: session.path(row.edition, folder) for row in rows}
     files = {path.name: world.read(path, PDF_BYTES) for path in paths.values()}
     made: dict[str, bytes] = {}
     if for_print:
         date = world.stated_date or manifest.date or NO_DATE
         tags = dict.fromkeys(row.language for row in rows)
-        says = dict.fromkeys(fact for tag in tags for fact in shown_facts(session.project, name, tag))
+        facts = facts_on(session.project, name, house)
+        says = dict.fromkeys(
+            fact for tag in tags for fact in shown_facts(session.project, name, tag, facts, house)
+        )
         made = tickets(Job(manifest, name, output, files, date, _planned(session, output), tuple(says)))
     said = _independent(files)
     for file, data in files.items():
@@ -67,7 +72,7 @@ def _output(
     if as_zip:
         made = {f"{manifest.name}.{name}.zip": zipped({**files, **made})}
     for file, data in made.items():
-        path = folder / name / file
+        path = next(iter(paths.values())).with_name(file)
         world.write(path, data)
         yield world.shown(path)
 
@@ -107,7 +112,7 @@ def _proofs(session: Session, rows: list[FileRow], folder: Path, dpi: int) -> It
 
     project = session.project
     for row in rows:
-        edition = EditionKey(row.language, row.output)
+        edition = row.edition
         icc = project.profiles[row.profile].icc
         if icc is None:
             continue

@@ -13,10 +13,12 @@ nor spoils the others.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.engine import own_fonts, readback
@@ -26,10 +28,11 @@ from leafletgen.engine.gathering import QUIET, EditionDone, Watch, gathered
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.loss import forget
 from leafletgen.engine.refusal import concerning, refuse, stopping
-from leafletgen.engine.results import ALL, Built, Printability, Selection
+from leafletgen.engine.results import ALL, Built, LaidEdition, Printability, Selection
 from leafletgen.engine.session import Session
 from leafletgen.engine.verdict import not_made, purpose, verdict
 from leafletgen.engine.writing import drafted, write_edition
+from leafletgen.model.project.by_row import outputs_by_row
 from leafletgen.model.project.world import World
 
 BUILD_PATIENCE = 30.0
@@ -40,7 +43,7 @@ def check(session: Session, selection: Selection = ALL, watch: Watch = QUIET) ->
     """Check all texts, lay out all editions and write nothing."""
     from leafletgen.judge.preflight.runner import check_texts
 
-    chosen = session.editions(selection)
+    chosen = session.sheets(selection)
     texts = (
         *check_texts(session.project, selection.languages),
         *own_fonts.findings(session.project, session.book, chosen.value or ()),
@@ -74,7 +77,7 @@ def build(
     that say so. Raises BusyError where somebody else builds the project and is not done within half a minute, CancelledError where `watch` wants it; what is written by then is whole.
     """
     wanted = Printability(anyway, final, draft)
-    chosen = session.editions(selection)
+    chosen = session.sheets(selection)
     _load(session, chosen.value or ())
     work = partial(_built, session, out, wanted, watch.in_worker)
 
@@ -88,10 +91,22 @@ def build(
             held.callback(_sweep, world, out)  # workers may be killed, too
             _sweep(world, out)
             forget(world, chosen.value or ())
+        gone = tuple(_left_out(session, out, selection))
         built = gathered(session, work, chosen, watch, refused)
-    told = explained(session.project, built.diagnostics, built.rooms)
+    told = explained(session.project, (*built.diagnostics, *gone), built.rooms)
     verdicts = tuple(one._replace(reasons=roots(one.reasons, told)) for one in built.verdicts)
     return replace(built, diagnostics=told, verdicts=verdicts)
+
+
+def _left_out(session: Session, out: Path, selection: Selection) -> Iterator[Diagnostic]:
+    """Take away the earlier files of rows that have faults now."""
+    project, editions = session.project, session.editions(selection).value or ()
+    by_row = outputs_by_row(project)
+    for row in project.rows.left_out if project.rows else ():
+        for edition in editions if not row.shared and row.name in (selection.rows or (row.name,)) else ():
+            own = edition._replace(row=row.name)
+            if edition.output in by_row and session.path(own, out).is_file():
+                yield from refuse(project.world, session.path(own, out), own, 1)
 
 
 def _sweep(world: World, out: Path) -> None:
@@ -119,10 +134,19 @@ def _load(session: Session, editions: tuple[EditionKey, ...]) -> None:
         readback.load()
 
 
-def _built(
-    session: Session, out: Path, wanted: Printability, watch: Watch, edition: EditionKey
-) -> EditionDone:
-    """One edition laid out and, where nothing forbids it, written."""
+class JudgedEdition(NamedTuple):
+    """An edition laid out (None where so little could be read that it cannot be), what was found, what of it concerns it, and how
+    many errors stop it.
+    """
+
+    laid: LaidEdition | None
+    found: tuple[Diagnostic, ...]
+    concerning: tuple[Diagnostic, ...]
+    errors: int
+
+
+def judged(session: Session, edition: EditionKey, wanted: Printability, watch: Watch) -> JudgedEdition:
+    """Lay an edition out, and see whether it may be printed."""
     from leafletgen.judge.preflight.stops import text_errors
 
     laid = session.lay_out(edition, draft=wanted.draft, heed=watch.heed) if session.stands(edition) else None
@@ -134,13 +158,21 @@ def _built(
         for tag in (edition.language, *spoken):
             found += tuple(final_faults(session.project, tag))
     found = (*(laid.diagnostics if laid else ()), *found)
-    everything = (*session.found, *found, *(laid.fonts if laid else ()))
+    of_all = (one for one in session.found if one.row is None)  # rows with faults are not made at all
+    own = tuple(concerning((*of_all, *found, *(laid.fonts if laid else ())), edition, spoken))
     borne = session.faults(edition.language, *spoken) if wanted.draft else None
-    errors = stopping(concerning(everything, edition, spoken), borne)
+    return JudgedEdition(laid, found, own, stopping(own, borne))
+
+
+def _built(
+    session: Session, out: Path, wanted: Printability, watch: Watch, edition: EditionKey
+) -> EditionDone:
+    """One edition laid out and, where nothing forbids it, written."""
+    laid, found, own, errors = judged(session, edition, wanted, watch)
     path = session.path(edition, out)
     if laid is None or (errors and not wanted.anyway):
         refused = tuple(refuse(session.project.world, path, edition, errors))
-        why = not_made(session, edition, tuple(concerning(everything, edition, spoken)))
+        why = not_made(session, edition, own)
         fits, rooms = (laid.fits, laid.rooms) if laid else ((), ())
         return EditionDone(None, fits, found + refused, session.book.problems, why, rooms)
     written = write_edition(session, laid, path)

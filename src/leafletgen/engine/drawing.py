@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import FileRow
 from leafletgen.engine.session import Session
 from leafletgen.sheet.sheet import Publication
@@ -45,7 +44,7 @@ def text_pages(made: Publication) -> tuple[str, ...]:
 def write_forms(session: Session, files: tuple[FileRow, ...], folder: Path, forms: Forms) -> None:
     """Write them beside the PDFs that were built below `folder`. Raises OSError."""
     for row in files if any(forms) else ():
-        edition = EditionKey(row.language, row.output)
+        edition = row.edition
         stem = session.path(edition, folder).with_suffix("")
         made = session.lay_out(edition, draft=row.draft).publication
         pages: list[tuple[str, tuple[bytes, ...]]] = []

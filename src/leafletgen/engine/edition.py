@@ -1,4 +1,4 @@
-"""One language of one output: laid out, drawn, written."""
+"""One language of one output, of those that differ by row for one row: laid out, drawn, written."""
 
 from __future__ import annotations
 
@@ -52,26 +52,36 @@ class Edition:
     b'%PDF-'
     """
 
-    def __init__(self, session: Session, in_words: InWords, language: str, output: str) -> None:
+    def __init__(
+        self, session: Session, in_words: InWords, language: str, output: str, row: str | None = None
+    ) -> None:
         """Made by `Project.edition`. `in_words`: diagnostics as findings."""
         self._session = session
         self._in_words = in_words
         self.language = language
         self.output = output
+        self.row = row
 
     def __repr__(self) -> str:
-        return f"<Edition {self.language} of {self.output}>"
+        return f"<Edition {self.language} of {self.output}{f' for {self.row}' if self.row else ''}>"
+
+    @property
+    def _key(self) -> EditionKey:
+        return EditionKey(self.language, self.output, self.row)
 
     @cached_property
     def _laid(self) -> LaidEdition:
-        key = EditionKey(self.language, self.output)
-        if not self._session.stands(key):
+        if not self._session.stands(self._key):
             raise ProjectError(self._in_words(self._concerning(self._session.found)))
-        return self._session.lay_out(key)
+        return self._session.lay_out(self._key)
 
     def _concerning(self, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
         return tuple(
-            d for d in found if d.language in (None, self.language) and d.output in (None, self.output)
+            d
+            for d in found
+            if d.language in (None, self.language)
+            and d.output in (None, self.output)
+            and d.row in (None, self.row)
         )
 
     def layout(self) -> LaidEdition:
@@ -84,8 +94,7 @@ class Edition:
     def localized(self) -> Localized:
         """The edition before it is laid out: its blocks with their texts. Raises ProjectError as `layout` does."""
         _ = self._laid
-        key = EditionKey(self.language, self.output)
-        return localize(self._session.project, key, self._session.book)
+        return localize(self._session.project, self._key, self._session.book)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -94,7 +103,13 @@ class Edition:
 
         laid, session = self._laid, self._session
         texts = check_texts(session.project, (self.language,))
-        found = (*session.found, *laid.fonts, *texts, *laid.diagnostics, *examined(session, laid))
+        found = (
+            *(d for d in session.found if d.row is None),
+            *laid.fonts,
+            *texts,
+            *laid.diagnostics,
+            *examined(session, laid),
+        )
         return self._in_words(explained(session.project, self._concerning(found), laid.rooms))
 
     @property

@@ -19,9 +19,9 @@ def over_pictures(laid: LaidEdition) -> tuple[Diagnostic, ...]:
 
     if not any(holds_pictures(sheet.frame) for sheet in laid.pages):
         return ()
-    language, output = laid.edition.language, laid.edition.output
+    language, output, row = laid.edition
     found = dict.fromkeys(check_pictured(laid.pages))
-    return tuple(replace(d, language=language, output=output) for d in found)
+    return tuple(replace(d, language=language, output=output, row=row) for d in found)
 
 
 @staged("check")
@@ -37,4 +37,4 @@ def examined(session: Session, laid: LaidEdition) -> tuple[Diagnostic, ...]:
     seen = (*check_look(sheets, quiet, laid.unprintable), *check_clusters(sheets))
     cut = any(d.code == "text-unprintable" for d in laid.diagnostics)
     found = [d for d in seen if (d.code, d.key) not in known and not (cut and d.code == "near-trim")]
-    return tuple(replace(d, language=edition.language, output=edition.output) for d in found)
+    return tuple(replace(d, language=edition.language, output=edition.output, row=edition.row) for d in found)

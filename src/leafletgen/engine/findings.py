@@ -57,11 +57,11 @@ class Location(NamedTuple):
 
 
 class PlacedFinding(NamedTuple):
-    """A finding with its place; `where` are the editions that it stands for, `consequences` what follows from it."""
+    """A finding with its place; `where` are the editions (output, language, row) that it stands for, `consequences` what follows from it."""
 
     found: Diagnostic
     location: Location | None
-    where: tuple[tuple[str | None, str | None], ...] = ()
+    where: tuple[tuple[str | None, str | None, str | None], ...] = ()
     consequences: tuple[PlacedFinding, ...] = ()
 
 
@@ -145,7 +145,8 @@ class Locator:
 
 
 def _together(group: list[PlacedFinding]) -> PlacedFinding:
-    return group[0]._replace(where=tuple(dict.fromkeys((t.found.output, t.found.language) for t in group)))
+    where = dict.fromkeys((t.found.output, t.found.language, t.found.row) for t in group)
+    return group[0]._replace(where=tuple(where))
 
 
 def _once(found: Iterable[PlacedFinding]) -> Iterator[PlacedFinding]:
@@ -187,7 +188,7 @@ class Finding:
     where, `hints` what to do. `file` is relative to the project; `line` and `column` count from 1, `end_line` and
     `end_column` are exclusive; they are None where only the file, or not even that, is known. `text` is what stands there.
     `follows` is the finding that this one follows from: mended there, both are gone.
-    `language`, `output` and `key` say which editions and which text it concerns (None: all, or none in particular).
+    `language`, `output`, `row` and `key` say which editions and which text it concerns (None: all, or none in particular).
     """
 
     code: str
@@ -205,6 +206,7 @@ class Finding:
     key: str | None = None
     related: tuple[Mention, ...] = ()
     follows: Mention | None = None
+    row: str | None = None
 
     @property
     def is_error(self) -> bool:
@@ -239,7 +241,7 @@ def _finding(placed: PlacedFinding, locator: Locator, language: str) -> Finding:
     hints = (said.hint,) if said.hint else ()
     return Finding(
         found.code, found.severity.value, said.message, hints, at.file or None, *at[1:], locator.excerpt(at),
-        found.language, found.output, found.key, related, _cause(found.follows, locator, language),
+        found.language, found.output, found.key, related, _cause(found.follows, locator, language), found.row,
     )  # fmt: skip
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome
 from leafletgen.core.effort import Effort, profiling, running, stage
@@ -18,7 +20,17 @@ from leafletgen.engine.results import Built, FileRow, FileVerdict, FitRow
 from leafletgen.engine.session import Session
 from leafletgen.engine.verdict import not_made
 
-__all__ = ["LIMITS", "QUIET", "EditionDone", "TaskLimits", "Watch", "gathered"]
+__all__ = [
+    "LIMITS",
+    "QUIET",
+    "EditionDone",
+    "Followed",
+    "TaskLimits",
+    "Watch",
+    "gathered",
+    "of_all_rows",
+    "watched",
+]
 
 
 class Watch(NamedTuple):
@@ -42,6 +54,22 @@ class Watch(NamedTuple):
 
 
 QUIET = Watch()
+
+
+class Followed(TypedDict, total=False):
+    """How somebody follows long work: `progress` hears after each edition how many are done and of how many; `cancelled` is asked
+    often whether to stop.
+    """
+
+    progress: Callable[[int, int], None] | None
+    cancelled: Callable[[], bool] | None
+
+
+def watched(
+    progress: Callable[[int, int], None] | None = None, cancelled: Callable[[], bool] | None = None
+) -> Watch:
+    """The same for the stages."""
+    return Watch(progress, StopSign(cancelled) if cancelled is not None else None)
 
 
 class EditionDone(NamedTuple):
@@ -83,6 +111,7 @@ def gathered(
     files = tuple(one.file for one in done if one.file)
     verdicts = tuple(one.verdict for one in done if one.verdict)
     rooms = tuple(room for one in done for room in one.rooms)
+    found = list(of_all_rows(found, editions))
     return Built(
         files, tuple(f for one in done for f in one.fits), tuple(dict.fromkeys(found)), verdicts, rooms
     )
@@ -119,6 +148,17 @@ def _measured(work: Callable[[EditionKey], EditionDone], edition: EditionKey) ->
     with profiling() as effort:
         done = work(edition)
     return done._replace(effort=effort)
+
+
+def of_all_rows(found: Iterable[Diagnostic], editions: Sequence[EditionKey]) -> Iterator[Diagnostic]:
+    """What was found alike in every row of a sheet is told once, and names none."""
+    rows = Counter(edition.sheet for edition in editions if edition.row is not None)
+    alike: dict[Diagnostic, list[Diagnostic]] = {}
+    for one in dict.fromkeys(found):
+        alike.setdefault(replace(one, row=None) if one.row is not None else one, []).append(one)
+    for shared, own in alike.items():
+        many = 1 < rows[shared.language or "", shared.output or ""] == len(own)
+        yield from (shared,) if many else own
 
 
 def _lost(session: Session, edition: EditionKey, one: Lost, refused: tuple[Diagnostic, ...]) -> EditionDone:

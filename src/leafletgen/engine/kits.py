@@ -26,10 +26,16 @@ from leafletgen.text.languages.tag import Language
 
 
 class EditionKey(NamedTuple):
-    """One language of one output."""
+    """One language of one output, and of those that differ from row to row (of the table of `data`) one row."""
 
     language: str
     output: str
+    row: str | None = None
+
+    @property
+    def sheet(self) -> tuple[str, str]:
+        """What it has in common with other rows: language and output."""
+        return self.language, self.output
 
 
 class Voice(Protocol):
@@ -64,7 +70,7 @@ def kit_of(
     manifest = project.manifest
     base = project.languages.get(edition.language)
     assert base is not None  # the loader has reported unknown languages and left them out
-    tweak = manifest.tweak(*edition)
+    tweak = manifest.tweak(*edition.sheet)
     press = project.profiles[manifest.outputs[edition.output].profile].icc
     scale, sizes = tweak.text_scale, tweak.size
     computed = look(project.theme, layout.type, layout.space, scale, press, sizes)
@@ -104,7 +110,7 @@ def _limits(project: ProjectModel, edition: EditionKey, layout: Layout, page: Si
     output = manifest.outputs[edition.output]
     smallest = project.profiles[output.profile].smallest
     tags = (edition.language, *second_languages([layout], manifest))
-    readings = manifest.tweak(*edition).furigana and has_readings(project.catalogs, tags)
+    readings = manifest.tweak(*edition.sheet).furigana and has_readings(project.catalogs, tags)
     factor = language.size if language else 1.0
     return TypeLimits(smallest and smallest.on(page), output.large_print, factor, readings)
 
@@ -172,7 +178,7 @@ def build_id(
     setting = (kit.look, kit.u, kit.shrink_steps, kit.leading, order)
     languages = dict.fromkeys((kit.language, *(tongue.language for tongue in kit.tongues.values())))
     own = tuple(one.pack for one in languages if one.pack in project.languages.own.values())
-    said = (edition, pages, graphs, kit.facts, kit.edition)
+    said = (edition if edition.row else edition.sheet, pages, graphs, kit.facts, kit.edition)
     display = any(role.display for role in kit.look.roles.values())
     faces = [
         face

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Size
 from leafletgen.core.record import record
+from leafletgen.core.source import Span
 from leafletgen.engine.calendars import put_into_language
 from leafletgen.engine.forms import put_date_into_language
 from leafletgen.engine.hours import put_hours_into_language
 from leafletgen.engine.kits import EditionKey, build_id, kit_of
+from leafletgen.engine.page_sizes import plan, sizes_of
 from leafletgen.engine.read_roles import read_roles
 from leafletgen.engine.sideways import check_sideways
 from leafletgen.model.locales.message import Message
 from leafletgen.model.locales.status import State
+from leafletgen.model.project.by_row import facts_on
 from leafletgen.model.project.conditions import chosen, situation, tag_of
 from leafletgen.model.project.grids import check_crowded
-from leafletgen.model.project.layout import Layout, Page
+from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.manifest import Output
-from leafletgen.model.project.planned import planned, unfit
 from leafletgen.model.project.progress import progress
 from leafletgen.model.project.tree import mapped, walked
 from leafletgen.model.project.tweaks import with_pictures
+from leafletgen.model.project.used import facts_of_block
 from leafletgen.model.project.zones import check_meeting
 from leafletgen.model.words import language_of, words
 from leafletgen.page.blocks.backdrop import Background
@@ -82,16 +84,18 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
     """Choose language, facts and words. A missing text is reported and stands in the source language meanwhile."""
     manifest = project.manifest
     output = manifest.outputs[edition.output]
-    layout = chosen(project.layouts[output.layout or ""], situation(project.catalogs, manifest, *edition))
-    layout = with_pictures(layout, manifest.tweak(*edition).picture)
+    facts = {name: fact.value for name, fact in facts_on(project, edition.output, edition.row).items()}
+    at = situation(project.catalogs, manifest, *edition, facts)
+    layout = chosen(project.layouts[output.layout or ""], at)
+    layout = with_pictures(layout, manifest.tweak(*edition.sheet).picture)
     trim = output.paper.turned(output.orientation) if output.paper else Size(0, 0)
     known = project.languages.get(edition.language)
-    imposed = _plan(project, layout, output, rtl=known is not None and known.rtl)
-    sizes = _sizes(layout, imposed.value, trim)
+    imposed = plan(project, layout, output, rtl=known is not None and known.rtl)
+    sizes = sizes_of(layout, imposed.value, trim)
     # A fold is one sheet, and so measured by it; finished pages that are put up together keep their own measure.
     whole = trim if layout.panels or not sizes else sizes[0][1]
     profile = project.profiles[output.profile]
-    texts = _TextResolver(project, edition.language, edition.output)
+    texts = _TextResolver(project, edition, facts)
     kit = kit_of(project, edition, layout, book, texts, whole, whole.width / COLUMNS)
     bleed = kit.pt(layout.page.bleed) if project.profiles[output.profile].bleed else 0.0
     made = imposed.value
@@ -125,29 +129,6 @@ def _noteless(layout: Layout, edition: EditionKey, kit: Kit) -> Iterator[Diagnos
     parts = tuple(page.parts for page in layout.all_pages)
     if kit.edition["note"] and not any(isinstance(node, Footer) for node in walked(parts)):
         yield diagnostic("note-nowhere", layout.span, language=edition.language, output=edition.output)
-
-
-def _plan(project: ProjectModel, layout: Layout, output: Output, rtl: bool) -> Outcome[Imposition]:
-    """Where the pages lie on the sheet, for an output that is folded or put up; what panels lack is reported."""
-    if output.impose is None or output.paper is None:
-        told = [diagnostic("panels-unfolded", output.span)] if layout.panels and not output.impose else []
-        return Outcome(None, tuple(told))
-    profile, progression = project.profiles[output.profile], "rtl" if rtl else "ltr"
-    made = planned(project.manifest, output, layout, profile, progression)  # type: ignore[arg-type]  # one of two words
-    return Outcome(made.value, (*made.diagnostics, *unfit(output, layout)))
-
-
-def _sizes(layout: Layout, made: Imposition | None, trim: Size) -> list[tuple[Page, Size]]:
-    """The pages in reading order with their sizes: those of their panels, where the sheet is folded or put up."""
-    if made is None:
-        return [] if layout.panels else [(page, trim) for page in layout.all_pages]
-    if layout.panels and not made.on_press_sheet:
-        by_id = {page.id: page for page in layout.all_pages}
-        return [(by_id.get(p.id, Page(p.id)), Size(p.trim.width, p.trim.height)) for p in made.pages]
-    if made.on_press_sheet:
-        return [(page, made.page_size) for page in layout.all_pages]
-    sizes = [Size(p.trim.width, p.trim.height) for p in made.pages]
-    return list(zip(layout.all_pages, sizes, strict=False))
 
 
 def _page(
@@ -191,16 +172,19 @@ def _page(
 class _TextResolver:
     """The texts of one language of a project, as they are asked for."""
 
-    def __init__(self, project: ProjectModel, tag: str, output: str) -> None:
-        manifest = project.manifest
+    def __init__(self, project: ProjectModel, edition: EditionKey, facts: Mapping[str, str]) -> None:
+        """`facts`: what they say, with `{lang}` where they name the language."""
+        manifest, (tag, output, _) = project.manifest, edition
         profile = project.profiles[manifest.outputs[output].profile]
         self.project = project
-        self.output = output
+        self.edition = edition
+        self.stated = facts
         self.voices = {tag: self}
         self.told_aloud = "PDF/UA-1" in profile.conformance
         self.tag = tag
         self.languages = project.languages
-        self.facts = {name: row.value.replace("{lang}", tag) for name, row in manifest.facts.items()}
+        self.facts = {name: value.replace("{lang}", tag) for name, value in facts.items()}
+        self.blank = frozenset(name for name, value in facts.items() if not value) if project.rows else ()
         links = self.facts.items() if profile.links else ()
         self.addresses = {name: value for name, value in links if value.startswith(("https://", "http://"))}
         chain = (tag, *manifest.fallback.get(tag, ()))
@@ -219,7 +203,7 @@ class _TextResolver:
         """The texts of another language on the same sheet."""
         tag = tag_of(spoken, self.project.manifest)
         if tag not in self.voices:
-            other = _TextResolver(self.project, tag, self.output)
+            other = _TextResolver(self.project, self.edition._replace(language=tag), self.stated)
             other.voices, other.graphs, other.listed = self.voices, self.graphs, self.listed
             self.voices[tag] = other
         return self.voices[tag]
@@ -241,6 +225,7 @@ class _TextResolver:
         for catalog in self.catalogs:
             if ref.key in catalog.messages:
                 message, own = catalog.messages[ref.key], catalog.language
+                self.tell_blank(message.facts, ref.span)
                 return rich(message, own, self.facts, self.readings, self.addresses)
         if ref.key in self.source.messages:
             self.missing[ref.key] = None
@@ -256,6 +241,13 @@ class _TextResolver:
         chars = LRI + self.facts.get(fact.fact, "") + PDI
         runs = (StyleRun(0, len(chars), fact=fact.fact, uri=self.addresses.get(fact.fact)),)
         return RichText(chars, self.tag, runs, origins=(Origin(0, fact.fact, 0, whole=True),))
+
+    def tell_blank(self, facts: Iterable[str], where: Span | None) -> None:
+        """Report facts that are printed and of which the row has none."""
+        for name in facts if self.blank else ():
+            if name in self.blank:
+                told = diagnostic("data-fact-blank", where, name=name, house=self.edition.row or "")
+                self.found.setdefault(f"blank {name} {where}", told)
 
     def said(self, ref: MessageRef, code: str | None) -> RichText:
         """A text that is never seen, only read aloud; one without a visible character is reported as `code`."""
@@ -277,6 +269,8 @@ class _TextResolver:
         """A text's name for the text itself, wherever one stands."""
         if isinstance(node, MessageRef):
             return self.get(node)
+        if self.blank:
+            self.tell_blank(facts_of_block(node), getattr(node, "span", None))
         if isinstance(said := getattr(node, "language", None), Spoken):
             other = self.speaking(said)
             return node if other is self else mapped(node, lambda part: other.exchange(part, project))

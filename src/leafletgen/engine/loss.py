@@ -11,6 +11,7 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.tasks import Lost
 from leafletgen.core.version import VERSION
 from leafletgen.engine.localize import EditionKey
+from leafletgen.model.project.folder_names import folder_name
 from leafletgen.model.project.world import World
 
 CODES = {"died": "edition-died", "hung": "edition-slow", "memory": "edition-memory"}
@@ -18,7 +19,7 @@ CODES = {"died": "edition-died", "hung": "edition-slow", "memory": "edition-memo
 
 def loss(world: World, edition: EditionKey, lost: Lost) -> Diagnostic:
     """The finding. What the program raised is written to a file that can be sent to its makers."""
-    name = f"{edition.output}/{edition.language}"
+    name = "/".join(filter(None, (edition.output, edition.language, edition.row)))
     if lost.reason == "refused":
         path, reason = lost.detail.split("\n", 1)
         found = diagnostic("machine-refused", path=world.shown(Path(path)), reason=reason)
@@ -26,7 +27,7 @@ def loss(world: World, edition: EditionKey, lost: Lost) -> Diagnostic:
         found = diagnostic(CODES[lost.reason], edition=name, limit=lost.detail)
     else:
         found = diagnostic("internal", edition=name, error=lost.error, file=_report(world, edition, lost))
-    return replace(found, language=edition.language, output=edition.output)
+    return replace(found, language=edition.language, output=edition.output, row=edition.row)
 
 
 def forget(world: World, editions: Iterable[EditionKey]) -> None:
@@ -36,7 +37,8 @@ def forget(world: World, editions: Iterable[EditionKey]) -> None:
 
 
 def _path(world: World, edition: EditionKey) -> Path:
-    return world.root / ".leafletgen" / "internal" / f"{edition.output}.{edition.language}.txt"
+    row = f".{folder_name(edition.row)}" if edition.row is not None else ""
+    return world.root / ".leafletgen" / "internal" / f"{edition.output}.{edition.language}{row}.txt"
 
 
 def _report(world: World, edition: EditionKey, lost: Lost) -> str:

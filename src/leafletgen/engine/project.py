@@ -4,20 +4,19 @@ finding with its place.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Unpack
 
-from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.core.tasks import StopSign
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.engine.answers import BuildResult, ImportResult, LanguageStatus
 from leafletgen.engine.build import build, check
 from leafletgen.engine.causes import explained
 from leafletgen.engine.edition import Edition
 from leafletgen.engine.failure import ProjectError
 from leafletgen.engine.findings import Finding, findings, unwritable
-from leafletgen.engine.gathering import Watch
+from leafletgen.engine.gathering import Followed, watched
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import OpenedProject, open_project
 from leafletgen.engine.results import Built, Selection
@@ -124,20 +123,33 @@ class Project:
         """What reading the files found."""
         return self.in_words(explained(self.session.project, self.session.found))
 
-    def editions(self, languages: Names = (), outputs: Names = ()) -> tuple[Edition, ...]:
-        """Editions in the project's order. Raises ProjectError for a name that the project does not have."""
-        keys = self._keys(Selection(_names(languages), _names(outputs)))
-        return tuple(Edition(self.session, self.in_words, key.language, key.output) for key in keys)
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """The names of the rows of the table `data` for which sheets are made: those without faults."""
+        table = self.session.project.rows
+        return tuple(table.rows) if table else ()
+
+    def editions(self, languages: Names = (), outputs: Names = (), rows: Names = ()) -> tuple[Edition, ...]:
+        """Editions in the project's order. Of an output that differs by row there is one for each of `rows`; without these it
+        shows the first. Raises ProjectError for a name that the project does not have.
+        """
+        keys = self._keys(Selection(_names(languages), _names(outputs), _names(rows)))
+        return tuple(Edition(self.session, self.in_words, *key) for key in keys)
 
     def _keys(self, selection: Selection) -> tuple[EditionKey, ...]:
-        chosen = self.session.editions(selection)
+        chosen = (self.session.sheets if selection.rows else self.session.editions)(selection)
         if chosen.diagnostics:
             raise self._refused(chosen.diagnostics)
         return chosen.value or ()
 
-    def edition(self, language: str, output: str | None = None) -> Edition:
-        """One edition; without `output` that of the first. Raises ProjectError for a name that the project does not have."""
-        return self.editions(language, output or self.outputs[:1])[0]
+    def edition(self, language: str, output: str | None = None, row: str | None = None) -> Edition:
+        """One edition; without `output` that of the first. Raises ProjectError for a name that the project does not have, or a
+        sheet that is not made for this row.
+        """
+        found = self.editions(language, output or self.outputs[:1], row or ())
+        if not found:
+            raise self._refused([diagnostic("row-unmade", output=output or self.outputs[0], name=row or "")])
+        return found[0]
 
     # asking and building
 
@@ -145,9 +157,8 @@ class Project:
         self,
         languages: Names = (),
         outputs: Names = (),
-        *,
-        progress: Callable[[int, int], None] | None = None,
-        cancelled: Callable[[], bool] | None = None,
+        rows: Names = (),
+        **followed: Unpack[Followed],
     ) -> BuildResult:
         """Check all texts, lay out all editions, write nothing.
 
@@ -160,22 +171,22 @@ class Project:
         >>> seen[-1]
         (4, 4)
         """
-        selection = Selection(_names(languages), _names(outputs))
+        selection = Selection(_names(languages), _names(outputs), _names(rows))
         self._keys(selection)
-        return self._result(check(self.session, selection, _watch(progress, cancelled)))
+        return self._result(check(self.session, selection, watched(**followed)))
 
     def build(
         self,
         out: str | Path | None = None,
         languages: Names = (),
         outputs: Names = (),
+        rows: Names = (),
         *,
         final: bool = False,
         draft: bool = False,
         paper: str | None = None,
         tile: str | None = None,
-        progress: Callable[[int, int], None] | None = None,
-        cancelled: Callable[[], bool] | None = None,
+        **followed: Unpack[Followed],
     ) -> BuildResult:
         """Write the PDFs below `out` (None: `output/` of the project). What must not be printed is refused, its earlier file
         removed, and both are among the findings.
@@ -193,7 +204,7 @@ class Project:
         if final and draft:
             raise ValueError("a draft is not final")
         folder = Path(out).resolve() if out is not None else self.root / "output"
-        session, selection = self.session, Selection(_names(languages), _names(outputs))
+        session, selection = self.session, Selection(_names(languages), _names(outputs), _names(rows))
         self._keys(selection)
         if paper or tile:
             from leafletgen.engine.paper import on_other_paper
@@ -201,8 +212,8 @@ class Project:
             other = on_other_paper(session, selection, paper, tile)
             if other.value is None:
                 raise self._refused(other.diagnostics)
-            session, selection = other.value, Selection(selection.languages)
-        watch = _watch(progress, cancelled)
+            session, selection = other.value, Selection(selection.languages, rows=selection.rows)
+        watch = watched(**followed)
         return self._result(build(session, folder, selection, watch, final=final, draft=draft))
 
     def _result(self, built: Built) -> BuildResult:
@@ -373,7 +384,3 @@ class Project:
         from leafletgen.engine.board import board_html
 
         return board_html(self.name, self.status(fit=False), self.words, self.session.project.languages)
-
-
-def _watch(progress: Callable[[int, int], None] | None, cancelled: Callable[[], bool] | None) -> Watch:
-    return Watch(progress, StopSign(cancelled) if cancelled is not None else None)

@@ -13,6 +13,7 @@ from leafletgen.core.effort import staged
 from leafletgen.core.geometry import IDENTITY, Rect, Transform
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session
+from leafletgen.model.project.by_row import facts_on
 from leafletgen.sheet.sheet import Publication, Sheet
 from leafletgen.text.ir.frame import CodeContent, Frame, Group, Shape
 
@@ -110,12 +111,15 @@ def _wrong(
 
 
 def _told(session: Session, laid: LaidEdition, code: PlacedCode, text: str | None) -> Diagnostic:
-    fact = session.project.manifest.facts.get(code.content.fact)
+    edition = laid.edition
+    fact = facts_on(session.project, edition.output, edition.row).get(code.content.fact)
     where = fact.span if fact else None
-    name, page, (language, output) = code.content.fact, code.page + 1, laid.edition
+    name, page, (language, output, row) = code.content.fact, code.page + 1, edition
     if text is None:
-        return diagnostic("code-unreadable", where, language=language, output=output, name=name, page=page)
+        return diagnostic(
+            "code-unreadable", where, language=language, output=output, row=row, name=name, page=page
+        )
     return diagnostic(
-        "code-differs", where, language=language, output=output, name=name, page=page, found=text,
+        "code-differs", where, language=language, output=output, row=row, name=name, page=page, found=text,
         value=code.content.value,
     )  # fmt: skip

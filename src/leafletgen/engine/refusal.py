@@ -7,6 +7,7 @@ from pathlib import Path
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.engine.localize import EditionKey
+from leafletgen.model.project.folder_names import folder_name
 from leafletgen.model.project.manifest import Manifest
 from leafletgen.model.project.world import World
 
@@ -25,7 +26,10 @@ is refused in a draft, too.
 
 def pdf_path(manifest: Manifest, edition: EditionKey, out: Path) -> Path:
     """Where an edition's file goes below `out`."""
-    return out / edition.output / f"{manifest.name}.{edition.language}.pdf"
+    folder = out / edition.output
+    if edition.row is not None:
+        folder /= folder_name(edition.row)
+    return folder / f"{manifest.name}.{edition.language}.pdf"
 
 
 def concerning(
@@ -37,6 +41,7 @@ def concerning(
             one.is_error
             and one.language in (None, edition.language, *spoken)
             and one.output in (None, edition.output)
+            and one.row in (None, edition.row)
         ):
             yield one
 
@@ -59,7 +64,7 @@ def refuse(world: World, path: Path, edition: EditionKey, errors: int) -> Iterat
         return
     yield diagnostic(
         "edition-removed" if there else "edition-refused", path=world.shown(path), errors=errors,
-        language=edition.language, output=edition.output,
+        language=edition.language, output=edition.output, row=edition.row,
     )  # fmt: skip
 
 
@@ -67,7 +72,7 @@ def unwritable(path: str, error: OSError, edition: EditionKey) -> Diagnostic:
     """An edition's file could not be written or removed."""
     return diagnostic(
         "output-unwritable", path=path, reason=error.strerror or str(error),
-        language=edition.language, output=edition.output,
+        language=edition.language, output=edition.output, row=edition.row,
     )  # fmt: skip
 
 
@@ -88,8 +93,10 @@ def refuse_all(
         for tag in languages or manifest.languages:
             edition = EditionKey(tag, output)
             path = pdf_path(manifest, edition, out)
-            if path.resolve().is_relative_to(out.resolve()) and path.is_file():
-                yield from refuse(world, path, edition, errors)
+            of_rows = sorted(path.parent.glob(f"*/{path.name}")) if manifest.data else []
+            for one in (path, *of_rows):
+                if one.resolve().is_relative_to(out.resolve()) and one.is_file():
+                    yield from refuse(world, one, edition, errors)
 
 
 MOST_NAMED = 6

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 
 class Selection(NamedTuple):
-    """What to build: languages and outputs (empty: all)."""
+    """What to build: languages, outputs, rows of the table of `data` (empty: all)."""
 
     languages: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
 
 
 ALL = Selection()
@@ -43,6 +44,7 @@ class FitRow(NamedTuple):
     output: str
     page: str
     fit: Fit
+    row: str | None = None
 
 
 class FileRow(NamedTuple):
@@ -55,6 +57,12 @@ class FileRow(NamedTuple):
     pages: int
     sha256: str
     draft: bool = False
+    row: str | None = None
+
+    @property
+    def edition(self) -> EditionKey:
+        """What it is of."""
+        return EditionKey(self.language, self.output, self.row)
 
 
 Purpose = Literal["print-shop", "office-printer", "screen"]
@@ -75,6 +83,7 @@ class FileVerdict(NamedTuple):
     told: tuple[tuple[str, str], ...] = ()
     lacking: tuple[tuple[str, str], ...] = ()
     """How many texts a draft lacks, and in what way."""
+    row: str | None = None
 
 
 @record

@@ -19,6 +19,7 @@ from leafletgen.engine.own_fonts import font_book
 from leafletgen.engine.produce import Produced, produce
 from leafletgen.engine.refusal import pdf_path
 from leafletgen.engine.results import FitRow, LaidEdition, Selection
+from leafletgen.model.project.by_row import outputs_by_row
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.words import words
@@ -35,9 +36,13 @@ NO_DATE = "2000-01-01"
 """The date in the bytes where the project states none."""
 
 
+MOST_KEPT = 12
+"""Sheets of which the containers are kept from row to row: a house has some languages of some outputs."""
+
+
 class Kept:
-    """What one layout of an edition leaves to the next while its texts are typed: containers that have not changed are not
-    set again. What the footer says of the edition stays as it was at first.
+    """What one layout of an edition leaves to the next, while its texts are typed or for the next row: containers that have not
+    changed are not set again.
     """
 
     def __init__(self) -> None:
@@ -45,7 +50,7 @@ class Kept:
         self._about: Mapping[str, str] | None = None
 
     def pinned(self, localized: Localized) -> Localized:
-        """With the first footer."""
+        """With what the first footer said of the edition, while texts are typed."""
         if self._about is None:
             self._about = localized.kit.edition
         return replace(localized, kit=replace(localized.kit, edition=self._about))
@@ -59,12 +64,13 @@ class Session:
         self.project = project
         self.found = tuple(found)
         self.book = font_book(project, builtin_fonts())
+        self._of_rows: dict[tuple[str, str], Kept] = {}
 
     def exchanged(self, project: ProjectModel) -> Session:
         """The same with another state of its project: open fonts are shared."""
         other = object.__new__(Session)
         other.__dict__.update(self.__dict__)
-        other.project = project
+        other.project, other._of_rows = project, {}
         return other
 
     def __reduce__(self) -> tuple[type[Session], tuple[ProjectModel, tuple[Diagnostic, ...]]]:
@@ -94,6 +100,35 @@ class Session:
             sink.extend(self._unmade(selection))
         return Outcome(editions, sink.diagnostics)
 
+    def sheets(self, selection: Selection) -> Outcome[tuple[EditionKey, ...]]:
+        """The same, but of outputs that differ by row one for each row that wants it. Of one language of an output they follow
+        each other: what does not differ is at hand then. With rows chosen, those alone.
+        """
+        chosen, table = self.editions(selection), self.project.rows
+        by_row, sink = outputs_by_row(self.project), Sink()
+        known = table.names if table else ()
+        for name in selection.rows:
+            if name not in known:
+                told = diagnostic("selection-empty", kind="row", name=name, suggestion=meant(name, known))
+                sink.add(told)
+        rows = [
+            row
+            for name, row in (table.rows if table else {}).items()
+            if not selection.rows or name in selection.rows
+        ]
+        made = tuple(
+            one
+            for edition in chosen.value or ()
+            for one in (
+                (edition._replace(row=row.name) for row in rows if row.copies_of(*edition.sheet))
+                if edition.output in by_row
+                else ()
+                if selection.rows
+                else (edition,)
+            )
+        )
+        return Outcome(made, (*chosen.diagnostics, *sink.diagnostics))
+
     def _unmade(self, selection: Selection) -> Iterator[Diagnostic]:
         """Editions that were asked for one by one, and that no output is made in."""
         for name in selection.outputs:
@@ -103,7 +138,11 @@ class Session:
 
     def stands(self, edition: EditionKey) -> bool:
         """Whether so much could be read that the edition can be laid out; faults of other outputs are none of its."""
-        concerned = {d.language for d in self.found if d.is_error and d.output in (None, edition.output)}
+        concerned = {
+            d.language
+            for d in self.found
+            if d.is_error and d.output in (None, edition.output) and d.row is None
+        }
         catalog = self.project.catalogs.get(edition.language)
         if catalog is None or None in concerned:
             return False
@@ -123,7 +162,7 @@ class Session:
             localized = localize(self.project, edition, self.book)
         if kept:
             localized = kept.pinned(localized)
-        containers = kept.containers if kept else None
+        containers = kept.containers if kept else self._of_other_rows(edition)
         pages = lay_out(localized.pages, localized.kit, localized.order, containers, heed)
         before = tuple(p.sheet for p in pages)
         marked = self._marked(edition, localized, pages, draft)
@@ -132,7 +171,7 @@ class Session:
         found = [*localized.diagnostics, *(d for p in pages for d in p.diagnostics), *produced.diagnostics]
         found += marked.diagnostics if marked else ()
         fits = tuple(
-            FitRow(edition.language, edition.output, spec.id, fit)
+            FitRow(edition.language, edition.output, spec.id, fit, edition.row)
             for spec, page in zip(localized.pages, pages, strict=True)
             for fit in page.fits
         )
@@ -153,7 +192,7 @@ class Session:
         publication = Publication(self._metadata(edition, localized), before)
         found += violations(publication, self.profile(edition))
         stamped = tuple(
-            replace(d, language=d.language or edition.language, output=edition.output)
+            replace(d, language=d.language or edition.language, output=edition.output, row=edition.row)
             for d in dict.fromkeys(found)
         )
         made = Publication(publication.metadata, produced.sheets, produced.duplex, produced.full_size)
@@ -163,6 +202,16 @@ class Session:
             edition, made, fits, stamped, fonts, before, left, unfinished, scale, localized.spoken, rooms,
             localized.kit.u,
         )  # fmt: skip
+
+    def _of_other_rows(self, edition: EditionKey) -> Containers | None:
+        """What was laid out of the same sheet for another row, and is the same for this one. Of the sheets that were asked for last."""
+        if edition.row is None:
+            return None
+        kept = self._of_rows.pop(edition.sheet, None) or Kept()
+        self._of_rows[edition.sheet] = kept
+        if len(self._of_rows) > MOST_KEPT:
+            self._of_rows.pop(next(iter(self._of_rows)))
+        return kept.containers
 
     def _marked(
         self, edition: EditionKey, localized: Localized, pages: Sequence[LaidPage], draft: bool

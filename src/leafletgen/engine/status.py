@@ -10,7 +10,6 @@ from typing import NamedTuple
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.engine.build import check
 from leafletgen.engine.localize import EditionKey
-from leafletgen.engine.refusal import pdf_path
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
 from leafletgen.model.locales.status import State, Status, Stored
@@ -141,14 +140,19 @@ def note_printed(session: Session, editions: Sequence[EditionKey]) -> Outcome[tu
     before = printed.read_printed(session.project, sink)
     if sink.failed:
         return Outcome(None, sink.diagnostics)
-    root, manifest = session.project.world.root, session.project.manifest
-    paths = {edition: pdf_path(manifest, edition, root / "output") for edition in editions}
+    root = session.project.world.root
+    paths = {edition: session.path(edition, root / "output") for edition in editions}
     there = [edition for edition, path in paths.items() if path.is_file()]
     if absent := tuple(session.project.world.shown(paths[e]) for e in editions if e not in there):
         sink.add(diagnostic("printed-missing", paths=listed(absent)))
     if there:
-        printed.note_printed(session.project, before, [(e.output, e.language) for e in there])
-    return Outcome(tuple(f"{e.output}/{e.language}" for e in there), sink.diagnostics)
+        printed.note_printed(session.project, before, map(_sheet, there))
+    return Outcome(tuple("/".join(_sheet(one)) for one in there), sink.diagnostics)
+
+
+def _sheet(edition: EditionKey) -> tuple[str, ...]:
+    """How a sheet is noted as printed."""
+    return edition.output, edition.language, *([] if edition.row is None else [edition.row])
 
 
 class Printings(NamedTuple):

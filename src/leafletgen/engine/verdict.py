@@ -32,7 +32,8 @@ def purpose(profile: OutputProfile) -> Purpose:
 
 def not_made(session: Session, edition: EditionKey, errors: tuple[Diagnostic, ...]) -> FileVerdict:
     """On an edition without a file."""
-    return FileVerdict(edition.language, edition.output, purpose(session.profile(edition)), reasons=errors)
+    made_for = purpose(session.profile(edition))
+    return FileVerdict(edition.language, edition.output, made_for, reasons=errors, row=edition.row)
 
 
 @staged("check")
@@ -51,6 +52,7 @@ def verdict(session: Session, laid: LaidEdition, data: bytes) -> FileVerdict:
         edition.language, edition.output, made_for, not bad and not draft, True, draft, bad or tuple(found),
         _told(session, laid, profile),
         tuple((name, str(count)) for name, count in laid.unfinished._asdict().items()) if laid.unfinished else (),
+        edition.row,
     )  # fmt: skip
 
 

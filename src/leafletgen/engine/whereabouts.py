@@ -12,6 +12,7 @@ from leafletgen.core.diagnostics import Diagnostic, Related, Sink
 from leafletgen.core.reading import MapNode, Scalar, compose, salvaged
 from leafletgen.core.source import Place, Source, Span
 from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.manifest import FactRow
 from leafletgen.page.blocks.zone import Zone
 
 NOWHERE = frozenset({"project-missing", "epoch-form", "internal"})
@@ -141,11 +142,18 @@ class Whereabouts:
             found = replace(found, key=self._text_at(found.where))
         if found.code == "text-missing" and found.language and found.key:
             return self._missing(found, found.language, found.key)
-        if isinstance(found.where, Place) and (fact := self.project.manifest.facts.get(found.where.message)):
+        if isinstance(found.where, Place) and (fact := self._fact(found.where.message, found.row)):
             return replace(found, where=fact.span)  # a value of a table, which is a text of its own
         if found.where is not None and self._resolves(found):
             return found
         return replace(found, where=self._guessed(found)) if found.code not in NOWHERE else found
+
+    def _fact(self, name: str, row: str | None) -> FactRow | None:
+        """A fact by its name, that of a row where it differs."""
+        table = self.project.rows
+        if table is not None and row is not None and row in table.rows and name in table.columns:
+            return table.facts(row)[name]
+        return self.project.manifest.facts.get(name)
 
     def _text_at(self, where: Span) -> str | None:
         """The text within which a place of a file lies."""

@@ -43,7 +43,7 @@ def write_edition(session: Session, laid: LaidEdition, path: Path) -> WrittenEdi
     profile = session.project.manifest.outputs[edition.output].profile
     row = FileRow(
         world.shown(path), edition.language, edition.output, profile, len(laid.publication.sheets),
-        sha256(data).hexdigest(), laid.unfinished is not None,
+        sha256(data).hexdigest(), laid.unfinished is not None, edition.row,
     )  # fmt: skip
     return WrittenEdition(row, data)
 
@@ -53,4 +53,8 @@ def drafted(row: FileRow, laid: LaidEdition) -> tuple[Diagnostic, ...]:
     if laid.unfinished is None:
         return ()
     why = laid.unfinished._asdict()
-    return (diagnostic("edition-draft", path=row.path, language=row.language, output=row.output, **why),)
+    return (
+        diagnostic(
+            "edition-draft", path=row.path, language=row.language, output=row.output, row=row.row, **why
+        ),
+    )

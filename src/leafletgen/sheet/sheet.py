@@ -37,10 +37,12 @@ class Publication:
     """Sheets in order with what the file says of itself: one PDF.
 
     `duplex`: the edge about which a printer turns the sheets (PDF: ViewerPreferences, Duplex); None: not stated.
-    `full_size`: they are folded, cut or glued, so a printer must not scale them (PrintScaling).
+    `full_size`: they are folded, cut or glued, so a printer must not scale them (PrintScaling). `collated`: a sheet that stands in it
+    several times (the very same object) is there in copies, for paper: it is read aloud once.
     """
 
     metadata: Metadata
     sheets: tuple[Sheet, ...]
     duplex: Literal["none", "long-edge", "short-edge"] | None = None
     full_size: bool = False
+    collated: bool = False

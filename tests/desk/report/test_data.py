@@ -54,6 +54,7 @@ def test_a_finding() -> None:
         "end_column": 12,
         "language": "ja",
         "output": None,
+        "row": None,
         "key": "lead",
         "hints": ["Put {police} where the number or address belongs."],
         "follows": None,

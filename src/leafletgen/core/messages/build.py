@@ -26,6 +26,18 @@ CODES: tuple[Code, ...] = (
         "An earlier sheet no longer says what the project says; a wrong sheet on the wall is worse than none.",
     ),
     Code(
+        "kit-refused", W,
+        "{path} was not written; errors that concern it: {errors}.",
+        "Fix the errors reported above.",
+        "A kit is whole or is not there: nobody would see that a sheet is missing in it.",
+    ),
+    Code(
+        "kit-removed", W,
+        "{path} was not written; errors that concern it: {errors}. The earlier file was removed.",
+        "Fix the errors reported above.",
+        "An earlier kit no longer says what the project says; a wrong sheet on the wall is worse than none.",
+    ),
+    Code(
         "output-outdated", W,
         "leaflet.yaml cannot be read, so nobody can say which files belong to it. The PDFs there are from an earlier state ({count}): {paths}",
         "Do not print them. Fix leaflet.yaml and build again.",
@@ -102,6 +114,12 @@ CODES: tuple[Code, ...] = (
         "There is no {kind} “{name}” in this project.",
         "{suggestion}",
         "Only what leaflet.yaml lists can be built.",
+    ),
+    Code(
+        "row-unmade", E,
+        "The output “{output}” is not made for “{name}”.",
+        "Its row asks for no such sheet in `languages` or `copies`, or the sheet prints nothing of the row and is made once.",
+        "A sheet is made for each row that asks for it, if it prints something of the row.",
     ),
     Code(
         "edition-unmade", E,

@@ -69,7 +69,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "import-formula", W,
-        "There is a formula in row {row}; the cell was skipped.",
+        "There is a formula in row {number}; the cell was skipped.",
         "Type the text itself.",
         "A translation is text. A formula from a stranger is never calculated.",
     ),

@@ -20,6 +20,7 @@ MORE_WHY = "{why} (and {count} more; leafletgen preflight tells where)"
 MORE_ERRORS = "{why} (and {count} more)"
 EXCEPTIONS = "Exceptions (`tweaks` of leaflet.yaml): {languages}"
 EVERY = "{output}, every language ({count})"
+ROWS = "{sheets}, {count} rows"
 
 TOLD = {
     "standards": "{value}",
@@ -33,6 +34,6 @@ TOLD = {
 """What is stated of a file that is fit."""
 
 WORDS = (
-    *PURPOSES.values(), FIT, REMARKS, UNFIT, DRAFT, NOT_MADE, NOTHING_MADE, NOTHING_CHOSEN, MORE_WHY, MORE_ERRORS, EXCEPTIONS, EVERY,
+    *PURPOSES.values(), FIT, REMARKS, UNFIT, DRAFT, NOT_MADE, NOTHING_MADE, NOTHING_CHOSEN, MORE_WHY, MORE_ERRORS, EXCEPTIONS, EVERY, ROWS,
     *(text for text in TOLD.values() if text != "{value}"),
 )  # fmt: skip

@@ -18,7 +18,7 @@ dataclasses and NamedTuples.
 - a field `span: Span | None` is filled with the place of the whole, `spans: Mapping[str, Span]` with those of its values.
 """
 
-from leafletgen.core.reading.bytes import read_source
+from leafletgen.core.reading.bytes import read_source, read_table_source
 from leafletgen.core.reading.declared import ALONE, Kinds, KindTable, Scalars, ScalarType
 from leafletgen.core.reading.decode import decode
 from leafletgen.core.reading.node import ListNode, MapNode, Node, Pair, Scalar
@@ -41,5 +41,6 @@ __all__ = [
     "decode",
     "partly",
     "read_source",
+    "read_table_source",
     "salvaged",
 ]

@@ -9,6 +9,7 @@ from leafletgen.core.intake import passed
 from leafletgen.core.limits import YAML_BYTES, Limit
 from leafletgen.core.source import Source, Span
 
+CP932 = "Shift_JIS (CP932)"
 _UTF16 = {codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"}
 _UTF32 = {codecs.BOM_UTF32_LE: "UTF-32", codecs.BOM_UTF32_BE: "UTF-32"}
 
@@ -32,6 +33,27 @@ def read_source(path_shown: str, data: bytes, sink: Sink, limit: Limit = YAML_BY
         _tell_encoding(path_shown, data, error, sink)
         return None
     return Source(path_shown, text)
+
+
+def read_table_source(path_shown: str, data: bytes, sink: Sink, limit: Limit) -> Source | None:
+    """The characters of a table as spreadsheets save it: besides UTF-8 in UTF-16 with its mark, and on Japanese Windows in CP932."""
+    own = Sink()
+    source = read_source(path_shown, data, own, limit)
+    text = None if source or limit.passed_by(len(data)) else _of_spreadsheet(data)
+    if text is not None:
+        return Source(path_shown, text)
+    sink.extend(own.diagnostics)
+    return source
+
+
+def _of_spreadsheet(data: bytes) -> str | None:
+    is_wide = data.startswith(tuple(_UTF16)) and not data.startswith(tuple(_UTF32))
+    if not is_wide and (b"\0" in data or _guess(data) != CP932):
+        return None
+    try:
+        return data.decode("utf-16" if is_wide else "cp932")
+    except UnicodeDecodeError:
+        return None
 
 
 def _looks_utf16(data: bytes) -> bool:
@@ -62,7 +84,7 @@ def _guess(data: bytes) -> str | None:
     """The name of the encoding the file is likely in: the first in which all bytes make sense as writing."""
     for codec, name in (
         ("euc_jp", "EUC-JP"),
-        ("cp932", "Shift_JIS (CP932)"),
+        ("cp932", CP932),
         ("gb18030", "GB 18030"),
         ("cp949", "EUC-KR"),
         ("big5", "Big5"),

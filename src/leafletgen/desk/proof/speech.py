@@ -1,4 +1,4 @@
-"""The words of the proof sheet in its reader's language."""
+"""The words of a proof sheet, or of a kit, in its reader's language."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ from leafletgen.model.words import language_of, words
 from leafletgen.text.ir.richtext import FSI, PDI, RichText
 
 OF = "proof"
+PROBE = {OF: "title", "kit": "list"}
+"""By this word of a document one sees whether the program has it in a language."""
 
 
 class Speech:
     """The sheet's words in one language, or in English where the program has none in it."""
 
-    def __init__(self, tag: str) -> None:
-        """`tag`: the language wanted."""
+    def __init__(self, tag: str, of: str = OF) -> None:
+        """`tag`: the language wanted; `of`: the document whose words they are."""
         self.tag = (
-            tag if tag.split("-", maxsplit=1)[0] == "en" or language_of(tag, "title", OF) != "en" else "en"
+            tag if tag.split("-", maxsplit=1)[0] == "en" or language_of(tag, PROBE[of], of) != "en" else "en"
         )
-        self._words = words(self.tag, OF)
+        self._words = words(self.tag, of)
 
     def __call__(self, key: str, /, **args: object) -> RichText:
         """A text of the sheet with names and numbers put in, each in its own direction."""

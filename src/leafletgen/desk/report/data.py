@@ -88,7 +88,7 @@ def _fit(row: FitRow) -> dict[str, Any]:
     return {
         "language": row.language,
         "output": row.output,
-        "row": None,
+        "row": row.row,
         "box": fit.box,
         "key": fit.key,
         "size_pt": round(fit.size, 3),
@@ -112,6 +112,7 @@ def _finding(told: PlacedFinding, locator: Locator, language: str) -> dict[str, 
         **_range(told.location),
         "language": found.language,
         "output": found.output,
+        "row": found.row,
         "key": found.key,
         "hints": [said.hint] if said.hint else [],
         "related": [

@@ -13,11 +13,14 @@ from leafletgen.core.messages.translate import Wording, counted, say, words
 from leafletgen.core.source import Source
 from leafletgen.desk.report.excerpt import Ink, excerpt, plain
 from leafletgen.engine.findings import RESULTS, Location, Locator, PlacedFinding, language_of
+from leafletgen.model.project.progress import listed
 
 if TYPE_CHECKING:
     from leafletgen.model.locales.catalog import Catalog
 
 _COLORS = {"error": "31", "warning": "33", "advice": "36"}
+MOST_ROWS = 6
+"""Rows that are named beside a fault."""
 MOST_ALIKE = 12
 """Findings of one code in one file that are shown; a layout that went wrong can make hundreds."""
 
@@ -121,7 +124,7 @@ def _block(told: PlacedFinding, said: Wording, locator: Locator, language: str, 
     lines += [f"    {plain(line)}" for line in said.hint.splitlines()]
     if len(told.where) > 1:
         lines.append(f"    {_editions(told.where, language)}")
-    elif found.output and found.code not in RESULTS:
+    elif (found.output or found.row) and found.code not in RESULTS:
         lines.append(f"    {say('in {places}', language, [('places', _edition(*told.where[0]))])}")
     return lines
 
@@ -141,16 +144,19 @@ def _head(told: PlacedFinding, said: Wording, language: str, ink: Ink) -> list[s
     return [f"{at}{severity} {plain(said.message)} {ink(f'[{found.code}]', '2')}"]
 
 
-def _edition(output: str | None, language: str | None) -> str:
-    return f"{output} ({language})" if output and language else output or language or ""
+def _edition(output: str | None, language: str | None, row: str | None) -> str:
+    sheet = f"{output} ({language})" if output and language else output or language or ""
+    return f"{sheet}, {row}" if sheet and row else sheet or row or ""
 
 
-def _editions(where: Sequence[tuple[str | None, str | None]], language: str) -> str:
-    """`12 times: poster (ar, ja), sheet (ja)`."""
-    tags: dict[str, list[str]] = {}
-    for output, tag in where:
-        tags.setdefault(output or "", []).extend([tag] if tag else [])
-    parts = [_edition(output, ", ".join(found)) for output, found in tags.items()]
+def _editions(where: Sequence[tuple[str | None, str | None, str | None]], language: str) -> str:
+    """`12 times: poster (ar, ja), sheet (ja), Cedar House`."""
+    sheets: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
+    for output, tag, row in where:
+        tags, rows = sheets.setdefault(output or "", ({}, {}))
+        tags.update({tag: None} if tag else {})
+        rows.update({row: None} if row else {})
+    parts = [_edition(o, ", ".join(t), listed(tuple(r), MOST_ROWS)) for o, (t, r) in sheets.items()]
     named = ", ".join(part for part in parts if part)
     return f"{say('{count} times', language, [('count', str(len(where)))])}: {named}"
 

@@ -19,12 +19,15 @@ from leafletgen.core.messages.verdicts import (
     NOTHING_MADE,
     PURPOSES,
     REMARKS,
+    ROWS,
     TOLD,
     UNFIT,
 )
 from leafletgen.engine.results import Built, FileVerdict
 from leafletgen.model.project.manifest import Manifest
 
+MOST_ROWS = 3
+"""Rows that are named in a line."""
 MOST_WHY = 2
 """Reasons that are said in a line."""
 
@@ -39,12 +42,12 @@ def verdict_lines(built: Built, language: str, known: Sequence[str] = ()) -> lis
         errors = [d for d in built.diagnostics if d.is_error and d.follows is None]
         text = say(NOTHING_MADE, language, [("why", _why(errors, False, language))])
         return [text if errors else say(NOTHING_CHOSEN, language)]
-    groups: dict[tuple[str, str], list[str]] = {}
+    groups: dict[tuple[str, str], list[FileVerdict]] = {}
     for one in built.verdicts:
-        groups.setdefault((one.output, _said(one, language)), []).append(one.language)
+        groups.setdefault((one.output, _said(one, language)), []).append(one)
     return [
-        said.replace(SHEETS, _sheets(output, languages, known, language))
-        for (output, said), languages in groups.items()
+        said.replace(SHEETS, _sheets(output, alike, known, language))
+        for (output, said), alike in groups.items()
     ]
 
 
@@ -66,12 +69,12 @@ def verdict_rows(verdicts: Iterable[FileVerdict], language: str) -> list[dict[st
         {
             "language": one.language,
             "output": one.output,
-            "row": None,
+            "row": one.row,
             "for": one.purpose,
             "fit": one.fit,
             "made": one.made,
             "draft": one.draft,
-            "message": _said(one, language).replace(SHEETS, f"{one.output} ({one.language})"),
+            "message": _said(one, language).replace(SHEETS, _sheets(one.output, [one], (), language)),
             "reasons": [
                 {"code": d.code, "message": words(d.code, d.args, language).message} for d in one.reasons
             ],
@@ -81,11 +84,19 @@ def verdict_rows(verdicts: Iterable[FileVerdict], language: str) -> list[dict[st
     ]
 
 
-def _sheets(output: str, languages: Sequence[str], known: Sequence[str], language: str) -> str:
-    """`poster (en, ja)`, or that it is all languages."""
+def _sheets(output: str, alike: Sequence[FileVerdict], known: Sequence[str], language: str) -> str:
+    """`poster (en, ja)`, or that it is all languages; of rows their name, or how many there are."""
+    languages, rows = (
+        dict.fromkeys(found) for found in zip(*((v.language, v.row) for v in alike), strict=True)
+    )
     if len(known) > 1 and set(known) <= set(languages):
-        return say(EVERY, language, [("output", output), ("count", str(len(known)))])
-    return f"{output} ({', '.join(languages)})"
+        sheets = say(EVERY, language, [("output", output), ("count", str(len(known)))])
+    else:
+        sheets = f"{output} ({', '.join(languages)})"
+    named = [row for row in rows if row is not None]
+    if len(named) > MOST_ROWS:
+        return say(ROWS, language, [("sheets", sheets), ("count", str(len(named)))])
+    return f"{sheets}, {', '.join(named)}" if named else sheets
 
 
 def _said(one: FileVerdict, language: str) -> str:

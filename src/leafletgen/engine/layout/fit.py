@@ -12,6 +12,9 @@ from functools import cached_property
 from math import inf
 
 from leafletgen.core.effort import CacheTally, staged
+from leafletgen.model.project.tree import walked
+from leafletgen.model.project.used import facts_of_block
+from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Strain
 from leafletgen.page.blocks.rooms import LayoutRoom, needs_of, rooms_of
 from leafletgen.page.blocks.steps import ShrinkSteps
@@ -73,11 +76,30 @@ class Container:
             self._arranged[self._steps(state)] = known
         return known
 
+    def __len__(self) -> int:
+        """In how many ways it has been set."""
+        return len(self._arranged)
+
     def is_like(self, other: Container) -> bool:
-        """Whether the same content stands in the same room (of the same edition)."""
-        return self.content == other.content and (
-            self.width, self.height, self.kit.ground, self.kit.baseline, self.kit.lines
-        ) == (other.width, other.height, other.kit.ground, other.kit.baseline, other.kit.lines)  # fmt: skip
+        """Whether the same content stands in the same room (of the same edition, or of another row of it)."""
+        return (
+            self.content == other.content
+            and self._told(self.kit) == self._told(other.kit)
+            and (self.width, self.height, self.kit.ground, self.kit.baseline, self.kit.lines)
+            == (other.width, other.height, other.kit.ground, other.kit.baseline, other.kit.lines)
+        )
+
+    @cached_property
+    def _asks(self) -> tuple[tuple[str, ...], bool]:
+        """Which facts its blocks show themselves, and whether one of them says which edition this is."""
+        nodes = walked(self.content)
+        facts = (fact for node in nodes for fact in facts_of_block(node))
+        return tuple(dict.fromkeys(facts)), any(isinstance(node, Footer) for node in nodes)
+
+    def _told(self, kit: Kit) -> object:
+        """All of a kit that differs between rows and that its blocks set."""
+        names, says_edition = self._asks
+        return [kit.facts.get(name) for name in names], kit.edition if says_edition else None
 
     def _steps(self, state: FitState) -> tuple[tuple[str, int], ...]:
         # Steps of 0 are left out: a variable that `used` gains at its design size leaves the keys made before it valid.

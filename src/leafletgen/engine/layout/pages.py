@@ -48,6 +48,10 @@ Containers: TypeAlias = dict[tuple[str, str], Container]
 """Containers by page and zone or layer, kept from one layout of an edition to the next."""
 
 
+MOST_STATES = 64
+"""In so many ways a container is kept set; of thousands of rows, each may ask for other sizes."""
+
+
 class _Prepared(NamedTuple):
     """A page before anything is set: its bands, their heights and containers, its layers, and what was found."""
 
@@ -200,7 +204,7 @@ def _container(page: PageSpec, zone: Zone[object], kit: Kit, height: float) -> C
 def _again(kept: Containers, page: PageSpec, container: Container) -> Container:
     key = (page.id, container.key if container.kit.lines is None else f"{container.key} on lines")
     known = kept.get(key)
-    if known is not None and known.is_like(container):
+    if known is not None and known.is_like(container) and len(known) < MOST_STATES:
         return known
     kept[key] = container
     return container

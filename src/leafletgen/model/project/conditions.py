@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import is_dataclass, replace
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from leafletgen.core.source import Span
@@ -122,12 +123,13 @@ def with_languages(tree: Any, ambient: str, manifest: Manifest) -> Iterator[tupl
 
 
 def situation(
-    catalogs: Mapping[str, Catalog], manifest: Manifest, language: str, output: str, *, every: bool = False
-) -> Situation:
-    """What an edition is. `every`: as if its language had all texts that are asked for."""
+    catalogs: Mapping[str, Catalog], manifest: Manifest, language: str, output: str, row: str | None = None,
+    facts: Mapping[str, str] = MappingProxyType({}), *, every: bool = False, any_row: bool = False,
+) -> Situation:  # fmt: skip
+    """What an edition is. `every`: as if its language had all texts that are asked for; `any_row`: see there."""
     chain = [catalogs[tag] for tag in (language, *manifest.fallback.get(language, ())) if tag in catalogs]
 
     def has(key: str) -> bool:
         return every or any(key in one.messages or one.below(key) for one in chain)
 
-    return Situation(language, output, None, has)
+    return Situation(language, output, row, has, facts, any_row)

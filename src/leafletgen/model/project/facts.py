@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.source import Source, Span
 from leafletgen.model.project.addresses import (
     AddressFault,
@@ -22,7 +21,6 @@ from leafletgen.model.project.addresses import (
     slip,
     web_faults,
 )
-from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import FactRow
 from leafletgen.text.languages.letters import spaces_of
 from leafletgen.text.scripts import scripts_of
@@ -57,38 +55,16 @@ class FactFault(NamedTuple):
     args: tuple[tuple[str, str], ...] = ()
 
 
-def check_facts(project: ProjectModel) -> Iterator[Diagnostic]:
-    """All that is wrong with the values of facts."""
-    source = project.languages.get(project.manifest.source)
-    script = source.script if source else ""
-    for name, fact in project.manifest.facts.items():
-        for fault in fact_faults(fact, script):
-            where = _place(project.sources, fact, fault)
-            yield diagnostic(fault.code, where, name=name, **dict(fault.args))  # type: ignore[arg-type]  # names of a code's arguments only
-    yield from _printed(project)
-
-
-def _printed(project: ProjectModel) -> Iterator[Diagnostic]:
-    """What else the project file puts on sheets and tickets: no more may be hidden in it than in a text."""
-    manifest = project.manifest
-    stated = [(manifest.version, manifest.span), (manifest.staff_topic, manifest.span)]
-    stated += [(output.stock or "", output.span) for output in manifest.outputs.values()]
-    stated += [(fact.owner or "", fact.span) for fact in manifest.facts.values()]
-    for value, span in stated:
-        for one in faults(value)[:1]:
-            yield diagnostic(one.fault, _found(project.sources, value, span, one.start), character=one.name)
-
-
-def _found(sources: Mapping[str, Source], value: str, span: Span | None, start: int) -> Span | None:
+def place_of(sources: Mapping[str, Source], value: str, span: Span | None, start: int) -> Span | None:
     """Where a character of a value stands in its file; all of the entry, where the value is written in another way."""
     source = sources.get(span.source) if span else None
     at = source.text.find(value, span.start, span.end) if source and span else -1
     return Span(source.path, at + start, at + start + 1) if source and at >= 0 else span
 
 
-def _place(sources: Mapping[str, Source], fact: FactRow, fault: FactFault) -> Span | None:
+def place_of_fault(sources: Mapping[str, Source], fact: FactRow, fault: FactFault) -> Span | None:
     """Where the characters stand in the file, if the value is written there as it is; else the fact."""
-    first = _found(sources, fact.value, fact.span, fault.start)
+    first = place_of(sources, fact.value, fact.span, fault.start)
     if first is None or first == fact.span:
         return first
     return first._replace(end=first.start + max(fault.end - fault.start, 1))

@@ -20,7 +20,7 @@ from leafletgen.model.locales.status import Status
 from leafletgen.model.locales.store import read_catalog
 from leafletgen.model.project.catalogs import listed, read_catalogs, wanted
 from leafletgen.model.project.charts import with_rows
-from leafletgen.model.project.conditions import second_languages
+from leafletgen.model.project.conditions import conditions, second_languages
 from leafletgen.model.project.drawings import DrawingFile, read_drawings
 from leafletgen.model.project.edges import check_edges
 from leafletgen.model.project.events import with_events
@@ -34,6 +34,7 @@ from leafletgen.model.project.packs import read_languages
 from leafletgen.model.project.pictures import read_pictures
 from leafletgen.model.project.press import check_inks, told_for, with_intent
 from leafletgen.model.project.records import read_records
+from leafletgen.model.project.row_data import DataTable, RowNeeds, read_row_data
 from leafletgen.model.project.strays import check_strays, is_exact, misnamed
 from leafletgen.model.project.theme import Theme
 from leafletgen.model.project.tree import facts_of
@@ -49,7 +50,8 @@ from leafletgen.text.languages.tag import SHIPPED, Languages
 class ProjectModel:
     """Everything that a project's files say. `sources` are all files read, by the path shown to people; `unread`: languages
     whose status has faults, and so must not be written over; `lost`: those whose status is not there, in a project that
-    keeps records. `torn`: texts of files that have lost lines (see `catalogs`).
+    keeps records. `torn`: texts of files that have lost lines (see `catalogs`). `rows`: of the table of `data`; the facts of
+    the first stand among those of the manifest.
     """
 
     world: World
@@ -67,6 +69,7 @@ class ProjectModel:
     lost: frozenset[str] = frozenset()
     torn: Mapping[str, Catalog] = field(default_factory=dict)
     drawings: Mapping[str, DrawingFile] = field(default_factory=dict)
+    rows: DataTable | None = None
 
     @property
     def as_far_as_read(self) -> ProjectModel:
@@ -190,6 +193,9 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     seconds = second_languages([layout for layout in layouts.values() if layout], manifest)
     tags = tuple(dict.fromkeys((*wanted(manifest, chosen), *seconds)))
     catalogs = read_catalogs(loader, manifest, tags, languages, seconds)
+    rows = _rows(loader, manifest, layouts, catalogs, languages)
+    if rows is not None:
+        manifest = replace(manifest, facts={**manifest.facts, **rows.sample})
     if loader.partial and not chosen:
         _unlisted(loader, tags, languages)
     records = read_records(loader, manifest, tags, catalogs)
@@ -221,7 +227,7 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     whole, torn = _divided(catalogs, manifest)
     return ProjectModel(
         world, manifest, theme, known, graphs, whole, records.statuses, profiles, pictures, loader.sources,
-        records.unread, languages, records.lost, torn, drawings,
+        records.unread, languages, records.lost, torn, drawings, rows,
     )  # fmt: skip
 
 
@@ -229,6 +235,22 @@ def _with_tables(loader: Loader, manifest: Manifest, layouts: Mapping[str, Layou
     """The project file, what layouts print of tables among its facts."""
     trees = [page for layout in layouts.values() if layout for page in layout.all_pages]
     return replace(manifest, facts={**manifest.facts, **loader.parts.facts(*facts_of(tuple(trees)))})
+
+
+def _rows(
+    loader: Loader, manifest: Manifest, layouts: Mapping[str, Layout | None], catalogs: Mapping[str, Catalog],
+    languages: Languages,
+) -> DataTable | None:  # fmt: skip
+    """The rows of the table that the project file names."""
+    if manifest.data is None:
+        return None
+    pages = tuple(page for layout in layouts.values() if layout for page in layout.all_pages)
+    shown, scanned = facts_of(pages)
+    said = (name for one in catalogs.values() for text in one.messages.values() for name in text.facts)
+    asked = {str(name) for one in conditions(pages) for name in one.given}
+    source = languages.get(manifest.source)
+    needs = RowNeeds({*shown, *said}, scanned, asked, source.script if source else "")
+    return read_row_data(loader.parts, manifest, needs, loader.sink)
 
 
 def _unlisted(loader: Loader, tags: Sequence[str], languages: Languages) -> None:

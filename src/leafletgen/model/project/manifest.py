@@ -102,6 +102,18 @@ class Form:
 
 
 @record
+class DataSource:
+    """A sheet for each row of a table (CSV, XLSX): `file`, and the column `row` that names them. Every other column is a fact
+    of its row, but `languages` (such as `vi:2 ne:3`: how many of which) and `copies`.
+    """
+
+    file: str
+    row: str
+    span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+
+@record
 class Manifest:
     """The project file. `fonts`: families that go before the usual ones, by language (`ja`) or script (`Latn`)."""
 
@@ -123,6 +135,7 @@ class Manifest:
     tweaks: Mapping[str, Tweak] = field(default_factory=dict)
     fonts: Mapping[str, tuple[FontRow, ...]] = field(default_factory=dict)
     staff_topic: str = ""
+    data: DataSource | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
 
     @property

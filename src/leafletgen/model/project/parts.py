@@ -10,12 +10,13 @@ from leafletgen.core.intake import unreadable
 from leafletgen.core.limits import ROWS_BYTES
 from leafletgen.core.reading import ListNode, MapNode, Node, Scalar
 from leafletgen.core.source import Source, Span
+from leafletgen.core.table_limits import TABLE_LIMITS, TableLimits
 from leafletgen.model.project.components import LayoutComponent, declared
 from leafletgen.model.project.datum import Datum
 from leafletgen.model.project.expand import COMMON
 from leafletgen.model.project.inherit import get, meant
 from leafletgen.model.project.manifest import FactRow
-from leafletgen.model.project.rows import TABLES, read_table, records
+from leafletgen.model.project.rows import TABLES, ReadTable, read_table, records
 from leafletgen.model.project.scope import head
 from leafletgen.model.project.world import World
 
@@ -74,25 +75,26 @@ class PartFiles:
     def records(self, path: str, where: Span) -> tuple[MapNode, ...]:
         """See `expand.PartSource`; none (and reported) where the table cannot be read."""
         if path not in self._tables:
-            self._tables[path] = self._read(path, where)
+            table = self.table(path, where)
+            self._tables[path] = records(table, self.sink) if table else ()
         return self._tables[path]
 
-    def _read(self, path: str, where: Span) -> tuple[MapNode, ...]:
+    def table(self, path: str, where: Span, limits: TableLimits = TABLE_LIMITS) -> ReadTable | None:
+        """A table of the project; None (and reported) where it cannot be read."""
         file = self.world.inside(".", path)
         if not path.lower().endswith(TABLES):
             self.sink.add(diagnostic("rows-kind", where, path=path))
-            return ()
+            return None
         if file is None or not file.is_file():
             known = [name for ending in TABLES for name in self.world.files(".", ending)]
             self.sink.add(diagnostic("rows-missing", where, path=path, suggestion=meant(path, known)))
-            return ()
+            return None
         try:
             data = self.world.read(file, ROWS_BYTES)
         except OSError as error:
             self.sink.add(unreadable(path, error, where))
-            return ()
-        table = read_table(path, data, self.sink)
-        if table is None:
-            return ()
-        self.sources[path] = table.source
-        return records(table, self.sink)
+            return None
+        table = read_table(path, data, self.sink, limits)
+        if table is not None:
+            self.sources[path] = table.source
+        return table

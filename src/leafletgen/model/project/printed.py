@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Sink
-from leafletgen.core.intake import is_there, unreadable
+from leafletgen.core.intake import fitting, is_there, unreadable
 from leafletgen.core.limits import RECORD_BYTES
 from leafletgen.core.reading import compose, decode, read_source
 from leafletgen.core.record import record
 from leafletgen.model.locales.scalar import double_quoted
 from leafletgen.model.locales.status import fingerprint
+from leafletgen.model.project.by_row import facts_on, outputs_by_row
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import progress, used_keys, values
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.kit import Given, Name
+from leafletgen.page.blocks.when import When
+
+_PLAIN = re.compile(r"[a-z0-9_-]+/[A-Za-z0-9-]+")
+"""A name that needs no quotation marks."""
 
 
 @record
@@ -31,7 +37,7 @@ class Printing:
 
 @record
 class Printed:
-    """The file: a printing by `<output>/<language>`."""
+    """The file: a printing by `<output>/<language>`, of an output that differs by row `<output>/<language>/<row>`."""
 
     format: int = 1
     printed: Mapping[str, Printing] = field(default_factory=dict)
@@ -55,7 +61,12 @@ class Outdated(NamedTuple):
     @property
     def language(self) -> str:
         """In which language it is."""
-        return self.sheet.partition("/")[2]
+        return self.sheet.split("/", 2)[1]
+
+    @property
+    def row(self) -> str | None:
+        """For which row, where it differs by row."""
+        return _parted(self.sheet)[2]
 
 
 def read_printed(project: ProjectModel, sink: Sink) -> Printed:
@@ -73,13 +84,22 @@ def read_printed(project: ProjectModel, sink: Sink) -> Printed:
     return (decode(node, Printed, sink) if node else None) or Printed()
 
 
-def note_printed(project: ProjectModel, before: Printed, sheets: Iterable[tuple[str, str]]) -> Printed:
-    """Note that sheets (output, language) have been printed as they are today. Raises OSError."""
-    rows = dict(before.printed)
-    for output, tag in sheets:
-        rows[f"{output}/{tag}"] = _printing(project, output, tag)
+def _parted(sheet: str) -> tuple[str, str, str | None]:
+    """Output, language and row of the name of a sheet; a row may have a slash in its name."""
+    output, tag, *row = sheet.split("/", 2)
+    return output, tag, row[0] if row else None
+
+
+def note_printed(project: ProjectModel, before: Printed, sheets: Iterable[Sequence[str]]) -> Printed:
+    """Note that sheets (output, language, and row where they differ by row) have been printed as they are today. Raises OSError, OverLimitError for more sheets
+    than can be read again.
+    """
+    rows, today = dict(before.printed), _Sheets(project)
+    for name in map("/".join, sheets):
+        rows[name] = today.printing(*_parted(name))
     done = Printed(1, dict(sorted(rows.items())))
-    project.world.write_over(project.world.root / "printed.yaml", _written(done).encode())
+    data = fitting(_written(done).encode(), RECORD_BYTES)
+    project.world.write_over(project.world.root / "printed.yaml", data)
     return done
 
 
@@ -87,15 +107,15 @@ def outdated(project: ProjectModel, printed: Printed) -> tuple[Outdated, ...]:
     """The printed sheets whose texts or facts have changed since, in their language or in the source's, or that are no
     longer made at all.
     """
-    found = []
+    found, today = [], _Sheets(project)
     for name, then in printed.printed.items():
-        output, _, tag = name.partition("/")
-        if output not in project.manifest.outputs or tag not in project.manifest.made_in(output):
+        output, tag, row = _parted(name)
+        if not _is_made(project, output, tag, row):
             found.append(Outdated(name, then.on, gone=True))
             continue
-        if tag not in project.catalogs:
-            continue  # its texts cannot be read, which has been reported
-        now = _printing(project, output, tag)
+        if tag not in project.catalogs or (row is not None and project.rows and row not in project.rows.rows):
+            continue  # its texts or its row cannot be read, which has been reported
+        now = today.printing(output, tag, row)
         stale = [key for key in progress(project, tag).of("stale") if key in now.texts]
         changed = dict.fromkeys((*_differing(then.texts, now.texts), *stale))
         facts = (f"{{{n}}}" for n in _differing(then.facts, now.facts))
@@ -108,8 +128,39 @@ def _differing(then: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
     return [key for key in {**then, **now} if then.get(key) != now.get(key)]
 
 
-def _printing(project: ProjectModel, output: str, tag: str) -> Printing:
-    """What a sheet says today."""
+def _is_made(project: ProjectModel, output: str, tag: str, row: str | None) -> bool:
+    """Whether there still is such a sheet."""
+    if output not in project.manifest.outputs or tag not in project.manifest.made_in(output):
+        return False
+    if (row is not None) != (output in outputs_by_row(project)):
+        return False
+    table = project.rows
+    if row is None or table is None or row not in table.rows:
+        return row is None or (table is not None and row in table.names)
+    return table.rows[row].copies_of(tag, output) > 0
+
+
+class _Sheets:
+    """What sheets say today. What does not differ by row is looked up once."""
+
+    def __init__(self, project: ProjectModel) -> None:
+        self.project = project
+        self._said: dict[tuple[str, str], tuple[dict[str, str], frozenset[str]]] = {}
+
+    def printing(self, output: str, tag: str, row: str | None) -> Printing:
+        """One of them."""
+        if (output, tag) not in self._said:
+            self._said[output, tag] = _said(self.project, output, tag)
+        texts, names = self._said[output, tag]
+        facts = facts_on(self.project, output, row)
+        return Printing(
+            self.project.world.today, self.project.manifest.version, texts,
+            {n: facts[n].value.replace("{lang}", tag) for n in sorted(names) if n in facts},
+        )  # fmt: skip
+
+
+def _said(project: ProjectModel, output: str, tag: str) -> tuple[dict[str, str], frozenset[str]]:
+    """The fingerprints of a sheet's texts, and the names of its facts."""
     manifest = project.manifest
     row = manifest.outputs[output]
     name = row.layout or manifest.outputs[row.of or output].layout
@@ -119,12 +170,7 @@ def _printing(project: ProjectModel, output: str, tag: str) -> Printing:
     texts = {key: target.get(key, source[key]) for key in keys}
     names = {n for n in _names(layouts) if n in manifest.facts}
     names |= {n for n in manifest.facts if any(f"{{{n}}}" in text for text in texts.values())}
-    return Printing(
-        project.world.today,
-        manifest.version,
-        {key: fingerprint(text) for key, text in texts.items()},
-        {n: manifest.facts[n].value.replace("{lang}", tag) for n in sorted(names)},
-    )
+    return {key: fingerprint(text) for key, text in texts.items()}, frozenset(names)
 
 
 def _names(layouts: Mapping[str, Any]) -> set[str]:
@@ -134,6 +180,8 @@ def _names(layouts: Mapping[str, Any]) -> set[str]:
     def note(node: Any) -> Any:
         if isinstance(node, (Name, Given)):
             found.add(node.fact if isinstance(node, Given) else str(node))
+        if isinstance(node, When):
+            found.update(node.given, node.fact or ())
         return node
 
     for layout in layouts.values():
@@ -145,7 +193,7 @@ def _names(layouts: Mapping[str, Any]) -> set[str]:
 def _written(printed: Printed) -> str:
     lines = ["# Written by leafletgen; not meant to be edited by hand.", "format: 1", "printed:"]
     for name, one in printed.printed.items():
-        lines.append(f"  {name}:")
+        lines.append(f"  {name if _PLAIN.fullmatch(name) else double_quoted(name)}:")
         lines.append(f"    on: {double_quoted(one.on)}")
         if one.version:
             lines.append(f"    version: {double_quoted(one.version)}")

@@ -119,6 +119,17 @@ def _conditions(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
                 yield diagnostic(
                     "name-unknown", where, kind="output", name=name, suggestion=meant(name, manifest.outputs)
                 )
+        for name in (*one.given, *(one.fact or ())):
+            if name not in manifest.facts and not _tableless(project):
+                where = one.spans.get("given" if name in one.given else "fact", one.span)
+                yield diagnostic(
+                    "fact-unknown-here", where, name=name, suggestion=meant(name, manifest.facts)
+                )
+        for name in one.row if project.rows else ():
+            known = project.rows.names if project.rows else ()
+            if name not in known:
+                where = one.spans.get("row", one.span)
+                yield diagnostic("name-unknown", where, kind="row", name=name, suggestion=meant(name, known))
         for key in one.has:
             if not any(
                 key in c.messages or key in c.broken or c.below(key) for c in project.catalogs.values()
@@ -133,6 +144,11 @@ def _conditions(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
                     name=tag,
                     known=listed(list(manifest.languages)),
                 )
+
+
+def _tableless(project: ProjectModel) -> bool:
+    """Whether the table that facts would come from could not be read, which has been reported."""
+    return project.manifest.data is not None and project.rows is None
 
 
 def _page_ground(project: ProjectModel, layout: Layout, page: Page) -> Iterator[Diagnostic]:
@@ -186,7 +202,7 @@ def _block(project: ProjectModel, layout: Layout, node: Any) -> Iterator[Diagnos
         yield from (replace(one, where=where) for one in broken or (unknown,))
     yield from _baseline(project, layout, node)
     for name in facts_of_block(node):
-        if name not in project.manifest.facts:
+        if name not in project.manifest.facts and not _tableless(project):
             yield diagnostic(
                 "fact-unknown-here", span_of_word(project.sources, node.span, name), name=name,
                 suggestion=meant(name, project.manifest.facts),
@@ -257,7 +273,7 @@ def _facts_in_texts(project: ProjectModel) -> Iterator[Diagnostic]:
     for catalog in project.catalogs.values():
         for key, message in catalog.messages.items():
             for part in message.parts:
-                if part.fact and part.fact not in project.manifest.facts:
+                if part.fact and part.fact not in project.manifest.facts and not _tableless(project):
                     yield diagnostic(
                         "fact-unknown", message.at(part.offset, part.offset + len(part.fact) + 2),
                         language=catalog.language, key=key, name=part.fact,

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.intake import passed
-from leafletgen.core.limits import ROWS_BYTES, TABLE_CELLS, TABLE_COLUMNS, TABLE_ROWS
-from leafletgen.core.reading import MapNode, Pair, Scalar, read_source
+from leafletgen.core.limits import ROWS_BYTES, TABLE_COLUMNS
+from leafletgen.core.reading import MapNode, Pair, Scalar, read_table_source
 from leafletgen.core.source import Source, Span
+from leafletgen.core.table_limits import TABLE_LIMITS, TableLimits
 from leafletgen.core.workbook import read_workbook
 from leafletgen.model.project.datum import Datum
 
@@ -37,12 +38,13 @@ class ReadTable(NamedTuple):
     rows: tuple[tuple[TableValue, ...], ...]
 
 
-def read_table(shown: str, data: bytes, sink: Sink) -> ReadTable | None:
+def read_table(shown: str, data: bytes, sink: Sink, limits: TableLimits = TABLE_LIMITS) -> ReadTable | None:
     """The cells of a table by the ending of its name; None (and reported) where it is none, or too large."""
     own = Sink()
-    made = _workbook(shown, data, own) if shown.lower().endswith(".xlsx") else _csv(shown, data, own)
+    read = _workbook if shown.lower().endswith(".xlsx") else _csv
+    made = read(shown, data, own, limits)
     sink.extend(replace(d, where=d.where or Span(shown, 0, 0)) for d in own.diagnostics)
-    return made if made is None or _is_small(made, sink) else None
+    return made if made is None or _is_small(made, sink, limits) else None
 
 
 def records(table: ReadTable, sink: Sink) -> tuple[MapNode, ...]:
@@ -85,29 +87,33 @@ def place(table: ReadTable, cell: TableValue) -> Span:
     return Span(table.source.path, cell.start, max(cell.end, cell.start + 1))
 
 
-def _is_small(table: ReadTable, sink: Sink) -> bool:
+def _is_small(table: ReadTable, sink: Sink, limits: TableLimits) -> bool:
     """Whether a table keeps to the limits; reported where it does not."""
     widest = max((len(row) for row in table.rows), default=0)
     cells = sum(len(row) for row in table.rows)
-    counts = ((TABLE_ROWS, len(table.rows)), (TABLE_COLUMNS, widest), (TABLE_CELLS, cells))
+    counts = ((limits.rows, len(table.rows)), (limits.columns, widest), (limits.cells, cells))
     over = next(((limit, count) for limit, count in counts if limit.passed_by(count)), None)
     if over:
         sink.add(passed(*over, Span(table.source.path, 0, 0)))
     return over is None
 
 
-def _csv(shown: str, data: bytes, sink: Sink) -> ReadTable | None:
-    source = read_source(shown, data, sink, ROWS_BYTES)
-    return ReadTable(source, tuple(_few(_rows(source.text)))) if source else None
+def _csv(shown: str, data: bytes, sink: Sink, limits: TableLimits) -> ReadTable | None:
+    source = read_table_source(shown, data, sink, ROWS_BYTES)
+    return ReadTable(source, tuple(_few(_rows(source.text), limits))) if source else None
 
 
-def _few(rows: Iterator[tuple[TableValue, ...]]) -> Iterator[tuple[TableValue, ...]]:
+def _few(rows: Iterator[tuple[TableValue, ...]], limits: TableLimits) -> Iterator[tuple[TableValue, ...]]:
     """The rows up to those that are more than any limit allows, which is told of what is there then."""
     cells = 0
     for number, row in enumerate(rows, 1):
         cells += len(row)
         yield row
-        if TABLE_ROWS.passed_by(number) or TABLE_CELLS.passed_by(cells) or TABLE_COLUMNS.passed_by(len(row)):
+        if (
+            limits.rows.passed_by(number)
+            or limits.cells.passed_by(cells)
+            or limits.columns.passed_by(len(row))
+        ):
             return
 
 
@@ -137,9 +143,9 @@ def _rows(text: str) -> Iterator[tuple[TableValue, ...]]:
         at = ended.end() if ended else at
 
 
-def _workbook(shown: str, data: bytes, sink: Sink) -> ReadTable | None:
+def _workbook(shown: str, data: bytes, sink: Sink, limits: TableLimits) -> ReadTable | None:
     """A workbook; what people see of it is a line for each row."""
-    found = read_workbook(data, sink)
+    found = read_workbook(data, sink, limits)
     if found is None:
         return None
     rows, at = [], 0

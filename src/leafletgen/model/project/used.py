@@ -19,7 +19,7 @@ from leafletgen.model.project.conditions import (
 )
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.manifest import Manifest
+from leafletgen.model.project.manifest import FactRow, Manifest
 from leafletgen.model.project.tree import mapped, refs, walked
 from leafletgen.page.blocks.banner import Banner
 from leafletgen.page.blocks.cards import Card
@@ -30,6 +30,7 @@ from leafletgen.page.blocks.heading import Heading
 from leafletgen.page.blocks.kit import Given, MessageRef, Texts
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.tear_off import TearOff
+from leafletgen.page.blocks.when import Situation
 
 
 class _Naming:
@@ -70,6 +71,13 @@ def _used(naming: _Naming) -> dict[str, Span | None]:
     used: dict[str, Span | None] = {project.manifest.title.key: project.manifest.title.span}
     for layout in project.layouts.values():
         _note_texts(project, layout, used)
+    return used
+
+
+def texts_of_layout(project: ProjectModel, layout: Layout) -> dict[str, Span | None]:
+    """Every key that the sheets of a layout use, their title among them, with a place that names it."""
+    used: dict[str, Span | None] = {project.manifest.title.key: project.manifest.title.span}
+    _note_texts(project, layout, used)
     return used
 
 
@@ -127,7 +135,10 @@ def needed_texts(project: ProjectModel, tag: str, *, every: bool = False) -> fro
         tags = _tags(manifest, name, tag, tag in seconds)
         for own in tags if layout is not None else ():
             if layout is not None and (own == tag or spoken(layout)):
-                shown = chosen(layout, situation(project.catalogs, manifest, own, name, every=every))
+                at = situation(
+                    project.catalogs, manifest, own, name, every=every, any_row=project.rows is not None
+                )
+                shown = chosen(layout, at)
                 if shown is layout and not spoken(layout):
                     used |= _of_layout(_Naming(project), output.layout or "")
                     continue
@@ -158,12 +169,21 @@ class ShownFact(NamedTuple):
     scanned: bool
 
 
-def shown_facts(project: ProjectModel, output: str, tag: str) -> tuple[ShownFact, ...]:
-    """The facts that an edition shows, in the order of the project file."""
+def shown_facts(
+    project: ProjectModel,
+    output: str,
+    tag: str,
+    facts: Mapping[str, FactRow] | None = None,
+    row: str | None = None,
+) -> tuple[ShownFact, ...]:
+    """The facts that an edition shows, in the order of the project file. `facts`: what they say on it, if
+    not what they say in the project file.
+    """
+    facts = project.manifest.facts if facts is None else facts
     layout = project.layouts.get(project.manifest.outputs[output].layout or "")
     if layout is None:
         return ()
-    layout = chosen(layout, situation(project.catalogs, project.manifest, tag, output))
+    layout = chosen(layout, _at(project, tag, output, facts, row))
     keys: dict[str, Span | None] = {}
     _note_texts(project, layout, keys)
     texts = project.catalogs[project.manifest.source].messages
@@ -179,9 +199,16 @@ def shown_facts(project: ProjectModel, output: str, tag: str) -> tuple[ShownFact
         mapped(page.parts, look)
     return tuple(
         ShownFact(name, fact.value.replace("{lang}", tag), name in read, name in scanned)
-        for name, fact in project.manifest.facts.items()
+        for name, fact in facts.items()
         if name in read or name in scanned
     )
+
+
+def _at(
+    project: ProjectModel, tag: str, output: str, facts: Mapping[str, FactRow], row: str | None
+) -> Situation:
+    values = {name: fact.value for name, fact in facts.items()}
+    return situation(project.catalogs, project.manifest, tag, output, row, values)
 
 
 def _diagram_texts(

@@ -15,12 +15,12 @@ from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.excess import excess_of
 from leafletgen.model.project.calendars import check_calendars
 from leafletgen.model.project.continuing import check_continuing
-from leafletgen.model.project.facts import check_facts
 from leafletgen.model.project.framed import framed
 from leafletgen.model.project.hours import check_hours
 from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.sheets import check_sheets
+from leafletgen.model.project.stated import check_facts
 from leafletgen.model.project.strips import check_strips
 from leafletgen.model.project.tree import mapped, refs
 from leafletgen.model.project.world import unfit, unfit_name
@@ -165,7 +165,10 @@ def _is_day(value: str) -> bool:
 
 
 def _facts(project: ProjectModel) -> Iterator[Diagnostic]:
+    of_rows = project.rows.columns if project.rows else {}
     for name, fact in project.manifest.facts.items():
+        if name in of_rows:  # judged row by row
+            continue
         if not fact.value.strip():
             yield diagnostic("fact-empty", fact.span, name=name)
         if excess := excess_of(fact.value):

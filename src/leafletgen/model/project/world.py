@@ -207,6 +207,15 @@ class World:
         except FileNotFoundError:
             return True
 
+    def state(self, *but: Path) -> dict[str, str]:
+        """The digits of all files that were read or written here, by their paths, but those in some folders."""
+        known = {
+            path: digest
+            for path, digest in sorted(self._known.items())
+            if not any(map(path.is_relative_to, but))
+        }
+        return {self.shown(path): digest.hex() for path, digest in known.items()}
+
     def _leads_out(self, path: Path) -> bool:
         """Whether a path of the project leads out of it, by a link, where that is not allowed."""
         if not self._confined or not path.is_relative_to(self.root):

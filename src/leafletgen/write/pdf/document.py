@@ -27,11 +27,14 @@ PRINTED = 4
 
 
 def write(publication: Publication, profile: OutputProfile) -> bytes:
-    """The bytes of the file: the same for the same publication and profile, whatever the machine."""
+    """The bytes of the file: the same for the same publication and profile, whatever the machine. The copies of a sheet share one
+    content, which is nobody's text.
+    """
     writer = Writer()
     fonts = Fonts()
     pictures = Pictures(profile)
-    for sheet in publication.sheets:
+    first = _firsts(publication)
+    for sheet in (one for one, is_first in zip(publication.sheets, first, strict=True) if is_first):
         for walked in walk(sheet.frame):
             if isinstance(walked.item, GlyphRun):
                 fonts.take(walked.item, walked.transform)
@@ -45,8 +48,15 @@ def write(publication: Publication, profile: OutputProfile) -> bytes:
     pages = [writer.reserve() for _ in publication.sheets]
     tree = writer.reserve()
     resources = writer.reserve()
-    for page, sheet in zip(pages, publication.sheets, strict=True):
-        writer.set(page, _page(writer, parts, sheet, tree, resources, pages, profile))
+    read = [page for page, is_first in zip(pages, first, strict=True) if is_first]
+    copies: dict[int, dict[str, Value]] = {}
+    for page, sheet, is_first in zip(pages, publication.sheets, first, strict=True):
+        if is_first:
+            writer.set(page, _page(writer, parts, sheet, tree, resources, read, profile))
+        else:
+            if id(sheet) not in copies:
+                copies[id(sheet)] = _copy(writer, parts, sheet, tree, resources, profile)
+            writer.set(page, copies[id(sheet)])
     writer.set(tree, {"Type": "Pages", "Count": len(pages), "Kids": pages})
     named |= {
         "ColorSpace": _color_spaces(writer, parts, profile) or None,
@@ -54,18 +64,28 @@ def write(publication: Publication, profile: OutputProfile) -> bytes:
         "Shading": shadings.shadings(writer) or None,
     }
     writer.set(resources, named)
-    structure = tags.embed(writer, pages)
+    structure = tags.embed(writer, read)
     outline = None
     if profile.links:
         from leafletgen.write.pdf.bookmarks import bookmarks
 
-        outline = bookmarks(writer, tags, pages)
+        outline = bookmarks(writer, tags, read)
     # Direction is about pages side by side. pdfium takes it for the direction of every line and would turn addresses
     # and other left-to-right lines round, and words of scripts that it does not know: so it is said only where there are pages to be
     # laid side by side; sheets to be folded, cut or glued are none.
     paged = len(publication.sheets) > 2 and not publication.full_size
     right_to_left = publication.metadata.rtl and paged and not parts.fonts.has_unknown_direction
     return _finish(writer, publication, profile, tree, structure, outline, right_to_left)
+
+
+def _firsts(publication: Publication) -> list[bool]:
+    """For each sheet whether it is no copy of one before it."""
+    seen: set[int] = set()
+    firsts = []
+    for sheet in publication.sheets:
+        firsts.append(not publication.collated or id(sheet) not in seen)
+        seen.add(id(sheet))
+    return firsts
 
 
 def _page(
@@ -99,17 +119,36 @@ def _page(
         )
         annotations.append(ref)
     return {
+        **_paper(sheet, tree, resources),
+        "Contents": content,
+        "Annots": annotations or None,
+        "Tabs": "S",
+        "StructParents": page.index,
+        "Group": _group(profile) if page.mixes or parts.pictures.transparent else None,
+    }
+
+
+def _copy(
+    writer: Writer, parts: SharedResources, sheet: Sheet, tree: Ref, resources: Ref, profile: OutputProfile
+) -> dict[str, Value]:
+    """A page with what another one shows: all of it an artifact (14.8.2.2), as its words are in the tag tree already."""
+    silent = parts._replace(tags=TagTree("und"), links=False, marked=False)
+    page = ContentWriter(silent, sheet.media.height)
+    content = writer.stream(b"/Artifact BMC\n" + page.write(sheet.frame) + b"\nEMC")
+    group = _group(profile) if page.mixes or parts.pictures.transparent else None
+    return {**_paper(sheet, tree, resources), "Contents": content, "Group": group}
+
+
+def _paper(sheet: Sheet, tree: Ref, resources: Ref) -> dict[str, Value]:
+    """What a page says of itself, whatever stands on it."""
+    height = sheet.media.height
+    return {
         "Type": "Page",
         "Parent": tree,
         "MediaBox": [0, 0, *sheet.media],
         "BleedBox": _corners(_flipped(sheet.bleed, height)),
         "TrimBox": _corners(_flipped(sheet.trim, height)),
         "Resources": resources,
-        "Contents": content,
-        "Annots": annotations or None,
-        "Tabs": "S",
-        "StructParents": page.index,
-        "Group": _group(profile) if page.mixes or parts.pictures.transparent else None,
     }
 
 

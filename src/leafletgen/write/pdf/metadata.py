@@ -46,6 +46,7 @@ SUBJECT = '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rd
 
 CLAIMS = {
     "PDF/A-2a": "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n",
+    "PDF/A-2u": "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>\n",
     "PDF/UA-1": "<pdfuaid:part>1</pdfuaid:part>\n",
     "PDF/X-4": "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n<pdf:Trapped>False</pdf:Trapped>\n",
 }
@@ -87,7 +88,7 @@ SCHEMA = """<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>{0.title}</pdfaS
 def _claims(standards: Sequence[str]) -> str:
     said = "".join(CLAIMS[standard] for standard in standards)
     schemas = [schema for standard in standards for schema in SCHEMAS.get(standard, ())]
-    if not schemas or "PDF/A-2a" not in standards:
+    if not schemas or not any(standard.startswith("PDF/A") for standard in standards):
         return said
     bag = "".join(SCHEMA.format(schema) for schema in schemas)
     return f"{said}<pdfaExtension:schemas><rdf:Bag>{bag}</rdf:Bag></pdfaExtension:schemas>\n"

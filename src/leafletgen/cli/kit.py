@@ -1,0 +1,110 @@
+"""`kit`: all that each house puts up, in one file for each; for a print shop in files of many houses."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
+from leafletgen.cli.telling import say_line, tell
+from leafletgen.desk.kit.making import KitFile, make_kits
+from leafletgen.desk.report.data import finding
+from leafletgen.engine.findings import Diagnostic, unwritable
+from leafletgen.engine.gathering import LIMITS, TaskLimits, Watch
+from leafletgen.engine.opening import OpenedProject, open_project
+from leafletgen.engine.results import Selection
+
+CONTENTS = ("language", "output", "copies")
+
+
+class KitOptions(NamedTuple):
+    """The options of `kit`, as they were typed."""
+
+    project: Path
+    languages: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+    every: bool = False
+    max_rows: int = 500
+    max_mb: int = 50
+    out: Path | None = None
+    final: bool = False
+    as_json: bool = False
+    today: str | None = None
+    seconds: float = LIMITS.seconds
+    memory: int = LIMITS.resident >> 20
+
+
+def run(words: str | None, asked: KitOptions) -> int:
+    """Make the kits and say where; gives the exit code."""
+    opened = open_project(asked.project.resolve(), asked.today)
+    session = opened.value
+    if session is None:
+        return tell(words, opened, opened.diagnostics, ran=False)
+    folder = asked.out.resolve() if asked.out else session.project.world.root / "output"
+    selection = Selection(asked.languages, asked.outputs, asked.rows)
+    with _watched(asked) as watch:
+        made = make_kits(session, folder, selection, watch, final=asked.final)
+    if made.value is None:
+        return tell(words, opened, made.diagnostics, ran=False)
+    bound: tuple[str, ...] = ()
+    if asked.every:
+        from leafletgen.desk.kit.binding import BoundSize, bind
+
+        try:
+            bound = bind(session, made.value, folder, BoundSize(asked.max_rows, asked.max_mb << 20))
+        except OSError as error:
+            return tell(words, opened, (*made.diagnostics, unwritable(error))) or COULD_NOT_RUN
+    return _told(words, opened, asked, made.value, bound, made.diagnostics)
+
+
+def _told(
+    words: str | None, opened: OpenedProject, asked: KitOptions, kits: tuple[KitFile, ...], bound: tuple[str, ...],
+    found: tuple[Diagnostic, ...],
+) -> int:  # fmt: skip
+    """Print what was made, and what was found; gives the exit code."""
+    if asked.as_json:
+        catalogs = opened.value.project.catalogs if opened.value else {}
+        rows = [finding(one, opened.sources, catalogs, words or "en") for one in found]
+        told = [
+            {**one._asdict(), "contents": [dict(zip(CONTENTS, sheet, strict=True)) for sheet in one.contents]}
+            for one in kits
+        ]
+        result = {"kits": told, "files": list(bound), "diagnostics": rows}
+        click.echo(json.dumps(result, ensure_ascii=False, indent=2))
+        return ERRORS if any(one.is_error for one in found) else FINE
+    for path in bound or (one.path for one in kits):
+        click.echo(path)
+    code = tell(words, opened, found)
+    kept = sum(one.kept for one in kits)
+    say_line(
+        words, "Kits: {count}, of which {kept} were there already; sheets: {sheets}",
+        count=len(kits), kept=kept, sheets=sum(one.sheets for one in kits),
+    )  # fmt: skip
+    return code
+
+
+@contextmanager
+def _watched(asked: KitOptions) -> Iterator[Watch]:
+    """A bar with the time left, at a terminal; nothing when piped."""
+    limits = TaskLimits(asked.seconds, asked.memory << 20)
+    if asked.as_json or not sys.stderr.isatty():
+        yield Watch(limits=limits)
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=None)
+
+        def advance(done: int, count: int) -> None:
+            progress.update(task, completed=done, total=count)
+
+        yield Watch(advance, limits=limits)
