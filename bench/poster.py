@@ -141,7 +141,19 @@ def project(folder: Path) -> Path:
 
 def cold(root: Path, out: Path) -> float:
     """Seconds that a process of its own takes for the poster in English."""
-    command = [sys.executable, "-m", "leafletgen", "build", "--out", str(out), "-o", "poster", "-l", "en"]
+    command = [
+        sys.executable,
+        "-m",
+        "leafletgen",
+        "build",
+        "--no-cache",
+        "--out",
+        str(out),
+        "-o",
+        "poster",
+        "-l",
+        "en",
+    ]
     before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
     subprocess.run(command, cwd=root, check=True, capture_output=True)
     return resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before

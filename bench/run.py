@@ -99,7 +99,7 @@ def main() -> int:
     runs = parser.parse_args().n
     print(f"{'milliseconds':42} {'clock min':>9} {'median':>9} {'proc. min':>9} {'median':>9}")
     with tempfile.TemporaryDirectory() as folder:
-        build = ("-m", "leafletgen", "build", "--out", folder)
+        build = ("-m", "leafletgen", "build", "--no-cache", "--out", folder)
         timed("bare Python", process("-c", "pass"), runs)
         timed("leafletgen --version", process("-m", "leafletgen", "--version"), runs)
         cold = in_turn(

@@ -57,7 +57,7 @@ def leafletgen_command(job: Job) -> list[str] | None:
         return None  # a table's rows as facts (`data:`) are not there yet: when they are, the command stands here
     chosen = [part for tag in job.tags for part in ("-l", tag)]
     chosen += [part for paper in job.papers for part in ("-o", paper.lower())]
-    return [sys.executable, "-m", "leafletgen", "build", job.project, "--out", job.out, *chosen]
+    return [sys.executable, "-m", "leafletgen", "build", job.project, "--no-cache", "--out", job.out, *chosen]
 
 
 def leafletgen(job: Job) -> Iterator[None]:

@@ -20,7 +20,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def measured(project: Path, *options: object, workers: str = "none") -> dict[str, Any]:
-    done = run("build", project, "--profile", "--json", *options, LEAFLETGEN_WORKERS=workers)
+    done = run("build", project, "--no-cache", "--profile", "--json", *options, LEAFLETGEN_WORKERS=workers)
     assert done.code == 0, done.err
     return dict(done.json["effort"])
 

@@ -53,7 +53,7 @@ class Scene(NamedTuple):
 SCENES = (
     Scene("init", ("init", ".", "--today", TODAY), ()),
     Scene("build", ("build", ".", "--today", TODAY), ("output",)),
-    Scene("build again", ("build", ".", "--today", TODAY), ("output",)),
+    Scene("build again", ("build", ".", "--no-cache", "--today", TODAY), ("output",)),
     Scene("save", ("-c", _SAVE, "."), ()),
     Scene("approve", ("approve", "ja", ".", "--by", "YT", "--today", TODAY), ()),
     Scene("export", ("export", "ja", ".", "--to", "po", "--no-fit"), ("output",)),

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from leafletgen.cli.again import Transcript
 from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
 from leafletgen.desk.report import (
     effort_table,
     exception_lines,
     fit_table,
+    rebuild_lines,
     render,
     to_json,
     verdict_lines,
@@ -22,7 +24,10 @@ from leafletgen.desk.report import (
 )
 from leafletgen.engine.build import build, check
 from leafletgen.engine.drawing import Forms, write_forms
+from leafletgen.engine.former import FormerRun, Said, keep, store_of
 from leafletgen.engine.gathering import LIMITS, TaskLimits, Watch
+from leafletgen.engine.inputs import project_files
+from leafletgen.engine.made import MadeEditions
 from leafletgen.engine.opening import OpenedProject, clear, open_project
 from leafletgen.engine.paper import on_other_paper
 from leafletgen.engine.results import Built, Selection
@@ -58,6 +63,9 @@ class BuildOptions(NamedTuple):
     every: bool = False
     profile: bool = False
     rows: tuple[str, ...] = ()
+    no_cache: bool = False
+    explain_rebuild: bool = False
+    in_a_line: bool = False
 
     @property
     def limits(self) -> TaskLimits:
@@ -75,23 +83,33 @@ class BuildOptions(NamedTuple):
         return self.out.resolve() if self.out else self.project.resolve() / "output"
 
 
-def run_build(words: str | None, asked: BuildOptions) -> int:
-    """Build and report; gives the exit code."""
-    if not asked.profile:
-        return _reported(words, asked, *_opened_and_built(asked))
-    from leafletgen.engine.profiling import whole_run
+def run_build(words: str | None, asked: BuildOptions, run: FormerRun | None = None) -> int:
+    """Build and report; gives the exit code. `run`: where it is kept, to be said again when nothing has changed."""
+    root = asked.project.resolve()
+    made = None if asked.no_cache else MadeEditions(store_of(root), project_files(root))
+    if asked.profile:
+        from leafletgen.engine.profiling import whole_run
 
-    with whole_run() as effort:
-        opened, built = _opened_and_built(asked)
-    return _reported(words, asked, opened, built, effort=effort)
+        with whole_run() as effort:
+            opened, built = _opened_and_built(asked, made)
+        return _reported(words, asked, opened, built, effort=effort)
+    opened, built = _opened_and_built(asked, made)
+    transcript = Transcript()
+    code = _reported(words, asked, opened, built, transcript=transcript)
+    if run and made and built.all_kept:
+        sheets = {root / row.path: row.sha256 for row in built.files}
+        keep(run, made.inputs, Said(transcript.said, code), sheets)
+    return code
 
 
-def _opened_and_built(asked: BuildOptions) -> tuple[OpenedProject, Built]:
+def _opened_and_built(asked: BuildOptions, made: MadeEditions | None) -> tuple[OpenedProject, Built]:
     opened = open_project(asked.project.resolve(), asked.today, asked.languages)
     if opened.value is None:
         removed = clear(opened, asked.project.resolve(), asked.folder, asked.selection)
         return opened, Built((), (), opened.diagnostics + removed)
-    return opened, _built(opened.value, asked)
+    if made:
+        made.learn(opened.value)
+    return opened, _built(opened.value, asked, made)
 
 
 def run_check(words: str | None, asked: BuildOptions) -> int:
@@ -104,7 +122,7 @@ def run_check(words: str | None, asked: BuildOptions) -> int:
     return _reported(words, asked, opened, built, building=False)
 
 
-def _built(session: Session, asked: BuildOptions) -> Built:
+def _built(session: Session, asked: BuildOptions, made: MadeEditions | None) -> Built:
     selection = asked.selection
     with _watched(session, asked) as watch:
         if asked.paper or asked.tile:
@@ -112,7 +130,11 @@ def _built(session: Session, asked: BuildOptions) -> Built:
             if other.value is None:
                 return Built((), (), other.diagnostics)
             session, selection = other.value, Selection(asked.languages, rows=asked.rows)
-        built = build(session, asked.folder, selection, watch, final=asked.final, draft=asked.draft)
+            if made:
+                made.options = asked.paper, asked.tile
+        built = build(
+            session, asked.folder, selection, watch, final=asked.final, draft=asked.draft, made=made
+        )
         write_forms(session, built.files, asked.folder, Forms(asked.svg, asked.png, asked.dump))
         if asked.ticket or asked.as_zip or asked.proof:
             from leafletgen.desk.shop import ForShop, for_the_shop
@@ -131,31 +153,40 @@ def _reported(
     *,
     building: bool = True,
     effort: Effort | None = None,
+    transcript: Transcript | None = None,
 ) -> int:
     """Print how it went, of a build at last what its files are fit for; gives the exit code."""
     language, sources = words or "en", opened.sources
+    echo = (transcript or Transcript()).echo
     catalogs = opened.value.project.catalogs if opened.value else {}
     if asked.as_json:
         judged = verdict_rows(built.verdicts, language) if building else None
         told = built.files, built.fits, built.diagnostics
-        click.echo(to_json(*told, sources, catalogs, language, judged, effort))
+        echo(to_json(*told, sources, catalogs, language, judged, effort))
     else:
         if built.fits and asked.fit:
-            click.echo(fit_table(built.fits, language))
+            echo(fit_table(built.fits, language))
         if effort:
-            click.echo(effort_table(effort, language))
-        for row in built.files:
-            click.echo(row.path)
+            echo(effort_table(effort, language))
+        why = rebuild_lines(built, language)
+        if asked.in_a_line:
+            echo(why[-1])
+        for row in () if asked.in_a_line else built.files:
+            echo(row.path)
+        if asked.explain_rebuild and (told_why := why[: -1 if asked.in_a_line else None]):
+            echo("\n".join(told_why), err=True)
         color = sys.stderr.isatty()
+        if asked.in_a_line and not any(one.is_error for one in built.diagnostics):
+            return FINE
         text = render(built.diagnostics, sources, catalogs, language, color=color, every=asked.every)
         if text:
-            click.echo(text, err=True)
+            echo(text, err=True)
         if building:
             known = opened.value.project.manifest.languages if opened.value else ()
             lines = verdict_lines(built, language, known)
             if opened.value:
                 lines += exception_lines(opened.value.project.manifest, built, language)
-            click.echo("\n".join([""] * bool(text) + lines), err=True)
+            echo("\n".join([""] * bool(text) + lines), err=True)
     if opened.value is None and any(d.code == "project-missing" for d in built.diagnostics):
         return COULD_NOT_RUN
     stopping = ("error", "warning") if asked.strict else ("error",)

@@ -111,6 +111,14 @@ def _in_one_go() -> Iterator[None]:
 )
 @click.option("--tile", metavar="PAPER", help="In full size on sheets of this paper, to be glued together.")
 @click.option("--fit", is_flag=True, help="Print the whole fit report.")
+@click.option(
+    "--no-cache", is_flag=True, help="Make everything anew; take nothing from earlier builds, keep nothing."
+)
+@click.option("--explain-rebuild", is_flag=True, help="Say why each file was made again.")
+@click.option(
+    "--watch", is_flag=True, help="Build again whenever a file of the project changes, until Ctrl-C."
+)
+@click.option("--in-a-line", is_flag=True, hidden=True)
 @click.option("--profile", is_flag=True, help="Print where the time went, and what was asked for again.")
 @click.option("--svg", is_flag=True, help="Write the pages as SVG, too.")
 @click.option("--png", type=click.IntRange(10, 1200), metavar="DPI", help="Write the pages as PNG, too.")
@@ -147,10 +155,22 @@ def build(words: str | None, /, **options: Any) -> None:
         raise click.UsageError(
             "--paper and --tile exclude each other: a poster is either scaled or cut into tiles."
         )
+    if options.pop("watch"):
+        if options["as_json"] or options["profile"]:
+            raise click.UsageError("--watch tells a line a round: neither --json nor --profile goes with it.")
+        from leafletgen.cli.watching import run_watch
+
+        raise SystemExit(run_watch(options["project"].resolve(), sys.argv[1:]))
     with _in_one_go():
+        from leafletgen.cli.again import run_of, said_again
+
+        run = run_of(words, options, options["project"].resolve())
+        code = said_again(run) if run else None
+        if code is not None:
+            raise SystemExit(code)
         from leafletgen.cli.build import BuildOptions, run_build
 
-        raise SystemExit(run_build(words, BuildOptions(**options)))
+        raise SystemExit(run_build(words, BuildOptions(**options), run))
 
 
 @main.command()

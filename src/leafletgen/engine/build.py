@@ -13,7 +13,7 @@ nor spoils the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
@@ -27,11 +27,12 @@ from leafletgen.engine.examining import examined, over_pictures
 from leafletgen.engine.gathering import QUIET, EditionDone, Watch, gathered
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.loss import forget
+from leafletgen.engine.made import FoundEdition, MadeEditions
 from leafletgen.engine.refusal import concerning, refuse, stopping
 from leafletgen.engine.results import ALL, Built, LaidEdition, Printability, Selection
 from leafletgen.engine.session import Session
 from leafletgen.engine.verdict import not_made, purpose, verdict
-from leafletgen.engine.writing import drafted, write_edition
+from leafletgen.engine.writing import drafted, place, write_edition
 from leafletgen.model.project.by_row import outputs_by_row
 from leafletgen.model.project.world import World
 
@@ -69,17 +70,18 @@ def build(
     anyway: bool = False,
     final: bool = False,
     draft: bool = False,
+    made: MadeEditions | None = None,
 ) -> Built:
     """Write the selected editions below `out`. A refused edition's earlier file is removed, and that is reported.
 
     `anyway`: write also what would be refused, as far as it can be laid out; for trying, not for printing. `final`: refuse
     languages that are not complete, up to date, checked and signed. `draft`: write incomplete ones, too, with the marks
-    that say so. Raises BusyError where somebody else builds the project and is not done within half a minute, CancelledError where `watch` wants it; what is written by then is whole.
+    that say so. `made`: editions that are there from before are not made again. Raises BusyError where somebody else builds the project and is not done within half a minute, CancelledError where `watch` wants it; what is written by then is whole.
     """
     wanted = Printability(anyway, final, draft)
     chosen = session.sheets(selection)
-    _load(session, chosen.value or ())
-    work = partial(_built, session, out, wanted, watch.in_worker)
+    made = made if made and made.trusts(session) else None
+    work = partial(_built, session, out, wanted, watch.in_worker, made)
 
     def refused(edition: EditionKey) -> tuple[Diagnostic, ...]:
         return tuple(refuse(session.project.world, session.path(edition, out), edition, 1))
@@ -92,10 +94,32 @@ def build(
             _sweep(world, out)
             forget(world, chosen.value or ())
         gone = tuple(_left_out(session, out, selection))
-        built = gathered(session, work, chosen, watch, refused)
+        ready = dict(_ready(session, out, wanted, chosen.value or (), made)) if made else {}
+        left = tuple(edition for edition in chosen.value or () if edition not in ready)
+        remade = tuple(made.reason(session, edition, wanted, out) for edition in left) if made else ()
+        if left:
+            _load(session, left)
+        built = gathered(session, work, chosen, watch, refused, ready)
+    all_kept = made is not None and not gone and all(made.has(session, one, wanted, out) for one in left)
+    if made and left:
+        made.store.trim()
     told = explained(session.project, (*built.diagnostics, *gone), built.rooms)
     verdicts = tuple(one._replace(reasons=roots(one.reasons, told)) for one in built.verdicts)
-    return replace(built, diagnostics=told, verdicts=verdicts)
+    return replace(
+        built, diagnostics=told, verdicts=verdicts, kept=len(ready), remade=remade, all_kept=all_kept
+    )
+
+
+def _ready(
+    session: Session, out: Path, wanted: Printability, editions: Iterable[EditionKey], made: MadeEditions
+) -> Iterator[tuple[EditionKey, EditionDone]]:
+    """The editions that were made before, their files put where they belong; one whose file cannot be is made, which tells why."""
+    for edition in editions:
+        found = made.find(session, edition, wanted, out)
+        with suppress(OSError):
+            if found:
+                place(session.project.world, session.path(edition, out), found.data)
+                yield edition, found.done
 
 
 def _left_out(session: Session, out: Path, selection: Selection) -> Iterator[Diagnostic]:
@@ -165,7 +189,12 @@ def judged(session: Session, edition: EditionKey, wanted: Printability, watch: W
 
 
 def _built(
-    session: Session, out: Path, wanted: Printability, watch: Watch, edition: EditionKey
+    session: Session,
+    out: Path,
+    wanted: Printability,
+    watch: Watch,
+    made: MadeEditions | None,
+    edition: EditionKey,
 ) -> EditionDone:
     """One edition laid out and, where nothing forbids it, written."""
     laid, found, own, errors = judged(session, edition, wanted, watch)
@@ -175,8 +204,11 @@ def _built(
         why = not_made(session, edition, own)
         fits, rooms = (laid.fits, laid.rooms) if laid else ((), ())
         return EditionDone(None, fits, found + refused, session.book.problems, why, rooms)
-    written = write_edition(session, laid, path)
+    written = write_edition(session, laid, path, unless_same=made is not None)
     file, reported = written.file, written.diagnostics
     said = verdict(session, laid, written.data) if file else not_made(session, edition, reported)
     reported = drafted(file, laid) if file else reported
-    return EditionDone(file, laid.fits, (*found, *reported), session.book.problems, said, laid.rooms)
+    done = EditionDone(file, laid.fits, (*found, *reported), session.book.problems, said, laid.rooms)
+    if made and file:
+        made.keep(session, edition, wanted, out, FoundEdition(done, written.data))
+    return done

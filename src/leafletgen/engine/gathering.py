@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple, TypedDict
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome
@@ -92,19 +93,25 @@ def gathered(
     chosen: Outcome[tuple[EditionKey, ...]],
     watch: Watch = QUIET,
     refused: Callable[[EditionKey], tuple[Diagnostic, ...]] = lambda edition: (),
+    ready: Mapping[EditionKey, EditionDone] = MappingProxyType({}),
 ) -> Built:
-    """Do the work for each edition. `refused`: what is done, and reported, about one that was lost. Raises CancelledError."""
-    editions, count = chosen.value or (), iter(range(1, len(chosen.value or ()) + 1))
-    prepare(session.project, session.book, editions)
+    """Do the work for each edition. `refused`: what is done, and reported, about one that was lost. `ready`: those for which no
+    work is left. Raises CancelledError.
+    """
+    editions = chosen.value or ()
+    left = [edition for edition in editions if edition not in ready]
+    count = iter(range(len(ready) + 1, len(editions) + 1))
+    if left:
+        prepare(session.project, session.book, left)
 
     def tick() -> None:
         if watch.progress is not None:
             watch.progress(next(count), len(editions))
 
-    results = _side_by_side(work, editions, tick, watch)
+    results = dict(zip(left, _side_by_side(work, left, tick, watch), strict=True)) | dict(ready)
     done = [
         _lost(session, edition, one, refused(edition)) if isinstance(one, Lost) else one
-        for edition, one in zip(editions, results, strict=True)
+        for edition, one in ((edition, results[edition]) for edition in editions)
     ]
     problems = [d for one in done for d in one.problems]
     found = [*session.found, *problems, *(d for one in done for d in one.diagnostics), *chosen.diagnostics]

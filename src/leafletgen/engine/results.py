@@ -117,6 +117,16 @@ class LaidEdition:
         return any(d.is_error for d in (*self.diagnostics, *self.fonts))
 
 
+class RebuildReason(NamedTuple):
+    """Why an edition was made again: `new` (it was never kept), `program`, `options`, `setting`, `date`, `files` (with their paths),
+    `found` (what reading the project found of it), `gone` (nothing changed, but it is no longer kept).
+    """
+
+    edition: EditionKey
+    why: str
+    paths: tuple[str, ...] = ()
+
+
 @record
 class Built:
     """What a build gave: files, fit report, findings of all editions; of each what it is fit for (`check` judges none)."""
@@ -127,3 +137,9 @@ class Built:
     verdicts: tuple[FileVerdict, ...] = ()
     rooms: tuple[LayerRoom, ...] = ()
     """Where the layers of each could stand instead."""
+    kept: int = 0
+    """How many editions were made before, and are as they would be made now."""
+    remade: tuple[RebuildReason, ...] = ()
+    """Of the others, why, where earlier ones were looked for."""
+    all_kept: bool = False
+    """Whether all will be found the next time, if nothing changes."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from leafletgen.engine.readback import misread
 from leafletgen.engine.refusal import refuse, unwritable
 from leafletgen.engine.results import FileRow, LaidEdition
 from leafletgen.engine.session import Session
+from leafletgen.model.project.world import World
 
 
 @staged("write")
@@ -30,14 +32,16 @@ class WrittenEdition(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def write_edition(session: Session, laid: LaidEdition, path: Path) -> WrittenEdition:
-    """Write it. One with a code that says something else than its fact is refused."""
+def write_edition(
+    session: Session, laid: LaidEdition, path: Path, *, unless_same: bool = False
+) -> WrittenEdition:
+    """Write it. `unless_same`: a file that says the same already is left alone. One with a code that says something else than its fact is refused."""
     world, edition = session.project.world, laid.edition
     data = pdf(session, laid)
     if wrong := misread(session, laid, data):
         return WrittenEdition(None, data, (*wrong, *refuse(world, path, edition, len(wrong))))
     try:
-        world.write(path, data)
+        (place if unless_same else World.write)(world, path, data)
     except OSError as error:
         return WrittenEdition(None, data, (unwritable(world.shown(path), error, edition),))
     profile = session.project.manifest.outputs[edition.output].profile
@@ -46,6 +50,14 @@ def write_edition(session: Session, laid: LaidEdition, path: Path) -> WrittenEdi
         sha256(data).hexdigest(), laid.unfinished is not None, edition.row,
     )  # fmt: skip
     return WrittenEdition(row, data)
+
+
+def place(world: World, path: Path, data: bytes) -> None:
+    """Have a file say this; one that does is left alone, with its date. Raises OSError."""
+    with suppress(OSError):
+        if path.stat().st_size == len(data) and path.read_bytes() == data:
+            return
+    world.write(path, data)
 
 
 def drafted(row: FileRow, laid: LaidEdition) -> tuple[Diagnostic, ...]:

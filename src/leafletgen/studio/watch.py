@@ -8,10 +8,8 @@ from pathlib import Path
 
 from watchfiles import Change, awatch
 
-FOLDERS = (
-    "layouts", "components", "data", "diagrams", "locales", "status", "themes", "pictograms", "pictures", "profiles", "fonts", "languages",
-)  # fmt: skip
-"""What a project may be made of, beside the files at its top."""
+from leafletgen.engine.inputs import FOLDERS
+
 TOGETHER = 30
 """Milliseconds: files written within so short a time are reported together."""
 _LOOK = 10

@@ -109,6 +109,8 @@ class World:
         """Seconds that whoever works now has waited before: of a lock's patience they have used so much."""
         self._known: dict[Path, bytes] = {}
         """What each file said when it was read or written here last, as a digest."""
+        self._read: dict[Path, bytes] = {}
+        """The same of those that were read."""
 
     @property
     def today(self) -> str:
@@ -187,7 +189,7 @@ class World:
         """The bytes of a file. Raises OSError: OverLimitError for one that is larger, before it is read."""
         self._stay_inside(path)
         data = take(path, limit)
-        self._known[path] = sha256(data).digest()
+        self._known[path] = self._read[path] = sha256(data).digest()
         return data
 
     def read_again(self, path: Path, limit: Limit = YAML_BYTES) -> bytes:
@@ -215,6 +217,10 @@ class World:
             if not any(map(path.is_relative_to, but))
         }
         return {self.shown(path): digest.hex() for path, digest in known.items()}
+
+    def read_so_far(self) -> Iterator[tuple[Path, str]]:
+        """All files that were read here, with their digits."""
+        return ((path, digest.hex()) for path, digest in self._read.items())
 
     def _leads_out(self, path: Path) -> bool:
         """Whether a path of the project leads out of it, by a link, where that is not allowed."""

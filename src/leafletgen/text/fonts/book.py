@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from leafletgen.core.data import DATA
+from leafletgen.core.data import FONTS
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.intake import is_there
 from leafletgen.core.source import Span
@@ -24,8 +24,7 @@ from leafletgen.text.languages.tag import SHIPPED, Language, Languages, script_f
 @cache
 def builtin_fonts() -> Path:
     """The fonts that come with the program: `data/fonts` of the package, in a checkout the repository's `fonts`."""
-    inside = DATA / "fonts"
-    return inside if inside.is_dir() else DATA.parents[2] / "fonts"
+    return FONTS
 
 
 class FaceSource(NamedTuple):

@@ -1,0 +1,86 @@
+"""A folder of answers under keys that say all that they depend on: whoever finds one need not make it again.
+
+An entry is there wholly or not at all, and is read only if its digits are right: a broken one is none, and is removed. So it
+may be deleted at any moment, and any number of processes may use it at once; two that keep the same key keep the same bytes.
+Nothing here raises OSError: a folder that cannot be written to, or a full disk, means that nothing is kept.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+MOST_BYTES = 512 << 20
+"""What a store may take of the disk: some 4,000 sheets."""
+DIGEST = 32
+"""Bytes at the head of an entry: the digits of the rest."""
+LEFT_BEHIND = 3600.0
+"""Seconds after which nobody writes a file any longer that is not finished."""
+
+
+class AnswerStore:
+    """Entries below a folder, each under a key of hexadecimal digits; together no more than `most` bytes once it is trimmed."""
+
+    def __init__(self, folder: Path, most: int = MOST_BYTES) -> None:
+        """`folder` is made when something is kept."""
+        self.folder = folder
+        self.most = most
+
+    def get(self, key: str) -> bytes | None:
+        """What was kept under a key. One that is used is not the next to go."""
+        path = self._path(key)
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return None
+        if sha256(data[DIGEST:]).digest() != data[:DIGEST]:
+            with suppress(OSError):
+                path.unlink()
+            return None
+        with suppress(OSError):
+            os.utime(path)
+        return data[DIGEST:]
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep something. No time is spent on having the disk confirm it: what a power cut spoils is told by its digits."""
+        path = self._path(key)
+        beside = path.with_name(f".{key}.{os.getpid()}.part")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._hide()
+            beside.write_bytes(sha256(data).digest() + data)
+            os.replace(beside, path)
+        except OSError:
+            with suppress(OSError):
+                beside.unlink()
+
+    def trim(self) -> None:
+        """Remove what was not used for the longest time until the rest is no larger than allowed, and what killed processes left."""
+        found, now = [], time.time()
+        for path in self.folder.glob("*/*"):
+            with suppress(OSError):
+                about = path.stat()
+                if path.name.startswith("."):
+                    if now - about.st_mtime > LEFT_BEHIND:
+                        path.unlink()
+                    continue
+                found.append((about.st_mtime, about.st_size, path))
+        size = sum(bytes_ for _, bytes_, _ in found)
+        for _, bytes_, path in sorted(found):
+            if size <= self.most:
+                return
+            with suppress(OSError):
+                path.unlink()
+                size -= bytes_
+
+    def _path(self, key: str) -> Path:
+        return self.folder / key[:2] / key
+
+    def _hide(self) -> None:
+        """Nobody records it with the project."""
+        ignored = self.folder / ".gitignore"
+        if not ignored.exists():
+            ignored.write_text("*\n")

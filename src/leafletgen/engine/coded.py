@@ -1,0 +1,68 @@
+"""Results of an edition as text and back. Only the records named here can come out of it, whatever a file says."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from leafletgen.core.diagnostics import Diagnostic, Related
+from leafletgen.core.geometry import Length
+from leafletgen.core.messages.table import Severity
+from leafletgen.core.source import Place, Span
+from leafletgen.engine.gathering import EditionDone
+from leafletgen.engine.layout.moves import LayerRoom
+from leafletgen.engine.results import FileRow, FileVerdict, FitRow
+from leafletgen.page.blocks.kit import Fit
+
+RECORDS: dict[str, type[Any]] = {
+    cls.__name__: cls
+    for cls in (
+        Diagnostic, EditionDone, FileRow, FileVerdict, Fit, FitRow, LayerRoom, Length, Place, Related, Span,
+    )
+}  # fmt: skip
+PLAIN = (str, int, float, bool, type(None))
+
+
+def encoded(done: EditionDone) -> bytes:
+    """The text. Raises TypeError for a value of a kind that is not named here (a bug)."""
+    return json.dumps(_flat(done), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def decoded(data: bytes) -> EditionDone:
+    """What was encoded. Raises ValueError, KeyError or TypeError for anything else."""
+    made = _made(json.loads(data))
+    if not isinstance(made, EditionDone):
+        raise TypeError(type(made).__name__)
+    return made
+
+
+def _flat(value: Any) -> Any:
+    """Records as a list that begins with their name, severities with an empty one, other tuples with null."""
+    cls = type(value)
+    if isinstance(value, Severity):
+        return ["", value.value]
+    if cls in PLAIN:
+        return value
+    if isinstance(value, str):  # a tag, a name: text that was checked
+        return str(value)
+    if cls is tuple:
+        return [None, *map(_flat, value)]
+    if RECORDS.get(cls.__name__) is not cls:
+        raise TypeError(cls.__name__)
+    return [cls.__name__, *map(_flat, _values(value))]
+
+
+def _values(value: Any) -> list[Any]:
+    if is_dataclass(value):
+        return [getattr(value, one.name) for one in fields(value)]
+    return list(value)
+
+
+def _made(value: Any) -> Any:
+    if not isinstance(value, list):
+        return value
+    name, *rest = value
+    if name is None:
+        return tuple(map(_made, rest))
+    return Severity(rest[0]) if name == "" else RECORDS[name](*map(_made, rest))

@@ -1,0 +1,172 @@
+"""Editions that were made before: found again by all that they depend on, and why one has to be made again.
+
+The key of an edition is made of the digits of every file of the project, but for texts and records of languages that it does
+not speak; of the program, the options, and what reading the project found of it. That is more than it uses and never less:
+what is found is what would be made. Kept are finished editions alone; one that was refused is looked at every time.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from leafletgen.core.data import DATA, FONTS
+from leafletgen.core.effort import CacheTally
+from leafletgen.core.store import AnswerStore
+from leafletgen.engine.coded import decoded, encoded
+from leafletgen.engine.gathering import EditionDone
+from leafletgen.engine.inputs import Inputs, digits, program, surroundings
+from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.refusal import concerning
+from leafletgen.engine.results import Printability, RebuildReason
+from leafletgen.engine.session import Session
+from leafletgen.model.project.conditions import second_languages
+
+EDITIONS = CacheTally("editions")
+_OF_A_LANGUAGE = re.compile(r"(?:locales|status)/([^/]+)\.yaml")
+_HEAD = 8
+"""Bytes that say how long the text before a file's bytes is."""
+
+
+class FoundEdition(NamedTuple):
+    """An edition from the store: what its making gave, and the bytes of its file."""
+
+    done: EditionDone
+    data: bytes
+
+
+class MadeEditions:
+    """The editions of a project in a store, for one run of a build."""
+
+    def __init__(self, store: AnswerStore, inputs: Inputs, options: Sequence[object] = ()) -> None:
+        """`inputs`: the project's files before they were read. `options`: what else the project was opened with (other paper)."""
+        self.store = store
+        self.inputs = inputs
+        self.options = tuple(options)
+        self.program = program()
+
+    def learn(self, session: Session) -> None:
+        """Take in what the project has read outside the folders in which its files belong."""
+        world = session.project.world
+        known = ((path, world.shown(path)) for path, _ in world.read_so_far())
+        more = {shown for path, shown in known if shown not in self.inputs.files and not _is_ours(path)}
+        if more:
+            self.inputs = self.inputs.with_more(more)
+
+    def trusts(self, session: Session) -> bool:
+        """Whether the project was read from the files that are known: none changed meanwhile, none lies elsewhere."""
+        return all(self._is_known(session, path, said) for path, said in session.project.world.read_so_far())
+
+    def _is_known(self, session: Session, path: Path, said: str) -> bool:
+        return _is_ours(path) or self.inputs.files.get(session.project.world.shown(path)) == said
+
+    def find(
+        self, session: Session, edition: EditionKey, wanted: Printability, out: Path
+    ) -> FoundEdition | None:
+        """The edition as it would be made now, if it was made before."""
+        found = self._read(digits(self.parts(session, edition, wanted, out)))
+        if found is None:
+            EDITIONS.misses += 1
+        else:
+            EDITIONS.hits += 1
+        return found
+
+    def has(self, session: Session, edition: EditionKey, wanted: Printability, out: Path) -> bool:
+        """Whether the edition has been kept as it is made now."""
+        return self.store.get(digits(self.parts(session, edition, wanted, out))) is not None
+
+    def _read(self, key: str) -> FoundEdition | None:
+        kept = self.store.get(key)
+        if kept is None:
+            return None
+        end = _HEAD + int.from_bytes(kept[:_HEAD], "big")
+        return FoundEdition(decoded(kept[_HEAD:end]), kept[end:])
+
+    def keep(
+        self, session: Session, edition: EditionKey, wanted: Printability, out: Path, made: FoundEdition
+    ) -> None:
+        """Keep a finished edition; not one whose files changed while it was made, nor where fonts had faults."""
+        if made.done.problems or not self.trusts(session) or not self.inputs.have_stayed():
+            return
+        parts = self.parts(session, edition, wanted, out)
+        text = encoded(made.done)
+        self.store.put(digits(parts), len(text).to_bytes(_HEAD, "big") + text + made.data)
+        self.store.put(self._last(edition, out), json.dumps(parts).encode())
+
+    def _last(self, edition: EditionKey, out: Path) -> str:
+        return digits("last", edition, str(out))
+
+    def parts(
+        self, session: Session, edition: EditionKey, wanted: Printability, out: Path
+    ) -> Mapping[str, str]:
+        """The digits of all that an edition depends on, by what each is; files by path."""
+        project, tags = session.project, _tags(session, edition)
+        manifest, world = project.manifest, project.world
+        of_all = (one for one in session.found if one.row is None)  # rows with faults are not made at all
+        found = [repr(one) for one in concerning(of_all, edition, tags)]
+        states = [
+            (
+                tag,
+                tag in project.catalogs,
+                tag in project.statuses,
+                tag in project.lost,
+                tag in project.unread,
+            )
+            for tag in tags
+        ]
+        stated = {
+            "edition": digits(tuple(edition)),
+            "program": self.program,
+            "options": digits(tuple(wanted), self.options, world.shown(out)),
+            "setting": digits(surroundings()),
+            "date": world.today if wanted.final else "",
+            "found": digits(found, states),
+        }
+        return stated | {
+            f"file {path}": said
+            for path, said in self.inputs.files.items()
+            if not (one := _OF_A_LANGUAGE.fullmatch(path))
+            or one[1] in tags
+            or one[1] not in manifest.languages
+        }
+
+    def reason(self, session: Session, edition: EditionKey, wanted: Printability, out: Path) -> RebuildReason:
+        """Why an edition that was not found has to be made: what differs from when it was made last."""
+        kept = self.store.get(self._last(edition, out))
+        if kept is None:
+            return RebuildReason(edition, "new")
+        before = json.loads(kept)
+        parts = self.parts(session, edition, wanted, out)
+        changed = [name for name in {**before, **parts} if before.get(name) != parts.get(name)]
+        paths = tuple(sorted(name.removeprefix("file ") for name in changed if name.startswith("file ")))
+        for kind in ("program", "options", "setting", "date"):
+            if kind in changed:
+                return RebuildReason(edition, kind)
+        if paths:
+            return RebuildReason(edition, "files", paths)
+        return RebuildReason(edition, "found" if "found" in changed else "gone")
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a file is the program's own."""
+    return path.is_relative_to(DATA) or path.is_relative_to(FONTS)
+
+
+def _tags(session: Session, edition: EditionKey) -> tuple[str, ...]:
+    """The languages whose texts and records an edition may look at: its own and those that stand in for it, the source, and
+    those that a layout speaks besides (the staff's among them, where one does).
+    """
+    manifest, layouts = session.project.manifest, session.project.layouts
+    said = second_languages(layouts.values(), manifest)
+    return tuple(sorted(set(_with_fallbacks(session, (edition.language, *said)))))
+
+
+def _with_fallbacks(session: Session, tags: Sequence[str]) -> Iterator[str]:
+    manifest = session.project.manifest
+    yield manifest.source
+    for tag in tags:
+        yield tag
+        yield from manifest.fallback.get(tag, ())
