@@ -51,13 +51,11 @@ class Job(NamedTuple):
                 yield tag, paper, None, out / f"{paper}.{tag}.pdf"
 
 
-def leafletgen_command(job: Job) -> list[str] | None:
-    """Its command line; None: it cannot do that yet."""
-    if job.rows:
-        return None  # a table's rows as facts (`data:`) are not there yet: when they are, the command stands here
+def leafletgen_command(job: Job) -> list[str]:
+    """Its command line."""
     chosen = [part for tag in job.tags for part in ("-l", tag)]
     chosen += [part for paper in job.papers for part in ("-o", paper.lower())]
-    return [sys.executable, "-m", "leafletgen", "build", job.project, "--no-cache", "--out", job.out, *chosen]
+    return [sys.executable, "-m", "leafletgen", "build", job.project, "--out", job.out, *chosen]
 
 
 def leafletgen(job: Job) -> Iterator[None]:

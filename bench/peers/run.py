@@ -32,7 +32,7 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
 from bench.pages import replace_between  # noqa: E402  # bench comes onto the path first
 from bench.peers.engines import Job, leafletgen_command  # noqa: E402  # ours, beside this file
-from bench.peers.texts import Prepared, prepare, write_manifest  # noqa: E402  # ours, beside this file
+from bench.peers.texts import Prepared, prepare, write_manifest, write_table  # noqa: E402  # ours, beside this file
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8"}
 PAGE = ROOT / "docs" / "performance.md"
@@ -66,11 +66,11 @@ class Taken(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A line of the table; `taken` None: the engine cannot do it yet."""
+    """A line of the table."""
 
     case: Case
     engine: str
-    taken: Taken | None
+    taken: Taken
     peak: float = 0.0
     size: float = 0.0
 
@@ -123,16 +123,17 @@ def cases(rows: int) -> tuple[Case, ...]:
         Case("fact", "again, one fact on all 120 changed", (OURS, TYPST), 40, 3, again=True, times=3, change=change_fact),
         Case("nothing", "again, nothing changed", (OURS, TYPST), 40, 3, again=True, times=3),
         Case("rows", f"{rows:,} rows of a table", (OURS, TYPST), rows=rows, times=1),
-        Case("hundred", f"{rows // 10:,} rows of a table", (OURS, TYPST, WEASYPRINT), rows=rows // 10, times=1),
+        Case("tenth", f"{rows // 10:,} rows of a table", (OURS, TYPST, WEASYPRINT), rows=rows // 10, times=1),
     )  # fmt: skip
 
 
-def command(prepared: Prepared, case: Case, engine: str, out: Path) -> tuple[Job, list[str] | None]:
-    """What is called; None: the engine cannot do that yet."""
+def command(prepared: Prepared, case: Case, engine: str, out: Path) -> tuple[Job, list[str]]:
+    """What is called."""
     from bench.peers.texts import PAPERS
 
     tags, papers = list(prepared.languages[: case.tags]), list(PAPERS[: case.papers])
-    job = Job(str(prepared.project), str(prepared.data), str(out), tags, papers, case.rows, case.warm)
+    project = prepared.dormitories if case.rows else prepared.project
+    job = Job(str(project), str(prepared.data), str(out), tags, papers, case.rows, case.warm)
     if engine == OURS and not case.warm:
         return job, leafletgen_command(job)
     return job, [
@@ -143,11 +144,9 @@ def command(prepared: Prepared, case: Case, engine: str, out: Path) -> tuple[Job
     ]
 
 
-def measured(prepared: Prepared, case: Case, engine: str, out: Path) -> Taken | None:
+def measured(prepared: Prepared, case: Case, engine: str, out: Path) -> Taken:
     """One run; raises AssertionError where a sheet is missing, for nobody wins by leaving work out."""
     job, called = command(prepared, case, engine, out)
-    if called is None:
-        return None
     _emptied(prepared, out, case.again)
     begun = perf_counter()
     process = subprocess.Popen(called, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -177,15 +176,14 @@ def _complete(job: Job, case: Case, out: Path, taken: Taken, said: bytes, faults
 def _emptied(prepared: Prepared, out: Path, again: bool) -> None:
     if not again:
         shutil.rmtree(out, ignore_errors=True)
-        shutil.rmtree(prepared.project / ".leafletgen", ignore_errors=True)
+        for project in (prepared.project, prepared.dormitories):
+            shutil.rmtree(project / ".leafletgen", ignore_errors=True)
     out.mkdir(parents=True, exist_ok=True)
 
 
 def peak(prepared: Prepared, case: Case, engine: str, out: Path) -> float:
     """Most bytes of memory of all its processes together, shared pages once (PSS): a run of its own, which nobody times."""
     _, called = command(prepared, case, engine, out)
-    if called is None:
-        return 0.0
     _emptied(prepared, out, case.again)
     most = 0.0
     process = subprocess.Popen(called, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -207,20 +205,20 @@ def _memory(number: int) -> float:
 
 def in_turn(prepared: Prepared, case: Case, runs: int, out: Path) -> list[Row]:
     """A case by all its engines in turn."""
+    if case.rows:
+        write_table(prepared.dormitories, case.rows)
     taken: dict[str, list[Taken]] = {name: [] for name in case.engines}
     for number in range(max(1, round(runs * case.times / 10))):
         if case.change:
             case.change(prepared, number)
         for engine, found in taken.items():
-            one = measured(prepared, case, engine, out / engine)
-            if one is not None:
-                found.append(one)
+            found.append(measured(prepared, case, engine, out / engine))
     rows = []
     for engine, found in taken.items():
-        size = sum(path.stat().st_size for path in (out / engine).rglob("*.pdf")) if found else 0
-        files = len(list((out / engine).rglob("*.pdf"))) or 1
+        size = sum(path.stat().st_size for path in (out / engine).rglob("*.pdf"))
+        files = len(list((out / engine).rglob("*.pdf")))
         most = peak(prepared, case, engine, out / engine) if case.name in ("cold", "twelve", "all") else 0.0
-        median = Taken(*(statistics.median(side) for side in zip(*found, strict=True))) if found else None
+        median = Taken(*(statistics.median(side) for side in zip(*found, strict=True)))
         rows.append(Row(case, engine, median, most, size / files))
     print("\n".join(line(row, rows) for row in rows), flush=True)
     return rows
@@ -232,8 +230,6 @@ HEAD = "| what | engine | clock | × Typst | processor | × Typst | memory | a f
 def line(row: Row, rows: list[Row]) -> str:
     """A line of the table in Markdown; ratios are to Typst in the same case."""
     head = f"| {row.case.words} | {NAMES[row.engine]} |"
-    if row.taken is None:
-        return f"{head} not yet | | not yet | | | |"
     typst = next((one.taken for one in rows if one.engine == TYPST and one.case == row.case), None)
     ratios = [mine / its for mine, its in zip(row.taken, typst, strict=True)] if typst else [None, None]
     cells = [
@@ -288,7 +284,7 @@ def plot(rows: list[Row], target: Path) -> None:
     drawing, axes = pyplot.subplots(figsize=(8, 0.75 * len(told) + 1))
     colors = dict(zip(EVERYBODY, ("#C8230F", "#141414", "#8A8A85", "#FFC400"), strict=True))
     for place, engine in enumerate(EVERYBODY):
-        mine = {row.case: row.taken.processor for row in rows if row.engine == engine and row.taken}
+        mine = {row.case: row.taken.processor for row in rows if row.engine == engine}
         at = [number + (place - 1.5) * 0.2 for number, case in enumerate(told) if case in mine]
         axes.barh(at, list(mine.values()), height=0.19, color=colors[engine], label=NAMES[engine])
     axes.set_yticks(range(len(told)), [case.words for case in told])

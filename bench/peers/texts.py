@@ -7,7 +7,9 @@ not look for sizes (`poster.typ` can, and is measured with it, too).
 
 from __future__ import annotations
 
+import csv
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -46,18 +48,22 @@ languages: [{languages}]
 theme: alert
 outputs:
 {outputs}
-facts:
+{data}facts:
   police: {{value: "110", checked: 2026-11-20, owner: office}}
-  advice: {{value: "{advice}", checked: 2026-11-20, owner: office}}
-  page:   {{value: "https://example.ac.jp/safe/{{lang}}", checked: 2026-11-20, owner: office, qr: true}}
+{advice}  page:   {{value: "https://example.ac.jp/safe/{{lang}}", checked: 2026-11-20, owner: office, qr: true}}
 adapt: ["*.they_say"]
 """
 
 
+ADVICE = '  advice: {{value: "{}", checked: 2026-11-20, owner: office}}\n'
+BY_ROW = "data: {file: dorms.csv, row: dorm}\n"
+
+
 class Prepared(NamedTuple):
-    """Where things lie. `languages`: the twelve first."""
+    """Where things lie. `languages`: the twelve first; `dormitories`: a project in English, with a table."""
 
     project: Path
+    dormitories: Path
     data: Path
     languages: tuple[str, ...]
 
@@ -67,8 +73,9 @@ def prepare(folder: Path) -> Prepared:
     told = yaml.safe_load((ROOT / "leaflet.yaml").read_text(encoding="utf-8"))
     rest = [tag for tag in told["languages"] if tag not in (*FIRST, *LEFT_OUT)]
     languages = (*FIRST, *rest)[:MANY]
-    project, data = folder / "project", folder / "data"
+    project, by_row, data = folder / "project", folder / "dormitories", folder / "data"
     _project(project, languages, told["staff_topic"])
+    dormitories(by_row, told["staff_topic"])
     for name in ("texts", "art"):
         (data / name).mkdir(parents=True)
     _art(data / "art")
@@ -77,28 +84,52 @@ def prepare(folder: Path) -> Prepared:
     for tag in languages:
         path = data / "texts" / f"{tag}.json"
         path.write_text(json.dumps(_texts(opened, tag), ensure_ascii=False), encoding="utf-8")
-    _rows(data / "rows.json")
+    (data / "rows.json").write_text(json.dumps(rows(1000)), encoding="utf-8")
     for name in ("poster.typ", "poster.html"):
         shutil.copy(Path(__file__).with_name(name), data / name)
-    return Prepared(project, data, languages)
+    return Prepared(project, by_row, data, languages)
 
 
-def _project(folder: Path, languages: tuple[str, ...], topic: str) -> None:
+def _project(folder: Path, languages: tuple[str, ...], topic: str, by_row: bool = False) -> None:
     """The flagship with its poster on three papers, for the screen: what Typst can claim, too (PDF/A-2a, PDF/UA-1)."""
     folder.mkdir(parents=True)
     for name in PARTS:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, folder / name)
-    write_manifest(folder, languages, topic)
+    write_manifest(folder, languages, topic, by_row=by_row)
 
 
-def write_manifest(folder: Path, languages: tuple[str, ...], topic: str, advice: str = "#9110") -> None:
+def dormitories(folder: Path, topic: str) -> None:
+    """The same for dormitories, in English: name, place and number of each are those of a table."""
+    _project(folder, ("en",), topic, by_row=True)
+    locale = folder / "locales" / "en.yaml"
+    said = locale.read_text(encoding="utf-8")
+    for key, fact in (("office", "dorm"), ("where", "place")):
+        said, times = re.subn(rf"(?m)^(  {key}:).*$", rf'\g<1> "{{{fact}}}"', said)
+        assert times == 1, key
+    locale.write_text(said, encoding="utf-8")
+
+
+def write_table(folder: Path, count: int) -> None:
+    """The table of so many dormitories."""
+    with (folder / "dorms.csv").open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(("dorm", "place", "advice"))
+        table.writerows((row["office"], row["where"], row["number"]) for row in rows(count))
+
+
+def write_manifest(
+    folder: Path, languages: tuple[str, ...], topic: str, advice: str = "#9110", by_row: bool = False
+) -> None:
     """The project file; another `advice` is a fact that has changed."""
     outputs = "\n".join(
         f"  {paper.lower()}: {{layout: poster, paper: {paper}, profile: screen, read_from: 2m}}"
         for paper in PAPERS
     )
-    text = MANIFEST.format(languages=", ".join(languages), topic=topic, outputs=outputs, advice=advice)
+    text = MANIFEST.format(
+        languages=", ".join(languages), topic=topic, outputs=outputs,
+        data=BY_ROW if by_row else "", advice="" if by_row else ADVICE.format(advice),
+    )  # fmt: skip
     (folder / "leaflet.yaml").write_text(text, encoding="utf-8")
 
 
@@ -162,14 +193,13 @@ def _named(family: str) -> str:
     return str(TTFont(path, lazy=True)["name"].getBestFamilyName())
 
 
-def _rows(path: Path, count: int = 1000) -> None:
+def rows(count: int) -> list[dict[str, str]]:
     """Dormitories: what differs on each sheet."""
-    rows = [
+    return [
         {
             "office": f"Dormitory {n:04}",
             "where": f"Building {n % 9 + 1}, room {100 + n}",
-            "number": f"03-{n:04}-{9999 - n:04}",
+            "number": f"#{8000 + n}",
         }
         for n in range(count)
     ]
-    path.write_text(json.dumps(rows), encoding="utf-8")
