@@ -93,7 +93,7 @@ def change_text(prepared: Prepared, number: int) -> None:
 
 def change_fact(prepared: Prepared, number: int) -> None:
     """Another telephone number, on every sheet."""
-    advice = f"#91{number % 90 + 10}"
+    advice = f"#91{number % 80 + 11}"
     manifest = prepared.project / "leaflet.yaml"
     topic = next(
         line for line in manifest.read_text(encoding="utf-8").splitlines() if line.startswith("staff_topic")
@@ -147,7 +147,7 @@ def command(prepared: Prepared, case: Case, engine: str, out: Path) -> tuple[Job
 def measured(prepared: Prepared, case: Case, engine: str, out: Path) -> Taken:
     """One run; raises AssertionError where a sheet is missing, for nobody wins by leaving work out."""
     job, called = command(prepared, case, engine, out)
-    _emptied(prepared, out, case.again)
+    _emptied(prepared, case, engine, out)
     begun = perf_counter()
     process = subprocess.Popen(called, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     said, faults = process.communicate()  # both are short
@@ -173,10 +173,11 @@ def _complete(job: Job, case: Case, out: Path, taken: Taken, said: bytes, faults
     return Taken(*json.loads(said)) if case.warm else taken
 
 
-def _emptied(prepared: Prepared, out: Path, again: bool) -> None:
-    if not again:
+def _emptied(prepared: Prepared, case: Case, engine: str, out: Path) -> None:
+    """Nothing is there from before, unless that is the case: no sheets, and nothing that leafletgen keeps."""
+    if not case.again:
         shutil.rmtree(out, ignore_errors=True)
-        for project in (prepared.project, prepared.dormitories):
+        for project in (prepared.project, prepared.dormitories) if engine == OURS else ():
             shutil.rmtree(project / ".leafletgen", ignore_errors=True)
     out.mkdir(parents=True, exist_ok=True)
 
@@ -184,7 +185,7 @@ def _emptied(prepared: Prepared, out: Path, again: bool) -> None:
 def peak(prepared: Prepared, case: Case, engine: str, out: Path) -> float:
     """Most bytes of memory of all its processes together, shared pages once (PSS): a run of its own, which nobody times."""
     _, called = command(prepared, case, engine, out)
-    _emptied(prepared, out, case.again)
+    _emptied(prepared, case, engine, out)
     most = 0.0
     process = subprocess.Popen(called, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     while process.poll() is None:

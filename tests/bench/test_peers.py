@@ -155,11 +155,14 @@ def test_a_changed_fact_is_in_the_project_and_in_all_texts(tmp_path: Path) -> No
     run.write_manifest(project, prepared.languages, "topic")
     for tag in prepared.languages:
         (texts / f"{tag}.json").write_text('{"facts": {"advice": "#9110"}}', encoding="utf-8")
-    run.change_fact(prepared, 3)
+    run.change_fact(prepared, 2)
 
     assert '"#9113"' in (project / "leaflet.yaml").read_text(encoding="utf-8")
     assert "staff_topic: topic\n" in (project / "leaflet.yaml").read_text(encoding="utf-8")
     assert ["#9113" in path.read_text(encoding="utf-8") for path in texts.glob("*.json")] == [True, True]
+
+    run.change_fact(prepared, 0)  # the first change is one, too
+    assert '"#9110"' not in (project / "leaflet.yaml").read_text(encoding="utf-8")
 
 
 def test_forty_languages_begin_with_the_twelve() -> None:
