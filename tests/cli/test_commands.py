@@ -8,10 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from tests.cli.command import ROOT, run
 from tests.engine.projects import edit, files_below, tiny
 
 import leafletgen
+from leafletgen.cli import again
+from leafletgen.cli.main import main
 
 JA = 'head: 簡単？\nbody: "まず**警察**{police}へ。"\nsteps: {s1: 買う。, s2: 受け取る。, s3: 渡す。}\n'
 
@@ -301,3 +304,19 @@ def test_a_preview_of_no_folder_says_so() -> None:
 
     assert done.code == 2
     assert "'nowhere-at-all' does not exist" in done.err
+
+
+def test_who_stops_it_while_a_class_is_made_is_not_told_of_a_fault(
+    monkeypatch: pytest.MonkeyPatch, project: Path
+) -> None:
+    class Stopping:
+        def __set_name__(self, owner: type, name: str) -> None:
+            raise KeyboardInterrupt
+
+    def imports(*_: object) -> None:
+        type("Made", (), {"field": Stopping()})
+
+    monkeypatch.setattr(again, "run_of", imports)
+    done = CliRunner().invoke(main, ["build", str(project)])
+
+    assert (done.exit_code, done.output.strip()) == (1, "Aborted!")

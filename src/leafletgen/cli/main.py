@@ -55,6 +55,8 @@ class _Verbs(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:  # noqa: BLE001  # whatever it is: people are told in words
+            if isinstance(error.__cause__, KeyboardInterrupt):  # Python 3.11 wraps it while a class is made
+                raise click.Abort from None
             from leafletgen.cli.failing import tell_failure
 
             raise SystemExit(tell_failure(ctx.obj, error)) from None
