@@ -369,6 +369,7 @@ ROWS = (
     Broken("language twice", rows("en:2 ja", "en:2 ja en"), "data-language-twice", CSV, "en:2 ja en", 1),
     Broken("copies in words", rows(",3\n", ",three\n"), "data-copies", CSV, "three", 1),
     Broken("cell too many", rows("03-3333-4444,,", "03-3333-4444,,,,x"), "rows-long", CSV, "学生会館", 1),
+    Broken("quotation mark left open", rows("学生会館", '"学生会館'), "rows-quote", CSV, "学生会館", 1),
     Broken("column of a fact", rows("languages", "page"), "data-column-fact", CSV, 1, 1),
     Broken("column twice", rows("copies", "desk"), "data-column-twice", CSV, 1, 1),
     Broken("no column of names", rows(data="{file: dorms.csv, row: house}"), "data-column-missing", LEAFLET, "data:", 1),

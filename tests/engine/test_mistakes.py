@@ -220,6 +220,7 @@ STOPS_ALL: dict[str, tuple[Change, str]] = {
         "value-not-listed",
     ),
     "a row that is too long": (events("days.csv", "date,text\n2026-02-03,head,x\n"), "rows-long"),
+    "an open quotation mark": (events("days.csv", 'date,text\n2026-02-03,"head\n'), "rows-quote"),
     "a calendar that is none": (events("days.ics", "Dear all,\n"), "events-unreadable"),
     "too many events": (
         events("days.csv", "date,text\n" + "2020-02-03,head\n" * 5001),

@@ -464,6 +464,8 @@ def test_an_empty_cell_is_nothing(project: Path) -> None:
         ("name,name\na,b\n", "rows-column", "shops.csv:1:6"),
         ("name,\na,b\n", "rows-column", "shops.csv:1:"),
         ("name,phone\na,b,c\n", "rows-long", "shops.csv:2:5"),
+        ('name,phone\n"a,b\nc,d\n', "rows-quote", "shops.csv:2:1"),
+        ('name,phone\na,"b" c\n', "rows-quote", "shops.csv:2:3"),
         ("name,phone\nBakery,https://xn--a.example/\u0430\n", "fact-", "shops.csv:2:"),
         ("name,phone\nBakery,O3-1234-5678\n", "fact-", "shops.csv:2:"),
     ],

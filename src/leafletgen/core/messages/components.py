@@ -105,6 +105,12 @@ CODES: tuple[Code, ...] = (
         "Remove what is too much, or put quotation marks round a value that holds the separator.",
         "A value without a name over it would vanish.",
     ),
+    Code(
+        "rows-quote", E,
+        "The quotation mark before “{value}” is closed nowhere.",
+        "Put one behind the value, too, or remove it. A mark inside a value is typed twice.",
+        "The mark would be printed, and the value cut at the next separator.",
+    ),
 )  # fmt: skip
 
 PHRASES: tuple[str, ...] = (

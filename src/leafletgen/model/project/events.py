@@ -15,7 +15,7 @@ from leafletgen.model.project.calendars import too_long
 from leafletgen.model.project.dates import read_rule
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layout import Layout
-from leafletgen.model.project.rows import TABLES, ReadTable, TableValue, place, read_table
+from leafletgen.model.project.rows import TABLES, ReadTable, TableValue, place, read_table, row_faults
 from leafletgen.model.project.tree import mapped
 from leafletgen.model.project.world import World
 from leafletgen.page.blocks.calendar.calendar import Calendar
@@ -172,10 +172,8 @@ class _EventReader:
         columns: tuple[str, ...],
         cells: tuple[TableValue, ...],
     ) -> CalendarEvent[Any] | None:
-        beyond = next((cell for cell in cells[len(columns) :] if cell.value), None)
-        if beyond is not None:
-            told = diagnostic("rows-long", place(table, beyond), count=len(cells), wanted=len(columns))
-            self.sink.add(told)
+        if faults := tuple(row_faults(table, cells, len(columns))):
+            self.sink.extend(faults)
             return None
         said = {name: cell for name, cell in zip(columns, cells, strict=False) if cell.value}
         day = said.pop(COLUMNS[0], None)

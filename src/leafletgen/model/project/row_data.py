@@ -23,7 +23,7 @@ from leafletgen.model.project.folder_names import MOST_BYTES, collated, folder_n
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.manifest import DataSource, FactRow, Manifest
 from leafletgen.model.project.parts import PartFiles
-from leafletgen.model.project.rows import ReadTable, TableValue, place
+from leafletgen.model.project.rows import ReadTable, TableValue, place, row_faults
 from leafletgen.model.project.world import unfit_name
 from leafletgen.text.languages.letters import spaces_of
 from leafletgen.text.unseen import faults
@@ -153,6 +153,7 @@ def _heads(
         where = asked.spans.get("row", asked.span)
         known = meant(asked.row, [name for name in names if name])
         yield diagnostic("data-column-missing", where, path=asked.file, name=asked.row, suggestion=known)
+    yield from row_faults(table, (table.rows or ((),))[0], len(names))
     for number, name in enumerate(names):
         where = place(table, table.rows[0][number])
         if name and name in names[:number]:
@@ -205,9 +206,7 @@ class _RowReader:
         )
 
     def _row(self, number: int, cells: tuple[TableValue, ...], sink: Sink) -> DataRow:
-        if len(cells) > len(self.names) and any(cell.value for cell in cells[len(self.names) :]):
-            where = place(self.read, cells[len(self.names)])
-            sink.add(diagnostic("rows-long", where, count=len(cells), wanted=len(self.names)))
+        sink.extend(row_faults(self.read, cells, len(self.names)))
         name = self._name(cells, sink)
         sink.extend(self._facts(name, cells))
         copies = self._copies(name, cells, sink)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.intake import passed
 from leafletgen.core.limits import ROWS_BYTES, TABLE_COLUMNS
 from leafletgen.core.reading import MapNode, Pair, Scalar, read_table_source
@@ -24,11 +24,12 @@ _END = re.compile(r"\r\n|\r|\n|\Z")
 
 
 class TableValue(NamedTuple):
-    """A value of a table and the characters of the file that it stands in."""
+    """A value of a table and the characters of the file that it stands in. `open`: its quotation mark is closed nowhere."""
 
     value: str
     start: int
     end: int
+    open: bool = False
 
 
 class ReadTable(NamedTuple):
@@ -57,10 +58,7 @@ def records(table: ReadTable, sink: Sink) -> tuple[MapNode, ...]:
             sink.add(diagnostic("rows-column", place(table, cell), name=name))
     made = []
     for number, row in enumerate(rows, 2):
-        if len(row) > len(names) and any(cell.value for cell in row[len(names) :]):
-            sink.add(
-                diagnostic("rows-long", place(table, row[len(names)]), count=len(row), wanted=len(names))
-            )
+        sink.extend(row_faults(table, row, len(names)))
         if any(cell.value for cell in row):
             made.append(_record(table, names, row, number))
     return tuple(made)
@@ -80,6 +78,16 @@ def _value(table: ReadTable, name: str, cell: TableValue, number: int) -> Scalar
     """A cell; an empty one is nothing at all."""
     value = Datum(unicodedata.normalize("NFC", cell.value), f"{table.source.path}:{number}.{name}")
     return Scalar(table.source, cell.start, cell.end, value, "double" if cell.value else "plain")
+
+
+def row_faults(table: ReadTable, row: Sequence[TableValue], wanted: int) -> Iterator[Diagnostic]:
+    """What is wrong with a row, whatever it says; `wanted`: how many columns have a name."""
+    beyond = next((cell for cell in row[wanted:] if cell.value), None)
+    if beyond is not None:
+        yield diagnostic("rows-long", place(table, beyond), count=len(row), wanted=wanted)
+    for cell in row:
+        if cell.open:
+            yield diagnostic("rows-quote", place(table, cell), value=cell.value.lstrip('"'))
 
 
 def place(table: ReadTable, cell: TableValue) -> Span:
@@ -131,7 +139,8 @@ def _rows(text: str) -> Iterator[tuple[TableValue, ...]]:
         else:
             found = plain.match(text, at)
             assert found is not None  # it matches the empty text, too
-            row.append(TableValue(found[0].strip(), at, found.end()))
+            value = found[0].strip()
+            row.append(TableValue(value, at, found.end(), value.startswith('"')))
             at = found.end()
         if text[at : at + 1] == parting and not TABLE_COLUMNS.passed_by(len(row)):
             at += 1
