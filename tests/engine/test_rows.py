@@ -129,6 +129,14 @@ def test_a_name_too_long_is_found_in_its_row(root: Path) -> None:
     assert {d.row for d in found} == {long}
 
 
+def test_what_one_row_does_not_hold_in_any_language_is_no_fault_of_the_layout(root: Path) -> None:
+    edit(root / "dorms.csv", "1F", "second floor " * 60)
+
+    found = [d for d in errors(check(opened(root))) if d.follows is None]
+
+    assert {(d.code, d.row) for d in found} == {("text-too-long", "Cedar/River")}
+
+
 def test_what_is_wrong_in_every_row_is_told_once(root: Path) -> None:
     edit(root / "locales/en.yaml", "in danger", "in danger " + "at once " * 200)
 

@@ -10,6 +10,7 @@ import io
 import re
 import zipfile
 import zlib
+from datetime import datetime, time
 from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
@@ -50,6 +51,8 @@ def _text(value: Any, formula: bool, number: int, sink: Sink) -> str:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
+    if isinstance(value, datetime) and value.time() == time():  # Excel has no days without hours
+        return str(value.date())
     # ECMA-376, ST_Xstring: line ends of Excel, and the underscore that keeps such a code apart from its like.
     text = re.sub("_x(000[9AD]|005F)_", lambda code: chr(int(code[1], 16)), str(value))
     return re.sub(r"\r\n?", "\n", text).replace("\n\n\n", "\n\n")

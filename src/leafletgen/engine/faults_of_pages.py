@@ -91,11 +91,13 @@ def _beside(one: Diagnostic, cause: Diagnostic) -> bool:
 
 
 def in_all_languages(inquiry: Inquiry, found: Found) -> Found:
-    """A text that fits in no language has too little room: that is the layout's fault, and no translator's."""
+    """A text that fits in no language has too little room: that is the layout's fault, and no translator's. What only some rows of
+    a table do not hold is theirs.
+    """
     languages = set(inquiry.project.catalogs)
     groups: dict[tuple[str | None, str, str], Found] = {}
     for one in found:
-        if one.code in OVERLONG and one.follows is None:
+        if one.code in OVERLONG and one.follows is None and one.row is None:
             high = one.code == "text-too-long"
             groups.setdefault((one.output, dict(one.args)["box"], "high" if high else "wide"), []).append(one)
     for (output, box, kind), own in groups.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,28 @@ def test_places_in_a_workbook_are_its_rows(tmp_path: Path) -> None:
     assert told(dormitories(tmp_path, xlsx_of(rows), "dorms.xlsx")) == [
         ("data-cell-empty", "B", "dorms.xlsx:3:3")
     ]
+
+
+def test_a_number_that_a_spreadsheet_may_have_cut_is_told_and_made(tmp_path: Path) -> None:
+    rows = [
+        ("A", 311112222, "1F", "", ""),
+        ("B", "0311112222", "1F", "", ""),
+        ("C", "31-1112222", "1F", "", ""),
+    ]
+
+    root = dormitories(tmp_path, xlsx_of(rows), "dorms.xlsx")
+
+    assert told(root) == [("data-zero-lost", "A", "dorms.xlsx:2:3")]
+    assert list(table(root).rows) == ["A", "B", "C"]
+
+
+def test_a_day_in_a_workbook_has_no_hour(tmp_path: Path) -> None:
+    day = datetime(2026, 11, 3)  # noqa: DTZ001  (Excel knows no zones)
+    rows = [("A", "03-1111-2222", day, "", ""), ("B", "03-1111-2222", day.replace(hour=9, minute=30), "", "")]
+
+    found = table(dormitories(tmp_path, xlsx_of(rows), "dorms.xlsx"))
+
+    assert [found.facts(name)["laundry"].value for name in "AB"] == ["2026-11-03", "2026-11-03 09:30:00"]
 
 
 def test_a_column_that_nobody_prints_may_say_anything(tmp_path: Path) -> None:

@@ -70,6 +70,12 @@ CODES: tuple[Code, ...] = (
         LEFT_OUT,
     ),
     Code(
+        "data-zero-lost", W,
+        "“{value}” may have had a zero in front.",
+        "If it is a telephone number, write it whole, with hyphens, in a column whose cells are text.",
+        "Spreadsheets take digits alone for a number, and drop its zeros.",
+    ),
+    Code(
         "data-fact-blank", E,
         "This prints “{name}”, which “{house}” has not.",
         "Fill it in, or let this, too, stand only where it is given: when: {{given: {name}}}",

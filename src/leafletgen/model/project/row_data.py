@@ -35,6 +35,8 @@ _FACT = re.compile(r"[a-z][a-z0-9_-]*")
 """What a fact may be called in a text."""
 _WISH = re.compile(r"([A-Za-z0-9_-]+)(?::(\d{1,4}))?")
 _PARTS = re.compile(r"[^\s,;\u3001\uff0c\uff1b]+")
+_MAYBE_CUT = re.compile("[1-9][0-9]{8,9}")
+"""Digits of a Japanese telephone number (nine, or ten of a mobile phone) without the zero that it begins with."""
 _LINE_END = re.compile(r"\s*[\r\n]\s*")
 
 
@@ -245,6 +247,8 @@ class _RowReader:
                 continue
             if excess := excess_of(fact.value):
                 yield passed(excess.limit, excess.number, fact.span, path=name)
+            if _MAYBE_CUT.fullmatch(fact.value):
+                yield diagnostic("data-zero-lost", fact.span, value=fact.value)
             for fault in self._judged(fact):
                 where = place_of_fault({self.read.source.path: self.read.source}, fact, fault)
                 yield diagnostic(fault.code, where, name=name, **dict(fault.args))  # type: ignore[arg-type]  # names of a code's arguments only
