@@ -91,9 +91,9 @@ def run_build(words: str | None, asked: BuildOptions, run: FormerRun | None = No
         from leafletgen.engine.profiling import whole_run
 
         with whole_run() as effort:
-            opened, built = _opened_and_built(asked, made)
+            opened, built = opened_and_built(asked, made)
         return _reported(words, asked, opened, built, effort=effort)
-    opened, built = _opened_and_built(asked, made)
+    opened, built = opened_and_built(asked, made)
     transcript = Transcript()
     code = _reported(words, asked, opened, built, transcript=transcript)
     if run and made and built.all_kept:
@@ -102,7 +102,8 @@ def run_build(words: str | None, asked: BuildOptions, run: FormerRun | None = No
     return code
 
 
-def _opened_and_built(asked: BuildOptions, made: MadeEditions | None) -> tuple[OpenedProject, Built]:
+def opened_and_built(asked: BuildOptions, made: MadeEditions | None) -> tuple[OpenedProject, Built]:
+    """Read a project and build what is asked for; of one that cannot be opened, its earlier files are taken away."""
     opened = open_project(asked.project.resolve(), asked.today, asked.languages)
     if opened.value is None:
         removed = clear(opened, asked.project.resolve(), asked.folder, asked.selection)

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import click
 
 import leafletgen
-from leafletgen.cli.references import VERBS
+from leafletgen.cli import references, releases
 from leafletgen.cli.surroundings import in_words
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -75,7 +75,7 @@ def main(context: click.Context, words: str | None) -> None:
     context.obj = words or _of_system()
 
 
-for _verb in VERBS:
+for _verb in (*references.VERBS, *releases.VERBS):
     main.add_command(_verb)
 
 

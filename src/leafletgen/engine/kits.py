@@ -37,6 +37,11 @@ class EditionKey(NamedTuple):
         """What it has in common with other rows: language and output."""
         return self.language, self.output
 
+    @property
+    def name(self) -> str:
+        """How its sheet is recorded: output, language and, where it differs by row, the row."""
+        return "/".join((self.output, self.language, *(() if self.row is None else (self.row,))))
+
 
 class Voice(Protocol):
     """The texts of one language on a sheet."""
@@ -150,6 +155,7 @@ def _about(project: ProjectModel, edition: EditionKey, layout: Layout) -> dict[s
     # Staff who read the sheet's language need not be told twice.
     told = note_language.partition("-")[0] == manifest.staff_language.partition("-")[0]
     return {
+        "version": manifest.version,
         "autonym": autonym(edition.language, project.languages),
         "staff": line,
         "staff_language": manifest.staff_language,

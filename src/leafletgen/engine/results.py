@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
@@ -110,6 +111,11 @@ class LaidEdition:
     """Where its layers could stand instead."""
     u: float = 0.0
     """Points of one u of its layout."""
+
+    @property
+    def unfolded(self) -> LaidEdition:
+        """The same with its pages one by one, as they are read."""
+        return replace(self, publication=replace(self.publication, sheets=self.pages))
 
     @property
     def failed(self) -> bool:

@@ -254,6 +254,7 @@ class Session:
             title=localized.title, language=localized.kit.language.hb_language, rtl=localized.kit.rtl,
             date=self.project.world.stated_date or manifest.date or NO_DATE,
             name=manifest.name, version=manifest.version,
+            edition=edition.name, build=localized.kit.edition["build"],
         )  # fmt: skip
 
     def profile(self, edition: EditionKey) -> OutputProfile:

@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from leafletgen.core.days import is_day
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.engine.build import check
 from leafletgen.engine.localize import EditionKey
@@ -26,6 +27,7 @@ __all__ = [
     "alone",
     "approve",
     "fitting",
+    "is_day",
     "known_tags",
     "listed",
     "note_printed",
@@ -146,13 +148,8 @@ def note_printed(session: Session, editions: Sequence[EditionKey]) -> Outcome[tu
     if absent := tuple(session.project.world.shown(paths[e]) for e in editions if e not in there):
         sink.add(diagnostic("printed-missing", paths=listed(absent)))
     if there:
-        printed.note_printed(session.project, before, map(_sheet, there))
-    return Outcome(tuple("/".join(_sheet(one)) for one in there), sink.diagnostics)
-
-
-def _sheet(edition: EditionKey) -> tuple[str, ...]:
-    """How a sheet is noted as printed."""
-    return edition.output, edition.language, *([] if edition.row is None else [edition.row])
+        printed.note_printed(session.project, before, [one.name for one in there])
+    return Outcome(tuple(one.name for one in there), sink.diagnostics)
 
 
 class Printings(NamedTuple):

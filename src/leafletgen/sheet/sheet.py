@@ -21,7 +21,9 @@ class Sheet:
 
 @record
 class Metadata:
-    """What a file says of itself. `date` is an ISO date, the only one in the bytes."""
+    """What a file says of itself. `date` is an ISO date, the only one in the bytes. `edition`: which sheet of the project it is
+    (`<output>/<language>`, of an output that differs by row `<output>/<language>/<row>`), and `build` which state of it; a file that is no single sheet has neither.
+    """
 
     title: str
     language: str
@@ -30,6 +32,8 @@ class Metadata:
     name: str
     version: str
     subject: str = ""
+    edition: str = ""
+    build: str = ""
 
 
 @record

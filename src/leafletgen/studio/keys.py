@@ -10,6 +10,8 @@ from pathlib import Path
 from secrets import token_urlsafe
 from typing import NamedTuple
 
+from leafletgen.engine.status import is_day
+
 DAYS = 14
 """For which a link is good where nobody says until when."""
 FILE = ".leafletgen/preview.json"
@@ -136,14 +138,6 @@ def _is_link(row: object) -> bool:
 def _over(link: SharedLink, today: str) -> bool:
     """A last day that is none has passed."""
     return link.until is not None and (not is_day(link.until) or link.until < today)
-
-
-def is_day(text: str) -> bool:
-    """Whether a text is a day as ISO 8601 writes it, and in the calendar."""
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def days_after(today: str, days: int) -> str:

@@ -13,10 +13,11 @@ from leafletgen.engine.editing import sign as sign_off
 from leafletgen.engine.findings import words
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.sentences import NOT_SAVED
+from leafletgen.engine.status import is_day
 from leafletgen.studio import edits, texts
 from leafletgen.studio.answers import RefusalError, answer, reader, refuse, told
 from leafletgen.studio.edits import LONGEST, Edit
-from leafletgen.studio.keys import DAYS, Access, SharedLink, days_after, is_day
+from leafletgen.studio.keys import DAYS, Access, SharedLink, days_after
 from leafletgen.studio.site import NAME, Site, asked, editing, named, own, whole
 
 

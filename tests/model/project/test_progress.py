@@ -214,7 +214,7 @@ def test_what_cannot_be_approved(root: Path) -> None:
 
 def test_reprints(root: Path) -> None:
     project = whole(root)
-    note_printed(project, read_printed(project, Sink()), [("card", "ja"), ("card", "en")])
+    note_printed(project, read_printed(project, Sink()), ["card/ja", "card/en"])
     project = opened(root)
     sink = Sink()
     printed = read_printed(project, sink)
@@ -233,7 +233,7 @@ def test_reprints(root: Path) -> None:
 
 def test_a_sheet_whose_source_has_changed_is_to_be_replaced(root: Path) -> None:
     project = whole(root)
-    printed = note_printed(project, read_printed(project, Sink()), [("card", "ja"), ("card", "en")])
+    printed = note_printed(project, read_printed(project, Sink()), ["card/ja", "card/en"])
     edit(root / "locales" / "en.yaml", "You receive the parcel.", "You get the parcel.")
 
     changed = [(o.sheet, o.changed) for o in outdated(opened(root), printed)]
@@ -243,7 +243,7 @@ def test_a_sheet_whose_source_has_changed_is_to_be_replaced(root: Path) -> None:
 
 def test_a_sheet_that_is_no_longer_made_is_to_be_taken_down(root: Path) -> None:
     project = whole(root)
-    printed = note_printed(project, read_printed(project, Sink()), [("card", "ja"), ("card", "en")])
+    printed = note_printed(project, read_printed(project, Sink()), ["card/ja", "card/en"])
     edit(root / "leaflet.yaml", "[en, ja]", "[en]")
 
     assert [(o.output, o.language, o.gone) for o in outdated(opened(root), printed)] == [("card", "ja", True)]
@@ -251,9 +251,11 @@ def test_a_sheet_that_is_no_longer_made_is_to_be_taken_down(root: Path) -> None:
 
 def test_every_sheet_of_the_flagship_can_be_noted(tmp_path: Path) -> None:
     project = opened(flagship(tmp_path))
-    sheets = [(o, t) for o in project.manifest.outputs for t in project.manifest.made_in(o)]
+    sheets = [f"{o}/{t}" for o in project.manifest.outputs for t in project.manifest.made_in(o)]
 
     noted = note_printed(project, read_printed(project, Sink()), sheets)
 
     assert outdated(opened(project.world.root), noted) == ()
-    assert {"police", "advice", "page"} == set(noted.printed[f"{sheets[0][0]}/ja"].facts)
+    assert {"police", "advice", "page"} == set(
+        noted.printed[f"{next(iter(project.manifest.outputs))}/ja"].facts
+    )

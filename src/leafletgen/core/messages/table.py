@@ -28,6 +28,7 @@ from leafletgen.core.messages import (
     printing,
     production,
     project,
+    published,
     reading,
     rows,
     slips,
@@ -65,6 +66,7 @@ THEMES = (
     archive,
     build,
     status,
+    published,
     translation,
     exchange,
 )

@@ -13,7 +13,7 @@ from leafletgen.engine.layout.bands import contents
 from leafletgen.engine.layout.fit import SLACK, Container
 from leafletgen.model.project.tree import walked
 from leafletgen.page.blocks.kit import FitState, Kit
-from leafletgen.page.blocks.qr import QR, modules_across
+from leafletgen.page.blocks.qr import QR, code_of, modules_across
 from leafletgen.page.blocks.rooms import rooms_of
 from leafletgen.page.blocks.zone import PageSpec, Zone
 
@@ -97,7 +97,7 @@ def _wide(blocks: Any, room: float, kit: Kit, box: str) -> Iterator[Diagnostic]:
 def _small(blocks: Any, kit: Kit) -> Iterator[Diagnostic]:
     """Codes whose modules no phone can tell apart on paper."""
     for node in walked(blocks):
-        if isinstance(node, QR) and (value := kit.facts.get(node.fact)):
+        if isinstance(node, QR) and (value := code_of(kit, node.fact)):
             count = modules_across(value)
             size = kit.pt(node.width) / count / MM
             if size < LEAST_MODULE:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from typing import Any, NamedTuple
 
@@ -66,7 +66,7 @@ class Outdated(NamedTuple):
     @property
     def row(self) -> str | None:
         """For which row, where it differs by row."""
-        return _parted(self.sheet)[2]
+        return parted(self.sheet)[2]
 
 
 def read_printed(project: ProjectModel, sink: Sink) -> Printed:
@@ -84,19 +84,19 @@ def read_printed(project: ProjectModel, sink: Sink) -> Printed:
     return (decode(node, Printed, sink) if node else None) or Printed()
 
 
-def _parted(sheet: str) -> tuple[str, str, str | None]:
+def parted(sheet: str) -> tuple[str, str, str | None]:
     """Output, language and row of the name of a sheet; a row may have a slash in its name."""
     output, tag, *row = sheet.split("/", 2)
     return output, tag, row[0] if row else None
 
 
-def note_printed(project: ProjectModel, before: Printed, sheets: Iterable[Sequence[str]]) -> Printed:
-    """Note that sheets (output, language, and row where they differ by row) have been printed as they are today. Raises OSError, OverLimitError for more sheets
+def note_printed(project: ProjectModel, before: Printed, sheets: Iterable[str]) -> Printed:
+    """Note that sheets (by their names) have been printed as they are today. Raises OSError, OverLimitError for more sheets
     than can be read again.
     """
     rows, today = dict(before.printed), _Sheets(project)
-    for name in map("/".join, sheets):
-        rows[name] = today.printing(*_parted(name))
+    for name in sheets:
+        rows[name] = today.printing(*parted(name))
     done = Printed(1, dict(sorted(rows.items())))
     data = fitting(_written(done).encode(), RECORD_BYTES)
     project.world.write_over(project.world.root / "printed.yaml", data)
@@ -109,8 +109,8 @@ def outdated(project: ProjectModel, printed: Printed) -> tuple[Outdated, ...]:
     """
     found, today = [], _Sheets(project)
     for name, then in printed.printed.items():
-        output, tag, row = _parted(name)
-        if not _is_made(project, output, tag, row):
+        output, tag, row = parted(name)
+        if not is_made(project, output, tag, row):
             found.append(Outdated(name, then.on, gone=True))
             continue
         if tag not in project.catalogs or (row is not None and project.rows and row not in project.rows.rows):
@@ -128,7 +128,7 @@ def _differing(then: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
     return [key for key in {**then, **now} if then.get(key) != now.get(key)]
 
 
-def _is_made(project: ProjectModel, output: str, tag: str, row: str | None) -> bool:
+def is_made(project: ProjectModel, output: str, tag: str, row: str | None) -> bool:
     """Whether there still is such a sheet."""
     if output not in project.manifest.outputs or tag not in project.manifest.made_in(output):
         return False
@@ -150,7 +150,7 @@ class _Sheets:
     def printing(self, output: str, tag: str, row: str | None) -> Printing:
         """One of them."""
         if (output, tag) not in self._said:
-            self._said[output, tag] = _said(self.project, output, tag)
+            self._said[output, tag] = said(self.project, output, tag)
         texts, names = self._said[output, tag]
         facts = facts_on(self.project, output, row)
         return Printing(
@@ -159,7 +159,7 @@ class _Sheets:
         )  # fmt: skip
 
 
-def _said(project: ProjectModel, output: str, tag: str) -> tuple[dict[str, str], frozenset[str]]:
+def said(project: ProjectModel, output: str, tag: str) -> tuple[dict[str, str], frozenset[str]]:
     """The fingerprints of a sheet's texts, and the names of its facts."""
     manifest = project.manifest
     row = manifest.outputs[output]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date
 from typing import Any, get_origin
 
+from leafletgen.core.days import is_day
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Length
 from leafletgen.core.intake import passed
@@ -28,7 +28,7 @@ from leafletgen.page.blocks.baseline import Baseline
 from leafletgen.page.blocks.downwards import SET_DOWNWARDS
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.kit import Measure, Texts, TypeRole
-from leafletgen.page.blocks.qr import QR
+from leafletgen.page.blocks.qr import QR, coded
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.repeat import Each
 from leafletgen.page.blocks.table.table import Table
@@ -148,20 +148,13 @@ def _days(project: ProjectModel) -> Iterator[Diagnostic]:
     manifest, world = project.manifest, project.world
     if world.epoch and world.stated_date is None:
         yield diagnostic("epoch-form", value=world.epoch)
-    if not _is_day(world.today):
+    if not is_day(world.today):
         yield diagnostic("date-form", value=world.today)
     days = [(manifest.date, manifest.span)]
     days += [(fact.checked, fact.span) for fact in manifest.facts.values()]
     for value, span in days:
-        if value is not None and not _is_day(value):
+        if value is not None and not is_day(value):
             yield diagnostic("date-form", span_of_word(project.sources, span, value), value=value)
-
-
-def _is_day(value: str) -> bool:
-    try:
-        return date.fromisoformat(value).isoformat() == value
-    except ValueError:
-        return False
 
 
 def _facts(project: ProjectModel) -> Iterator[Diagnostic]:
@@ -285,7 +278,7 @@ def _inner(project: ProjectModel, page: Page) -> Iterator[Diagnostic]:
             fact = project.manifest.facts[node.fact]
             if not fact.qr:
                 found.append(diagnostic("fact-not-qr", fact.span, name=node.fact))
-            size = len(fact.value.encode())
+            size = len(coded(fact.value, project.manifest.version).encode())
             if size > MOST_IN_QR:
                 found.append(
                     diagnostic("qr-too-long", node.span, name=node.fact, bytes=size, most=MOST_IN_QR)

@@ -6,6 +6,7 @@ from dataclasses import field
 from functools import lru_cache
 from types import ModuleType
 from typing import Generic, cast
+from urllib.parse import quote
 
 from leafletgen.core.color import BLACK, WHITE
 from leafletgen.core.geometry import Length, Rect, Size
@@ -47,7 +48,7 @@ class QR(Generic[T]):
         """The quiet zone, where it may stand beyond an edge."""
         if self.align == "center" or kit.ground_paint.rgb != WHITE.rgb:
             return 0.0
-        return QUIET / modules_across(kit.facts.get(self.fact, "")) * kit.pt(self.width)
+        return QUIET / modules_across(code_of(kit, self.fact)) * kit.pt(self.width)
 
     def _start(self, kit: Kit, room: float) -> float:
         """Where it begins in what its column has to spare."""
@@ -76,7 +77,7 @@ class QR(Generic[T]):
         if uri:
             inner.open(StructureElement("Link"))
         inner.open(StructureElement("Figure", alt=alt))
-        value = kit.facts.get(self.fact, "")
+        value = code_of(kit, self.fact)
         ground = rectangle(Rect(0, 0, side, side))
         inner.raw(Shape(ground, fill=WHITE, code=CodeContent(self.fact, value)))
         inner.raw(Shape(modules(value, side), fill=BLACK))
@@ -91,6 +92,19 @@ class QR(Generic[T]):
         text = caption.arrange(kit, width, state, StructureElement("P"))
         box.frame(text.frame, 0, self._below(kit))
         return gathered(box.build(self._below(kit) + text.frame.size.height), [text.laid])
+
+
+def coded(value: str, version: str) -> str:
+    """What a code says of a fact: its value; of a page in the web also the version of the sheet, behind a `#`, so that the page can
+    tell who scans it whether the sheet is current (`:target`).
+    """
+    dated = version and value.startswith(("https://", "http://")) and "#" not in value
+    return f"{value}#{quote(version, safe='')}" if dated else value
+
+
+def code_of(kit: Kit, fact: str) -> str:
+    """What the code of a fact says on a sheet."""
+    return coded(kit.facts.get(fact, ""), kit.edition.get("version", ""))
 
 
 def modules_across(content: str) -> int:

@@ -15,7 +15,7 @@ from leafletgen.page.blocks.contacts import number_prose
 from leafletgen.page.blocks.kit import Block, BlockExtent, FactName, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.picture import sign
 from leafletgen.page.blocks.prose import Prose, gathered, joined
-from leafletgen.page.blocks.qr import modules
+from leafletgen.page.blocks.qr import code_of, modules
 from leafletgen.page.blocks.rule import across, broken
 from leafletgen.page.blocks.stack import Stack
 from leafletgen.page.blocks.turned import Quarter, arrange_turned, measure_turned
@@ -168,9 +168,9 @@ class _StripWords(NamedTuple):
 
 def _code(kit: Kit, fact: FactName, side: float) -> Frame:
     """The code of a fact, told by what it says."""
-    value = kit.facts.get(fact, "")
+    value = code_of(kit, fact)
     box = FrameBuilder(side, rtl=False)
-    box.open(StructureElement("Figure", alt=value))
+    box.open(StructureElement("Figure", alt=kit.facts.get(fact, "")))
     box.raw(Shape(rectangle(Rect(0, 0, side, side)), fill=WHITE, code=CodeContent(fact, value)))
     box.raw(Shape(modules(value, side), fill=BLACK))
     box.close()

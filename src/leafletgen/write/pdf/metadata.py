@@ -27,7 +27,7 @@ PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-{subject}<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+{subject}{identifier}<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{date}T00:00:00Z</xmp:CreateDate>
 <xmp:ModifyDate>{date}T00:00:00Z</xmp:ModifyDate>
 <xmp:MetadataDate>{date}T00:00:00Z</xmp:MetadataDate>
@@ -43,6 +43,8 @@ PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 """
 
 SUBJECT = '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt></dc:description>\n'
+
+IDENTIFIER = "<dc:identifier>{}</dc:identifier>\n"
 
 CLAIMS = {
     "PDF/A-2a": "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n",
@@ -114,7 +116,10 @@ def xmp(metadata: Metadata, conformance: tuple[str, ...], identity: bytes) -> by
         date=metadata.date,
         producer=_escape(PRODUCER),
         identity=_uuid(identity),
-        version=_escape(metadata.version),
+        version=_escape(metadata.build or metadata.version),
+        identifier=IDENTIFIER.format(_escape(f"{metadata.name}/{metadata.edition}"))
+        if metadata.edition
+        else "",
         claims=_claims(conformance),
     ).encode("utf-8")
 

@@ -1,0 +1,57 @@
+"""Which sheet of which project a file says that it is (ISO 16684-1: `dc:identifier`, `xmpMM:VersionID`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from leafletgen.judge.inspect import packet
+from leafletgen.judge.inspect.aloud import SaidLine, spoken
+from leafletgen.judge.inspect.finding import PdfFinding
+from leafletgen.judge.inspect.opening import OpenedPdf, inspect
+
+
+class FileOrigin(NamedTuple):
+    """What a file says of its making: the project's name, the sheet's, which state of it, by which program. Empty: not said."""
+
+    project: str = ""
+    sheet: str = ""
+    build: str = ""
+    program: str = ""
+
+
+class HeardFile(NamedTuple):
+    """A file's origin, and what a screen reader says of it; none of one that cannot be opened."""
+
+    origin: FileOrigin | None
+    lines: tuple[SaidLine, ...] = ()
+
+
+def origin(data: bytes) -> FileOrigin | None:
+    """The origin of a file's bytes; None of one that cannot be opened."""
+    found: list[FileOrigin] = []
+
+    def look(file: OpenedPdf) -> Iterator[PdfFinding]:
+        found.append(_origin(file))
+        yield from ()
+
+    list(inspect(data, (look,)))
+    return found[0] if found else None
+
+
+def heard(data: bytes) -> HeardFile:
+    """Both of a file's bytes."""
+    lines: list[SaidLine] = []
+
+    def listen(file: OpenedPdf) -> Iterator[PdfFinding]:
+        lines.extend(spoken(file))
+        yield from ()
+
+    list(inspect(data, (listen,)))
+    return HeardFile(origin(data), tuple(lines))
+
+
+def _origin(file: OpenedPdf) -> FileOrigin:
+    project, _, sheet = file.said(packet.DC, "identifier").partition("/")
+    build, program = file.said(packet.XMP_MM, "VersionID"), file.said(packet.XMP, "CreatorTool")
+    return FileOrigin(project, sheet, build, program)
