@@ -29,6 +29,7 @@ from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.shape import ShapeKind
 from leafletgen.page.diagram.graph import Actor, Arrow, DiagramKind, Graph
 from leafletgen.page.pictograms import names, pictogram
+from leafletgen.page.pictograms.words import all_words
 
 EntryKind = Literal["block", "component", "shape", "diagram", "colour", "type", "space", "theme", "pictogram"]
 DEFAULT_THEME = "alert"
@@ -217,7 +218,12 @@ def _signs(world: World, words: str) -> Iterator[CatalogueEntry]:
         about = TOKENS["mirrored" if sign.mirror else "pictogram"]
         shown = f"- picture: {{pictogram: {name}, width: 7u, align: start}}"
         entry = _token("pictogram", name, "signs", about, f"pictogram: {name}", shown, words)
-        yield entry._replace(keywords=sign.keywords, own=(folder / f"{name}.svg").is_file())
+        own = (folder / f"{name}.svg").is_file()
+        if known := all_words().get(name):
+            said = f"{known.title(words)} · {entry.about}"
+            yield entry._replace(about=said, keywords=(*sign.keywords, *known.every), own=own)
+        else:
+            yield entry._replace(keywords=sign.keywords, own=own)
 
 
 def _default(node: object) -> str:
