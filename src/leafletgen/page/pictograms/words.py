@@ -79,15 +79,26 @@ def all_words() -> Mapping[str, SignWords]:
     return {sign.name: sign for group in groups() for sign in group.signs}
 
 
+@cache
+def sheet_words(key: str) -> Mapping[str, tuple[str, ...]]:
+    """What the sheet of all signs says by language: its `title`, the group of a project's `own` signs, that some signs `turn`."""
+    return _read("sheet", (FOLDER / "sheet.yaml").read_bytes())[key]
+
+
 def _group(group: str, data: bytes) -> SignGroup:
-    sink = Sink()
-    source = read_source(f"{group}.yaml", data, sink)
-    node = compose(source, sink, shipped=True) if source else None
-    if not isinstance(node, MapNode) or sink.diagnostics:
-        raise ValueError(f"{group}.yaml: {sink.diagnostics}")
-    found = {entry.key.value: dict(_words(entry.value)) for entry in node.entries}
+    found = _read(group, data)
     names = found.pop(_NAME)
     return SignGroup(group, names, tuple(SignWords(name, group, words) for name, words in found.items()))
+
+
+def _read(name: str, data: bytes) -> dict[str, dict[str, tuple[str, ...]]]:
+    """A file: words by key and language."""
+    sink = Sink()
+    source = read_source(f"{name}.yaml", data, sink)
+    node = compose(source, sink, shipped=True) if source else None
+    if not isinstance(node, MapNode) or sink.diagnostics:
+        raise ValueError(f"{name}.yaml: {sink.diagnostics}")
+    return {entry.key.value: dict(_words(entry.value)) for entry in node.entries}
 
 
 def _words(node: Node) -> Iterator[tuple[str, tuple[str, ...]]]:
