@@ -24,6 +24,7 @@ from leafletgen.engine.session import Session
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.diagram.graph import DiagramKind
 from leafletgen.page.pictograms import names
+from leafletgen.page.pictograms.words import all_words
 from leafletgen.write.dump import dump
 
 PARTS = sorted(path.stem for path in (DATA / "components").glob("*.yaml"))
@@ -48,7 +49,8 @@ def test_it_is_made_of_the_registries(whole: PartsCatalogue) -> None:
     assert set(named(whole, "block")) == set(KINDS)
     assert named(whole, "component") == PARTS
     assert named(whole, "diagram") == list(get_args(DiagramKind))
-    assert named(whole, "pictogram") == list(names(()))
+    assert named(whole, "pictogram") == list(all_words())
+    assert sorted(all_words()) == list(names(()))
     assert named(whole, "theme") == sorted(path.stem for path in (DATA / "themes").glob("*.yaml"))
     assert set(named(whole, "type")) == set(ROLES)
     assert set(named(whole, "space")) == set(SPACES)
