@@ -14,7 +14,7 @@ from PIL import Image
 
 from leafletgen.engine.catalogue.entries import CatalogueEntry, catalogue
 from leafletgen.engine.catalogue.keys import EntryKey
-from leafletgen.engine.catalogue.samples import sample_project, shown
+from leafletgen.engine.catalogue.samples import batches, sample_project, shown
 from leafletgen.engine.drawing import png_pages
 from leafletgen.sheet.sheet import Metadata, Publication
 
@@ -80,20 +80,16 @@ def _file(one: CatalogueEntry) -> str:
 def draw() -> None:
     """Write all pictures."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    for is_theme, some in groupby(
-        [e for e in catalogue().entries if e.kind in DRAWN], lambda one: one.kind == "theme"
-    ):
-        own = list(some)
-        for batch in [[one] for one in own] if is_theme else [own]:
-            with sample_project(batch, "en") as samples:
-                sheets = tuple(shown(samples, one, "en") for one in batch)
-                made = Publication(
-                    Metadata("Catalogue", "en", rtl=False, date="2000-01-01", name="x", version=""), sheets
-                )
-                for one, data in zip(batch, png_pages(made, DPI), strict=True):
-                    picture = Image.open(io.BytesIO(data)).convert("RGB")
-                    small = picture.quantize(COLORS, dither=Image.Dither.NONE)
-                    small.save(PICTURES / _file(one), optimize=True)
+    for batch in batches(e for e in catalogue().entries if e.kind in DRAWN):
+        with sample_project(batch, "en") as samples:
+            sheets = tuple(shown(samples, one, "en") for one in batch)
+            made = Publication(
+                Metadata("Catalogue", "en", rtl=False, date="2000-01-01", name="x", version=""), sheets
+            )
+            for one, data in zip(batch, png_pages(made, DPI), strict=True):
+                picture = Image.open(io.BytesIO(data)).convert("RGB")
+                small = picture.quantize(COLORS, dither=Image.Dither.NONE)
+                small.save(PICTURES / _file(one), optimize=True)
 
 
 if __name__ == "__main__":

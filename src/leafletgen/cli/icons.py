@@ -1,29 +1,67 @@
-"""`icons`: the sheet of all pictograms as a PDF."""
+"""`icons`: the sheet of all pictograms as a PDF; with words, the pictograms that they mean."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
-from leafletgen.cli.telling import not_written
-from leafletgen.desk.iconsheet import icon_sheet_pdf
-from leafletgen.desk.report import render
+from leafletgen.cli.telling import not_written, tell
 from leafletgen.engine.opening import open_project
 
 
-def run(words: str | None, root: Path, out: Path | None) -> int:
-    """Write `output/pictograms.pdf` and say where; gives the exit code."""
-    opened = open_project(root.resolve())
+class IconsOptions(NamedTuple):
+    """What was asked for: words, or a folder among them; the language of titles, where the sheet is to be written."""
+
+    asked: tuple[str, ...]
+    language: str | None
+    out: Path | None
+
+    @property
+    def project(self) -> Path:
+        """The folder of a project that is named, else this one."""
+        return next((Path(word) for word in self.asked if _is_project(word)), Path())
+
+    @property
+    def query(self) -> str:
+        """The words that are looked for."""
+        return " ".join(word for word in self.asked if not _is_project(word))
+
+
+def _is_project(word: str) -> bool:
+    """Whether a folder is meant, not a word: one with a project in it, or what is written as a path."""
+    return (Path(word) / "leaflet.yaml").is_file() or "/" in word or word == "."
+
+
+def run(words: str | None, options: IconsOptions) -> int:
+    """Print the pictograms that are meant, or write `output/pictograms.pdf` and say where; gives the exit code."""
+    if options.query:
+        return _listed(words or "en", options)
+    opened = open_project(options.project.resolve())
     if opened.value is None:
-        click.echo(render(opened.diagnostics, opened.sources, {}, words or "en", color=False), err=True)
-        return COULD_NOT_RUN
+        return tell(words, opened, opened.diagnostics, ran=False)
+    from leafletgen.desk.iconsheet import icon_sheet_pdf
+
     world = opened.value.project.world
-    path = (out or world.root / "output") / "pictograms.pdf"
+    path = (options.out or world.root / "output") / "pictograms.pdf"
     try:
-        world.write(path, icon_sheet_pdf(opened.value))
+        world.write(path, icon_sheet_pdf(opened.value, options.language or words or "en"))
     except OSError as error:
         return not_written(words, error)
     click.echo(world.shown(path))
+    return FINE
+
+
+def _listed(words: str, options: IconsOptions) -> int:
+    from leafletgen.engine.catalogue.signs import found_signs, no_sign
+
+    lines = found_signs(options.query, options.project / "pictograms", options.language or words)
+    if not lines:
+        click.echo(no_sign(options.query, options.project / "pictograms", words), err=True)
+        return COULD_NOT_RUN
+    wide = max(len(one.name) for one in lines)
+    for one in lines:
+        click.echo(f"{one.name:{wide}}  {one.said}")
     return FINE

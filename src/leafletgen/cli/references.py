@@ -32,16 +32,17 @@ def explain(words: str | None, code: str | None) -> None:
 
 
 @click.command()
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.argument("asked", nargs=-1, metavar="[WORD | PROJECT]...")
+@click.option("-l", "--language", help="The language of titles and meanings.", metavar="TAG")
 @click.option(
     "--out", type=click.Path(path_type=Path), help="Folder for the file (default: output/ of the project)."
 )
 @click.pass_obj
-def icons(words: str | None, /, project: Path, out: Path | None) -> None:
-    """Write a sheet of all pictograms, the project's and the built-in ones."""
-    from leafletgen.cli.icons import run
+def icons(words: str | None, /, **options: Any) -> None:
+    """Write a sheet of all pictograms, the project's and the built-in ones; with a WORD in any language, list those that it means."""
+    from leafletgen.cli.icons import IconsOptions, run
 
-    raise SystemExit(run(words, project, out))
+    raise SystemExit(run(words, IconsOptions(**options)))
 
 
 @click.command()

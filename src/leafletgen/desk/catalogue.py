@@ -12,7 +12,7 @@ from leafletgen.core.geometry import MM, Rect, Size, Transform
 from leafletgen.core.messages.translate import say
 from leafletgen.core.path import rectangle, rounded
 from leafletgen.engine.catalogue.entries import CatalogueEntry, catalogue
-from leafletgen.engine.catalogue.samples import LANGUAGES, NEAR, sample_project, shown, spoken_in
+from leafletgen.engine.catalogue.samples import LANGUAGES, NEAR, batches, sample_project, shown, spoken_in
 from leafletgen.engine.session import NO_DATE, Session
 from leafletgen.sheet.profiles import builtin
 from leafletgen.sheet.sheet import Metadata, Publication, Sheet
@@ -106,11 +106,9 @@ def _drawn(
     entries: Sequence[CatalogueEntry], language: str, session: Session | None
 ) -> Iterator[_DrawnEntry]:
     """All pictures: those of themes each in a project of its own."""
-    for is_theme, some in groupby(entries, lambda one: one.kind == "theme"):
-        own = list(some)
-        for batch in [[one] for one in own] if is_theme else [own]:
-            with sample_project(batch, language, session) as samples:
-                yield from [_DrawnEntry(one, shown(samples, one, language)) for one in batch]
+    for batch in batches(entries):
+        with sample_project(batch, language, session) as samples:
+            yield from [_DrawnEntry(one, shown(samples, one, language)) for one in batch]
 
 
 def _note(language: str, words: str) -> str:

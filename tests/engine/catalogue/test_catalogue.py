@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
-from typing import get_args
+from typing import NamedTuple, get_args
 
 import pytest
 from tests.engine.projects import TODAY, tiny
 from tools import blocks as tool
 
 from leafletgen.core.data import DATA
+from leafletgen.core.limits import OUTPUTS
 from leafletgen.core.messages.catalogue import GROUPS, ROLES, SPACES
 from leafletgen.engine.catalogue.entries import CatalogueEntry, PartsCatalogue, catalogue
-from leafletgen.engine.catalogue.samples import LANGUAGES, drawn, sample_project
+from leafletgen.engine.catalogue.samples import LANGUAGES, batches, drawn, sample_project
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
+from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.diagram.graph import DiagramKind
 from leafletgen.page.pictograms import names
+from leafletgen.page.pictograms.words import all_words
 from leafletgen.write.dump import dump
 
 PARTS = sorted(path.stem for path in (DATA / "components").glob("*.yaml"))
@@ -45,7 +49,8 @@ def test_it_is_made_of_the_registries(whole: PartsCatalogue) -> None:
     assert set(named(whole, "block")) == set(KINDS)
     assert named(whole, "component") == PARTS
     assert named(whole, "diagram") == list(get_args(DiagramKind))
-    assert named(whole, "pictogram") == list(names(()))
+    assert named(whole, "pictogram") == list(all_words())
+    assert sorted(all_words()) == list(names(()))
     assert named(whole, "theme") == sorted(path.stem for path in (DATA / "themes").glob("*.yaml"))
     assert set(named(whole, "type")) == set(ROLES)
     assert set(named(whole, "space")) == set(SPACES)
@@ -85,34 +90,55 @@ def test_keys_of_a_part_are_its_parameters(whole: PartsCatalogue) -> None:
     assert (size.default, size.what, size.required) == ("1.4u", "a length, such as 12u or 3mm", False)
 
 
+class Samples(NamedTuple):
+    """The small projects of all entries but themes, in a language."""
+
+    language: str
+    opened: tuple[Session, ...]
+    by_id: dict[str, Session]
+
+    def lay_out(self, kind: str, name: str) -> LaidEdition:
+        return self.by_id[f"{kind}/{name}"].lay_out(EditionKey(self.language, f"{kind}-{name}"))
+
+
 @pytest.fixture(scope="module", params=["en", "ja", "ar", "my", "vi"])
-def samples(request: pytest.FixtureRequest) -> tuple[str, Session]:
+def samples(request: pytest.FixtureRequest) -> Iterator[Samples]:
     own = [one for one in catalogue().entries if one.kind != "theme"]
-    with sample_project(own, request.param) as session:
-        yield request.param, session
+    with ExitStack() as stack:
+        found: dict[str, Session] = {}
+        for batch in batches(own):
+            session = stack.enter_context(sample_project(batch, request.param))
+            found.update((one.id, session) for one in batch)
+        yield Samples(request.param, tuple(dict.fromkeys(found.values())), found)
 
 
-def test_every_example_works(samples: tuple[str, Session], whole: PartsCatalogue) -> None:
-    language, session = samples
-    faulty = [d.code for d in session.found if d.code != "text-unused"]
+def test_every_example_works(samples: Samples, whole: PartsCatalogue) -> None:
+    faulty = [d.code for session in samples.opened for d in session.found if d.code != "text-unused"]
     for one in whole.entries:
         if one.kind != "theme":
-            found = session.lay_out(EditionKey(language, f"{one.kind}-{one.name}")).diagnostics
+            found = samples.lay_out(one.kind, one.name).diagnostics
             faulty += [f"{one.id}: {d.code} {d.args}" for d in found]
 
     assert faulty == []
 
 
-def test_parts_as_they_are_set(samples: tuple[str, Session], golden: Callable[[str, str], None]) -> None:
-    language, session = samples
-    if language not in ("en", "ar"):
+def test_more_signs_than_a_project_may_have_outputs_are_drawn_in_parts(whole: PartsCatalogue) -> None:
+    parts = list(batches(whole.entries))
+
+    assert [one.id for part in parts for one in part] == [one.id for one in whole.entries]
+    assert max(map(len, parts)) <= OUTPUTS.most
+    assert [part[0].name for part in parts if part[0].kind == "theme"] == named(whole, "theme")
+
+
+def test_parts_as_they_are_set(samples: Samples, golden: Callable[[str, str], None]) -> None:
+    if samples.language not in ("en", "ar"):
         return
     pages = []
     for name in PARTS:
-        (sheet,) = session.lay_out(EditionKey(language, f"component-{name}")).publication.sheets
+        (sheet,) = samples.lay_out("component", name).publication.sheets
         pages.append(f"== {name}\n{dump(sheet.frame)}")
 
-    golden(f"parts.{language}", "\n".join(pages))
+    golden(f"parts.{samples.language}", "\n".join(pages))
 
 
 def test_all_languages_of_the_examples_say_the_same_keys() -> None:

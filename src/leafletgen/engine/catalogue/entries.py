@@ -29,6 +29,7 @@ from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.shape import ShapeKind
 from leafletgen.page.diagram.graph import Actor, Arrow, DiagramKind, Graph
 from leafletgen.page.pictograms import names, pictogram
+from leafletgen.page.pictograms.words import all_words, groups
 
 EntryKind = Literal["block", "component", "shape", "diagram", "colour", "type", "space", "theme", "pictogram"]
 DEFAULT_THEME = "alert"
@@ -209,15 +210,22 @@ def _themes(world: World, words: str) -> Iterator[CatalogueEntry]:
 
 
 def _signs(world: World, words: str) -> Iterator[CatalogueEntry]:
+    """A project's own signs, then the program's, group by group."""
     folder = world.root / "pictograms"
-    for name in names((folder,)):
+    titles = {group.group: group.title(words) for group in groups()}
+    order = {name: at for at, name in enumerate(all_words())}
+    for name in sorted(names((folder,)), key=lambda one: order.get(one, -1)):
         sign = pictogram(name, (folder,))
         if sign is None:  # a broken file, which `check` reports
             continue
         about = TOKENS["mirrored" if sign.mirror else "pictogram"]
         shown = f"- picture: {{pictogram: {name}, width: 7u, align: start}}"
         entry = _token("pictogram", name, "signs", about, f"pictogram: {name}", shown, words)
-        yield entry._replace(keywords=sign.keywords, own=(folder / f"{name}.svg").is_file())
+        entry = entry._replace(keywords=sign.keywords, own=(folder / f"{name}.svg").is_file())
+        if known := all_words().get(name):
+            said = f"{known.title(words)} · {titles[known.group]} · {entry.about}"
+            entry = entry._replace(about=said, keywords=(*sign.keywords, *known.every))
+        yield entry
 
 
 def _default(node: object) -> str:

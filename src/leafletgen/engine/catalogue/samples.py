@@ -5,11 +5,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from leafletgen.core.geometry import Point, Rect, Size
+from leafletgen.core.limits import OUTPUTS
 from leafletgen.engine.catalogue.entries import DEFAULT_THEME, CatalogueEntry
 from leafletgen.engine.catalogue.written import FOLDER
 from leafletgen.engine.layout.ink import inks, union
@@ -91,6 +93,14 @@ def sample_project(
         opened = open_project(root, DATE, [language])
         assert opened.value is not None, opened.diagnostics
         yield opened.value
+
+
+def batches(entries: Iterable[CatalogueEntry]) -> Iterator[list[CatalogueEntry]]:
+    """Entries in their order, no more at once than one project may have outputs; themes each by itself."""
+    for is_theme, some in groupby(entries, lambda one: one.kind == "theme"):
+        own = list(some)
+        most = 1 if is_theme else OUTPUTS.most
+        yield from (own[at : at + most] for at in range(0, len(own), most))
 
 
 def _overlaid(own: Path, there: Path, outside: frozenset[Path]) -> None:

@@ -13,6 +13,7 @@ from leafletgen.core.intake import is_there, take
 from leafletgen.core.limits import NAME_CHARACTERS, SIGN_BYTES
 from leafletgen.core.source import Span
 from leafletgen.page.pictograms.pictogram import Pictogram
+from leafletgen.page.pictograms.search import meant
 from leafletgen.page.pictograms.svg import SignError, read_sign
 
 BUILTIN = DATA / "pictograms"
@@ -80,16 +81,22 @@ def names(folders: Sequence[FilePath] = ()) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def search(query: str, folders: Sequence[FilePath] = ()) -> tuple[str, ...]:
+    """The names of the signs that words in any language mean, the nearest first."""
+    return meant(query, {name: _own_keywords(name, folders) for name in names(folders)})
+
+
+def _own_keywords(name: str, folders: Sequence[FilePath]) -> tuple[str, ...]:
+    """The keywords in the file of a project's own sign; the package's have theirs elsewhere."""
+    if not any(is_there(folder / f"{name}.svg") for folder in folders):
+        return ()
+    sign = pictogram(name, folders)
+    return sign.keywords if sign is not None else ()
+
+
 def suggestion(name: str, folders: Sequence[FilePath] = ()) -> str | None:
-    """What was probably meant by an unknown name: a similar name, else a sign that has it as a keyword."""
+    """What was probably meant by an unknown name: a sign that has it as a word in any language, else a similar name."""
     from difflib import get_close_matches
 
-    known = names(folders)
-    near = get_close_matches(name, known, 1, 0.6)
-    if near:
-        return near[0]
-    for one in known:
-        sign = pictogram(one, folders)
-        if sign is not None and name.lower() in sign.keywords:
-            return one
-    return None
+    found = search(name, folders) or get_close_matches(name, names(folders), 1, 0.6)
+    return found[0] if found else None

@@ -12,6 +12,7 @@ from leafletgen.core.source import Span
 from leafletgen.page.pictograms.library import PLAIN, pictogram_file
 from leafletgen.page.pictograms.pictogram import GRID, Pictogram
 from leafletgen.page.pictograms.svg import SignError
+from leafletgen.page.pictograms.words import all_words
 
 EDGE = 1.0
 """What stays free around a sign, in grid units."""
@@ -40,7 +41,7 @@ def faults(sign: Pictogram) -> tuple[Fault, ...]:
     found += _finest(sign, "ground", "sign-rules-cut", PLAIN_FINEST if plain else CUT)
     found += _finest(sign, "ink", "sign-rules-line", PLAIN_FINEST if plain else LINE)
     found += _flush(sign)
-    if len(sign.keywords) < KEYWORDS and not plain:
+    if len(sign.keywords) < KEYWORDS and not plain and sign.name not in all_words():
         found.append(Fault("sign-rules-keywords", {}))
     return tuple(found)
 
