@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, get_args
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink
-from leafletgen.core.messages.catalogue import GROUPS, ROLES, SPACES, TOKENS
+from leafletgen.core.messages.catalogue import GROUPS, ILLUSTRATIONS, ROLES, SPACES, TOKENS
 from leafletgen.core.messages.translate import phrase, say
 from leafletgen.core.source import Span
 from leafletgen.engine.catalogue.keys import EntryKey, in_a_file, keys_of
@@ -30,7 +30,9 @@ from leafletgen.page.blocks.shape import ShapeKind
 from leafletgen.page.diagram.graph import Actor, Arrow, DiagramKind, Graph
 from leafletgen.page.pictograms import names, pictogram
 
-EntryKind = Literal["block", "component", "shape", "diagram", "colour", "type", "space", "theme", "pictogram"]
+EntryKind = Literal[
+    "block", "component", "shape", "diagram", "colour", "type", "space", "theme", "illustration", "pictogram"
+]
 DEFAULT_THEME = "alert"
 
 
@@ -83,7 +85,7 @@ def catalogue(session: Session | None = None, words: str = "en") -> PartsCatalog
     assert theme is not None, "the program's own theme cannot be read"
     found = (
         *_blocks(words), *_components(loader, words), *_shapes(words), *_diagrams(words), *_tokens(theme, words),
-        *_themes(world, words), *_signs(world, words),
+        *_themes(world, words), *_illustrations(words), *_signs(world, words),
     )  # fmt: skip
     order = list(GROUPS)
     around = tuple(k for k in keys_of(LayoutItem, words) if k.name != "block")
@@ -206,6 +208,12 @@ def _themes(world: World, words: str) -> Iterator[CatalogueEntry]:
     keys = tuple(k for k in keys_of(Theme, words) if k.name != "format")
     for name in world.names("themes", ".yaml"):
         yield _entry("theme", name, written("themes")["sheet"], words, keys, f"theme: {name}")
+
+
+def _illustrations(words: str) -> Iterator[CatalogueEntry]:
+    for name, about in ILLUSTRATIONS.items():
+        shown = f"- picture: {{file: {name}.svg, width: 12u, align: start, decorative: yes}}"
+        yield _token("illustration", f"{name}.svg", "pictures", about, f"file: {name}.svg", shown, words)
 
 
 def _signs(world: World, words: str) -> Iterator[CatalogueEntry]:
