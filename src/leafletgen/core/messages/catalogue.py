@@ -6,6 +6,7 @@ GROUPS: dict[str, str] = {
     "words": "Words",
     "parts": "Parts for daily work",
     "pictures": "Pictures",
+    "illustrations": "Illustrations",
     "data": "Data",
     "boxes": "Boxes and order",
     "repeated": "What is used again",

@@ -66,9 +66,9 @@ class PartsCatalogue(NamedTuple):
     around: tuple[EntryKey, ...]
 
     def find(self, name: str) -> CatalogueEntry | None:
-        """An entry by its id, or by its name where that is enough."""
+        """An entry by its id, or by its name where that is enough: themes and signs go before drawings of the same name."""
         exact = (one for one in self.entries if name in (one.id, one.name))
-        return next(exact, None)
+        return min(exact, key=lambda one: one.kind == "illustration", default=None)
 
 
 def catalogue(session: Session | None = None, words: str = "en") -> PartsCatalogue:
@@ -213,7 +213,7 @@ def _themes(world: World, words: str) -> Iterator[CatalogueEntry]:
 def _illustrations(words: str) -> Iterator[CatalogueEntry]:
     for name, about in ILLUSTRATIONS.items():
         shown = f"- picture: {{file: {name}.svg, width: 12u, align: start, decorative: yes}}"
-        yield _token("illustration", f"{name}.svg", "pictures", about, f"file: {name}.svg", shown, words)
+        yield _token("illustration", name, "illustrations", about, f"file: {name}.svg", shown, words)
 
 
 def _signs(world: World, words: str) -> Iterator[CatalogueEntry]:
