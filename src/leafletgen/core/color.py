@@ -56,6 +56,21 @@ class Paint(NamedTuple):
         """Whether it is a colour that anybody sees."""
         return self.spot is None or not self.spot.over
 
+    @property
+    def is_mixture(self) -> bool:
+        """Whether it is two run into one (see `mixed`): a shade of a drawing, which tells nothing by itself."""
+        return "% " in self.role
+
+
+def mixed(one: Paint, other: Paint, share: float) -> Paint:
+    """Two paints run into one, `share` (0 to 1) of the first: what CSS calls `color-mix(in srgb, …)`. Named inks are not mixed;
+    their process colours stand for them.
+    """
+    rest = 1 - share
+    rgb = RGB(*(share * a + rest * b for a, b in zip(one.rgb, other.rgb, strict=True)))
+    cmyk = CMYK(*(share * a + rest * b for a, b in zip(one.cmyk, other.cmyk, strict=True)))
+    return Paint(f"{one.role} {100 * share:g}% {other.role}", rgb, cmyk)
+
 
 def parse_hex(text: str) -> RGB | None:
     """Read `FFC400`, `#ffc400`; None where it is not a colour."""

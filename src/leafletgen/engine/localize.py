@@ -286,7 +286,7 @@ class _TextResolver:
         if isinstance(node, LabelledDrawing):
             return self._drawing(node, project)
         if isinstance(node, Background):
-            return replace(node, image=project.pictures.get(node.file)) if node.file else node
+            return replace(node, **_shown(node.file, project)) if node.file else node
         if isinstance(node, Calendar):
             return put_into_language(node, self.get, self.tag, project.languages, self.found)
         if isinstance(node, OpeningHours):
@@ -320,7 +320,7 @@ class _TextResolver:
             alt=alt,
             caption=self.get(node.caption) if node.caption else None,
             credit=self.get(node.credit) if node.credit else None,
-            image=project.pictures.get(node.file) if node.file else None,
+            **_shown(node.file, project),
         )
 
     def _drawing(self, node: LabelledDrawing[Any], project: ProjectModel) -> LabelledDrawing[Any]:
@@ -385,3 +385,9 @@ def rich(
         chars.append(text)
         at += len(text)
     return RichText("".join(chars), tag, tuple(runs), tuple(ruby), tuple(origins))
+
+
+def _shown(name: str | None, project: ProjectModel) -> dict[str, Any]:
+    """What a picture or a background shows, by the name of its file."""
+    drawn = project.drawings.get(name or "")
+    return {"image": project.pictures.get(name or ""), "drawing": drawn.drawing if drawn else None}

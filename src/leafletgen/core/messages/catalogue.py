@@ -6,6 +6,7 @@ GROUPS: dict[str, str] = {
     "words": "Words",
     "parts": "Parts for daily work",
     "pictures": "Pictures",
+    "illustrations": "Illustrations",
     "data": "Data",
     "boxes": "Boxes and order",
     "repeated": "What is used again",
@@ -29,6 +30,22 @@ TOKENS: dict[str, str] = {
     "mirrored": "A pictogram; it turns round where the language begins at the right.",
 }
 """What is said of a token that nothing more is known of."""
+
+ILLUSTRATIONS: dict[str, str] = {
+    "class-room": "A class room; the board is quiet, from a tenth to half of the height.",
+    "clinic": "A doctor and a patient; quiet in the upper third.",
+    "counter": "A counter of an office; quiet in the upper third.",
+    "dormitory": "A room of a dormitory at night; quiet in the upper third.",
+    "earthquake": "A house in an earthquake, cut open; quiet in the upper third and the lower sixth.",
+    "festival": "A street of lanterns at night; quiet in the upper two thirds of the width at the start, and the lower fifth.",
+    "flood": "A rescue by boat in a flood; quiet in the upper two fifths.",
+    "kitchen": "Someone cooks in a kitchen; quiet in the upper third.",
+    "phone-call": "Two people on the telephone, and a chat; quiet in the upper third.",
+    "station": "A platform with a train and travellers; quiet in the upper two fifths.",
+    "street": "A street with shops and people; quiet in the upper third.",
+    "waste-point": "Someone brings a bag to the waste collection point; quiet in the upper two fifths.",
+}
+"""The program's own drawings: what they show, and where words can stand on them."""
 
 ROLES: dict[str, str] = {
     "headline": "The largest words of a poster.",
@@ -253,5 +270,5 @@ LISTED: tuple[str, ...] = (
 """What the listing says besides."""
 
 PHRASES: tuple[str, ...] = (
-    *GROUPS.values(), *TOKENS.values(), *ROLES.values(), *SPACES.values(), *KEYS_ABOUT.values(), *KEYS, *LISTED,
+    *GROUPS.values(), *TOKENS.values(), *ILLUSTRATIONS.values(), *ROLES.values(), *SPACES.values(), *KEYS_ABOUT.values(), *KEYS, *LISTED,
 )  # fmt: skip

@@ -44,6 +44,12 @@ CODES: tuple[Code, ...] = (
         "Make the drawing narrower or the block wider, use `sides: both`, move the point, or shorten the labels near it.",
         "A line that crosses another, or a label on another, shows the wrong place.",
     ),
+    Code(
+        "drawing-blur", E,
+        "The drawing {file} cannot be blurred.",
+        "Take `blur` away; a `tint` makes words over a drawing readable, too.",
+        "A drawing has no pixels that could run into each other.",
+    ),
 )  # fmt: skip
 
 PHRASES: tuple[str, ...] = (

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, get_args
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink
-from leafletgen.core.messages.catalogue import GROUPS, ROLES, SPACES, TOKENS
+from leafletgen.core.messages.catalogue import GROUPS, ILLUSTRATIONS, ROLES, SPACES, TOKENS
 from leafletgen.core.messages.translate import phrase, say
 from leafletgen.core.source import Span
 from leafletgen.engine.catalogue.keys import EntryKey, in_a_file, keys_of
@@ -31,7 +31,9 @@ from leafletgen.page.diagram.graph import Actor, Arrow, DiagramKind, Graph
 from leafletgen.page.pictograms import names, pictogram
 from leafletgen.page.pictograms.words import all_words, groups
 
-EntryKind = Literal["block", "component", "shape", "diagram", "colour", "type", "space", "theme", "pictogram"]
+EntryKind = Literal[
+    "block", "component", "shape", "diagram", "colour", "type", "space", "theme", "illustration", "pictogram"
+]
 DEFAULT_THEME = "alert"
 
 
@@ -65,9 +67,9 @@ class PartsCatalogue(NamedTuple):
     around: tuple[EntryKey, ...]
 
     def find(self, name: str) -> CatalogueEntry | None:
-        """An entry by its id, or by its name where that is enough."""
+        """An entry by its id, or by its name where that is enough: themes and signs go before drawings of the same name."""
         exact = (one for one in self.entries if name in (one.id, one.name))
-        return next(exact, None)
+        return min(exact, key=lambda one: one.kind == "illustration", default=None)
 
 
 def catalogue(session: Session | None = None, words: str = "en") -> PartsCatalogue:
@@ -84,7 +86,7 @@ def catalogue(session: Session | None = None, words: str = "en") -> PartsCatalog
     assert theme is not None, "the program's own theme cannot be read"
     found = (
         *_blocks(words), *_components(loader, words), *_shapes(words), *_diagrams(words), *_tokens(theme, words),
-        *_themes(world, words), *_signs(world, words),
+        *_themes(world, words), *_illustrations(words), *_signs(world, words),
     )  # fmt: skip
     order = list(GROUPS)
     around = tuple(k for k in keys_of(LayoutItem, words) if k.name != "block")
@@ -207,6 +209,12 @@ def _themes(world: World, words: str) -> Iterator[CatalogueEntry]:
     keys = tuple(k for k in keys_of(Theme, words) if k.name != "format")
     for name in world.names("themes", ".yaml"):
         yield _entry("theme", name, written("themes")["sheet"], words, keys, f"theme: {name}")
+
+
+def _illustrations(words: str) -> Iterator[CatalogueEntry]:
+    for name, about in ILLUSTRATIONS.items():
+        shown = f"- picture: {{file: {name}.svg, width: 12u, align: start, decorative: yes}}"
+        yield _token("illustration", name, "illustrations", about, f"file: {name}.svg", shown, words)
 
 
 def _signs(world: World, words: str) -> Iterator[CatalogueEntry]:

@@ -81,7 +81,7 @@ def check_look(
         for one in (*_contrast(m), *_edge(sheet, m, margin)):
             found.setdefault(one)
     paints = {m.ink for _, m in met} | {m.ground for _, m in met} | {p for s in sheets for p in _fills(s)}
-    for one in _apart({p for p in paints if p.role not in quiet}):
+    for one in _apart({p for p in paints if p.role not in quiet and not p.is_mixture}):
         found.setdefault(one)
     return tuple(found)
 

@@ -67,7 +67,7 @@ def holds_pictures(frame: Frame) -> bool:
     return any(
         isinstance(item, RasterImage)
         or (isinstance(item, Shape) and item.gradient is not None)
-        or (isinstance(item, Group) and (item.fade is not None or holds_pictures(item.frame)))
+        or (isinstance(item, Group) and (item.fade or item.backdrop or holds_pictures(item.frame)))
         for _, item in frame.items
     )
 

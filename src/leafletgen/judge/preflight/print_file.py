@@ -7,14 +7,15 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.geometry import MM, Point, Rect
+from leafletgen.core.geometry import IDENTITY, MM, Point, Rect, Transform
 from leafletgen.core.source import Place, Span
 from leafletgen.judge.inspect import access, archive, exchange, heard, opening, press, programs
 from leafletgen.judge.inspect.finding import PdfFinding, folded
 from leafletgen.judge.inspect.opening import Claims, PdfRule, Tell, claimed, claims, inspect
 from leafletgen.sheet.profiles import Limits
 from leafletgen.sheet.sheet import Sheet
-from leafletgen.text.ir.frame import GlyphRun, RasterImage, walk
+from leafletgen.text.ir.backdrop import Backdrop
+from leafletgen.text.ir.frame import Frame, GlyphRun, Group, RasterImage, walk
 
 
 class Checked(NamedTuple):
@@ -109,12 +110,27 @@ def traced(checked: Iterable[Checked], sheets: tuple[Sheet, ...]) -> Iterator[Ch
             yield one
             continue
         sheet = sheets[one.page - 1]
-        where = place_at(sheet, Point(one.area.center.x, sheet.media.height - one.area.center.y))
+        at = Point(one.area.center.x, sheet.media.height - one.area.center.y)
+        if one.found.code == "press-bleed" and _in_artwork(sheet.frame, IDENTITY, at):
+            continue  # a part of a drawing may end anywhere: the whole was made to run over the trim
+        where = place_at(sheet, at)
         if where is None:
             yield one
         else:
             key = where.message if isinstance(where, Place) else None
             yield one._replace(found=replace(one.found, where=where, key=key))
+
+
+def _in_artwork(frame: Frame, to_page: Transform, at: Point) -> bool:
+    """Whether a drawing that fills a box lies at a point of the page."""
+    for point, item in frame.items:
+        if isinstance(item, Group):
+            here = item.transform.then(to_page.at(point))
+            whole = here.apply_rect(Rect(0, 0, *item.frame.size))
+            drawn = isinstance(item.backdrop, Backdrop) and item.backdrop.art is not None
+            if (drawn and whole.contains(Rect(at.x, at.y, 0, 0))) or _in_artwork(item.frame, here, at):
+                return True
+    return False
 
 
 def place_at(sheet: Sheet, at: Point) -> Place | Span | None:

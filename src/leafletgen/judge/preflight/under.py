@@ -35,8 +35,9 @@ class PaintedLayer(NamedTuple):
 
     @property
     def plain(self) -> bool:
-        """Whether it is one colour that lets nothing through."""
-        return isinstance(self.item, Shape) and self.item.gradient is None and not self.around.fades
+        """Whether it is one colour that lets nothing through, and no part of a picture."""
+        whole = isinstance(self.item, Shape) and self.item.gradient is None
+        return whole and not self.around.fades and self.around.backdrop is None
 
     def covers(self, area: Rect) -> bool:
         """Whether nothing under it is seen in an area (outlines are taken for their boxes)."""

@@ -12,15 +12,19 @@ from leafletgen.core.intake import unreadable
 from leafletgen.core.limits import DRAWING_BYTES, DRAWING_LABELS
 from leafletgen.core.source import Source, Span
 from leafletgen.model.project.inherit import meant
-from leafletgen.model.project.pictures import Sought, named_file
+from leafletgen.model.project.pictures import Sought, is_drawn, named_file
 from leafletgen.model.project.strays import misnamed
 from leafletgen.model.project.theme import Theme, look
 from leafletgen.model.project.tree import mapped
 from leafletgen.model.project.world import World
+from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.drawing import LabelledDrawing
+from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.drawing.drawing import VectorDrawing
 from leafletgen.page.drawing.markup import DrawingError
 
+FOLDER = "illustrations"
+"""Where the program's own drawings lie; a project's own of the same name go before."""
 OWN = ("ink", "ground", "mark", "paper")
 """Paints that every theme has: those of the ground that the drawing stands on."""
 
@@ -45,20 +49,35 @@ def drawings_in(blocks: Iterable[Any]) -> tuple[LabelledDrawing[Any], ...]:
     return tuple(found)
 
 
+def _drawn(blocks: Iterable[Any]) -> dict[str, LabelledDrawing[Any] | Picture[Any] | Background]:
+    """All that names a drawing, by the name: as a block of its own, in a frame, behind words."""
+    found: dict[str, LabelledDrawing[Any] | Picture[Any] | Background] = {}
+
+    def note(node: Any) -> Any:
+        if isinstance(node, LabelledDrawing) or (
+            isinstance(node, Picture | Background) and node.file is not None and is_drawn(node.file)
+        ):
+            found.setdefault(str(node.file), node)
+        return node
+
+    mapped(tuple(blocks), note)
+    return found
+
+
 def read_drawings(
     world: World, blocks: Iterable[Any], sources: MutableMapping[str, Source], sink: Sink
 ) -> dict[str, DrawingFile]:
     """The drawings that blocks name, by the names they use; what is missing or cannot be drawn is reported at its place."""
-    named = {block.file: block for block in reversed(drawings_in(blocks))}
-    found = {name: _read(world, name, block, sources, sink) for name, block in named.items()}
+    found = {name: _read(world, name, block, sources, sink) for name, block in _drawn(blocks).items()}
     return {name: file for name, file in found.items() if file is not None}
 
 
 def _read(
-    world: World, name: str, block: LabelledDrawing[Any], sources: MutableMapping[str, Source], sink: Sink
-) -> DrawingFile | None:
+    world: World, name: str, block: LabelledDrawing[Any] | Picture[Any] | Background,
+    sources: MutableMapping[str, Source], sink: Sink,
+) -> DrawingFile | None:  # fmt: skip
     where = block.spans.get("file", block.span)
-    sought = Sought("drawing", (".svg",), lambda world, path, _, where: misnamed(world, path, where))
+    sought = Sought("drawing", (".svg",), lambda world, path, _, where: misnamed(world, path, where), FOLDER)
     path = named_file(world, name, where, sought, sink)
     if path is None:
         return None

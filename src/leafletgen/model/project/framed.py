@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.model.project.pictures import is_drawn
 from leafletgen.page.blocks.backdrop import Background, GradientSpec
 from leafletgen.page.blocks.picture import Picture
 
@@ -17,6 +18,9 @@ def framed(node: Any) -> Iterator[Diagnostic]:
             yield diagnostic("background-none", node.span)
         if node.file is not None and node.gradient is not None:
             yield diagnostic("background-twice", node.span)
+        soft = next((one for one in node.scrim if one.blur is not None), None)
+        if soft is not None and node.file is not None and is_drawn(node.file):
+            yield diagnostic("drawing-blur", soft.spans.get("blur", soft.span), file=node.file)
     if isinstance(node, Background | Picture) and len(node.focus) != 2:
         yield diagnostic("focus-pair", node.spans.get("focus", node.span), count=len(node.focus))
     if isinstance(node, GradientSpec) and len(node.colors) < 2:

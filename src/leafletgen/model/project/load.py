@@ -212,7 +212,7 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
         if t.picture
     ]
     pictures = read_pictures(world, [*pages, *others], sink)
-    drawings = read_drawings(world, pages, loader.sources, sink)
+    drawings = read_drawings(world, [*pages, *others], loader.sources, sink)
     sink.extend(check_inks(theme) if theme else ())
     sink.extend(check_edges(manifest, known, profiles))
     if manifest.source not in catalogs:

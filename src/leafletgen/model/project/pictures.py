@@ -7,7 +7,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
+from leafletgen.core.folder import entries
 from leafletgen.core.geometry import Size
 from leafletgen.core.intake import is_there, unreadable
 from leafletgen.core.limits import PICTURE_BYTES
@@ -22,6 +24,8 @@ from leafletgen.page.blocks.picture import Picture
 from leafletgen.text.ir.frame import RasterImage as PictureItem
 
 FOLDER = "pictures"
+DRAWN = ".svg"
+"""How a drawing ends; those are read by `drawings`."""
 KINDS = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
 
 
@@ -30,7 +34,7 @@ def read_pictures(world: World, blocks: Iterable[Any], sink: Sink) -> dict[str, 
     named: dict[str, Picture[Any] | Background] = {}
 
     def note(node: Any) -> Any:
-        if isinstance(node, Picture | Background) and node.file is not None:
+        if isinstance(node, Picture | Background) and node.file is not None and not is_drawn(node.file):
             named.setdefault(node.file, node)
         return node
 
@@ -52,14 +56,20 @@ def _misnamed(world: World, path: Path, name: str, where: Span | None) -> Diagno
     return kind if kind and kind.is_error else None if kind else told
 
 
+def is_drawn(name: str) -> bool:
+    """Whether a file is named as a drawing."""
+    return name.lower().endswith(DRAWN)
+
+
 class Sought(NamedTuple):
     """What sort of file in `pictures/` a block may name: what it is called, how it ends, and what is told where another one was
-    likely meant.
+    likely meant; the folder of the program that has some, too.
     """
 
     kind: str
     endings: tuple[str, ...]
     misnamed: Callable[[World, Path, str, Span | None], Diagnostic | None]
+    also: str = ""
 
 
 def named_file(world: World, name: str, where: Span | None, sought: Sought, sink: Sink) -> Path | None:
@@ -68,12 +78,17 @@ def named_file(world: World, name: str, where: Span | None, sought: Sought, sink
         sink.add(unfit_name(name, problem, where))
         return None
     path = world.inside(FOLDER, name)
+    shipped = DATA / sought.also / name
+    if sought.also and (path is None or not is_there(path)) and is_there(shipped):
+        return shipped
     if path is not None and not is_exact(path) and (told := sought.misnamed(world, path, name, where)):
         sink.add(told)
         return None
     if path is not None and is_there(path):
         return path
     known = [n for ending in sought.endings for n in world.files(FOLDER, ending)]
+    if sought.also:
+        known += [one.name for ending in sought.endings for one in entries(DATA / sought.also, ending)]
     sink.add(
         diagnostic(
             "file-missing", where, kind=sought.kind, name=name, path=f"{FOLDER}/{name}",

@@ -8,7 +8,9 @@ from leafletgen.core.geometry import Length, Point, Size
 from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.artwork import artwork
 from leafletgen.page.blocks.kit import Kit
+from leafletgen.page.drawing.drawing import VectorDrawing
 from leafletgen.text.ir.backdrop import Backdrop, Tones, Wash
 from leafletgen.text.ir.frame import FrameBuilder, PageSide, RasterImage
 from leafletgen.text.ir.gradient import ToneStop
@@ -94,7 +96,7 @@ STRENGTH = 0.6
 
 @record
 class Background:
-    """A picture or a gradient behind words. `focus`: the point of a picture that is kept in sight, in parts of it from its
+    """A picture, a drawing or a gradient behind words. `focus`: the point of a picture that is kept in sight, in parts of it from its
     upper left corner; the centre of a radial gradient. A picture is never turned round for a right-to-left language,
     unless `mirror` says so. It is decoration, and not read aloud.
     """
@@ -108,6 +110,8 @@ class Background:
     mirror: bool = False
     image: RasterImage | None = field(default=None, metadata={"hidden": True})
     """The decoded file, filled by the project's reader."""
+    drawing: VectorDrawing | None = field(default=None, metadata={"hidden": True})
+    """The same where the file is a drawing."""
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
@@ -115,12 +119,13 @@ class Background:
         """With its paints on the ground of the kit. Where it touches an edge of the page, it may run over it."""
         soft = next((scrim for scrim in self.scrim if scrim.blur is not None), None)
         x, y = point(self.focus)
-        turned = self.image is None and kit.rtl
+        turned = self.image is None and self.drawing is None and kit.rtl
         return Backdrop(
             picture=self.image,
+            art=artwork(kit, self.drawing),
             tones=self.gradient.tones(kit) if self.gradient else None,
             focus=Point(1 - x if turned else x, y),
-            flipped=self.mirror and kit.rtl,
+            flipped=kit.rtl and (self.mirror or (self.drawing is not None and self.drawing.mirror)),
             washes=tuple(scrim.wash(kit) for scrim in self.scrim if scrim.tints),
             blur=kit.pt(soft.blur) if soft and soft.blur else 0.0,
             blur_side=physical(kit, soft.side) if soft and soft.side else None,

@@ -13,6 +13,7 @@ from leafletgen.core.geometry import Length, Point, Rect, Size
 from leafletgen.core.path import circle, polyline, rounded
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.artwork import paint_of
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import Prose, SetProse, gathered, joined
 from leafletgen.page.drawing.drawing import VectorDrawing
@@ -271,12 +272,7 @@ class _Paints:
 
     def of(self, name: str) -> Paint:
         """The paint of a name in the file; the reader has reported those that there are not."""
-        look = self.kit.look
-        if name in ("ink", "ground"):
-            return self.kit.ink if name == "ink" else self.kit.ground_paint
-        if name.startswith("#"):
-            return next((p for p in look.paints.values() if p.rgb.hex == name), self.kit.ink)
-        return look.paint(name)
+        return paint_of(self.kit, name)
 
     def dot(self, box: FrameBuilder, at: Point) -> None:
         """The mark on a point."""

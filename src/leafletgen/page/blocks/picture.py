@@ -10,9 +10,11 @@ from leafletgen.core.geometry import MM, Length, Point, Size, Transform
 from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.artwork import artwork
 from leafletgen.page.blocks.backdrop import HALF, LogicalSide, PartOfWhole, physical, point
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import Prose, gathered, joined
+from leafletgen.page.drawing.drawing import VectorDrawing
 from leafletgen.text.ir.backdrop import Backdrop
 from leafletgen.text.ir.frame import Frame, Group, Placed
 from leafletgen.text.ir.frame import RasterImage as PictureItem
@@ -55,6 +57,8 @@ class Picture(Generic[T]):
     stretch: bool | None = field(default=None, metadata=LATE)
     image: PictureItem | None = field(default=None, metadata={"hidden": True})
     """The decoded file, filled by the project's reader."""
+    drawing: VectorDrawing | None = field(default=None, metadata={"hidden": True})
+    """The same where the file is a drawing."""
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
@@ -62,9 +66,10 @@ class Picture(Generic[T]):
         width = kit.pt(self.width) if self.width else room
         if self.height is not None:
             return Size(width, kit.pt(self.height))
-        if self.image is None or self.mask == "circle":
+        own = Size(*self.image.pixels) if self.image else self.drawing.size if self.drawing else None
+        if own is None or self.mask == "circle":
             return Size(width, width)
-        return Size(width, width * self.image.pixels[1] / self.image.pixels[0])
+        return Size(width, width * own.height / own.width)
 
     def _texts(self) -> list[Prose]:
         """What stands below it."""
@@ -97,6 +102,8 @@ class Picture(Generic[T]):
         start = {"start": 0.0, "center": (width - size.width) / 2, "end": width - size.width}[self.align]
         if self.image is not None:
             box.put(self._framed(kit, self.image, size), start, 0, size.width)
+        elif self.drawing is not None:
+            box.put(self._drawn(kit, self.drawing, size), start, 0, size.width)
         elif self.pictogram:
             paint = kit.look.paint(self.paint) if self.paint else kit.ink
             side = min(size)
@@ -129,17 +136,32 @@ class Picture(Generic[T]):
         flipped = self.mirror and kit.rtl
         if self.height is None and not self.bleed and self.mask == "rect" and not flipped:
             return replace(image, size=size)
+        return self._cut(kit, Backdrop(picture=image, flipped=flipped), size)
+
+    def _cut(self, kit: Kit, whole: Backdrop, size: Size) -> Group:
+        """What fills the frame, cut to its shape."""
         radius = {"rect": 0.0, "rounded": kit.space("bubble-radius"), "circle": min(size) / 2}[self.mask]
-        return Backdrop(
-            picture=image, focus=point(self.focus), flipped=flipped, radius=radius, asked=bool(self.bleed),
+        return replace(
+            whole, focus=point(self.focus), radius=radius, asked=bool(self.bleed),
             over=frozenset(physical(kit, side) for side in self.bleed), span=self.spans.get("bleed", self.span),
         ).filling(size)  # fmt: skip
 
+    def _drawn(self, kit: Kit, drawing: VectorDrawing, size: Size) -> Group:
+        """A drawing in its frame; it turns round where its file says so, too."""
+        art = artwork(kit, drawing)
+        whole = Backdrop(art=art, flipped=kit.rtl and (self.mirror or drawing.mirror))
+        if self.height is None or self.fit != "contain" or self.bleed or self.mask != "rect":
+            return self._cut(kit, whole, size)
+        return self._inside(kit, whole, drawing.size, size)
+
     def _contained(self, kit: Kit, image: PictureItem, size: Size) -> Group:
         """All of it, as large as the frame allows, in its middle."""
-        wide, tall = image.pixels
-        scale = min(size.width / wide, size.height / tall)
         whole = Backdrop(picture=image, flipped=self.mirror and kit.rtl, span=self.span)
+        return self._inside(kit, whole, Size(*image.pixels), size)
+
+    def _inside(self, kit: Kit, whole: Backdrop, own: Size, size: Size) -> Group:
+        wide, tall = own
+        scale = min(size.width / wide, size.height / tall)
         inner = whole.filling(Size(wide * scale, tall * scale))
         box = kit.builder(size.width)
         box.put(

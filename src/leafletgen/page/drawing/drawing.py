@@ -8,6 +8,7 @@ from typing import NamedTuple
 from leafletgen.core.color import Paint
 from leafletgen.core.geometry import Point, Size, Transform
 from leafletgen.core.path import Path
+from leafletgen.page.drawing.notation import blend
 from leafletgen.text.ir.frame import Frame, Placed, Shape, Stroke
 from leafletgen.text.ir.gradient import Gradient, ToneAxis, ToneStop, middle
 
@@ -34,9 +35,10 @@ class DrawnLayer(NamedTuple):
 
     @property
     def paints(self) -> tuple[str, ...]:
-        """The names of all paints it needs."""
+        """The names of all paints it needs; of a mixture, both."""
         fill = [name for _, name in self.fill.stops] if isinstance(self.fill, DrawnTones) else [self.fill]
-        return tuple(name for name in (*fill, self.stroke) if name)
+        names = [name for name in (*fill, self.stroke) if name]
+        return tuple(one for name in names for one in (blend(name) or (name,)) if isinstance(one, str))
 
 
 class VectorDrawing(NamedTuple):

@@ -11,13 +11,21 @@ from leafletgen.page.drawing.markup import DrawingError, SvgElement
 _WORDS = {"black": "ink", "white": "ground", "gold": "mark", "ivory": "paper", "currentcolor": "ink"}
 """The colours of pictograms, by which drawings may be in one family with them."""
 _VARIABLE = re.compile(r"var\(\s*--([\w-]+)\s*(?:,[^)]*)?\)")
+_MIX = re.compile(
+    r"color-mix\(\s*in\s+srgb\s*,\s*([^%]+?)\s+(\d+(?:\.\d+)?)%\s*,\s*([^%,]+|var\([^()]*\))\s*\)"
+)
+"""CSS Color 5, section 3: a part of one colour, the rest another."""
 _HEX = re.compile(r"#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 _STEP = re.compile(r"(\w+)\s*\(([^()]*)\)[\s,]*")
 _LENGTH = re.compile(r"([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(?:px)?")
 
 
 def paint(value: str, element: SvgElement) -> str | None:
-    """The name of a paint: a role of the theme, or `#rrggbb`."""
+    """The name of a paint: a role of the theme, `#rrggbb`, or a mixture of two (see `blend`)."""
+    if match := _MIX.fullmatch(value):
+        one, other = paint(match[1], element), paint(match[3].strip(), element)
+        if one and other and " " not in one + other and float(match[2]) <= 100:
+            return f"{one} {float(match[2]):g}% {other}"
     if value in ("none", "transparent"):
         return None
     if match := _VARIABLE.fullmatch(value):
@@ -31,6 +39,13 @@ def paint(value: str, element: SvgElement) -> str | None:
         f"{value[:40]} is no colour of a drawing: write black, white, var(--red), or the #RRGGBB of a colour of the theme",
         element.at,
     )
+
+
+def blend(name: str) -> tuple[str, float, str] | None:
+    """What a paint is mixed of: a name, its part (0 to 1), and the name of the rest; None for one that is no mixture."""
+    one, _, rest = name.partition(" ")
+    part, _, other = rest.partition("% ")
+    return (one, float(part) / 100, other) if other else None
 
 
 def dash(element: SvgElement) -> tuple[float, ...]:

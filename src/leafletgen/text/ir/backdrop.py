@@ -52,6 +52,8 @@ class Backdrop:
     """
 
     picture: RasterImage | None = None
+    art: Frame | None = None
+    """A drawing instead of a picture."""
     tones: Tones | None = None
     focus: Point = Point(0.5, 0.5)
     flipped: bool = False
@@ -75,6 +77,8 @@ class Backdrop:
             items.append(self._toned(self.tones, size))
         if self.picture is not None:
             items += self._pictured(self.picture, size)
+        if self.art is not None:
+            items.append(Placed(CORNER, _spread(self.art, size, self.focus, self.flipped)))
         items += (self._washed(wash, size) for wash in self.washes)
         return Group(Frame(size, tuple(items)), clip=True, outline=_outline(size, self.radius), backdrop=self)
 
@@ -104,16 +108,30 @@ class Backdrop:
 
 def covered(picture: RasterImage, size: Size, focus: Point, flipped: bool = False) -> Group:
     """A picture as large as it must be to cover a box, with `focus` (parts of it) as near to the box's middle as can be."""
-    scale = max(size.width / picture.pixels[0], size.height / picture.pixels[1])
-    large = Size(picture.pixels[0] * scale, picture.pixels[1] * scale)
+    large, corner = _covering(Size(*picture.pixels), size, focus, flipped)
+    image = replace(picture, size=large)
+    if not flipped:
+        return Group(Frame(size, (Placed(corner, image),)))
+    turned = Group(Frame(large, (Placed(CORNER, image),)), Transform.mirror(large.width))
+    return Group(Frame(size, (Placed(corner, turned),)))
+
+
+def _spread(art: Frame, size: Size, focus: Point, flipped: bool) -> Group:
+    """A drawing as large as it must be to cover a box, as pictures are."""
+    large, corner = _covering(art.size, size, focus, flipped)
+    scale = Transform.scale(large.width / art.size.width)
+    turned = scale.then(Transform.mirror(large.width)) if flipped else scale
+    return Group(Frame(size, (Placed(corner, Group(art, turned)),)))
+
+
+def _covering(own: Size, size: Size, focus: Point, flipped: bool) -> tuple[Size, Point]:
+    """How large something of its `own` size becomes, and where its corner is, so that it covers a box of a size."""
+    scale = max(size.width / own.width, size.height / own.height)
+    large = Size(own.width * scale, own.height * scale)
     aim = 1 - focus.x if flipped else focus.x
     start = _kept(size.width / 2 - aim * large.width, size.width - large.width)
     top = _kept(size.height / 2 - focus.y * large.height, size.height - large.height)
-    image = replace(picture, size=large)
-    if not flipped:
-        return Group(Frame(size, (Placed(Point(start, top), image),)))
-    turned = Group(Frame(large, (Placed(CORNER, image),)), Transform.mirror(large.width))
-    return Group(Frame(size, (Placed(Point(start, top), turned),)))
+    return large, Point(start, top)
 
 
 def _kept(wanted: float, least: float) -> float:
