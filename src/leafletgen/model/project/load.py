@@ -28,6 +28,7 @@ from leafletgen.model.project.hours import with_hours
 from leafletgen.model.project.inherit import get, merged, without
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.loader import Loader
+from leafletgen.model.project.logo import with_logo, with_logo_colors
 from leafletgen.model.project.manifest import FactRow, Manifest
 from leafletgen.model.project.outputs import outputs, whole_outputs
 from leafletgen.model.project.packs import read_languages
@@ -186,7 +187,7 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     sink.extend(check_strays(world, manifest.languages, manifest.source))
     theme = chosen_theme(loader, get(loader.node(world.root / "leaflet.yaml"), "theme"))
     names = {o.layout: o.span for o in manifest.outputs.values() if o.layout is not None}
-    read = {name: loader.layout(name, span) for name, span in names.items()}
+    read = {name: _in_theme(loader, loader.layout(name, span), theme) for name, span in names.items()}
     layouts = {name: layout and with_rows(loader, layout) for name, layout in read.items()}
     manifest = _with_tables(loader, manifest, layouts)
     graphs = _graphs(loader)
@@ -213,6 +214,7 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     ]
     pictures = read_pictures(world, [*pages, *others], sink)
     drawings = read_drawings(world, pages, loader.sources, sink)
+    theme = with_logo_colors(theme, drawings) if theme and theme.logo else theme
     sink.extend(check_inks(theme) if theme else ())
     sink.extend(check_edges(manifest, known, profiles))
     if manifest.source not in catalogs:
@@ -229,6 +231,13 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
         world, manifest, theme, known, graphs, whole, records.statuses, profiles, pictures, loader.sources,
         records.unread, languages, records.lost, torn, drawings, rows,
     )  # fmt: skip
+
+
+def _in_theme(loader: Loader, layout: Layout | None, theme: Theme | None) -> Layout | None:
+    """A layout with what it asks of the theme."""
+    if layout is None:
+        return None
+    return with_logo(layout, theme, loader.sink)
 
 
 def _with_tables(loader: Loader, manifest: Manifest, layouts: Mapping[str, Layout | None]) -> Manifest:

@@ -53,7 +53,7 @@ class Theme:
     type: Mapping[str, TypeRole]
     space: Mapping[str, Length]
     extends: str = ""
-    brand: str | None = None
+    brand: RGB | None = None
     logo: str | None = None
     signs: SignHolder = "square"
     rules: LineStyle = "solid"
@@ -83,7 +83,7 @@ class ThemeChoice:
     __shorthand__ = "extends"
 
     extends: str = "alert"
-    brand: str | None = None
+    brand: RGB | None = None
     logo: str | None = None
     colors: Mapping[str, ColorRow] = field(default_factory=dict)
     grounds: Mapping[str, GroundRow] = field(default_factory=dict)

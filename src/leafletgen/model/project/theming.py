@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from leafletgen.core.color import parse_hex
 from leafletgen.core.data import DATA
-from leafletgen.core.diagnostics import diagnostic
+from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.intake import passed
 from leafletgen.core.limits import EXTENDS_DEPTH
 from leafletgen.core.reading import MapNode, Node, Pair, Scalar
+from leafletgen.core.reading.decode import decode
 from leafletgen.model.project.inherit import get, laid_over, put, without
-from leafletgen.model.project.loader import Loader
+from leafletgen.model.project.loader import BLOCKS, SCALARS, Loader
 from leafletgen.model.project.theme import Theme
 from leafletgen.page.blocks.roles import OLD
 
@@ -79,7 +81,23 @@ def _over(loader: Loader, below: Node, node: MapNode) -> Node:
         if isinstance(stated, MapNode):
             key = next(e.key for e in node.entries if e.key.value == part)
             node = put(node, key, _both_names(stated, get(below, part)))
+    brand = get(node, "brand")
+    if isinstance(brand, Scalar):
+        below = _in_brand(loader, below, brand)
     return laid_over(below, node)
+
+
+def _in_brand(loader: Loader, below: Node, brand: Scalar) -> Node:
+    """A theme in the hue of a brand; as it is where that is no colour, which is reported where it is read."""
+    color, theme = parse_hex(brand.value), decode(below, Theme, Sink(), scalars=SCALARS, kinds=BLOCKS)
+    if color is None or theme is None:
+        return below
+    # Late: only a project with a brand colour needs it.
+    from leafletgen.model.project.brand import brand_layer, branded, told
+
+    palette = branded(theme, color)
+    loader.sink.extend(told(palette, theme, color, brand))
+    return below if palette is None else _over(loader, below, brand_layer(palette, theme, brand))
 
 
 def _both_names(stated: MapNode, below: Node | None) -> MapNode:
