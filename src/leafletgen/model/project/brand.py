@@ -13,7 +13,7 @@ from leafletgen.core.color import RGB
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.reading import MapNode, Node, Pair, Scalar
 from leafletgen.core.tones import Tone, color_of, contrast, tone_of
-from leafletgen.model.project.theme import ColorRow, Theme
+from leafletgen.model.project.theme import ColorRow, GroundRow, Theme
 from leafletgen.page.blocks.roles import ByRole, named
 
 READ = 4.5
@@ -102,7 +102,7 @@ def _beside(one: Tone, main: Tone, brand: Tone) -> RGB:
 
 def _grounds(theme: Theme, colors: ByRole[RGB], changed: list[str]) -> Iterator[tuple[str, tuple[str, str]]]:
     """Ink and accent of the grounds on which those of the theme could not be read, and of those that the brand's colour is now on."""
-    rows = ByRole(theme.grounds)
+    rows = ByRole[GroundRow | None](theme.grounds)
     for name in dict.fromkeys((*theme.grounds, *changed)):
         row = rows.get(name)
         ink = row.ink if row else "white"
@@ -121,7 +121,7 @@ def brand_layer(palette: BrandPalette, theme: Theme, at: Scalar) -> MapNode:
         name: {"srgb": color.hex.removeprefix("#"), **({"quiet": "yes"} if name in palette.quiet else {})}
         for name, color in palette.colors.items()
     }
-    rows = ByRole(theme.grounds)
+    rows = ByRole[GroundRow | None](theme.grounds)
     grounds: dict[str, object] = {}
     for name, (ink, accent) in palette.grounds.items():
         row = rows.get(name)

@@ -13,10 +13,12 @@ from leafletgen.model.project.drawings import DrawingFile
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.theme import ColorRow, Theme, look
 from leafletgen.model.project.tree import mapped, walked
-from leafletgen.page.blocks.drawing import LabelledDrawing
+from leafletgen.page.blocks.drawing import LabelledDrawing, LabelSides
 from leafletgen.page.blocks.logo import Logo
 from leafletgen.page.blocks.picture import Picture
 
+BESIDE: Mapping[str, LabelSides] = {"start": "end", "center": "inside", "end": "start"}
+"""The side on which a drawing that stands at an edge would have labels."""
 SIDE = Length(6.0, "u")
 """The height of a logo whose place says none."""
 
@@ -38,10 +40,12 @@ def with_logo(layout: Layout, theme: Theme | None, sink: Sink) -> Layout:
 def _shown(place: Logo[Any], name: str) -> Any:
     height = place.height or (None if place.width else SIDE)
     if name.lower().endswith(".svg"):
-        return LabelledDrawing[Any](name, width=place.width, height=height, alt=place.alt, span=place.span)
+        return LabelledDrawing[Any](
+            name, sides=BESIDE[place.align], width=place.width, height=height, alt=place.alt, span=place.span
+        )
     return Picture[Any](
-        width=place.width or (None if height is None else Length(height.value * 4, height.unit)), file=name,
-        alt=place.alt, align=place.align, height=height or SIDE, fit="contain", span=place.span,
+        width=place.width, file=name, alt=place.alt, align=place.align, height=height or SIDE, fit="contain",
+        span=place.span,
     )  # fmt: skip
 
 

@@ -64,7 +64,11 @@ class Picture(Generic[T]):
     def _size(self, kit: Kit, room: float) -> Size:
         width = kit.pt(self.width) if self.width else room
         if self.height is not None:
-            return Size(width, kit.pt(self.height))
+            tall = kit.pt(self.height)
+            if self.width is None and self.image and self.fit == "contain" and self.align != "center":
+                # One that stands at an edge is no wider than it is itself.
+                width = min(width, tall * self.image.pixels[0] / self.image.pixels[1])
+            return Size(width, tall)
         if self.image is None or self.mask == "circle":
             return Size(width, width)
         return Size(width, width * self.image.pixels[1] / self.image.pixels[0])
