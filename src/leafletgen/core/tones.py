@@ -7,6 +7,10 @@ from typing import Any, NamedTuple
 from leafletgen.core.color import RGB
 
 
+STEP = 0.004
+"""Of lightness: less is not seen."""
+
+
 class Tone(NamedTuple):
     """A colour by lightness (0 to 1), chroma and hue (degrees)."""
 
@@ -33,6 +37,15 @@ def color_of(tone: Tone) -> RGB:
 def contrast(one: RGB, other: RGB) -> float:
     """That of two colours (WCAG 2.1)."""
     return float(_color(one).contrast(_color(other), method="wcag21"))
+
+
+def darkened(color: RGB, ground: RGB, least: float) -> RGB:
+    """The next darker tone of a colour that has a contrast of `least` on a light ground."""
+    tone, made = tone_of(color), color
+    while contrast(made, ground) < least:
+        tone = tone._replace(lightness=tone.lightness - STEP)
+        made = color_of(tone)
+    return made
 
 
 def _color(color: RGB) -> Any:

@@ -67,7 +67,7 @@ def _ornament(
 def _edges(page: PageSpec, zones: Sequence[Standing], number: int, kit: Kit) -> list[Shape]:
     """Lines above and below, between the margins and not along the paper's edge; or a frame, half-way to the margins."""
     edge, one = kit.look.finish.edge(kit.ground), zones[number]
-    thick, side = HEAVY * kit.space("rule"), inset(page, one.zone) - page.frame
+    thick, side = HEAVY * kit.line, inset(page, one.zone) - page.frame
     band = one.band
     if edge == "rules":
         tops = [band.y] * (number > 0) + [band.bottom] * (number < len(zones) - 1)

@@ -262,7 +262,7 @@ def _flood(
         else:
             box.raw(Shape(rectangle(area), fill=inner.ground_paint))
     if zone.rule != "none" and not _floods(page, zones, number + (-1 if zone.rule == "before" else 1)):
-        thick = kit.space("rule")
+        thick = kit.line
         y = top - thick / 2 if zone.rule == "before" else top + height - thick / 2
         start = page.bleed + inset(page, zone)
         area = Rect(start, y, page.trim.width + 2 * page.bleed - 2 * start, thick)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from leafletgen.core.color import RGB
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.reading import MapNode, Node, Pair, Scalar
-from leafletgen.core.tones import Tone, color_of, contrast, tone_of
+from leafletgen.core.tones import Tone, color_of, contrast, darkened, tone_of
 from leafletgen.model.project.theme import ColorRow, GroundRow, Theme
 from leafletgen.page.blocks.roles import ByRole, named
 
@@ -57,13 +57,15 @@ def branded(theme: Theme, brand: RGB) -> BrandPalette | None:
     surfaces = [n for n in SURFACES if shown[n] == shown["deep"]] if colored else ["head", "call"]
     for name in _adorning(theme, surfaces):
         colors[name] = _beside(tone_of(shown[name]), main, wanted)
-    colors |= dict.fromkeys(surfaces, brand)
+    # A grey in the middle carries neither white nor black: there it is a little darker.
+    carries = max(contrast(brand, shown[role]) for role in ("white", "ink")) >= READ
+    colors |= dict.fromkeys(surfaces, brand if carries else darkened(brand, shown["white"], READ))
     colors |= {"brand": brand}
     if not colored:
         colors |= {"eyebrow": shown["ink"]}
     colors = {name: color for name, color in colors.items() if name == "brand" or name in names}
     whole = ByRole({**shown, **colors})
-    grounds = dict(_grounds(theme, whole, [*surfaces, "brand"]))
+    grounds = dict(_grounds(theme, whole, [*surfaces, *(["brand"] if carries else [])]))
     for ground, words in WRITTEN.items():
         if contrast(whole[words], whole[ground]) < READ:
             colors[words] = whole[grounds[ground][0] if ground in grounds else theme.grounds[ground].ink]

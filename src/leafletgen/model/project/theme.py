@@ -8,7 +8,7 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.icc import Icc, shipped
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.finish import Finish, GroundEdge, LineStyle, OrnamentSpec, SignHolder
+from leafletgen.page.blocks.finish import SOLID, Finish, GroundEdge, LineSpec, OrnamentSpec, SignHolder
 from leafletgen.page.blocks.kit import NO_SIZES, Look, TypeRole
 from leafletgen.page.blocks.roles import ByRole, named
 
@@ -56,7 +56,7 @@ class Theme:
     brand: RGB | None = None
     logo: str | None = None
     signs: SignHolder = "square"
-    rules: LineStyle = "solid"
+    rules: LineSpec = SOLID
     span: Span | None = field(default=None, compare=False)
 
     @property
@@ -90,7 +90,7 @@ class ThemeChoice:
     type: Mapping[str, TypeRole] = field(default_factory=dict)
     space: Mapping[str, Length] = field(default_factory=dict)
     signs: SignHolder | None = None
-    rules: LineStyle | None = None
+    rules: LineSpec | None = None
     span: Span | None = field(default=None, compare=False)
 
 

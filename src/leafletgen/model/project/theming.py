@@ -37,6 +37,12 @@ def chosen_theme(loader: Loader, said: Node | None) -> Theme | None:
     return _made(loader, loader.node(_shipped(BASE)))
 
 
+def named_theme(loader: Loader, name: str) -> Theme | None:
+    """A theme of the program or the project; None where there is none of that name."""
+    path = loader.world.find("themes", f"{name}.yaml")
+    return stated_theme(loader, loader.node(path)) if path else None
+
+
 def stated_theme(loader: Loader, node: Node | None) -> Theme | None:
     """The theme of a file, whoever uses it."""
     return _made(loader, node and _with_parents(loader, node, ()))

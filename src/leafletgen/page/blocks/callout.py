@@ -60,7 +60,7 @@ class Callout(Generic[T]):
             lay(box, inner, self.background, Size(width, tall), radius)
         else:
             bare = self.ground == "paper" or kit.look.finish.edge(self.ground) != "none"
-            frame = Stroke(kit.ink, kit.space("rule")) if bare else None
+            frame = Stroke(kit.ink, kit.line) if bare else None
             box.shape(Shape(outline, inner.ground_paint, frame))
         box.close()
         box.frame(laid.frame, pad, above)

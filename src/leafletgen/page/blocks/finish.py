@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Literal
 
-from leafletgen.core.geometry import Rect
+from leafletgen.core.geometry import Length, Rect
 from leafletgen.core.path import Path, circle, rectangle, rounded
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
@@ -31,13 +31,27 @@ class OrnamentSpec:
 
 
 @record
+class LineSpec:
+    """How lines are drawn; `width`: how thick, where that is not the room that they take (the token `rule`)."""
+
+    __shorthand__ = "style"
+
+    style: LineStyle = "solid"
+    width: Length | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+SOLID = LineSpec()
+
+
+@record
 class Finish:
     """The finish of a theme: ornaments and edges by ground, what holds signs, and lines."""
 
     ornaments: tuple[tuple[str, OrnamentSpec], ...] = ()
     edges: tuple[tuple[str, GroundEdge], ...] = ()
     holder: SignHolder = "square"
-    rules: LineStyle = "solid"
+    rules: LineSpec = SOLID
     lined: bool = False
     """Whether the theme has a colour of its own for lines on paper."""
 

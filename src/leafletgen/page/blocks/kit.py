@@ -344,6 +344,12 @@ class Kit:
         """A spacing token of the theme in points."""
         return self.look.space[token].pt(self.u)
 
+    @property
+    def line(self) -> float:
+        """How thick the theme draws lines, in points."""
+        width = self.look.finish.rules.width
+        return width.pt(self.u) if width else self.space("rule")
+
     def pitch(self, role: str) -> float:
         """From line to line of texts of a role, in their size."""
         return self.language.pitch(self.look.roles[role].pitch, role in self.readings) * self.leading

@@ -166,7 +166,7 @@ class Picture(Generic[T]):
 def held_sign(kit: Kit, name: str, side: float, paint: Paint | None) -> Frame:
     """A pictogram in the theme's holder, on the ground of the kit, in its ink or in a paint."""
     kind, box = kit.look.finish.holder, FrameBuilder(side, rtl=False)
-    thick = kit.space("rule") if kind == "framed" else 0.0
+    thick = kit.line if kind == "framed" else 0.0
     edge = Stroke(kit.ink, thick) if thick else None
     outline = holder_outline(kind, side - thick).moved(thick / 2, thick / 2)
     box.raw(Shape(outline, kit.ground_paint, edge))

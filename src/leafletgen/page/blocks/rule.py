@@ -45,14 +45,17 @@ class Rule(Generic[T]):
         return kit.pt(self.width) if self.width else kit.space("rule")
 
     def _style(self, kit: Kit) -> LineStyle:
-        return self.style or kit.look.finish.rules
+        return self.style or kit.look.finish.rules.style
 
     def _height(self, kit: Kit) -> float:
         return self._thick(kit) * (3 if self._style(kit) == "double" else 1)
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
-        thick = self._thick(kit)
+        # Its room is the same in all themes; the line is drawn in the middle of it.
+        room = self._thick(kit)
+        thick = room if self.width else kit.line
+        top = (room - thick) / 2
         long = min(kit.pt(self.length), width) if self.length else width
         start = {"start": 0.0, "center": (width - long) / 2, "end": width - long}[self.align]
         style, own = self._style(kit), "line" if kit.look.finish.lined and kit.ground == "paper" else None
@@ -60,11 +63,11 @@ class Rule(Generic[T]):
         box = kit.builder(width)
         box.open(StructureElement("Artifact"))
         if style in ("dashed", "dotted"):
-            line = Rect(start, thick / 2, long, 0)
+            line = Rect(start, top + thick / 2, long, 0)
             box.shape(Shape(across(line), stroke=broken(paint, thick, dotted=style == "dotted")))
         else:
-            for top in (0.0, 2 * thick) if style == "double" else (0.0,):
-                box.shape(Shape(rectangle(Rect(start, top, long, thick)), fill=paint))
+            for below in (0.0, 2 * thick) if style == "double" else (0.0,):
+                box.shape(Shape(rectangle(Rect(start, top + below, long, thick)), fill=paint))
         box.close()
         return LaidBlock(box.build(self._height(kit)))
 

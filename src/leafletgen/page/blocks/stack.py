@@ -208,7 +208,7 @@ class Column(Generic[T]):
         else:
             box.shape(Shape(rectangle(Rect(0, 0, *size)), fill=kit.ground_paint))
             if kit.look.finish.edge(kit.ground) != "none":
-                thick = kit.space("rule")
+                thick = kit.line
                 box.shape(
                     Shape(rectangle(Rect(0, 0, *size).grown(-thick / 2)), stroke=Stroke(kit.ink, thick))
                 )
