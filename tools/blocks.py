@@ -31,6 +31,7 @@ theme, parts and pictograms:
     leafletgen blocks                         a list
     leafletgen blocks --name checklist        one of them, with all its keys
     leafletgen blocks --out blocks.pdf        with pictures, in the project's theme; -l ar: the examples in Arabic
+    leafletgen blocks --theme kids --out k.pdf    in another theme
     leafletgen blocks --json                  for programs
 
 This page is made from the program: `python tools/blocks.py`. The keys of texts in the examples (`title`, `bring`) stand for your own.

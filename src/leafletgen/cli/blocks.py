@@ -27,6 +27,7 @@ class BlocksOptions(NamedTuple):
     language: str
     out: Path | None
     as_json: bool
+    theme: str = ""
 
 
 def run(words: str | None, options: BlocksOptions) -> int:
@@ -40,7 +41,10 @@ def run(words: str | None, options: BlocksOptions) -> int:
     if told := strange_language(options.language):
         click.echo(render((told,), {}, {}, words or "en", color=False), err=True)
         return COULD_NOT_RUN
-    found = catalogue(session, words or "en")
+    if options.theme and catalogue(session).find(f"theme/{options.theme}") is None:
+        click.echo(missing(catalogue(session), options.theme, words or "en"), err=True)
+        return COULD_NOT_RUN
+    found = catalogue(session, words or "en", options.theme)
     if options.name is not None:
         return _one(found, options, words or "en")
     if options.out is not None:
@@ -55,7 +59,7 @@ def _written(options: BlocksOptions, session: Session | None, words: str | None)
     assert options.out is not None
     try:
         options.out.parent.mkdir(parents=True, exist_ok=True)
-        options.out.write_bytes(catalogue_pdf(options.language, session, words or "en"))
+        options.out.write_bytes(catalogue_pdf(options.language, session, words or "en", options.theme))
     except OSError as error:
         return not_written(words, error)
     click.echo(options.out)

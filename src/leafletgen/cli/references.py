@@ -51,6 +51,7 @@ def icons(words: str | None, /, **options: Any) -> None:
 @click.option(
     "-l", "--language", default="en", show_default=True, help="The language of the examples in the PDF."
 )
+@click.option("--theme", default="", metavar="NAME", help="In this theme, instead of the project's own.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write a PDF with pictures.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 @click.pass_obj

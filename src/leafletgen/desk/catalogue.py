@@ -79,19 +79,22 @@ class _DrawnEntry(NamedTuple):
     sheet: Sheet
 
 
-def catalogue_pdf(language: str, session: Session | None = None, words: str = "en") -> bytes:
+def catalogue_pdf(language: str, session: Session | None = None, words: str = "en", theme: str = "") -> bytes:
     """The catalogue as a PDF. `language`: that of the examples and of the pages' direction; `words`: of the sentences."""
     from leafletgen.write.pdf.document import write
 
-    return write(catalogue_pages(language, session, words), builtin("screen"))
+    return write(catalogue_pages(language, session, words, theme), builtin("screen"))
 
 
-def catalogue_pages(language: str, session: Session | None = None, words: str = "en") -> Publication:
-    """The pages, in the theme of a project or the program's own."""
+def catalogue_pages(
+    language: str, session: Session | None = None, words: str = "en", theme: str = ""
+) -> Publication:
+    """The pages, in a theme, that of a project or the program's own."""
     book = session.book if session else FontBook()
     known = book.languages.get(language)
     writing = PageWriting(words, bool(known and known.rtl), book)
-    drawn = list(_drawn(catalogue(session, words).entries, spoken_in(language), session))
+    entries = catalogue(session, words, theme).entries
+    drawn = list(_drawn(entries, spoken_in(language), session, theme))
     pages = _CataloguePages(writing, say("Catalogue", words), _note(language, words))
     for title, group in groupby(drawn, lambda one: one.entry.title):
         pages.group(title, list(group))
@@ -103,11 +106,11 @@ def catalogue_pages(language: str, session: Session | None = None, words: str = 
 
 
 def _drawn(
-    entries: Sequence[CatalogueEntry], language: str, session: Session | None
+    entries: Sequence[CatalogueEntry], language: str, session: Session | None, theme: str
 ) -> Iterator[_DrawnEntry]:
     """All pictures: those of themes each in a project of its own."""
     for batch in batches(entries):
-        with sample_project(batch, language, session) as samples:
+        with sample_project(batch, language, session, theme) as samples:
             yield from [_DrawnEntry(one, shown(samples, one, language)) for one in batch]
 
 

@@ -90,7 +90,7 @@ def tried(session: Session, name: str, kind: str | None, tags: Sequence[str], mo
     project = replace(session.project, graphs={**session.project.graphs, name: other})
     shown = [tag for tag in (tags or project.manifest.languages) if tag in project.catalogs][:most]
     output = next(output for output, o in project.manifest.outputs.items() if o.layout)
-    quiet = frozenset(role for role, row in project.theme.colors.items() if row.quiet)
+    quiet = project.theme.quiet
     found = {
         tag: _picture(localize(project, EditionKey(tag, output), session.book), name, quiet) for tag in shown
     }

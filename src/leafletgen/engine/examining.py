@@ -30,7 +30,7 @@ def examined(session: Session, laid: LaidEdition) -> tuple[Diagnostic, ...]:
     from leafletgen.judge.preflight.clusters import check_clusters
     from leafletgen.judge.preflight.look import check_look
 
-    quiet = frozenset(role for role, row in session.project.theme.colors.items() if row.quiet)
+    quiet = session.project.theme.quiet
     sheets, edition = laid.pages, laid.edition
     # What is too long stands on grounds that are not its own: one fault, not two.
     known = {("contrast-low", d.key) for d in laid.diagnostics if d.code == "text-too-long"}

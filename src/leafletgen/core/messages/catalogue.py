@@ -71,6 +71,37 @@ ROLES: dict[str, str] = {
     "build": "The number of the build.",
 }
 
+COLOURS: dict[str, str] = {
+    "ink": "Words on paper.",
+    "paper": "The paper.",
+    "tint": "A quiet area.",
+    "notice": "A ground that speaks to the reader: look here.",
+    "deep": "The dark ground of the theme, and signs and headings in its colour.",
+    "danger": "What is dangerous, forbidden, or follows from it; never by colour alone.",
+    "good": "What is right or allowed; never by colour alone.",
+    "head": "The head of a sheet, with the ornament of the theme.",
+    "band": "The one fact below the head: a date, a number.",
+    "call": "Whom to ask.",
+    "tag": "A small label on another ground: a weekday, a letter.",
+    "holder": "What holds a sign.",
+    "holder-2": "What holds a second kind of sign.",
+    "holder-3": "What holds a third kind of sign.",
+    "group-1": "A quiet ground that keeps things together; lanes of a diagram.",
+    "group-2": "A second one of these.",
+    "group-3": "A third one of these.",
+    "line": "Lines on paper.",
+    "eyebrow": "The small words above a title in the head.",
+    "figure": "A large figure on the band.",
+    "bubble": "Speech bubbles.",
+    "mark": "The reader in a diagram.",
+    "actor": "Others in a diagram.",
+    "accent": "Arrows and numbers on paper.",
+    "yellow": "The old name of “notice”.",
+    "black": "The old name of “deep”.",
+    "red": "The old name of “danger”.",
+}
+"""What the colours of all themes are for."""
+
 SPACES: dict[str, str] = {
     "zone": "Above and below the content of a zone.",
     "block": "Between blocks.",
@@ -108,6 +139,7 @@ KEYS_ABOUT: dict[str, str] = {
     "sign_role": "The type role of the words of signs.",
     "sign_fit": "The fit group of the words of signs.",
     "ground": "The ground under it.",
+    "holder": "The ground of the holder that a pictogram stands in, such as holder; the theme says what it looks like.",
     "gap": "Between the blocks.",
     "gutter": "Between the columns.",
     "background": "A picture or a gradient over the ground.",

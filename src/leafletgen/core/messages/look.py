@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leafletgen.core.messages.code import Code, Severity
 
-E, W = Severity.ERROR, Severity.WARNING
+E, W, A = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 
 CODES: tuple[Code, ...] = (
     Code(
@@ -51,5 +51,23 @@ CODES: tuple[Code, ...] = (
         "Some colour-blind readers ({kind}) cannot tell the colours “{one}” and “{other}” apart.",
         "Make one of them lighter or darker in the theme, or tell the two things apart by shape.",
         "About one man in twenty sees some colours alike.",
+    ),
+    Code(
+        "brand-light", A,
+        "The brand colour {brand} has a contrast of {ratio} on white, too little for words: they and signs are in {darker} ({reached}).",
+        "Where it is a ground, it stays as it is, with words that can be read on it. For another dark tone, state `deep` under `colors`.",
+        "Text needs a contrast of 4.5 (WCAG 2.1, 1.4.3); the dark tone has the hue of the brand and the lightness of the theme.",
+    ),
+    Code(
+        "logo-none", A,
+        "The theme has no logo; this place stays empty.",
+        "Name a file of pictures/ in the project file, such as `theme: {{extends: calm, logo: logo.svg}}`.",
+        "A layout may be used with themes that have a logo and with those that have none.",
+    ),
+    Code(
+        "brand-unused", W,
+        "This theme prints black alone: it has no place for the brand colour {brand}.",
+        "Take `brand` away, or extend a theme in colours, such as `calm`.",
+        "What is to go through a copier or into a newspaper has one ink.",
     ),
 )  # fmt: skip

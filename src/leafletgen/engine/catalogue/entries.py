@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, get_args
 
-from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink
-from leafletgen.core.messages.catalogue import GROUPS, ILLUSTRATIONS, ROLES, SPACES, TOKENS
+from leafletgen.core.messages.catalogue import COLOURS, GROUPS, ILLUSTRATIONS, ROLES, SPACES, TOKENS
 from leafletgen.core.messages.translate import phrase, say
 from leafletgen.core.source import Span
 from leafletgen.engine.catalogue.keys import EntryKey, in_a_file, keys_of
@@ -21,6 +20,7 @@ from leafletgen.model.project.components import KINDS as PARAMETERS
 from leafletgen.model.project.components import LayoutComponent
 from leafletgen.model.project.loader import Loader
 from leafletgen.model.project.theme import Theme
+from leafletgen.model.project.theming import named_theme
 from leafletgen.model.project.world import World
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.kit import TypeRole
@@ -72,20 +72,16 @@ class PartsCatalogue(NamedTuple):
         return min(exact, key=lambda one: one.kind == "illustration", default=None)
 
 
-def catalogue(session: Session | None = None, words: str = "en") -> PartsCatalogue:
-    """All that can be used: in a project with its own theme, parts and pictograms, else in one that has none of its own.
-    `words`: the language of the sentences.
+def catalogue(session: Session | None = None, words: str = "en", theme: str = "") -> PartsCatalogue:
+    """All that can be used: in a project with its own theme (or in another `theme`), parts and pictograms, else in one that has none of
+    its own. `words`: the language of the sentences.
     """
     world = session.project.world if session else World(FOLDER / "none")
     loader = Loader(world, Sink())
-    theme = (
-        session.project.theme
-        if session
-        else loader.decoded(loader.node(DATA / "themes" / f"{DEFAULT_THEME}.yaml"), Theme)
-    )
-    assert theme is not None, "the program's own theme cannot be read"
+    own = session.project.theme if session and not theme else named_theme(loader, theme or DEFAULT_THEME)
+    assert own is not None, "the program's own theme cannot be read"
     found = (
-        *_blocks(words), *_components(loader, words), *_shapes(words), *_diagrams(words), *_tokens(theme, words),
+        *_blocks(words), *_components(loader, words), *_shapes(words), *_diagrams(words), *_tokens(own, words),
         *_themes(world, words), *_illustrations(words), *_signs(world, words),
     )  # fmt: skip
     order = list(GROUPS)
@@ -179,13 +175,16 @@ def _token(
 
 
 def _tokens(theme: Theme, words: str) -> Iterator[CatalogueEntry]:
-    for name in theme.colors:
-        if name in theme.grounds:
+    grounds = theme.ground_names
+    for name in theme.color_names:
+        if name in grounds:
             zone = f"- zone: {{id: top, height: 7u, ground: {name}, spread: center, blocks: [{{heading: title}}]}}"
-            yield _token("colour", name, "colours", TOKENS["ground"], f"ground: {name}", zone, words)
+            about = COLOURS.get(name, TOKENS["ground"])
+            yield _token("colour", name, "colours", about, f"ground: {name}", zone, words)
         else:
             shape = f"- {{shape: rect, width: 12u, height: 5u, radius: 0.8u, paint: {name}, at: {{point: start before}}}}"
-            yield _token("colour", name, "colours", TOKENS["colour"], f"paint: {name}", shape, words)
+            about = COLOURS.get(name, TOKENS["colour"])
+            yield _token("colour", name, "colours", about, f"paint: {name}", shape, words)
     for name, role in theme.type.items():
         said = "number: desk" if name == "number" else ""
         sample = (

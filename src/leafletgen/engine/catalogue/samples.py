@@ -28,6 +28,8 @@ OWN_PARTS = ("components", "pictograms", "themes", "pictures")
 """What a project's own entries need of it."""
 EDGE = 1.0
 """Round what is shown, in u."""
+LOGO = "logo-a.png"
+"""That of the examples, where the project says only the name of its theme."""
 DATE = "2026-01-15"
 """The day on which the facts of the examples were asked for."""
 NEAR = ("shape", "colour", "space", "type", "pictogram")
@@ -74,9 +76,9 @@ def spoken_in(language: str) -> str:
 
 @contextmanager
 def sample_project(
-    entries: Iterable[CatalogueEntry], language: str, session: Session | None = None
+    entries: Iterable[CatalogueEntry], language: str, session: Session | None = None, theme: str = ""
 ) -> Iterator[Session]:
-    """While open: the small project, with an output for each entry; of one theme."""
+    """While open: the small project, with an output for each entry; of one `theme`: that of the session's project, unless stated."""
     wanted = list(entries)
     with TemporaryDirectory() as folder:
         root = Path(folder)
@@ -89,7 +91,7 @@ def sample_project(
         for entry in wanted:
             (root / "layouts" / f"{_output(entry)}.yaml").write_text(sample_layout(entry), encoding="utf-8")
         with (root / "leaflet.yaml").open("a", encoding="utf-8") as manifest:
-            manifest.write(_manifest(wanted, session))
+            manifest.write(_manifest(wanted, theme or _theme_of(session)))
         opened = open_project(root, DATE, [language])
         assert opened.value is not None, opened.diagnostics
         yield opened.value
@@ -114,11 +116,23 @@ def _output(entry: CatalogueEntry) -> str:
     return f"{entry.kind}-{entry.name}"
 
 
-def _manifest(entries: Iterable[CatalogueEntry], session: Session | None) -> str:
+def _theme_of(session: Session | None) -> str:
+    """The theme of a project as its file says it."""
+    said = session.project.manifest.theme.span if session else None
+    if session is None or said is None:
+        return DEFAULT_THEME
+    text = session.project.sources[said.source].text
+    before = text[text.rfind("\n", 0, said.start) + 1 : said.start]
+    # A map over several lines begins on a line of its own, as deep as its keys are.
+    return ("" if before.strip() else f"\n{before}") + text[said.start : said.end]
+
+
+def _manifest(entries: Iterable[CatalogueEntry], own: str) -> str:
     """Theme and outputs; one entry that is a theme is shown in itself."""
     wanted = list(entries)
-    own = session.project.manifest.theme if session else DEFAULT_THEME
     theme = wanted[0].name if wanted and wanted[0].kind == "theme" else own
+    if theme == own and theme.isidentifier():
+        theme = f"{{extends: {theme}, logo: {LOGO}}}"
     lines = [f"  {_output(e)}: {{layout: {_output(e)}, paper: {PAPER}, profile: screen}}" for e in wanted]
     return "\n".join((f"theme: {theme}", "outputs:", *lines, ""))
 
@@ -147,7 +161,9 @@ def _cut(laid: LaidEdition, *, whole: bool, near: bool) -> Sheet:
     """Of the page, what is painted and as much as the column is wide; all of its width, or `near` what is painted, too."""
     (sheet,) = laid.publication.sheets
     u = sheet.trim.width / 60
-    painted = union(ink.box for ink in inks(sheet.frame.items))
+    found = [ink.box for ink in inks(sheet.frame.items)]
+    # The ground of the whole page, where a theme has one, is not what is shown.
+    painted = union(box for box in found if box.height < sheet.trim.height or box.width < sheet.trim.width)
     edge = 0.0 if whole else EDGE * u
     margin = 0.0 if whole else MARGIN * u
     start, end = min(margin, painted.x), max(sheet.trim.width - margin, painted.x + painted.width)

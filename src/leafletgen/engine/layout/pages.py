@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from typing import Any, NamedTuple, TypeAlias
 
+from leafletgen.core.color import WHITE, Paint
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.effort import staged
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import rectangle
 from leafletgen.core.record import record
+from leafletgen.engine.layout.adorn import Standing, adorn
 from leafletgen.engine.layout.bands import bands, inset
 from leafletgen.engine.layout.blame import traced
 from leafletgen.engine.layout.collisions import examined
@@ -146,6 +148,8 @@ def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[],
     surface = Surface(page, kit, standing, layers, state)
     hung = surface.laid()
     book = InkBook({one.spec.key: one.placed for one in hung})
+    zones_there = [Standing(one.zone, one.band, one.placed) for one in standing]
+    adorn(box, page, zones_there, [one.placed for one in hung], kit)
     paint(box, painted(page, standing, hung, book))
     more, told = surface.judged()
     sheet = _sheet(page, box)
@@ -215,8 +219,13 @@ def _ground(box: FrameBuilder, page: PageSpec, kit: Kit) -> None:
     inner, area = kit.on(page.ground), _reach(page)
     if page.background is not None:
         box.raw(page.background.backdrop(inner).filling(Size(area.width, area.height)), Point(area.x, area.y))
-    elif page.ground != "paper":
+    elif page.ground != "paper" or not _is_white(inner.ground_paint):
         box.raw(Shape(rectangle(area), fill=inner.ground_paint))
+
+
+def _is_white(paint: Paint) -> bool:
+    """Whether paper as it is shows it."""
+    return paint.rgb == WHITE.rgb and paint.cmyk == WHITE.cmyk and paint.spot is None
 
 
 def _reach(page: PageSpec) -> Rect:
@@ -253,7 +262,7 @@ def _flood(
         else:
             box.raw(Shape(rectangle(area), fill=inner.ground_paint))
     if zone.rule != "none" and not _floods(page, zones, number + (-1 if zone.rule == "before" else 1)):
-        thick = kit.space("rule")
+        thick = kit.line
         y = top - thick / 2 if zone.rule == "before" else top + height - thick / 2
         start = page.bleed + inset(page, zone)
         area = Rect(start, y, page.trim.width + 2 * page.bleed - 2 * start, thick)

@@ -17,7 +17,7 @@ from leafletgen.core.source import Place
 from leafletgen.judge.preflight.pictured import around, check_pictured, is_pictured, least_contrast
 from leafletgen.judge.preflight.under import runs, within
 from leafletgen.sheet.sheet import Sheet
-from leafletgen.text.ir.frame import GlyphRun, Shape, walk
+from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Shape
 
 GREY_APART = 15.0
 """Steps of L* that a copier keeps apart."""
@@ -80,15 +80,22 @@ def check_look(
     for sheet, m in met:
         for one in (*_contrast(m), *_edge(sheet, m, margin)):
             found.setdefault(one)
-    paints = {m.ink for _, m in met} | {m.ground for _, m in met} | {p for s in sheets for p in _fills(s)}
+    paints = (
+        {m.ink for _, m in met} | {m.ground for _, m in met} | {p for s in sheets for p in _fills(s.frame)}
+    )
     for one in _apart({p for p in paints if p.role not in quiet and not p.is_mixture}):
         found.setdefault(one)
     return tuple(found)
 
 
-def _fills(sheet: Sheet) -> Iterator[Paint]:
-    for item, _, _ in walk(sheet.frame):
-        if isinstance(item, Shape):
+def _fills(frame: Frame) -> Iterator[Paint]:
+    """What shapes are painted in; codes are read by machines, whatever the colours beside them."""
+    for _, item in frame.items:
+        if isinstance(item, Group):
+            yield from _fills(item.frame)
+        elif isinstance(item, Shape):
+            if item.code is not None:
+                return  # what else is in its frame is the code
             fill = item.fill if item.gradient is None else None
             yield from (p for p in (fill, item.stroke.paint if item.stroke else None) if p and p.seen)
 

@@ -135,7 +135,7 @@ def check_drawings(
 
 def _colours(file: DrawingFile, source: Source, theme: Theme) -> Iterator[Diagnostic]:
     paints = look(theme, {}, {}).paints
-    known = {*OWN, *paints, *(paint.rgb.hex for paint in paints.values())}
+    known = {*OWN, *theme.color_names, *(paint.rgb.hex for paint in paints.values())}
     told = set()
     for layer in file.drawing.layers:
         for name in layer.paints:

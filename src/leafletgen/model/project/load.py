@@ -18,16 +18,17 @@ from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import Status
 from leafletgen.model.locales.store import read_catalog
-from leafletgen.model.project.catalogs import listed, read_catalogs, wanted
+from leafletgen.model.project.catalogs import read_catalogs, wanted
 from leafletgen.model.project.charts import with_rows
 from leafletgen.model.project.conditions import conditions, second_languages
 from leafletgen.model.project.drawings import DrawingFile, read_drawings
 from leafletgen.model.project.edges import check_edges
 from leafletgen.model.project.events import with_events
 from leafletgen.model.project.hours import with_hours
-from leafletgen.model.project.inherit import get, laid_over, merged, without
+from leafletgen.model.project.inherit import get, merged, without
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.loader import Loader
+from leafletgen.model.project.logo import with_logo, with_logo_colors
 from leafletgen.model.project.manifest import FactRow, Manifest
 from leafletgen.model.project.outputs import outputs, whole_outputs
 from leafletgen.model.project.packs import read_languages
@@ -37,6 +38,7 @@ from leafletgen.model.project.records import read_records
 from leafletgen.model.project.row_data import DataTable, RowNeeds, read_row_data
 from leafletgen.model.project.strays import check_strays, is_exact, misnamed
 from leafletgen.model.project.theme import Theme
+from leafletgen.model.project.theming import chosen_theme, program_theme, stated_theme
 from leafletgen.model.project.tree import facts_of
 from leafletgen.model.project.tweaks import with_pictures
 from leafletgen.model.project.world import World, unfit, unfit_name
@@ -183,10 +185,9 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     world, sink = loader.world, loader.sink
     languages = read_languages(loader)
     sink.extend(check_strays(world, manifest.languages, manifest.source))
-    where = listed(loader, manifest, "theme", manifest.theme)
-    theme = _theme(loader, loader.found("themes", manifest.theme, where))
+    theme = chosen_theme(loader, get(loader.node(world.root / "leaflet.yaml"), "theme"))
     names = {o.layout: o.span for o in manifest.outputs.values() if o.layout is not None}
-    read = {name: loader.layout(name, span) for name, span in names.items()}
+    read = {name: _in_theme(loader, loader.layout(name, span), theme) for name, span in names.items()}
     layouts = {name: layout and with_rows(loader, layout) for name, layout in read.items()}
     manifest = _with_tables(loader, manifest, layouts)
     graphs = _graphs(loader)
@@ -213,6 +214,7 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     ]
     pictures = read_pictures(world, [*pages, *others], sink)
     drawings = read_drawings(world, [*pages, *others], loader.sources, sink)
+    theme = with_logo_colors(theme, drawings) if theme and theme.logo else theme
     sink.extend(check_inks(theme) if theme else ())
     sink.extend(check_edges(manifest, known, profiles))
     if manifest.source not in catalogs:
@@ -220,7 +222,7 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     if theme is None or len(profiles) < len(manifest.profiles) or len(known) < len(layouts):
         # What can be had of it is still held against the other files.
         loader.partial = True
-        theme = theme or loader.decoded(loader.node(DATA / "themes" / "alert.yaml"), Theme)
+        theme = theme or program_theme(loader)
         manifest = replace(manifest, outputs=whole_outputs(manifest, known, profiles))
     if theme is None:
         return None
@@ -229,6 +231,13 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
         world, manifest, theme, known, graphs, whole, records.statuses, profiles, pictures, loader.sources,
         records.unread, languages, records.lost, torn, drawings, rows,
     )  # fmt: skip
+
+
+def _in_theme(loader: Loader, layout: Layout | None, theme: Theme | None) -> Layout | None:
+    """A layout with what it asks of the theme."""
+    if layout is None:
+        return None
+    return with_logo(layout, theme, loader.sink)
 
 
 def _with_tables(loader: Loader, manifest: Manifest, layouts: Mapping[str, Layout | None]) -> Manifest:
@@ -334,7 +343,7 @@ def _read_the_rest(loader: Loader) -> None:
         loader.layout(path.stem, None)
     _graphs(loader)
     for path in _files(loader, "themes"):
-        _theme(loader, loader.node(path))
+        stated_theme(loader, loader.node(path))
     languages = read_languages(loader)
     for path in _files(loader, "locales"):
         node = loader.node(path, texts=True)
@@ -342,14 +351,6 @@ def _read_the_rest(loader: Loader) -> None:
             read_catalog(node, path.stem, loader.sink, languages)
     for path in _files(loader, "status"):
         loader.decoded(loader.node(path), Status)
-
-
-def _theme(loader: Loader, node: Node | None) -> Theme | None:
-    """A theme; what it does not say is as in the program's own, so that blocks find all that they ask for."""
-    base = loader.node(DATA / "themes" / "alert.yaml")
-    if node is not None and base is not None and node is not base:
-        node = laid_over(base, node)
-    return loader.decoded(node, Theme, part=True)
 
 
 def _files(loader: Loader, kind: str) -> list[Path]:

@@ -8,6 +8,7 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.model.project.paper import Paper
+from leafletgen.model.project.theme import ThemeChoice
 from leafletgen.model.project.tweaks import NONE, Tweak, laid_over
 from leafletgen.page.blocks.kit import MessageRef
 from leafletgen.sheet.impose import Impose
@@ -127,7 +128,7 @@ class Manifest:
     date: str | None = None
     staff_language: LanguageTag = LanguageTag("ja")
     fallback: Mapping[str, tuple[LanguageTag, ...]] = field(default_factory=dict)
-    theme: str = "alert"
+    theme: ThemeChoice = ThemeChoice()
     facts: Mapping[str, FactRow] = field(default_factory=dict)
     adapt: tuple[str, ...] = ()
     waive: tuple[Waiver, ...] = ()

@@ -153,8 +153,8 @@ def _tableless(project: ProjectModel) -> bool:
 
 def _page_ground(project: ProjectModel, layout: Layout, page: Page) -> Iterator[Diagnostic]:
     said = page if page.span else layout.page
-    if page.ground is not None and page.ground not in project.theme.grounds:
-        yield _unknown(project, said, "ground", page.ground, list(project.theme.grounds))
+    if page.ground is not None and page.ground not in project.theme.ground_names:
+        yield _unknown(project, said, "ground", page.ground, list(project.theme.ground_names))
 
 
 def _order(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
@@ -174,17 +174,18 @@ def _block(project: ProjectModel, layout: Layout, node: Any) -> Iterator[Diagnos
         ("sign_role", "type role", roles),
         ("fit", "fit group", groups),
         ("sign_fit", "fit group", groups),
-        ("ground", "ground", project.theme.grounds),
-        ("paint", "colour", project.theme.colors),
-        ("color", "colour", project.theme.colors),
-        ("tint", "colour", project.theme.colors),
-        ("head_ground", "ground", project.theme.grounds),
-        ("empty", "ground", project.theme.grounds),
+        ("ground", "ground", project.theme.ground_names),
+        ("holder", "ground", project.theme.ground_names),
+        ("paint", "colour", project.theme.color_names),
+        ("color", "colour", project.theme.color_names),
+        ("tint", "colour", project.theme.color_names),
+        ("head_ground", "ground", project.theme.ground_names),
+        ("empty", "ground", project.theme.ground_names),
         *(
             (name, "type role", roles)
             for name in ("date_role", "head_role", "title_role", "number_role", "text_role")
         ),
-        ("zebra", "ground", {**dict.fromkeys((*YES, *NO)), **project.theme.grounds}),
+        ("zebra", "ground", (*YES, *NO, *project.theme.ground_names)),
     )
     for attribute, kind, names_ in known:
         value = getattr(node, attribute, None)
@@ -243,7 +244,7 @@ def _graph(project: ProjectModel, name: str, graph: Any) -> Iterator[Diagnostic]
     from leafletgen.page.diagram.validate import validate
 
     yield from validate(graph, _folders(project))
-    colors, grounds = list(project.theme.colors), list(project.theme.grounds)
+    colors, grounds = list(project.theme.color_names), list(project.theme.ground_names)
     said_here = [(one, "colour", one.ground, colors) for one in graph.lanes.values()]
     said_here += [(one, "ground", one.ground, grounds) for one in graph.actors.values()]
     said_here += [(one, "colour", one.paint, colors) for one in graph.arrows.values()]

@@ -8,7 +8,9 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.icc import Icc, shipped
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.finish import SOLID, Finish, GroundEdge, LineSpec, OrnamentSpec, SignHolder
 from leafletgen.page.blocks.kit import NO_SIZES, Look, TypeRole
+from leafletgen.page.blocks.roles import ByRole, named
 
 
 @record
@@ -28,22 +30,67 @@ class ColorRow:
 
 @record
 class GroundRow:
-    """What stands on a ground: the paints of text and of accents."""
+    """What stands on a ground: the paints of text and of accents; its `ornament`, and the `edge` of one that has the colour of
+    paper: lines above and below (`rules`), or a `frame`.
+    """
 
     ink: str
     accent: str
+    ornament: OrnamentSpec | None = None
+    edge: GroundEdge = "none"
     span: Span | None = field(default=None, compare=False)
 
 
 @record
 class Theme:
-    """A theme as declared."""
+    """A theme as declared. `extends`: the theme that it is laid over; `brand`: the colour that its own palette is turned to; `logo`: a
+    file in `pictures/`; `signs`: what holds a sign; `rules`: how lines are drawn.
+    """
 
     format: int
     colors: Mapping[str, ColorRow]
     grounds: Mapping[str, GroundRow]
     type: Mapping[str, TypeRole]
     space: Mapping[str, Length]
+    extends: str = ""
+    brand: RGB | None = None
+    logo: str | None = None
+    signs: SignHolder = "square"
+    rules: LineSpec = SOLID
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def color_names(self) -> tuple[str, ...]:
+        """All roles that paint, those included that stand for others."""
+        return named(self.colors, grounds=False)
+
+    @property
+    def ground_names(self) -> tuple[str, ...]:
+        """All roles that something may stand on."""
+        return named(self.grounds, grounds=True)
+
+    @property
+    def quiet(self) -> frozenset[str]:
+        """The roles that only decorate."""
+        held = ByRole(self.colors)
+        return frozenset(role for role in self.color_names if held[role].quiet)
+
+
+@record
+class ThemeChoice:
+    """The theme of a project: its name, or what is laid over the theme that it `extends`."""
+
+    __shorthand__ = "extends"
+
+    extends: str = "alert"
+    brand: RGB | None = None
+    logo: str | None = None
+    colors: Mapping[str, ColorRow] = field(default_factory=dict)
+    grounds: Mapping[str, GroundRow] = field(default_factory=dict)
+    type: Mapping[str, TypeRole] = field(default_factory=dict)
+    space: Mapping[str, Length] = field(default_factory=dict)
+    signs: SignHolder | None = None
+    rules: LineSpec | None = None
     span: Span | None = field(default=None, compare=False)
 
 
@@ -64,11 +111,23 @@ def look(
     if scale != 1.0 or sizes:
         roles = {name: _scaled(role, scale * sizes.get(name, 1.0)) for name, role in roles.items()}
     return Look(
-        paints={name: _paint(name, row, press) for name, row in theme.colors.items()},
-        inks={name: row.ink for name, row in theme.grounds.items()},
-        accents={name: row.accent for name, row in theme.grounds.items()},
+        paints=ByRole({name: _paint(name, row, press) for name, row in theme.colors.items()}),
+        inks=ByRole({name: row.ink for name, row in theme.grounds.items()}),
+        accents=ByRole({name: row.accent for name, row in theme.grounds.items()}),
         roles=roles,
         space={**theme.space, **space},
+        finish=_finish(theme),
+    )
+
+
+def _finish(theme: Theme) -> Finish:
+    grounds = theme.grounds.items()
+    return Finish(
+        ornaments=tuple((name, row.ornament) for name, row in grounds if row.ornament is not None),
+        edges=tuple((name, row.edge) for name, row in grounds if row.edge != "none"),
+        holder=theme.signs,
+        rules=theme.rules,
+        lined="line" in theme.colors,
     )
 
 

@@ -6,6 +6,7 @@ from leafletgen.core.color import WHITE
 from leafletgen.core.geometry import Point
 from leafletgen.core.path import circle
 from leafletgen.page.blocks.kit import Kit
+from leafletgen.page.chart.fills import contrast
 from leafletgen.text import paragraph
 from leafletgen.text.fonts.weights import BOLD
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Shape
@@ -19,7 +20,9 @@ DIGIT = 0.71
 
 def badge(kit: Kit, digits: str, diameter: float) -> Frame:
     """The disc with its number as real text; size diameter x diameter. The disc itself is an artifact."""
-    style = TextStyle(weight=BOLD, paint=WHITE, wrap=False)
+    # White, unless the ground itself is better seen on the disc.
+    ink = max((WHITE, kit.ground_paint), key=lambda paint: contrast(paint, kit.accent))
+    style = TextStyle(weight=BOLD, paint=ink, wrap=False)
     shaped = paragraph.shape(RichText.plain(digits, kit.language.tag), style, kit.book)
     number = paragraph.arrange(shaped, diameter, DIGIT * diameter)
     tall = number.ink.height / (0.62 * diameter)

@@ -59,7 +59,8 @@ class Callout(Generic[T]):
         if self.background is not None:
             lay(box, inner, self.background, Size(width, tall), radius)
         else:
-            frame = Stroke(kit.ink, kit.space("rule")) if self.ground == "paper" else None
+            bare = self.ground == "paper" or kit.look.finish.edge(self.ground) != "none"
+            frame = Stroke(kit.ink, kit.line) if bare else None
             box.shape(Shape(outline, inner.ground_paint, frame))
         box.close()
         box.frame(laid.frame, pad, above)

@@ -95,7 +95,7 @@ class CellZone(Generic[T]):
         elif self.floods:
             box.shape(Shape(rectangle(area), fill=kit.ground_paint))
         if self.zone.rule != "none":
-            thick = kit.space("rule")
+            thick = kit.line
             y = (tall if self.zone.rule == "after" else 0.0) - thick / 2
             box.shape(Shape(rectangle(Rect(self.insets.start, y, self.room(width), thick)), fill=kit.ink))
 

@@ -71,6 +71,9 @@ def _between(label: DrawingLabel, kit: Kit, state: FitState) -> float:
     return min(one.air(kit, state) for one in filter(None, label))
 
 
+LabelSides = Literal["start", "end", "both", "inside"]
+
+
 @record
 class LabelledDrawing(Generic[T]):
     """A drawing of the project (`file`, SVG, in `pictures/`) with a text for each of its points that `labels` names.
@@ -81,7 +84,7 @@ class LabelledDrawing(Generic[T]):
 
     file: str
     labels: Mapping[str, T] = field(default_factory=dict)
-    sides: Literal["start", "end", "both", "inside"] = "both"
+    sides: LabelSides = "both"
     width: Length | None = None
     height: Length | None = None
     alt: T | None = None
@@ -155,7 +158,9 @@ class LabelledDrawing(Generic[T]):
 
     def _geometry(self, kit: Kit, width: float) -> _Geometry:
         drawing = cast(VectorDrawing, self.drawing)
-        wide = kit.pt(self.width) if self.width else width * SHARES[self.sides]
+        # One without labels that states its side has all of the room.
+        share = SHARES[self.sides] if self.labels or self.sides == "both" else 1.0
+        wide = kit.pt(self.width) if self.width else width * share
         if self.height:
             wide = min(wide, kit.pt(self.height) * drawing.size.width / drawing.size.height)
         tall = wide * drawing.size.height / drawing.size.width

@@ -17,6 +17,7 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.baseline import Baseline, TextLines
+from leafletgen.page.blocks.finish import PLAIN, Finish
 from leafletgen.page.blocks.steps import LeastSize, ShrinkSteps
 from leafletgen.page.blocks.when import Spoken
 from leafletgen.text.fonts.weights import BOLD, REGULAR
@@ -233,6 +234,7 @@ class Look:
     accents: Mapping[str, str]
     roles: Mapping[str, TypeRole]
     space: Mapping[str, Length]
+    finish: Finish = field(default=PLAIN, metadata={"late": True})
 
     def paint(self, role: str) -> Paint:
         """The paint of a role (black where the theme has none; the decoder has reported it)."""
@@ -341,6 +343,12 @@ class Kit:
     def space(self, token: str) -> float:
         """A spacing token of the theme in points."""
         return self.look.space[token].pt(self.u)
+
+    @property
+    def line(self) -> float:
+        """How thick the theme draws lines, in points."""
+        width = self.look.finish.rules.width
+        return width.pt(self.u) if width else self.space("rule")
 
     def pitch(self, role: str) -> float:
         """From line to line of texts of a role, in their size."""

@@ -12,11 +12,12 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.artwork import artwork
 from leafletgen.page.blocks.backdrop import HALF, LogicalSide, PartOfWhole, physical, point
+from leafletgen.page.blocks.finish import INSET, holder_outline
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import Prose, gathered, joined
 from leafletgen.page.drawing.drawing import VectorDrawing
 from leafletgen.text.ir.backdrop import Backdrop
-from leafletgen.text.ir.frame import Frame, Group, Placed
+from leafletgen.text.ir.frame import Frame, FrameBuilder, Group, Placed, Shape, Stroke
 from leafletgen.text.ir.frame import RasterImage as PictureItem
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
@@ -36,7 +37,8 @@ class Picture(Generic[T]):
     `decorative` says so: a photograph without words would be kept from those who do not see it. Without `width` it is as wide as its
     room, without `height` as high as its own shape asks. With both, `fit` decides: it covers the frame, and `focus` (parts of
     the picture from its upper left corner) stays in sight, or it is contained in it. `bleed`: the sides on which it runs to the edge of the
-    page and over it. Only `mirror` turns it round for a right-to-left language. `stretch`: it takes the height that is left as well.
+    page and over it. Only `mirror` turns it round for a right-to-left language. `stretch`: it takes the height that is left as well. `holder`: a pictogram
+    stands in what the theme holds signs in, on that ground (`holder`).
     """
 
     width: Length | None = None
@@ -55,6 +57,7 @@ class Picture(Generic[T]):
     caption: T | None = field(default=None, metadata=LATE)
     credit: T | None = field(default=None, metadata=LATE)
     stretch: bool | None = field(default=None, metadata=LATE)
+    holder: str | None = field(default=None, metadata=LATE)
     image: PictureItem | None = field(default=None, metadata={"hidden": True})
     """The decoded file, filled by the project's reader."""
     drawing: VectorDrawing | None = field(default=None, metadata={"hidden": True})
@@ -64,9 +67,13 @@ class Picture(Generic[T]):
 
     def _size(self, kit: Kit, room: float) -> Size:
         width = kit.pt(self.width) if self.width else room
-        if self.height is not None:
-            return Size(width, kit.pt(self.height))
         own = Size(*self.image.pixels) if self.image else self.drawing.size if self.drawing else None
+        if self.height is not None:
+            tall = kit.pt(self.height)
+            if self.width is None and own and self.fit == "contain" and self.align != "center":
+                # One that stands at an edge is no wider than it is itself.
+                width = min(width, tall * own.width / own.height)
+            return Size(width, tall)
         if own is None or self.mask == "circle":
             return Size(width, width)
         return Size(width, width * own.height / own.width)
@@ -107,8 +114,13 @@ class Picture(Generic[T]):
         elif self.pictogram:
             paint = kit.look.paint(self.paint) if self.paint else kit.ink
             side = min(size)
-            frame = sign(kit, self.pictogram, side, paint)
-            box.frame(frame, start + (size.width - side) / 2, (size.height - side) / 2)
+            at = start + (size.width - side) / 2, (size.height - side) / 2
+            if self.holder:
+                box.frame(
+                    held_sign(kit.on(self.holder), self.pictogram, side, paint if self.paint else None), *at
+                )
+            else:
+                box.frame(sign(kit, self.pictogram, side, paint), *at)
         box.close()
         parts, top = [LaidBlock(Frame(size), (), self._too_wide(size, width))], size.height
         for text in self._texts():
@@ -171,6 +183,19 @@ class Picture(Generic[T]):
             wide * scale,
         )
         return Group(box.build(size.height))
+
+
+def held_sign(kit: Kit, name: str, side: float, paint: Paint | None) -> Frame:
+    """A pictogram in the theme's holder, on the ground of the kit, in its ink or in a paint."""
+    kind, box = kit.look.finish.holder, FrameBuilder(side, rtl=False)
+    thick = kit.line if kind == "framed" else 0.0
+    edge = Stroke(kit.ink, thick) if thick else None
+    outline = holder_outline(kind, side - thick).moved(thick / 2, thick / 2)
+    box.raw(Shape(outline, kit.ground_paint, edge))
+    inset = INSET[kind] * side
+    drawn = sign(kit, name, side - 2 * inset, paint or kit.ink)
+    box.raw(Group(drawn), Point(inset, inset))
+    return box.build(side)
 
 
 def sign(kit: Kit, name: str, size: float, paint: Paint) -> Frame:

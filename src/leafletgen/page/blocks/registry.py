@@ -16,6 +16,7 @@ from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.form_line import FormLine
 from leafletgen.page.blocks.heading import Heading
 from leafletgen.page.blocks.listing import Listing, Steps
+from leafletgen.page.blocks.logo import Logo
 from leafletgen.page.blocks.opening_hours import OpeningHours
 from leafletgen.page.blocks.paragraph import Paragraph
 from leafletgen.page.blocks.picture import Picture
@@ -44,6 +45,7 @@ KINDS: dict[str, Any] = {
     "heading": Heading,
     "include": FileInclude,
     "list": Listing,
+    "logo": Logo,
     "opening-hours": OpeningHours,
     "paragraph": Paragraph,
     "picture": Picture,

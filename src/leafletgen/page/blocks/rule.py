@@ -11,11 +11,11 @@ from leafletgen.core.geometry import Length, Rect
 from leafletgen.core.path import Path, polyline, rectangle
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.finish import LineStyle
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.text.ir.frame import Shape, Stroke
 from leafletgen.text.ir.structure import StructureElement
 
-RuleStyle = Literal["solid", "dashed", "dotted", "double"]
 LATE = {"late": True}
 DASH = (4.0, 3.0)
 """A dash and the gap behind it, in thicknesses of the line."""
@@ -25,13 +25,13 @@ DOT = (0.0, 2.0)
 
 @record
 class Rule(Generic[T]):
-    """A horizontal line: its thickness (`width`), `color` (the ink), `style`, `length` (the whole room) and where it stands
-    if that is less. A double one is two lines and as much air between them.
+    """A horizontal line: its thickness (`width`), `color` (the ink, on paper the colour that the theme has for lines), `style` (that of
+    the theme), `length` (the whole room) and where it stands if that is less. A double one is two lines and as much air between them.
     """
 
     width: Length | None = None
     color: str | None = field(default=None, metadata=LATE)
-    style: RuleStyle = field(default="solid", metadata=LATE)
+    style: LineStyle | None = field(default=None, metadata=LATE)
     length: Length | None = field(default=None, metadata=LATE)
     align: Literal["start", "center", "end"] = field(default="start", metadata=LATE)
     span: Span | None = field(default=None, compare=False)
@@ -44,23 +44,30 @@ class Rule(Generic[T]):
     def _thick(self, kit: Kit) -> float:
         return kit.pt(self.width) if self.width else kit.space("rule")
 
+    def _style(self, kit: Kit) -> LineStyle:
+        return self.style or kit.look.finish.rules.style
+
     def _height(self, kit: Kit) -> float:
-        return self._thick(kit) * (3 if self.style == "double" else 1)
+        return self._thick(kit) * (3 if self._style(kit) == "double" else 1)
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
-        thick = self._thick(kit)
+        # Its room is the same in all themes; the line is drawn in the middle of it.
+        room = self._thick(kit)
+        thick = room if self.width else kit.line
+        top = (room - thick) / 2
         long = min(kit.pt(self.length), width) if self.length else width
         start = {"start": 0.0, "center": (width - long) / 2, "end": width - long}[self.align]
-        paint = kit.look.paint(self.color) if self.color else kit.ink
+        style, own = self._style(kit), "line" if kit.look.finish.lined and kit.ground == "paper" else None
+        paint = kit.look.paint(self.color or own or "") if self.color or own else kit.ink
         box = kit.builder(width)
         box.open(StructureElement("Artifact"))
-        if self.style in ("dashed", "dotted"):
-            line = Rect(start, thick / 2, long, 0)
-            box.shape(Shape(across(line), stroke=broken(paint, thick, dotted=self.style == "dotted")))
+        if style in ("dashed", "dotted"):
+            line = Rect(start, top + thick / 2, long, 0)
+            box.shape(Shape(across(line), stroke=broken(paint, thick, dotted=style == "dotted")))
         else:
-            for top in (0.0, 2 * thick) if self.style == "double" else (0.0,):
-                box.shape(Shape(rectangle(Rect(start, top, long, thick)), fill=paint))
+            for below in (0.0, 2 * thick) if style == "double" else (0.0,):
+                box.shape(Shape(rectangle(Rect(start, top + below, long, thick)), fill=paint))
         box.close()
         return LaidBlock(box.build(self._height(kit)))
 

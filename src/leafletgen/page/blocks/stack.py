@@ -22,7 +22,7 @@ from leafletgen.page.blocks.prose import between, gathered, joined
 from leafletgen.page.blocks.rooms import LayoutRoom, RoomPart, TooWide, overwide
 from leafletgen.page.blocks.stretch import Spread, begin_right, stretched, stretches, tops
 from leafletgen.page.blocks.when import Spoken, When
-from leafletgen.text.ir.frame import FrameBuilder, LayoutOrigin, Shape
+from leafletgen.text.ir.frame import FrameBuilder, LayoutOrigin, Shape, Stroke
 from leafletgen.text.ir.structure import StructureElement
 
 GROUP = 1.25
@@ -207,6 +207,11 @@ class Column(Generic[T]):
             lay(box, kit, self.background, size)
         else:
             box.shape(Shape(rectangle(Rect(0, 0, *size)), fill=kit.ground_paint))
+            if kit.look.finish.edge(kit.ground) != "none":
+                thick = kit.line
+                box.shape(
+                    Shape(rectangle(Rect(0, 0, *size).grown(-thick / 2)), stroke=Stroke(kit.ink, thick))
+                )
         box.close()
 
 

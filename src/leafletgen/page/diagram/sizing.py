@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leafletgen.core.color import BLACK, WHITE, Paint
-from leafletgen.page.diagram.graph import Actor, Arrow, DiagramKind, Graph
+from leafletgen.page.diagram.graph import Actor, Arrow, Graph
 from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.style import TextStyle
@@ -116,7 +116,7 @@ def sized(
         graph,
         style,
         {
-            key: shaped(labels[key], label_ink(actor, style, graph.kind), style.weight)
+            key: shaped(labels[key], dress(actor, style)[0], style.weight)
             for key, actor in graph.actors.items()
             if key in labels
         },
@@ -125,13 +125,6 @@ def sized(
         {name: sign for name, sign in found.items() if sign is not None},
         {key: shaped(text, style.ink, style.weight) for key, text in (titles or {}).items()},
     )
-
-
-def label_ink(actor: Actor, style: DiagramStyle, kind: DiagramKind) -> Paint:
-    """What a label is set in: where a way begins it stands on the reader's colour, where it ends on a person's."""
-    if kind == "timeline":
-        return style.mark_ink if actor.mark else style.ink
-    return dress(actor, style)[0]
 
 
 def dress(actor: Actor, style: DiagramStyle) -> tuple[Paint, Paint]:
