@@ -121,6 +121,10 @@ def _in_one_go() -> Iterator[None]:
     "--watch", is_flag=True, help="Build again whenever a file of the project changes, until Ctrl-C."
 )
 @click.option("--in-a-line", is_flag=True, hidden=True)
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="Have a Dask cluster make the files, such as tcp://10.0.0.1:8786."
+)
+@click.option("--shared", metavar="FOLDER", help="The folder for the files as the cluster's workers see it.")
 @click.option("--profile", is_flag=True, help="Print where the time went, and what was asked for again.")
 @click.option("--svg", is_flag=True, help="Write the pages as SVG, too.")
 @click.option("--png", type=click.IntRange(10, 1200), metavar="DPI", help="Write the pages as PNG, too.")
@@ -157,6 +161,10 @@ def build(words: str | None, /, **options: Any) -> None:
         raise click.UsageError(
             "--paper and --tile exclude each other: a poster is either scaled or cut into tiles."
         )
+    if options["scheduler"] and options["profile"]:
+        raise click.UsageError("--profile and --scheduler exclude each other: only this machine is measured.")
+    if options["shared"] and not options["scheduler"]:
+        raise click.UsageError("--shared goes with --scheduler.")
     if options.pop("watch"):
         if options["as_json"] or options["profile"]:
             raise click.UsageError("--watch tells a line a round: neither --json nor --profile goes with it.")

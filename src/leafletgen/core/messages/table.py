@@ -33,6 +33,7 @@ from leafletgen.core.messages import (
     slips,
     status,
     translation,
+    workers,
 )
 from leafletgen.core.messages.code import Code, Severity
 
@@ -64,6 +65,7 @@ THEMES = (
     access,
     archive,
     build,
+    workers,
     status,
     translation,
     exchange,
