@@ -136,7 +136,7 @@ def _built(session: Session, asked: BuildOptions, made: MadeEditions | None) -> 
             if made:
                 made.options = asked.paper, asked.tile
         elsewhere = (
-            team_of(asked.scheduler, asked.shared, asked.languages, asked.paper, asked.tile)
+            team_of(asked.scheduler, asked.shared, asked.selection, asked.paper, asked.tile)
             if asked.scheduler
             else None
         )

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from leafletgen.engine.elsewhere import Elsewhere, ElsewhereError
 from leafletgen.engine.findings import diagnostic
+from leafletgen.engine.results import Selection
 
 
 def team_of(
-    scheduler: str, shared: str | None, languages: tuple[str, ...], paper: str | None, tile: str | None
+    scheduler: str, shared: str | None, opened: Selection, paper: str | None, tile: str | None
 ) -> Elsewhere:
-    """The workers at an address; `languages`, `paper`, `tile`: with which the project was opened. Nobody is called yet. Raises ElsewhereError where Dask is not installed."""
+    """The workers at an address; `opened`, `paper`, `tile`: with what the project was opened. Nobody is called yet. Raises
+    ElsewhereError where Dask is not installed.
+    """
     try:
         from leafletgen.engine.cluster.team import Team, TeamOptions
     except ModuleNotFoundError as error:
         raise ElsewhereError(diagnostic("dask-missing", name=error.name or "")) from error
-    return Team(TeamOptions(scheduler, shared, languages, paper, tile))
+    return Team(TeamOptions(scheduler, shared, opened.languages, opened.outputs, paper, tile))

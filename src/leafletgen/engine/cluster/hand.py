@@ -46,7 +46,8 @@ class Hand:
             raise ValueError("the project cannot be opened here")
         self.session: Session = opened.value
         if setting.paper or setting.tile:
-            other = on_other_paper(self.session, Selection(setting.languages), setting.paper, setting.tile)
+            chosen = Selection(setting.languages, setting.outputs)
+            other = on_other_paper(self.session, chosen, setting.paper, setting.tile)
             if other.value is None:
                 raise ValueError("the project cannot be put on other paper here")
             self.session = other.value

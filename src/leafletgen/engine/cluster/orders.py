@@ -16,12 +16,13 @@ _HEAD = 8
 
 class Setting(NamedTuple):
     """What is the same for all editions of a build. `tree`: the digits of the list of the project's files; `languages`: those that
-    were read; `shown`: the output folder as the builder names it; `shared`: the same as workers see it, with a file `token` in it;
+    were read; `outputs`: those that were chosen; `shown`: the output folder as the builder names it; `shared`: the same as workers see it, with a file `token` in it;
     `wanted`: `Printability`.
     """
 
     tree: str
     languages: tuple[str, ...]
+    outputs: tuple[str, ...]
     today: str
     epoch: str | None
     paper: str | None
@@ -39,8 +40,8 @@ class Setting(NamedTuple):
     @classmethod
     def of(cls, text: str) -> Setting:
         """What was said. Raises ValueError or TypeError for anything else."""
-        tree, languages, today, epoch, paper, tile, wanted, *rest = json.loads(text)
-        return cls(tree, tuple(languages), today, epoch, paper, tile, tuple(wanted), *rest)
+        tree, languages, outputs, today, epoch, paper, tile, wanted, *rest = json.loads(text)
+        return cls(tree, tuple(languages), tuple(outputs), today, epoch, paper, tile, tuple(wanted), *rest)
 
 
 class Order(NamedTuple):

@@ -45,6 +45,7 @@ class TeamOptions(NamedTuple):
     scheduler: str
     shared: str | None = None
     languages: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
     paper: str | None = None
     tile: str | None = None
 
@@ -98,7 +99,7 @@ class Team:
     def _setting(self, job: Job, tree: str, token: str) -> Setting:
         world, options, limits = job.session.project.world, self.options, job.watch.limits
         return Setting(
-            tree, options.languages, world.today, world.epoch, options.paper, options.tile,
+            tree, options.languages, options.outputs, world.today, world.epoch, options.paper, options.tile,
             (job.wanted.anyway, job.wanted.final, job.wanted.draft), world.shown(job.out),
             (options.shared or str(job.out.resolve())) if token else None, token, limits.seconds, limits.resident,
         )  # fmt: skip
