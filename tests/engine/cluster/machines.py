@@ -41,6 +41,7 @@ class Machines:
         (folder / "start").mkdir()
         (folder / "start" / "sitecustomize.py").write_text(AT_START)
         self.processes: list[subprocess.Popen[bytes]] = []
+        self.logs: dict[int, Path] = {}
         self.scheduler = self._start("scheduler", "--host", "127.0.0.1", "--port", "0")
         self.address = self._address()
 
@@ -64,22 +65,28 @@ class Machines:
         places = [*([str(path)] if path else []), str(self.folder / "start"), str(ROOT / "src")]
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(places), "MISHAP": str(self.mishap)}
         environment.pop("SOURCE_DATE_EPOCH", None)
-        log = (self.folder / f"{kind}.log").open("ab")
+        said = self.folder / f"{kind}{len(self.processes)}.log"
+        log = said.open("ab")
         command = [sys.executable, "-m", f"distributed.cli.dask_{kind}", "--no-dashboard", *options]
         process = subprocess.Popen(
             command, cwd=self.folder, env=environment, stdout=log, stderr=log, start_new_session=True
         )
         log.close()
         self.processes.append(process)
+        self.logs[process.pid] = said
         return process
 
-    def _address(self) -> str:
-        def said() -> str:
-            lines = (self.folder / "scheduler.log").read_text().split()
-            return next((word for word in lines if word.startswith("tcp://127.0.0.1:")), "")
+    def said(self, process: subprocess.Popen[bytes]) -> str:
+        """What a machine has said so far."""
+        return self.logs[process.pid].read_text()
 
-        until(lambda: bool(said()))
-        return said()
+    def _address(self) -> str:
+        def address() -> str:
+            said = self.said(self.scheduler).split()
+            return next((word for word in said if word.startswith("tcp://127.0.0.1:")), "")
+
+        until(lambda: bool(address()))
+        return address()
 
 
 def until(fulfilled: Callable[[], bool], seconds: float = 60) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from tests.cli.command import ROOT, Done, run
 from tests.engine.cluster.machines import Machines, end, hands, until
-from tests.engine.dormitories import dormitories
+from tests.engine.dormitories import csv_of, dormitories
 from tests.engine.projects import TODAY, edit, tiny
 from tests.engine.test_made import JA, SECOND, VI
 
@@ -88,39 +88,42 @@ def test_a_folder_that_workers_do_not_see(project: Path, machines: Machines, tmp
     assert sheets(other) == {}
 
 
+def going(root: Path, *options: str) -> subprocess.Popen[str]:
+    """A build in the background."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "leafletgen", "build", root, "--no-cache", *options],
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8"},
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
+    )  # fmt: skip
+
+
 def test_one_worker_is_killed_and_one_is_slow(machines: Machines, tmp_path: Path) -> None:
+    """The third never gets beyond its first sheet; it is killed when it has some, and the others have made some."""
     rows = [(f"House {n}", f"03-1111-{n:04}", "", "", "") for n in range(12)]
-    root = dormitories(
-        tmp_path / "rows", "dorm,phone,laundry,languages,copies\n" + "\n".join(map(",".join, rows))
-    )
+    root = dormitories(tmp_path / "rows", csv_of(rows))
     here = build(root, "--no-cache")
     shutil.rmtree(root / "output")
     third = machines.worker("third", "--no-nanny")
     try:
-        machines.happens('time.sleep(0.4 if "/first/" in str(project.world.root) else 0.1)')
-        going = subprocess.Popen(
-            [sys.executable, "-m", "leafletgen", "build", root, *DAY, "--no-cache", "--scheduler", machines.address],
-            env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8"},
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
-        )  # fmt: skip
+        machines.happens('time.sleep({"third": 600, "first": 0.4}.get(project.world.root.parts[-6], 0.05))')
+        until(lambda: "Registered to" in machines.said(third))
+        build_there = going(root, *DAY, "--scheduler", machines.address)
         until(lambda: bool(hands(third)) and any((root / "output").rglob("*.pdf")))
         left = hands(third)
         third.send_signal(signal.SIGKILL)
-        out, err = going.communicate(timeout=60)
+        out, err = build_there.communicate(timeout=60)
         until(lambda: not any(one.is_running() for one in left))
     finally:
         end(third)
 
-    assert (Done(going.returncode, out, err), sheets(root / "output")) == here
+    assert (Done(build_there.returncode, out, err), sheets(root / "output")) == here
 
 
 @pytest.mark.parametrize("whom", ["os.getpid()", "os.getppid()"])
 def test_an_edition_that_kills_twice_is_named(project: Path, machines: Machines, whom: str) -> None:
     """It kills the process that makes it, or the worker with all that it has. All others are made."""
     machines.happens(f'if edition == ("ja", "card", None): os.kill({whom}, signal.SIGKILL)')
-    done, made = build(
-        project, "-l", "en", "-l", "ja", "-l", "vi", "--no-cache", "--scheduler", machines.address
-    )
+    done, made = build(project, "-l", "en", "-l", "ja", "--no-cache", "--scheduler", machines.address)
 
     assert done.code == 1
     assert [(one["code"], one["message"].split(":")[0]) for one in done.json["diagnostics"] if one["severity"] == "error"] == [
@@ -148,19 +151,15 @@ def test_one_that_hangs_and_one_that_fails_are_told_as_always(project: Path, mac
 
 def test_ctrl_c(project: Path, machines: Machines) -> None:
     machines.happens("time.sleep(600)")
-    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8"}
-    command = [sys.executable, "-m", "leafletgen", "build", project, "--no-cache"]
     workers = machines.processes[1:3]
-    going = subprocess.Popen(
-        [*command, "--scheduler", machines.address], env=environment, stderr=subprocess.PIPE
-    )
+    build_there = going(project, "--scheduler", machines.address)
     until(lambda: any(map(hands, workers)))
-    going.send_signal(signal.SIGINT)
-    _, err = going.communicate(timeout=30)
+    build_there.send_signal(signal.SIGINT)
+    _, err = build_there.communicate(timeout=30)
 
-    assert going.returncode == 1  # as without a cluster
-    assert b"Aborted!" in err
-    assert b"Traceback" not in err
+    assert build_there.returncode == 1  # as without a cluster
+    assert "Aborted!" in err
+    assert "Traceback" not in err
     until(lambda: not any(map(hands, workers)), 10)
     assert sheets(project / "output") == {}
 
@@ -212,3 +211,23 @@ def test_workers_that_would_make_something_else_make_nothing(
     assert code in done.err
     assert said in done.err
     assert "scheduler-without-workers" in done.err
+
+
+@pytest.mark.soak  # Dask looks for it for ten seconds
+def test_a_scheduler_that_dies_is_told_and_what_it_brought_is_whole(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "cluster").mkdir()
+    machines = Machines(tmp_path / "cluster")
+    try:
+        machines.worker("only", "--no-nanny")
+        machines.happens('if edition.language == "ja": time.sleep(600)')
+        build_there = going(project, "-l", "en", "-l", "ja", "-o", "card", "--scheduler", machines.address)
+        until((project / "output" / "card" / "tiny.en.pdf").is_file)
+        end(machines.scheduler)
+        _, err = build_there.communicate(timeout=30)
+    finally:
+        machines.end()
+
+    assert build_there.returncode == 2
+    assert "scheduler-unreachable" in err
+    assert "Traceback" not in err
+    assert list(sheets(project / "output")) == ["card/tiny.en.pdf"]

@@ -6,6 +6,7 @@ understand, so it need not have leafletgen.
 
 from __future__ import annotations
 
+import logging
 import socket
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -40,6 +41,9 @@ class Cluster:
     def __init__(self, address: str) -> None:
         """Raises UnreachableError."""
         _knock(address)
+        logging.getLogger("distributed").setLevel(
+            logging.CRITICAL
+        )  # what there is to be told we tell in words
         self.arrived: SimpleQueue[str] = SimpleQueue()
         self._futures: dict[str, Any] = {}
         try:
@@ -52,9 +56,7 @@ class Cluster:
         try:
             found = self._client.scheduler_info(n_workers=-1)["workers"]
         except Exception as error:
-            raise UnreachableError(_last(error)) from error
-        if self._client.status != "running":
-            raise UnreachableError(self._client.status)
+            raise UnreachableError("it was there, and is gone") from error
         return {address: one["nthreads"] for address, one in found.items()}
 
     def kinds(self, addresses: Iterable[str]) -> dict[str, Mapping[str, str]]:
@@ -82,9 +84,11 @@ class Cluster:
         self._futures[key] = future
         future.add_done_callback(lambda _: self.arrived.put(key))
 
-    def answer(self, key: str) -> bytes | str:
-        """What came of an order; a text says why nothing did."""
+    def answer(self, key: str) -> bytes | str | None:
+        """What came of an order; a text says what went wrong on the worker. None: nothing is known of it any longer."""
         future = self._futures.pop(key)
+        if future.status in ("cancelled", "lost"):  # the scheduler was out of reach for a moment
+            return None
         try:
             return bytes(future.result(timeout=SECONDS))
         except Exception as error:  # noqa: BLE001  # whatever a worker raised, or that it is gone: told, and done again

@@ -203,9 +203,10 @@ class _Work:
     def _take_back(self, key: str) -> None:
         batch = self._under_way.pop(key)
         said = self.cluster.answer(key)
-        if isinstance(said, str):
+        if not isinstance(said, bytes):
             self.batches.put_back(batch.numbers)
-            self.muster.failed(batch.worker, said)
+            if said:
+                self.muster.failed(batch.worker, said)
             return
         answer = Answer.of(said)
         if answer.lacking:
