@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import click
 
 import leafletgen
+from leafletgen.cli.cluster import cluster_options, judge_cluster_options
 from leafletgen.cli.references import VERBS
 from leafletgen.cli.surroundings import in_words
 
@@ -121,10 +122,7 @@ def _in_one_go() -> Iterator[None]:
     "--watch", is_flag=True, help="Build again whenever a file of the project changes, until Ctrl-C."
 )
 @click.option("--in-a-line", is_flag=True, hidden=True)
-@click.option(
-    "--scheduler", metavar="ADDRESS", help="Have a Dask cluster make the files, such as tcp://10.0.0.1:8786."
-)
-@click.option("--shared", metavar="FOLDER", help="The folder for the files as the cluster's workers see it.")
+@cluster_options
 @click.option("--profile", is_flag=True, help="Print where the time went, and what was asked for again.")
 @click.option("--svg", is_flag=True, help="Write the pages as SVG, too.")
 @click.option("--png", type=click.IntRange(10, 1200), metavar="DPI", help="Write the pages as PNG, too.")
@@ -142,12 +140,8 @@ def _in_one_go() -> Iterator[None]:
     help="Write PNGs that show how the print will look.",
 )
 @click.option(
-    "--seconds",
-    type=click.FloatRange(1),
-    default=60,
-    show_default=True,
-    help="What one edition may take, at most.",
-)
+    "--seconds", type=click.FloatRange(1), default=60, show_default=True, help="What one edition may take, at most."
+)  # fmt: skip
 @click.option(
     "--memory", type=click.IntRange(128), default=1024, show_default=True, metavar="MIB",
     help="Memory that one edition may take, at most.",
@@ -161,10 +155,7 @@ def build(words: str | None, /, **options: Any) -> None:
         raise click.UsageError(
             "--paper and --tile exclude each other: a poster is either scaled or cut into tiles."
         )
-    if options["scheduler"] and options["profile"]:
-        raise click.UsageError("--profile and --scheduler exclude each other: only this machine is measured.")
-    if options["shared"] and not options["scheduler"]:
-        raise click.UsageError("--shared goes with --scheduler.")
+    judge_cluster_options(options)
     if options.pop("watch"):
         if options["as_json"] or options["profile"]:
             raise click.UsageError("--watch tells a line a round: neither --json nor --profile goes with it.")

@@ -22,7 +22,7 @@ from pathlib import Path
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.engine import own_fonts, readback
 from leafletgen.engine.causes import explained, roots
-from leafletgen.engine.elsewhere import Elsewhere, Job
+from leafletgen.engine.elsewhere import BuildJob, Elsewhere
 from leafletgen.engine.examining import examined
 from leafletgen.engine.finishing import finished, put_down
 from leafletgen.engine.gathering import QUIET, EditionDone, Watch, gathered
@@ -101,7 +101,7 @@ def build(
         remade = tuple(made.reason(session, edition, wanted, out) for edition in left) if made else ()
         if left and not elsewhere:
             load(session, left)
-        others = partial(elsewhere.make, Job(session, out, wanted, watch, made)) if elsewhere else None
+        others = partial(elsewhere.make, BuildJob(session, out, wanted, watch, made)) if elsewhere else None
         built = gathered(session, work, chosen, watch, refused, ready, others)
     found = elsewhere.found if elsewhere else []
     all_kept = (

@@ -23,7 +23,7 @@ class ElsewhereError(Exception):
         self.found = found
 
 
-class Job(NamedTuple):
+class BuildJob(NamedTuple):
     """What is to be made of which editions: as `build` was asked."""
 
     session: Session
@@ -39,7 +39,7 @@ class Elsewhere(Protocol):
     found: list[Diagnostic]
 
     def make(
-        self, job: Job, editions: Sequence[EditionKey], tick: Callable[[], None]
+        self, job: BuildJob, editions: Sequence[EditionKey], tick: Callable[[], None]
     ) -> list[EditionDone | Lost]:
         """The editions, in their order, each file where it belongs. `tick` is called whenever one is finished. Raises
         ElsewhereError, CancelledError.

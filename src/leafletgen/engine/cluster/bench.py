@@ -20,7 +20,7 @@ from leafletgen.core.supervisor import LOOK, START, resident
 from leafletgen.core.tasks import Lost, Reason
 from leafletgen.engine.cluster.depot import Depot
 from leafletgen.engine.cluster.hand import IDLE, READY
-from leafletgen.engine.cluster.orders import Answer, Made, Order, Setting, made_of
+from leafletgen.engine.cluster.orders import MadeSheet, Order, WorkerAnswer, WorkSetting, made_of
 from leafletgen.engine.inputs import DATED
 from leafletgen.engine.localize import EditionKey
 
@@ -38,7 +38,7 @@ class _LostError(Exception):
 class WatchedHand:
     """A process that makes editions, this side of its pipes."""
 
-    def __init__(self, root: Path, setting: Setting, build: str) -> None:
+    def __init__(self, root: Path, setting: WorkSetting, build: str) -> None:
         """Raises OSError where the system allows no process."""
         self.setting, self.build = setting, build
         environment = {name: value for name, value in os.environ.items() if name != DATED}
@@ -56,7 +56,7 @@ class WatchedHand:
         self.heard = monotonic()
         """When it was last spoken with: one that was left alone for long is about to go."""
 
-    def make(self, edition: EditionKey) -> Made | Lost:
+    def make(self, edition: EditionKey) -> MadeSheet | Lost:
         """An edition, or why it was lost; the hand is gone then."""
         try:
             if not self.ready:
@@ -138,10 +138,10 @@ _STOPPED: set[str] = set()
 """Builds that nobody waits for any longer."""
 
 
-def work(depot: Depot, order: Order) -> Answer:
+def work(depot: Depot, order: Order) -> WorkerAnswer:
     """Make a batch."""
     begun = monotonic()
-    results: list[Made | Lost] = []
+    results: list[MadeSheet | Lost] = []
     hand: WatchedHand | None = None
     try:
         for edition in order.editions:
@@ -149,7 +149,7 @@ def work(depot: Depot, order: Order) -> Answer:
                 hand = _free(order)
             if hand is None:
                 if lacking := depot.lacking(order.setting.tree):
-                    return Answer(lacking=tuple(lacking))
+                    return WorkerAnswer(lacking=tuple(lacking))
                 hand = _hired(depot, order)
             results.append(hand.make(edition))
             if order.build in _STOPPED:
@@ -160,7 +160,7 @@ def work(depot: Depot, order: Order) -> Answer:
     finally:
         with _LOCK:
             _BUSY.discard(hand)
-    return Answer(tuple(results), seconds=monotonic() - begun)
+    return WorkerAnswer(tuple(results), seconds=monotonic() - begun)
 
 
 def stop(build: str) -> None:

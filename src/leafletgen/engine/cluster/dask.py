@@ -35,7 +35,7 @@ class UnreachableError(Exception):
     """There is no scheduler at an address, or none any longer."""
 
 
-class Cluster:
+class Carrier:
     """A scheduler that answers."""
 
     def __init__(self, address: str) -> None:

@@ -21,7 +21,7 @@ from leafletgen.core.supervisor import bound
 from leafletgen.core.tasks import Lost, TaskLimits, tried
 from leafletgen.engine.build import load
 from leafletgen.engine.cluster.depot import put_whole
-from leafletgen.engine.cluster.orders import Made, Setting, made_data
+from leafletgen.engine.cluster.orders import MadeSheet, WorkSetting, made_data
 from leafletgen.engine.finishing import finished
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
@@ -38,7 +38,7 @@ READY = b"ready"
 class Hand:
     """The project opened as the builder has opened it."""
 
-    def __init__(self, root: Path, setting: Setting) -> None:
+    def __init__(self, root: Path, setting: WorkSetting) -> None:
         """Raises ValueError where the project cannot be opened, which the builder could."""
         self.root, self.setting = root, setting
         opened = open_project(root, setting.today, setting.languages)
@@ -52,22 +52,22 @@ class Hand:
                 raise ValueError("the project cannot be put on other paper here")
             self.session = other.value
 
-    def make(self, edition: EditionKey) -> Made:
+    def make(self, edition: EditionKey) -> MadeSheet:
         """An edition; put into the shared folder where that is there."""
         session, setting = self.session, self.setting
         prepare(session.project, session.book, [edition])
         one = finished(session, edition, Printability(*setting.wanted), self._out())
         file = one.done.file
         if file is None or setting.shared is None:
-            return Made(one)
+            return MadeSheet(one)
         path = session.path(edition, Path(setting.shared))
         with suppress(OSError):  # whoever ordered it writes it himself, or says why not
             if shares(setting):
                 if _digest(path) != file.sha256:
                     path.parent.mkdir(parents=True, exist_ok=True)
                     put_whole(path, one.data)
-                return Made(one, placed=True)
-        return Made(one)
+                return MadeSheet(one, placed=True)
+        return MadeSheet(one)
 
     def _out(self) -> Path:
         """The output folder under the name that people are told, wherever it lies."""
@@ -75,7 +75,7 @@ class Hand:
         return said if said.is_absolute() else self.root / said
 
 
-def shares(setting: Setting) -> bool:
+def shares(setting: WorkSetting) -> bool:
     """Whether the output folder is seen here, and its build still runs. A worker that was given up writes no old sheet over a new one."""
     return bool(setting.shared) and (Path(setting.shared or "") / setting.token).is_file()
 
@@ -106,7 +106,7 @@ def main() -> None:
     said: SimpleQueue[bytes] = SimpleQueue()
     Thread(target=_heard, args=(sys.stdin.buffer, said), daemon=True).start()
     root, text = json.loads(said.get())
-    setting = Setting.of(text)
+    setting = WorkSetting.of(text)
     bound(TaskLimits(setting.seconds, setting.resident))
     hand = tried(lambda place: Hand(place, setting), Path(root))
     if isinstance(hand, Lost):

@@ -8,7 +8,7 @@ from time import monotonic, sleep
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.engine.cluster.about import about, differences
-from leafletgen.engine.cluster.dask import Cluster
+from leafletgen.engine.cluster.dask import Carrier
 from leafletgen.engine.cluster.shipment import Shipment
 from leafletgen.engine.elsewhere import ElsewhereError
 
@@ -27,7 +27,7 @@ MOST_NAMED = 6
 class Muster:
     """Who is there, looked at again and again: workers come and go while work is done."""
 
-    def __init__(self, cluster: Cluster, address: str, shipment: Shipment) -> None:
+    def __init__(self, cluster: Carrier, address: str, shipment: Shipment) -> None:
         """Nobody yet."""
         self.cluster, self.address, self.shipment = cluster, address, shipment
         self.fit: dict[str, int] = {}

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from leafletgen.core.tasks import Lost
-from leafletgen.engine.coded import decoded, encoded
+from leafletgen.engine.coded import KnownRecords, decoded, encoded
 from leafletgen.engine.finishing import FinishedEdition
 from leafletgen.engine.localize import EditionKey
 
 _HEAD = 8
 
 
-class Setting(NamedTuple):
+class WorkSetting(NamedTuple):
     """What is the same for all editions of a build. `tree`: the digits of the list of the project's files; `languages`: those that
     were read; `outputs`: those that were chosen; `shown`: the output folder as the builder names it; `shared`: the same as workers see it, with a file `token` in it;
     `wanted`: `Printability`.
@@ -38,7 +38,7 @@ class Setting(NamedTuple):
         return json.dumps(self, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
-    def of(cls, text: str) -> Setting:
+    def of(cls, text: str) -> WorkSetting:
         """What was said. Raises ValueError or TypeError for anything else."""
         tree, languages, outputs, today, epoch, paper, tile, wanted, *rest = json.loads(text)
         return cls(tree, tuple(languages), tuple(outputs), today, epoch, paper, tile, tuple(wanted), *rest)
@@ -48,7 +48,7 @@ class Order(NamedTuple):
     """A batch of editions to be made. `build`: which build it belongs to."""
 
     build: str
-    setting: Setting
+    setting: WorkSetting
     editions: tuple[EditionKey, ...]
 
     def data(self) -> bytes:
@@ -59,20 +59,20 @@ class Order(NamedTuple):
     def of(cls, data: bytes) -> Order:
         """What was said. Raises ValueError or TypeError for anything else."""
         build, setting, editions = json.loads(data)
-        return cls(build, Setting.of(setting), tuple(EditionKey(*one) for one in editions))
+        return cls(build, WorkSetting.of(setting), tuple(EditionKey(*one) for one in editions))
 
 
-class Made(NamedTuple):
+class MadeSheet(NamedTuple):
     """What a worker gives back of an edition. `placed`: its file lies in the shared folder, and its bytes do not come along."""
 
     edition: FinishedEdition
     placed: bool = False
 
 
-class Answer(NamedTuple):
+class WorkerAnswer(NamedTuple):
     """To an order: of each edition what became of it, or what the worker lacks of the project. `seconds`: what the making took."""
 
-    results: tuple[Made | Lost, ...] = ()
+    results: tuple[MadeSheet | Lost, ...] = ()
     lacking: tuple[str, ...] = ()
     seconds: float = 0.0
 
@@ -80,13 +80,13 @@ class Answer(NamedTuple):
         return packed([[*self.lacking], self.seconds], [made_data(one) for one in self.results])
 
     @classmethod
-    def of(cls, data: bytes) -> Answer:
+    def of(cls, data: bytes, known: KnownRecords | None = None) -> WorkerAnswer:
         """What was said. Raises ValueError, KeyError or TypeError for anything else."""
         (lacking, seconds), parts = unpacked(data)
-        return cls(tuple(map(made_of, parts)), tuple(lacking), seconds)
+        return cls(tuple(made_of(one, known) for one in parts), tuple(lacking), seconds)
 
 
-def made_data(one: Made | Lost) -> bytes:
+def made_data(one: MadeSheet | Lost) -> bytes:
     """A result as bytes."""
     if isinstance(one, Lost):
         return packed([None, *one], [])
@@ -94,14 +94,14 @@ def made_data(one: Made | Lost) -> bytes:
     return packed([one.placed, own.errors, own.drafts], [encoded(own.done), b"" if one.placed else own.data])
 
 
-def made_of(data: bytes) -> Made | Lost:
+def made_of(data: bytes, known: KnownRecords | None = None) -> MadeSheet | Lost:
     """The same back."""
     head, parts = unpacked(data)
     if head[0] is None:
         return Lost(*head[1:])
     placed, errors, drafts = head
     done, sheet = parts
-    return Made(FinishedEdition(decoded(done), sheet, errors, drafts), placed)
+    return MadeSheet(FinishedEdition(decoded(done, known), sheet, errors, drafts), placed)
 
 
 def packed(head: Any, parts: Sequence[bytes]) -> bytes:

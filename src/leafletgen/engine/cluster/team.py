@@ -18,11 +18,12 @@ from typing import NamedTuple
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.tasks import CancelledError, Lost
 from leafletgen.engine.cluster.batches import Batches
-from leafletgen.engine.cluster.dask import Cluster, UnreachableError
+from leafletgen.engine.cluster.dask import Carrier, UnreachableError
 from leafletgen.engine.cluster.muster import Muster
-from leafletgen.engine.cluster.orders import Answer, Made, Order, Setting
+from leafletgen.engine.cluster.orders import MadeSheet, Order, WorkerAnswer, WorkSetting
 from leafletgen.engine.cluster.shipment import UnshippableError, shipment
-from leafletgen.engine.elsewhere import ElsewhereError, Job
+from leafletgen.engine.coded import KnownRecords
+from leafletgen.engine.elsewhere import BuildJob, ElsewhereError
 from leafletgen.engine.finishing import put_down
 from leafletgen.engine.gathering import EditionDone
 from leafletgen.engine.inputs import project_files
@@ -66,13 +67,13 @@ class Team:
         """Bytes of the project's files that were sent."""
 
     def make(
-        self, job: Job, editions: Sequence[EditionKey], tick: Callable[[], None]
+        self, job: BuildJob, editions: Sequence[EditionKey], tick: Callable[[], None]
     ) -> list[EditionDone | Lost]:
         """The editions by the cluster. Raises ElsewhereError, CancelledError."""
         world = job.session.project.world
         try:
             sent = shipment(job.session, job.made.inputs if job.made else project_files(world.root))
-            cluster = Cluster(self.options.scheduler)
+            cluster = Carrier(self.options.scheduler)
         except UnshippableError as error:
             raise ElsewhereError(diagnostic("project-unsendable", path=error.path)) from error
         except UnreachableError as error:
@@ -83,7 +84,7 @@ class Team:
             with _token(job.out, build) as token:
                 muster.gather()
                 setting = self._setting(job, sent.tree, token)
-                return _Work(job, editions, tick, muster, build, setting).done()
+                return _TeamWork(job, editions, tick, muster, build, setting).done()
         except UnshippableError as error:
             raise ElsewhereError(diagnostic("project-unsendable", path=error.path)) from error
         except UnreachableError as error:
@@ -96,9 +97,9 @@ class Team:
         address = self.options.scheduler
         return ElsewhereError(diagnostic("scheduler-unreachable", address=address, reason=str(error)))
 
-    def _setting(self, job: Job, tree: str, token: str) -> Setting:
+    def _setting(self, job: BuildJob, tree: str, token: str) -> WorkSetting:
         world, options, limits = job.session.project.world, self.options, job.watch.limits
-        return Setting(
+        return WorkSetting(
             tree, options.languages, options.outputs, world.today, world.epoch, options.paper, options.tile,
             (job.wanted.anyway, job.wanted.final, job.wanted.draft), world.shown(job.out),
             (options.shared or str(job.out.resolve())) if token else None, token, limits.seconds, limits.resident,
@@ -122,17 +123,17 @@ def _token(out: Path, build: str) -> Iterator[str]:
             path.unlink()
 
 
-class _Work:
+class _TeamWork:
     """Editions being made: what waits, what is on its way, what is done."""
 
     def __init__(
         self,
-        job: Job,
+        job: BuildJob,
         editions: Sequence[EditionKey],
         tick: Callable[[], None],
         muster: Muster,
         build: str,
-        setting: Setting,
+        setting: WorkSetting,
     ) -> None:
         self.job, self.editions, self.tick = job, editions, tick
         self.muster, self.cluster, self.build, self.setting = muster, muster.cluster, build, setting
@@ -145,6 +146,7 @@ class _Work:
         self._where: dict[int, str] = {}
         """The worker with which an edition was lost: another one is to try it."""
         self._under_way: dict[str, _Batch] = {}
+        self._known = KnownRecords()
         self._count = 0
 
     def done(self) -> list[EditionDone | Lost]:
@@ -208,7 +210,7 @@ class _Work:
             if said:
                 self.muster.failed(batch.worker, said)
             return
-        answer = Answer.of(said)
+        answer = WorkerAnswer.of(said, self._known)
         if answer.lacking:
             self.muster.supply([batch.worker])
         else:
@@ -216,14 +218,14 @@ class _Work:
         self.batches.put_back(batch.numbers[len(answer.results) :])
         self._hand_out()  # the worker goes on while its sheets are looked at
         for number, one in zip(batch.numbers, answer.results, strict=False):
-            if isinstance(one, Made):
+            if isinstance(one, MadeSheet):
                 self._settle(number, one)
             elif one.reason in DOUBTFUL:
                 self._lose(number, batch.worker, one, alone=True)
             else:
                 self._finish(number, one)
 
-    def _settle(self, number: int, made: Made) -> None:
+    def _settle(self, number: int, made: MadeSheet) -> None:
         """An edition that was made: its file is here, or it is not done."""
         job, edition, one = self.job, self.editions[number], made.edition
         if made.placed:
