@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
 from bench.pages import replace_between  # noqa: E402  # bench comes onto the path first
-from tests.engine.cluster.machines import Machines  # noqa: E402  # as the tests start them
+from tests.engine.cluster.machines import Machines, until  # noqa: E402  # as the tests start them
 from tests.engine.dormitories import csv_of, dormitories  # noqa: E402
 
 PAGE = ROOT / "docs" / "scale.md"
@@ -70,7 +70,7 @@ def run(root: Path, options: list[str], address: str | None) -> Cost:
     """Build in a process of its own."""
     command = [sys.executable, __file__, "--builder", str(root), *options]
     command += ["--scheduler", address] if address else []
-    said = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+    said = subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
     return Cost(**json.loads(said.splitlines()[-1]))
 
 
@@ -145,7 +145,7 @@ def cluster() -> Iterator[Machines]:
         try:
             for name in ("first", "second"):
                 machines.worker(name, "--no-nanny")
-            time.sleep(8)
+            until(lambda: all("Registered to" in machines.said(one) for one in machines.processes[1:]))
             yield machines
         finally:
             machines.end()
