@@ -11,12 +11,13 @@ from leafletgen.core.color import BLACK, WHITE
 from leafletgen.core.geometry import Point, Rect
 from leafletgen.core.path import rectangle
 from leafletgen.engine.build import build
+from leafletgen.engine.finishing import printed, put_down
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.readback import codes_on, misread
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session
-from leafletgen.engine.writing import pdf, write_edition
+from leafletgen.engine.writing import pdf
 from leafletgen.page.blocks.qr import modules
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Placed, Shape
@@ -100,10 +101,11 @@ def test_a_code_under_something_is_an_error_and_no_file_is_written(session: Sess
     laid = session.lay_out(EditionKey("en", "screen"))
     area = _codes(laid)["page"]
     half = Rect(area.x, area.y, area.width, area.height / 2)
-    path = session.project.world.root / "output" / "screen" / "case.en.pdf"
+    out = session.project.world.root / "output"
+    path = out / "screen" / "case.en.pdf"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(b"the file of the last build")
-    made = write_edition(session, _over(laid, half), path)
+    made = put_down(session, laid.edition, out, printed(session, _over(laid, half), (), out))
     found = made.diagnostics
     assert made.file is None
     assert [(d.code, dict(d.args).get("name"), d.language, d.output) for d in found] == [

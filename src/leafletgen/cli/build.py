@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from leafletgen.cli.again import Transcript
+from leafletgen.cli.cluster import team_of
 from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
 from leafletgen.desk.report import (
     effort_table,
@@ -66,6 +67,8 @@ class BuildOptions(NamedTuple):
     no_cache: bool = False
     explain_rebuild: bool = False
     in_a_line: bool = False
+    scheduler: str | None = None
+    shared: str | None = None
 
     @property
     def limits(self) -> TaskLimits:
@@ -133,9 +136,15 @@ def _built(session: Session, asked: BuildOptions, made: MadeEditions | None) -> 
             session, selection = other.value, Selection(asked.languages, rows=asked.rows)
             if made:
                 made.options = asked.paper, asked.tile
-        built = build(
-            session, asked.folder, selection, watch, final=asked.final, draft=asked.draft, made=made
+        elsewhere = (
+            team_of(asked.scheduler, asked.shared, asked.selection, asked.paper, asked.tile)
+            if asked.scheduler
+            else None
         )
+        built = build(
+            session, asked.folder, selection, watch,
+            final=asked.final, draft=asked.draft, made=made, elsewhere=elsewhere,
+        )  # fmt: skip
         write_forms(session, built.files, asked.folder, Forms(asked.svg, asked.png, asked.dump))
         if asked.ticket or asked.as_zip or asked.proof:
             from leafletgen.desk.shop import ForShop, for_the_shop

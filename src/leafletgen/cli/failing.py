@@ -38,8 +38,12 @@ def _is_output(error: OSError) -> bool:
 
 def _tell(words: str | None, error: Exception) -> None:
     from leafletgen.desk.report import render
+    from leafletgen.engine.elsewhere import ElsewhereError
     from leafletgen.engine.findings import diagnostic
 
+    if isinstance(error, ElsewhereError):
+        click.echo(render(error.found, {}, {}, words or "en", color=sys.stderr.isatty()), err=True)
+        return
     if isinstance(error, leafletgen.BusyError):
         found = diagnostic("project-busy", holder=error.holder, seconds=f"{error.seconds:g}")
     elif isinstance(error, MemoryError):

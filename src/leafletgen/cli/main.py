@@ -14,6 +14,7 @@ import click
 
 import leafletgen
 from leafletgen.cli import references, releases
+from leafletgen.cli.cluster import cluster_options, judge_cluster_options
 from leafletgen.cli.surroundings import in_words
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -121,6 +122,7 @@ def _in_one_go() -> Iterator[None]:
     "--watch", is_flag=True, help="Build again whenever a file of the project changes, until Ctrl-C."
 )
 @click.option("--in-a-line", is_flag=True, hidden=True)
+@cluster_options
 @click.option("--profile", is_flag=True, help="Print where the time went, and what was asked for again.")
 @click.option("--svg", is_flag=True, help="Write the pages as SVG, too.")
 @click.option("--png", type=click.IntRange(10, 1200), metavar="DPI", help="Write the pages as PNG, too.")
@@ -138,12 +140,8 @@ def _in_one_go() -> Iterator[None]:
     help="Write PNGs that show how the print will look.",
 )
 @click.option(
-    "--seconds",
-    type=click.FloatRange(1),
-    default=60,
-    show_default=True,
-    help="What one edition may take, at most.",
-)
+    "--seconds", type=click.FloatRange(1), default=60, show_default=True, help="What one edition may take, at most."
+)  # fmt: skip
 @click.option(
     "--memory", type=click.IntRange(128), default=1024, show_default=True, metavar="MIB",
     help="Memory that one edition may take, at most.",
@@ -157,6 +155,7 @@ def build(words: str | None, /, **options: Any) -> None:
         raise click.UsageError(
             "--paper and --tile exclude each other: a poster is either scaled or cut into tiles."
         )
+    judge_cluster_options(options)
     if options.pop("watch"):
         if options["as_json"] or options["profile"]:
             raise click.UsageError("--watch tells a line a round: neither --json nor --profile goes with it.")

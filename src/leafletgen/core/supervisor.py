@@ -124,7 +124,7 @@ class Crew(Generic[Task, Result]):
         theirs.close()
         worker = _Worker(process, ours)
         if self.method == "fork":
-            worker.inherited = _resident(process.pid)
+            worker.inherited = resident(process.pid)
         return worker
 
     def _give(self, worker: _Worker, task: int) -> None:
@@ -144,7 +144,7 @@ class Crew(Generic[Task, Result]):
         for worker in [w for w in self.workers if w.task is not None]:
             if self._look - worker.since > self.limits.seconds:
                 self._lose(worker, "hung")
-            elif _resident(worker.process.pid) - worker.inherited > self.limits.resident:
+            elif resident(worker.process.pid) - worker.inherited > self.limits.resident:
                 self._lose(worker, "memory")
 
     def _receive(self, worker: _Worker) -> None:
@@ -225,7 +225,7 @@ def _serve(
     if hasattr(signal, "pthread_sigmask"):  # begun while they had to wait
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
     Thread(target=_leave_with_the_supervisor, daemon=True).start()
-    _bound(limits)
+    bound(limits)
     try:
         while True:
             number = pipe.recv()
@@ -250,7 +250,7 @@ def _leave_with_the_supervisor() -> None:
         os._exit(1)
 
 
-def _bound(limits: TaskLimits) -> None:
+def bound(limits: TaskLimits) -> None:
     """What the system itself stops, should the supervisor be too slow or gone: twice the memory."""
     try:
         import resource
@@ -262,7 +262,7 @@ def _bound(limits: TaskLimits) -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
 
 
-def _resident(process: int | None) -> int:
+def resident(process: int | None) -> int:
     """Bytes of memory that a process has in use; 0 where it is gone."""
     import psutil
 

@@ -7,7 +7,7 @@ nor spoils the others.
     localize   `localize.localize`: texts, facts, readings and fonts put into a layout
     lay out    `layout.pages.lay_out`: sizes found with which all stands, frames made
     produce    `produce.produce`: imposition, tiles, marks: the sheets that a printer gets
-    write      `writing.write_edition`: bytes of a PDF, and the file
+    write      `finishing.finished`: bytes of a PDF; `finishing.put_down`: the file
     check      `examining.examined` and the wing `judge`: what texts and pages show to who looks at them
 """
 
@@ -18,21 +18,22 @@ from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.engine import own_fonts, readback
 from leafletgen.engine.causes import explained, roots
-from leafletgen.engine.examining import examined, over_pictures
+from leafletgen.engine.elsewhere import BuildJob, Elsewhere
+from leafletgen.engine.examining import examined
+from leafletgen.engine.finishing import finished, put_down
 from leafletgen.engine.gathering import QUIET, EditionDone, Watch, gathered
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.loss import forget
 from leafletgen.engine.made import FoundEdition, MadeEditions
-from leafletgen.engine.refusal import concerning, refuse, stopping
-from leafletgen.engine.results import ALL, Built, LaidEdition, Printability, Selection
+from leafletgen.engine.refusal import refuse
+from leafletgen.engine.results import ALL, Built, Printability, Selection
 from leafletgen.engine.session import Session
-from leafletgen.engine.verdict import not_made, purpose, verdict
-from leafletgen.engine.writing import drafted, place, write_edition
+from leafletgen.engine.verdict import purpose
+from leafletgen.engine.writing import place
 from leafletgen.model.project.by_row import outputs_by_row
 from leafletgen.model.project.world import World
 
@@ -71,12 +72,13 @@ def build(
     final: bool = False,
     draft: bool = False,
     made: MadeEditions | None = None,
+    elsewhere: Elsewhere | None = None,
 ) -> Built:
     """Write the selected editions below `out`. A refused edition's earlier file is removed, and that is reported.
 
     `anyway`: write also what would be refused, as far as it can be laid out; for trying, not for printing. `final`: refuse
     languages that are not complete, up to date, checked and signed. `draft`: write incomplete ones, too, with the marks
-    that say so. `made`: editions that are there from before are not made again. Raises BusyError where somebody else builds the project and is not done within half a minute, CancelledError where `watch` wants it; what is written by then is whole.
+    that say so. `made`: editions that are there from before are not made again. `elsewhere`: who makes them, if not processes of this machine. Raises BusyError where somebody else builds the project and is not done within half a minute, CancelledError where `watch` wants it; what is written by then is whole.
     """
     wanted = Printability(anyway, final, draft)
     chosen = session.sheets(selection)
@@ -97,13 +99,17 @@ def build(
         ready = dict(_ready(session, out, wanted, chosen.value or (), made)) if made else {}
         left = tuple(edition for edition in chosen.value or () if edition not in ready)
         remade = tuple(made.reason(session, edition, wanted, out) for edition in left) if made else ()
-        if left:
-            _load(session, left)
-        built = gathered(session, work, chosen, watch, refused, ready)
-    all_kept = made is not None and not gone and all(made.has(session, one, wanted, out) for one in left)
+        if left and not elsewhere:
+            load(session, left)
+        others = partial(elsewhere.make, BuildJob(session, out, wanted, watch, made)) if elsewhere else None
+        built = gathered(session, work, chosen, watch, refused, ready, others)
+    found = elsewhere.found if elsewhere else []
+    all_kept = (
+        made is not None and not (gone or found) and all(made.has(session, one, wanted, out) for one in left)
+    )
     if made and left:
         made.store.trim()
-    told = explained(session.project, (*built.diagnostics, *gone), built.rooms)
+    told = explained(session.project, (*built.diagnostics, *gone, *found), built.rooms)
     verdicts = tuple(one._replace(reasons=roots(one.reasons, told)) for one in built.verdicts)
     return replace(
         built, diagnostics=told, verdicts=verdicts, kept=len(ready), remade=remade, all_kept=all_kept
@@ -138,7 +144,7 @@ def _sweep(world: World, out: Path) -> None:
         world.sweep(out)
 
 
-def _load(session: Session, editions: tuple[EditionKey, ...]) -> None:
+def load(session: Session, editions: tuple[EditionKey, ...]) -> None:
     """What every worker needs: loaded once, before they are forked. What no edition needs stays where it is."""
     import leafletgen.judge.preflight.stops
     import leafletgen.write.pdf.document
@@ -158,36 +164,6 @@ def _load(session: Session, editions: tuple[EditionKey, ...]) -> None:
         readback.load()
 
 
-class JudgedEdition(NamedTuple):
-    """An edition laid out (None where so little could be read that it cannot be), what was found, what of it concerns it, and how
-    many errors stop it.
-    """
-
-    laid: LaidEdition | None
-    found: tuple[Diagnostic, ...]
-    concerning: tuple[Diagnostic, ...]
-    errors: int
-
-
-def judged(session: Session, edition: EditionKey, wanted: Printability, watch: Watch) -> JudgedEdition:
-    """Lay an edition out, and see whether it may be printed."""
-    from leafletgen.judge.preflight.stops import text_errors
-
-    laid = session.lay_out(edition, draft=wanted.draft, heed=watch.heed) if session.stands(edition) else None
-    spoken = laid.spoken if laid else ()
-    found = text_errors(session.project, (edition.language, *spoken)) + (over_pictures(laid) if laid else ())
-    if wanted.final:
-        from leafletgen.model.project.progress import final_faults
-
-        for tag in (edition.language, *spoken):
-            found += tuple(final_faults(session.project, tag))
-    found = (*(laid.diagnostics if laid else ()), *found)
-    of_all = (one for one in session.found if one.row is None)  # rows with faults are not made at all
-    own = tuple(concerning((*of_all, *found, *(laid.fonts if laid else ())), edition, spoken))
-    borne = session.faults(edition.language, *spoken) if wanted.draft else None
-    return JudgedEdition(laid, found, own, stopping(own, borne))
-
-
 def _built(
     session: Session,
     out: Path,
@@ -197,18 +173,8 @@ def _built(
     edition: EditionKey,
 ) -> EditionDone:
     """One edition laid out and, where nothing forbids it, written."""
-    laid, found, own, errors = judged(session, edition, wanted, watch)
-    path = session.path(edition, out)
-    if laid is None or (errors and not wanted.anyway):
-        refused = tuple(refuse(session.project.world, path, edition, errors))
-        why = not_made(session, edition, own)
-        fits, rooms = (laid.fits, laid.rooms) if laid else ((), ())
-        return EditionDone(None, fits, found + refused, session.book.problems, why, rooms)
-    written = write_edition(session, laid, path, unless_same=made is not None)
-    file, reported = written.file, written.diagnostics
-    said = verdict(session, laid, written.data) if file else not_made(session, edition, reported)
-    reported = drafted(file, laid) if file else reported
-    done = EditionDone(file, laid.fits, (*found, *reported), session.book.problems, said, laid.rooms)
-    if made and file:
-        made.keep(session, edition, wanted, out, FoundEdition(done, written.data))
+    one = finished(session, edition, wanted, out, watch.heed)
+    done = put_down(session, edition, out, one, unless_same=made is not None)
+    if made and done.file:
+        made.keep(session, edition, wanted, out, FoundEdition(done, one.data))
     return done

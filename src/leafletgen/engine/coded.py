@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -21,6 +22,9 @@ RECORDS: dict[str, type[Any]] = {
         Diagnostic, EditionDone, FileRow, FileVerdict, Fit, FitRow, LayerRoom, Length, Place, Related, Span,
     )
 }  # fmt: skip
+COMMON = ("Fit", "Length", "Place", "Span")
+"""Those that many results have in common."""
+MOST_KNOWN = 50_000
 PLAIN = (str, int, float, bool, type(None))
 
 
@@ -29,9 +33,26 @@ def encoded(done: EditionDone) -> bytes:
     return json.dumps(_flat(done), ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def decoded(data: bytes) -> EditionDone:
+class KnownRecords:
+    """Values that results have in common: of ten thousand rows of a sheet, what its fit says is there once."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self._records: dict[str, Any] = {}
+
+    def record(self, name: str, rest: list[Any]) -> Any:
+        """The record of these values. Their text tells 1 from 1.0, which are equal but are not printed alike."""
+        said = f"{name}{rest}"
+        if said not in self._records:
+            if len(self._records) >= MOST_KNOWN:
+                self._records.clear()
+            self._records[said] = RECORDS[name](*(_made(one, self) for one in rest))
+        return self._records[said]
+
+
+def decoded(data: bytes, known: KnownRecords | None = None) -> EditionDone:
     """What was encoded. Raises ValueError, KeyError or TypeError for anything else."""
-    made = _made(json.loads(data))
+    made = _made(json.loads(data), known or KnownRecords())
     if not isinstance(made, EditionDone):
         raise TypeError(type(made).__name__)
     return made
@@ -59,10 +80,14 @@ def _values(value: Any) -> list[Any]:
     return list(value)
 
 
-def _made(value: Any) -> Any:
+def _made(value: Any, known: KnownRecords) -> Any:
+    if isinstance(value, str):
+        return sys.intern(value)
     if not isinstance(value, list):
         return value
     name, *rest = value
     if name is None:
-        return tuple(map(_made, rest))
-    return Severity(rest[0]) if name == "" else RECORDS[name](*map(_made, rest))
+        return tuple(_made(one, known) for one in rest)
+    if name in COMMON:
+        return known.record(name, rest)
+    return Severity(rest[0]) if name == "" else RECORDS[name](*(_made(one, known) for one in rest))

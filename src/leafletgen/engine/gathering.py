@@ -94,9 +94,10 @@ def gathered(
     watch: Watch = QUIET,
     refused: Callable[[EditionKey], tuple[Diagnostic, ...]] = lambda edition: (),
     ready: Mapping[EditionKey, EditionDone] = MappingProxyType({}),
+    elsewhere: Callable[[Sequence[EditionKey], Callable[[], None]], list[EditionDone | Lost]] | None = None,
 ) -> Built:
     """Do the work for each edition. `refused`: what is done, and reported, about one that was lost. `ready`: those for which no
-    work is left. Raises CancelledError.
+    work is left. `elsewhere`: who does it instead of processes of this machine. Raises CancelledError.
     """
     editions = chosen.value or ()
     left = [edition for edition in editions if edition not in ready]
@@ -108,7 +109,8 @@ def gathered(
         if watch.progress is not None:
             watch.progress(next(count), len(editions))
 
-    results = dict(zip(left, _side_by_side(work, left, tick, watch), strict=True)) | dict(ready)
+    made = elsewhere(left, tick) if elsewhere and left else _side_by_side(work, left, tick, watch)
+    results = dict(zip(left, made, strict=True)) | dict(ready)
     done = [
         _lost(session, edition, one, refused(edition)) if isinstance(one, Lost) else one
         for edition, one in ((edition, results[edition]) for edition in editions)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from leafletgen.core.data import DATA, FONTS
 from leafletgen.core.effort import CacheTally
 from leafletgen.core.store import AnswerStore
-from leafletgen.engine.coded import decoded, encoded
+from leafletgen.engine.coded import KnownRecords, decoded, encoded
 from leafletgen.engine.gathering import EditionDone
 from leafletgen.engine.inputs import Inputs, digits, program, surroundings
 from leafletgen.engine.localize import EditionKey
@@ -47,6 +47,7 @@ class MadeEditions:
         self.inputs = inputs
         self.options = tuple(options)
         self.program = program()
+        self._known = KnownRecords()
 
     def learn(self, session: Session) -> None:
         """Take in what the project has read outside the folders in which its files belong."""
@@ -83,7 +84,7 @@ class MadeEditions:
         if kept is None:
             return None
         end = _HEAD + int.from_bytes(kept[:_HEAD], "big")
-        return FoundEdition(decoded(kept[_HEAD:end]), kept[end:])
+        return FoundEdition(decoded(kept[_HEAD:end], self._known), kept[end:])
 
     def keep(
         self, session: Session, edition: EditionKey, wanted: Printability, out: Path, made: FoundEdition

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.effort import staged
-from leafletgen.engine.readback import misread
-from leafletgen.engine.refusal import refuse, unwritable
 from leafletgen.engine.results import FileRow, LaidEdition
 from leafletgen.engine.session import Session
 from leafletgen.model.project.world import World
@@ -22,34 +18,6 @@ def pdf(session: Session, laid: LaidEdition) -> bytes:
     from leafletgen.write.pdf.document import write
 
     return write(laid.publication, session.profile(laid.edition))
-
-
-class WrittenEdition(NamedTuple):
-    """A file that was written with its bytes, or why it could not be."""
-
-    file: FileRow | None
-    data: bytes
-    diagnostics: tuple[Diagnostic, ...] = ()
-
-
-def write_edition(
-    session: Session, laid: LaidEdition, path: Path, *, unless_same: bool = False
-) -> WrittenEdition:
-    """Write it. `unless_same`: a file that says the same already is left alone. One with a code that says something else than its fact is refused."""
-    world, edition = session.project.world, laid.edition
-    data = pdf(session, laid)
-    if wrong := misread(session, laid, data):
-        return WrittenEdition(None, data, (*wrong, *refuse(world, path, edition, len(wrong))))
-    try:
-        (place if unless_same else World.write)(world, path, data)
-    except OSError as error:
-        return WrittenEdition(None, data, (unwritable(world.shown(path), error, edition),))
-    profile = session.project.manifest.outputs[edition.output].profile
-    row = FileRow(
-        world.shown(path), edition.language, edition.output, profile, len(laid.publication.sheets),
-        sha256(data).hexdigest(), laid.unfinished is not None, edition.row,
-    )  # fmt: skip
-    return WrittenEdition(row, data)
 
 
 def place(world: World, path: Path, data: bytes) -> None:

@@ -34,6 +34,7 @@ from leafletgen.core.messages import (
     slips,
     status,
     translation,
+    workers,
 )
 from leafletgen.core.messages.code import Code, Severity
 
@@ -65,6 +66,7 @@ THEMES = (
     access,
     archive,
     build,
+    workers,
     status,
     published,
     translation,

@@ -21,8 +21,9 @@ from leafletgen.core.version import VERSION
 from leafletgen.core.workers import side_by_side
 from leafletgen.desk.kit.document import LaidSheet, publication
 from leafletgen.desk.kit.packing import kit_profile, packed, unpackable
-from leafletgen.engine.build import BUILD_PATIENCE, JudgedEdition, judged
+from leafletgen.engine.build import BUILD_PATIENCE
 from leafletgen.engine.causes import explained
+from leafletgen.engine.finishing import JudgedEdition, judged
 from leafletgen.engine.gathering import QUIET, Watch, of_all_rows
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.loss import loss
@@ -196,7 +197,7 @@ def _kit(session: Session, order: KitOrder, watch: Watch, name: str) -> KitDone:
 
 
 def _judged(session: Session, order: KitOrder, edition: EditionKey, watch: Watch) -> JudgedEdition:
-    known = order.shared.pop(edition, None) or judged(session, edition, order.wanted, watch)
+    known = order.shared.pop(edition, None) or judged(session, edition, order.wanted, watch.heed)
     if edition.row is None:
         order.shared[edition] = known
         if len(order.shared) > MOST_SHARED:

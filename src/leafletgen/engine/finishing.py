@@ -1,0 +1,123 @@
+"""One edition finished: laid out, judged, its bytes made; and, apart from that, its file put where it belongs.
+
+The first half asks nothing of the folder that the file goes to, so that it may be done on another machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.engine.examining import over_pictures
+from leafletgen.engine.gathering import EditionDone
+from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.readback import misread
+from leafletgen.engine.refusal import concerning, refuse, stopping, unwritable
+from leafletgen.engine.results import FileRow, LaidEdition, Printability
+from leafletgen.engine.session import Session
+from leafletgen.engine.verdict import not_made, verdict
+from leafletgen.engine.writing import drafted, pdf, place
+from leafletgen.model.project.world import World
+
+
+class JudgedEdition(NamedTuple):
+    """An edition laid out (None where so little could be read that it cannot be), what was found, what of it concerns it, and how
+    many errors stop it.
+    """
+
+    laid: LaidEdition | None
+    found: tuple[Diagnostic, ...]
+    concerning: tuple[Diagnostic, ...]
+    errors: int
+
+
+def judged(
+    session: Session, edition: EditionKey, wanted: Printability, heed: Callable[[], None]
+) -> JudgedEdition:
+    """Lay an edition out, and see whether it may be printed."""
+    from leafletgen.judge.preflight.stops import text_errors
+
+    laid = session.lay_out(edition, draft=wanted.draft, heed=heed) if session.stands(edition) else None
+    spoken = laid.spoken if laid else ()
+    found = text_errors(session.project, (edition.language, *spoken)) + (over_pictures(laid) if laid else ())
+    if wanted.final:
+        from leafletgen.model.project.progress import final_faults
+
+        for tag in (edition.language, *spoken):
+            found += tuple(final_faults(session.project, tag))
+    found = (*(laid.diagnostics if laid else ()), *found)
+    of_all = (one for one in session.found if one.row is None)  # rows with faults are not made at all
+    own = tuple(concerning((*of_all, *found, *(laid.fonts if laid else ())), edition, spoken))
+    borne = session.faults(edition.language, *spoken) if wanted.draft else None
+    return JudgedEdition(laid, found, own, stopping(own, borne))
+
+
+class FinishedEdition(NamedTuple):
+    """An edition of which nothing lies on the disk yet. `done`: as it is when its file is written; `data`: its bytes. `errors`: how
+    many refuse it. `drafts`: how many of the last findings are about its file.
+    """
+
+    done: EditionDone
+    data: bytes = b""
+    errors: int = 0
+    drafts: int = 0
+
+
+def finished(
+    session: Session,
+    edition: EditionKey,
+    wanted: Printability,
+    out: Path,
+    heed: Callable[[], None] = lambda: None,
+) -> FinishedEdition:
+    """Lay an edition out and, where nothing forbids it, make its bytes."""
+    known = judged(session, edition, wanted, heed)
+    laid = known.laid
+    if laid is not None and (wanted.anyway or not known.errors):
+        return printed(session, laid, known.found, out)
+    fits, rooms = (laid.fits, laid.rooms) if laid else ((), ())
+    said = not_made(session, edition, known.concerning)
+    done = EditionDone(None, fits, known.found, session.book.problems, said, rooms)
+    return FinishedEdition(done, errors=known.errors)
+
+
+def printed(session: Session, laid: LaidEdition, found: tuple[Diagnostic, ...], out: Path) -> FinishedEdition:
+    """The bytes of an edition that nothing forbids. One with a code that says something else than its fact is refused."""
+    edition, data = laid.edition, pdf(session, laid)
+    done = EditionDone(None, laid.fits, found, session.book.problems, rooms=laid.rooms)
+    if wrong := misread(session, laid, data):
+        told = done._replace(diagnostics=(*found, *wrong), verdict=not_made(session, edition, wrong))
+        return FinishedEdition(told, errors=len(wrong))
+    profile = session.project.manifest.outputs[edition.output].profile
+    row = FileRow(
+        session.project.world.shown(session.path(edition, out)), edition.language, edition.output, profile,
+        len(laid.publication.sheets), sha256(data).hexdigest(), laid.unfinished is not None, edition.row,
+    )  # fmt: skip
+    drafts = drafted(row, laid)
+    told = done._replace(file=row, diagnostics=(*found, *drafts), verdict=verdict(session, laid, data))
+    return FinishedEdition(told, data, drafts=len(drafts))
+
+
+def put_down(
+    session: Session, edition: EditionKey, out: Path, one: FinishedEdition, *, unless_same: bool = False
+) -> EditionDone:
+    """Write the file, or take the earlier one of a refused edition away. `unless_same`: a file that says the same already is left alone."""
+    world, path, done = session.project.world, session.path(edition, out), one.done
+    if done.file is None:
+        refused = tuple(refuse(world, path, edition, one.errors))
+        return done._replace(diagnostics=done.diagnostics + refused)
+    try:
+        (place if unless_same else World.write)(world, path, one.data)
+    except OSError as error:
+        return not_put_down(session, edition, one, unwritable(world.shown(path), error, edition))
+    return done
+
+
+def not_put_down(session: Session, edition: EditionKey, one: FinishedEdition, why: Diagnostic) -> EditionDone:
+    """The same of an edition whose file could not be written."""
+    found = one.done.diagnostics[: len(one.done.diagnostics) - one.drafts]
+    said = not_made(session, edition, (why,))
+    return one.done._replace(file=None, diagnostics=(*found, why), verdict=said)
