@@ -14,6 +14,7 @@ import click
 
 import leafletgen
 from leafletgen.cli.references import VERBS
+from leafletgen.cli.row_names import FROM_FILE, take_rows
 from leafletgen.cli.surroundings import in_words
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -36,6 +37,7 @@ def project_options(command: F) -> F:
             click.option(
                 "--row", "rows", multiple=True, help="Only this row of the table `data` (repeatable)."
             ),
+            FROM_FILE,
             click.option("--json", "as_json", is_flag=True, help="Print the result as JSON."),
             click.option("--all", "every", is_flag=True, help="Print what follows from each fault, too."),
             click.option("--strict", is_flag=True, help="Treat warnings as errors."),
@@ -151,6 +153,7 @@ def _in_one_go() -> Iterator[None]:
 @click.pass_obj
 def build(words: str | None, /, **options: Any) -> None:
     """Build the PDFs of PROJECT (default: this folder)."""
+    take_rows(options)
     if options["draft"] and options["final"]:
         raise click.UsageError("--draft and --final exclude each other: a draft is not final.")
     if options["paper"] and options["tile"]:
@@ -192,6 +195,7 @@ def build(words: str | None, /, **options: Any) -> None:
 @click.pass_obj
 def check(words: str | None, /, **options: Any) -> None:
     """Check PROJECT and report every fault in every file; write nothing."""
+    take_rows(options)
     with _in_one_go():
         from leafletgen.cli.build import BuildOptions, run_check
 

@@ -19,6 +19,7 @@ from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.merging import Merging, merging
 from leafletgen.engine.opening import OpenedProject, open_project
 from leafletgen.engine.results import ALL, LaidEdition
+from leafletgen.engine.row_sheets import MOST_DRAWN, LastUsed, RowSheets
 from leafletgen.engine.session import Session
 from leafletgen.judge.preflight.runner import check_texts
 from leafletgen.model.glossary import Glossary
@@ -64,6 +65,8 @@ class Live:
         self._before: dict[EditionKey, LaidEdition] = {}
         """How editions were before the files changed last."""
         self._pages: dict[tuple[EditionKey, int], DrawnPage] = {}
+        self.rows = RowSheets()
+        self._row_pages: LastUsed[tuple[EditionKey, int], DrawnPage] = LastUsed(MOST_DRAWN)
         self._examined: dict[EditionKey, tuple[Diagnostic, ...]] = {}
         self._checked: dict[str, tuple[Diagnostic, ...]] = {}
         self._glossary: Glossary | None = None
@@ -139,6 +142,8 @@ class Live:
             session.book = before.book
         if before is not None and changed == {MANIFEST} and _waives_alone(before.project, session.project):
             self._checked.clear()
+        elif before is not None and _rows_alone(before.project, session.project, changed):
+            self._forget_rows()
         else:
             touched = self._languages(changed) if before is not None and changed is not None else None
             if touched is not None and before is not None:
@@ -264,11 +269,16 @@ class Live:
         def stays(tag: str) -> bool:
             return languages is not None and tag not in languages
 
+        self._forget_rows()
         self._before |= self._laid
         self._laid = {e: one for e, one in self._laid.items() if stays(e.language)}
         self._examined = {e: one for e, one in self._examined.items() if stays(e.language)}
         self._pages = {key: page for key, page in self._pages.items() if stays(key[0].language)}
         self._checked = {tag: one for tag, one in self._checked.items() if stays(tag)}
+
+    def _forget_rows(self) -> None:
+        self.rows.forget()
+        self._row_pages.clear()
 
     def editions(self) -> Iterator[EditionKey]:
         """All editions that can be laid out, in the project's order."""
@@ -281,11 +291,18 @@ class Live:
 
     def laid(self, edition: EditionKey) -> LaidEdition:
         """The edition laid out. Raises NoSuchError for one that is not there or cannot be laid out."""
+        if edition.row is not None:
+            return self.rows.laid.get(edition, lambda: self._laid_out(edition))
         if edition not in self._laid:
-            if self.session is None or edition not in set(self.editions()):
-                raise NoSuchError(edition)
-            self._laid[edition] = self.session.lay_out(edition)
+            self._laid[edition] = self._laid_out(edition)
         return self._laid[edition]
+
+    def _laid_out(self, edition: EditionKey) -> LaidEdition:
+        rows = self.session.project.rows if self.session else None
+        is_there = edition.row is None or (rows is not None and edition.row in rows.rows)
+        if self.session is None or not is_there or edition._replace(row=None) not in set(self.editions()):
+            raise NoSuchError(edition)
+        return self.session.lay_out(edition)
 
     def adopt(self, laid: LaidEdition) -> None:
         """Take an edition that was laid out elsewhere, just as it would be here."""
@@ -336,14 +353,19 @@ class Live:
     def page(self, edition: EditionKey, number: int) -> DrawnPage:
         """A page (from 1) as SVG. Raises NoSuchError where there is none."""
         key = (edition, number)
+        if edition.row is not None:
+            return self._row_pages.get(key, lambda: self._drawn(edition, number))
         if key not in self._pages:
-            sheets = self.laid(edition).publication.sheets
-            if not 0 < number <= len(sheets):
-                raise NoSuchError(key)
-            # A prefix, as pages are put side by side in one document; no links, as a click opens the text of a box.
-            text = svg.write(sheets[number - 1], prefix=f"p{number}", links=False)
-            self._pages[key] = DrawnPage(text, f'"{sha256(text.encode()).hexdigest()[:20]}"')
+            self._pages[key] = self._drawn(edition, number)
         return self._pages[key]
+
+    def _drawn(self, edition: EditionKey, number: int) -> DrawnPage:
+        sheets = self.laid(edition).publication.sheets
+        if not 0 < number <= len(sheets):
+            raise NoSuchError((edition, number))
+        # A prefix, as pages are put side by side in one document; no links, as a click opens the text of a box.
+        text = svg.write(sheets[number - 1], prefix=f"p{number}", links=False)
+        return DrawnPage(text, f'"{sha256(text.encode()).hexdigest()[:20]}"')
 
 
 def _prints_alike(before: ProjectModel, now: ProjectModel, tag: str) -> bool:
@@ -361,6 +383,16 @@ def _prints_alike(before: ProjectModel, now: ProjectModel, tag: str) -> bool:
 def _waives_alone(before: ProjectModel, now: ProjectModel) -> bool:
     """Whether a new project file differs from the last in nothing but what it waives."""
     return replace(before.manifest, waive=()) == replace(now.manifest, waive=())
+
+
+def _rows_alone(before: ProjectModel, now: ProjectModel, changed: Collection[str] | None) -> bool:
+    """Whether nothing but rows below the first of the table changed: no sheet that shows no row differs."""
+    old, new = before.rows, now.rows
+    table = before.manifest.data.file if before.manifest.data else ""
+    if old is None or new is None or changed != {table}:
+        return False
+    alike = (old.columns, old.heads, old.sample) == (new.columns, new.heads, new.sample)
+    return alike and before.manifest == now.manifest
 
 
 def _files(tag: str) -> tuple[str, str]:
