@@ -26,16 +26,32 @@ class RowMark(NamedTuple):
     facts: tuple[str, ...]
 
 
-def row_marks(session: Session, laid: LaidEdition) -> tuple[tuple[RowMark, ...], ...]:
+class RowMarks(NamedTuple):
+    """The marks of a page, and where words stand: whoever names the marks would rather not write over these."""
+
+    marks: tuple[RowMark, ...]
+    words: tuple[Rect, ...]
+
+
+def row_marks(session: Session, laid: LaidEdition) -> tuple[RowMarks, ...]:
     """The marks of each page in the order of reading; a value that is broken over lines has one on each."""
     project, table = session.project, session.project.rows
     if table is None:
-        return tuple(() for _ in laid.publication.sheets)
+        return tuple(RowMarks((), ()) for _ in laid.publication.sheets)
     values = facts_on(project, laid.edition.output, laid.edition.row)
     own = {name: values[name].value for name in table.columns if name in values}
     tags = dict.fromkeys((*laid.spoken, laid.edition.language, project.manifest.source))
     catalogs = tuple(project.catalogs[tag] for tag in tags if tag in project.catalogs)
-    return tuple(tuple(_joined(_marks(sheet, own, catalogs))) for sheet in laid.publication.sheets)
+    return tuple(
+        RowMarks(tuple(_joined(_marks(sheet, own, catalogs))), tuple(_words(sheet)))
+        for sheet in laid.publication.sheets
+    )
+
+
+def _words(sheet: Sheet) -> Iterator[Rect]:
+    for item, transform, _ in walk(sheet.frame):
+        if isinstance(item, GlyphRun) and item.ink is not None:
+            yield transform.apply_rect(item.ink)
 
 
 def _marks(sheet: Sheet, own: Mapping[str, str], catalogs: Sequence[Catalog]) -> Iterator[RowMark]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
@@ -20,7 +21,7 @@ from leafletgen.engine.findings import STANDING, words
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import ALL
-from leafletgen.engine.row_marks import row_marks
+from leafletgen.engine.row_marks import RowMarks, row_marks
 from leafletgen.engine.row_states import (
     COPIES,
     LANGUAGES,
@@ -39,7 +40,7 @@ from leafletgen.engine.row_states import (
     sheets_of,
 )
 from leafletgen.engine.session import Session
-from leafletgen.engine.values import Diagnostic
+from leafletgen.engine.values import Diagnostic, Rect
 from leafletgen.studio import texts
 from leafletgen.studio.answers import RefusalError, answer, reader
 from leafletgen.studio.keys import Access
@@ -258,7 +259,7 @@ def _described(live: Live, number: int, said: str) -> dict[str, Any]:
     values = [cell.value for cell in row.cells]
     sheets = packed(session, ALL, row) if isinstance(row, DataRow) else ()
     return {
-        "number": row.number, "of": len(table.names), "name": row.name, "left_out": not isinstance(row, DataRow),
+        "number": row.number, "of": len(table.names), **_beside(table, row), "name": row.name, "left_out": not isinstance(row, DataRow),
         "cells": [[head, value, head in table.columns] for head, value in zip(table.heads, [*values, *[""] * len(table.heads)], strict=False)],
         "sheets": [
             {"tag": one.edition.language, "output": one.edition.output, "own": one.edition.row is not None, "copies": one.copies}
@@ -269,12 +270,30 @@ def _described(live: Live, number: int, said: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _beside(table: DataTable, row: AnyRow) -> dict[str, Any]:
+    """The rows before and after it of which there are sheets."""
+    numbers = [one.number for one in table.rows.values()]
+    at, on = bisect_left(numbers, row.number), bisect_right(numbers, row.number)
+    return {"before": numbers[at - 1] if at else None, "after": numbers[on] if on < len(numbers) else None}
+
+
 def _marked(live: Live, edition: EditionKey) -> dict[str, Any]:
+    """The pages of a sheet with their sizes and what on them comes from the row."""
     session, _ = table_of(live)
-    pages = row_marks(session, live.laid(edition))
+    laid = live.laid(edition)
+    nothing = RowMarks((), ())
+    pages = row_marks(session, laid) if edition.row is not None else [nothing] * len(laid.publication.sheets)
     return {
         "pages": [
-            [{"rect": [round(v, 2) for v in mark.rect], "facts": list(mark.facts)} for mark in page]
-            for page in pages
+            {
+                "width": sheet.media.width, "height": sheet.media.height,
+                "marks": [{"rect": _numbers(one.rect), "facts": list(one.facts)} for one in page.marks],
+                "words": [_numbers(rect) for rect in page.words],
+            }
+            for sheet, page in zip(laid.publication.sheets, pages, strict=True)
         ]
-    }
+    }  # fmt: skip
+
+
+def _numbers(rect: Rect) -> list[float]:
+    return [round(v, 1) for v in rect]

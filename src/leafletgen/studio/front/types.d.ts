@@ -36,6 +36,15 @@ export interface Output {
   height_pt: number;
 }
 
+/** The table of a project: its column of names, its first row, the outputs that differ from row to row. */
+export interface ProjectRows {
+  count: number;
+  head: string;
+  file: string;
+  first: number | null;
+  outputs: string[];
+}
+
 /** `GET /api/project` */
 export interface Project {
   name: string;
@@ -54,6 +63,8 @@ export interface Project {
   languages: Language[];
   outputs: Output[];
   diagrams?: string[];
+  /** The table of rows; null where there is none, and for a shared link. */
+  rows: ProjectRows | null;
   folder: string | null;
   talks: boolean;
 }
@@ -114,6 +125,8 @@ export interface Finding {
   language: string | null;
   key: string | null;
   output: string | null;
+  /** The row of the table that it is about. */
+  row?: string | null;
   file: string | null;
   line: number;
   column: number;
@@ -302,6 +315,8 @@ export interface Site {
   version: Record<string, number>;
   lost: boolean;
   drawn: number | null;
+  /** The row whose sheet is looked at; null: the first. */
+  row: { number: number; name: string } | null;
 }
 
 export type Go = (screen: string, ...rest: string[]) => void;
