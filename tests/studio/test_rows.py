@@ -47,7 +47,12 @@ def test_all_rows_are_listed_as_they_stand_in_the_file(served: Served) -> None:
     assert [(n, line, name) for n, line, name, *_ in found["rows"]] == [
         (n, n + 1, house[0]) for n, house in enumerate(MORE, 1)
     ]
-    assert (found["file"], found["head"], found["outputs"], found["writable"]) == ("dorms.csv", "dorm", ["rules"], True)
+    assert (found["file"], found["head"], found["outputs"], found["writable"]) == (
+        "dorms.csv",
+        "dorm",
+        ["rules"],
+        True,
+    )
     wishes = [wish if wish is None else found["wishes"][wish] for _, _, _, wish, _ in found["rows"]]
     assert wishes == [
         [[["en", 4], ["ja", 6]], 10],
@@ -58,7 +63,9 @@ def test_all_rows_are_listed_as_they_stand_in_the_file(served: Served) -> None:
         [[["en", 0], ["ja", 0]], 0],
     ]
     copies = [said for *_, said in found["rows"]]
-    assert copies == [None, "4", "", "2", "", "0"], "where each language has its number, that of the row decides nothing"
+    assert copies == [None, "4", "", "2", "", "0"], (
+        "where each language has its number, that of the row decides nothing"
+    )
 
 
 def test_a_fault_is_told_with_its_place_and_names_its_column(served: Served) -> None:
@@ -84,7 +91,9 @@ def test_the_sheet_of_a_row_says_what_the_row_says(served: Served) -> None:
     assert first.body != other.body
     assert shared.body == get("/api/page/ja/fire/1.svg").body, "what is the same for all has no row"
     first_row = get(f"/api/boxes/ja/rules{of_row('Maple House')}")
-    assert get("/api/boxes/ja/rules").json["pages"][0]["boxes"][:-1] == first_row.json["pages"][0]["boxes"][:-1], "it stands in"
+    assert (
+        get("/api/boxes/ja/rules").json["pages"][0]["boxes"][:-1] == first_row.json["pages"][0]["boxes"][:-1]
+    ), "it stands in"
     assert get(f"/api/page/ja/rules/1.svg{of_row('Sakura House')}").status == 404
     assert get(f"/api/page/ja/rules/1.svg{of_row('No House')}").status == 404
 
@@ -205,7 +214,9 @@ def test_a_workbook_is_mended_where_it_comes_from(tmp_path: Path) -> None:
 
 def test_copies_of_one_sheet_are_written_beside_its_language(served: Served) -> None:
     def copies(row: int, tag: str, number: int) -> str:
-        assert put(served, f"/api/rows/{row}/copies", language=tag, output="rules", copies=number).status == 200
+        assert (
+            put(served, f"/api/rows/{row}/copies", language=tag, output="rules", copies=number).status == 200
+        )
         return (served.root / "dorms.csv").read_text(encoding="utf-8").splitlines()[row]
 
     assert copies(1, "ja", 5) == "Maple House,03-1111-2222,2F,en:2 ja:5,"
@@ -222,7 +233,9 @@ def test_another_cell_lays_no_other_sheet_out_anew(served: Served) -> None:
     put(served, "/api/rows/3", column="phone", seen="03-5555-6666", value="03-1234-5678")
     assert {edition: live.known(edition) for edition in live.editions()} == before
     put(served, "/api/rows/1", column="phone", seen="03-1111-2222", value="03-1234-5678")
-    assert live.known(next(iter(before))) is not next(iter(before.values())), "the first row stands in where none is chosen"
+    assert live.known(next(iter(before))) is not next(iter(before.values())), (
+        "the first row stands in where none is chosen"
+    )
 
 
 def test_what_hangs_outdated_is_told_with_what_it_said_then(tmp_path: Path) -> None:
@@ -241,7 +254,12 @@ def test_what_hangs_outdated_is_told_with_what_it_said_then(tmp_path: Path) -> N
 
     assert set(found) == {"Cedar/River"}
     hangs = found["Cedar/River"]
-    assert (hangs["changed"], hangs["was"], hangs["on"], hangs["version"]) == (["{phone}"], {"phone": "03-5555-6666"}, TODAY, "r1")
+    assert (hangs["changed"], hangs["was"], hangs["on"], hangs["version"]) == (
+        ["{phone}"],
+        {"phone": "03-5555-6666"},
+        TODAY,
+        "r1",
+    )
     assert hangs["sheets"] == [["rules", "en"], ["rules", "ja"]]
 
 
@@ -258,14 +276,20 @@ def test_a_kit_is_built_counted_and_handed_over(served: Served) -> None:
     until(lambda: kits(served)["state"] != "going", "the kits")
 
     done = kits(served)
-    assert (done["state"], done["made"], done["sheets"], done["done"], done["of"]) == ("done", 2, 14, 2, 2), done
-    assert [one["row"] for one in done["refused"]] == ["Maple House"], "the other one of that name; none of houses that nobody asked for"
+    assert (done["state"], done["made"], done["sheets"], done["done"], done["of"]) == ("done", 2, 14, 2, 2), (
+        done
+    )
+    assert [one["row"] for one in done["refused"]] == ["Maple House"], (
+        "the other one of that name; none of houses that nobody asked for"
+    )
     assert done["command"] == "leafletgen kit --row 'Maple House' --row Cedar/River"
     file = done["files"][0]
     answer = served.owner.get(quote(file["url"]))
     assert answer.status == 200
     cover = pypdfium2.PdfDocument(answer.body)[0].get_textpage().get_text_range()
-    assert str(served.owner.get("/api/rows/1").json["together"]) in cover, "the number on the cover is the sum of the sheets"
+    assert str(served.owner.get("/api/rows/1").json["together"]) in cover, (
+        "the number on the cover is the sum of the sheets"
+    )
 
 
 def test_what_a_final_print_refuses_is_named_and_not_built(served: Served) -> None:
@@ -279,7 +303,12 @@ def test_what_a_final_print_refuses_is_named_and_not_built(served: Served) -> No
 
 def test_rows_of_another_table_are_not_built(served: Served) -> None:
     assert served.owner.post("/api/kits", {"rows": "1", "state": "another"}).status == 409
-    assert served.owner.post("/api/kits", {"rows": "one", "state": served.owner.get("/api/rows").json["state"]}).status == 400
+    assert (
+        served.owner.post(
+            "/api/kits", {"rows": "one", "state": served.owner.get("/api/rows").json["state"]}
+        ).status
+        == 400
+    )
     assert kits(served)["state"] == "none"
 
 
@@ -299,7 +328,9 @@ def test_kits_that_are_stopped_stay_and_the_next_run_goes_on(tmp_path: Path) -> 
 
 def test_sheets_of_chosen_rows_alone_are_built(served: Served) -> None:
     state = served.owner.get("/api/rows").json["state"]
-    made = served.owner.post("/api/build", {"languages": ["ja"], "outputs": ["rules"], "rows": "1-2", "state": state}).json
+    made = served.owner.post(
+        "/api/build", {"languages": ["ja"], "outputs": ["rules"], "rows": "1-2", "state": state}
+    ).json
 
     assert {file["row"] for file in made["files"]} == {"Maple House", "学生会館 みどり"}
     assert made["command"].endswith("--row 'Maple House' --row '学生会館 みどり'")

@@ -117,4 +117,4 @@ def _watched(asked: KitOptions) -> Iterator[Watch]:
 
 def _count(done: int, count: int) -> None:
     """For a program that follows."""
-    print(json.dumps({"done": done, "of": count}), file=sys.stderr, flush=True)
+    click.echo(json.dumps({"done": done, "of": count}), err=True)

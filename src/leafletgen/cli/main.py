@@ -14,7 +14,7 @@ import click
 
 import leafletgen
 from leafletgen.cli.references import VERBS
-from leafletgen.cli.row_names import FROM_FILE, take_rows
+from leafletgen.cli.row_names import FROM_FILE, ROW, take_rows
 from leafletgen.cli.surroundings import in_words
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -34,9 +34,7 @@ def project_options(command: F) -> F:
                 "-l", "--language", "languages", multiple=True, help="Only this language (repeatable)."
             ),
             click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable)."),
-            click.option(
-                "--row", "rows", multiple=True, help="Only this row of the table `data` (repeatable)."
-            ),
+            ROW,
             FROM_FILE,
             click.option("--json", "as_json", is_flag=True, help="Print the result as JSON."),
             click.option("--all", "every", is_flag=True, help="Print what follows from each fault, too."),

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from leafletgen.cli.row_names import FROM_FILE, take_rows
+from leafletgen.cli.row_names import FROM_FILE, ROW, take_rows
 
 
 @click.command()
@@ -66,7 +66,7 @@ def blocks(words: str | None, /, **options: Any) -> None:
 @click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
 @click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
 @click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable).")
-@click.option("--row", "rows", multiple=True, help="Only this row of the table `data` (repeatable).")
+@ROW
 @FROM_FILE
 @click.option(
     "--all",

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+ROW = click.option("--row", "rows", multiple=True, help="Only this row of the table `data` (repeatable).")
 FROM_FILE = click.option(
     "--rows", "rows_file", type=click.File(encoding="utf-8"), metavar="FILE",
     help="Only the rows that this file names, one a line (-: standard input).",

@@ -78,9 +78,7 @@ def _cell(table: ReadTable, edit: CellEdit) -> tuple[tuple[TableValue, ...], int
     return row, column
 
 
-def _spliced(
-    data: bytes, table: ReadTable, row: tuple[TableValue, ...], column: int, value: str
-) -> bytes:
+def _spliced(data: bytes, table: ReadTable, row: tuple[TableValue, ...], column: int, value: str) -> bytes:
     """The bytes of the file with another value in one cell."""
     text, mark, encoding = table.source.text, *_encoding(data)
     parting = parting_of(text)

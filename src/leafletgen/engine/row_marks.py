@@ -64,12 +64,22 @@ def _marks(sheet: Sheet, own: Mapping[str, str], catalogs: Sequence[Catalog]) ->
             yield RowMark(transform.apply_rect(item.path.bounds), (item.code.fact,))
 
 
-def _stretches(run: GlyphRun, own: Mapping[str, str], catalogs: Sequence[Catalog]) -> Iterator[tuple[str, int, int]]:
+def _stretches(
+    run: GlyphRun, own: Mapping[str, str], catalogs: Sequence[Catalog]
+) -> Iterator[tuple[str, int, int]]:
     """The columns whose values stand in a run, and which of its characters these are."""
-    message = next((one.messages[run.place.message] for one in catalogs if run.place.message in one.messages), None) if run.place else None
+    message = (
+        next((one.messages[run.place.message] for one in catalogs if run.place.message in one.messages), None)
+        if run.place
+        else None
+    )
     if message is None:
         said = run.text.strip(LRI + PDI)
-        alone = run.place.message if run.place else next((n for n, v in own.items() if v == said and len(v) > 1), "")
+        alone = (
+            run.place.message
+            if run.place
+            else next((n for n, v in own.items() if v == said and len(v) > 1), "")
+        )
         if alone in own:
             yield alone, 0, len(run.text)
         return

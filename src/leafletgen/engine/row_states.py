@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink
+from leafletgen.core.source import Span
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import ALL
 from leafletgen.engine.session import Session
@@ -58,24 +59,22 @@ def row_faults_found(table: DataTable, found: Iterable[Diagnostic]) -> dict[int,
     starts = [row.cells[0].start for row in rows]
     made: dict[int, list[RowFault]] = {}
     for one in dict.fromkeys(found):
-        if one.row is None or one.where is None or one.where.source != table.source.path:
+        if one.row is None or not isinstance(one.where, Span) or one.where.source != table.source.path:
             continue
         at = bisect_right(starts, one.where.start) - 1
         if at >= 0:
-            made.setdefault(rows[at].number, []).append(RowFault(one, _column(table, rows[at], one)))
+            column = _column(table, rows[at], one, one.where)
+            made.setdefault(rows[at].number, []).append(RowFault(one, column))
     return made
 
 
-def _column(table: DataTable, row: AnyRow, found: Diagnostic) -> int | None:
+def _column(table: DataTable, row: AnyRow, found: Diagnostic, where: Span) -> int | None:
     """The column that a finding is about: that which it names, else that in whose cell it stands."""
     named = dict(found.args).get("name", "")
     if found.code == "data-cell-empty" and named in table.heads:
         return table.heads.index(named)
-    assert found.where is not None
-    for number, cell in enumerate(row.cells):
-        if cell.start <= found.where.start <= max(cell.end, cell.start):
-            return number
-    return None
+    inside = (n for n, cell in enumerate(row.cells) if cell.start <= where.start <= max(cell.end, cell.start))
+    return next(inside, None)
 
 
 class RowTotals:

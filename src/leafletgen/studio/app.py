@@ -18,7 +18,21 @@ from starlette.staticfiles import StaticFiles
 
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.sentences import FAILED, NO_SUCH
-from leafletgen.studio import blocks, kits, mends, merges, prints, proofs, reads, remarks, row_edits, rows, six, starting, writes
+from leafletgen.studio import (
+    blocks,
+    kits,
+    mends,
+    merges,
+    prints,
+    proofs,
+    reads,
+    remarks,
+    row_edits,
+    rows,
+    six,
+    starting,
+    writes,
+)
 from leafletgen.studio.answers import RefusalError, refuse
 from leafletgen.studio.guard import Guard, TooLargeError
 from leafletgen.studio.keys import Keys

@@ -61,7 +61,13 @@ def _rows(session: Session) -> dict[str, Any] | None:
     table, data = session.project.rows, session.project.manifest.data
     if table is None or data is None:
         return None
-    return {"count": len(table.names), "head": data.row, "file": data.file, "first": next((row.number for row in table.rows.values()), None), "outputs": sorted(outputs_by_row(session.project))}
+    return {
+        "count": len(table.names),
+        "head": data.row,
+        "file": data.file,
+        "first": next((row.number for row in table.rows.values()), None),
+        "outputs": sorted(outputs_by_row(session.project)),
+    }
 
 
 def _language(tag: str, live: Live) -> dict[str, Any]:

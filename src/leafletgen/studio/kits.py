@@ -98,7 +98,9 @@ class KitRun:
             self._process = process
             if self._stopped:
                 self.stop()
-            assert process.stdin and process.stdout and process.stderr
+            assert process.stdin is not None
+            assert process.stdout is not None
+            assert process.stderr is not None
             async with create_task_group() as group:
                 group.start_soon(self._followed, process.stderr, said)
                 group.start_soon(_gathered, process.stdout, out)
@@ -142,7 +144,11 @@ class KitRun:
         except ValueError:
             if FAULT in said:
                 LOG.error("leafletgen kit\n%s", said)
-            self.state = {**self.state, "state": "failed", "failed": FAILED if FAULT in said else said.strip()[-1000:]}
+            self.state = {
+                **self.state,
+                "state": "failed",
+                "failed": FAILED if FAULT in said else said.strip()[-1000:],
+            }
             return
         kits, errors = made["kits"], [one for one in made["diagnostics"] if self._concerns(one)]
         self.state = {
@@ -158,12 +164,13 @@ class KitRun:
 
     def _tell(self) -> None:
         self._told = monotonic()
-        self.site.events.publish("kits", **{k: v for k, v in self.state.items() if k in ("state", "done", "of", "left")})
+        self.site.events.publish(
+            "kits", **{k: v for k, v in self.state.items() if k in ("state", "done", "of", "left")}
+        )
 
 
 async def _gathered(stream: ByteReceiveStream, out: list[bytes]) -> None:
-    async for piece in stream:
-        out.append(piece)
+    out.extend([piece async for piece in stream])
 
 
 def _file(kit: dict[str, Any]) -> dict[str, Any]:
@@ -205,5 +212,3 @@ def routes(site: Site, run: KitRun) -> list[Route]:
         site.route("POST", "/api/kits", build),
         site.route("DELETE", "/api/kits", stop),
     ]
-
-

@@ -114,7 +114,9 @@ def _of_language(site: Site) -> list[Route]:
         own(access, tag)
         is_whole = access.language is None  # a link says nothing of the project's files
         row = row_asked(request, access)
-        return answer(await site.locked(lambda: _boxes(live, texts.edition(live, tag, output, row), is_whole)))
+        return answer(
+            await site.locked(lambda: _boxes(live, texts.edition(live, tag, output, row), is_whole))
+        )
 
     async def measured(request: Request, access: Access) -> Response:
         whole(access)  # a link says nothing of the project's files

@@ -33,10 +33,18 @@ def routes(site: Site) -> list[Route]:
         body = await asked(request)
         value = body.text("value", LONGEST).strip()
         if has_controls(value, lines=True):
-            raise RefusalError(422, "This text contains control characters (such as NUL or ESC), which cannot be stored.")
+            raise RefusalError(
+                422, "This text contains control characters (such as NUL or ESC), which cannot be stored."
+            )
         path = await site.locked(lambda: table_of(live)[0].project.manifest.data)
         assert path is not None  # table_of has refused
-        edit = CellEdit(path.file, request.path_params["number"], body.text("column", 200), body.text("seen", 20_000), value)
+        edit = CellEdit(
+            path.file,
+            request.path_params["number"],
+            body.text("column", 200),
+            body.text("seen", 20_000),
+            value,
+        )
         return await _written(site, edit)
 
     async def copies(request: Request, access: Access) -> Response:
@@ -46,7 +54,11 @@ def routes(site: Site) -> list[Route]:
         count = body.number("copies")
         if not 0 <= count <= MOST_COPIES:
             raise RefusalError(400, "The request has no {name}.", name="copies")
-        number, tag, output = request.path_params["number"], body.text("language", 40), body.text("output", 100)
+        number, tag, output = (
+            request.path_params["number"],
+            body.text("language", 40),
+            body.text("output", 100),
+        )
         return await _written(site, await site.locked(lambda: _of_copies(live, number, tag, output, count)))
 
     return [
@@ -86,7 +98,9 @@ def _put(live: Live, edit: CellEdit) -> None:
             raise RefusalError(409, WORKBOOK, path=edit.path) from None
         if error.problem == "encoding":
             encoding = "Shift_JIS, " + CP932.upper()
-            raise RefusalError(409, ENCODING, path=edit.path, encoding=encoding, character=error.character) from None
+            raise RefusalError(
+                409, ENCODING, path=edit.path, encoding=encoding, character=error.character
+            ) from None
         raise RefusalError(409, CHANGED) from None
     except OSError as error:
         raise RefusalError(409, NOT_SAVED, path=edit.path, reason=error.strerror or str(error)) from error

@@ -40,7 +40,7 @@ from leafletgen.engine.row_states import (
     sheets_of,
 )
 from leafletgen.engine.session import Session
-from leafletgen.engine.values import Diagnostic, Rect
+from leafletgen.engine.values import Diagnostic, Rect, Span
 from leafletgen.studio import texts
 from leafletgen.studio.answers import RefusalError, answer, reader
 from leafletgen.studio.keys import Access
@@ -141,7 +141,7 @@ def _listed(live: Live, said: str) -> dict[str, Any]:
     data = session.project.manifest.data
     assert data is not None  # else there were no table
     errors = {
-        number: [_fault(live, table, one, said) for one in found]
+        number: [_fault(table, one, said) for one in found]
         for number, found in row_faults_found(table, live.found).items()
     }
     return {
@@ -172,11 +172,10 @@ def _said(table: DataTable, row: AnyRow, head: str) -> str:
     return row.cells[column].value if column < len(row.cells) else ""
 
 
-def _fault(live: Live, table: DataTable, fault: RowFault, said: str) -> dict[str, Any]:
+def _fault(table: DataTable, fault: RowFault, said: str) -> dict[str, Any]:
     found, column = fault
     spoken = words(found.code, found.args, said)
-    source = live.sources.get(found.where.source) if found.where else None
-    place = source.position(found.where.start) if source and found.where else None
+    place = table.source.position(found.where.start) if isinstance(found.where, Span) else None
     return {
         "code": found.code, "severity": found.severity.value, "text": spoken.message, "hint": spoken.hint,
         "file": table.source.path, "line": place.line if place else 0, "column": place.column if place else 0,

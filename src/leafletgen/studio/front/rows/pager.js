@@ -170,7 +170,7 @@ export function thumbs(screen) {
       class="thumb"
       data-focus="thumb-${one.tag}"
       aria-pressed=${String(one.tag === sheet.tag)}
-      aria-label=${t("rows.thumb", { language: nameOf(one.tag), n: one.copies })}
+      aria-label=${t("rows.thumb", { language: nameOf(one.tag), tag: one.tag, n: one.copies })}
       @click=${() => screen.chooseLanguage(one.tag)}
     >
       <span class="thumb-paper" ${styled({ "aspect-ratio": screen.ratio })}>

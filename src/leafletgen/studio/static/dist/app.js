@@ -2057,7 +2057,7 @@ t.output),a=(c,u)=>l`
       class="thumb"
       data-focus="thumb-${c.tag}"
       aria-pressed=${String(c.tag===t.tag)}
-      aria-label=${r("rows.thumb",{language:A(c.tag),n:c.copies})}
+      aria-label=${r("rows.thumb",{language:A(c.tag),tag:c.tag,n:c.copies})}
       @click=${()=>s.chooseLanguage(c.tag)}
     >
       <span class="thumb-paper" ${v({"aspect-ratio":s.ratio})}>
