@@ -1,6 +1,7 @@
 /** What the server answers (docs/preview-api.md) and what the screens keep of it. */
 
 import type { TemplateResult } from "lit-html";
+import type { ProjectRows } from "./rows/rows.d.ts";
 
 export type { Actor, Built, Check, Diagram, Starter, Tiles } from "./screens/answers.d.ts";
 
@@ -34,15 +35,6 @@ export interface Output {
   pages: number;
   width_pt: number;
   height_pt: number;
-}
-
-/** The table of a project: its column of names, its first row, the outputs that differ from row to row. */
-export interface ProjectRows {
-  count: number;
-  head: string;
-  file: string;
-  first: number | null;
-  outputs: string[];
 }
 
 /** `GET /api/project` */
@@ -125,7 +117,6 @@ export interface Finding {
   language: string | null;
   key: string | null;
   output: string | null;
-  /** The row of the table that it is about. */
   row?: string | null;
   file: string | null;
   line: number;

@@ -3,17 +3,29 @@
 /** @import { Trouble } from "./rows.d.ts" */
 /** @import { Rows } from "../screens/rows.js" */
 
-import { getLines, pagePath, Refusal, rowQuery } from "../api.js";
+import { getLines, Refusal } from "../api.js";
 import { reader } from "../words.js";
 import { choice } from "./choice.js";
 import { inSight, looked, stepped } from "./listing.js";
-import { guessed } from "./sheets.js";
+import { guessed, sheetPath } from "./sheets.js";
 
 /** Milliseconds of rest after which small pages are asked for, and rows in sight are looked at. */
 const REST = 250;
 const LONG_REST = 700;
 /** Rows that are looked at together. */
 const TOGETHER = 40;
+
+/**
+ * When a picture is there, or cannot be had.
+ * @param {string} path
+ */
+const there = (path) =>
+  new Promise((done) => {
+    const picture = new Image();
+    picture.onload = done;
+    picture.onerror = done;
+    picture.src = path;
+  });
 
 export class Looking {
   /** @param {Rows} screen */
@@ -26,10 +38,12 @@ export class Looking {
     this.stop = new AbortController();
     this.small = 0;
     this.large = 0;
+    this.turn = 0;
   }
 
   /** Somebody is on the way: what can wait does. */
   rest() {
+    this.turn += 1;
     clearTimeout(this.small);
     clearTimeout(this.large);
     this.stop.abort();
@@ -38,26 +52,25 @@ export class Looking {
   /** A row has been opened: its small pages come, then what is in sight. */
   begin() {
     this.ready = 0;
-    this.small = window.setTimeout(() => this.drew(-1), REST);
+    this.small = window.setTimeout(() => this.smallPages(), REST);
     this.soon();
   }
 
-  /**
-   * A small page is there: the next one; behind the last the rows before and after are made ready.
-   * @param {number} at
-   */
-  drew(at) {
-    if (at + 2 <= this.ready) return;
-    this.ready = at + 2;
-    const { besides, sheet, shown, current } = this.screen;
-    if (this.ready <= besides.length) {
+  /** One small page after the other; behind the last the rows before and after are made ready. */
+  async smallPages() {
+    this.turn += 1;
+    const mine = this.turn;
+    const { besides, current, sheet, shown } = this.screen;
+    for (const one of besides) {
+      await there(sheetPath(one, current?.name ?? ""));
+      if (mine !== this.turn) return;
+      this.ready += 1;
       this.screen.besideRows();
-      return;
     }
     for (const by of [1, -1]) {
       const next = stepped(shown, current?.number ?? 0, by);
       const own = next && sheet?.own && next !== current ? guessed(next, sheet.tag, sheet.output) : null;
-      if (own && next) fetch(`${pagePath(own.tag, own.output)}${rowQuery(next.name)}`).catch(() => {});
+      if (own && next) fetch(sheetPath(own, next.name)).catch(() => {});
     }
   }
 

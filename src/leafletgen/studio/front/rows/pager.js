@@ -4,13 +4,14 @@
 /** @import { MarkedPage, RowSheet } from "./rows.d.ts" */
 /** @import { Rows } from "../screens/rows.js" */
 
-import { get, getPage, pagePath, rowQuery } from "../api.js";
+import { get, getPage, rowQuery } from "../api.js";
 import { glyph } from "../glyphs.js";
 import { key, nameOf, outputName, segments } from "../marks.js";
 import { drawn, spread } from "../page.js";
 import { built, html, render, styled } from "../view.js";
 import { t } from "../words.js";
 import { placed } from "./labels.js";
+import { sheetPath } from "./sheets.js";
 
 /** The picture of a page, and what lies over it. */
 export class RowPage {
@@ -174,17 +175,7 @@ export function thumbs(screen) {
       @click=${() => screen.chooseLanguage(one.tag)}
     >
       <span class="thumb-paper" ${styled({ "aspect-ratio": screen.ratio })}>
-        ${
-          at < looking.ready
-            ? html`
-              <img
-                src="${pagePath(one.tag, one.output)}${rowQuery(one.own ? current.name : "")}"
-                alt=""
-                @load=${() => looking.drew(at)}
-                @error=${() => looking.drew(at)}
-              >`
-            : null
-        }
+        ${at < looking.ready ? html`<img src=${sheetPath(one, current.name)} alt="">` : null}
       </span>
       <span class="mono">${one.tag} × ${one.copies}</span>
     </button>`;

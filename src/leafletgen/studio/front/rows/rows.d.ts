@@ -2,6 +2,15 @@
 
 import type { Rect } from "../types.d.ts";
 
+/** The table of a project: its column of names, its first row, the outputs that differ from row to row. */
+export interface ProjectRows {
+  count: number;
+  head: string;
+  file: string;
+  first: number | null;
+  outputs: string[];
+}
+
 export interface RowFault {
   code: string;
   severity: string;

@@ -2,6 +2,7 @@
 
 /** @import { House, RowSheet } from "./rows.d.ts" */
 
+import { pagePath, rowQuery } from "../api.js";
 import { isMade, site } from "../site.js";
 import { choice } from "./choice.js";
 
@@ -21,3 +22,10 @@ export function guessed({ languages, kind }, tag, output) {
   if (kind === "fault" || !(own && name)) return null;
   return { tag: own, output: name, own: by.includes(name), copies: 1 };
 }
+
+/**
+ * Where the picture of the first page of a sheet is.
+ * @param {RowSheet} sheet
+ * @param {string} name of the row
+ */
+export const sheetPath = ({ tag, output, own }, name) => `${pagePath(tag, output)}${rowQuery(own ? name : "")}`;
