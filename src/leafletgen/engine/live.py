@@ -6,7 +6,6 @@ Everything here runs one at a time (ICU's iterators serve one thread): callers t
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from typing import NamedTuple
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.limits import FONT_BYTES
 from leafletgen.core.source import Source
+from leafletgen.engine.changes import languages_added, prints_alike, rows_alone, waives_alone
 from leafletgen.engine.examining import examined
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.merging import Merging, merging
@@ -140,15 +140,24 @@ class Live:
         files = any(path.startswith("fonts/") for path in changed or ())
         if before is not None and not files and before.book.serves_as(session.book):
             session.book = before.book
-        if before is not None and changed == {MANIFEST} and _waives_alone(before.project, session.project):
+        if before is not None and changed == {MANIFEST} and waives_alone(before.project, session.project):
             self._checked.clear()
-        elif before is not None and _rows_alone(before.project, session.project, changed):
+        elif before is not None and rows_alone(before.project, session.project, changed):
             self._forget_rows()
         else:
-            touched = self._languages(changed) if before is not None and changed is not None else None
+            touched = self._touched(before, changed) if before is not None and changed is not None else None
             if touched is not None and before is not None:
                 touched |= self._leaning(set(before.project.lost ^ session.project.lost))
             self._forget(touched)
+
+    def _touched(self, before: Session, changed: Collection[str]) -> set[str] | None:
+        """The languages whose sheets may look different now; None: all. One that was added changes no sheet of the others."""
+        assert self.session is not None
+        added = languages_added(before.project, self.session.project) if MANIFEST in changed else None
+        if added is None:
+            return self._languages(changed)
+        rest = self._languages(set(changed) - {MANIFEST})
+        return None if rest is None else self._leaning(rest | added)
 
     def reread(self, tag: str) -> ProjectModel:
         """Read the texts of one language and what is known of them again."""
@@ -164,7 +173,7 @@ class Live:
         self.session = Session(again.value, self.found)
         self.session.book = book
         self.revision += 1
-        if not _prints_alike(before, again.value, tag):
+        if not prints_alike(before, again.value, tag):
             self._forget(self._leaning({tag}))
         return again.value
 
@@ -366,33 +375,6 @@ class Live:
         # A prefix, as pages are put side by side in one document; no links, as a click opens the text of a box.
         text = svg.write(sheets[number - 1], prefix=f"p{number}", links=False)
         return DrawnPage(text, f'"{sha256(text.encode()).hexdigest()[:20]}"')
-
-
-def _prints_alike(before: ProjectModel, now: ProjectModel, tag: str) -> bool:
-    """Whether a language was only talked about: its sheets and the findings in its texts are what they were."""
-    path = f"locales/{tag}.yaml"
-    if path not in before.sources or path not in now.sources:
-        return False
-    texts = [
-        [(k, r.source, r.target, r.state) for k, r in p.statuses[tag].texts.items()] for p in (before, now)
-    ]
-    same = before.sources[path].text == now.sources[path].text
-    return same and texts[0] == texts[1] and before.statuses[tag].signed == now.statuses[tag].signed
-
-
-def _waives_alone(before: ProjectModel, now: ProjectModel) -> bool:
-    """Whether a new project file differs from the last in nothing but what it waives."""
-    return replace(before.manifest, waive=()) == replace(now.manifest, waive=())
-
-
-def _rows_alone(before: ProjectModel, now: ProjectModel, changed: Collection[str] | None) -> bool:
-    """Whether nothing but rows below the first of the table changed: no sheet that shows no row differs."""
-    old, new = before.rows, now.rows
-    table = before.manifest.data.file if before.manifest.data else ""
-    if old is None or new is None or changed != {table}:
-        return False
-    alike = (old.columns, old.heads, old.sample) == (new.columns, new.heads, new.sample)
-    return alike and before.manifest == now.manifest
 
 
 def _files(tag: str) -> tuple[str, str]:
