@@ -143,7 +143,9 @@ def test_several_languages_at_once(root: Path, live: Live) -> None:
 
 def test_a_language_that_is_added_draws_no_other_anew(root: Path, live: Live) -> None:
     edit(root / "leaflet.yaml", "ja, ja-simple]", "ja, vi, ja-simple]")
-    written(root / "locales/vi.yaml", 'head: Dễ?\nbody: "Gọi {police}. **Bạn**"\nsteps: {s1: a, s2: b, s3: c}\n')
+    written(
+        root / "locales/vi.yaml", 'head: Dễ?\nbody: "Gọi {police}. **Bạn**"\nsteps: {s1: a, s2: b, s3: c}\n'
+    )
 
     live.reload({"leaflet.yaml", "locales/vi.yaml"})
 

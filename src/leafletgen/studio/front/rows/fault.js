@@ -42,12 +42,13 @@ export function faultBar(screen) {
   if (!told) return null;
   const [house, fault] = told;
   const open = screen.writing.open?.number === house.number ? screen.writing.open : null;
+  const isElsewhere = house.number !== screen.current?.number;
   return html`
     <section class="fault-bar" role="group" aria-label=${t("rows.fault")}>
       ${glyph("error")}
       <p>
         <strong>${t("rows.fault.row", { n: house.number })} ${fault.text}</strong>${" "}
-        <span class="small">${t("rows.fault.left-out")} ${open || house.number !== screen.current?.number ? null : fault.hint}</span>
+        <span class="small">${t("rows.fault.left-out")} ${open || isElsewhere ? null : fault.hint}</span>
       </p>
       <div class="fault-acts">${open ? field(screen, fault) : act(screen, house, fault)}${place(fault)}</div>
     </section>`;

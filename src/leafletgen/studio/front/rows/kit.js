@@ -57,7 +57,10 @@ function kitCard(screen, house, detail) {
               <thead><tr><th scope="col">${t("rows.sheet")}</th><th scope="col">${t("rows.copies")}</th></tr></thead>
               <tbody>${detail.sheets.map((one) => sheetRow(screen, house, detail, one, several))}</tbody>
               <tfoot>
-                <tr><th scope="row">${t("rows.together")}<span class="small soft"> ${papers.join(", ")}</span></th><td>${detail.together}</td></tr>
+                <tr>
+                  <th scope="row">${t("rows.together")}<span class="small soft"> ${papers.join(", ")}</span></th>
+                  <td>${detail.together}</td>
+                </tr>
               </tfoot>
             </table>`
       }
@@ -73,11 +76,15 @@ function said({ hanging, faults }, { cells }) {
   const left = [choice.list?.head, "languages", "copies"];
   const faulty = new Set(faults.map(({ head }) => head));
   const shown = cells.filter(([head, value]) => (value || faulty.has(head)) && !left.includes(head)).slice(0, SAID);
+  const shownValue = (/** @type {string} */ head, /** @type {string} */ value) => {
+    if (hanging && head in hanging.was) return html`<mark>${value}</mark>`;
+    return faulty.has(head) ? html`<strong class="error">${value || "–"}</strong>` : value;
+  };
   return html`
     <dl class="kit-said">
       ${shown.map(
         ([head, value]) => html`
-          <div><dt>${head}</dt><dd><bdi>${hanging && head in hanging.was ? html`<mark>${value}</mark>` : faulty.has(head) ? html`<strong class="error">${value || "–"}</strong>` : value}</bdi></dd></div>`,
+          <div><dt>${head}</dt><dd><bdi>${shownValue(head, value)}</bdi></dd></div>`,
       )}
     </dl>`;
 }
@@ -101,13 +108,21 @@ function sheetRow(screen, house, detail, sheet, several) {
         <button type="button" class="bare" data-focus="sheet-${output}-${tag}" @click=${open}>
           ${autonym(tag)}<span class="tag">${tag}</span>
         </button>
-        ${house.unsigned.includes(tag) ? html`<span class="unsigned" title=${unsignedShort([tag])}>${glyph("unsigned")}</span>` : null}
+        ${house.unsigned.includes(tag) ? notSigned(tag) : null}
         ${several ? html`<span class="hint">${outputName(output)}</span>` : null}
       </th>
       <td>
         ${
           detail.numbered && screen.writes("languages")
-            ? html`<input type="text" inputmode="numeric" maxlength="4" aria-label=${label} .value=${live(String(copies))} @change=${number}>`
+            ? html`
+              <input
+                type="text"
+                inputmode="numeric"
+                maxlength="4"
+                aria-label=${label}
+                .value=${live(String(copies))}
+                @change=${number}
+              >`
             : copies
         }
       </td>
@@ -121,27 +136,41 @@ function sheetRow(screen, house, detail, sheet, several) {
 function notes(house) {
   const { hanging, troubles, unsigned, faults } = house;
   const warnings = faults.filter((one) => one.severity !== "error");
+  const footer = choice.final ? "rows.unsigned.final" : "rows.unsigned.what";
   return html`
     ${hanging ? printAgain(hanging) : null}
     ${troubles.map(
       ({ tag, text, kind }) => html`
         <div class="kit-note ${kind}">${glyph(kind)}<p><strong>${tag}</strong> ${text}</p></div>`,
     )}
-    ${unsigned.length ? html`<div class="kit-note unsigned">${glyph("unsigned")}<p>${t(choice.final ? "rows.unsigned.final" : "rows.unsigned.what", { tags: unsigned.join(", ") })}</p></div>` : null}
-    ${warnings.map((one) => html`<div class="kit-note stale">${glyph("warning")}<p>${one.text} <span class="small">${one.hint}</span></p></div>`)}`;
+    ${unsigned.length ? note("unsigned", "unsigned", t(footer, { tags: unsigned.join(", ") })) : null}
+    ${warnings.map(({ text, hint }) => note("stale", "warning", `${text} ${hint}`))}`;
 }
+
+/**
+ * @param {string} looks
+ * @param {string} sign
+ * @param {Content} said
+ */
+const note = (looks, sign, said) => html`<div class="kit-note ${looks}">${glyph(sign)}<p>${said}</p></div>`;
+
+/** @param {string} tag */
+const notSigned = (tag) => html`
+  <span class="unsigned" title=${unsignedShort([tag])}>${glyph("unsigned")}</span>`;
 
 /** @param {NonNullable<House["hanging"]>} hanging */
 function printAgain(hanging) {
   const was = Object.entries(hanging.was);
+  const what = changedShort(hanging);
+  const tags = [...new Set(hanging.sheets.map(([, tag]) => tag))];
   const when = { version: hanging.version, day: day(hanging.on) };
   return html`
     <div class="kit-note stale">
       ${glyph("stale")}
       <div>
-        <p><strong>${t("rows.again")}</strong> ${was.length ? null : t("rows.again.texts", { what: changedShort(hanging), ...when })}</p>
+        <p><strong>${t("rows.again")}</strong> ${was.length ? null : t("rows.again.texts", { what, ...when })}</p>
         ${was.map(([name, value]) => html`<p>${t("rows.again.was", { name, ...when })} <code>${value}</code></p>`)}
-        <p class="small">${t("rows.again.sheets", { tags: [...new Set(hanging.sheets.map(([, tag]) => tag))].join(", ") })}</p>
+        <p class="small">${t("rows.again.sheets", { tags: tags.join(", ") })}</p>
       </div>
     </div>`;
 }
@@ -206,13 +235,21 @@ const commandOf = (name) => ["leafletgen kit", ...rowOptions([name]), ...(choice
  * @param {KitState} run
  */
 function going(screen, { done = 0, of = 0, left }) {
+  const time = left === null || left === undefined ? null : html` · <strong>${timeLeft(left)}</strong>`;
   const share = of ? `${(100 * done) / of}%` : "0%";
   return html`
-    <div class="kit-bar" role="progressbar" aria-label=${t("rows.kits")} aria-valuemin="0" aria-valuemax=${of} aria-valuenow=${done}>
+    <div
+      class="kit-bar"
+      role="progressbar"
+      aria-label=${t("rows.kits")}
+      aria-valuemin="0"
+      aria-valuemax=${of}
+      aria-valuenow=${done}
+    >
       <i ${styled({ width: share })}></i>
     </div>
     <div class="row-of kit-going">
-      <span>${of ? t("rows.going", { done, of }) : t("building")}${left === null || left === undefined ? null : html` · <strong>${timeLeft(left)}</strong>`}</span>
+      <span>${of ? t("rows.going", { done, of }) : t("building")}${time}</span>
       <span class="fill"></span>
       <button type="button" class="link" data-focus="stop" @click=${() => screen.run.stop()}>${t("rows.stop")}</button>
     </div>
@@ -272,7 +309,9 @@ const fileList = ({ files = [] }) => html`
   <details>
     <summary>${t("rows.files")}</summary>
     <ul class="scroll kit-list">
-      ${files.slice(0, LISTED).map(({ url, path }) => html`<li><a href=${url} download>${path.split("/").at(-1)}</a></li>`)}
+      ${files
+        .slice(0, LISTED)
+        .map(({ url, path }) => html`<li><a href=${url} download>${path.split("/").at(-1)}</a></li>`)}
     </ul>
   </details>`;
 

@@ -11,8 +11,8 @@ const APART = 3;
 /**
  * @typedef {object} LabelPlace
  * @property {"above" | "beside" | "below"} where
- * @property {boolean} end above and below: whether it ends where the mark does, else it begins there; beside: whether it
- *   stands before the mark, from where there is more of the page
+ * @property {boolean} end above and below: whether it ends where the mark does, else it begins there; beside: whether
+ *   it stands before the mark, from where there is more of the page
  */
 
 /**

@@ -85,7 +85,8 @@ export class RowPage {
         width: percent(w, width * scale),
         height: percent(h, height * scale),
       };
-      return html`<div class="row-mark ${looks}" title=${name} ${styled(where)}>${place ? html`<span>${name}</span>` : null}</div>`;
+      const label = place ? html`<span>${name}</span>` : null;
+      return html`<div class="row-mark ${looks}" title=${name} ${styled(where)}>${label}</div>`;
     });
   }
 }
@@ -100,6 +101,7 @@ const percent = (value, all) => `${(100 * value) / all}%`;
 export function pagerHead(screen) {
   const house = screen.current;
   const at = house ? screen.shown.indexOf(house) : -1;
+  const isPart = at >= 0 && screen.shown.length < screen.total;
   const step = (/** @type {number} */ by, /** @type {string} */ name, /** @type {string} */ letter) => html`
     <button
       type="button"
@@ -120,7 +122,7 @@ export function pagerHead(screen) {
         <h2><bdi>${house?.name ?? ""}</bdi></h2>
         <p class="small soft">
           ${house ? t("rows.nth", { n: house.number, all: screen.total }) : null}
-          ${house && at >= 0 && screen.shown.length < screen.total ? ` · ${t("n-of", { n: at + 1, all: screen.shown.length })}` : null}
+          ${isPart ? ` · ${t("n-of", { n: at + 1, all: screen.shown.length })}` : null}
         </p>
       </div>
       ${step(1, "after", "]")}

@@ -57,13 +57,14 @@ export function whichRows(screen) {
     ["ticked", t("rows.choice.ticked", { n: choice.ticked.length })],
     ["one", t("rows.choice.one")],
   ]);
+  const leaves = screen.rows !== "all" && screen.byRow.length < screen.printed.length;
   return html`
     <fieldset>
       <legend>${t("rows.choice")}</legend>
       ${segments(t("rows.choice"), ways, screen.rows, (rows) => screen.change({ rows }), { radio: true })}
       ${screen.rows === "one" ? oneOf(screen) : null}
       <p class="hint">
-        ${t("rows.choice.what")}${screen.rows === "all" || screen.byRow.length === screen.printed.length ? null : ` ${t("rows.choice.shared")}`}
+        ${t("rows.choice.what")}${leaves ? ` ${t("rows.choice.shared")}` : null}
         ${" "}<a href="#/rows">${t("rows.open")}</a>
       </p>
     </fieldset>`;
@@ -78,7 +79,14 @@ function oneOf(screen) {
     screen.change({});
   });
   if (can.length > MOST_LISTED) {
-    return html`<input type="text" data-focus="one-row" aria-label=${choice.list?.head} .value=${live(one()?.name ?? "")} @change=${take}>`;
+    return html`
+      <input
+        type="text"
+        data-focus="one-row"
+        aria-label=${choice.list?.head}
+        .value=${live(one()?.name ?? "")}
+        @change=${take}
+      >`;
   }
   return html`
     <select data-focus="one-row" aria-label=${choice.list?.head} @change=${take}>

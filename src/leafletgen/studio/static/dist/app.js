@@ -31,37 +31,37 @@ CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
 OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-var cc=Object.defineProperty;var dt=(s,t)=>{for(var e in t)cc(s,e,{get:t[e],enumerable:!0})};var On={},Sn={},ti=new Intl.PluralRules("en"),S="en";async function Mn(s){let t=async o=>(await fetch(`/static/words/${o}\
-.json`)).json(),[e,n]=await Promise.all([t(s),t("en")]);uc(s,e,n)}function uc(s,t,e){[On,Sn,S]=[t,e,s],ti=new Intl.PluralRules(
-s),typeof document<"u"&&(document.documentElement.lang=s)}function hc(s,t){let e=On[s]??Sn[s]??s;return typeof e=="strin\
-g"?e:e[ti.select(Number(t??2))]??e.other??s}function r(s,t={}){return hc(s,t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(
+var hc=Object.defineProperty;var dt=(s,t)=>{for(var e in t)hc(s,e,{get:t[e],enumerable:!0})};var On={},Sn={},ti=new Intl.PluralRules("en"),S="en";async function Mn(s){let t=async o=>(await fetch(`/static/words/${o}\
+.json`)).json(),[e,n]=await Promise.all([t(s),t("en")]);pc(s,e,n)}function pc(s,t,e){[On,Sn,S]=[t,e,s],ti=new Intl.PluralRules(
+s),typeof document<"u"&&(document.documentElement.lang=s)}function dc(s,t){let e=On[s]??Sn[s]??s;return typeof e=="strin\
+g"?e:e[ti.select(Number(t??2))]??e.other??s}function r(s,t={}){return dc(s,t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(
 t[n]):e)}var ke=s=>s in On||s in Sn;function F(s){let t=new Date(s);if(Number.isNaN(t.getTime()))return s;let e=t.getFullYear()===
 new Date().getFullYear()?{}:{year:"numeric"},n=S==="en"?"en-GB":S;return new Intl.DateTimeFormat(n,{day:"numeric",month:"\
 short",...e}).format(t)}function Xt(s=new Date){return new Intl.DateTimeFormat("en-GB",{hour:"2-digit",minute:"2-digit",
 second:"2-digit"}).format(s)}var B=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},Mt=class extends Error{},
 An=s=>s.catch(t=>{throw new Mt(t.message)});async function ei(s){let t=await An(s),e=t.headers.get("content-type")?.includes(
-"json")?await t.json():null;if(!(t.ok||e))throw new Mt(`HTTP ${t.status}`);if(!t.ok)throw new B(t.status,e);return e}var pc={
+"json")?await t.json():null;if(!(t.ok||e))throw new Mt(`HTTP ${t.status}`);if(!t.ok)throw new B(t.status,e);return e}var fc={
 get:s=>ei(fetch(s,{headers:{accept:"application/json","accept-language":S}})),send:(s,t,e,n)=>ei(fetch(t,{method:s,headers:{
 "content-type":"application/json","accept-language":S,...n},body:JSON.stringify(e)})),async page(s){let t=await An(fetch(
-s,{headers:{"accept-language":S}}));if(!t.ok)throw new B(t.status,await t.json().catch(()=>null));return t.text()}},Tn=pc;var M=s=>Tn.get(s);async function ns(s,t,e=null){let n=await An(fetch(s,{headers:{"accept-language":S},signal:e}));if(!n.
+s,{headers:{"accept-language":S}}));if(!t.ok)throw new B(t.status,await t.json().catch(()=>null));return t.text()}},Tn=fc;var M=s=>Tn.get(s);async function ns(s,t,e=null){let n=await An(fetch(s,{headers:{"accept-language":S},signal:e}));if(!n.
 ok)throw new B(n.status,await n.json().catch(()=>null));let o=n.body.getReader(),i=new TextDecoder,a="";for(let c=await o.
 read();!c.done;c=await o.read()){let u=(a+i.decode(c.value,{stream:!0})).split(`
 `);a=u.pop()??"";for(let p of u)t(JSON.parse(p))}}var L=(s,t,e,n={})=>Tn.send(s,t,e,n),ft=s=>s?`?row=${encodeURIComponent(
 s)}`:"",os=(s,t,e,n="")=>Tn.page(`${te(s,t,e)}${ft(n)}`),te=(s,t,e=1)=>`/api/page/${encodeURIComponent(s)}/${encodeURIComponent(
 t)}/${e}.svg`,rt=async s=>(await M(`/api/texts/${encodeURIComponent(s)}`)).texts,Vt=(s,t)=>s instanceof B?s.message:t,V=s=>s instanceof
 Error?s.message:String(s);var _n=globalThis,si=s=>s,is=_n.trustedTypes,ni=is?is.createPolicy("lit-html",{createHTML:s=>s}):void 0,En="$lit$",At=`l\
-it$${Math.random().toFixed(9).slice(2)}$`,Cn="?"+At,dc=`<${Cn}>`,ne=document,Ie=()=>ne.createComment(""),Ne=s=>s===null||
+it$${Math.random().toFixed(9).slice(2)}$`,Cn="?"+At,mc=`<${Cn}>`,ne=document,Ie=()=>ne.createComment(""),Ne=s=>s===null||
 typeof s!="object"&&typeof s!="function",Ln=Array.isArray,ci=s=>Ln(s)||typeof s?.[Symbol.iterator]=="function",jn=`[ 	
 \f\r]`,Pe=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,oi=/-->/g,ii=/>/g,ee=RegExp(`>|${jn}(?:([^\\s"'>=/]+)(${jn}\
 *=${jn}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),ri=/'/g,ai=/"/g,ui=/^(?:script|style|textarea|title)$/i,Rn=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),hi=Rn(1),pi=Rn(2),fm=Rn(3),Z=Symbol.for("lit-noChange"),x=Symbol.for("lit-nothing"),li=new WeakMap,se=ne.createTreeWalker(
+values:e}),hi=Rn(1),pi=Rn(2),$m=Rn(3),Z=Symbol.for("lit-noChange"),x=Symbol.for("lit-nothing"),li=new WeakMap,se=ne.createTreeWalker(
 ne,129);function di(s,t){if(!Ln(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return ni!==void 0?
 ni.createHTML(t):t}var fi=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",a=Pe;for(let c=0;c<e;c++){let u=s[c],
 p,f,d=-1,$=0;for(;$<u.length&&(a.lastIndex=$,f=a.exec(u),f!==null);)$=a.lastIndex,a===Pe?f[1]==="!--"?a=oi:f[1]!==void 0?
 a=ii:f[2]!==void 0?(ui.test(f[2])&&(o=RegExp("</"+f[2],"g")),a=ee):f[3]!==void 0&&(a=ee):a===ee?f[0]===">"?(a=o??Pe,d=-1):
 f[1]===void 0?d=-2:(d=a.lastIndex-f[2].length,p=f[1],a=f[3]===void 0?ee:f[3]==='"'?ai:ri):a===ai||a===ri?a=ee:a===oi||a===
-ii?a=Pe:(a=ee,o=void 0);let O=a===ee&&s[c+1].startsWith("/>")?" ":"";i+=a===Pe?u+dc:d>=0?(n.push(p),u.slice(0,d)+En+u.slice(
+ii?a=Pe:(a=ee,o=void 0);let O=a===ee&&s[c+1].startsWith("/>")?" ":"";i+=a===Pe?u+mc:d>=0?(n.push(p),u.slice(0,d)+En+u.slice(
 d)+At+O):u+At+(d===-2?c:O)}return[di(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},Be=class s{constructor({
 strings:t,_$litType$:e},n){let o;this.parts=[];let i=0,a=0,c=t.length-1,u=this.parts,[p,f]=fi(t,e);if(this.el=s.createElement(
 p,n),se.currentNode=this.el.content,e===2||e===3){let d=this.el.content.firstChild;d.replaceWith(...d.childNodes)}for(;(o=
@@ -105,17 +105,17 @@ x)===Z)return;let n=this._$AH,o=t===x&&n!==x||t.capture!==n.capture||t.once!==n.
 x||o);o&&this.element.removeEventListener(this.name,this,n),i&&this.element.addEventListener(this.name,this,t),this._$AH=
 t}handleEvent(t){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},
 us=class{constructor(t,e,n){this.element=t,this.type=6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this.
-_$AM._$AU}_$AI(t){oe(this,t)}},mi={M:En,P:At,A:Cn,C:1,L:fi,R:rs,D:ci,V:oe,I:ve,H:ie,N:ls,U:cs,B:as,F:us},fc=_n.litHtmlPolyfillSupport;
-fc?.(Be,ve),(_n.litHtmlVersions??=[]).push("3.3.3");var Pn=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){
+_$AM._$AU}_$AI(t){oe(this,t)}},mi={M:En,P:At,A:Cn,C:1,L:fi,R:rs,D:ci,V:oe,I:ve,H:ie,N:ls,U:cs,B:as,F:us},gc=_n.litHtmlPolyfillSupport;
+gc?.(Be,ve),(_n.litHtmlVersions??=[]).push("3.3.3");var Pn=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){
 let i=e?.renderBefore??null;n._$litPart$=o=new ve(t.insertBefore(Ie(),i),i,void 0,e??{})}return o._$AI(s),o};var jt={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},re=s=>(...t)=>({_$litDirective$:s,values:t}),
 Tt=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,n){this._$Ct=t,this._$AM=e,this._$Ci=n}_$AS(t,e){return this.
 update(t,e)}update(t,e){return this.render(...e)}};function gi(s){let t=!1,e=()=>t?" ":"";return s.map(n=>n.split(/([<>]|\s*\n\s*)/).map(o=>((o==="<"||o===">")&&(t=o==="<"),
 o.includes(`
-`)?e():o)).join(""))}var{I:gc}=mi,$i=s=>s;var bi=s=>s.strings===void 0,wi=()=>document.createComment(""),xe=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
-t._$AA;if(e===void 0){let i=n.insertBefore(wi(),o),a=n.insertBefore(wi(),o);e=new gc(i,a,s,s.options)}else{let i=e._$AB.
+`)?e():o)).join(""))}var{I:wc}=mi,$i=s=>s;var bi=s=>s.strings===void 0,wi=()=>document.createComment(""),xe=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
+t._$AA;if(e===void 0){let i=n.insertBefore(wi(),o),a=n.insertBefore(wi(),o);e=new wc(i,a,s,s.options)}else{let i=e._$AB.
 nextSibling,a=e._$AM,c=a!==s;if(c){let u;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(u=s._$AU)!==a._$AU&&e._$AP(u)}if(i!==o||
 c){let u=e._$AA;for(;u!==i;){let p=$i(u).nextSibling;$i(n).insertBefore(u,o),u=p}}}return e},Wt=(s,t,e=s)=>(s._$AI(t,e),
-s),$c={},hs=(s,t=$c)=>s._$AH=t,yi=s=>s._$AH,ps=s=>{s._$AR(),s._$AA.remove()};var R=re(class extends Tt{constructor(s){if(super(s),s.type!==jt.PROPERTY&&s.type!==jt.ATTRIBUTE&&s.type!==jt.BOOLEAN_ATTRIBUTE)
+s),bc={},hs=(s,t=bc)=>s._$AH=t,yi=s=>s._$AH,ps=s=>{s._$AR(),s._$AA.remove()};var R=re(class extends Tt{constructor(s){if(super(s),s.type!==jt.PROPERTY&&s.type!==jt.ATTRIBUTE&&s.type!==jt.BOOLEAN_ATTRIBUTE)
 throw Error("The `live` directive is not allowed on child or event bindings");if(!bi(s))throw Error("`live` bindings can\
  only contain a single expression")}render(s){return s}update(s,[t]){if(t===Z||t===x)return t;let e=s.element,n=s.name;if(s.
 type===jt.PROPERTY){if(t===e[n])return Z}else if(s.type===jt.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(n))return Z}else if(s.
@@ -135,8 +135,8 @@ entries(e)){let a=i===null?"":String(i);this.had[o]!==a&&(n.setProperty(o,a),thi
 v=re(In),Nn=class extends Tt{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
  ${n} ${o}`;if(i===this.had)return Z;this.had=i;let a=t.element;return a.lang=e.lang,a.dir=e.rtl?"rtl":"ltr",n&&a.style.
 setProperty("font-family",`"text-${e.tag}", var(--ui)`),o&&a.style.setProperty("line-height",String(Math.max(1.5,e.line_height))),
-Z}render(t,e){return Z}},N=re(Nn),j=s=>t=>{let e=t.currentTarget;s(e.value,e)},qt=s=>s.preventDefault();var wc="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function kt(s){return s instanceof
-HTMLElement&&(s.matches(wc)||s.isContentEditable)}var K=()=>matchMedia("(max-width: 719px)").matches,ds=()=>!!document.querySelector(
+Z}render(t,e){return Z}},N=re(Nn),j=s=>t=>{let e=t.currentTarget;s(e.value,e)},qt=s=>s.preventDefault();var yc="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function kt(s){return s instanceof
+HTMLElement&&(s.matches(yc)||s.isContentEditable)}var K=()=>matchMedia("(max-width: 719px)").matches,ds=()=>!!document.querySelector(
 "dialog[open]"),Q=s=>s.ctrlKey||s.metaKey,ze=()=>/Mac|iPhone|iPad/.test(navigator.platform),fs=s=>ze()?s.replace("Ctrl ",
 "⌘ ").replace("Alt ","⌃⌥ "):s,mt=s=>document.getElementById(s),z=class{constructor({name:t,head:e,label:n,role:o,described:i,
 stays:a=!1},c){this.view=c,this.before=document.activeElement,this.element=document.createElement("dialog"),this.element.
@@ -154,15 +154,15 @@ max(0,innerHeight-visualViewport.height-visualViewport.offsetTop);document.docum
 te/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)}var Et=s=>s.normalize("NFD").replace(/\p{M}/gu,"").toLocaleLowerCase();function ms(s,t){return s.includes(t)?0:s.some(e=>e.
 startsWith(t))?1:s.some(e=>e.split(/[\s.]+/).some(n=>n.startsWith(t)))?2:s.some(e=>e.includes(t))?3:null}function gs(s,t,e){
 return s.map(n=>({one:n,near:t(n)})).filter(({near:n})=>n!==null).sort((n,o)=>Number(n.near)-Number(o.near)).slice(0,e).
-map(({one:n})=>n)}function $s(s,t,e){let n={ArrowDown:1,ArrowUp:-1}[s];return n&&e?(t+n+e)%e:null}var bc=7,He=null;async function De(){return He||(document.head.append(g(l`<link rel="stylesheet" href="/names.css">`)),He=
+map(({one:n})=>n)}function $s(s,t,e){let n={ArrowDown:1,ArrowUp:-1}[s];return n&&e?(t+n+e)%e:null}var kc=7,He=null;async function De(){return He||(document.head.append(g(l`<link rel="stylesheet" href="/names.css">`)),He=
 (await M("/api/tags")).tags),He??[]}var zn=s=>He?.find(t=>t.tag===s);function Ue(s){let t=zn(s);return l`
     <bdi class="autonym" lang=${s} dir=${t?.rtl?"rtl":"ltr"} ${v({"--own":`"any-${s}"`})}>
       ${t?.autonym??s}
     </bdi>
-    <span class="tag">${s}</span>`}function yc(s,t){let e=Et(s.trim()),n=i=>ms([i.tag,i.autonym,...Object.values(i.name)].
-map(Et),e),o=(He??[]).filter(i=>!t.has(i.tag));return gs(o,n,bc)}var Oe=class{constructor({choose:t,without:e,id:n="add-\
+    <span class="tag">${s}</span>`}function vc(s,t){let e=Et(s.trim()),n=i=>ms([i.tag,i.autonym,...Object.values(i.name)].
+map(Et),e),o=(He??[]).filter(i=>!t.has(i.tag));return gs(o,n,kc)}var Oe=class{constructor({choose:t,without:e,id:n="add-\
 language"}){this.choose=t,this.without=e,this.id=n,this.at=0,this.shown=[],this.isOpen=!1,this.told="",this.element=g(l`<div class="picker"></div>`),
-this.draw()}get input(){return this.element.querySelector("input")}look(){let{value:t}=this.input;this.shown=t.trim()?yc(
+this.draw()}get input(){return this.element.querySelector("input")}look(){let{value:t}=this.input;this.shown=t.trim()?vc(
 t,this.without()):[],this.at=Math.min(this.at,Math.max(0,this.shown.length-1)),this.isOpen=this.shown.length>0,this.draw()}draw(){
 let{id:t,shown:e,at:n,isOpen:o}=this;b(l`
         <input
@@ -212,10 +212,10 @@ s&&(h.language=s,w.set("language",s))}function Ct(s){s&&(h.output=s,w.set("outpu
 for(let t of s?.length?s:D())h.version[t]=Dn(t)+1}function bs(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.
 includes(t)||s.languages.includes(h.project.source)}function Ai(){let s=new EventSource("/api/events"),{revision:t}=h.project;
 s.onmessage=({data:e})=>{let n=JSON.parse(e),o=h.lost;o&&(h.lost=!1,ot({type:"back"}));let i=o||t!==n.revision;n.revision&&
-(t=n.revision),n.type==="hello"?kc(i):ot(n)},s.onerror=()=>{h.lost||(h.lost=!0,ot({type:"lost"}))}}function kc(s){s?ot({
+(t=n.revision),n.type==="hello"?xc(i):ot(n)},s.onerror=()=>{h.lost||(h.lost=!0,ot({type:"lost"}))}}function xc(s){s?ot({
 type:"project",languages:[]}):(h.board?.pending||h.board?.checking)&&ot({type:"board"})}function ys(){let s=null,t="",e=new Oe({choose:a=>{s=a,t="",n.draw(),n.find('[data-focus="do-add"]').focus()},without:()=>new Set(
 D())}),n=new z({name:"add-language",head:"add-head"},()=>[l`<h1 id="add-head">${r("add.head")}</h1>`,e.element,l`<p class="error" role="alert">${t}</p>`,
-l`<div class="add-what">${s?xc(s):vc()}${o()}</div>`]),o=()=>l`
+l`<div class="add-what">${s?Sc(s):Oc()}${o()}</div>`]),o=()=>l`
     <p class="row-of">
       <span class="fill"></span>
       <button class="button" type="button" @click=${()=>n.close()}>${r("cancel")}</button>
@@ -227,8 +227,8 @@ l`<div class="add-what">${s?xc(s):vc()}${o()}</div>`]),o=()=>l`
         @click=${()=>s&&i(s)}
       >${r("add.do")}</button>
     </p>`,i=async a=>{try{await L("POST",`/api/languages?words=${S}`,{tag:a}),n.close(),await Promise.all([Kt(),lt()]),X(
-a),ot({type:"reloaded",kind:"project"})}catch(c){t=V(c),n.draw()}};n.open(),e.input.focus(),De().then(()=>e.look())}var vc=()=>l`<p class="small soft">${r(
-"add.hint")}</p>`,xc=s=>l`
+a),ot({type:"reloaded",kind:"project"})}catch(c){t=V(c),n.draw()}};n.open(),e.input.focus(),De().then(()=>e.look())}var Oc=()=>l`<p class="small soft">${r(
+"add.hint")}</p>`,Sc=s=>l`
   <p class="row-of chosen">${Ue(s)}<span class="soft">${zn(s)?.name[S]??""}</span></p>
   <p class="small soft">${r("add.what",{file:`locales/${s}.yaml`})}</p>
   <p class="hint">${r("command")}<br><code>leafletgen add-language ${s}</code></p>`;var Ti={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",merge:"\
@@ -255,7 +255,7 @@ M8 2v12M2 6.500h3.500M2 9.500h3.500M10.500 6.500h3.500M10.500 9.500h3.500","may-
 count:t},e=!1){let n=r(`need.${s}`,{n:t});return e?l`
     <span class="badge ${s} short" title=${n}>
       ${m(s)}${s==="unsigned"?"":String(t)}${tt(n)}
-    </span>`:I(s,n)}var Oc=["checked","translated","draft","machine","stale","missing"];function vs(s){let t=Oc.filter(n=>s[n]),
+    </span>`:I(s,n)}var Mc=["checked","translated","draft","machine","stale","missing"];function vs(s){let t=Mc.filter(n=>s[n]),
 e=t.map(n=>`${r(`state.${n}`)} ${s[n]}`).join(", ");return l`
     <span class="bar" role="img" aria-label=${e}>
       ${t.map(n=>l`<i class="s-${n}" ${v({"flex-grow":s[n]??0})}></i>`)}
@@ -302,7 +302,7 @@ e.length===1?t:C(s).replace(` ${t}`,"")}function E(s,t,e,n,{radio:o=!1,keys:i={}
             aria-pressed=${String(t===S)}
             @click=${()=>s(t)}
           >${e}</button>`)}
-    </div>`}var Un=[["en","EN"],["ja","日本語"]];var Sc=[["anywhere",[[["g b"],"go"],[["/"],"find"],[["Ctrl K"],"goto"],[["?"],"help"],[["F6"],"area"],[["Esc"],"leave"]]],
+    </div>`}var Un=[["en","EN"],["ja","日本語"]];var Ac=[["anywhere",[[["g b"],"go"],[["/"],"find"],[["Ctrl K"],"goto"],[["?"],"help"],[["F6"],"area"],[["Esc"],"leave"]]],
 ["translate",[[["Ctrl ↵"],"done"],[["Alt ↓","Alt ↑"],"step"],[["{"],"facts"],[["Ctrl B"],"bold"],[["Alt .","Alt -",
 "Alt ,"],"ends"],[["Ctrl S"],"save"],[["Ctrl Z","Ctrl Y"],"undo"],[["F8"],"finding"]]],["page",[[["B","G","O"],"overlays"],
 [["D"],"distance"],[["1","0"],"sizes"],[["+","−"],"zoom"],[["L"],"second"],[["Z"],"box"],[["Tab"],"next"],[["↵"],"ed\
@@ -329,7 +329,7 @@ let s=new z({name:"help",head:"help-head"},()=>[l`
         </button>
       </div>`,l`
       <div class="keys">
-        ${Sc.map(([t,e])=>l`
+        ${Ac.map(([t,e])=>l`
             <section>
               <h2>${r(`keys.${t}`)}</h2>
               <dl>
@@ -338,16 +338,16 @@ let s=new z({name:"help",head:"help-head"},()=>[l`
                     <dd>${r(`keys.${t}.${o}`)}</dd>`)}
               </dl>
             </section>`)}
-      </div>`]);s.open()}function Ci(s){let t=new Map,e=s.map(n=>_i(n)?null:Mc(t,n));for(let n of s)_i(n)&&jc(e[n.follows??-1],n);return[...t.values()]}
-var _i=s=>(s.follows??null)!==null;function Mc(s,t){let e=Tc(t),n=s.get(e);n&&_c(n,t);let o=n??{...t,...Ac(t),others:[],
-consequences:[]};return s.set(e,o),o}var Ac=({output:s,language:t,message:e,args:n})=>({outputs:s?[s]:null,languages:t?{
-[t]:{message:e,args:n}}:{}});function Tc({code:s,language:t,key:e,output:n,file:o,line:i,message:a}){return n?JSON.stringify(
-e?[s,t,e,a]:[s,o,i,a]):Symbol()}function jc(s,t){let e=n=>n.code===t.code&&n.file===t.file&&n.line===t.line&&n.column===
+      </div>`]);s.open()}function Ci(s){let t=new Map,e=s.map(n=>_i(n)?null:Tc(t,n));for(let n of s)_i(n)&&Ec(e[n.follows??-1],n);return[...t.values()]}
+var _i=s=>(s.follows??null)!==null;function Tc(s,t){let e=_c(t),n=s.get(e);n&&Cc(n,t);let o=n??{...t,...jc(t),others:[],
+consequences:[]};return s.set(e,o),o}var jc=({output:s,language:t,message:e,args:n})=>({outputs:s?[s]:null,languages:t?{
+[t]:{message:e,args:n}}:{}});function _c({code:s,language:t,key:e,output:n,file:o,line:i,message:a}){return n?JSON.stringify(
+e?[s,t,e,a]:[s,o,i,a]):Symbol()}function Ec(s,t){let e=n=>n.code===t.code&&n.file===t.file&&n.line===t.line&&n.column===
 t.column;s&&e(s)?t.language&&(s.languages[t.language]??={message:t.message,args:t.args}):s&&!s.consequences.some(e)&&s.consequences.
-push(t)}function _c(s,{output:t,file:e,line:n,column:o,language:i,message:a,args:c}){s.language!==i&&(s.language=null),i&&
+push(t)}function Cc(s,{output:t,file:e,line:n,column:o,language:i,message:a,args:c}){s.language!==i&&(s.language=null),i&&
 (s.languages[i]??={message:a,args:c}),t&&!s.outputs?.includes(t)&&s.outputs?.push(t),![s,...s.others].some(p=>p.file===e&&
-p.line===n)&&e&&s.others.push({file:e,line:n,column:o,message:""})}var Ec=s=>s.code==="source-suspect"?s.args.name??s.code:
-s.code,Cc={kind:Ec,language:s=>s.language??"",file:s=>s.file??""};function Li(s,t,e){let n=new Map;for(let i of s){let a=Cc[t](
+p.line===n)&&e&&s.others.push({file:e,line:n,column:o,message:""})}var Lc=s=>s.code==="source-suspect"?s.args.name??s.code:
+s.code,Rc={kind:Lc,language:s=>s.language??"",file:s=>s.file??""};function Li(s,t,e){let n=new Map;for(let i of s){let a=Rc[t](
 i),c=n.get(a)??[];i.code==="source-suspect"&&t==="kind"?c.unshift(i):c.push(i),n.set(a,c)}return[...n].map(([i,a])=>{let c=new Set(
 a.map(u=>u.language).filter(u=>u&&u!==e)).size;return{name:i,rows:a,languages:c,spread:t==="kind"&&c>=5}}).toSorted((i,a)=>Ei(
 i)-Ei(a))}function Ei({spread:s,rows:t}){return s?0:t.some(e=>e.severity==="error")?1:2}var Ri={vscode:["Visual Studio Code",(s,t,e)=>`vscode://file${s}:${t}:${e}`],codium:["VSCodium",(s,t,e)=>`vscodium://fil\
@@ -355,7 +355,7 @@ e${s}:${t}:${e}`],cursor:["Cursor",(s,t,e)=>`cursor://file${s}:${t}:${e}`],winds
 e${s}:${t}:${e}`],zed:["Zed",(s,t,e)=>`zed://file${s}:${t}:${e}`],idea:["IntelliJ IDEA",(s,t,e)=>`idea://open?file=${s}&\
 line=${t}&column=${e}`],pycharm:["PyCharm",(s,t,e)=>`pycharm://open?file=${s}&line=${t}&column=${e}`],textmate:["TextMat\
 e, BBEdit",(s,t,e)=>`txmt://open?url=file://${s}&line=${t}&column=${e}`]},wt=()=>!!h.project.folder;function bt({file:s,
-line:t,column:e}){let n=Ri[w.get("editor")];return n&&h.project.folder&&s?n[1](Lc(h.project.folder,s),t??1,e??1):null}function Lc(s,t){
+line:t,column:e}){let n=Ri[w.get("editor")];return n&&h.project.folder&&s?n[1](Pc(h.project.folder,s),t??1,e??1):null}function Pc(s,t){
 let e=s.replaceAll("\\","/");return`${e.startsWith("/")?"":"/"}${e}/${t}`.split("/").map(encodeURIComponent).join("/").replace(
 /^\/([A-Za-z])%3A/,"/$1:")}function xs(s){let t=w.get("editor",""),e=()=>{w.set("editor",i.find("input:checked").value),
 i.close(),s()},n=([a,c])=>l`
@@ -371,8 +371,8 @@ startsWith("locales/")?P(t.language??h.project.source):null,o=v({"font-family":n
 map(([a,c])=>l`
         <div class="source-line">
           <span class="hint">${a}</span>
-          <bdi dir="ltr" ${o}>${a===t.line?Rc(c,t):c}</bdi>
-        </div>`);b(i,s)}catch{}}function Rc(s,{line:t,column:e=1,end_line:n,end_column:o=0}){let i=[...s],a=n===t&&o>e?o-
+          <bdi dir="ltr" ${o}>${a===t.line?Ic(c,t):c}</bdi>
+        </div>`);b(i,s)}catch{}}function Ic(s,{line:t,column:e=1,end_line:n,end_column:o=0}){let i=[...s],a=n===t&&o>e?o-
 1:i.length,c=(u,p)=>i.slice(u,p).join("");return[c(0,e-1),l`<u>${c(e-1,a)}</u>`,c(a,i.length)]}function Rt({file:s,line:t,
 column:e}){let n=bt({file:s,line:t,column:e}),o=[s,t,e].filter(Boolean).join(":");return n?l`<a href=${n}>${o}</a>`:o}function Fn(s,t,e="\
 button"){return l`
@@ -381,14 +381,14 @@ await navigator.clipboard?.writeText(t),i&&(i.textContent=r("copied"))}}><span>$
 column:e})=>Fn(r("copy-place"),`${s}:${t}:${e}`,"link small");function Pt(s,t=()=>{}){let e=()=>{let n=bt(s);n&&(location.
 href=n)};bt(s)?e():xs(()=>{t(),e()})}function Se(s,t,e=!0){if(!(s.file&&wt()))return null;let n=bt(s),o=[r("editor"),e?y(
 "O"):null];return n?l`<a class="button" href=${n} data-focus="editor">${o}</a>`:l`
-    <button type="button" class="button" data-focus="editor" @click=${()=>Pt(s,t)}>${o}</button>`}var Pc=3,Pi=Xt();function Ii(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language||t.row);return(h.findings??
+    <button type="button" class="button" data-focus="editor" @click=${()=>Pt(s,t)}>${o}</button>`}var Nc=3,Pi=Xt();function Ii(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language||t.row);return(h.findings??
 []).filter(s)}var Ni=()=>h.project?.broken?Ii()[0]?.file??"leaflet.yaml":null;function le(){let s=Ii(),t=h.project.broken||
 s.length>0;document.body.classList.toggle("is-broken",t),t||(Pi=Xt());let e=h.project.troubles??[],n=Object.entries(h.project.
-merging??{}),o=[t?Bc(s):null,!t&&e.length?Ic(e):null];b(l`${o}${n.map(([i,a])=>Nc(i,a))}`,mt("banner"))}var Ic=s=>l`
+merging??{}),o=[t?Hc(s):null,!t&&e.length?Bc(e):null];b(l`${o}${n.map(([i,a])=>zc(i,a))}`,mt("banner"))}var Bc=s=>l`
   <div class="trouble" role="alert">
     ${m("error")}
     <div>${s.map(t=>l`<p>${t}</p>`)}</div>
-  </div>`,Nc=(s,t)=>l`
+  </div>`,zc=(s,t)=>l`
   <div class="trouble is-merge" role="alert">
     ${m("merge")}
     <div>
@@ -398,7 +398,7 @@ merging??{}),o=[t?Bc(s):null,!t&&e.length?Ic(e):null];b(l`${o}${n.map(([i,a])=>N
     <div class="trouble-acts">
       <a class="button" href="#/translate/${encodeURIComponent(s)}">${r("merge.choose")}</a>
     </div>
-  </div>`;function Bc(s){let[t]=s;return l`
+  </div>`;function Hc(s){let[t]=s;return l`
     <div class="trouble" role="alert">
       ${m("error")}
       <div>
@@ -406,34 +406,34 @@ merging??{}),o=[t?Bc(s):null,!t&&e.length?Ic(e):null];b(l`${o}${n.map(([i,a])=>N
           <strong>${r("broken",{file:t?.file??"leaflet.yaml",time:Pi})}</strong>
           ${" "}${r("broken.still")}
         </p>
-        ${t?l`<div class="trouble-places">${s.slice(0,Pc).map(Hc)}</div>`:null}
+        ${t?l`<div class="trouble-places">${s.slice(0,Nc).map(Uc)}</div>`:null}
       </div>
-      ${t?zc(t):null}
-    </div>`}var zc=s=>l`
-  <div class="trouble-acts">${Se(s,le,!1)}${Ss(s)}</div>`;function Hc(s){let t=g(l`<div class="mono"></div>`);return Os(
+      ${t?Dc(t):null}
+    </div>`}var Dc=s=>l`
+  <div class="trouble-acts">${Se(s,le,!1)}${Ss(s)}</div>`;function Uc(s){let t=g(l`<div class="mono"></div>`);return Os(
 t,s),l`
     <div>
       <p><span class="mono">${Rt(s)}</span>${"  "}${s.message}</p>
       ${t}
       ${s.hints.map(e=>l`<p class="soft">${e}</p>`)}
-    </div>`}var Dc=250,Uc=["project","texts","broken"];async function We(){h.only||h.project.missing||(h.findings=Ci((await M(`/api/\
+    </div>`}var Fc=250,Vc=["project","texts","broken"];async function We(){h.only||h.project.missing||(h.findings=Ci((await M(`/api/\
 findings?words=${S}`)).diagnostics))}function Vn(){let s=h.project.languages.map(i=>i.tag).join(" "),t=h.project.languages.
 map(({tag:i})=>`"text-${i}"`).join(", ");document.documentElement.style.setProperty("--names",t||"sans-serif");let e=document.
 getElementById("text-fonts");if(e?.dataset.tags===s)return;let n=`/fonts.css?of=${encodeURIComponent(s)}`,o=g(l`<link rel="stylesheet" id="text-fonts" href=${n} data-tags=${s}>`);
 e?e.replaceWith(o):document.head.append(o)}function Bi(s){let t=!1,e=async()=>{t=!1,await lt(),s(),ot({type:"board-loade\
 d"}),!h.board?.pending&&(await We(),s(),le(),ot({type:"findings-loaded"}))};H(n=>{["drawn","lost","back"].includes(n.type)?
-s():Uc.includes(n.type)?Fc(n):n.type==="reloaded"?(Vn(),s()):n.type==="board"&&!t&&!h.only&&(t=!0,setTimeout(e,Dc))})}async function Fc(s){
+s():Vc.includes(n.type)?Wc(n):n.type==="reloaded"?(Vn(),s()):n.type==="board"&&!t&&!h.only&&(t=!0,setTimeout(e,Fc))})}async function Wc(s){
 s.type!=="broken"&&Mi(s.type==="texts"?s.languages:null),await Kt(),await Promise.all([lt(),We()]),le(),ot({...s,type:"r\
-eloaded",kind:s.type})}var Vc=9;async function Wc(s){return h.language?(await rt(h.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${"\
+eloaded",kind:s.type})}var qc=9;async function Kc(s){return h.language?(await rt(h.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${"\
  "}<code>${t.key}</code>`,words:[String(t.number),t.key,t.source,t.target??""].map(Et),act:()=>s("translate",h.language,
-t.key),more:l`<bdi class="cut small soft">${t.source.replaceAll("**","")}</bdi>`})):[]}function qc({go:s,screens:t,screen:e,
+t.key),more:l`<bdi class="cut small soft">${t.source.replaceAll("**","")}</bdi>`})):[]}function Gc({go:s,screens:t,screen:e,
 withLanguage:n,commands:o}){let i=n.includes(e)?e:"translate";return[...t.map(a=>({kind:"screen",said:r(`tab.${a}`),words:[
 r(`tab.${a}`),a].map(Et),act:()=>n.includes(a)&&h.language?s(a,h.language):s(a)})),...(h.only?[]:h.project.languages).map(
 ({tag:a,autonym:c,name:u})=>({kind:"language",said:U(a),words:[a,c,...Object.values(u)].map(Et),act:()=>s(i,a),more:l`<span class="small soft">${A(
 a)}</span>`})),...o.map(([a,c,u])=>({kind:"command",said:a,words:[Et(a)],act:c,more:u?y(u):null}))]}var Wn=class{constructor(t){
-this.all=qc(t),this.at=0,this.wanted="",this.dialog=new z({name:"palette",label:r("palette")},()=>this.view()),this.dialog.
-open(),this.dialog.find("input").focus(),Wc(t.go).then(e=>{this.all=[...this.all,...e],this.dialog.draw()})}get shown(){
-let{wanted:t}=this,e=n=>t?ms(n.words,t):n.kind==="text"?null:0;return gs(this.all,e,Vc)}view(){let{shown:t}=this;return this.
+this.all=Gc(t),this.at=0,this.wanted="",this.dialog=new z({name:"palette",label:r("palette")},()=>this.view()),this.dialog.
+open(),this.dialog.find("input").focus(),Kc(t.go).then(e=>{this.all=[...this.all,...e],this.dialog.draw()})}get shown(){
+let{wanted:t}=this,e=n=>t?ms(n.words,t):n.kind==="text"?null:0;return gs(this.all,e,qc)}view(){let{shown:t}=this;return this.
 at=Math.max(0,Math.min(this.at,t.length-1)),[l`<div class="row-of">${m("search")}${this.field(t.length)}${y("Esc")}</div>`,
 l`
         <ul id="palette-list" role="listbox" aria-label=${r("palette")} ?hidden=${!t.length}>
@@ -464,13 +464,13 @@ l`
         <span class="kind small">${r(`palette.${t.kind}`)}</span><span class="said">${t.said}</span>${t.more}
       </li>`}take(t){this.dialog.close(),t.act()}pressed(t){let{shown:e}=this,n=$s(t.key,this.at,e.length),o=e[this.at];
 n!==null?(t.preventDefault(),this.at=n,this.dialog.draw()):t.key==="Enter"&&o&&!t.isComposing&&(t.preventDefault(),this.
-take(o))}};function zi(s){ds()||new Wn(s)}var Qn={};dt(Qn,{open:()=>nu});var qn={all:null,block:["block","component","shape"],diagram:["diagram"],theme:["theme"],sign:["pictogram"],token:["colo\
-ur","type","space"]},Kc=/[^\P{Mn}\u3099\u309a]/gu,Gc=/[\u30a1-\u30f6]/g,Zc=96,ce=s=>s.normalize("NFKD").replace(Kc,"").normalize(
-"NFC").toLowerCase().replaceAll("đ","d").replace(Gc,t=>String.fromCharCode(t.charCodeAt(0)-Zc)),Di=s=>ce(s).split(/\s+/u).
-filter(Boolean),Hi=new WeakMap;function Yc(s){let t=Hi.get(s);return t===void 0&&(t=ce([s.name,s.title,...s.keywords,s.about,
+take(o))}};function zi(s){ds()||new Wn(s)}var Qn={};dt(Qn,{open:()=>iu});var qn={all:null,block:["block","component","shape"],diagram:["diagram"],theme:["theme"],sign:["pictogram"],token:["colo\
+ur","type","space"]},Zc=/[^\P{Mn}\u3099\u309a]/gu,Yc=/[\u30a1-\u30f6]/g,Jc=96,ce=s=>s.normalize("NFKD").replace(Zc,"").normalize(
+"NFC").toLowerCase().replaceAll("đ","d").replace(Yc,t=>String.fromCharCode(t.charCodeAt(0)-Jc)),Di=s=>ce(s).split(/\s+/u).
+filter(Boolean),Hi=new WeakMap;function Qc(s){let t=Hi.get(s);return t===void 0&&(t=ce([s.name,s.title,...s.keywords,s.about,
 s.also].join(`
 `)),Hi.set(s,t)),t}function Ui(s,t){let e=Di(t);if(!e.length)return[...s];let n=i=>e.every(a=>ce(`${i.name}
-${i.keywords}`).includes(a)),o=s.filter(i=>e.every(a=>Yc(i).includes(a)));return[...o.filter(n),...o.filter(i=>!n(i))]}var Kn=(s,t)=>s.
+${i.keywords}`).includes(a)),o=s.filter(i=>e.every(a=>Qc(i).includes(a)));return[...o.filter(n),...o.filter(i=>!n(i))]}var Kn=(s,t)=>s.
 filter(({kind:e})=>qn[t]?.includes(e)??!0);function Fi(s){let t=new Map;for(let e of s){let n=t.get(e.group)??{name:e.group,
 title:e.title,entries:[]};n.entries.push(e),t.set(e.group,n)}return[...t.values()]}function Gn(s,t){let e=[...new Intl.Segmenter(
 void 0,{granularity:"grapheme"}).segment(s)].map(u=>u.segment),n=e.map(ce),o=n.map((u,p)=>n.slice(0,p).join("").length),
@@ -479,15 +479,15 @@ f+(n[d]?.length??0)>p&&a.add(d)});let c=[];return e.forEach((u,p)=>{let f=c.at(-
 a.has(p)])}),c}function Vi(s,t,e){let n=s[t];if(!n)return 0;let o={ArrowLeft:-1,ArrowRight:1}[e];if(o)return Math.max(0,
 Math.min(s.length-1,t+o));let i=e==="ArrowDown",a=s.filter(({top:d})=>i?d>n.top+1:d<n.top-1).map(({top:d})=>d);if(!a.length)
 return t;let c=i?Math.min(...a):Math.max(...a),u=(d=n)=>d.left+d.width/2,p=d=>Math.abs(u(s[d])-u());return s.flatMap(({top:d},$)=>Math.
-abs(d-c)<=1?[$]:[]).reduce((d,$)=>p($)<p(d)?$:d)}var Jc=new RegExp(["(?<note>(?<=^|\\s)#.*$)","(?<key>[\\p{L}_][\\w.-]*(?=:(\\s|$)))","(?<number>(?<![\\w.-])-?\\d+(\\.\\d+)?\
+abs(d-c)<=1?[$]:[]).reduce((d,$)=>p($)<p(d)?$:d)}var Xc=new RegExp(["(?<note>(?<=^|\\s)#.*$)","(?<key>[\\p{L}_][\\w.-]*(?=:(\\s|$)))","(?<number>(?<![\\w.-])-?\\d+(\\.\\d+)?\
 (u|mm|pt|%|cm|in)?(?![\\w.-]))"].join("|"),"gu");function Wi(s,t,e){let n=e.flat().map(i=>i-t),o=[...new Set([0,...n.filter(
 i=>i>0&&i<s.length),s.length])].sort((i,a)=>i-a);return o.slice(1).map((i,a)=>{let c=o[a]??0,u=e.some(([p=0,f=0])=>p<=c+
-t&&i+t<=f);return[s.slice(c,i),u]})}function Ms(s){let t=s.matchAll(Jc),e=[],n=0;for(let{index:o,0:i,groups:a}of t)o>n&&
-e.push({text:s.slice(n,o),kind:"yaml"}),e.push({text:i,kind:Qc(a)}),n=o+i.length;return n<s.length&&e.push({text:s.slice(
-n),kind:"yaml"}),e}function Qc(s){return s?.note?"yaml-comment":s?.key?"yaml-key":"yaml-number"}var Xc=4.5,It=({kind:s,name:t})=>`${s}/${t}`,Zn=({kind:s,name:t},e,n)=>{let[o,i,a]=[s,t,e].map(encodeURIComponent);return`\
-/api/blocks/${o}/${i}?language=${a}&at=${n}`},As=(s,t)=>t?Gn(s,t).map(([e,n])=>n?l`<mark>${e}</mark>`:e):s,tu=(s,t)=>Gn(
+t&&i+t<=f);return[s.slice(c,i),u]})}function Ms(s){let t=s.matchAll(Xc),e=[],n=0;for(let{index:o,0:i,groups:a}of t)o>n&&
+e.push({text:s.slice(n,o),kind:"yaml"}),e.push({text:i,kind:tu(a)}),n=o+i.length;return n<s.length&&e.push({text:s.slice(
+n),kind:"yaml"}),e}function tu(s){return s?.note?"yaml-comment":s?.key?"yaml-key":"yaml-number"}var eu=4.5,It=({kind:s,name:t})=>`${s}/${t}`,Zn=({kind:s,name:t},e,n)=>{let[o,i,a]=[s,t,e].map(encodeURIComponent);return`\
+/api/blocks/${o}/${i}?language=${a}&at=${n}`},As=(s,t)=>t?Gn(s,t).map(([e,n])=>n?l`<mark>${e}</mark>`:e):s,su=(s,t)=>Gn(
 s,t).some(([,e])=>e);function Yn(s,t,e=""){let n=o=>{let i=o.currentTarget,{naturalWidth:a,naturalHeight:c,parentElement:u}=i;
-u?.classList.toggle("is-missing",o.type==="error"),u?.classList.toggle("is-wide",a>Xc*c)};return l`
+u?.classList.toggle("is-missing",o.type==="error"),u?.classList.toggle("is-wide",a>eu*c)};return l`
     <span class="block-picture is-${s.kind}" data-missing=${r("blocks.no-picture")}>
       <img src=${t} alt=${e} loading="lazy" decoding="async" draggable="false" @error=${n} @load=${n}>
     </span>`}function qi({name:s,title:t,entries:e},n){return l`
@@ -495,8 +495,8 @@ u?.classList.toggle("is-missing",o.type==="error"),u?.classList.toggle("is-wide"
       <h2 id="group-${s}" role="presentation">
         ${t}${" "}<span class="hint">${e.length}</span>
       </h2>
-      <div class="block-tiles is-${s}" role="presentation">${e.map(o=>eu(o,n))}</div>
-    </div>`}function eu(s,{language:t,state:e,query:n,picked:o,current:i,pick:a}){let c=It(s);return l`
+      <div class="block-tiles is-${s}" role="presentation">${e.map(o=>nu(o,n))}</div>
+    </div>`}function nu(s,{language:t,state:e,query:n,picked:o,current:i,pick:a}){let c=It(s);return l`
     <div
       class="block-tile"
       role="option"
@@ -509,7 +509,7 @@ u?.classList.toggle("is-missing",o.type==="error"),u?.classList.toggle("is-wide"
     >
       ${Yn(s,Zn(s,t,e))}
       <span class="block-name">${As(s.name,n)}</span>
-      ${n&&!tu(s.name,n)?l`<span class="block-why">${As(s.about,n)}</span>`:null}
+      ${n&&!su(s.name,n)?l`<span class="block-why">${As(s.about,n)}</span>`:null}
       ${s.own?l`<span class="badge ok">${r("blocks.own")}</span>`:null}
     </div>`}async function Gi(s,t){let e=r("blocks.copied");try{await navigator.clipboard.writeText(`${s.yaml}
 `)}catch{let n=t.querySelector(".block-yaml code");n&&getSelection()?.selectAllChildren(n),e=r("blocks.not-copied")}return G(
@@ -527,7 +527,7 @@ t";return l`
     <p>${As(s.about,e)}</p>
     <div class="block-large">${Yn(s,t,r("blocks.picture",{name:s.name}))}</div>
     <h3>${r("blocks.yaml")}</h3>
-    <pre class="block-yaml" tabindex="0" aria-label="YAML"><code>${su(s.yaml)}</code></pre>
+    <pre class="block-yaml" tabindex="0" aria-label="YAML"><code>${ou(s.yaml)}</code></pre>
     <div class="row-of">
       <button type="button" class="button primary" data-focus="block-copy" @click=${a}>
         ${m("copy")}${r("blocks.copy")}${y("C")}
@@ -535,7 +535,7 @@ t";return l`
       <span class="ok" aria-hidden="true">${n}</span>
     </div>
     ${s.keys.length?[l`<h3>${r("blocks.keys")}</h3>`,Ki(s.keys)]:null}
-    ${u?l`<details><summary>${r("blocks.around")}</summary>${Ki(o)}</details>`:null}`}var su=s=>s.split(`
+    ${u?l`<details><summary>${r("blocks.around")}</summary>${Ki(o)}</details>`:null}`}var ou=s=>s.split(`
 `).map((t,e)=>[e?`
 `:"",Ms(t).map(({text:n,kind:o})=>o==="yaml"?n:l`<span class=${o}>${n}</span>`)]),Ki=s=>l`
   <dl class="block-keys">
@@ -551,7 +551,7 @@ t";return l`
             ${t.default?l`<p class="hint">${r("blocks.default")}: <code>${t.default}</code></p>`:null}
           </dd>
         </div>`)}
-  </dl>`;async function nu(s,t){let e=new Jn(s);return await e.load(),e.go(t),{close:H(o=>{o.type==="reloaded"&&e.load()}),go:o=>e.
+  </dl>`;async function iu(s,t){let e=new Jn(s);return await e.load(),e.go(t),{close:H(o=>{o.type==="reloaded"&&e.load()}),go:o=>e.
 go(o),pressed:(o,i)=>e.pressed(o,i)}}var Jn=class{constructor(t){this.catalogue={state:"",entries:[],around:[]},this.query=
 "",this.filter="all",this.picked=null,this.isOver=!1,this.current="",this.said="",this.language=P(w.get("blocks-language"))?.
 tag??h.project.source,this.list=g(l`<section class="list"></section>`),this.side=g(l`<aside class="side inspector" data-area="" aria-label=${r(
@@ -615,7 +615,7 @@ let e=t.target.matches(".search input"),n=this.tiles[0]?.dataset.id;e&&n&&["Arro
 focus(n))}moving(t,e){let{tiles:n}=this,o=n.findIndex(i=>i.dataset.id===It(e));if(t.key.startsWith("Arrow")){let i=n.map(
 a=>a.getBoundingClientRect());T(t,()=>this.focus(n[Vi(i,o,t.key)]?.dataset.id))}else t.key==="Home"?T(t,()=>this.focus(n[0]?.
 dataset.id)):t.key==="End"?T(t,()=>this.focus(n.at(-1)?.dataset.id)):(t.key==="Enter"||t.key===" ")&&T(t,()=>this.pick(e))}pressed(t,e){
-e==="c"&&T(t,()=>(this.focused&&this.pick(this.focused),this.copy()))}};var oo={};dt(oo,{open:()=>Ou});var ou=/^(localhost|127\.0\.0\.1|\[::1\])$/,iu=30,ru=s=>l`
+e==="c"&&T(t,()=>(this.focused&&this.pick(this.focused),this.copy()))}};var oo={};dt(oo,{open:()=>Mu});var ru=/^(localhost|127\.0\.0\.1|\[::1\])$/,au=30,lu=s=>l`
   <p class="row-of">
     <input
       type="text"
@@ -626,10 +626,10 @@ e==="c"&&T(t,()=>(this.focused&&this.pick(this.focused),this.copy()))}};var oo={
     >${Fn(r("copy"),s)}
   </p>
   <p class="hint">${r("share.hint")}</p>
-  ${ou.test(location.hostname)?au():null}`,au=()=>l`
+  ${ru.test(location.hostname)?cu():null}`,cu=()=>l`
   <p class="finding small">${m("warning")}<span>${r("share.local")}</span></p>`;function Yi(s){let t=new Date(Date.now()+
-iu*864e5).toISOString().slice(0,10),e=null,n=async()=>{try{let i={language:s,edit:!0,until:o.find("#share-until").value||
-null},a=await L("POST","/api/links",i);e=ru(`${location.origin}/${a.fragment}`),o.draw(),o.find("[readonly]").focus()}catch(i){
+au*864e5).toISOString().slice(0,10),e=null,n=async()=>{try{let i={language:s,edit:!0,until:o.find("#share-until").value||
+null},a=await L("POST","/api/links",i);e=lu(`${location.origin}/${a.fragment}`),o.draw(),o.find("[readonly]").focus()}catch(i){
 e=l`<p class="error">${V(i)}</p>`,o.draw()}},o=new z({name:"share",head:"share-head"},()=>[l`<h1 id="share-head">${r("sh\
 are.head",{language:A(s)})}${" "}${U(s)}</h1>`,l`<p class="soft">${r("share.what")}</p>`,l`
       <p class="row-of">
@@ -648,28 +648,28 @@ are.head",{language:A(s)})}${" "}${U(s)}</h1>`,l`<p class="soft">${r("share.what
     loading=${n?"lazy":x}
     width=${n??x}
     height=${o??x}
-  >`,Ts=(s,t)=>ue(s,h.output??"",t),Xn=s=>l`<p class="hint">${r(et(s,h.output)?"drawing":"out.unmade")}</p>`,lu={unsigned:"\
+  >`,Ts=(s,t)=>ue(s,h.output??"",t),Xn=s=>l`<p class="hint">${r(et(s,h.output)?"drawing":"out.unmade")}</p>`,uu={unsigned:"\
 proof",comment:"proof",error:"findings"};function Ji(s){let t=ct(h.language)??h.board?.languages[0];if(!t)return l`<aside class="side inspector"></aside>`;
 let e=A(t.tag);return l`
     <aside class="side inspector" data-area="" aria-label=${e}>
       <div class="top${h.project.outputs.length>2?" is-two":""}">
-        ${U(t.tag)}<span class="fill"></span>${cu(s)}
+        ${U(t.tag)}<span class="fill"></span>${hu(s)}
       </div>
-      ${t.outputs[h.output??""]?uu(t.tag):Xn(t.tag)}
+      ${t.outputs[h.output??""]?pu(t.tag):Xn(t.tag)}
       <h2>${r(t.ready?"board.can":"board.before",{language:e})}</h2>
       <ul class="scroll">
-        ${t.ready?hu():t.needs.map(n=>pu(t,n))}
+        ${t.ready?du():t.needs.map(n=>fu(t,n))}
       </ul>
-      <div class="acts">${du(t)}</div>
-    </aside>`}function cu(s){let{outputs:t}=h.project;if(t.length<2)return null;let e=t.map(({name:n})=>[n,ae(n)]);return E(
-r("output"),e,h.output??"",n=>{Ct(n),s()})}function uu(s){let t=r("page.name",{language:A(s),output:C(h.output??""),n:1});
+      <div class="acts">${mu(t)}</div>
+    </aside>`}function hu(s){let{outputs:t}=h.project;if(t.length<2)return null;let e=t.map(({name:n})=>[n,ae(n)]);return E(
+r("output"),e,h.output??"",n=>{Ct(n),s()})}function pu(s){let t=r("page.name",{language:A(s),output:C(h.output??""),n:1});
 return l`
-    <button class="picture" type="button" aria-label=${r("enlarge")} @click=${to}>${Ts(s,t)}</button>`}var hu=()=>l`<li class="ok">${m(
-"ok")}${r("ready")}</li>`,pu=(s,{kind:t,count:e})=>l`
+    <button class="picture" type="button" aria-label=${r("enlarge")} @click=${to}>${Ts(s,t)}</button>`}var du=()=>l`<li class="ok">${m(
+"ok")}${r("ready")}</li>`,fu=(s,{kind:t,count:e})=>l`
   <li>
     <span class=${t}>${m(t)}</span>
-    <a href="#/${lu[t]??"translate"}/${s.tag}">${r(`before.${t}`,{n:e})}</a>
-  </li>`,du=({tag:s})=>l`
+    <a href="#/${uu[t]??"translate"}/${s.tag}">${r(`before.${t}`,{n:e})}</a>
+  </li>`,mu=({tag:s})=>l`
   <a class="button primary" href="#/translate/${s}">${r("tab.translate")}${y("T")}</a>
   <a class="button" href="#/sheet/${s}/${h.output}">${r("tab.sheet")}${y("S")}</a>
   <button class="button" type="button" data-focus="share" @click=${()=>Yi(s)}>
@@ -681,20 +681,20 @@ function tr(s,t){let e=s.needs.toSorted((o,i)=>Me.indexOf(o.kind)-Me.indexOf(i.k
 map(o=>o.warnings));return n&&!(t&&e.length>3)&&e.push({kind:"warning",count:n}),e}var er=28;function sr(s,t){let e=[[r("board.not-ready"),s.filter(n=>!n.ready)],[r("board.is-ready"),s.filter(n=>n.ready)]];
 return l`
     <div class="grid" role="grid" aria-label=${r("languages")} data-area="" @keydown=${t.moved}>
-      ${t.dense?gu():null}
+      ${t.dense?wu():null}
       <div class="r heads" role="row">
-        ${fu(t.short).map((n,o,i)=>mu(n,o===i.length-1))}
+        ${gu(t.short).map((n,o,i)=>$u(n,o===i.length-1))}
       </div>
       <div class="flow" role="rowgroup">
         ${at(e.filter(([,n])=>n.length),([n])=>n,([n,o])=>l`
             <div class="group" role="row"><span role="gridcell"><strong>${n}</strong>${` ${o.length}`}</span></div>
-            ${at(o,i=>i.tag,i=>$u(i,t))}`)}
+            ${at(o,i=>i.tag,i=>bu(i,t))}`)}
       </div>
       ${s.length?null:l`<div role="row"><div class="empty" role="gridcell">${r("nothing")}</div></div>`}
-    </div>`}var eo=()=>h.project.outputs.map(({name:s})=>s),fu=s=>[r("language"),r("texts"),...eo().map(s?ae:C),r("needs"),
-r("signed")],mu=(s,t)=>l`<span role="columnheader" class=${t?"signed":""}>${s}</span>`;function gu(){let s=[r("language"),
+    </div>`}var eo=()=>h.project.outputs.map(({name:s})=>s),gu=s=>[r("language"),r("texts"),...eo().map(s?ae:C),r("needs"),
+r("signed")],$u=(s,t)=>l`<span role="columnheader" class=${t?"signed":""}>${s}</span>`;function wu(){let s=[r("language"),
 r("texts"),...eo().map(ae),r("needs")],t=l`<div class="r">${s.map(e=>l`<span>${e}</span>`)}</div>`;return l`<div class="pair-heads" aria-hidden="true">${t}${t}</div>`}
-function $u(s,{dense:t,short:e,stop:n,pick:o,open:i}){let a=(s.texts.checked??0)+(s.texts.translated??0),c=l`<div class="small"><strong>${a}</strong>${`\
+function bu(s,{dense:t,short:e,stop:n,pick:o,open:i}){let a=(s.texts.checked??0)+(s.texts.translated??0),c=l`<div class="small"><strong>${a}</strong>${`\
  / ${s.texts.total}`}</div>`;return l`
     <div
       class="r lang-row"
@@ -708,41 +708,41 @@ function $u(s,{dense:t,short:e,stop:n,pick:o,open:i}){let a=(s.texts.checked??0)
     >
       <div class="who" role="rowheader"><div>${Fe(s.tag)}</div><div class="small">${A(s.tag)}</div></div>
       <div role="gridcell">${t?null:c}${vs(s.texts)}</div>
-      ${eo().map(u=>l`<div class="out" role="gridcell">${bu(s,u,{dense:t,short:e})}</div>`)}
+      ${eo().map(u=>l`<div class="out" role="gridcell">${ku(s,u,{dense:t,short:e})}</div>`)}
       <div class="needs" role="gridcell">${so(s)}</div>
-      <div class="small soft signed" role="gridcell">${wu(s)}</div>
-    </div>`}function wu({tag:s,signed:t,lapsed:e}){return t?`${t.by} · ${F(t.on)}`:e?l`<span class="stale">${r("lapsed",
-{by:e.by,day:F(e.on)})}</span>`:s===h.project.source?r("source-text"):"–"}function bu(s,t,{dense:e,short:n}){let o=s.outputs[t];
+      <div class="small soft signed" role="gridcell">${yu(s)}</div>
+    </div>`}function yu({tag:s,signed:t,lapsed:e}){return t?`${t.by} · ${F(t.on)}`:e?l`<span class="stale">${r("lapsed",
+{by:e.by,day:F(e.on)})}</span>`:s===h.project.source?r("source-text"):"–"}function ku(s,t,{dense:e,short:n}){let o=s.outputs[t];
 if(!et(s.tag,t))return l`<span class="hint"><span aria-hidden="true">–</span>${tt(r("out.unmade"))}</span>`;if(!o)return l`<span class="hint">…</span>`;
 let{width_pt:i,height_pt:a}=Y(t),c=o.too_long>0,u={width:er,height:Math.round(er*a/i)};return l`
     ${n?null:ue(s.tag,t,"",u)}
     <div>
-      ${c?yu(o.too_long,n):l`<strong>${`${o.percent} %`}</strong>`}
+      ${c?vu(o.too_long,n):l`<strong>${`${o.percent} %`}</strong>`}
       ${e?null:Gt(o.percent,o.floor_percent,c?"over":"")}
-    </div>`}function yu(s,t){let e=r("out.over",{n:s}),n=t?String(s):r("out.over.short",{n:s}),o=t||h.project.outputs.length>
+    </div>`}function vu(s,t){let e=r("out.over",{n:s}),n=t?String(s):r("out.over.short",{n:s}),o=t||h.project.outputs.length>
 2;return l`
     <strong class="too-long">
       ${m("too-long")}${o?[l`<span aria-hidden="true">${n}</span>`,tt(e)]:e}
     </strong>`}function so(s,t=!1){if(s.ready)return I("ok",r("ready"));let e=tr(s,t);return e.map((n,o)=>ks(n,t||o>2||e.
-length>3&&o>1))}var ku=24,vu=5,xu=14,W={filter:"all",find:"",view:w.get("view","list"),dense:w.get("dense"),card:w.get("card",180)};async function Ou(s,t,{
+length>3&&o>1))}var xu=24,Ou=5,Su=14,W={filter:"all",find:"",view:w.get("view","list"),dense:w.get("dense"),card:w.get("card",180)};async function Mu(s,t,{
 go:e}){let n=new no(s,e);return n.draw(),{close:H(i=>{["board-loaded","reloaded","back"].includes(i.type)&&n.draw()}),pressed:(i,a)=>n.
 pressed(i,a)}}var no=class{constructor(t,e){this.go=e,this.root=g(l`<div class="columns board"></div>`),t.append(this.root)}get board(){
-return h.board}get isDense(){return(W.dense??this.board.languages.length>=ku)&&W.view==="list"&&!K()}get isMany(){return h.
-project.outputs.length>=vu}get rows(){let t=W.find.trim().toLocaleLowerCase();return Xi(this.board.languages).filter(e=>{
+return h.board}get isDense(){return(W.dense??this.board.languages.length>=xu)&&W.view==="list"&&!K()}get isMany(){return h.
+project.outputs.length>=Ou}get rows(){let t=W.find.trim().toLocaleLowerCase();return Xi(this.board.languages).filter(e=>{
 let n=P(e.tag),o=[e.tag,n?.autonym??"",...Object.values(n?.name??{})];return nr(e,W.filter)&&(!t||o.some(i=>i.toLocaleLowerCase().
 includes(t)))})}draw(){let{root:t,rows:e}=this,{outputs:n}=h.project,o=W.view==="pictures";t.classList.toggle("compact-l\
 ist",this.isDense),t.classList.toggle("many-outputs",this.isMany),t.style.setProperty("--outputs",String(n.length)),t.style.
 setProperty("--output",n.length>2?"94px":"118px"),t.style.gridTemplateColumns=o?"minmax(0, 1fr)":"",b(l`
         <section class="list">
           ${this.head()}${o?this.pictures(e):this.list(e)}
-          <footer class="footbar legend">${o?ju():Au()}</footer>
+          <footer class="footbar legend">${o?Eu():ju()}</footer>
         </section>
         ${o?null:Ji(()=>this.draw())}`,t)}head(){let{languages:t}=this.board,e=this.board.counts.ready??0;return l`
       <header class="head" data-area="">
         <div>
           <h1>${r("board.ready",{n:e,all:t.length})}</h1>
           ${this.views()}${W.view==="pictures"?[this.outputs(),this.slider()]:null}
-          ${h.project.editable?Mu():null}
+          ${h.project.editable?Tu():null}
           <button type="button" class="button primary" data-focus="build" @click=${()=>this.go("print")}>
             ${m("print")}${e?r("board.build",{n:e}):r("board.print")}
           </button>
@@ -750,7 +750,7 @@ setProperty("--output",n.length>2?"94px":"118px"),t.style.gridTemplateColumns=o?
         ${W.view==="list"?l`<div>${this.filters()}<span class="fill"></span>${this.search()}</div>`:null}
       </header>`}views(){let t=a=>{W.view=a,w.set("view",a),this.draw()},e=a=>{W.dense=a==="compact",w.set("dense",W.dense),
 this.draw()},n=[["list",[m("list"),r("view.list")]],["pictures",[m("pictures"),r("view.pictures")]]],o=[["roomy",r("room\
-y")],["compact",r("compact")]],i=W.view==="list"&&this.board.languages.length>=xu;return[E(r("view"),n,W.view,t),i?E(r("\
+y")],["compact",r("compact")]],i=W.view==="list"&&this.board.languages.length>=Su;return[E(r("view"),n,W.view,t),i?E(r("\
 density"),o,this.isDense?"compact":"roomy",e):null]}outputs(){let t=h.project.outputs.map(({name:e})=>[e,C(e)]);return E(
 r("output"),t,h.output??"",e=>{Ct(e),this.draw()})}slider(){let t=j(e=>{W.card=Number(e),w.set("card",W.card),this.draw()});
 return l`
@@ -807,24 +807,24 @@ e)})}pictures(t){let e=this.stopOf(t),n=o=>{let i=o.outputs[h.output??""];return
         ${v({"--card":`${W.card}px`})}
       >${t.map(n)}</div>`}pick(t){X(t),this.draw()}moved(t){let e=t.currentTarget,n=[...e.querySelectorAll("[data-tag]")],
 o=t.target,i=n.indexOf(o.closest("[data-tag]"));if(i<0)return;if(t.key==="Enter"&&o.dataset.tag){let{tag:u}=o.dataset;T(
-t,()=>this.go("translate",u));return}let a=Su(t.key,e,i,n.length);if(!a)return;t.preventDefault();let c=n[i+a];c?.dataset.
+t,()=>this.go("translate",u));return}let a=Au(t.key,e,i,n.length);if(!a)return;t.preventDefault();let c=n[i+a];c?.dataset.
 tag&&(this.pick(c.dataset.tag),c.focus())}pressed(t,e){let n=t.target instanceof Element&&t.target.closest("[data-tag]");
 e==="t"?this.go("translate",h.language):e==="s"?this.go("sheet",h.language,...h.output?[h.output]:[]):e==="p"?this.go("p\
-rint"):t.key===" "&&n&&T(t,to)}};function nr(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function Su(s,t,e,n){
+rint"):t.key===" "&&n&&T(t,to)}};function nr(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function Au(s,t,e,n){
 let o={Home:-e,End:n-1-e};if(s in o)return o[s];if(W.view==="list")return{ArrowDown:1,ArrowUp:-1}[s];let i=Math.max(1,getComputedStyle(
-t).gridTemplateColumns.split(" ").length);return{ArrowDown:i,ArrowUp:-i,ArrowRight:1,ArrowLeft:-1}[s]}var Mu=()=>l`
+t).gridTemplateColumns.split(" ").length);return{ArrowDown:i,ArrowUp:-i,ArrowRight:1,ArrowLeft:-1}[s]}var Tu=()=>l`
   <button type="button" class="button" data-focus="add" @click=${ys}>${r("add")}</button>`,or=s=>l`<span class=${s==="re\
-ady"?"ok":s}>${m(s==="ready"?"ok":s)}</span>`,Au=()=>l`
+ady"?"ok":s}>${m(s==="ready"?"ok":s)}</span>`,ju=()=>l`
   <strong>${r("texts")}</strong>
   ${["checked","translated","machine","stale","missing"].map(s=>l`
       <span>
         <span class="bar"><i class="s-${s}" ${v({"flex-grow":1})}></i></span>${r(`state.${s}`)}
       </span>`)}
-  <strong>${r("text-size")}</strong><span>${Gt(80,60)}${r("legend.size")}</span>`,Tu=[["↑ ↓ ← →","move"],["Space",
-"enlarge"],["Enter","keys.lists.open"],["T","tab.translate"],["P","tab.print"]],ju=()=>l`
+  <strong>${r("text-size")}</strong><span>${Gt(80,60)}${r("legend.size")}</span>`,_u=[["↑ ↓ ← →","move"],["Space",
+"enlarge"],["Enter","keys.lists.open"],["T","tab.translate"],["P","tab.print"]],Eu=()=>l`
   ${["too-long","missing","stale","machine","unsigned","ready"].map(s=>l`<span>${or(s)}${r(`filter.${s}`)}</span>`)}
   <span class="fill"></span>
-  ${Tu.map(([s="",t=""])=>l`<span>${y(s)}${r(t)}</span>`)}`;var lo={};dt(lo,{open:()=>Du});var ir=.5,ut=([,s,,t])=>s+t,Zt=s=>s.zone??s.holder,he=s=>s.key.split("/")[0]??"";function pe(s,t){let e=[...new Set(s.messages.
+  ${_u.map(([s="",t=""])=>l`<span>${y(s)}${r(t)}</span>`)}`;var lo={};dt(lo,{open:()=>Fu});var ir=.5,ut=([,s,,t])=>s+t,Zt=s=>s.zone??s.holder,he=s=>s.key.split("/")[0]??"";function pe(s,t){let e=[...new Set(s.messages.
 map(o=>t.get(o)??0).filter(Boolean))].sort((o,i)=>o-i),n=[];for(let o of e){let i=n.at(-1);i?.[1]===o-1?i[1]=o:n.push([o,
 o])}return n.map(([o,i])=>o===i?o:`${o}–${i}`).join(", ")}function Ae({messages:s}){let[t=""]=s;if(s.length===1)return t;
 let e=s.map(i=>i.split(".")),n=t.split("."),o=0;for(;o<n.length&&e.every(i=>i[o]===n[o]);)o+=1;return o?n.slice(0,o).join(
@@ -835,22 +835,22 @@ o=Math.min(s.holder[3],Zt(s)[3]);return Math.min(999,Math.round(100*n/Math.max(1
 is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-fine"}function lr(s){let t=new Map;for(let e of s){
 let n=he(e),o=t.get(n)??{zone:Zt(e),over:!1};o.over||=e.over_chars>0,t.set(n,o)}return[...t].filter(([,e])=>e.over).map(
 ([e,{zone:n}])=>[n,rr(s,e)]).filter(([e,n])=>n>ut(e)+ir)}function cr(s,t,e){let n=Nt(s,t);return[pe(s,e),Ae(s),n?r("too-\
-long.lines",{n}):_u(s)].filter(Boolean).join(", ")}function _u(s){return s.over_chars?r("row.too-long"):s.percent?`${s.percent}\
- %`:""}var Eu=new DOMParser,Cu=72/25.4,_s=3*Cu,Lu=88;function de(s){let t=Eu.parseFromString(s,"image/svg+xml").documentElement;
-if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Ru=s=>de(`<svg xmlns="http:/\
+long.lines",{n}):Cu(s)].filter(Boolean).join(", ")}function Cu(s){return s.over_chars?r("row.too-long"):s.percent?`${s.percent}\
+ %`:""}var Lu=new DOMParser,Ru=72/25.4,_s=3*Ru,Pu=88;function de(s){let t=Lu.parseFromString(s,"image/svg+xml").documentElement;
+if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Iu=s=>de(`<svg xmlns="http:/\
 /www.w3.org/2000/svg">${s}</svg>`).firstElementChild;function io(s,t,e){[...s.querySelectorAll("[data-key]")].find(o=>o.
 dataset.key===t)?.replaceWith(e)}function fe(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
-100%",overflow:t})}async function Pu(s,t,e=""){return(await M(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(
+100%",overflow:t})}async function Nu(s,t,e=""){return(await M(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(
 t)}${ft(e)}`)).pages}var vt=class{constructor({onpick:t=()=>{},numbers:e=new Map}={}){this.onpick=t,this.numbers=e,this.
 overlays=new Set,this.lit=null,this.glowing=new Set,this.turn=0,this.tag="",this.output=null,this.number=1,this.page=null,
 this.changed=[],this.cover=null,this.paper=g(l`<div class="paper" aria-hidden="true"></div>`),this.shadow=this.paper.attachShadow(
 {mode:"open"}),this.over=g(l`<div class="overlay on-paper"></div>`);let n=o=>this.move(o);this.element=g(l`<div class="page" role="group" @keydown=${n}>${this.
-paper}${this.over}</div>`)}async show(t,e,n=1,o=""){this.turn+=1;let i=this.turn,[a,c]=await Promise.all([os(t,e,n,o),Pu(
+paper}${this.over}</div>`)}async show(t,e,n=1,o=""){this.turn+=1;let i=this.turn,[a,c]=await Promise.all([os(t,e,n,o),Nu(
 t,e,o)]),u=c[n-1];i===this.turn&&u&&this.take({tag:t,output:e,number:n,page:u},a)}take(t,e){let{tag:n,output:o,number:i}=Object.
 assign(this,t);this.place(de(e));let a=r("page.name",{language:A(n),output:C(o),n:i});this.element.setAttribute("aria-la\
 bel",a),this.draw()}place(t){fe(t);for(let e of t.querySelectorAll("a"))e.removeAttribute("href");this.shadow.replaceChildren(
 t),this.page&&(this.element.style.aspectRatio=`${this.page.width} / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.
-page===this.number);this.changed=n.map(({key:i,svg:a})=>[i,Ru(a)]);for(let[i,a]of this.changed)io(this.shadow,i,a);let o=new Map(
+page===this.number);this.changed=n.map(({key:i,svg:a})=>[i,Iu(a)]);for(let[i,a]of this.changed)io(this.shadow,i,a);let o=new Map(
 e.filter(i=>i.page===this.number).map(i=>[i.key,i]));o.size&&this.page&&(this.page.boxes=this.page.boxes.map(i=>o.get(i.
 key)??i)),this.draw()}boxesOf(t){return this.page?.boxes.filter(e=>e.messages.includes(t))??[]}linesOver(t){let[e]=this.
 boxesOf(t);return e&&this.page?Nt(e,this.page):0}light(t){this.lit=t,this.draw()}get litBox(){return this.element.querySelector(
@@ -867,7 +867,7 @@ overlays.has("boxes"),i=this.overlays.has("changes")&&this.glowing.has(t.key);re
         @click=${()=>this.onpick(t)}
         ${qe(t.rect,e)}
       >
-        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Iu(t,e):null}
+        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Bu(t,e):null}
       </button>`}tab(t,e){let n=Nt(t,e),o=t.over_chars>0?l`<b>${n?` +${n}`:" !"}</b>`:null;return l`<span class="number">${pe(
 t,this.numbers)}${o}</span>`}overflows(t){return lr(t.boxes).map(([e,n])=>l`
         <div class="hatch" ${qe([e[0],ut(e),e[2],n-ut(e)],t)}></div>
@@ -884,8 +884,8 @@ u,p]})=>[o?c+p-i:c+i,u+i]);return l`
             </g>`)}
       </svg>`}move(t){let e={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[t.key];if(!e)return;let n=[...this.over.querySelectorAll(
 ".box, .part")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function qe([s,t,e,n],{width:o,
-height:i}){let a=(c,u)=>`${100*c/u}%`;return v({left:a(s,o),top:a(t,i),width:a(e,o),height:a(n,i)})}function Iu(s,t){let e=s.
-over_chars<=0&&s.percent&&s.percent<Lu;return l`
+height:i}){let a=(c,u)=>`${100*c/u}%`;return v({left:a(s,o),top:a(t,i),width:a(e,o),height:a(n,i)})}function Bu(s,t){let e=s.
+over_chars<=0&&s.percent&&s.percent<Pu;return l`
     <i class="full" ${v({height:`${Math.min(100,js(s,t))}%`})}></i>
     ${e?l`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var ur={row:[[3,10],[12,10],[21,10]],triangle:[[4,4],[20,4],[12,16]],cycle:[[12,3],[21,10],[12,17],[3,10]],steps:[[3,17],
 [10,12],[16,8],[22,3]],ladder:[[5,3],[19,3],[5,17],[19,17]],lanes:[[4,4],[12,9],[20,15]],grid:[[5,4],[19,4],[5,16],[19,16]]},
@@ -893,10 +893,10 @@ dr=s=>s.map(t=>t.join(",")).join(" ");function fr(s){let t=ur[s]??ur.row??[];ret
     <svg viewBox="0 0 25 20" aria-hidden="true">
       <polyline points=${dr(t)} fill="none" stroke="currentColor"></polyline>
       ${t.map(([e,n])=>_t`<circle cx=${e} cy=${n} r="2.6" fill="currentColor"></circle>`)}
-    </svg>`}var hr=new Map;function Nu(s,t){let e=hr.get(s);if(e?.text===t)return e;let n=de(t);fe(n,"visible");let o=g(
+    </svg>`}var hr=new Map;function zu(s,t){let e=hr.get(s);if(e?.text===t)return e;let n=de(t);fe(n,"visible");let o=g(
 l`<div class="drawing" role="img"></div>`);o.attachShadow({mode:"open"}).append(n);let{width:i,height:a}=n.viewBox.baseVal,
 c={text:t,frame:o,viewBox:n.getAttribute("viewBox")??"",ratio:`${i} / ${a}`};return hr.set(s,c),c}function mr(s,t,{side:e,
-arrow:n,grey:o,pick:i}){let{frame:a,viewBox:c,ratio:u}=Nu(e,s.svg[t]??"");a.setAttribute("aria-label",s.alt?.[t]??s.name),
+arrow:n,grey:o,pick:i}){let{frame:a,viewBox:c,ratio:u}=zu(e,s.svg[t]??"");a.setAttribute("aria-label",s.alt?.[t]??s.name),
 a.style.filter=o?"grayscale(1)":"none";let p=({number:f,points:d,badge:[,,$]})=>_t`
     <polyline
       points=${dr(d)}
@@ -942,17 +942,17 @@ a.style.filter=o?"grayscale(1)":"none";let p=({number:f,points:d,badge:[,,$]})=>
         @click=${()=>i(s)}
       ><strong>${s}</strong>${" "}<code>${`${t} → ${e}`}</code></button>
       <span class="small soft">${n.length?r("carries",{what:n.join(", ")}):""}</span>
-    </li>`}var Bu=["error","warning","advice"],zu=({found:s,silent:t})=>!(s.length||t?.length),pr=s=>Math.min(zu(s)?3:2,
-s.silent?.length?1:3,...s.found.map(t=>Bu.indexOf(t.severity)));function yr({checks:s,svg:t}){let e=s.toSorted((o,i)=>pr(
+    </li>`}var Hu=["error","warning","advice"],Du=({found:s,silent:t})=>!(s.length||t?.length),pr=s=>Math.min(Du(s)?3:2,
+s.silent?.length?1:3,...s.found.map(t=>Hu.indexOf(t.severity)));function yr({checks:s,svg:t}){let e=s.toSorted((o,i)=>pr(
 o)-pr(i)),n=Object.keys(t).length;return l`
-    <div class="checks"><h2>${r("checks")}</h2><ul>${e.map(o=>Hu(o,n))}</ul></div>`}function Hu(s,t){if(s.silent?.length)
+    <div class="checks"><h2>${r("checks")}</h2><ul>${e.map(o=>Uu(o,n))}</ul></div>`}function Uu(s,t){if(s.silent?.length)
 return ro(s,"warning",r("check.aloud.silent",{arrows:s.silent.join(", ")}));if(s.found.length)return s.found.map(({severity:o,
 text:i,languages:a})=>ro(s,o,a.length<t?`${a.map(A).join(", ")}: ${i}`:i));let e=r(`check.${s.check}`,s.figures),{language:n}=s.
 figures;return ro(s,"ok",n?r("check.of",{told:e,language:A(n)}):e)}var ro=({check:s},t,e)=>l`
   <li class="small" data-check=${s} data-verdict=${t}>
     <span class=${t}>${m(t==="advice"?"warning":t)}${tt(r(`verdict.${t}`))}</span>
     <span>${e}</span>
-  </li>`;async function Du(s,t){let e=new ao(s,t[0]??null);return await e.load(),{close:H(o=>{o.type==="reloaded"&&e.load()}),go:([
+  </li>`;async function Fu(s,t){let e=new ao(s,t[0]??null);return await e.load(),{close:H(o=>{o.type==="reloaded"&&e.load()}),go:([
 o])=>(o&&e.open(o),!0),pressed:(o,i)=>e.pressed(o,i)}}var ao=class{constructor(t,e){let{source:n}=h.project,o=D();this.name=
 e,this.kind=null,this.left=n,this.right=o.find(i=>q(i).rtl)??o.find(i=>i!==n)??n,this.both=!0,this.grey=!1,this.arrow=null,
 this.data=null,this.root=g(l`<div class="columns diagram"></div>`),t.append(this.root)}get sides(){return this.both?["le\
@@ -1006,7 +1006,7 @@ sed")}</p>`;return l`
         </div>
         <div class="diagram-paper">${u}${gr(t,n,this.arrow,i)}</div>
       </div>`}pressed(t,e){let{data:n}=this;n&&(e==="m"?T(t,()=>this.setBoth(!this.both)):e==="o"&&wt()?Pt({file:`diagra\
-ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var go={};dt(go,{open:()=>Yu});var co=null;async function Es(){return co=h.only?{waivers:[],codes:{}}:await M(`/api/waivers?words=${S}`),co}var me=({code:s,
+ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var go={};dt(go,{open:()=>Qu});var co=null;async function Es(){return co=h.only?{waivers:[],codes:{}}:await M(`/api/waivers?words=${S}`),co}var me=({code:s,
 key:t})=>!!(t&&h.project.editable&&!h.only&&co?.codes?.[s]?.waivable);function Cs({code:s,key:t,language:e,message:n},o){
 let i="",a=p=>{i=p,u.draw()},c=async p=>{p.preventDefault();let f=u.find("#waive-reason"),d=u.find('[name="waive-scope"]\
 :checked').value==="all";if(!f.value.trim()){a(r("waive.needs-reason")),f.focus();return}try{let $={code:s,key:t,language:d?
@@ -1033,21 +1033,21 @@ u=new z({name:"waive",head:"waive-head"},()=>l`
         </div>
       </form>`);u.open()}var kr=(s,t,e)=>l`
   <label class="check"><input type="radio" name="waive-scope" value=${s} ?checked=${e}>${t}</label>`,vr=({code:s,key:t,language:e})=>L(
-"DELETE",`/api/waivers?words=${S}`,{code:s,key:t,language:e});var Uu=.04;function Fu(s,t,e){let[n,o,i,a]=s.rect,c=Math.min(t*.012,10),u=e?Math.max(ut(s.rect),ut(Zt(s))):o+a,p=i+2*c,f=u-
+"DELETE",`/api/waivers?words=${S}`,{code:s,key:t,language:e});var Vu=.04;function Wu(s,t,e){let[n,o,i,a]=s.rect,c=Math.min(t*.012,10),u=e?Math.max(ut(s.rect),ut(Zt(s))):o+a,p=i+2*c,f=u-
 o+2*c+(e?4:a*.15);return[n-c,o-c,p,Math.max(p*.12,f)]}var xt=class{constructor(){this.host=g(l`<div class="paper"></div>`),
 this.shadow=this.host.attachShadow({mode:"open"}),this.marks=g(l`<div class="overlay on-paper"></div>`),this.element=g(l`<div class="crop" aria-hidden="true">${this.
 host}${this.marks}</div>`),this.svg=null,this.of=null,this.zone=""}swap(t){if(this.svg)for(let[e,n]of t.changed)io(this.
-shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*Uu,a=new Map(
+shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*Vu,a=new Map(
 t.page?.boxes.map(u=>[he(u),Zt(u)])),c=o.querySelectorAll(":scope > [data-key]");for(let u of c){let p=a.get(u.dataset.key??
 "");p&&(p[1]>e+n+i||ut(p)<e-i)&&u.remove()}return o}show(t,e){let[n]=t.boxesOf(e);if(this.element.hidden=!n,!(n&&t.page))
-return;let o=Nt(n,t.page)>0,i=Fu(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
+return;let o=Nt(n,t.page)>0,i=Wu(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
 aspectRatio=`${i[2]} / ${i[3]}`,this.draw(n,i,o)}copied(t,e){let n=t.shadow.firstElementChild;return this.svg&&this.of===
 n&&this.zone===he(e)?this.svg:(this.of=n,this.zone=he(e),this.svg=this.near(t,Zt(e)),this.svg.setAttribute("preserveAspe\
 ctRatio","xMidYMin slice"),fe(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([d,$,O,_])=>v(
 {left:`${100*(d-e[0])/e[2]}%`,top:`${100*($-e[1])/e[3]}%`,width:`${100*O/e[2]}%`,height:`${100*_/e[3]}%`}),[i,a,c,u]=t.rect,
 p=ut(Zt(t)),f=Math.max(ut(t.rect),p);b([n?l`<div class="hatch" ${o([i,p,c,f-p])}></div>`:null,l`<div class="edge${n?"":"\
- is-fine"}" ${o([i,a,c,n?Math.max(2,p-a):u])}></div>`],this.marks)}};var Ls={error:"error",warning:"warning",advice:"unsigned"},Vu=["text-too-long","word-too-wide"],uo=s=>Vu.includes(s.code)?
-"too-long":Ls[s.severity]??"warning",Wu=s=>uo(s)==="too-long"||s.severity==="advice"?uo(s):s.severity,ho=s=>l`<span class=${Wu(
+ is-fine"}" ${o([i,a,c,n?Math.max(2,p-a):u])}></div>`],this.marks)}};var Ls={error:"error",warning:"warning",advice:"unsigned"},qu=["text-too-long","word-too-wide"],uo=s=>qu.includes(s.code)?
+"too-long":Ls[s.severity]??"warning",Ku=s=>uo(s)==="too-long"||s.severity==="advice"?uo(s):s.severity,ho=s=>l`<span class=${Ku(
 s)}>${m(uo(s))}</span>`;function po({outputs:s,output:t}){let e=s??(t?[t]:[]);return e.length>1&&e.length===h.project.outputs.
 length?r("outputs.all"):e.map(C).join(", ")}var Rs=({language:s})=>v({"font-family":P(s)?`var(--ui), "text-${s}"`:null});
 function xr({name:s,rows:t,spread:e,languages:n},{grouping:o,title:i,reason:a}){let c=t.find(d=>d.code===s)??t[0],u=e?i:
@@ -1072,9 +1072,9 @@ key?" · ":""}${po(s)}</span>`:null;return l`
     >
       <span>${s.language&&P(s.language)?Fe(s.language):""}</span>
       <span><code>${s.key??""}</code>${a}</span>
-      <span ${Rs(s)}>${s.message}${qu(s)}</span>
+      <span ${Rs(s)}>${s.message}${Gu(s)}</span>
       <code class="where">${fo(s)}</code>
-    </div>`}function qu({consequences:s=[]}){return s.length?l`${" "}<span class="hint">${r("findings.follow",{n:s.length})}</span>`:
+    </div>`}function Gu({consequences:s=[]}){return s.length?l`${" "}<span class="hint">${r("findings.follow",{n:s.length})}</span>`:
 null}function fo({file:s,line:t,column:e}){if(!s)return"";let n=`${s.split("/").at(-1)}:${t}:${e}`,o=bt({file:s,line:t,column:e});
 return o?l`<a href=${o} tabindex="-1">${n}</a>`:n}function Sr(s,t,e){let n=s.language&&P(s.language)?Fe(s.language):null,
 o=l`
@@ -1083,12 +1083,12 @@ o=l`
       <span>${n??s.language??r("waive.all")}</span><code>${s.key}</code>
       <span><span class="tag">${s.code}</span>${" "}<bdi dir="auto">${s.reason}</bdi></span>
       ${h.project.editable?o:null}
-    </li>`}async function Ku(s,t,e){let n=new vt;for(let o=1;o<=Y(t).pages;o+=1)if(await n.show(s,t,o),n.boxesOf(e).length)return n;
+    </li>`}async function Zu(s,t,e){let n=new vt;for(let o=1;o<=Y(t).pages;o+=1)if(await n.show(s,t,o),n.boxesOf(e).length)return n;
 return null}var Ps=class{constructor({reasonOf:t,changed:e,waive:n}){this.reasonOf=t,this.changed=e,this.waive=n,this.shown=
 {sign:"",picture:this.emptyPicture(),lines:g(l`<div></div>`)}}emptyPicture(){return g(l`<div class="finding-picture"></div>`)}parts(t){
 let e=JSON.stringify([t,h.version]);if(this.shown.sign===e)return this.shown;let n={sign:e,picture:this.emptyPicture(),lines:g(
 l`<div></div>`)};return this.shown=n,this.showBox(n.picture,t),t.file&&Os(n.lines,t),n}async showBox(t,e){let n=e.output??
-h.output;if(!(e.key&&n&&ct(e.language)))return;let o=await Ku(e.language??"",n,e.key).catch(()=>null);if(!o)return;let i=new xt;
+h.output;if(!(e.key&&n&&ct(e.language)))return;let o=await Zu(e.language??"",n,e.key).catch(()=>null);if(!o)return;let i=new xt;
 i.show(o,e.key),t.replaceChildren(i.element)}view(t){let{picture:e,lines:n}=this.parts(t),o=this.reasonOf(t.code);return l`
       <div class="row-of">
         ${ho(t)}<span class="tag">${t.code}</span>
@@ -1096,7 +1096,7 @@ i.show(o,e.key),t.replaceChildren(i.element)}view(t){let{picture:e,lines:n}=this
       </div>
       <h2 ${Rs(t)}>${t.message}</h2>
       ${e}${t.file?this.place(t,n):null}
-      ${t.hints.length?Zu(t.hints):null}${t.consequences?.length?Gu(t.consequences):null}
+      ${t.hints.length?Ju(t.hints):null}${t.consequences?.length?Yu(t.consequences):null}
       ${o?l`<h2>${r("why-matters")}</h2><p class="soft">${o}</p>`:null}
       <div class="acts">${this.acts(t)}</div>
       ${t.file&&bt({file:t.file})?this.otherEditor():null}`}place(t,e){let n=[...t.related,...t.others??[]];return l`
@@ -1113,15 +1113,15 @@ n??"")}`,u=l`<a class="button primary" href=${c}>${r("findings.to-text")}${y("�
       ${o?Se({file:o,line:i,column:a},this.changed):null}${me(t)?p:null}`}otherEditor(){return l`
       <p class="small">
         <button type="button" class="link" data-focus="editor-other" @click=${()=>xs(this.changed)}>${r("editor.other")}</button>
-      </p>`}},Gu=s=>l`
+      </p>`}},Yu=s=>l`
   <details class="following">
     <summary>${r("findings.follow",{n:s.length})}</summary>
     <ul>
       ${s.map(t=>l`<li><span ${Rs(t)}>${t.message}</span> <code class="where">${fo(t)}</code></li>`)}
     </ul>
-  </details>`,Zu=s=>l`
+  </details>`,Ju=s=>l`
   <h2>${r("what-to-do")}</h2>
-  <ol class="steps">${s.map(t=>l`<li>${t}</li>`)}</ol>`;async function Yu(s,t,{go:e}){let n=new mo(s,P(t[0])?.tag??null,e);return await n.load(),{close:H(i=>{["reloaded","findi\
+  <ol class="steps">${s.map(t=>l`<li>${t}</li>`)}</ol>`;async function Qu(s,t,{go:e}){let n=new mo(s,P(t[0])?.tag??null,e);return await n.load(),{close:H(i=>{["reloaded","findi\
 ngs-loaded"].includes(i.type)&&n.load()}),go:([i])=>(n.language=P(i)?.tag??null,n.draw(),!0),pressed:(i,a)=>n.pressed(i,
 a)}}var mo=class{constructor(t,e,n){this.go=n,this.language=e,this.filter="all",this.grouping=w.get("findings-group","ki\
 nd"),this.at=0,this.flat=[],this.known={waivers:[],codes:{}},this.problem="",this.sign="",this.detail=new Ps({reasonOf:o=>this.
@@ -1187,7 +1187,7 @@ n=t.target.closest("a");e?T(t,()=>this.pick(Math.max(0,Math.min(this.flat.length
 t,()=>this.open(this.picked))}pressed(t,e){let n=this.picked,o=n?.language??h.language,i=n?.output??h.output,a={t:()=>n?.
 language&&n.key?this.open(n):this.go("translate",h.language),s:()=>this.go("sheet",o,...i?[i]:[]),p:()=>this.go("print"),
 ...this.actsOn(n)};T(t,a[e])}actsOn(t){if(!t)return{};let{file:e,line:n,column:o}=t;return{...e&&wt()?{o:()=>Pt({file:e,
-line:n,column:o},()=>this.draw())}:{},...me(t)?{w:()=>this.waive(t)}:{}}}};var ko={};dt(ko,{open:()=>rh});var Te=()=>w.get("name")?null:l`
+line:n,column:o},()=>this.draw())}:{},...me(t)?{w:()=>this.waive(t)}:{}}}};var ko={};dt(ko,{open:()=>lh});var Te=()=>w.get("name")?null:l`
       <input
         type="text"
         class="by-field"
@@ -1213,8 +1213,8 @@ key==="Enter"||t.key==="Tab")t.stopPropagation(),this.choose(this.names[this.at]
 this.close(e);else return!0;return t.preventDefault(),!0}};var Ns={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM","؜":"ALM"," ":"NNBSP"," ":"NBSP","­":"\
 SHY","⁦":"LRI","⁧":"RLI","⁨":"FSI","⁩":"PDI","͏":"CGJ","︎":"VS15","️":"VS16"},Bt={"​":{key:".",code:"Peri\
 od",picture:"may-end"},"­":{key:"-",code:"Minus",picture:"may-divide"},"⁠":{key:",",code:"Comma",picture:"no-end"}},Ar=/\p{Default_Ignorable_Code_Point}|[\u2800\ufff9-\ufffb]|\p{Co}/gu,
-Ju=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Tr=s=>Ns[s]??
-`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,ge=s=>s.replace(Ju,"");function jr(s){let t=new Map;
+Xu=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Tr=s=>Ns[s]??
+`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,ge=s=>s.replace(Xu,"");function jr(s){let t=new Map;
 for(let[e]of s.matchAll(Ar))t.set(e,(t.get(e)??0)+1);return[...t].map(([e,n])=>({sign:e,name:Tr(e),count:n,never:ge(e)===
 ""}))}function _r(s,t){let e=[],n=0;for(let o of s.matchAll(Ar))o.index>n&&e.push(...Mr(s.slice(n,o.index),t)),e.push([o[0],
 Tr(o[0])]),n=o.index+o[0].length;return n<s.length&&e.push(...Mr(s.slice(n),t)),e}function Mr(s,t){return t?s.split(/([\u00a0\u202f])/).
@@ -1231,13 +1231,13 @@ entries(Bt).find(([,u])=>u.code===t)?.[0]??null}function Yt(s,t=!1){return _r(s,
       aria-keyshortcuts=${o?(ze()?"Control+":"")+o.replace(" ","+"):x}
       @mousedown=${qt}
       @click=${()=>t(s)}
-    >${n?m(n.picture):e}</button>`}var Qu=/\{[^{}\s]*\}/g,Xu=5e3,$o=["‌","‏","‎"],th={Arab:$o,Aran:$o,Hebr:$o},Lr=({script:s,tag:t})=>th[s]??(t==="fr"?
+    >${n?m(n.picture):e}</button>`}var th=/\{[^{}\s]*\}/g,eh=5e3,$o=["‌","‏","‎"],sh={Arab:$o,Aran:$o,Hebr:$o},Lr=({script:s,tag:t})=>sh[s]??(t==="fr"?
 [" "]:[]);function Rr(s,t){let e=s.trim()?[]:[r("block.empty")];for(let[n]of s.matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let o=n.
-slice(1,-1);o in t||e.push(r("block.fact",{fact:n,near:eh(o,Object.keys(t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%
-2&&e.push(r("block.bold")),[...s].length>Xu&&e.push(r("too-much")),e}function eh(s,t){let e=o=>[...s].filter(i=>o.includes(
-i)).length/Math.max(s.length,o.length),n=t.toSorted((o,i)=>e(i)-e(o))[0];return n?`{${n}}`:""}var sh=/[^\P{Cc}\n\t]|\ufeff/gu;
+slice(1,-1);o in t||e.push(r("block.fact",{fact:n,near:nh(o,Object.keys(t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%
+2&&e.push(r("block.bold")),[...s].length>eh&&e.push(r("too-much")),e}function nh(s,t){let e=o=>[...s].filter(i=>o.includes(
+i)).length/Math.max(s.length,o.length),n=t.toSorted((o,i)=>e(i)-e(o))[0];return n?`{${n}}`:""}var oh=/[^\P{Cc}\n\t]|\ufeff/gu;
 function Pr(s){let t=s.replace(/\r\n?/g,`
-`).normalize("NFC"),e=ge(t.replace(sh,""));return[e,e!==t]}function wo(s,t){return[...s.matchAll(Qu)].map(e=>({name:e[0].
+`).normalize("NFC"),e=ge(t.replace(oh,""));return[e,e!==t]}function wo(s,t){return[...s.matchAll(th)].map(e=>({name:e[0].
 slice(1,-1),start:e.index,end:e.index+e[0].length})).filter(({name:e})=>e in t)}function Ir(s,t,e,n){let o=wo(s,t).find(
 ({start:c,end:u})=>e>c&&e<u);if(!o)return e;let{start:i,end:a}=o;return n<=i?a:n>=a||e-i<a-e?i:a}var Nr=s=>/(?<!\\)\{([^{}\s]*)$/.
 exec(s)?.[1]??null;function Br(s,t,e){let n=[],o=(a,c)=>{for(let u of s.matchAll(a))n.push([u.index,u.index+u[0].length,
@@ -1294,18 +1294,18 @@ area)}choose(t){let e=this.area.selectionStart,n=this.value.lastIndexOf("{",e-1)
 "}"?e+1:e),this.menu.close(this.area),this.insert(`{${t}}`),this.menu.close(this.area)}underline(t){this.hits=t,this.paint()}paint(){
 let t=Br(this.value,this.facts,this.hits).map(([e,n])=>{let o=Yt(e,this.showHidden);return n?l`<span class=${n}>${o}</span>`:
 o});b([t,"​"],this.back)}special(){let t=n=>Cr(n,o=>this.insert(o)),e=Object.keys(Bt).map(t);return[l`<span class="row-of ends" role="group" aria-label=${r(
-"line-ends")}>${e}</span>`,...Lr(this.language).map(t)]}};var nh=new Intl.Segmenter(void 0,{granularity:"word"}),zr=s=>[...nh.segment(s)].map(t=>t.segment);function oh(s,t){let e=Array.
+"line-ends")}>${e}</span>`,...Lr(this.language).map(t)]}};var ih=new Intl.Segmenter(void 0,{granularity:"word"}),zr=s=>[...ih.segment(s)].map(t=>t.segment);function rh(s,t){let e=Array.
 from({length:s.length+1},()=>new Uint16Array(t.length+1)),n=(o,i)=>e[o]?.[i]??0;for(let o=s.length-1;o>=0;o-=1){let i=e[o];
 for(let a=t.length-1;a>=0;a-=1)i[a]=s[o]===t[a]?n(o+1,a+1)+1:Math.max(n(o+1,a),n(o,a+1))}return n}function bo(s,t){let[e,
-n]=[zr(s),zr(t)],o=oh(e,n),i=[],a=(p,f="")=>{let d=i.at(-1);d?.[0]===p?d[1]+=f:f&&i.push([p,f])},[c,u]=[0,0];for(;c<e.length&&
+n]=[zr(s),zr(t)],o=rh(e,n),i=[],a=(p,f="")=>{let d=i.at(-1);d?.[0]===p?d[1]+=f:f&&i.push([p,f])},[c,u]=[0,0];for(;c<e.length&&
 u<n.length;)e[c]===n[u]?(a("same",e[c]),c+=1,u+=1):o(c+1,u)>=o(c,u+1)?a("gone",e[c++]):a("new",n[u++]);return a("gone",e.
 slice(c).join("")),a("new",n.slice(u).join("")),i}function Hr(s,t){let e=bo(s,t).filter(([n])=>n!=="new");return e.some(
-([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:ih(o,i===0,i===e.length-1)]):null}function ih(s,t,e){return s.length<
+([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:ah(o,i===0,i===e.length-1)]):null}function ah(s,t,e){return s.length<
 40?s:t?`… ${s.slice(-24)}`:e?`${s.slice(0,24)} …`:`${s.slice(0,18)} … ${s.slice(-18)}`}var je=s=>s.replaceAll("**","");function st(s,t){return s.split(/(\{[^{}\s]+\}|\*\*)/).map(e=>{if(e==="**")return l`<span class="stars">${e}</span>`;
 let n=e.slice(1,-1);return!/^\{.+\}$/.test(e)||!(n in t)?Yt(e):l`<span class="fact"><b>${e}</b>${" "}<span>${t[n]}</span></span>`})}
 var Qt=(s,t,e={})=>bo(s,t).filter(([n])=>n!=="gone").map(([n,o])=>{let i=st(o,e);return n==="new"&&o.trim()?l`<ins>${tt(
 r("added"))}${i}</ins>`:i});function _e(s,t){let e=Hr(s,t);return e?e.map(([n,o])=>n==="gone"&&o.trim()?l`<del>${tt(r("r\
-emoved"))}${Yt(o)}</del>`:Yt(o)):null}var it=crypto.getRandomValues(new Uint32Array(2)).join("-");async function rh(s,t,{go:e}){let n=t[0]??h.language,o=new yo(n,await M(`/api/merge/${encodeURIComponent(n)}?words=${S}`),
+emoved"))}${Yt(o)}</del>`:Yt(o)):null}var it=crypto.getRandomValues(new Uint32Array(2)).join("-");async function lh(s,t,{go:e}){let n=t[0]??h.language,o=new yo(n,await M(`/api/merge/${encodeURIComponent(n)}?words=${S}`),
 e);return s.append(o.element),o.draw(),o}var yo=class{constructor(t,e,n){this.tag=t,this.found=e,this.go_=n,this.language=
 q(t),this.store=`merge ${t} ${e.fingerprint}`,this.chosen=w.get(this.store,{}),this.at=Math.max(0,e.texts.findIndex(o=>!(o.
 key in this.chosen))),this.problem="",this.busy=!1,this.field=this.fieldOf(),this.element=g(l`
@@ -1324,7 +1324,7 @@ let{texts:t,names:e}=this.found,n=t.length-this.left,o=t.length?100*n/t.length:1
         <p class="merge-name"><i class="coming"></i><strong>${r("merge.coming")}</strong> <code>${e[1]}</code></p>
         <details>
           <summary>${r("merge.lines")}</summary>
-          <div class="merge-lines mono" dir="ltr">${this.found.lines.map(([i,a])=>lh(i,a))}</div>
+          <div class="merge-lines mono" dir="ltr">${this.found.lines.map(([i,a])=>uh(i,a))}</div>
         </details>
       </aside>`}row(t,e){let n=t.key in this.chosen;return l`
       <li>
@@ -1385,7 +1385,7 @@ let{text:t}=this;return l`
         </h2>
         <p class="foreign" ${N(this.language,{face:!0,pitch:!0})}>${a}</p>
         <div class="row-of">
-          ${e.state?I(ah(e.state),r(`state.${e.state}`)):null}
+          ${e.state?I(ch(e.state),r(`state.${e.state}`)):null}
           <span class="fill"></span>
           <button type="button" class="button" data-focus="take-${t}" @click=${()=>this.keep(e.text)}>
             ${r("merge.take")}${y(o)}
@@ -1414,17 +1414,17 @@ try{await L("PUT",t,e,{"If-Match":`"${this.found.fingerprint}"`})}catch(n){this.
 !1,this.draw()}typed(t){t.key!=="Enter"||!Q(t)||t.isComposing||(t.preventDefault(),this.keep(this.field.value))}pressed(t,e){
 let{text:n,at:o}=this;if(!n)return;let i={1:()=>this.keep(n.here.text),2:()=>this.keep(n.coming.text),arrowdown:()=>this.
 show(Math.min(o+1,this.found.texts.length-1)),arrowup:()=>this.show(Math.max(o-1,0))};i[e]&&(t.preventDefault(),i[e]())}},
-ah=s=>s==="checked"||s==="translated"?"ok":s,lh=(s,t)=>l`
+ch=s=>s==="checked"||s==="translated"?"ok":s,uh=(s,t)=>l`
   <div class=${/^(<{7}|={7}|>{7}|\|{7})/.test(t)?"error":""}>
     <span class="soft">${String(s)}</span>${t}
-  </div>`;var Ao={};dt(Ao,{Print:()=>Fs,open:()=>Ah});var zs={all:null,ready:["ready"],reprint:["reprint"],unsigned:["unsigned"],faults:["fault","too-long","error"],none:["no\
-ne"]},ch=["fault","too-long","error","none"];function Ur(s,t){let e=new Set(t),n=s.wishes.map(([o])=>o.filter(([i,a])=>a&&
+  </div>`;var Ao={};dt(Ao,{Print:()=>Fs,open:()=>jh});var zs={all:null,ready:["ready"],reprint:["reprint"],unsigned:["unsigned"],faults:["fault","too-long","error"],none:["no\
+ne"]},hh=["fault","too-long","error","none"];function Ur(s,t){let e=new Set(t),n=s.wishes.map(([o])=>o.filter(([i,a])=>a&&
 e.has(i)).map(([i])=>i));return s.rows.map(([o,i,a,c,u])=>{let p={number:o,line:i,name:a,copies:u,faults:s.faults[o]??[]},
-[f,d]=s.wishes[c??-1]??[[],0];if(c===null)return{...p,...uh};let $=s.looked[o]??[],O=s.reprint[a]??null,_={languages:f,sheets:d,
-troubles:$,hanging:O,unsigned:n[c]??[]};return{...p,..._,kind:Fr(_)}})}var uh={languages:[],sheets:0,troubles:[],hanging:null,
+[f,d]=s.wishes[c??-1]??[[],0];if(c===null)return{...p,...ph};let $=s.looked[o]??[],O=s.reprint[a]??null,_={languages:f,sheets:d,
+troubles:$,hanging:O,unsigned:n[c]??[]};return{...p,..._,kind:Fr(_)}})}var ph={languages:[],sheets:0,troubles:[],hanging:null,
 unsigned:[],kind:"fault"};function Fr({sheets:s,troubles:t,hanging:e,unsigned:n}){return s?t.length?t.every(({kind:o})=>o===
 "too-long")?"too-long":"error":e?"reprint":n.length?"unsigned":"ready":"none"}function Vr(s,t){s.kind!=="fault"&&(s.troubles=
-t,s.kind=Fr(s))}var nt=({kind:s})=>!ch.includes(s),Wr=(s,t)=>zs[t]?.includes(s.kind)??!0;function qr(s,t,e){let n=ce(e.trim());
+t,s.kind=Fr(s))}var nt=({kind:s})=>!hh.includes(s),Wr=(s,t)=>zs[t]?.includes(s.kind)??!0;function qr(s,t,e){let n=ce(e.trim());
 return s.filter(o=>Wr(o,t)&&(!n||ce(`${o.number} ${o.name}`).includes(n)))}function Kr(s){return Object.fromEntries(Object.
 keys(zs).map(t=>[t,s.filter(e=>Wr(e,t)).length]))}var Bs=class{constructor(){this.rest="usual",this.own=new Map}has(t,e){
 return!nt(t)||e&&t.unsigned.length?!1:this.own.get(t.name)??this.rest!=="none"}set(t,e){this.own.set(t.name,e)}setAll(t){
@@ -1435,25 +1435,32 @@ return n<0?s[e>0?0:s.length-1]:s[Math.max(0,Math.min(s.length-1,n+e))]}var k={li
 wish??this.houses.some(({kind:s})=>s==="ready")},setFinal(s){this.wish=s,w.set("rows-final",s)},async load(){let[s,{refused:t}]=await Promise.
 all([M(`/api/rows?words=${S}`),M(`/api/final?words=${S}`)]);this.list=s,this.houses=Ur(s,Object.keys(t))},isTicked(s){return this.
 ticks.has(s,this.final)},get ticked(){let{final:s,ticks:t}=this;return this.houses.filter(e=>t.has(e,s))},asked(s){return{
-rows:Gr(s.map(({number:t})=>t)),state:this.list?.state??""}}};var hh=500,vo=()=>k.houses.find(({name:s})=>s===k.name)??k.houses.find(nt);function xo(s){return s==="all"?k.houses.filter(
+rows:Gr(s.map(({number:t})=>t)),state:this.list?.state??""}}};var dh=500,vo=()=>k.houses.find(({name:s})=>s===k.name)??k.houses.find(nt);function xo(s){return s==="all"?k.houses.filter(
 ({kind:t})=>t!=="fault"):s==="ticked"?k.ticked:[vo()].filter(t=>t!==void 0)}function Zr(s,t,e){let n=new Set(e),o=t.map(
 a=>new Set(h.project.outputs.find(c=>c.name===a)?.languages)),i=0;for(let{languages:a}of s)for(let[c,u]of a)u&&n.has(c)&&
 (i+=o.filter(p=>p.has(c)).length);return i}function Yr(s){if(!s.byRow.length)return null;let t=[["all",r("rows.choice.al\
-l",{n:xo("all").length})],["ticked",r("rows.choice.ticked",{n:k.ticked.length})],["one",r("rows.choice.one")]];return l`
+l",{n:xo("all").length})],["ticked",r("rows.choice.ticked",{n:k.ticked.length})],["one",r("rows.choice.one")]],e=s.rows!==
+"all"&&s.byRow.length<s.printed.length;return l`
     <fieldset>
       <legend>${r("rows.choice")}</legend>
-      ${E(r("rows.choice"),t,s.rows,e=>s.change({rows:e}),{radio:!0})}
-      ${s.rows==="one"?ph(s):null}
+      ${E(r("rows.choice"),t,s.rows,n=>s.change({rows:n}),{radio:!0})}
+      ${s.rows==="one"?fh(s):null}
       <p class="hint">
-        ${r("rows.choice.what")}${s.rows==="all"||s.byRow.length===s.printed.length?null:` ${r("rows.choice.shared")}`}
+        ${r("rows.choice.what")}${e?` ${r("rows.choice.shared")}`:null}
         ${" "}<a href="#/rows">${r("rows.open")}</a>
       </p>
-    </fieldset>`}function ph(s){let t=k.houses.filter(nt),e=j(n=>{t.some(o=>o.name===n)&&(k.name=n,s.change({}))});return t.
-length>hh?l`<input type="text" data-focus="one-row" aria-label=${k.list?.head} .value=${R(vo()?.name??"")} @change=${e}>`:
-l`
+    </fieldset>`}function fh(s){let t=k.houses.filter(nt),e=j(n=>{t.some(o=>o.name===n)&&(k.name=n,s.change({}))});return t.
+length>dh?l`
+      <input
+        type="text"
+        data-focus="one-row"
+        aria-label=${k.list?.head}
+        .value=${R(vo()?.name??"")}
+        @change=${e}
+      >`:l`
     <select data-focus="one-row" aria-label=${k.list?.head} @change=${e}>
       ${t.map(({name:n})=>l`<option value=${n} .selected=${R(n===vo()?.name)}>${n}</option>`)}
-    </select>`}var Jr=({path:s})=>s.split("/").at(-1),Oo=200,dh=s=>s>0?l`<li class="hint">${r("made.more",{n:s})}</li>`:null;function Qr({
+    </select>`}var Jr=({path:s})=>s.split("/").at(-1),Oo=200,mh=s=>s>0?l`<li class="hint">${r("made.more",{n:s})}</li>`:null;function Qr({
 files:s,diagnostics:t,failed:e,archives:n=[]}){let o=(t??[]).filter(u=>u.severity==="error").length,i=new URLSearchParams(
 s.map(u=>["path",u.path.replace(/^output\//,"")])),a=s.slice(0,Oo),c=l`<a class="button" href="/api/zip?${i}" download>${r(
 "all-zip")}</a>`;return l`
@@ -1462,24 +1469,24 @@ s.map(u=>["path",u.path.replace(/^output\//,"")])),a=s.slice(0,Oo),c=l`<a class=
       <p class="${s.length?"ok":"error"} row-of">
         ${m(s.length?"ok":"error")}${r("made",{n:s.length})}
       </p>
-      ${o?fh(o):null}
-      ${n.length?l`<ul class="files">${n.map(mh)}</ul>`:null}
-      ${s.length?l`<ul class="scroll files">${a.map(gh)}${dh(s.length-Oo)}</ul>`:null}
+      ${o?gh(o):null}
+      ${n.length?l`<ul class="files">${n.map($h)}</ul>`:null}
+      ${s.length?l`<ul class="scroll files">${a.map(wh)}${mh(s.length-Oo)}</ul>`:null}
       ${s.length>1&&s.length<=Oo?c:null}
-    </div>`}var fh=s=>l`
-  <p class="error small">${r("made.errors",{n:s})}${" "}<a href="#/findings">${r("tab.findings")}</a></p>`,mh=s=>l`
-  <li><a href=${s.url} download>${Jr(s)}</a><span class="hint">${r("print.shop")}</span></li>`;function gh(s){let t=P(s.
+    </div>`}var gh=s=>l`
+  <p class="error small">${r("made.errors",{n:s})}${" "}<a href="#/findings">${r("tab.findings")}</a></p>`,$h=s=>l`
+  <li><a href=${s.url} download>${Jr(s)}</a><span class="hint">${r("print.shop")}</span></li>`;function wh(s){let t=P(s.
 language)&&gt(s.output);return l`
     <li>
       <a href=${s.url} download>${Jr(s)}</a>
       <span class="hint">${t?C(s.output):s.output}</span>
-    </li>`}var $h={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},Us=s=>$h[s]??s;function Xr({
+    </li>`}var bh={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},Us=s=>bh[s]??s;function Xr({
 languages:s,outputs:t,final:e,draft:n,zip:o,paper:i,tile:a},c,u=[]){let p=s.length===c.languages,f=c.designed&&t.length===
 c.outputs;return["leafletgen build",...e?["--final"]:[],...n?["--draft"]:[],...o?["--zip"]:[],...i?[`--paper ${i}`]:[],...a?
-[`--tile ${a}`]:[],...p?[]:s.map(d=>`-l ${d}`),...f?[]:t.map(d=>`-o ${d}`),...So(u)].join(" ")}var wh=3;function So(s){return s.
-length>wh?["--rows rows.txt"]:s.map(t=>`--row ${/^[\w.-]+$/.test(t)?t:`"${t.replaceAll('"','\\"')}"`}`)}function ta(s,t,e,n){
+[`--tile ${a}`]:[],...p?[]:s.map(d=>`-l ${d}`),...f?[]:t.map(d=>`-o ${d}`),...So(u)].join(" ")}var yh=3;function So(s){return s.
+length>yh?["--rows rows.txt"]:s.map(t=>`--row ${/^[\w.-]+$/.test(t)?t:`"${t.replaceAll('"','\\"')}"`}`)}function ta(s,t,e,n){
 return e?s.every(o=>o===t)?e.sheets+1:null:s.reduce((o,i)=>o+n(i),0)}function Mo(s){return s.slice(1).map(([t,e],n)=>{let o=s[n]??
-[0,0],i=Math.max(t,Math.min(...o)),a=Math.min(e,Math.max(...o));return[Math.min(i,a),Math.abs(a-i)]})}var bh=["A2","A3","A4","A5","letter","legal","tabloid","jis-b4","jis-b5"],ea=9999;function sa(s){let t=({name:e,profile:n,
+[0,0],i=Math.max(t,Math.min(...o)),a=Math.min(e,Math.max(...o));return[Math.min(i,a),Math.abs(a-i)]})}var kh=["A2","A3","A4","A5","letter","legal","tabloid","jis-b4","jis-b5"],ea=9999;function sa(s){let t=({name:e,profile:n,
 pages:o,fixed:i})=>{let a=i&&s.way!=="designed",c=r("output.what",{profile:r(`profile.${n}`),n:o});return l`
       <label class="check">
         <input
@@ -1495,18 +1502,18 @@ o=>{s.copies=Math.max(1,Math.min(ea,Number.parseInt(o,10)||1)),s.draw()});return
     <fieldset class="paper-choice">
       <legend>${r("paper")}</legend>
       ${E(r("paper"),t,s.way,e,{radio:!0})}
-      ${s.way==="designed"?null:yh(s)}
+      ${s.way==="designed"?null:vh(s)}
       <label class="check">
         ${r("copies")}<span class="fill"></span>
         <input type="number" min="1" max=${ea} value="1" data-focus="copies" @input=${n}>
       </label>
-      ${s.shop?kh(s):null}
-    </fieldset>`}function yh(s){let t=j(n=>{w.set("paper",n),s.change({paper:n})}),e=n=>l`
+      ${s.shop?xh(s):null}
+    </fieldset>`}function vh(s){let t=j(n=>{w.set("paper",n),s.change({paper:n})}),e=n=>l`
     <option value=${n} .selected=${R(n===s.paper)}>${Us(n)}</option>`;return l`
     <div class="row-of">
-      <select aria-label=${r("paper")} data-focus="paper" @change=${t}>${bh.map(e)}</select>
+      <select aria-label=${r("paper")} data-focus="paper" @change=${t}>${kh.map(e)}</select>
       <span class="hint">${r(`paper.${s.way}.what`)}</span>
-    </div>`}var kh=s=>l`
+    </div>`}var xh=s=>l`
   <label class="check">
     <input
       type="checkbox"
@@ -1522,8 +1529,8 @@ o=>{s.copies=Math.max(1,Math.min(ea,Number.parseInt(o,10)||1)),s.draw()});return
         ${n("pick-all",r("pick.all"),t)}
         ${n("pick-ready",r("pick.ready"),t.filter(o=>o.ready))}
       </p>
-      ${t.map(o=>vh(s,o))}
-    </fieldset>`}function vh(s,t){let{kind:e="error",count:n=0}=t.needs[0]??{},o=t.ready?"ok":e;return l`
+      ${t.map(o=>Oh(s,o))}
+    </fieldset>`}function Oh(s,t){let{kind:e="error",count:n=0}=t.needs[0]??{},o=t.ready?"ok":e;return l`
     <label class="check">
       <input
         type="checkbox"
@@ -1535,17 +1542,17 @@ o=>{s.copies=Math.max(1,Math.min(ea,Number.parseInt(o,10)||1)),s.draw()});return
     </label>`}function ra(s){let{stopped:t,chosen:e}=s;return t.length?l`
     <h2 id="refuses-head">${r("refuses",{n:t.length,all:e.size})}</h2>
     <p class="small soft">${r("refuses.what")}</p>
-    <ul class="scroll refused">${t.map(n=>xh(n,s.refused[n]??[]))}</ul>
+    <ul class="scroll refused">${t.map(n=>Sh(n,s.refused[n]??[]))}</ul>
     <div role="radiogroup" aria-label=${r("refuses.choice")}>
       ${ia(s,!0,r("leave-out"))}${ia(s,!1,r("with-band"))}
-    </div>`:l`<h2 id="refuses-head">${r("refuses.none")}</h2><ul class="scroll refused"></ul>`}function xh(s,t){let e=ct(
+    </div>`:l`<h2 id="refuses-head">${r("refuses.none")}</h2><ul class="scroll refused"></ul>`}function Sh(s,t){let e=ct(
 s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>ks(o))}</div>`;return l`
     <li>
       <div class="row-of">
-        ${U(s)}<span class="fill"></span><a href="#/${Oh(s)}/${s}">${r("mend")}</a>
+        ${U(s)}<span class="fill"></span><a href="#/${Mh(s)}/${s}">${r("mend")}</a>
       </div>
       ${e.length?n:t.map(o=>l`<p class="hint">${o}</p>`)}
-    </li>`}var Oh=s=>ct(s)?.needs.some(t=>t.kind!=="unsigned")?"translate":"proof",ia=(s,t,e)=>l`
+    </li>`}var Mh=s=>ct(s)?.needs.some(t=>t.kind!=="unsigned")?"translate":"proof",ia=(s,t,e)=>l`
   <label class="check">
     <input
       type="radio"
@@ -1558,18 +1565,18 @@ s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>ks(o))}</div>`;return l`
     <div class="toolbar" data-area="">
       ${$t(r("language"),s.shown,o,D())}
       ${t.length>1?E(r("output"),n,e??"",i):null}
-      <span class="fill"></span><span class="small soft" role="status">${Sh(s)}</span>
-    </div>`}function Sh({cut:s,way:t,paper:e}){let n=Us(e);return s?.sheets?r("tiles.said",{n:s.sheets,paper:n,across:s.
+      <span class="fill"></span><span class="small soft" role="status">${Ah(s)}</span>
+    </div>`}function Ah({cut:s,way:t,paper:e}){let n=Us(e);return s?.sheets?r("tiles.said",{n:s.sheets,paper:n,across:s.
 columns.length,down:s.rows.length}):s?r("tiles.none",{paper:n}):t==="paper"?r("paper.anew",{paper:n}):""}function la({picture:s,
 shown:t,cut:e,shownRow:n}){if(!s)return null;let{width_pt:o,height_pt:i}=Y(s),a=r("page.name",{language:A(t),output:C(s),
 n:1});return l`
     <div class="cut-up" ${v({"aspect-ratio":`${o} / ${i}`})}>
-      ${ue(t,s,a,{row:n})}${e?.sheets?Mh(e):null}
-    </div>`}var Ee=s=>`${100*s}%`;function Mh({columns:s,rows:t}){let e=([i,a])=>l`
+      ${ue(t,s,a,{row:n})}${e?.sheets?Th(e):null}
+    </div>`}var Ee=s=>`${100*s}%`;function Th({columns:s,rows:t}){let e=([i,a])=>l`
     <i class="glue" ${v({left:Ee(i),width:Ee(a),top:"-1.5%",bottom:"-1.5%"})}></i>`,n=([i,a])=>l`
     <i class="glue lying" ${v({top:Ee(i),height:Ee(a),left:"-2%",right:"-2%"})}></i>`,o=(i,a)=>{let c={left:Ee(Math.min(
 ...s[a]??[0])),top:Ee(t[i]?.[0]??0)};return l`<b class="tile-number" ${v(c)}>${i*s.length+a+1}</b>`};return[Mo(s).map(e),
-Mo(t).map(n),t.map((i,a)=>s.map((c,u)=>o(a,u)))]}async function Ah(s){let t=new Fs(s);return await t.load(),{close:H(n=>{(n.type==="reloaded"||n.type==="board-loaded")&&
+Mo(t).map(n),t.map((i,a)=>s.map((c,u)=>o(a,u)))]}async function jh(s){let t=new Fs(s);return await t.load(),{close:H(n=>{(n.type==="reloaded"||n.type==="board-loaded")&&
 t.load()})}}var Fs=class{constructor(t){let e=this.languages.filter(n=>n.ready).map(n=>n.tag);this.outputs=new Set(h.project.
 outputs.map(n=>n.name)),this.chosen=new Set(e.length?e:this.languages.map(n=>n.tag)),this.final=null,this.way="designed",
 this.paper=w.get("paper","A4"),this.zip=!1,this.copies=1,this.shown=this.chosen.has(h.language)?h.language:[...this.chosen][0]??
@@ -1611,10 +1618,10 @@ languages.length,outputs:h.project.outputs.length},e=this.byRow.length&&this.row
 return{...this.byRow.length&&this.rows!=="all"?k.asked(this.houses):{},languages:this.tags,outputs:this.printed,final:!!this.
 final,draft:!this.final&&this.stopped.length>0,zip:this.zip&&this.shop,paper:this.way==="paper"?this.paper:"",tile:this.
 way==="tile"?this.paper:""}}async build(){this.building=!0,this.result=null,this.draw();try{this.result=await L("POST",`\
-/api/build?words=${S}`,this.asked)}catch(t){this.result={files:[],diagnostics:[],failed:V(t)}}this.building=!1,this.draw()}};var _o={};dt(_o,{open:()=>Hh});var Ke=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set(w.get(this.name,[]))}has({key:t,fingerprint:e}){
+/api/build?words=${S}`,this.asked)}catch(t){this.result={files:[],diagnostics:[],failed:V(t)}}this.building=!1,this.draw()}};var _o={};dt(_o,{open:()=>Uh});var Ke=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set(w.get(this.name,[]))}has({key:t,fingerprint:e}){
 return this.read.has(`${t} ${e}`)}toggle({key:t,fingerprint:e}){let n=`${t} ${e}`;this.read.delete(n)||this.read.add(n),
 w.set(this.name,[...this.read])}};function ca(s,t){let e=new Map,n="";for(let{key:o,boxes:i}of s){let a=i.find(u=>u.output===
-t)??i[0],c=a?`${a.output} ${a.page} ${a.key}`:"";a&&c!==n&&e.set(o,a),n=c}return e}var Th=1e3,Ge=new Map,Ce=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
+t)??i[0],c=a?`${a.output} ${a.page} ${a.key}`:"";a&&c!==n&&e.set(o,a),n=c}return e}var _h=1e3,Ge=new Map,Ce=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
 said=e.comments,this.problem="",this.busy=!1,this.asked=Ge.has(this.id),this.element=g(l`
       <div class="remarks" @keydown=${o=>this.pressed(o)}></div>`),this.draw()}get area(){return this.element.querySelector(
 ".remark-area")}draw(){let{talks:t}=h.project;b(l`
@@ -1633,7 +1640,7 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=Ge.has(this.id),this.ele
         <textarea
           class="remark-area"
           rows="1"
-          maxlength=${Th}
+          maxlength=${_h}
           placeholder=${r("comment.say")}
           aria-label=${r("comment.on",{key:this.name})}
           data-focus="remark-${this.name}"
@@ -1673,11 +1680,11 @@ delete(this.id),this.asked=!1,this.leave())}settle(t){return this.ask("PUT",this
 this.busy=!0;try{let{comments:o}=await L(t,e,{...n,by:w.get("name",""),client:it});return this.problem="",this.update({comments:o}),
 this.changed(o),!0}catch(o){return this.problem=Vt(o,r("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
 if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&Q(t))this.post();else if(t.key==="Escape")this.asked=!!this.
-area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var jh=1500,_h=150,Eh="button, a, textarea, input, label",Ze=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
+area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var Eh=1500,Ch=150,Lh="button, a, textarea, input, label",Ze=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
 page:e}){let n=`${t} ${e}`,o=this.known.get(n);if(o)return o;let i=new vt,a=i.show(this.tag,t,e).then(()=>i);return this.
 known.set(n,a),a}},Vs=class{constructor(t,{language:e,source:n},o){this.record=t,this.language=e,this.source=n,this.acts=
 o,this.back=t.back,this.saved=t.back,this.problem="",this.resting=void 0,this.crop=null,this.shown=null,this.comments=new Ce(
-e.tag,t,a=>o.commented(this.record,a));let i=a=>{a.target.closest(Eh)||this.box.focus({preventScroll:!0})};this.element=
+e.tag,t,a=>o.commented(this.record,a));let i=a=>{a.target.closest(Lh)||this.box.focus({preventScroll:!0})};this.element=
 g(l`<div class="proof-row" role="group" data-key=${t.key} @click=${i}></div>`),this.draw()}get box(){return this.element.
 querySelector("[data-tick]")}update(t){this.record=t,this.back===this.saved&&(this.back=t.back),this.saved=t.back,this.comments.
 update(t),this.draw()}draw(){let{record:t,language:e,source:n}=this,{facts:o}=h.project,i=r("row.name",{n:t.number,state:r(
@@ -1723,34 +1730,34 @@ tag)}):"–"}backField(){let{record:t}=this;return l`
         @keydown=${e=>this.key(e)}
         ${N(this.source)}
       ></textarea>`}typed(t){this.back=t,this.draw(),clearTimeout(this.resting),this.resting=setTimeout(()=>this.save(),
-jh)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!h.project.talks)return;let{key:e,
+Eh)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!h.project.talks)return;let{key:e,
 fingerprint:n}=this.record,o=`/api/back/${encodeURIComponent(this.language.tag)}/${encodeURIComponent(e)}`;try{await L("\
 PUT",o,{text:t,client:it},{"If-Match":`"${n}"`}),this.saved=t,this.record.back=t,this.problem=""}catch(i){let a=i instanceof
 B&&i.status===412;this.problem=a?r("back.changed"):Vt(i,r("comment.lost"))}this.draw()}key(t){if(t.isComposing)return;let e=Q(
 t)&&["s","Enter"].includes(t.key);!e&&t.key!=="Escape"||(t.preventDefault(),e&&this.save(),t.key!=="s"&&this.box.focus())}async show(t,e){
 if(this.shown===t)return;let n=e?await t.of(e).catch(()=>null):null;!this.element.isConnected||this.shown===t||(this.shown=
 t,this.crop=n?this.cropOf(n):null,this.draw())}cropOf(t){let e=new xt;e.show(t,this.record.key);let[n=1,o=1]=e.element.style.
-aspectRatio.split("/").map(Number);return e.element.style.maxWidth=`${Math.round(_h*n/o)}px`,e}};var Ch=["missing","stale","machine","draft"];function ua(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
+aspectRatio.split("/").map(Number);return e.element.style.maxWidth=`${Math.round(Ch*n/o)}px`,e}};var Rh=["missing","stale","machine","draft"];function ua(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
 key:s.key,record:s,value:s.target??"",fingerprint:s.fingerprint,save:null,conflict:null,findings:[],over:0,meters:s.meter,
-meter:e}}var ht=s=>s.value===(s.record.target??"")||s.value===s.written,To=s=>s.comments.filter(t=>t.open).length,Lh=s=>s.
-over>0||Object.values(s.meters).some(t=>t.over_chars>0);function yt(s){let{state:t}=s.record;return s.conflict?"error":Lh(
-s)?"too-long":Ch.includes(t)?t:To(s.record)?"comment":null}var Ws=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
+meter:e}}var ht=s=>s.value===(s.record.target??"")||s.value===s.written,To=s=>s.comments.filter(t=>t.open).length,Ph=s=>s.
+over>0||Object.values(s.meters).some(t=>t.over_chars>0);function yt(s){let{state:t}=s.record;return s.conflict?"error":Ph(
+s)?"too-long":Rh.includes(t)?t:To(s.record)?"comment":null}var Ws=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
 new Map(t.map(e=>[e.key,e]))}get all(){return[...this.byKey.values()]}get size(){return this.byKey.size}get(t){return this.
 byKey.get(t??"")}get needing(){return this.all.filter(yt)}get tooLong(){return this.all.filter(t=>yt(t)==="too-long")}get counts(){
 let t={};for(let{record:e}of this.byKey.values())t[e.state]=(t[e.state]??0)+1;return t}get done(){let{counts:t}=this;return(t.
 checked??0)+(t.translated??0)}shown(t,e,n){let o=e.trim().toLocaleLowerCase(),i={needs:()=>this.needing,long:()=>this.tooLong,
-all:()=>this.all}[t]();return o?i.filter(a=>Rh(a,o)):!n||i.includes(n)?i:this.all.filter(a=>i.includes(a)||a===n)}after(t){
+all:()=>this.all}[t]();return o?i.filter(a=>Ih(a,o)):!n||i.includes(n)?i:this.all.filter(a=>i.includes(a)||a===n)}after(t){
 let{all:e}=this,n=e.indexOf(t);return[...e.slice(n+1),...e.slice(0,n)].find(i=>yt(i)&&i.finished!==i.value)??null}beside(t,e,n){
-let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(a=>o.indexOf(a)>i):n.findLast(a=>o.indexOf(a)<i)}},Rh=(s,t)=>[s.record.
-source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function Ph(s,t,e){let n=Object.fromEntries((s?.needs??[]).map(i=>[i.kind,i.count])),o=i=>i.reduce((a,c)=>a+(n[c]??0),0);
+let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(a=>o.indexOf(a)>i):n.findLast(a=>o.indexOf(a)<i)}},Ih=(s,t)=>[s.record.
+source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function Nh(s,t,e){let n=Object.fromEntries((s?.needs??[]).map(i=>[i.kind,i.count])),o=i=>i.reduce((a,c)=>a+(n[c]??0),0);
 return[[o(["missing","machine","draft","stale"]),"texts"],[o(["error","too-long"]),"errors"],[e,"read"],[t.reduce((i,a)=>i+
 To(a),0),"comments"]]}var $e={by:"",role:"native reader"};function ha(s,t,e){let n=ws(s);return[n?ue(s,n,"",{looks:"smal\
-l-page"}):null,s===h.project.source?l`<p>${r("source-text")}</p>`:Ih(s,t,e)]}function Ih(s,t,{unread:e,problem:n,sign:o}){
-let i=ct(s),a=Ph(i,t,e),c=a.every(([p])=>!p)&&h.project.editable,u=e?r("sign.more",{n:e}):r("sign.not-yet");return l`
+l-page"}):null,s===h.project.source?l`<p>${r("source-text")}</p>`:Bh(s,t,e)]}function Bh(s,t,{unread:e,problem:n,sign:o}){
+let i=ct(s),a=Nh(i,t,e),c=a.every(([p])=>!p)&&h.project.editable,u=e?r("sign.more",{n:e}):r("sign.not-yet");return l`
     <h2>${r("sign.head",{language:A(s)})}</h2>
-    ${i?.signed?l`<p class="ok row-of">${m("signed")}${Nh(i.signed)}</p>`:null}
-    <ul>${a.map(Bh)}</ul>
-    ${zh()}
+    ${i?.signed?l`<p class="ok row-of">${m("signed")}${zh(i.signed)}</p>`:null}
+    <ul>${a.map(Hh)}</ul>
+    ${Dh()}
     ${n?l`<p class="error" role="alert">${n}</p>`:null}
     <button
       type="button"
@@ -1759,12 +1766,12 @@ let i=ct(s),a=Ph(i,t,e),c=a.every(([p])=>!p)&&h.project.editable,u=e?r("sign.mor
       aria-disabled=${String(!c)}
       @click=${()=>c&&o($e.by,$e.role)}
     >${m("signed")}${c?r("sign.do"):u}</button>
-    <p class="hint">${r("sign.what",{file:`status/${s}.yaml`})}</p>`}var Nh=({by:s,on:t})=>r("sign.by",{by:s,day:F(t)}),
-Bh=([s,t])=>l`
+    <p class="hint">${r("sign.what",{file:`status/${s}.yaml`})}</p>`}var zh=({by:s,on:t})=>r("sign.by",{by:s,day:F(t)}),
+Hh=([s,t])=>l`
   <li class=${s?"soft":""}>
     <span class=${s?"too-long":"ok"}>${m(s?"missing":"ok")}</span>
     ${s?r(`sign.${t}-not`,{n:s}):r(`sign.${t}`)}
-  </li>`;function zh(){$e.by||=w.get("name","");let s=j(e=>{$e.by=e}),t=j(e=>{$e.role=e});return l`
+  </li>`;function Dh(){$e.by||=w.get("name","");let s=j(e=>{$e.by=e}),t=j(e=>{$e.role=e});return l`
     <label for="sign-by"><strong class="small">${r("sign.name")}</strong></label>
     <input
       type="text"
@@ -1779,7 +1786,7 @@ Bh=([s,t])=>l`
     <label for="sign-role"><strong class="small">${r("sign.role")}</strong></label>
     <select id="sign-role" data-focus="role" @change=${t}>
       ${["native reader","translator","office"].map(e=>l`<option value=${e} ?selected=${e===$e.role}>${r(`role.${e}`)}</option>`)}
-    </select>`}async function Hh(s,t,{go:e}){let n=new jo(s,P(t[0])?.tag??h.language,e);await n.load();let o=H(i=>n.heard(i));return{close:()=>{
+    </select>`}async function Uh(s,t,{go:e}){let n=new jo(s,P(t[0])?.tag??h.language,e);await n.load();let o=H(i=>n.heard(i));return{close:()=>{
 o(),n.close()},go:([i])=>(i&&P(i)&&i!==n.tag&&n.choose(i),!0),pressed:(i,a)=>n.pressed(i,a)}}var jo=class{constructor(t,e,n){
 this.goTo=n,this.filter="all",this.rows=new Map,this.texts=[],this.places=new Map,this.tag=e,this.pages=new Ze(e),this.read=
 new Ke(h.project.name,e),this.problem="",this.tools=g(l`<div class="toolbar" data-area=""></div>`),this.heads=g(l`<div class="proof-row heads small soft"></div>`),
@@ -1827,24 +1834,24 @@ me",t.trim()),this.problem="",await lt()}catch(n){this.problem=V(n)}await this.l
 max(0,Math.min(n.length-1,o+i))];T(t,a&&(()=>a.querySelector("[data-tick]")?.focus()));return}T(t,this.actsOn(n[o]?.dataset.
 key,t)[t.key==="Enter"?"Enter":e])}actsOn(t,e){let n=()=>this.goTo("translate",this.tag,...t?[t]:[]),o=e.target instanceof
 Element&&e.target.matches("[data-tick]");return{t:n,...t?{c:()=>this.rows.get(t)?.comments.open()}:{},...t&&o?{Enter:n}:
-{},s:()=>this.goTo("sheet",this.tag,...h.output?[h.output]:[]),p:()=>this.goTo("print")}}};var Lo={};dt(Lo,{Rows:()=>Qs,open:()=>vp});function Dh(s,t){let e=i=>i?.kind==="fault"?i.faults.find(a=>a.severity==="error"):null,n=e(t)?t:s.find(i=>e(i)),o=e(n);
-return n&&o?[n,o]:null}function Uh(s){let t=`${s.file}:${s.line}:${s.column}`,e=wt()?bt(s):null;return e?l`<a href=${e}><code>${t}</code></a>`:
-l`<code>${t}</code>`}function pa(s){let t=Dh(k.houses,s.current);if(!t)return null;let[e,n]=t,o=s.writing.open?.number===
-e.number?s.writing.open:null;return l`
+{},s:()=>this.goTo("sheet",this.tag,...h.output?[h.output]:[]),p:()=>this.goTo("print")}}};var Lo={};dt(Lo,{Rows:()=>Qs,open:()=>Sp});function Fh(s,t){let e=i=>i?.kind==="fault"?i.faults.find(a=>a.severity==="error"):null,n=e(t)?t:s.find(i=>e(i)),o=e(n);
+return n&&o?[n,o]:null}function Vh(s){let t=`${s.file}:${s.line}:${s.column}`,e=wt()?bt(s):null;return e?l`<a href=${e}><code>${t}</code></a>`:
+l`<code>${t}</code>`}function pa(s){let t=Fh(k.houses,s.current);if(!t)return null;let[e,n]=t,o=s.writing.open?.number===
+e.number?s.writing.open:null,i=e.number!==s.current?.number;return l`
     <section class="fault-bar" role="group" aria-label=${r("rows.fault")}>
       ${m("error")}
       <p>
         <strong>${r("rows.fault.row",{n:e.number})} ${n.text}</strong>${" "}
-        <span class="small">${r("rows.fault.left-out")} ${o||e.number!==s.current?.number?null:n.hint}</span>
+        <span class="small">${r("rows.fault.left-out")} ${o||i?null:n.hint}</span>
       </p>
-      <div class="fault-acts">${o?Vh(s,n):Fh(s,e,n)}${Uh(n)}</div>
-    </section>`}function Fh(s,t,e){return t.number!==s.current?.number?l`
+      <div class="fault-acts">${o?qh(s,n):Wh(s,e,n)}${Vh(n)}</div>
+    </section>`}function Wh(s,t,e){return t.number!==s.current?.number?l`
       <button type="button" class="button" data-focus="to-fault" @click=${()=>s.pick(t)}>
         ${r("rows.fault.go")}
       </button>`:k.list?.writable?!e.head||!h.project.editable?null:l`
     <button type="button" class="button" data-focus="type" @click=${()=>s.writing.type(e)}>
       ${r("rows.fault.type")}
-    </button>`:l`<span class="small">${r("rows.fault.workbook",{file:e.file})}</span>`}function Vh(s,t){return l`
+    </button>`:l`<span class="small">${r("rows.fault.workbook",{file:e.file})}</span>`}function qh(s,t){return l`
     <form class="fault-form" @submit=${n=>{n.preventDefault(),s.writing.save(t)}}>
       <label class="small" for="fault-value"><code>${t.head}</code></label>
       <input
@@ -1858,20 +1865,20 @@ e.number?s.writing.open:null;return l`
         @keydown=${n=>s.writing.pressed(n)}
       >
       <button type="submit" class="button primary">${r("rows.fault.save")}${y("↵")}</button>
-    </form>`}var Wh=2,qh=8;function Eo({changed:s}){let t=s.filter(o=>o.startsWith("{")).map(o=>o.slice(1,-1)),e=s.length-t.length;return[
-...t.length>Wh?[r("rows.columns",{n:t.length})]:t,...e?[r("rows.texts",{n:e})]:[]].join(", ")}function Kh({faults:s}){let[
+    </form>`}var Kh=2,Gh=8;function Eo({changed:s}){let t=s.filter(o=>o.startsWith("{")).map(o=>o.slice(1,-1)),e=s.length-t.length;return[
+...t.length>Kh?[r("rows.columns",{n:t.length})]:t,...e?[r("rows.texts",{n:e})]:[]].join(", ")}function Zh({faults:s}){let[
 t]=s.filter(n=>n.severity==="error");if(!t)return r("rows.fault");let e=`rows.fault.${t.code}`;return ke(e)?r(e,{head:t.
-head??""}):r("rows.fault")}function da(s){let[t]=s.troubles;switch(s.kind){case"fault":return[I("error",Kh(s)),l`<small class="soft">${r(
+head??""}):r("rows.fault")}function da(s){let[t]=s.troubles;switch(s.kind){case"fault":return[I("error",Zh(s)),l`<small class="soft">${r(
 "rows.line",{n:s.line})}</small>`];case"too-long":case"error":return[I(s.kind,r(`need.${s.kind}`,{n:s.troubles.length})),
 l`<small class="soft">${t?.tag}${t?.key?`: ${t.key}`:""}</small>`];case"reprint":return I("stale",r("rows.reprint",{what:s.
 hanging?Eo(s.hanging):""}));case"unsigned":return I("unsigned",Co(s.unsigned));case"none":return I("draft",r("rows.no-co\
-pies"));default:return I("ok",r("rows.ready"))}}var Co=s=>s.join(", ").length>qh?r("rows.unsigned.n",{n:s.length}):r("ro\
-ws.unsigned",{tags:s.join(", ")});var Gh=6,ma=50;function ga(s){let{current:t,detail:e}=s;return l`
+pies"));default:return I("ok",r("rows.ready"))}}var Co=s=>s.join(", ").length>Gh?r("rows.unsigned.n",{n:s.length}):r("ro\
+ws.unsigned",{tags:s.join(", ")});var Yh=6,ga=50;function $a(s){let{current:t,detail:e}=s;return l`
     <div class="kit-top scroll">
       <h2 id="kit-head">${t?r("rows.kit",{name:t.name}):r("rows.kits")}</h2>
-      ${t&&e?[Zh(s,t,e),Qh(t)]:null}
+      ${t&&e?[Jh(s,t,e),tp(t)]:null}
     </div>
-    <div class="kit-foot">${tp(s)}</div>`}function Zh(s,t,e){let n=new Set(e.sheets.map(({output:i})=>i)).size>1,o=[...new Set(
+    <div class="kit-foot">${np(s)}</div>`}function Jh(s,t,e){let n=new Set(e.sheets.map(({output:i})=>i)).size>1,o=[...new Set(
 e.sheets.map(({output:i})=>gt(i)?.paper??""))].filter(Boolean);return l`
     ${e.left_out?null:l`<p class="small soft">${r("rows.kit.what",{n:e.together})}</p>`}
     <div class="kit-card">
@@ -1879,58 +1886,70 @@ e.sheets.map(({output:i})=>gt(i)?.paper??""))].filter(Boolean);return l`
         <strong class="kit-name"><bdi>${e.name}</bdi></strong><span class="fill"></span>
         <span class="small">${r("rows.kit.nth",{n:e.number,all:e.of})}</span>
       </div>
-      ${Yh(t,e)}
+      ${Qh(t,e)}
       ${e.left_out?null:l`
             <table class="kit-table">
               <thead><tr><th scope="col">${r("rows.sheet")}</th><th scope="col">${r("rows.copies")}</th></tr></thead>
-              <tbody>${e.sheets.map(i=>Jh(s,t,e,i,n))}</tbody>
+              <tbody>${e.sheets.map(i=>Xh(s,t,e,i,n))}</tbody>
               <tfoot>
-                <tr><th scope="row">${r("rows.together")}<span class="small soft"> ${o.join(", ")}</span></th><td>${e.together}</td></tr>
+                <tr>
+                  <th scope="row">${r("rows.together")}<span class="small soft"> ${o.join(", ")}</span></th>
+                  <td>${e.together}</td>
+                </tr>
               </tfoot>
             </table>`}
-    </div>`}function Yh({hanging:s,faults:t},{cells:e}){let n=[k.list?.head,"languages","copies"],o=new Set(t.map(({head:a})=>a)),
-i=e.filter(([a,c])=>(c||o.has(a))&&!n.includes(a)).slice(0,Gh);return l`
+    </div>`}function Qh({hanging:s,faults:t},{cells:e}){let n=[k.list?.head,"languages","copies"],o=new Set(t.map(({head:c})=>c)),
+i=e.filter(([c,u])=>(u||o.has(c))&&!n.includes(c)).slice(0,Yh),a=(c,u)=>s&&c in s.was?l`<mark>${u}</mark>`:o.has(c)?l`<strong class="error">${u||
+"–"}</strong>`:u;return l`
     <dl class="kit-said">
-      ${i.map(([a,c])=>l`
-          <div><dt>${a}</dt><dd><bdi>${s&&a in s.was?l`<mark>${c}</mark>`:o.has(a)?l`<strong class="error">${c||"–"}</strong>`:
-c}</bdi></dd></div>`)}
-    </dl>`}function Jh(s,t,e,n,o){let{tag:i,output:a,copies:c}=n,u=()=>s.choose(n),p=s.sheet?.tag===i&&s.sheet.output===
+      ${i.map(([c,u])=>l`
+          <div><dt>${c}</dt><dd><bdi>${a(c,u)}</bdi></dd></div>`)}
+    </dl>`}function Xh(s,t,e,n,o){let{tag:i,output:a,copies:c}=n,u=()=>s.choose(n),p=s.sheet?.tag===i&&s.sheet.output===
 a,f=j($=>s.writing.sheetCopies(t,n,$)),d=r("rows.copies.sheet",{language:i,output:C(a)});return l`
     <tr class=${p?"is-shown":""}>
       <th scope="row">
         <button type="button" class="bare" data-focus="sheet-${a}-${i}" @click=${u}>
           ${Lt(i)}<span class="tag">${i}</span>
         </button>
-        ${t.unsigned.includes(i)?l`<span class="unsigned" title=${Co([i])}>${m("unsigned")}</span>`:null}
+        ${t.unsigned.includes(i)?ep(i):null}
         ${o?l`<span class="hint">${C(a)}</span>`:null}
       </th>
       <td>
-        ${e.numbered&&s.writes("languages")?l`<input type="text" inputmode="numeric" maxlength="4" aria-label=${d} .value=${R(
-String(c))} @change=${f}>`:c}
+        ${e.numbered&&s.writes("languages")?l`
+              <input
+                type="text"
+                inputmode="numeric"
+                maxlength="4"
+                aria-label=${d}
+                .value=${R(String(c))}
+                @change=${f}
+              >`:c}
       </td>
-    </tr>`}function Qh(s){let{hanging:t,troubles:e,unsigned:n,faults:o}=s,i=o.filter(a=>a.severity!=="error");return l`
-    ${t?Xh(t):null}
-    ${e.map(({tag:a,text:c,kind:u})=>l`
-        <div class="kit-note ${u}">${m(u)}<p><strong>${a}</strong> ${c}</p></div>`)}
-    ${n.length?l`<div class="kit-note unsigned">${m("unsigned")}<p>${r(k.final?"rows.unsigned.final":"rows.unsigned.what",
-{tags:n.join(", ")})}</p></div>`:null}
-    ${i.map(a=>l`<div class="kit-note stale">${m("warning")}<p>${a.text} <span class="small">${a.hint}</span></p></div>`)}`}
-function Xh(s){let t=Object.entries(s.was),e={version:s.version,day:F(s.on)};return l`
+    </tr>`}function tp(s){let{hanging:t,troubles:e,unsigned:n,faults:o}=s,i=o.filter(c=>c.severity!=="error"),a=k.final?
+"rows.unsigned.final":"rows.unsigned.what";return l`
+    ${t?sp(t):null}
+    ${e.map(({tag:c,text:u,kind:p})=>l`
+        <div class="kit-note ${p}">${m(p)}<p><strong>${c}</strong> ${u}</p></div>`)}
+    ${n.length?fa("unsigned","unsigned",r(a,{tags:n.join(", ")})):null}
+    ${i.map(({text:c,hint:u})=>fa("stale","warning",`${c} ${u}`))}`}var fa=(s,t,e)=>l`<div class="kit-note ${s}">${m(t)}<p>${e}</p></div>`,
+ep=s=>l`
+  <span class="unsigned" title=${Co([s])}>${m("unsigned")}</span>`;function sp(s){let t=Object.entries(s.was),e=Eo(s),n=[
+...new Set(s.sheets.map(([,i])=>i))],o={version:s.version,day:F(s.on)};return l`
     <div class="kit-note stale">
       ${m("stale")}
       <div>
-        <p><strong>${r("rows.again")}</strong> ${t.length?null:r("rows.again.texts",{what:Eo(s),...e})}</p>
-        ${t.map(([n,o])=>l`<p>${r("rows.again.was",{name:n,...e})} <code>${o}</code></p>`)}
-        <p class="small">${r("rows.again.sheets",{tags:[...new Set(s.sheets.map(([,n])=>n))].join(", ")})}</p>
+        <p><strong>${r("rows.again")}</strong> ${t.length?null:r("rows.again.texts",{what:e,...o})}</p>
+        ${t.map(([i,a])=>l`<p>${r("rows.again.was",{name:i,...o})} <code>${a}</code></p>`)}
+        <p class="small">${r("rows.again.sheets",{tags:n.join(", ")})}</p>
       </div>
-    </div>`}function tp(s){let{run:{state:t},current:e}=s,{ticked:n}=k,o=n.reduce((p,f)=>p+f.sheets,0),i=t.state==="goin\
+    </div>`}function np(s){let{run:{state:t},current:e}=s,{ticked:n}=k,o=n.reduce((p,f)=>p+f.sheets,0),i=t.state==="goin\
 g",a=e!==null&&nt(e)&&!(k.final&&e.unsigned.length)&&!i,c=n.length>0&&!i,u=e?.name??"";return l`
     <div class="row-of">
       <h2>${r("rows.kits")}</h2>
       <span class="small soft">${r("rows.kits.what",{n:n.length,sheets:o.toLocaleString("en")})}</span>
     </div>
-    ${i?np(s,t):ip(s,t)}
-    ${i?null:cp(s)}
+    ${i?rp(s,t):lp(s,t)}
+    ${i?null:pp(s)}
     <button
       type="button"
       class="button large primary"
@@ -1945,44 +1964,52 @@ g",a=e!==null&&nt(e)&&!(k.final&&e.unsigned.length)&&!i,c=n.length>0&&!i,u=e?.na
       aria-disabled=${String(!c)}
       @click=${()=>c&&s.run.build(n)}
     >${r("rows.build.all",{n:n.length})}</button>
-    <p class="hint"><code>${a?sp(u):ep(e,i)}</code></p>`}function ep(s,t){return t?r("building"):s&&nt(s)&&s.unsigned.length&&
-k.final?r("rows.build.unsigned",{tags:s.unsigned.join(", ")}):r("rows.build.none")}var sp=s=>["leafletgen kit",...So([s]),
-...k.final?["--final"]:[]].join(" ");function np(s,{done:t=0,of:e=0,left:n}){let o=e?`${100*t/e}%`:"0%";return l`
-    <div class="kit-bar" role="progressbar" aria-label=${r("rows.kits")} aria-valuemin="0" aria-valuemax=${e} aria-valuenow=${t}>
-      <i ${v({width:o})}></i>
+    <p class="hint"><code>${a?ip(u):op(e,i)}</code></p>`}function op(s,t){return t?r("building"):s&&nt(s)&&s.unsigned.length&&
+k.final?r("rows.build.unsigned",{tags:s.unsigned.join(", ")}):r("rows.build.none")}var ip=s=>["leafletgen kit",...So([s]),
+...k.final?["--final"]:[]].join(" ");function rp(s,{done:t=0,of:e=0,left:n}){let o=n==null?null:l` · <strong>${ap(n)}</strong>`,
+i=e?`${100*t/e}%`:"0%";return l`
+    <div
+      class="kit-bar"
+      role="progressbar"
+      aria-label=${r("rows.kits")}
+      aria-valuemin="0"
+      aria-valuemax=${e}
+      aria-valuenow=${t}
+    >
+      <i ${v({width:i})}></i>
     </div>
     <div class="row-of kit-going">
-      <span>${e?r("rows.going",{done:t,of:e}):r("building")}${n==null?null:l` · <strong>${op(n)}</strong>`}</span>
+      <span>${e?r("rows.going",{done:t,of:e}):r("building")}${o}</span>
       <span class="fill"></span>
       <button type="button" class="link" data-focus="stop" @click=${()=>s.run.stop()}>${r("rows.stop")}</button>
     </div>
-    <p class="hint">${r("rows.stop.what")}</p>`}var fa=60,op=s=>s<1.5*fa?r("rows.left.seconds",{n:Math.max(1,Math.ceil(s))}):
-r("rows.left.minutes",{n:Math.round(s/fa)});function ip(s,t){if(t.state==="none")return null;if(t.state==="failed")return l`<p class="error" role="status">${t.
+    <p class="hint">${r("rows.stop.what")}</p>`}var ma=60,ap=s=>s<1.5*ma?r("rows.left.seconds",{n:Math.max(1,Math.ceil(s))}):
+r("rows.left.minutes",{n:Math.round(s/ma)});function lp(s,t){if(t.state==="none")return null;if(t.state==="failed")return l`<p class="error" role="status">${t.
 failed}</p>`;if(t.state==="stopped")return l`<p role="status">${r("rows.stopped",{done:t.done??0,of:t.of??0})}</p>`;let e=t.
 files?.find(({row:u})=>u===s.current?.name),{made:n=0,sheets:o=0,kept:i=0,refused:a=[],files:c=[]}=t;return l`
     <div role="status">
       <p class="${n?"ok":"error"} row-of">
         ${m(n?"ok":"error")}${r("rows.made",{n,sheets:o,kept:i})}
       </p>
-      ${e?rp(e):null}
-      ${a.length?ap(t):null}
-      ${c.length>1?lp(t):null}
-    </div>`}var rp=({url:s,path:t,pages:e})=>l`
+      ${e?cp(e):null}
+      ${a.length?up(t):null}
+      ${c.length>1?hp(t):null}
+    </div>`}var cp=({url:s,path:t,pages:e})=>l`
   <p>
     <a href=${s} download>${t.split("/").at(-1)}</a>${" "}<span class="hint">${r("rows.file",{n:e})}</span>
-  </p>`,ap=({refused:s=[],errors:t=0})=>l`
+  </p>`,up=({refused:s=[],errors:t=0})=>l`
   <details open>
     <summary class="error">${r("rows.refused",{n:t})}</summary>
     <ul class="scroll kit-list">
-      ${s.slice(0,ma).map(({row:e,text:n})=>l`<li><strong><bdi>${e}</bdi></strong> ${n}</li>`)}
+      ${s.slice(0,ga).map(({row:e,text:n})=>l`<li><strong><bdi>${e}</bdi></strong> ${n}</li>`)}
     </ul>
-  </details>`,lp=({files:s=[]})=>l`
+  </details>`,hp=({files:s=[]})=>l`
   <details>
     <summary>${r("rows.files")}</summary>
     <ul class="scroll kit-list">
-      ${s.slice(0,ma).map(({url:t,path:e})=>l`<li><a href=${t} download>${e.split("/").at(-1)}</a></li>`)}
+      ${s.slice(0,ga).map(({url:t,path:e})=>l`<li><a href=${t} download>${e.split("/").at(-1)}</a></li>`)}
     </ul>
-  </details>`;function cp(s){let t=k.houses.filter(o=>o.unsigned.length&&o.sheets),e=[...new Set(t.flatMap(o=>o.unsigned))],
+  </details>`;function pp(s){let t=k.houses.filter(o=>o.unsigned.length&&o.sheets),e=[...new Set(t.flatMap(o=>o.unsigned))],
 n=k.final?"rows.final.without":"rows.final.with";return l`
     <label class="check">
       <input
@@ -1994,22 +2021,22 @@ n=k.final?"rows.final.without":"rows.final.with";return l`
     </label>
     ${t.length?l`<p class="hint">${r(n,{n:t.length,tags:e.join(", ")})}</p>`:null}`}function qs({languages:s,kind:t},e,n){let o=k.list?.outputs??[],i=s.filter(([,p])=>p),[a]=i.find(([p])=>p===e)??i[0]??[],
 u=[n,...o,...h.project.outputs.map(({name:p})=>p)].find(p=>p&&a&&et(a,p));return t==="fault"||!(a&&u)?null:{tag:a,output:u,
-own:o.includes(u),copies:1}}var Ye=({tag:s,output:t,own:e},n)=>`${te(s,t)}${ft(e?n:"")}`;var up=250,hp=700,pp=40,dp=s=>new Promise(t=>{let e=new Image;e.onload=t,e.onerror=t,e.src=s}),Ks=class{constructor(t){this.
+own:o.includes(u),copies:1}}var Ye=({tag:s,output:t,own:e},n)=>`${te(s,t)}${ft(e?n:"")}`;var dp=250,fp=700,mp=40,gp=s=>new Promise(t=>{let e=new Image;e.onload=t,e.onerror=t,e.src=s}),Ks=class{constructor(t){this.
 screen=t,this.ready=0,this.seen=new Set,this.stop=new AbortController,this.small=0,this.large=0,this.turn=0}rest(){this.
 turn+=1,clearTimeout(this.small),clearTimeout(this.large),this.stop.abort()}begin(){this.ready=0,this.small=window.setTimeout(
-()=>this.smallPages(),up),this.soon()}async smallPages(){this.turn+=1;let t=this.turn,{besides:e,current:n,sheet:o,shown:i}=this.
-screen;for(let a of e){if(await dp(Ye(a,n?.name??"")),t!==this.turn)return;this.ready+=1,this.screen.besideRows()}for(let a of[
+()=>this.smallPages(),dp),this.soon()}async smallPages(){this.turn+=1;let t=this.turn,{besides:e,current:n,sheet:o,shown:i}=this.
+screen;for(let a of e){if(await gp(Ye(a,n?.name??"")),t!==this.turn)return;this.ready+=1,this.screen.besideRows()}for(let a of[
 1,-1]){let c=Ds(i,n?.number??0,a),u=c&&o?.own&&c!==n?qs(c,o.tag,o.output):null;u&&c&&fetch(Ye(u,c.name)).catch(()=>{})}}soon(){
-clearTimeout(this.large),this.large=window.setTimeout(()=>this.look(),hp)}async look(){let{top:t,height:e,rowHeight:n,shown:o}=this.
-screen,[i,a]=Hs(t,e,n,o.length),u=o.slice(i,a).filter(d=>d.sheets&&!this.seen.has(d.number)).slice(0,pp);if(!u.length)return;
+clearTimeout(this.large),this.large=window.setTimeout(()=>this.look(),fp)}async look(){let{top:t,height:e,rowHeight:n,shown:o}=this.
+screen,[i,a]=Hs(t,e,n,o.length),u=o.slice(i,a).filter(d=>d.sheets&&!this.seen.has(d.number)).slice(0,mp);if(!u.length)return;
 this.stop=new AbortController;let{signal:p}=this.stop,f=u.map(({number:d})=>`n=${d}`).join("&");try{await ns(`/api/rows/\
 looked?${f}&words=${S}`,d=>this.take(d),p)}catch(d){if(!(d instanceof B||p.aborted))throw d;return}for(let{number:d}of u)
 this.seen.add(d);this.soon()}take(t){this.seen.add(t.n);let e=k.houses.find(({number:n})=>n===t.n);e&&(t.looked.length||
-e.troubles.length)&&(Vr(e,t.looked),this.screen.draw())}};var $a=([s,t,e,n],[o,i,a,c])=>s<o+a&&o<s+e&&t<i+c&&i<t+n;function wa(s,t,e,n){let o=[];return s.map(({rect:i,name:a})=>{
-let c=s.filter(d=>d.rect!==i).map(d=>d.rect),p=fp(i,e).map(d=>({place:d,room:mp(i,a,d)})).filter(({room:d})=>{let[$,O,_,
-J]=d;return $>=0&&O>=0&&$+_<=e&&O+J<=n&&![...o,...c].some(Ft=>$a(Ft,d))}),f=p.find(({room:d})=>!t.some($=>$a($,d)))??p[0];
-return f?(o.push(f.room),f.place):null})}function fp([s,,t],e){let n=s+t/2>e/2;return["above","beside","below"].flatMap(
-i=>[{where:i,end:n},{where:i,end:!n}])}function mp([s,t,e,n],o,{where:i,end:a}){let c=o.length*6.6+12;return i==="beside"?
+e.troubles.length)&&(Vr(e,t.looked),this.screen.draw())}};var wa=([s,t,e,n],[o,i,a,c])=>s<o+a&&o<s+e&&t<i+c&&i<t+n;function ba(s,t,e,n){let o=[];return s.map(({rect:i,name:a})=>{
+let c=s.filter(d=>d.rect!==i).map(d=>d.rect),p=$p(i,e).map(d=>({place:d,room:wp(i,a,d)})).filter(({room:d})=>{let[$,O,_,
+J]=d;return $>=0&&O>=0&&$+_<=e&&O+J<=n&&![...o,...c].some(Ft=>wa(Ft,d))}),f=p.find(({room:d})=>!t.some($=>wa($,d)))??p[0];
+return f?(o.push(f.room),f.place):null})}function $p([s,,t],e){let n=s+t/2>e/2;return["above","beside","below"].flatMap(
+i=>[{where:i,end:n},{where:i,end:!n}])}function wp([s,t,e,n],o,{where:i,end:a}){let c=o.length*6.6+12;return i==="beside"?
 [a?s-3-2-c:s+e+3+2,t+(n-16)/2,c,16]:[a?s+e+2-c:s-2,i==="below"?t+n+3:t-3-16,c,16]}var Zs=class{constructor(){this.turn=0,this.pages=[],this.number=1,this.changed=new Set,this.outlined=!0,this.paper=g(l`<div class="paper" aria-hidden="true"></div>`),
 this.shadow=this.paper.attachShadow({mode:"open"}),this.over=g(l`<div class="overlay on-paper"></div>`),this.element=g(l`<div class="page" role="group">${this.
 paper}${this.over}</div>`),new ResizeObserver(()=>this.draw()).observe(this.element)}async show({tag:t,output:e,own:n},o,i=1){
@@ -2020,38 +2047,38 @@ $.width/$.height));let O=r("page.name",{language:A(t),output:C(e),n:i});return t
 : ${O}`),this.draw(),!0}draw(){let t=this.pages[this.number-1];b(t&&this.outlined?this.marks(t):null,this.over)}marks({width:t,
 height:e,marks:n,words:o}){let i=(this.element.clientWidth||t)/t,a=f=>this.changed.has(f),c=n.map(({rect:f,facts:d})=>({
 rect:f.map($=>$*i),name:d.map($=>a($)?r("rows.mark.changed",{name:$}):$).join(", "),changed:d.some(a)}));c.sort((f,d)=>Number(
-d.changed)-Number(f.changed));let u=o.map(f=>f.map(d=>d*i)),p=wa(c,u,t*i,e*i);return c.map(({rect:[f,d,$,O],name:_,changed:J},ye)=>{
-let Ft=p[ye],ac=[J?"is-changed":"",`is-${Ft?.where}`,Ft?.end?"is-end":""].join(" "),lc={left:Gs(f,t*i),top:Gs(d,e*i),width:Gs(
-$,t*i),height:Gs(O,e*i)};return l`<div class="row-mark ${ac}" title=${_} ${v(lc)}>${Ft?l`<span>${_}</span>`:null}</div>`})}},
-Gs=(s,t)=>`${100*s/t}%`;function ba(s){let t=s.current,e=t?s.shown.indexOf(t):-1,n=(o,i,a)=>l`
+d.changed)-Number(f.changed));let u=o.map(f=>f.map(d=>d*i)),p=ba(c,u,t*i,e*i);return c.map(({rect:[f,d,$,O],name:_,changed:J},ye)=>{
+let Ft=p[ye],lc=[J?"is-changed":"",`is-${Ft?.where}`,Ft?.end?"is-end":""].join(" "),cc={left:Gs(f,t*i),top:Gs(d,e*i),width:Gs(
+$,t*i),height:Gs(O,e*i)},uc=Ft?l`<span>${_}</span>`:null;return l`<div class="row-mark ${lc}" title=${_} ${v(cc)}>${uc}</div>`})}},
+Gs=(s,t)=>`${100*s/t}%`;function ya(s){let t=s.current,e=t?s.shown.indexOf(t):-1,n=e>=0&&s.shown.length<s.total,o=(i,a,c)=>l`
     <button
       type="button"
       class="button square"
-      data-focus="row-${i}"
-      aria-label=${r(`rows.${i}`)}
-      title="${r(`rows.${i}`)} (${a})"
-      aria-keyshortcuts=${a}
-      @click=${()=>s.step(o)}
-    >${m(i)}</button>`;return l`
+      data-focus="row-${a}"
+      aria-label=${r(`rows.${a}`)}
+      title="${r(`rows.${a}`)} (${c})"
+      aria-keyshortcuts=${c}
+      @click=${()=>s.step(i)}
+    >${m(a)}</button>`;return l`
     <header class="pager-head">
       <button type="button" class="link plain house-back" @click=${()=>s.back()}>
         ${m("before")}${r("rows.back")}
       </button>
-      ${n(-1,"before","[")}
+      ${o(-1,"before","[")}
       <div class="pager-name" aria-live="polite">
         <h2><bdi>${t?.name??""}</bdi></h2>
         <p class="small soft">
           ${t?r("rows.nth",{n:t.number,all:s.total}):null}
-          ${t&&e>=0&&s.shown.length<s.total?` · ${r("n-of",{n:e+1,all:s.shown.length})}`:null}
+          ${n?` · ${r("n-of",{n:e+1,all:s.shown.length})}`:null}
         </p>
       </div>
-      ${n(1,"after","]")}
-    </header>`}function ya(s){let{sheet:t,page:e,sheets:n}=s,o=[...new Set(n.map(({output:c})=>c))],i=e.pages.length;if(!t||
+      ${o(1,"after","]")}
+    </header>`}function ka(s){let{sheet:t,page:e,sheets:n}=s,o=[...new Set(n.map(({output:c})=>c))],i=e.pages.length;if(!t||
 o.length<2&&i<2)return null;let a=Array.from({length:i},(c,u)=>[u+1,r("page.short",{n:u+1})]);return l`
     <div class="pager-tools">
       ${o.length<2?null:E(r("output"),o.map(c=>[c,C(c)]),t.output,c=>s.chooseOutput(c))}
       ${i<2?null:E(r("pages"),a,e.number,c=>s.showPage(c))}
-    </div>`}function ka(s){let{sheet:t,sheets:e,current:n,looking:o}=s;if(!(t&&n))return null;let i=e.filter(({output:c})=>c===
+    </div>`}function va(s){let{sheet:t,sheets:e,current:n,looking:o}=s;if(!(t&&n))return null;let i=e.filter(({output:c})=>c===
 t.output),a=(c,u)=>l`
     <button
       type="button"
@@ -2065,9 +2092,9 @@ t.output),a=(c,u)=>l`
         ${u<o.ready?l`<img src=${Ye(c,n.name)} alt="">`:null}
       </span>
       <span class="mono">${c.tag} × ${c.copies}</span>
-    </button>`;return l`<div class="thumbs" role="group" aria-label=${r("rows.thumbs")}>${i.map(a)}</div>`}var va=s=>l`
+    </button>`;return l`<div class="thumbs" role="group" aria-label=${r("rows.thumbs")}>${i.map(a)}</div>`}var xa=s=>l`
   <footer class="footbar wide-only">
-    ${y("[")}${y("]")}<span>${gp()}</span>
+    ${y("[")}${y("]")}<span>${bp()}</span>
     ${y("←")}${y("→")}<span>${r("rows.key.language")}</span>
     ${y("Space")}<span>${r("rows.key.tick")}</span>
     <button
@@ -2077,10 +2104,10 @@ t.output),a=(c,u)=>l`
       aria-pressed=${String(s.page.outlined)}
       @click=${()=>s.outline()}
     >${y("R")}${r("rows.key.outline")}</button>
-  </footer>`,gp=()=>r("rows.key.row");var Ys=class{constructor(t){this.screen=t,this.state={state:"none"}}async load(){this.state=await M("/api/kits")}async heard({
+  </footer>`,bp=()=>r("rows.key.row");var Ys=class{constructor(t){this.screen=t,this.state={state:"none"}}async load(){this.state=await M("/api/kits")}async heard({
 state:t,done:e,of:n,left:o}){t==="going"?this.state={...this.state,state:t,done:e,of:n,left:o}:await this.load(),this.screen.
 kit()}async build(t){let e={...k.asked(t),final:k.final};try{this.state=await L("POST",`/api/kits?words=${S}`,e)}catch(n){
-this.state={state:"failed",failed:V(n)}}this.screen.kit()}async stop(){await L("DELETE",`/api/kits?words=${S}`,{})}};var xa={ready:"ok",reprint:"stale",unsigned:"unsigned",faults:"error",none:"draft"};function Oa(s){let t=Kr(k.houses),e=k.
+this.state={state:"failed",failed:V(n)}}this.screen.kit()}async stop(){await L("DELETE",`/api/kits?words=${S}`,{})}};var Oa={ready:"ok",reprint:"stale",unsigned:"unsigned",faults:"error",none:"draft"};function Sa(s){let t=Kr(k.houses),e=k.
 houses.filter(nt).length,n=Object.keys(zs).filter(o=>t[o]||["all","ready","faults"].includes(o));return l`
     <header class="head" data-area="">
       <div>
@@ -2102,16 +2129,16 @@ houses.filter(nt).length,n=Object.keys(zs).filter(o=>t[o]||["all","ready","fault
       </div>
       <div>
         <div class="filters" role="group" aria-label=${r("filter")}>
-          ${n.map(o=>$p(s,o,t[o]??0))}
+          ${n.map(o=>yp(s,o,t[o]??0))}
         </div>
       </div>
-    </header>`}var $p=(s,t,e)=>l`
+    </header>`}var yp=(s,t,e)=>l`
   <button
     type="button"
     data-focus="filter-${t}"
     aria-pressed=${String(k.filter===t)}
     @click=${()=>s.filter(t)}
-  >${xa[t]?m(xa[t]):null}${r(`rows.filter.${t}`)}<strong>${e}</strong></button>`;function Sa(s){let t=s.shown.filter(n=>k.
+  >${Oa[t]?m(Oa[t]):null}${r(`rows.filter.${t}`)}<strong>${e}</strong></button>`;function Ma(s){let t=s.shown.filter(n=>k.
 isTicked(n)).length,e=t>0&&t<s.shown.filter(nt).length;return l`
     <div class="house-row heads" role="row" aria-rowindex="1">
       <span role="columnheader" class="number" aria-label=${r("rows.number")}></span>
@@ -2130,11 +2157,11 @@ isTicked(n)).length,e=t>0&&t<s.shown.filter(nt).length;return l`
       <span role="columnheader" class="figure">${r("rows.copies")}</span>
       <span role="columnheader" class="figure">${r("rows.sheets")}</span>
       <span role="columnheader">${r("rows.state")}</span>
-    </div>`}function Ma(s){let{shown:t,rowHeight:e}=s;if(!t.length)return l`<p class="empty">${r("rows.none")}</p>`;let[
+    </div>`}function Aa(s){let{shown:t,rowHeight:e}=s;if(!t.length)return l`<p class="empty">${r("rows.none")}</p>`;let[
 n,o]=Hs(s.top,s.height,e,t.length);return l`
     <div class="house-room" role="presentation" ${v({height:`${t.length*e}px`})}>
-      ${at(t.slice(n,o),i=>i.number,(i,a)=>wp(s,i,n+a))}
-    </div>`}function wp(s,t,e){let n=t.number===s.current?.number,o=n?"0":"-1",i=()=>s.pick(t);return l`
+      ${at(t.slice(n,o),i=>i.number,(i,a)=>kp(s,i,n+a))}
+    </div>`}function kp(s,t,e){let n=t.number===s.current?.number,o=n?"0":"-1",i=()=>s.pick(t);return l`
     <div
       class="house-row is-${t.kind}"
       role="row"
@@ -2159,10 +2186,10 @@ n,o]=Hs(s.top,s.height,e,t.length);return l`
       <span role="gridcell" class="languages mono" title=${t.languages.map(([a])=>a).join(" ")}>
         ${t.languages.map(([a,c])=>c?l`<b>${a}</b>`:l`<s>${a}</s>`)}
       </span>
-      <span role="gridcell" class="figure">${bp(s,t,o)}</span>
+      <span role="gridcell" class="figure">${vp(s,t,o)}</span>
       <span role="gridcell" class="figure">${t.sheets||"–"}</span>
       <span role="gridcell" class="house-state">${da(t)}</span>
-    </div>`}function bp(s,t,e){return t.copies===null?l`<span class="hint" title=${r("rows.copies.own")}>${r("rows.own")}</span>`:
+    </div>`}function vp(s,t,e){return t.copies===null?l`<span class="hint" title=${r("rows.copies.own")}>${r("rows.own")}</span>`:
 s.writes("copies")?l`
     <input
       type="text"
@@ -2174,17 +2201,17 @@ s.writes("copies")?l`
       placeholder="1"
       .value=${R(t.copies)}
       @change=${j(n=>s.writing.copies(t,n))}
-    >`:t.copies||"1"}var Aa=/^\d{0,4}$/,Js=class{constructor(t){this.screen=t,this.open=null,this.problem=""}leave(){this.open=null,this.problem=
+    >`:t.copies||"1"}var Ta=/^\d{0,4}$/,Js=class{constructor(t){this.screen=t,this.open=null,this.problem=""}leave(){this.open=null,this.problem=
 ""}cell(t){return this.screen.detail?.cells.find(([e])=>e===t)?.[1]??""}type(t){let{screen:e}=this;e.current&&t.head&&(this.
 open={number:e.current.number,seen:this.cell(t.head)},e.besideRows(),e.field?.focus(),e.field?.select())}async save(t){let{
 open:e,screen:n}=this;if(!(e&&t.head&&n.field))return;let o={column:t.head,seen:e.seen,value:n.field.value};await this.write(
 `/api/rows/${e.number}`,o)&&(this.open=null,n.grid.focus())}pressed(t){t.key==="Escape"&&T(t,()=>{this.leave(),this.screen.
-besideRows(),this.screen.grid.focus()})}async copies(t,e){let n=e.trim().normalize("NFKC");Aa.test(n)?n!==t.copies&&await this.
+besideRows(),this.screen.grid.focus()})}async copies(t,e){let n=e.trim().normalize("NFKC");Ta.test(n)?n!==t.copies&&await this.
 write(`/api/rows/${t.number}`,{column:"copies",seen:t.copies??"",value:n}):this.refuse(r("rows.copies.wrong"))}async sheetCopies(t,{
-tag:e,output:n,copies:o},i){let a=i.trim().normalize("NFKC");if(!(a&&Aa.test(a)))this.refuse(r("rows.copies.wrong"));else if(Number(
+tag:e,output:n,copies:o},i){let a=i.trim().normalize("NFKC");if(!(a&&Ta.test(a)))this.refuse(r("rows.copies.wrong"));else if(Number(
 a)!==o){let c={language:e,output:n,copies:Number(a)};await this.write(`/api/rows/${t.number}/copies`,c)}}refuse(t){this.
 problem=t,this.screen.draw()}async write(t,e){try{return await L("PUT",`${t}?words=${S}`,e),this.problem="",G(r("rows.sa\
-ved")),!0}catch(n){return this.refuse(V(n)),!1}}};var yp=34,kp=48;async function vp(s,t,{go:e}){let n=new Qs(s,e);await n.load(),n.go(t);let o=H(i=>{i.type==="reloaded"||
+ved")),!0}catch(n){return this.refuse(V(n)),!1}}};var xp=34,Op=48;async function Sp(s,t,{go:e}){let n=new Qs(s,e);await n.load(),n.go(t);let o=H(i=>{i.type==="reloaded"||
 i.type==="findings-loaded"?n.load():i.type==="kits"&&n.run.heard(i)});return{close:()=>{o(),n.close()},go:i=>n.go(i),pressed:(i,a)=>n.
 pressed(i,a)}}var Qs=class{constructor(t,e){this.goTo=e,this.current=null,this.detail=null,this.sheet=null,this.shown=[],
 this.writing=new Js(this),this.looking=new Ks(this),this.run=new Ys(this),this.page=new Zs,this.top=0,this.height=900,this.
@@ -2199,95 +2226,95 @@ this.side=g(l`<aside class="side kit" data-area="" aria-labelledby="kit-head"></
         <div class="houses-beside">${this.pager}${this.side}</div>
       </div>`),t.append(this.root),this.grid.addEventListener("scroll",()=>this.scrolled(),{passive:!0}),this.root.addEventListener(
 "keydown",n=>this.keyed(n)),this.sized=new ResizeObserver(()=>this.scrolled()),this.sized.observe(this.grid)}close(){this.
-sized.disconnect(),this.looking.rest()}get rowHeight(){return K()?kp:yp}get total(){return k.houses.length}get sheets(){
+sized.disconnect(),this.looking.rest()}get rowHeight(){return K()?Op:xp}get total(){return k.houses.length}get sheets(){
 return(this.detail?.sheets??[]).filter(({copies:t})=>t>0)}get besides(){return this.sheets.filter(({output:t})=>t===this.
 sheet?.output)}get ratio(){return this.page.element.style.getPropertyValue("--ratio")||"0.707"}get field(){return this.bar.
 querySelector("#fault-value")}writes(t){return!!(h.project.editable&&k.list?.writable&&k.list.heads.includes(t))}async load(){
 this.looking.rest(),await Promise.all([k.load(),this.run.load()]),this.looking.seen.clear();let{houses:t}=k,e=k.name??h.
 row?.name;this.current=t.find(({name:n})=>n===e)??t.find(nt)??t[0]??null,this.sift(),await this.openRow()}go([t,e,n]){let o=k.
 houses.find(i=>i.name===t);return o&&this.pick(o,{tag:e,output:n}),!0}sift(){this.shown=qr(k.houses,k.filter,k.query),this.
-draw()}draw(){b(Oa(this),this.head),b(Sa(this),this.heads),this.grid.setAttribute("aria-rowcount",String(this.shown.length+
-1)),this.rows(),this.besideRows()}rows(){b(Ma(this),this.body);let t=`house-${this.current?.number}`;document.getElementById(
+draw()}draw(){b(Sa(this),this.head),b(Ma(this),this.heads),this.grid.setAttribute("aria-rowcount",String(this.shown.length+
+1)),this.rows(),this.besideRows()}rows(){b(Aa(this),this.body);let t=`house-${this.current?.number}`;document.getElementById(
 t)?this.grid.setAttribute("aria-activedescendant",t):this.grid.removeAttribute("aria-activedescendant")}besideRows(){let{
 problem:t}=this.writing,e=t?l`<p class="houses-problem error" role="alert">${t}</p>`:null;b([e,pa(this)],this.bar);let n=this.
-current?.kind==="fault",o=n||!this.sheet?l`<p class="empty">${r(n?"rows.no-sheet.fault":"rows.no-sheet")}</p>`:[ya(this),
-l`<div class="row-desk">${this.page.element}</div>`,ka(this)];b([ba(this),l`<div class="pager-body scroll">${o}</div>`,va(
-this)],this.pager),this.kit()}kit(){b(ga(this),this.side)}scrolled(){this.top=this.grid.scrollTop,this.height=this.grid.
+current?.kind==="fault",o=n||!this.sheet?l`<p class="empty">${r(n?"rows.no-sheet.fault":"rows.no-sheet")}</p>`:[ka(this),
+l`<div class="row-desk">${this.page.element}</div>`,va(this)];b([ya(this),l`<div class="pager-body scroll">${o}</div>`,xa(
+this)],this.pager),this.kit()}kit(){b($a(this),this.side)}scrolled(){this.top=this.grid.scrollTop,this.height=this.grid.
 clientHeight||this.height,this.rows(),this.looking.soon()}pick(t,e={}){if(!t)return;let n=t.number!==this.current?.number;
 this.current=t,k.name=t.name,n&&this.writing.leave(),K()&&this.root.classList.add("is-over"),n||e.tag?this.openRow(e):this.
 draw(),this.inView()}back(){this.root.classList.remove("is-over"),this.scrolled(),this.grid.focus()}inView(){let t=this.
 shown.findIndex(({number:i})=>i===this.current?.number);if(t<0)return;let{rowHeight:e,grid:n}=this,o=(t+2)*e-n.clientHeight;
 t*e<n.scrollTop?n.scrollTop=t*e:o>n.scrollTop&&(n.scrollTop=o),this.rows()}step(t){this.pick(Ds(this.shown,this.current?.
 number??0,t))}async openRow(t={}){let{current:e}=this;this.looking.rest(),this.turn+=1;let n=this.turn;if(!e){this.draw();
-return}h.row=e.kind==="fault"?null:{number:e.number,name:e.name},history.replaceState(null,"",`#/rows/${encodeURIComponent(
-e.name)}`),this.page.changed=new Set(Object.keys(e.hanging?.was??{})),this.sheet=qs(e,t.tag??this.sheet?.tag,t.output??this.
-sheet?.output);let o=this.sheet?this.page.show(this.sheet,e.name):null;this.rows();try{let[i]=await Promise.all([M(`/api\
-/rows/${e.number}`),o]);if(n!==this.turn)return;this.detail=i}catch(i){if(!(i instanceof B))throw i;if(n!==this.turn)return;
-this.writing.problem=i.message}this.draw(),this.looking.begin()}choose(t){this.sheet=t,this.showPage(1)}async showPage(t){
-let{sheet:e,current:n}=this;e&&n&&await this.page.show(e,n.name,t)&&this.besideRows()}chooseLanguage(t){let e=this.besides.
-find(n=>n.tag===t);e&&this.choose(e)}chooseOutput(t){let e=this.sheets.filter(o=>o.output===t),n=e.find(({tag:o})=>o===this.
-sheet?.tag)??e[0];n&&this.choose(n)}language(t){let{besides:e}=this,n=e.findIndex(({tag:i})=>i===this.sheet?.tag),o=e[(n+
-t+e.length)%e.length];o&&(this.choose(o),G(o.tag))}outline(){this.page.outlined=!this.page.outlined,this.page.draw(),this.
-besideRows()}find(t){k.query=t,this.grid.scrollTop=0,this.sift()}filter(t){k.filter=t,this.grid.scrollTop=0,this.sift()}tick(t,e){
-k.ticks.set(t,e),this.draw()}tickAll(t){if(this.shown.length===this.total)k.ticks.setAll(t);else for(let e of this.shown)
-k.ticks.set(e,t);this.draw()}setFinal(t){k.setFinal(t),this.draw()}keyed(t){let e=t.target;t.isComposing||!e.matches(".s\
-earch input")||(t.key==="Escape"?T(t,()=>this.find("")):["Enter","ArrowDown"].includes(t.key)&&T(t,()=>{this.pick(this.shown[0]),
-this.grid.focus()}))}pressed(t,e){let n=t.target;if(kt(n)||n.matches("button, a, input, summary")&&[" ","enter"].includes(
-e))return;let{current:i}=this,a=Math.max(1,Math.floor(this.height/this.rowHeight)-1);T(t,{"[":()=>this.step(-1),"]":()=>this.
-step(1),arrowup:()=>this.step(-1),arrowdown:()=>this.step(1),pageup:()=>this.step(-a),pagedown:()=>this.step(a),home:()=>this.
-step(-this.total),end:()=>this.step(this.total),arrowleft:()=>this.language(-1),arrowright:()=>this.language(1),r:()=>this.
-outline()," ":()=>i&&nt(i)&&this.tick(i,!k.isTicked(i)),enter:()=>this.sheet&&this.goTo("sheet",this.sheet.tag,this.sheet.
-output)}[e])}};var Uo={};dt(Uo,{Sheet:()=>ln,open:()=>Gd});var we=2.834645669291339,be=.5,xp=new Set(["diagram","drawing","layer"]),Op=44,Sp=[1,2,5,10,20,50,100,200,500],pt=s=>(s/
+return}h.row=e.kind==="fault"?null:{number:e.number,name:e.name},location.hash.startsWith("#/rows")&&history.replaceState(
+null,"",`#/rows/${encodeURIComponent(e.name)}`),this.page.changed=new Set(Object.keys(e.hanging?.was??{})),this.sheet=qs(
+e,t.tag??this.sheet?.tag,t.output??this.sheet?.output);let o=this.sheet?this.page.show(this.sheet,e.name):null;this.rows();
+try{let[i]=await Promise.all([M(`/api/rows/${e.number}`),o]);if(n!==this.turn)return;this.detail=i}catch(i){if(!(i instanceof
+B))throw i;if(n!==this.turn)return;this.writing.problem=i.message}this.draw(),this.looking.begin()}choose(t){this.sheet=
+t,this.showPage(1)}async showPage(t){let{sheet:e,current:n}=this;e&&n&&await this.page.show(e,n.name,t)&&this.besideRows()}chooseLanguage(t){
+let e=this.besides.find(n=>n.tag===t);e&&this.choose(e)}chooseOutput(t){let e=this.sheets.filter(o=>o.output===t),n=e.find(
+({tag:o})=>o===this.sheet?.tag)??e[0];n&&this.choose(n)}language(t){let{besides:e}=this,n=e.findIndex(({tag:i})=>i===this.
+sheet?.tag),o=e[(n+t+e.length)%e.length];o&&(this.choose(o),G(o.tag))}outline(){this.page.outlined=!this.page.outlined,this.
+page.draw(),this.besideRows()}find(t){k.query=t,this.grid.scrollTop=0,this.sift()}filter(t){k.filter=t,this.grid.scrollTop=
+0,this.sift()}tick(t,e){k.ticks.set(t,e),this.draw()}tickAll(t){if(this.shown.length===this.total)k.ticks.setAll(t);else
+for(let e of this.shown)k.ticks.set(e,t);this.draw()}setFinal(t){k.setFinal(t),this.draw()}keyed(t){let e=t.target;t.isComposing||
+!e.matches(".search input")||(t.key==="Escape"?T(t,()=>this.find("")):["Enter","ArrowDown"].includes(t.key)&&T(t,()=>{this.
+pick(this.shown[0]),this.grid.focus()}))}pressed(t,e){let n=t.target;if(kt(n)||n.matches("button, a, input, summary")&&[
+" ","enter"].includes(e))return;let{current:i}=this,a=Math.max(1,Math.floor(this.height/this.rowHeight)-1);T(t,{"[":()=>this.
+step(-1),"]":()=>this.step(1),arrowup:()=>this.step(-1),arrowdown:()=>this.step(1),pageup:()=>this.step(-a),pagedown:()=>this.
+step(a),home:()=>this.step(-this.total),end:()=>this.step(this.total),arrowleft:()=>this.language(-1),arrowright:()=>this.
+language(1),r:()=>this.outline()," ":()=>i&&nt(i)&&this.tick(i,!k.isTicked(i)),enter:()=>this.sheet&&this.goTo("sheet",this.
+sheet.tag,this.sheet.output)}[e])}};var Uo={};dt(Uo,{Sheet:()=>ln,open:()=>Jd});var we=2.834645669291339,be=.5,Mp=new Set(["diagram","drawing","layer"]),Ap=44,Tp=[1,2,5,10,20,50,100,200,500],pt=s=>(s/
 we).toFixed(1),Ot=(s,t)=>String(Math.round(10*s/t)/10),Je=s=>s.split("/").slice(0,-1).join("/"),zt=(s,t)=>s.startsWith(`${t}\
 /`);function Ro(s,t){let e=Je(t);for(;e;){let n=s.find(o=>o.key===e);if(n)return n;e=Je(e)}return null}var Qe=(s,t)=>s.find(
 e=>e.kind==="zone"&&(e.key===t||zt(t,e.key)))??null,Ht=s=>{let t=new Set(s.map(e=>Je(e.key)));for(let e of[...t])for(let n=Je(
-e);n;n=Je(n))t.add(n);return s.filter(e=>!t.has(e.key)&&e.kind!=="zone"&&e.kind!=="column")},Ta=(s,t)=>Math.min(s[0]+s[2],
-t[0]+t[2])-Math.max(s[0],t[0])>be,ja=(s,t)=>Math.min(s[1]+s[3],t[1]+t[3])-Math.max(s[1],t[1])>be;function _a(s,t){let[e,
+e);n;n=Je(n))t.add(n);return s.filter(e=>!t.has(e.key)&&e.kind!=="zone"&&e.kind!=="column")},ja=(s,t)=>Math.min(s[0]+s[2],
+t[0]+t[2])-Math.max(s[0],t[0])>be,_a=(s,t)=>Math.min(s[1]+s[3],t[1]+t[3])-Math.max(s[1],t[1])>be;function Ea(s,t){let[e,
 n]=[Math.max(s[0],t[0]),Math.max(s[1],t[1])],[o,i]=[Math.min(s[0]+s[2],t[0]+t[2])-e,Math.min(s[1]+s[3],t[1]+t[3])-n];return o>
-0&&i>0?[e,n,o,i]:null}function Ea(s,t){let e=s.filter(o=>o.kind==="zone"),n=(o,i)=>t?o[0]+1>i[0]+i[2]:o[0]+o[2]<i[0]+1;return e.
-filter(({rect:o})=>!e.some(i=>ja(i.rect,o)&&n(i.rect,o)))}function Ca(s,t){let e=Qe(t,s.key);if(!e||e===s)return[];let[,
-n,,o]=s.rect,i=n+o,a=Ht(t).filter(p=>zt(p.key,e.key)&&Mp(p,s)&&Ta(p.rect,s.rect)),c={from:e.rect[1],to:n,at:n,toward:e.key},
+0&&i>0?[e,n,o,i]:null}function Ca(s,t){let e=s.filter(o=>o.kind==="zone"),n=(o,i)=>t?o[0]+1>i[0]+i[2]:o[0]+o[2]<i[0]+1;return e.
+filter(({rect:o})=>!e.some(i=>_a(i.rect,o)&&n(i.rect,o)))}function La(s,t){let e=Qe(t,s.key);if(!e||e===s)return[];let[,
+n,,o]=s.rect,i=n+o,a=Ht(t).filter(p=>zt(p.key,e.key)&&jp(p,s)&&ja(p.rect,s.rect)),c={from:e.rect[1],to:n,at:n,toward:e.key},
 u={from:i,to:e.rect[1]+e.rect[3],at:i,toward:e.key};for(let{key:p,rect:f}of a){let d=f[1]+f[3];d<=n+be&&d>c.from&&Object.
 assign(c,{from:d,toward:p}),f[1]>=i-be&&f[1]<u.to&&Object.assign(u,{to:f[1],toward:p})}return[c,u].filter(({from:p,to:f})=>f-
-p>be)}var Mp=(s,t)=>s.key!==t.key&&!zt(s.key,t.key)&&!zt(t.key,s.key);function La(s){return s.flatMap(t=>{let e=s.filter(
-a=>Ro(s,a.key)===t).map(a=>a.rect);if(!e.some(a=>e.some(c=>a!==c&&ja(a,c)&&!Ta(a,c))))return[];let[,o,,i]=t.rect;return Ap(
-e).map(([a,,c])=>[a,o,c,i])})}function Ap(s){let t=(e,n)=>e[0]>=n[0]-be&&e[0]+e[2]<=n[0]+n[2]+be;return s.filter((e,n)=>s.
-every((o,i)=>i===n||!t(o,e)||t(e,o)&&i>n))}function Ra(s){let t=s.filter(i=>i.kind==="zone"&&i.baseline>0&&i.lines.length),
+p>be)}var jp=(s,t)=>s.key!==t.key&&!zt(s.key,t.key)&&!zt(t.key,s.key);function Ra(s){return s.flatMap(t=>{let e=s.filter(
+a=>Ro(s,a.key)===t).map(a=>a.rect);if(!e.some(a=>e.some(c=>a!==c&&_a(a,c)&&!ja(a,c))))return[];let[,o,,i]=t.rect;return _p(
+e).map(([a,,c])=>[a,o,c,i])})}function _p(s){let t=(e,n)=>e[0]>=n[0]-be&&e[0]+e[2]<=n[0]+n[2]+be;return s.filter((e,n)=>s.
+every((o,i)=>i===n||!t(o,e)||t(e,o)&&i>n))}function Pa(s){let t=s.filter(i=>i.kind==="zone"&&i.baseline>0&&i.lines.length),
 e=t.flatMap(({rect:[i,a,c,u],lines:[p=0],baseline:f})=>{let d=p-Math.floor((p-a)/f)*f,$=Math.max(0,Math.floor((a+u-d)/f)+
-1);return Array.from({length:$},(O,_)=>[i,i+c,d+_*f])}),o=Ht(s).filter(i=>!xp.has(i.kind)&&!t.some(a=>zt(i.key,a.key))).
-flatMap(({rect:[i,,a],lines:c})=>c.map(u=>[i,i+a,u]));return[...e,...o]}function Pa(s,t,e){let n=Sp.find(u=>u*we*e>=Op)??
+1);return Array.from({length:$},(O,_)=>[i,i+c,d+_*f])}),o=Ht(s).filter(i=>!Mp.has(i.kind)&&!t.some(a=>zt(i.key,a.key))).
+flatMap(({rect:[i,,a],lines:c})=>c.map(u=>[i,i+a,u]));return[...e,...o]}function Ia(s,t,e){let n=Tp.find(u=>u*we*e>=Ap)??
 1e3,o=n>=10||n===1?n/10:n/5,i=Math.ceil(-s/we/o-1e-6),a=Math.floor(t/we/o+1e-6),c=Math.round(n/o);return Array.from({length:a-
-i+1},(u,p)=>{let f=i+p,d=f%c===0?2:+(f%(c/2)===0);return{at:f*o*we,mm:Math.round(f*o*10)/10,weight:d}})}function Ia(s){let t=s.
+i+1},(u,p)=>{let f=i+p,d=f%c===0?2:+(f%(c/2)===0);return{at:f*o*we,mm:Math.round(f*o*10)/10,weight:d}})}function Na(s){let t=s.
 split("/").slice(1),e=t.find(o=>/^column\.\d+$/.test(o)),n=/\.(\d+)$/.exec(t.at(-1)??"");return{column:e?Number(e.slice(
-7))+1:0,block:n?Number(n[1])+1:0}}var Tp=/^(layer-over-|layer-covered|art-over-)/;function Na(s,t){let e=new Map;for(let n of s){if(!n.outputs?.includes(t.
-output))continue;let o=jp(n,t.language),i=Rp(o,t),a=Ip(o,i,t.files);if(!(a||i.length))continue;let c=o.key?`${o.code} ${o.
-key}`:`${o.code} ${o.file} ${o.line} ${o.column}`,u=e.get(c);u?Cp(u,o,i,t):e.set(c,_p(c,o,i,a,t))}return[...e.values()].
-toSorted(Lp)}function jp(s,t){let e=s.languages?.[t];return e?{...s,...e}:s}function _p(s,t,e,n,o){let{code:i,severity:a,
-message:c,hints:u}=t,p=Ba(t),f=za(p,o.language),d=f?Ha(t,e,o.parts):[],$=e[0]?.key??null,O=Ep(t.args.mend??"");return{id:s,
-code:i,severity:a,message:c,hints:u,languages:p,written:n,here:f,marks:d,part:$,mend:O}}function Ep(s){let[,t="",e=""]=/`(dx|dy): (-?[\d.]+u)`/.
+7))+1:0,block:n?Number(n[1])+1:0}}var Ep=/^(layer-over-|layer-covered|art-over-)/;function Ba(s,t){let e=new Map;for(let n of s){if(!n.outputs?.includes(t.
+output))continue;let o=Cp(n,t.language),i=Np(o,t),a=zp(o,i,t.files);if(!(a||i.length))continue;let c=o.key?`${o.code} ${o.
+key}`:`${o.code} ${o.file} ${o.line} ${o.column}`,u=e.get(c);u?Pp(u,o,i,t):e.set(c,Lp(c,o,i,a,t))}return[...e.values()].
+toSorted(Ip)}function Cp(s,t){let e=s.languages?.[t];return e?{...s,...e}:s}function Lp(s,t,e,n,o){let{code:i,severity:a,
+message:c,hints:u}=t,p=za(t),f=Ha(p,o.language),d=f?Da(t,e,o.parts):[],$=e[0]?.key??null,O=Rp(t.args.mend??"");return{id:s,
+code:i,severity:a,message:c,hints:u,languages:p,written:n,here:f,marks:d,part:$,mend:O}}function Rp(s){let[,t="",e=""]=/`(dx|dy): (-?[\d.]+u)`/.
 exec(s)??[];if(t)return{name:t,value:e};let[,n]=/Make it ([\d.]+u) wide/.exec(s)??[];return n?{name:"width",value:n}:null}
-function Cp(s,t,e,n){let o=Ba(t);if(s.languages=[...new Set([...s.languages,...o])],s.here||!za(o,n.language))return;let{
-message:i,hints:a}=t;Object.assign(s,{here:!0,message:i,hints:a,marks:Ha(t,e,n.parts)})}var Ba=s=>Object.keys(s.languages??
-{}),za=(s,t)=>!s.length||s.includes(t),Lp=(s,t)=>(s.written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??
-0)-(t.written?.line??0);function Rp(s,{parts:t}){let{key:e,args:n,file:o}=s;if(e){let u=Ht(t).filter(f=>e in f.texts),p=u.
-filter(f=>!n.box||f.key.split("/").includes(n.box));return p.length?p:u}let i=t.filter(u=>o&&u.written?.file===o&&Pp(u.written,
+function Pp(s,t,e,n){let o=za(t);if(s.languages=[...new Set([...s.languages,...o])],s.here||!Ha(o,n.language))return;let{
+message:i,hints:a}=t;Object.assign(s,{here:!0,message:i,hints:a,marks:Da(t,e,n.parts)})}var za=s=>Object.keys(s.languages??
+{}),Ha=(s,t)=>!s.length||s.includes(t),Ip=(s,t)=>(s.written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??
+0)-(t.written?.line??0);function Np(s,{parts:t}){let{key:e,args:n,file:o}=s;if(e){let u=Ht(t).filter(f=>e in f.texts),p=u.
+filter(f=>!n.box||f.key.split("/").includes(n.box));return p.length?p:u}let i=t.filter(u=>o&&u.written?.file===o&&Bp(u.written,
 s)),a=Math.max(...i.map(u=>u.key.split("/").length)),c=i.filter(u=>u.key.split("/").length===a);return c.length?c:t.filter(
-u=>n.box&&u.key===n.box)}function Pp(s,{line:t,column:e}){return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===
-s.end_line&&e<s.end_column)}function Ip(s,t,e){let{file:n,line:o,column:i,end_line:a,end_column:c}=s;return n&&e.some(({
-path:u})=>u===n)?{file:n,line:o,column:i,end_line:a??o,end_column:c??i+1}:t[0]?.written??null}function Ha(s,t,e){if(Tp.test(
-s.code))return t.flatMap(o=>Np(o,s,e));let{key:n}=s;return n?t.map(o=>Bp(o.texts[n]?.rect??o.rect,o,e)):t.map(o=>o.rect)}
-function Np(s,{args:t,code:e},n){let o=Ht(n).filter(d=>d.key!==s.key),i=o.filter(d=>d.key===t.box||zt(d.key,t.box??"")),
+u=>n.box&&u.key===n.box)}function Bp(s,{line:t,column:e}){return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===
+s.end_line&&e<s.end_column)}function zp(s,t,e){let{file:n,line:o,column:i,end_line:a,end_column:c}=s;return n&&e.some(({
+path:u})=>u===n)?{file:n,line:o,column:i,end_line:a??o,end_column:c??i+1}:t[0]?.written??null}function Da(s,t,e){if(Ep.test(
+s.code))return t.flatMap(o=>Hp(o,s,e));let{key:n}=s;return n?t.map(o=>Dp(o.texts[n]?.rect??o.rect,o,e)):t.map(o=>o.rect)}
+function Hp(s,{args:t,code:e},n){let o=Ht(n).filter(d=>d.key!==s.key),i=o.filter(d=>d.key===t.box||zt(d.key,t.box??"")),
 a=i.length?i:o,c=a.flatMap(d=>Object.values(d.texts)),u=c.filter(({words:d})=>t.text&&d.includes(t.text)),f=(e==="layer-\
-over-code"?a:u.length?u:c).map(({rect:d})=>d).map(d=>_a(s.rect,d)).filter(d=>d!==null);return f.length?f:[s.rect]}function Bp(s,t,e){
-let n=Qe(e,t.key);if(!n)return s;let[o,,i]=s,a=n.rect[1]+n.rect[3],c=s[1]+s[3];return c>a+1?[o,a,i,c-a]:s}function Da(s,t,e){
+over-code"?a:u.length?u:c).map(({rect:d})=>d).map(d=>Ea(s.rect,d)).filter(d=>d!==null);return f.length?f:[s.rect]}function Dp(s,t,e){
+let n=Qe(e,t.key);if(!n)return s;let[o,,i]=s,a=n.rect[1]+n.rect[3],c=s[1]+s[3];return c>a+1?[o,a,i,c-a]:s}function Ua(s,t,e){
 let n=s.flatMap(a=>{let{languages:c}=a;return(c.length?c:[e]).map(p=>({fault:a,language:p}))}),o=n.findIndex(a=>a.fault.
-id===t&&a.language===e);return(o<0?n.find(a=>a.language===e):null)??n[(o+1)%n.length]??null}var zp=36,Xs=s=>s.files.map(t=>Hp(s,t));function Po(s){s.querySelector(".layout-line.is-marked")?.scrollIntoView({block:"\
-nearest"})}function Hp(s,t){return l`
+id===t&&a.language===e);return(o<0?n.find(a=>a.language===e):null)??n[(o+1)%n.length]??null}var Up=36,Xs=s=>s.files.map(t=>Fp(s,t));function Po(s){s.querySelector(".layout-line.is-marked")?.scrollIntoView({block:"\
+nearest"})}function Fp(s,t){return l`
     <section class="layout-file" aria-label=${t.path}>
       ${s.files.length>1?l`<h3 class="mono">${t.path}</h3>`:null}
-      <ol>${t.lines.map((e,n)=>Dp(s,t.path,e,n+1))}</ol>
-    </section>`}function Dp(s,t,e,n){let{mark:o,faults:i,onpick:a}=s,c=i.filter(({written:$})=>$?.file===t&&$.line<=n&&n<=
-Ua($)),u=c.filter(({written:$})=>$&&Ua($)===n),p=o?.file===t&&o.line<=n&&n<=o.end_line,f=`${p?" is-marked":""}${Up(c.filter(
+      <ol>${t.lines.map((e,n)=>Vp(s,t.path,e,n+1))}</ol>
+    </section>`}function Vp(s,t,e,n){let{mark:o,faults:i,onpick:a}=s,c=i.filter(({written:$})=>$?.file===t&&$.line<=n&&n<=
+Fa($)),u=c.filter(({written:$})=>$&&Fa($)===n),p=o?.file===t&&o.line<=n&&n<=o.end_line,f=`${p?" is-marked":""}${Wp(c.filter(
 $=>$.here))}`,d=p&&o?.line===n?"true":x;return l`
     <li>
       <button
@@ -2299,29 +2326,29 @@ $=>$.here))}`,d=p&&o?.line===n?"true":x;return l`
         @click=${()=>a(t,n)}
       >
         <span class="line-number">${n}</span>
-        <code ${Fp(e)}>${Vp(e,n,c)}</code>
+        <code ${qp(e)}>${Kp(e,n,c)}</code>
       </button>
-      ${u.map($=>qp($,s))}
-    </li>`}function Up(s){return s.length?s.some(t=>t.severity==="error")?" is-faulty":" is-doubtful":""}function Fp(s){
-let t=s.length-s.trimStart().length+4;return v({"padding-inline-start":`${t}ch`,"text-indent":`-${t}ch`})}var Ua=s=>s.end_line-
-s.line>2?s.line:s.end_line;function Vp(s,t,e){let n=e.map(i=>Wp(i.written,t,s)),o=0;return Ms(s).flatMap(({text:i,kind:a})=>{
-let c=o;return o+=i.length,Wi(i,c,n).map(([u,p])=>l`<span class="${a}${p?" wavy":""}">${u}</span>`)})}function Wp({line:s,
+      ${u.map($=>Zp($,s))}
+    </li>`}function Wp(s){return s.length?s.some(t=>t.severity==="error")?" is-faulty":" is-doubtful":""}function qp(s){
+let t=s.length-s.trimStart().length+4;return v({"padding-inline-start":`${t}ch`,"text-indent":`-${t}ch`})}var Fa=s=>s.end_line-
+s.line>2?s.line:s.end_line;function Kp(s,t,e){let n=e.map(i=>Gp(i.written,t,s)),o=0;return Ms(s).flatMap(({text:i,kind:a})=>{
+let c=o;return o+=i.length,Wi(i,c,n).map(([u,p])=>l`<span class="${a}${p?" wavy":""}">${u}</span>`)})}function Gp({line:s,
 column:t,end_line:e,end_column:n},o,i){let a=i.length-i.trimStart().length,c=o===s?t-1:a,u=o===e?Math.max(n-1,c+1):i.length;
-if(u-c<=zp)return[c,u];let p=c+(/^\W*/.exec(i.slice(c,u))?.[0].length??0),f=i.slice(p,u).search(/[,}\]]|$/);return o===s?
-[p,p+f]:[]}function qp(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)return null;let{severity:n,message:o,hints:i,languages:a}=s;
+if(u-c<=Up)return[c,u];let p=c+(/^\W*/.exec(i.slice(c,u))?.[0].length??0),f=i.slice(p,u).search(/[,}\]]|$/);return o===s?
+[p,p+f]:[]}function Zp(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)return null;let{severity:n,message:o,hints:i,languages:a}=s;
 return l`
     <div class="line-fault is-${n==="error"?"error":"warning"}" data-fault=${s.id}>
       ${m(n==="error"?"error":"warning")}
       <div>
-        <p ${Kp(a)}><strong>${Fa(o)}</strong></p>
-        ${a.length?l`<p class="small">${Gp(a)}</p>`:null}
-        ${i.map(c=>l`<p class="small">${Fa(c)}</p>`)}
+        <p ${Yp(a)}><strong>${Va(o)}</strong></p>
+        ${a.length?l`<p class="small">${Jp(a)}</p>`:null}
+        ${i.map(c=>l`<p class="small">${Va(c)}</p>`)}
         ${t?l`<div class="row-of">${t(s)}</div>`:null}
       </div>
-    </div>`}var Kp=s=>v({"font-family":["var(--ui)",...s.map(t=>`"text-${t}"`)].join(", ")}),Fa=s=>s.split("`").map((t,e)=>e%
-2?l`<code>${t}</code>`:t),Gp=s=>[r("design.in",{n:s.length}),s.map(t=>[" ",l`<span class="tag">${t}</span>`])];var Zp=48,Yp=34;function Jp(s){return s<Yp?" is-low is-lowest":s<Zp?" is-low":""}function Va(s,t,e,{rtl:n}){return Ea(t.
+    </div>`}var Yp=s=>v({"font-family":["var(--ui)",...s.map(t=>`"text-${t}"`)].join(", ")}),Va=s=>s.split("`").map((t,e)=>e%
+2?l`<code>${t}</code>`:t),Jp=s=>[r("design.in",{n:s.length}),s.map(t=>[" ",l`<span class="tag">${t}</span>`])];var Qp=48,Xp=34;function td(s){return s<Xp?" is-low is-lowest":s<Qp?" is-low":""}function Wa(s,t,e,{rtl:n}){return Ca(t.
 parts,n).map(o=>{let{key:i,rect:a,name:c}=o,u={mm:pt(a[3]),u:Ot(a[3],s.unit)},f=`${s.picked!==null&&(s.picked===i||zt(s.
-picked,i))?" is-picked":""}${Jp(a[3]*e)}`,d=v({top:`${100*a[1]/t.height}%`,height:`${100*a[3]/t.height}%`});return l`
+picked,i))?" is-picked":""}${td(a[3]*e)}`,d=v({top:`${100*a[1]/t.height}%`,height:`${100*a[3]/t.height}%`});return l`
       <button
         type="button"
         class="zone-name${f}"
@@ -2334,7 +2361,7 @@ picked,i))?" is-picked":""}${Jp(a[3]*e)}`,d=v({top:`${100*a[1]/t.height}%`,heigh
         <strong>${c??i}</strong>
         <span>${r("design.mm",u)}</span>
         <span>${r("design.u",u)}</span>
-      </button>`})}var Wa=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>Qp(s,e,t));function Qp(s,t,e){let{id:n,
+      </button>`})}var qa=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>ed(s,e,t));function ed(s,t,e){let{id:n,
 languages:o,severity:i,message:a,marks:c}=t,[u]=c;if(!u)return null;let p=o.length,f=v({top:`${100*(u[1]+u[3]/2)/e.height}\
 %`}),d=i==="error"?"error":"warning";return l`
     <button
@@ -2344,11 +2371,11 @@ languages:o,severity:i,message:a,marks:c}=t,[u]=c;if(!u)return null;let p=o.leng
       aria-label=${p?r("design.tab",{message:a,n:p}):a}
       @click=${()=>s.toFault(t)}
       ${f}
-    >${m(d)}${p||null}</button>`}var tn=3*we,Xp=.1;function Ga(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=t.parts.find(u=>u.key===s.hovered&&u!==
-i),c=s.faults.some(u=>u.here&&u.part===i?.key);return[n.has("columns")?La(t.parts).map(u=>en("column-band",u,t)):null,n.
-has("baseline")?od(t):null,n.has("bleed")?id(t):null,t.parts.filter(u=>u.kind==="zone").map(u=>en("zone-edge",u.rect,t)),
-Ht(t.parts).map(u=>td(s,u,t)),a?Za("hovered-part",a,t,Ka(s.tagOf(a),qa(a,t))):null,i?ed(i,t,e,Ka(s.tagOf(i),`${qa(i,t)}${c?
-" is-faulty":""}`)):null,o===t.parts?s.faults.flatMap(u=>u.marks.map(p=>nd(u,p,t))):null]}function td(s,t,e){let n=s.picked===
+    >${m(d)}${p||null}</button>`}var tn=3*we,sd=.1;function Za(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=t.parts.find(u=>u.key===s.hovered&&u!==
+i),c=s.faults.some(u=>u.here&&u.part===i?.key);return[n.has("columns")?Ra(t.parts).map(u=>en("column-band",u,t)):null,n.
+has("baseline")?ad(t):null,n.has("bleed")?ld(t):null,t.parts.filter(u=>u.kind==="zone").map(u=>en("zone-edge",u.rect,t)),
+Ht(t.parts).map(u=>nd(s,u,t)),a?Ya("hovered-part",a,t,Ga(s.tagOf(a),Ka(a,t))):null,i?od(i,t,e,Ga(s.tagOf(i),`${Ka(i,t)}${c?
+" is-faulty":""}`)):null,o===t.parts?s.faults.flatMap(u=>u.marks.map(p=>rd(u,p,t))):null]}function nd(s,t,e){let n=s.picked===
 t.key;return l`
     <button
       type="button"
@@ -2362,52 +2389,52 @@ t.key;return l`
       @mouseenter=${()=>s.hover(t.key)}
       @mouseleave=${()=>s.hover(null)}
       ${Xe(t.rect,e)}
-    ></button>`}function ed(s,t,e,n){let o=Ca(s,t.parts);return[Za("picked-part",s,t,n),o.map(i=>sd(i,s.rect,t,e))]}var Za=(s,{
-rect:t},e,n)=>l`<div class=${s} ${Xe(t,e)}>${n}</div>`,qa=({rect:[,s,,t]},e)=>s+t>.96*e.height?" is-above":"",Ka=(s,t="")=>l`<span class="part-tag${t}">${s}</span>`;
-function sd({from:s,to:t,toward:e},[n,o,i],a,c){let u=r("design.mm",{mm:pt(t-s)}),p=c?a.width-n-i:n,f=c===p>Xp*a.width,d=f?
+    ></button>`}function od(s,t,e,n){let o=La(s,t.parts);return[Ya("picked-part",s,t,n),o.map(i=>id(i,s.rect,t,e))]}var Ya=(s,{
+rect:t},e,n)=>l`<div class=${s} ${Xe(t,e)}>${n}</div>`,Ka=({rect:[,s,,t]},e)=>s+t>.96*e.height?" is-above":"",Ga=(s,t="")=>l`<span class="part-tag${t}">${s}</span>`;
+function id({from:s,to:t,toward:e},[n,o,i],a,c){let u=r("design.mm",{mm:pt(t-s)}),p=c?a.width-n-i:n,f=c===p>sd*a.width,d=f?
 n+i:n,$=Xe([d,s,0,t-s],a),O=`${s<o?" is-above":" is-below"}${f?" is-right":""}`;return l`<div class="bracket${O}" title=${e} ${$}><span>${u}</span></div>`}
-var nd=({id:s,severity:t},e,n)=>l`
+var rd=({id:s,severity:t},e,n)=>l`
   <div class="hatch fault-mark is-${t==="error"?"error":"warning"}" data-fault=${s} ${Xe(e,n)}>
-  </div>`;function od(s){let t=Ra(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
+  </div>`;function ad(s){let t=Pa(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
     <svg class="base-lines" viewBox="0 0 ${s.width} ${s.height}" preserveAspectRatio="none" aria-hidden="true">
       ${_t`<path d=${t} vector-effect="non-scaling-stroke"></path>`}
-    </svg>`}function id(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,u=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
+    </svg>`}function ld(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,u=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
 a,c]];return[i>.1?u.map(p=>en("bleed",p,s)):null,en("safe",[o+tn,i+tn,a-2*tn,c-2*tn],s)]}var en=(s,t,e)=>l`<div class=${s} ${Xe(
 t,e)}></div>`;function Xe([s,t,e,n],{width:o,height:i}){let a=(c,u)=>`${100*c/u}%`;return v({left:a(s,o),top:a(t,i),width:a(
-e,o),height:a(n,i)})}var rd=[4,7,12];function Io(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,a=t.trim[o]??0,c=Pa(a,i-a,e),
+e,o),height:a(n,i)})}var cd=[4,7,12];function Io(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,a=t.trim[o]??0,c=Ia(a,i-a,e),
 u=$=>`${100*$/i}%`,[p,f]=s==="across"?["left","width"]:["top","height"],d=n?{[p]:u(n[o]??0),[f]:u(n[o+2]??0)}:null;return l`
     ${d?l`<i class="ruler-span" ${v(d)}></i>`:null}
-    ${c.map(({at:$,mm:O,weight:_})=>{let J=v({[p]:u(a+$),[f==="width"?"height":"width"]:`${rd[_]}px`});return l`<i class="tick" ${J}></i>${_===
-2?ad(O,p,u(a+$)):null}`})}`}var ad=(s,t,e)=>l`<span class="tick-number" ${v({[t]:e})}>${s}</span>`;function Ya(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${r("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
+    ${c.map(({at:$,mm:O,weight:_})=>{let J=v({[p]:u(a+$),[f==="width"?"height":"width"]:`${cd[_]}px`});return l`<i class="tick" ${J}></i>${_===
+2?ud(O,p,u(a+$)):null}`})}`}var ud=(s,t,e)=>l`<span class="tick-number" ${v({[t]:e})}>${s}</span>`;function Ja(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${r("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
 [a=0,c=0,u=0]=s.page?.trim??[],[p,f,d,$]=n,O=t?a+u-p-d:p-a;return l`
     <p class="inspector-head">
       <strong>${s.nameOf(e)}</strong>${" "}
-      <span class="soft small">${ud(s,e)}</span>
+      <span class="soft small">${dd(s,e)}</span>
     </p>
     <dl class="figures">
       ${No("design.size",sn([d,$],_=>Ot(_,s.unit),"u","×"),sn([d,$],pt,"mm","×"))}
       ${No("design.from",sn([O,f-c],_=>Ot(_,s.unit),"u",","),sn([O,f-c],pt,"mm",","))}
-      ${o&&i?No("design.text",ld(o,i,s.unit),cd(o,i)):null}
-    </dl>`}var sn=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,ld=(s,t,e)=>r("design.least",{size:`${(s/e).
-toFixed(2)} u`,floor:(t/e).toFixed(2)}),cd=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),No=(s,t,e)=>l`<div><dt>${r(
-s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function ud(s,t){let e=Qe(s.parts,t.key),{column:n,block:o}=Ia(t.key),{written:i}=t;
+      ${o&&i?No("design.text",hd(o,i,s.unit),pd(o,i)):null}
+    </dl>`}var sn=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,hd=(s,t,e)=>r("design.least",{size:`${(s/e).
+toFixed(2)} u`,floor:(t/e).toFixed(2)}),pd=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),No=(s,t,e)=>l`<div><dt>${r(
+s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function dd(s,t){let e=Qe(s.parts,t.key),{column:n,block:o}=Na(t.key),{written:i}=t;
 return[e&&e!==t?e.name:null,n&&t.kind!=="column"?r("design.column",{n}):null,o&&e!==t?r("design.block",{n:o}):null,i?r("\
-design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var hd=[["Tab","block"],["Z","zone"],["L","line"],["F8","fault"]];function Ja(s){let{files:t,faults:e,mark:n,problem:o}=s,
-i=Xs({files:t,faults:e,mark:n,onpick:(a,c)=>s.pickLine(a,c),acts:a=>fd(s,a)});return[pd(s),o?l`<p class="error lines-problem" role="alert">${o}</p>`:
-null,l`<div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${i}</div>`,l`<div class="inspector-foot">${Ya(
-s,q(h.language))}</div>`]}var Qa=()=>l`
+design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var fd=[["Tab","block"],["Z","zone"],["L","line"],["F8","fault"]];function Qa(s){let{files:t,faults:e,mark:n,problem:o}=s,
+i=Xs({files:t,faults:e,mark:n,onpick:(a,c)=>s.pickLine(a,c),acts:a=>$d(s,a)});return[md(s),o?l`<p class="error lines-problem" role="alert">${o}</p>`:
+null,l`<div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${i}</div>`,l`<div class="inspector-foot">${Ja(
+s,q(h.language))}</div>`]}var Xa=()=>l`
   <span class="fill"></span>
-  ${hd.map(([s,t])=>l`<span class="row-of">${y(s)}${r(`design.key.${t}`)}</span>`)}`;function pd(s){let{files:t,faults:e}=s,
+  ${fd.map(([s,t])=>l`<span class="row-of">${y(s)}${r(`design.key.${t}`)}</span>`)}`;function md(s){let{files:t,faults:e}=s,
 n=e.length,o=e.some(a=>a.severity==="error"),i=l`
     <button type="button" class="link plain" data-focus="editor" @click=${()=>s.openEditor()}>
       ${r("editor.open")}${y("O")}
     </button>`;return l`
     <div class="lines-head">
       <h2>${t.length>1?r("design.files",{n:t.length}):t[0]?.path}</h2>
-      ${n?I(o?"error":"warning",r("design.faults",{n})):dd()}
+      ${n?I(o?"error":"warning",r("design.faults",{n})):gd()}
       ${wt()?i:null}
-    </div>`}function dd(){let s=h.project.languages.length;return h.findings&&!h.board?.pending?I("ok",r("design.holds",
-{n:s})):null}function fd(s,t){let e=t.languages.length>1,n=l`
+    </div>`}function gd(){let s=h.project.languages.length;return h.findings&&!h.board?.pending?I("ok",r("design.holds",
+{n:s})):null}function $d(s,t){let e=t.languages.length>1,n=l`
     <button type="button" class="button small" data-focus="next-${t.id}" @click=${()=>s.next()}>
       ${r(e?"design.next-language":"keys.finding")}${y("F8")}
     </button>`;return[Bo(s,t),s.faults.length>1||e?n:null]}function Bo(s,{id:t,mend:e,written:n}){return e&&n&&h.project.
@@ -2417,22 +2444,22 @@ editable?l`
       class="button primary small"
       data-focus="mend-${t}"
       @click=${()=>s.write(n,e)}
-    >${r("design.mend",{...e})}</button>`:null}var md=(s,t,e)=>M(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}${ft(e)}`),nn=class{constructor(t){this.
+    >${r("design.mend",{...e})}</button>`:null}var wd=(s,t,e)=>M(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}${ft(e)}`),nn=class{constructor(t){this.
 screen=t,this.shown=new Set(w.get("design",["rulers","names","columns","bleed"])),this.measures=new Map,this.desks=new WeakMap,
 this.picked=null,this.hovered=null,this.faults=[],this.problem="",this.at=null}async load(t,e){let n=await Promise.all(t.
-map(o=>md(o,e,this.screen.row)));this.measures=new Map(t.map((o,i)=>[o,n[i]])),this.judge()}judge(){let{files:t}=this,e={
-parts:this.parts,files:t,output:h.output??"",language:h.language};this.faults=Na(h.findings??[],e)}get own(){return this.
+map(o=>wd(o,e,this.screen.row)));this.measures=new Map(t.map((o,i)=>[o,n[i]])),this.judge()}judge(){let{files:t}=this,e={
+parts:this.parts,files:t,output:h.output??"",language:h.language};this.faults=Ba(h.findings??[],e)}get own(){return this.
 measures.get(h.language)}get unit(){return this.own?.u||1}get files(){return this.own?.files??[]}get page(){return this.
 own?.pages[this.screen.number-1]??null}get parts(){return this.page?.parts??[]}get part(){return this.page?this.partOn(this.
 page):null}partOn(t){return t.parts.find(e=>e.key===this.picked)??null}nameOf({kind:t,name:e}){return e&&t!=="layer"&&t!==
 "zone"?`${t} ${e}`:e??t}tagOf(t){let[,,e,n]=t.rect,o=this.unit,i=`${pt(e)} × ${pt(n)} mm · ${Ot(e,o)} × ${Ot(n,o)} u`;
 return l`<strong>${this.nameOf(t)}</strong>${" "}<span>${i}</span>`}sayOf(t){let[,,e,n]=t.rect,o={w:pt(e),h:pt(n),wu:Ot(
 e,this.unit),hu:Ot(n,this.unit)};return r("design.said",{name:this.nameOf(t),zone:t.key.split("/")[0]??"",...o})}draw(){
-for(let t of this.screen.panes)this.drawPane(t);b(Ja(this),this.screen.list)}drawPane(t){let e=this.measures.get(t.tag)?.
+for(let t of this.screen.panes)this.drawPane(t);b(Qa(this),this.screen.list)}drawPane(t){let e=this.measures.get(t.tag)?.
 pages[this.screen.number-1],n=this.deskOf(t);if(!e)return;let o=q(t.tag);t.scroller.classList.toggle("is-rtl",o.rtl),t.page.
-cover=()=>Ga(this,e,o),t.page.draw();let i=t.tag===h.language,a=this.partOn(e)?.rect??null,c=this.shown.has("rulers");b(
-c?Io("across",e,t.scale,a):null,n.across),b(c?Io("down",e,t.scale,a):null,n.down),b(this.shown.has("names")?Va(this,e,t.
-scale,o):null,n.names),b(i?Wa(this,e):null,n.tabs)}deskOf({scroller:t,page:e}){let n=this.desks.get(t);if(!n){let o=i=>g(
+cover=()=>Za(this,e,o),t.page.draw();let i=t.tag===h.language,a=this.partOn(e)?.rect??null,c=this.shown.has("rulers");b(
+c?Io("across",e,t.scale,a):null,n.across),b(c?Io("down",e,t.scale,a):null,n.down),b(this.shown.has("names")?Wa(this,e,t.
+scale,o):null,n.names),b(i?qa(this,e):null,n.tabs)}deskOf({scroller:t,page:e}){let n=this.desks.get(t);if(!n){let o=i=>g(
 l`<div class="desk-${i}"></div>`);n={corner:o("corner"),across:o("across"),down:o("down"),names:o("names"),tabs:o("tabs")},
 this.desks.set(t,n),n.corner.textContent="mm"}if(!n.corner.isConnected){let o=["top","left"].map(i=>g(l`<div class="desk-band is-${i}"></div>`));
 t.classList.add("is-desk"),t.replaceChildren(...o,n.corner,n.across,n.down,n.names,e.element,n.tabs)}return n}roomIn(t){
@@ -2444,7 +2471,7 @@ o.key),this.buttonOf(o.key)?.scrollIntoView({block:"nearest",inline:"nearest"}))
 ...e?.scroller.querySelectorAll("[data-part], [data-zone]")??[]].find(o=>o.dataset.part===t||o.dataset.zone===t)??null}widen(){
 let t=this.picked?Ro(this.parts,this.picked):null;t&&(this.pick(t.key),G(this.sayOf(t)))}toLine(){let t=Ht(this.parts)[0];
 !this.picked&&t&&this.pick(t.key);let e=this.screen.list.querySelector(".layout-line.is-marked");e&&(this.screen.drawerOpen||
-this.screen.drawer(),e.scrollIntoView({block:"nearest"}),e.focus())}next(){let t=Da(this.faults,this.at,h.language);if(!t){
+this.screen.drawer(),e.scrollIntoView({block:"nearest"}),e.focus())}next(){let t=Ua(this.faults,this.at,h.language);if(!t){
 G(r("design.no-fault"));return}if(this.at=t.fault.id,t.language===h.language){this.toFault(t.fault);return}this.picked=t.
 fault.part,this.screen.goTo("sheet",t.language,...h.output?[h.output]:[])}toFault(t){this.at=t.id,t.part&&this.pick(t.part);
 let e=[...this.screen.root.querySelectorAll("[data-fault]")];for(let n of e)n.dataset.fault===t.id&&n.scrollIntoView({block:"\
@@ -2454,7 +2481,7 @@ problem=""}catch(a){this.problem=V(a),this.screen.boxes()}}toggle(t){this.shown.
 gn",[...this.shown]),this.draw(),this.screen.tools()}openEditor(){let t=this.mark??{file:this.files[0]?.path??"",line:1};
 t.file&&Pt({...t,column:1})}get keys(){return{r:()=>this.toggle("rulers"),n:()=>this.toggle("names"),c:()=>this.toggle("\
 columns"),b:()=>this.toggle("baseline"),g:()=>this.toggle("bleed"),z:()=>this.widen(),l:()=>this.toLine(),f8:()=>this.next(),
-o:()=>this.openEditor()}}};function Xa(s){let{rows:t}=h.project;if(!t?.first||!t.outputs.includes(h.output??""))return null;let e=(o,i)=>l`
+o:()=>this.openEditor()}}};function tl(s){let{rows:t}=h.project;if(!t?.first||!t.outputs.includes(h.output??""))return null;let e=(o,i)=>l`
     <button
       type="button"
       class="button square"
@@ -2471,18 +2498,18 @@ o:()=>this.openEditor()}}};function Xa(s){let{rows:t}=h.project;if(!t?.first||!t
       ${e("after","]")}
     </span>`}async function on(s,t){let{rows:e}=h.project;if(!e?.first||!e.outputs.includes(h.output??""))return;let o=(await M(
 `/api/rows/${h.row?.number??e.first}`))[t];if(o===null)return;let{name:i}=await M(`/api/rows/${o}`);h.row={number:o,name:i},
-await s.load()}async function tl(s,t,e,n,o){try{let i=await M(`/api/changes/${encodeURIComponent(t)}/${encodeURIComponent(e)}${ft(o)}`);
-s.glowing=new Set(i.changed?.[n-1]),s.draw()}catch(i){if(!(i instanceof B))throw i}}function el(s,t){let e=({outputs:i})=>{let a=i[t];return a?[-a.too_long,a.percent-a.floor_percent]:[1,0]},n=s.toSorted((i,a)=>{
+await s.load()}async function el(s,t,e,n,o){try{let i=await M(`/api/changes/${encodeURIComponent(t)}/${encodeURIComponent(e)}${ft(o)}`);
+s.glowing=new Set(i.changed?.[n-1]),s.draw()}catch(i){if(!(i instanceof B))throw i}}function sl(s,t){let e=({outputs:i})=>{let a=i[t];return a?[-a.too_long,a.percent-a.floor_percent]:[1,0]},n=s.toSorted((i,a)=>{
 let[c=0,u=0]=e(i),[p=0,f=0]=e(a);return c-p||u-f}),o=new Set(n.slice(0,6).map(({tag:i})=>i));return s.map(({tag:i})=>i).
 filter(i=>o.has(i))}function zo(s){let t=[...s].map(e=>e.refused?0:e.too_long.length);return{texts:t.reduce((e,n)=>e+n,0),
-languages:t.filter(e=>e>0).length}}function sl(s,t){return zo(s.map(({outputs:e})=>({too_long:Array.from({length:e[t]?.too_long??
+languages:t.filter(e=>e>0).length}}function nl(s,t){return zo(s.map(({outputs:e})=>({too_long:Array.from({length:e[t]?.too_long??
 0},String)})))}function Ho({refused:s,too_long:t,smallest:e}){return s?"refused":t.length?"too-long":e&&e.percent<=e.floor_percent?
-"floor":"fits"}function nl(s,t){let e=s.flatMap(({tag:o,refused:i,too_long:a})=>i?[]:a.map(c=>({tag:o,key:c}))),n=e.findIndex(
-({tag:o,key:i})=>o===t?.tag&&i===t.key);return e[(n+1)%e.length]??null}var gd={refused:"error","too-long":"too-long",floor:"warning",fits:"ok"},Do=s=>r(`six.${Ho(s)}`,{n:s.too_long?.length??0}),
-ol=s=>l`
+"floor":"fits"}function ol(s,t){let e=s.flatMap(({tag:o,refused:i,too_long:a})=>i?[]:a.map(c=>({tag:o,key:c}))),n=e.findIndex(
+({tag:o,key:i})=>o===t?.tag&&i===t.key);return e[(n+1)%e.length]??null}var bd={refused:"error","too-long":"too-long",floor:"warning",fits:"ok"},Do=s=>r(`six.${Ho(s)}`,{n:s.too_long?.length??0}),
+il=s=>l`
   <div class="six-grid" data-count=${s.screen.panes.length}>
-    ${s.screen.panes.map(t=>$d(s,t))}
-  </div>`;function $d(s,{tag:t,scroller:e,page:n}){let o=s.seen.get(t),i=t===s.current;return e.setAttribute("aria-label",
+    ${s.screen.panes.map(t=>yd(s,t))}
+  </div>`;function yd(s,{tag:t,scroller:e,page:n}){let o=s.seen.get(t),i=t===s.current;return e.setAttribute("aria-label",
 n.element.getAttribute("aria-label")??t),l`
     <section class="six-cell${o?.refused?" is-broken":""}${i?" is-current":""}">
       <header class="six-head">
@@ -2494,29 +2521,29 @@ n.element.getAttribute("aria-label")??t),l`
           title=${r("six.alone")}
           @click=${()=>s.alone(t)}
         >${U(t)}</button>
-        <span class="fill"></span>${o?I(gd[Ho(o)]??"ok",Do(o)):null}
+        <span class="fill"></span>${o?I(bd[Ho(o)]??"ok",Do(o)):null}
       </header>
       <div class="six-body">
         ${e}
-        <div class="six-facts">${o&&!o.refused?wd(s,o):o?.text}</div>
+        <div class="six-facts">${o&&!o.refused?kd(s,o):o?.text}</div>
       </div>
-    </section>`}function wd(s,{changed:t,too_long:e,smallest:n}){let o=t?.[s.screen.number-1]?.length??0;return l`
+    </section>`}function kd(s,{changed:t,too_long:e,smallest:n}){let o=t?.[s.screen.number-1]?.length??0;return l`
     <p>${t?r("six.changed",{n:o}):r("six.unknown")}</p>
     ${e.length?l`<p class="error">${e.map(i=>l`<code>${i}</code>`)}</p>`:null}
     ${n?l`
           <p>
             <span>${n.name}</span>
-            <strong>${n.percent} %</strong>${bd(n.was,n.percent)}
-          </p>`:null}`}var bd=(s,t)=>s===null||s===t?null:l`<span class="soft">${r("six.was",{percent:s})}</span>`;function il(s){
+            <strong>${n.percent} %</strong>${vd(n.was,n.percent)}
+          </p>`:null}`}var vd=(s,t)=>s===null||s===t?null:l`<span class="soft">${r("six.was",{percent:s})}</span>`;function rl(s){
 let{all:t}=s,e=h.output??"",n=zo(t),o=h.project.languages.length;return l`
     <div class="six-verdict">
-      <h2>${kd(n,t.length)}</h2>
+      <h2>${Od(n,t.length)}</h2>
       <p class="hint">${n.texts?r("six.nothing-cut"):r("six.edit")}</p>
-      ${o>t.length?l`<p>${vd(e,o)}</p>`:null}
-      <p>${xd(s)}</p>
+      ${o>t.length?l`<p>${Sd(e,o)}</p>`:null}
+      <p>${Md(s)}</p>
       ${s.told}
     </div>
-    ${yd(s)}
+    ${xd(s)}
     <div class="scroll six-table" tabindex="0" role="region" aria-label=${r("six.table")}>
       <table>
         <thead>
@@ -2525,16 +2552,16 @@ let{all:t}=s,e=h.output??"",n=zo(t),o=h.project.languages.length;return l`
             <th colspan="2">${r("six.smallest")}</th><th>${r("six.before")}</th>
           </tr>
         </thead>
-        <tbody>${s.screen.panes.map(({tag:i})=>Od(s,i))}</tbody>
+        <tbody>${s.screen.panes.map(({tag:i})=>Ad(s,i))}</tbody>
       </table>
-    </div>`}function yd({screen:{design:s}}){if(!s.files.length)return null;let t=Xs({files:s.files,faults:s.faults,mark:null,
+    </div>`}function xd({screen:{design:s}}){if(!s.files.length)return null;let t=Xs({files:s.files,faults:s.faults,mark:null,
 onpick:(e,n)=>Pt({file:e,line:n,column:1}),acts:e=>Bo(s,e)});return l`
-    <div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${t}</div>`}function kd({texts:s,
+    <div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${t}</div>`}function Od({texts:s,
 languages:t},e){return s?r("six.title",{long:r("six.title.long",{n:s}),where:r("six.title.in",{n:t,all:e})}):r("six.titl\
-e.fit",{n:e})}function vd(s,t){if(!h.board||h.board.pending)return r("six.all.pending",{all:t});let{texts:e,languages:n}=sl(
-h.board.languages,s);return e?r("six.all",{all:t,texts:e,n}):r("six.all.fit",{all:t})}function xd({all:s,screen:t}){if(s.
+e.fit",{n:e})}function Sd(s,t){if(!h.board||h.board.pending)return r("six.all.pending",{all:t});let{texts:e,languages:n}=nl(
+h.board.languages,s);return e?r("six.all",{all:t,texts:e,n}):r("six.all.fit",{all:t})}function Md({all:s,screen:t}){if(s.
 some(({changed:n})=>n===null))return r("six.since.unknown");let e=s.filter(({changed:n})=>n?.[t.number-1]?.length).length;
-return e?r("six.since",{n:e}):r("six.since.none")}function Od(s,t){let e=s.seen.get(t),{smallest:n=null,too_long:o=[]}=e??
+return e?r("six.since",{n:e}):r("six.since.none")}function Ad(s,t){let e=s.seen.get(t),{smallest:n=null,too_long:o=[]}=e??
 {},i=o.length>0;return l`
     <tr aria-current=${t===s.current?"true":x}>
       <td>
@@ -2545,13 +2572,13 @@ return e?r("six.since",{n:e}):r("six.since.none")}function Od(s,t){let e=s.seen.
       <td>${n?Gt(n.percent,n.floor_percent,i?"too-long":""):null}</td>
       <td>${n?l`<small>${n.name}</small> <strong>${n.percent} %</strong>`:null}</td>
       <td>${n?.was==null?"–":`${n.was} %`}</td>
-    </tr>`}var rl=()=>l`
+    </tr>`}var al=()=>l`
   <span class="fill"></span>
   ${[["1–6","language"],["F8","fault"],["Z","part"],["↵","alone"]].map(([s="",t])=>l`<span class="row-of">${y(s)}${r(
 `six.key.${t}`)}</span>`)}`;var rn=class{constructor(t){this.screen=t,this.seen=new Map,this.near=!1,this.at=null,this.turn=0,this.chosen=w.get("six",
 []),this.took=null}wanted(){let t=D().filter(a=>et(a,h.output)),e=this.chosen.filter(a=>t.includes(a));if(e.length)return e;
 let{tags:n}=this;if(this.seen.size&&n.every(a=>t.includes(a)))return n;let o=(h.board?.languages??[]).filter(({tag:a})=>t.
-includes(a)),i=el(o,h.output??"");return i.length?i:t.slice(0,6)}get all(){return this.screen.panes.map(({tag:t})=>this.
+includes(a)),i=sl(o,h.output??"");return i.length?i:t.slice(0,6)}get all(){return this.screen.panes.map(({tag:t})=>this.
 seen.get(t)).filter(t=>t!==void 0)}get tags(){return this.screen.panes.map(({tag:t})=>t)}get current(){return this.screen.
 panes.find(({tag:t})=>t===h.language)?.tag??this.screen.panes[0]?.tag??""}toggle(t){let{tags:e}=this,n=e.includes(t)?e.filter(
 o=>o!==t):[...e,t];n.length&&this.choosing(D().filter(o=>n.includes(o)))}choosing(t){this.chosen=t,this.seen=new Map,w.set(
@@ -2564,11 +2591,11 @@ this.turn&&this.take(d,e)})}catch(d){if(!(d instanceof B))throw d}o===this.turn&
 i),this.near&&this.magnify(),this.draw(),await this.screen.design.load([this.current],e),o===this.turn&&this.draw())}begin(t){
 this.seen=new Map,this.screen.exchange(t.map(e=>this.screen.paneOf(e)))}take(t,e){let n=this.screen.panes.find(({tag:o})=>o===
 t.tag);if(n){if(this.seen.set(t.tag,t),!t.refused){let{number:o}=this.screen;n.page.glowing=new Set(t.changed?.[o-1]),n.
-page.take({tag:t.tag,output:e,number:o,page:t.page},t.svg)}b(this.view(),this.screen.area),this.screen.size()}}view(){return ol(
-this)}draw(){b(this.view(),this.screen.area),b(il(this),this.screen.list),b(rl(),this.screen.hints),this.screen.tools()}choose(t){
+page.take({tag:t.tag,output:e,number:o,page:t.page},t.svg)}b(this.view(),this.screen.area),this.screen.size()}}view(){return il(
+this)}draw(){b(this.view(),this.screen.area),b(rl(this),this.screen.list),b(al(),this.screen.hints),this.screen.tools()}choose(t){
 X(t),this.draw(),this.paneOf(t)?.scroller.focus();let e=this.seen.get(t);e&&G(Do(e))}paneOf(t){return this.screen.panes.
 find(e=>e.tag===t)}alone(t){X(t),this.screen.setMode("look"),this.screen.goTo("sheet",t,...h.output?[h.output]:[])}leave(){
-this.turn+=1,this.seen=new Map,this.near=!1,this.screen.panes=[],this.screen.zoom="fit"}next(){if(this.at=nl(this.all,this.
+this.turn+=1,this.seen=new Map,this.near=!1,this.screen.panes=[],this.screen.zoom="fit"}next(){if(this.at=ol(this.all,this.
 at),!this.at){G(r("six.no-fault"));return}let{tag:t,key:e}=this.at;this.choose(t);for(let n of this.screen.panes)n.page.
 light(n.tag===t?e:null);this.paneOf(t)?.page.litBox?.scrollIntoView({block:"nearest",inline:"nearest"}),G(r("six.fault",
 {key:e,language:t}))}setNear(t){this.near=t,this.screen.setZoom("fit"),t&&this.magnify(),this.draw()}magnify(){let t=this.
@@ -2579,7 +2606,7 @@ percent??100)),[a=0,c=0,u=0,p=0]=i?.rect??[];e.scrollLeft=(a+u/2)*n-e.clientWidt
 2}pressed(t,e,n){let o=/^[1-6]$/.test(e)?this.screen.panes[Number(e)-1]:null,i=t.target instanceof Element&&t.target.closest(
 "button, summary, a, input");o?T(t,()=>this.choose(o.tag)):e==="enter"&&!(i||kt(t.target))?T(t,()=>this.alone(this.current)):
 e==="f8"?T(t,()=>this.next()):e==="z"?T(t,()=>this.setNear(!this.near)):["a","0","+","=","-","−","t"].includes(e)&&T(t,
-n[e])}get told(){return this.took===null?null:l`<span class="hint">${r("six.took",{ms:this.took,n:this.seen.size})}</span>`}};function al(s){let[t,e]=s.panes;if(!t?.page.page)return null;let n=[t.page.page,...e?.page.page?[e.page.page]:[]];return l`
+n[e])}get told(){return this.took===null?null:l`<span class="hint">${r("six.took",{ms:this.took,n:this.seen.size})}</span>`}};function ll(s){let[t,e]=s.panes;if(!t?.page.page)return null;let n=[t.page.page,...e?.page.page?[e.page.page]:[]];return l`
     <div class="boxes-head"><h2>${r("boxes.head")}</h2><p class="small soft">${r("boxes.what")}</p></div>
     <div class="scroll fill" tabindex="0" role="region" aria-label=${r("boxes.head")}>
       <table>
@@ -2588,18 +2615,18 @@ n[e])}get told(){return this.took===null?null:l`<span class="hint">${r("six.took
             <th></th><th>${r("text")}</th><th>${h.language}</th>${e?l`<th>${e.tag}</th>`:null}
           </tr>
         </thead>
-        <tbody>${t.page.page.boxes.map(o=>Sd(s,o,n))}</tbody>
+        <tbody>${t.page.page.boxes.map(o=>Td(s,o,n))}</tbody>
       </table>
     </div>
-    ${Ad(s,n[0])}`}function Sd(s,t,e){let n=s.picked?.key===t.key,o=Ae(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
+    ${_d(s,n[0])}`}function Td(s,t,e){let n=s.picked?.key===t.key,o=Ae(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
     <tr aria-current=${n?"true":x} @click=${()=>s.pickBox(t)}>
       <td class="hint">${pe(t,s.numbers)}</td>
       <td><button class="mono bare" type="button" data-focus="row-${t.key}">${o}</button></td>
-      ${e.map(i=>l`<td>${Md(t,i)}</td>`)}
-    </tr>`}function Md(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=Nt(e,t),o=n?r("plus.lines",{n}):r(
+      ${e.map(i=>l`<td>${jd(t,i)}</td>`)}
+    </tr>`}function jd(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=Nt(e,t),o=n?r("plus.lines",{n}):r(
 "row.too-long"),i=e.percent!==null&&e.percent<100;return l`
     ${e.over_chars?l`<strong class="too-long">${o}</strong>`:`${js(e,t)} %`}
-    ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function Ad(s,t){let e=t?.boxes.
+    ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function _d(s,t){let e=t?.boxes.
 find(i=>i.key===s.picked?.key);if(!(e&&t))return null;let n=Nt(e,t),o=I("too-long",n?r("too-long.lines",{n}):r("row.too-\
 long"));return l`
     <div class="box-foot">
@@ -2607,24 +2634,24 @@ long"));return l`
         <code><strong>${Ae(e)}</strong></code><span class="fill"></span>
         ${e.over_chars?o:I("ok",r("fits"))}
       </div>
-      <p class="small">${Td(e)}</p>
+      <p class="small">${Ed(e)}</p>
       <div class="row-of">
         <a class="button primary small" href="#/translate/${h.language}/${e.messages[0]}">
           ${r("edit-text")}${y("E")}
         </a>
         ${e.written?l`<code class="written">${Rt(e.written)}</code>`:null}
       </div>
-    </div>`}function Td({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:A(
-h.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("box.diagram")}var jd=6;function ll(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
+    </div>`}function Ed({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:A(
+h.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("box.diagram")}var Cd=6;function cl(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
 s.setSecond(o):s.goTo("sheet",o,...h.output?[h.output]:[]);return l`
     <section class="pane">
       <header class="pane-head">
         ${$t(r(e?"language.second":"language"),t.tag,n,D())}
-        ${e?null:_d(s)}
-        ${e?cl("close",r("second.close"),()=>s.setSecond(null)):null}
+        ${e?null:Ld(s)}
+        ${e?ul("close",r("second.close"),()=>s.setSecond(null)):null}
       </header>
-      ${t.scroller}${s.see==="far"&&!e?Cd(t):null}
-    </section>`}function _d(s){let{inStep:t,second:e,see:n}=s,o=l`
+      ${t.scroller}${s.see==="far"&&!e?Pd(t):null}
+    </section>`}function Ld(s){let{inStep:t,second:e,see:n}=s,o=l`
     <button
       type="button"
       class="button small"
@@ -2632,32 +2659,32 @@ s.setSecond(o):s.goTo("sheet",o,...h.output?[h.output]:[]);return l`
       aria-pressed=${String(t)}
       @click=${()=>s.link()}
     >${m(t?"link":"lock")}${r(t?"in-step":"not-in-step")}${y("L")}</button>`;return l`
-    ${n==="blind"?Ed(s):null}
+    ${n==="blind"?Rd(s):null}
     <span class="fill"></span>
-    ${e?o:cl("second",r("second.open"),()=>s.setSecond(s.other))}`}var cl=(s,t,e)=>l`
-  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Ed(s){let t=j(e=>{s.blind=
+    ${e?o:ul("second",r("second.open"),()=>s.setSecond(s.other))}`}var ul=(s,t,e)=>l`
+  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Rd(s){let t=j(e=>{s.blind=
 e,s.applyOverlays()});return l`
     <select aria-label=${r("see.blind")} data-focus="blind" @change=${t}>
       ${["deutan","protan","tritan"].map(e=>l`<option value=${e} ?selected=${e===s.blind}>${r(`blind.${e}`)}</option>`)}
-    </select>`}function Cd({page:s}){let t=Y(h.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
-!e.has(o.reach_m)&&e.set(o.reach_m,o);let n=[...e].sort(([o],[i])=>i-o).slice(0,jd);return l`
+    </select>`}function Pd({page:s}){let t=Y(h.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
+!e.has(o.reach_m)&&e.set(o.reach_m,o);let n=[...e].sort(([o],[i])=>i-o).slice(0,Cd);return l`
     <div class="distances">
       ${n.map(([o,i],a)=>l`
           <p class=${a?"":"first"}>
             ${r("far.text",{name:Ae(i),mm:i.letter_mm,m:o})}
-            ${t&&i.far?Ld(i,o,t):null}
+            ${t&&i.far?Id(i,o,t):null}
           </p>`)}
       <p class="hint">${t?r("far.asked",{m:t}):r("far.unasked")}</p>
-    </div>`}function Ld(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
- ${r("far.needs",{mm:n,m:e})}`}</strong>`}var ul=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Rd=72/25.4,Pd=600,Id=2e3,Nd=85.6,hl={x:40,y:24},an={get isMeasured(){
-return w.get("px-per-mm")!==null},get now(){return w.get("px-per-mm",96/25.4)}};function pl(s,t,e){let n=an.now/Rd;if(s===
-"far")return n*Pd/Id;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-hl.x)/t.width;return Math.
-min(o,Math.max((e.clientHeight-hl.y)/t.height,.05))}function dl(s,t){let e=s*72/96;return t>0?ul.find(n=>n>e+.01):ul.findLast(
-n=>n<e-.01)}function fl(s,t){let e=t.scrollTop/Math.max(1,t.scrollHeight-t.clientHeight),n=t.scrollLeft/Math.max(1,t.scrollWidth-
-t.clientWidth);s.scrollTop=e*(s.scrollHeight-s.clientHeight),s.scrollLeft=n*(s.scrollWidth-s.clientWidth)}function ml(s){
+    </div>`}function Id(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
+ ${r("far.needs",{mm:n,m:e})}`}</strong>`}var hl=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Nd=72/25.4,Bd=600,zd=2e3,Hd=85.6,pl={x:40,y:24},an={get isMeasured(){
+return w.get("px-per-mm")!==null},get now(){return w.get("px-per-mm",96/25.4)}};function dl(s,t,e){let n=an.now/Nd;if(s===
+"far")return n*Bd/zd;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-pl.x)/t.width;return Math.
+min(o,Math.max((e.clientHeight-pl.y)/t.height,.05))}function fl(s,t){let e=s*72/96;return t>0?hl.find(n=>n>e+.01):hl.findLast(
+n=>n<e-.01)}function ml(s,t){let e=t.scrollTop/Math.max(1,t.scrollHeight-t.clientHeight),n=t.scrollLeft/Math.max(1,t.scrollWidth-
+t.clientWidth);s.scrollTop=e*(s.scrollHeight-s.clientHeight),s.scrollLeft=n*(s.scrollWidth-s.clientWidth)}function gl(s){
 let t=an.now,e=j(i=>{t=Number(i),o.draw()}),n=()=>{w.set("px-per-mm",t),o.close(),s()},o=new z({name:"card",head:"card-h\
 ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("card.what")}</p>`,l`<div class="bank-card" ${v(
-{width:`${Nd*t}px`})}></div>`,l`
+{width:`${Hd*t}px`})}></div>`,l`
       <p>
         <input
           type="range"
@@ -2673,7 +2700,7 @@ ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("c
         <span class="fill"></span>
         <button class="button" type="button" @click=${()=>o.close()}>${r("cancel")}</button>
         <button class="button primary" type="button" @click=${n}>${r("card.done")}</button>
-      </p>`]);o.open()}var Bd=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function gl(s){if(h.only)return null;
+      </p>`]);o.open()}var Dd=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function $l(s){if(h.only)return null;
 let t=(e,n)=>l`
     <button
       type="button"
@@ -2683,18 +2710,18 @@ let t=(e,n)=>l`
     >${r(`mode.${e}`)}${n?y(n):null}</button>`;return l`
     <div class="segments" role="group" aria-label=${r("mode")}>
       ${t("look","")}${t("design","A")}${t("six","6")}
-    </div>`}var $l=({design:s})=>l`
+    </div>`}var wl=({design:s})=>l`
   <div class="segments" role="group" aria-label=${r("overlays")}>
-    ${Bd.map(([t,e])=>l`
+    ${Dd.map(([t,e])=>l`
         <button
           type="button"
           data-focus="show-${t}"
           aria-pressed=${String(s.shown.has(t))}
           @click=${()=>s.toggle(t)}
         >${r(`design.${t}`)}${y(e)}</button>`)}
-  </div>`;function wl({six:s}){let t=[[!1,r("six.whole")],[!0,r("six.part")]];return l`
-    ${Hd(s)}
-    ${E(r("six.view"),t,s.near,e=>s.setNear(e),{keys:{true:"Z"}})}`}function Hd(s){let t=e=>l`
+  </div>`;function bl({six:s}){let t=[[!1,r("six.whole")],[!0,r("six.part")]];return l`
+    ${Fd(s)}
+    ${E(r("six.view"),t,s.near,e=>s.setNear(e),{keys:{true:"Z"}})}`}function Fd(s){let t=e=>l`
     <label>
       <input
         type="checkbox"
@@ -2709,9 +2736,9 @@ let t=(e,n)=>l`
         <button type="button" class="button small" @click=${()=>s.choosing([])}>${r("six.worst")}</button>
         ${D().map(t)}
       </div>
-    </details>`}var Dd=[["boxes","B"],["bleed","G"],["order","O"],["changes","C"]];function bl(s){return l`
-    ${Vd(s)}${Wd(s)}${Xa(s)}${gl(s)}
-    ${Ud(s)}
+    </details>`}var Vd=[["boxes","B"],["bleed","G"],["order","O"],["changes","C"]];function yl(s){return l`
+    ${Kd(s)}${Gd(s)}${tl(s)}${$l(s)}
+    ${Wd(s)}
     <span class="fill"></span>
     <button
       type="button"
@@ -2720,22 +2747,22 @@ let t=(e,n)=>l`
       aria-expanded=${String(s.drawerOpen)}
       @click=${()=>s.drawer()}
     >${r(s.designing?"design.lines.short":"boxes.list")}</button>
-    ${Kd(s)}`}function Ud(s){return s.isSix?wl(s):s.designing?$l(s):Fd(s)}function Fd(s){let t=[["print",r("see.print")],
-["grey",r("see.grey")],["blind",r("see.blind")],["far",r("see.far")]],e=o=>s.setSee(o),n=Dd.filter(([o])=>o!=="changes"||
+    ${Yd(s)}`}function Wd(s){return s.isSix?bl(s):s.designing?wl(s):qd(s)}function qd(s){let t=[["print",r("see.print")],
+["grey",r("see.grey")],["blind",r("see.blind")],["far",r("see.far")]],e=o=>s.setSee(o),n=Vd.filter(([o])=>o!=="changes"||
 !h.only);return l`
     <div class="segments" role="group" aria-label=${r("overlays")}>
-      ${n.map(([o,i])=>qd(s,o,i))}
+      ${n.map(([o,i])=>Zd(s,o,i))}
     </div>
-    ${E(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function Vd(s){let e=h.project.outputs.filter(({name:n})=>et(h.language,
-n)).map(({name:n})=>[n,C(n)]);return e.length<2?null:E(r("output"),e,h.output??"",n=>s.goTo("sheet",h.language,n))}function Wd(s){
+    ${E(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function Kd(s){let e=h.project.outputs.filter(({name:n})=>et(h.language,
+n)).map(({name:n})=>[n,C(n)]);return e.length<2?null:E(r("output"),e,h.output??"",n=>s.goTo("sheet",h.language,n))}function Gd(s){
 let t=Y(h.output??"").pages;if(t<2)return null;let e=Array.from({length:t},(n,o)=>[o+1,r("page.short",{n:o+1})]);return E(
-r("pages"),e,s.number,n=>{s.number=n,s.load()})}var qd=(s,t,e)=>l`
+r("pages"),e,s.number,n=>{s.number=n,s.load()})}var Zd=(s,t,e)=>l`
   <button
     type="button"
     data-focus=${t}
     aria-pressed=${String(s.overlays.has(t))}
     @click=${()=>s.toggle(t)}
-  >${r(`overlay.${t}`)}${y(e)}</button>`;function Kd(s){let t=(e,n,o)=>l`
+  >${r(`overlay.${t}`)}${y(e)}</button>`;function Yd(s){let t=(e,n,o)=>l`
     <button type="button" data-focus=${e} aria-pressed=${String(s.zoom===e)} @click=${o}>
       ${r(`zoom.${e}`)}${y(n)}
     </button>`;return l`
@@ -2746,9 +2773,9 @@ r("pages"),e,s.number,n=>{s.number=n,s.load()})}var qd=(s,t,e)=>l`
       </button>
       <button type="button" aria-label=${r("zoom.in")} data-focus="in" @click=${()=>s.step(1)}>+</button>
       ${t("fit","0",()=>s.setZoom("fit"))}${t("real","1",()=>s.real())}
-    </div>`}function yl([s,t]){X(s),gt(t)&&Ct(t)}async function Gd(s,t,{go:e}){yl(t);let n=new ln(s,e);await n.load();let o=H(i=>{n.
+    </div>`}function kl([s,t]){X(s),gt(t)&&Ct(t)}async function Jd(s,t,{go:e}){kl(t);let n=new ln(s,e);await n.load();let o=H(i=>{n.
 isSix?n.six.hear(i):i.type==="reloaded"?n.load():i.type==="findings-loaded"&&n.judge()});return{close:()=>{o(),n.close()},
-go:i=>(yl(i),n.load(),!0),takes:i=>i==="g",pressed:(i,a)=>n.pressed(i,a)}}var ln=class{constructor(t,e){this.goTo=e,this.
+go:i=>(kl(i),n.load(),!0),takes:i=>i==="g",pressed:(i,a)=>n.pressed(i,a)}}var ln=class{constructor(t,e){this.goTo=e,this.
 overlays=new Set(w.get("overlays",["boxes","changes"])),this.see="print",this.blind="deutan",this.mode=h.only?"look":w.get(
 "sheet-mode","look"),this.second=w.get("second"),this.number=1,this.zoom="fit",this.picked=null,this.inStep=w.get("step",
 !0),this.leading=!1,this.panes=[],this.numbers=new Map,this.toolbar=g(l`
@@ -2762,15 +2789,15 @@ classList.contains("with-boxes")}async load(){Ct(ws(h.language));let{output:t}=h
 h.language);this.numbers=new Map(e.map(n=>[n.key,n.number])),this.number=Math.min(this.number,Y(t).pages||1),this.isSix?
 await this.six.load():await this.loadPanes(t)}async loadPanes(t){let e=[h.language,...this.second?[this.second]:[]].map(
 n=>this.paneOf(n));try{let n=e.map(({tag:c})=>c),o=this.designing?this.design.load(n,t):null,i=e.map(({page:c,tag:u})=>c.
-show(u,t,this.number,this.row)),a=h.only?[]:e.map(({page:c,tag:u})=>tl(c,u,t,this.number,this.row));await Promise.all([o,
+show(u,t,this.number,this.row)),a=h.only?[]:e.map(({page:c,tag:u})=>el(c,u,t,this.number,this.row));await Promise.all([o,
 ...i,...a])}catch(n){if(n instanceof B&&n.status===404&&h.row){h.row=null,await this.load();return}if(!(n instanceof B&&
 this.panes.length))throw n;return}this.exchange(e)}exchange(t){let{scrollLeft:e=0,scrollTop:n=0}=this.panes[0]?.scroller??
 {};this.panes=t,this.draw();for(let{scroller:o}of t)o.scrollTo(e,n)}paneOf(t){let e=new vt({onpick:i=>this.pickBox(i),numbers:this.
 numbers}),n=g(l`<div class="scroller" tabindex="0" role="region">${e.element}</div>`),o={page:e,tag:t,scroller:n,scale:1};
 return n.addEventListener("scroll",()=>this.follow(o),{passive:!0}),o}draw(){this.tools();let t=this.isSix?this.six.view():
-this.panes.map((e,n)=>ll(this,e,n));b(t,this.area),this.applyOverlays(),this.size(),this.boxes()}tools(){b(bl(this),this.
+this.panes.map((e,n)=>cl(this,e,n));b(t,this.area),this.applyOverlays(),this.size(),this.boxes()}tools(){b(yl(this),this.
 toolbar)}boxes(){if(this.root.classList.toggle("is-design",this.designing),this.root.classList.toggle("is-six",this.isSix),
-this.isSix){this.six.draw();return}b(this.designing?Qa():null,this.hints),this.designing?this.design.draw():b(al(this),this.
+this.isSix){this.six.draw();return}b(this.designing?Xa():null,this.hints),this.designing?this.design.draw():b(ll(this),this.
 list)}get designing(){return this.mode==="design"}get isSix(){return this.mode==="six"}setMode(t){this.isSix&&this.six.leave(),
 this.mode=t,w.set("sheet-mode",t),this.see="print",this.load()}judge(){this.designing&&(this.design.judge(),this.design.
 draw())}toggle(t){this.overlays.delete(t)||this.overlays.add(t);let e={order:"boxes",boxes:"order"}[t];e&&this.overlays.
@@ -2781,13 +2808,13 @@ page:e}of this.panes){e.lit=this.picked?.messages[0]??null;let n=this.isSix?["ch
 see==="far"?[]:n),e.paper.style.filter=t[this.see]}}get other(){return[w.get("second"),h.project.source,h.project.staff,
 ...D()].find(e=>e&&e!==h.language&&D().includes(e))??null}setSecond(t){this.second=t,t&&w.set("second",t),this.load()}size(){
 for(let t of this.panes){let{page:e,scroller:n}=t;if(!e.page||!n.isConnected)continue;let o=this.designing?this.design.roomIn(
-n):n;t.scale=pl(this.see==="far"?"far":this.zoom,e.page,o),e.element.style.width=`${e.page.width*t.scale}px`,this.designing&&
+n):n;t.scale=dl(this.see==="far"?"far":this.zoom,e.page,o),e.element.style.width=`${e.page.width*t.scale}px`,this.designing&&
 this.design.drawPane(t)}this.tools()}get percent(){let[t]=this.panes;return t?.page.page?`${Math.round(100*t.scale*72/96)}\
  %`:""}setZoom(t){let e=this.panes.map(({scroller:n})=>[(n.scrollLeft+n.clientWidth/2)/n.scrollWidth,(n.scrollTop+n.clientHeight/
 2)/n.scrollHeight]);this.zoom=t,this.size(),this.panes.forEach(({scroller:n},o)=>{let[i=0,a=0]=e[o]??[];n.scrollLeft=i*n.
-scrollWidth-n.clientWidth/2,n.scrollTop=a*n.scrollHeight-n.clientHeight/2})}step(t){let e=dl(this.panes[0]?.scale??1,t);
-e&&this.setZoom(e)}real(){an.isMeasured?this.setZoom("real"):ml(()=>this.setZoom("real"))}follow(t){if(!(!(this.inStep||
-this.isSix)||this.panes.length<2||this.leading)){this.leading=!0;for(let e of this.panes)e!==t&&fl(e.scroller,t.scroller);
+scrollWidth-n.clientWidth/2,n.scrollTop=a*n.scrollHeight-n.clientHeight/2})}step(t){let e=fl(this.panes[0]?.scale??1,t);
+e&&this.setZoom(e)}real(){an.isMeasured?this.setZoom("real"):gl(()=>this.setZoom("real"))}follow(t){if(!(!(this.inStep||
+this.isSix)||this.panes.length<2||this.leading)){this.leading=!0;for(let e of this.panes)e!==t&&ml(e.scroller,t.scroller);
 requestAnimationFrame(()=>{this.leading=!1})}}link(){if(!this.second){this.setSecond(this.other);return}this.inStep=!this.
 inStep,w.set("step",this.inStep),this.draw()}pickBox(t){this.picked=t,this.applyOverlays(),this.boxes(),this.list.querySelector(
 '[aria-current="true"]')?.scrollIntoView({block:"nearest"})}edit(){let t=this.picked?.messages[0];t&&this.goTo("translat\
@@ -2797,18 +2824,18 @@ b:()=>this.toggle("boxes"),g:()=>this.toggle("bleed"),o:()=>this.toggle("order")
 nt":"far"),0:()=>this.setZoom("fit"),1:()=>this.real(),"+":()=>this.step(1),"=":()=>this.step(1),"-":()=>this.step(-1),"\
 −":()=>this.step(-1),l:()=>this.link(),e:()=>this.edit(),t:()=>this.goTo("translate",h.language),"[":()=>on(this,"befo\
 re"),"]":()=>on(this,"after")};if(this.isSix){this.six.pressed(t,e,n);return}let o=this.designing?this.design.keys:{};T(
-t,o[e]??n[e])}};var Ko={};dt(Ko,{open:()=>If});var kl=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function vl(s,{text:t,
+t,o[e]??n[e])}};var Ko={};dt(Ko,{open:()=>zf});var vl=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function xl(s,{text:t,
 fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.fingerprint}),
-s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function xl(s,t,e){let n=Zd(s,t);if(s.meters=t.meter,
+s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Ol(s,t,e){let n=Qd(s,t);if(s.meters=t.meter,
 n==="conflict"){let{target:o,fingerprint:i,comments:a}=t,c=s.record.target??"";return s.conflict={theirs:o??"",base:c,fingerprint:i,
-by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?Yd(s,t,e):s.conflict&&(s.save=n==="freed"?
-"unsaved":null),s.conflict=null,s.record=t,n}function Zd(s,t){let e=!ht(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
-"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function Yd(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
+by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?Xd(s,t,e):s.conflict&&(s.save=n==="freed"?
+"unsaved":null),s.conflict=null,s.record=t,n}function Qd(s,t){let e=!ht(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
+"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function Xd(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
 {elsewhere:a,value:c}=s,u=a&&!a.seen?a.text:c;u!==i?s.elsewhere={text:u,by:e||o,time:n,seen:!1}:delete s.elsewhere,s.value=
-i,s.fingerprint=t.fingerprint,delete s.written,s.save=null}function Ol(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,
-s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!ht(s)}var Jd=1500,Qd=30,Xd=3,cn=class{constructor(t,e,n,o=L){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
+i,s.fingerprint=t.fingerprint,delete s.written,s.save=null}function Sl(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,
+s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!ht(s)}var tf=1500,ef=30,sf=3,cn=class{constructor(t,e,n,o=L){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
 this.wait=0}typed(t){t.save=t.conflict?"conflict":"unsaved",this.store.keep(this.tag,t.key,t.value,t.fingerprint),this.later(
-t,Jd,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
+t,tf,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
 n,e))}async save(t,{done:e=!1,force:n=!1,undone:o=!1}={}){clearTimeout(this.timers.get(t.key)),e&&(t.finished=t.value);let i=t.
 finished!==void 0&&t.finished===t.value;if(t.conflict&&!n)return this.onchange(t),!1;if(!i&&!o&&ht(t))return this.nothing(
 t),!0;if(t.going)return await t.going,this.save(t,{done:e,force:n,undone:o});t.going=this.put(t,i,o);try{return await t.
@@ -2820,29 +2847,29 @@ t,p,e),!1}return this.taken(t,o,u,e),!0}taken(t,e,n,o){let{fingerprint:i,state:a
 e,$=a==="stale"?t.record.old_source:null;t.fingerprint=i,t.conflict=null,t.written=e,t.turn=(t.turn??0)+1,o&&delete t.finished,
 t.record={...t.record,target:d,state:a,fingerprint:i,versions:c,machine:u,by:p,on:f,old_source:$},t.save=t.value===e?"sa\
 ved":"unsaved",t.savedAt=new Date,this.wait=0,t.value===e?this.store.forget(this.tag,t.key):this.typed(t),this.onchange(
-t)}refused(t,e,n){t.turn=(t.turn??0)+1,e instanceof B?e.status===412?(t.conflict=kl(e.body),t.save="conflict"):(t.save="\
-refused",t.why=V(e),e.status===503?this.later(t,Xd*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
-wait=Math.min(Qd,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
+t)}refused(t,e,n){t.turn=(t.turn??0)+1,e instanceof B?e.status===412?(t.conflict=vl(e.body),t.save="conflict"):(t.save="\
+refused",t.why=V(e),e.status===503?this.later(t,sf*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
+wait=Math.min(ef,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
 t),this.later(t,1e3,()=>e>1?this.count(t,e-1,n):this.save(t,{done:n}))}async back(t){this.wait=0;for(let e of t)(e.save===
-"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function un(s,t=0,e=!1){return s?s.about?ef(s):tf(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
-r.none")}</span></div>`}function Sl(s,t){return s.over_chars>0?[t?r("meter.over",{n:t}):r("meter.wide"),r("meter.chars-o\
+"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function un(s,t=0,e=!1){return s?s.about?of(s):nf(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
+r.none")}</span></div>`}function Ml(s,t){return s.over_chars>0?[t?r("meter.over",{n:t}):r("meter.wide"),r("meter.chars-o\
 ver",{n:s.over_chars})]:[r(s.percent<=s.floor_percent?"meter.smallest":"meter.fits",{n:s.lines}),s.free_chars?r("meter.c\
-hars-free",{n:s.free_chars}):""]}function tf(s,t){let e=s.over_chars>0;return l`
+hars-free",{n:s.free_chars}):""]}function nf(s,t){let e=s.over_chars>0;return l`
     <div class="meter${e?" is-over":""}">
-      ${sf(s.lines,e?Math.max(1,t):0)}
+      ${rf(s.lines,e?Math.max(1,t):0)}
       <div class="meter-said">
-        ${Ml(Sl(s,t),e)}
+        ${Al(Ml(s,t),e)}
         <div class="small">
           <span>${r("text-size")}${" "}<strong>${`${s.percent} %`}</strong></span>
           ${Gt(s.percent,s.floor_percent,e?"over":"fits")}
           <span class="soft">${r("meter.floor",{percent:s.floor_percent})}</span>
         </div>
       </div>
-    </div>`}var Ml=([s,t],e)=>l`
-  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function ef(s){return l`
+    </div>`}var Al=([s,t],e)=>l`
+  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function of(s){return l`
     <div class="meter${s.over_chars?" is-over":""}">
       <div class="meter-said">
-        ${Ml(Al(s),s.over_chars>0)}
+        ${Al(Tl(s),s.over_chars>0)}
         <div class="small">
           <span class="filled" aria-hidden="true">
             <i ${v({width:`${Math.min(100,s.filled??0)}%`})}></i>
@@ -2850,10 +2877,10 @@ hars-free",{n:s.free_chars}):""]}function tf(s,t){let e=s.over_chars>0;return l`
           <span class="soft">${r("about.what")}</span>
         </div>
       </div>
-    </div>`}function Al(s){return s.over_chars?[r("about.over"),r("meter.chars-over",{n:s.over_chars})]:s.smaller?[r("ab\
-out.smaller"),""]:[r("about.fits"),r("meter.chars-free",{n:s.free_chars})]}function Tl(s,t){return s?s.about?Al(s).filter(
-Boolean).join(". "):s.over_chars>0?Sl(s,t).join(". "):`${r("meter.fits",{n:s.lines})}. ${r("text-size")} ${s.percent} %`:
-""}function sf(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(a,c)=>{let u=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return _t`
+    </div>`}function Tl(s){return s.over_chars?[r("about.over"),r("meter.chars-over",{n:s.over_chars})]:s.smaller?[r("ab\
+out.smaller"),""]:[r("about.fits"),r("meter.chars-free",{n:s.free_chars})]}function jl(s,t){return s?s.about?Tl(s).filter(
+Boolean).join(". "):s.over_chars>0?Ml(s,t).join(". "):`${r("meter.fits",{n:s.lines})}. ${r("text-size")} ${s.percent} %`:
+""}function rf(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(a,c)=>{let u=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return _t`
       <rect x="5" y=${5+c*8+(u?2:0)} width=${p} height="5" class="line${u?" over":""}"></rect>`},i=Math.max(1,n)*8+5;return l`
     <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
       <rect x="1" y="1" width="70" height=${t?i:Math.max(32,i)} class="edge-line"></rect>
@@ -2864,15 +2891,15 @@ let n=e.join(" ");t.show(e),t.note(n),G(n)}async finish(t){let{screen:e}=this,n=
 state},o=e.entries.after(t),i=e.keeper.save(t,{done:!0});o?e.openText(o.key):e.closeRow(),e.paintList(),await i?(this.undoable=
 {entry:t,...n},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
 if(!e)return;let{entry:n,text:o,state:i}=e;this.undoable=null,n.value=o,await t.openText(n.key),t.opened&&(t.opened.field.
-value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function jl(s,t){t.isComposing||T(t,Q(t)?nf(s,t):of(s,t))}function nf(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
-"s"?()=>s.saveNow():null}function of(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
-n):n&&e.matches(".open-row")?()=>rf(s.list,e,n):t.key==="F8"?()=>af(s):t.key==="Escape"&&kt(e)?()=>(s.opened?.doneButton??
-e).focus():null}function rf(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function af(s){
-let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function _l(s,t,e){
+value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function _l(s,t){t.isComposing||T(t,Q(t)?af(s,t):lf(s,t))}function af(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
+"s"?()=>s.saveNow():null}function lf(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
+n):n&&e.matches(".open-row")?()=>cf(s.list,e,n):t.key==="F8"?()=>uf(s):t.key==="Escape"&&kt(e)?()=>(s.opened?.doneButton??
+e).focus():null}function cf(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function uf(s){
+let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function El(s,t,e){
 T(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...h.output?[h.output]:[]),e:()=>s.opened?.field.focus(),
 c:()=>s.opened?.comments.open()}[e])}function Fo(s){let t=yt(s)??"ok",e=r(`row.${t}`);return l`<span class="sign-of ${t}" title=${e}>${m(t)}${tt(e)}</span>`}
 var Vo=s=>r("row.name",{n:s.record.number,state:r(`row.${yt(s)??"ok"}`)}),Wo=(s,t)=>I(t,t==="too-long"&&s.over?r("too-lo\
-ng.lines",{n:s.over}):r(`row.${t}`));function El(s,{language:t,source:e,choose:n,back:o,stop:i}){let{record:a}=s,c=yt(s),
+ng.lines",{n:s.over}):r(`row.${t}`));function Cl(s,{language:t,source:e,choose:n,back:o,stop:i}){let{record:a}=s,c=yt(s),
 {facts:u}=h.project;return l`
     <div class="text-row" role="group" aria-label=${Vo(s)} data-key=${s.key}>
       <span class="n">${a.number}</span>
@@ -2886,23 +2913,23 @@ ng.lines",{n:s.over}):r(`row.${t}`));function El(s,{language:t,source:e,choose:n
       ></button>
       <span class="src" ${N(e)}>${st(je(a.source),u)}</span>
       <span class="tgt" ${N(t,{face:!0,pitch:!0})}>
-        ${s.value?st(je(s.value),u):lf()}
+        ${s.value?st(je(s.value),u):hf()}
         ${o&&a.back?l`<span class="back hint" ${N(e)}>${a.back}</span>`:null}
       </span>
       ${Fo(s)}
       <span class="phone-need">
         ${c?Wo(s,c):null}<span class="go" aria-hidden="true">›</span>
       </span>
-    </div>`}var lf=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${r("not-yet")}</span>`;function Cl(s){let{entries:t}=s,e=r("done-of",{n:t.done,all:t.size});return l`
-    ${E(r("filter"),cf(s),s.chosen,n=>s.choose(n))}
+    </div>`}var hf=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${r("not-yet")}</span>`;function Ll(s){let{entries:t}=s,e=r("done-of",{n:t.done,all:t.size});return l`
+    ${E(r("filter"),pf(s),s.chosen,n=>s.choose(n))}
     <span class="progress">${vs(t.counts)}<span class="small"><strong>${e}</strong></span></span>
     <span class="fill wide-only"></span>
-    ${uf(s)}
-    ${t.all.some(n=>n.record.back)?hf(s):null}
+    ${df(s)}
+    ${t.all.some(n=>n.record.back)?ff(s):null}
     <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
       ${r("page")}${y("F6")}
-    </button>`}function cf({entries:s}){return[["needs",r("tab.needs",{n:s.needing.length})],["all",r("tab.all",{n:s.size})],
-K()?["page",r("page")]:["long",r("tab.long",{n:s.tooLong.length})]]}function uf(s){let t=j(e=>{s.find=e,s.paintList()});
+    </button>`}function pf({entries:s}){return[["needs",r("tab.needs",{n:s.needing.length})],["all",r("tab.all",{n:s.size})],
+K()?["page",r("page")]:["long",r("tab.long",{n:s.tooLong.length})]]}function df(s){let t=j(e=>{s.find=e,s.paintList()});
 return l`
     <label class="search wide-only">
       ${m("search")}
@@ -2914,64 +2941,64 @@ return l`
         .value=${s.find}
         @input=${t}
       >${y("/")}
-    </label>`}function hf(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
+    </label>`}function ff(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
     <button
       type="button"
       class="button small wide-only"
       data-focus="back"
       aria-pressed=${String(s.back)}
       @click=${t}
-    >${r("back")}</button>`}function Ll(s,t){let{opened:e,language:n,source:o,back:i}=s,a=(p,f)=>p===e?.entry?e.element:
-El(p,{language:n,source:o,choose:()=>s.openText(p.key),back:i,stop:f===0&&!e}),c=s.entries.needing[0],u=K()&&!e&&c&&h.project.
-editable;return[at(t,p=>p.key,a),t.length?null:l`<p class="empty">${s.find?r("nothing"):r("all-done")}</p>`,u?pf(c,()=>s.
-openText(c.key)):null]}var pf=(s,t)=>l`
+    >${r("back")}</button>`}function Rl(s,t){let{opened:e,language:n,source:o,back:i}=s,a=(p,f)=>p===e?.entry?e.element:
+Cl(p,{language:n,source:o,choose:()=>s.openText(p.key),back:i,stop:f===0&&!e}),c=s.entries.needing[0],u=K()&&!e&&c&&h.project.
+editable;return[at(t,p=>p.key,a),t.length?null:l`<p class="empty">${s.find?r("nothing"):r("all-done")}</p>`,u?mf(c,()=>s.
+openText(c.key)):null]}var mf=(s,t)=>l`
   <div class="start-bar">
     <button type="button" class="button primary large" @click=${t}>
       ${r("start-with",{n:s.record.number})}
     </button>
-  </div>`;var df=300,Rl=0,pn=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
-n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Rl+=
-1,this.client=`${it}-${Rl}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${S}`}post(t,e,n){this.seq+=
+  </div>`;var gf=300,Pl=0,pn=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
+n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Pl+=
+1,this.client=`${it}-${Pl}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${S}`}post(t,e,n){this.seq+=
 1,this.waiting={seq:this.seq,output:t,key:e,text:n,at:performance.now()},this.busy||this.next()}async measure(t,e,n){return(await this.
 send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${it}-measure`})).meter}async next(){let{waiting:t}=this;if(!t)
-return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),df);try{let{at:n,...o}=t,i=await this.send("P\
+return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),gf);try{let{at:n,...o}=t,i=await this.send("P\
 OST",this.path,{...o,client:this.client});i.seq>this.shown&&(this.shown=i.seq,this.ondrawn(i,t.key,Math.round(performance.
-now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Pl(s,t,e){
+now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Il(s,t,e){
 s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(n=>({...n,value:t.value}))}
-function Il(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,a=s?.record.boxes??[],c=a.find(p=>p.output===i)??a[0]??
-null,u=t.output===i?t.number:1;return{place:c,output:n?e:c?.output??i,number:n??c?.page??u}}function Nl(s,t,{box:e,phone:n}){
+function Nl(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,a=s?.record.boxes??[],c=a.find(p=>p.output===i)??a[0]??
+null,u=t.output===i?t.number:1;return{place:c,output:n?e:c?.output??i,number:n??c?.page??u}}function Bl(s,t,{box:e,phone:n}){
 let o=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],n?2*o:0))):Math.max(.05,n?o:Math.min(
-o,t.height/s.height))}var Bl=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
-n<t.length));function ff({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function zl(s,t,e){
-let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await M(n)).versions??[],i=[...ff(s,o),
+o,t.height/s.height))}var zl=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
+n<t.length));function $f({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Hl(s,t,e){
+let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await M(n)).versions??[],i=[...$f(s,o),
 ...o],a=u=>{c.close(),e(u)},c=new z({name:"history",head:"history-head"},()=>[l`
       <div class="row-of">
         <h1 id="history-head">${r("history.head",{n:s.record.number})}</h1>
         <span class="fill"></span>
         <button type="button" class="button" @click=${()=>c.close()}>${r("close")}</button>
-      </div>`,i.length?l`<ol>${i.map(u=>gf(u,s,t,a))}</ol>`:l`<p class="soft">${r("history.none")}</p>`]);c.open()}function mf({
+      </div>`,i.length?l`<ol>${i.map(u=>bf(u,s,t,a))}</ol>`:l`<p class="soft">${r("history.none")}</p>`]);c.open()}function wf({
 by:s,on:t,how:e,over:n,until:o}){let i=s||(e==="replaced"&&o?r("history.nobody"):""),a=e&&(n?r("history.replaced-by",{by:n}):
-r(`history.${e}`));return[i,t&&F(t),a,o&&F(o)].filter(Boolean).join(" · ")}function gf(s,t,e,n){let{text:o}=s,i=mf(s),a=l`
+r(`history.${e}`));return[i,t&&F(t),a,o&&F(o)].filter(Boolean).join(" · ")}function bf(s,t,e,n){let{text:o}=s,i=wf(s),a=l`
     <button type="button" class="button small" @click=${()=>n(o)}>${r("history.use")}</button>`;return l`
     <li>
       <p class="foreign" ${N(e,{face:!0,pitch:!0})}>${Qt(t.value,o)}</p>
       <div class="row-of small soft">${i}<span class="fill"></span>${h.project.editable?a:null}</div>
     </li>`}var qo=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]|[\u200b\u2060\u00ad]/g,"").toLocaleLowerCase();
-function Hl({use:s,avoid:t},e){let n=o=>o.some(i=>e.includes(qo(i)));return!e||!(s.length||t.length)?"unsigned":n(t)||s.
-length&&!n(s)?"warning":"ok"}function Fl(s,t,e,n){let o=qo(e);return l`
+function Dl({use:s,avoid:t},e){let n=o=>o.some(i=>e.includes(qo(i)));return!e||!(s.length||t.length)?"unsigned":n(t)||s.
+length&&!n(s)?"warning":"ok"}function Vl(s,t,e,n){let o=qo(e);return l`
     <div class="glossary">
       <span class="row-of small soft">${m("book")}${r("glossary")}</span>
-      ${s.map(i=>$f(i,o,t,n))}
-    </div>`}function $f({term:s,note:t,use:e,avoid:n},o,i,a){let c=Hl({use:e,avoid:n},o),u=Dl(e," / ",f=>Ul(f,i,a)),p=Dl(
-n,", ",f=>Ul(f,i,null));return l`
+      ${s.map(i=>yf(i,o,t,n))}
+    </div>`}function yf({term:s,note:t,use:e,avoid:n},o,i,a){let c=Dl({use:e,avoid:n},o),u=Ul(e," / ",f=>Fl(f,i,a)),p=Ul(
+n,", ",f=>Fl(f,i,null));return l`
     <p class="small">
       <span class="badge ${c}">
-        <span>${c==="unsigned"?null:[m(c),tt(r(wf[c]))]}</span>
+        <span>${c==="unsigned"?null:[m(c),tt(r(kf[c]))]}</span>
         ${s}${e.length?[" → ",u]:null}
       </span>
       ${n.length?l`<span class="avoid">${r("glossary.not")}${" "}${p}</span>`:null}
       ${t?l`<span class="soft">${t}</span>`:null}
-    </p>`}var wf={ok:"glossary.used",warning:"glossary.unused"},Dl=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function Ul(s,t,e){
+    </p>`}var kf={ok:"glossary.used",warning:"glossary.unused"},Ul=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function Fl(s,t,e){
 let n=N(t,{face:!0});return e?l`
     <button
       type="button"
@@ -2980,14 +3007,14 @@ let n=N(t,{face:!0});return e?l`
       @mousedown=${qt}
       @click=${()=>e(s)}
       ${n}
-    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var bf=["text-too-long","word-too-wide"],Vl=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function Wl(s,t){let e=(s.
-meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&bf.includes(o.code)));return[...(s.value.
-trim()?t:[]).map(o=>Vl("error",o)),...e?[Vl("too-long",yf(s))]:[],...n]}function yf({meter:s,over:t,place:e}){let n=t?"f\
-ind.over":"find.wide";return r(s?.about?"about.find":n,{n:t,output:C(e?.output??""),percent:s?.percent})}var kf={"too-lo\
-ng":"too-long",error:"error"};function ql(s,t,e){let n=l`<button type="button" class="link" @click=${()=>e(s)}>${r("waiv\
+    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var vf=["text-too-long","word-too-wide"],Wl=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function ql(s,t){let e=(s.
+meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&vf.includes(o.code)));return[...(s.value.
+trim()?t:[]).map(o=>Wl("error",o)),...e?[Wl("too-long",xf(s))]:[],...n]}function xf({meter:s,over:t,place:e}){let n=t?"f\
+ind.over":"find.wide";return r(s?.about?"about.find":n,{n:t,output:C(e?.output??""),percent:s?.percent})}var Of={"too-lo\
+ng":"too-long",error:"error"};function Kl(s,t,e){let n=l`<button type="button" class="link" @click=${()=>e(s)}>${r("waiv\
 e")}</button>`;return l`
     <p class="finding ${s.severity}" tabindex="-1">
-      ${m(kf[s.severity]??"warning")}
+      ${m(Of[s.severity]??"warning")}
       <span>${s.text}${s.hint?l`<span class="soft">${` ${s.hint}`}</span>`:null}</span>
       ${me({code:s.code,key:t})?n:null}
     </p>`}var dn=class{constructor(t,{source:e,crop:n,total:o,changed:i}){this.entry=t,this.source=e,this.crop=n,this.total=o,this.
@@ -3016,7 +3043,7 @@ wasWhole=!0,this.changed()};return l`
       <p class="was small">
         ${r("was")}${" "}<bdi ${N(this.source)}>${this.wasWhole?Yt(t):this.words.was}</bdi>${" "}
         ${this.wasWhole?null:l`<button type="button" class="link" @click=${e}>${r("was.all")}</button>`}
-      </p>`}};var vf=6,xf=6e3;function Of({sign:s,name:t,count:e,never:n}){let o=ke(`sign.${t}`)?r(`sign.${t}`):"",i=e>1?` ×${e}`:"",
+      </p>`}};var Sf=6,Mf=6e3;function Af({sign:s,name:t,count:e,never:n}){let o=ke(`sign.${t}`)?r(`sign.${t}`):"",i=e>1?` ×${e}`:"",
 a=Bt[s];return a?l`<span title=${o}>${m(a.picture)}${r(`line-end.${t}`)}${i}</span>`:l`<span class=${n?"never":""} title=${o}><b>${t}</b>${i}</span>`}
 var fn=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.acts=i;let{record:a}=t;this.field=new Jt({language:e,
 value:t.value,label:r("field.name",{n:a.number,language:A(e.tag)}),facts:h.project.facts,readonly:!h.project.editable,oninput:i.
@@ -3042,13 +3069,13 @@ toggle("is-changed",this.acts.outdated()!==null),e.classList.toggle("all",this.l
         <div class="src">${this.left.view(this.terms(),this.where())}${this.comments.element}</div>
         ${Fo(t)}`,e)}hidden(){let t=jr(this.entry.value);if(!t.length)return null;let e=t.some(n=>n.never);return l`
       <p class="hidden-list small${e?" never":""}">
-        ${e?m("error"):null}<span>${r("hidden")}</span>${t.map(n=>Of(n))}
+        ${e?m("error"):null}<span>${r("hidden")}</span>${t.map(n=>Af(n))}
         ${e&&h.project.editable?this.takeButton():null}
       </p>`}takeButton(){return l`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(ge(
 this.entry.value))}>${r("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=h.
-project.editable?n=>this.field.insert(n):null;return Fl(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
+project.editable?n=>this.field.insert(n):null;return Vl(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
 (this.entry.place?C(this.entry.place.output):"")}tools(){let{facts:t}=h.project,e=[...new Set([...this.entry.record.facts,
-...Object.keys(t)])].slice(0,vf);return l`
+...Object.keys(t)])].slice(0,Sf);return l`
       <div class="tools row-of" role="group" aria-label=${r("facts")}>
         ${e.length?l`<span class="small soft wide-only">${r("facts")}</span>`:null}
         ${e.map(n=>l`
@@ -3102,29 +3129,29 @@ record.source)}>
         ${r("copy-source")}
       </button>`}said(){let{save:t,record:e}=this.entry;return this.acts.slow()?r("drawing"):t?r(`save.short.${t}`):e.by?
 `${e.by} · ${F(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
-xf)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
+Mf)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
 noting);let{by:e,time:n}=t;this.noted=l`
       ${r("changed-elsewhere",{by:e,time:n})}${" "}
       <button type="button" class="link" data-focus="changed" @click=${this.acts.history}>
         ${r("changed-elsewhere.show")}
       </button>`,this.draw()}seenElsewhere(){let{elsewhere:t}=this.entry;!t||t.seen||(t.seen=!0,this.unnote())}show(t=this.
 blocks){this.findings=this.found(t),this.draw()}hideFindings(){this.findings=null,this.draw()}found(t){let{entry:e}=this,
-n=Wl(e,t);return n.length?n.map(o=>ql(o,e.key,this.acts.waive)):!(e.value&&e.meter)||e.meter.about?null:l`<p class="finding fine">${m(
+n=ql(e,t);return n.length?n.map(o=>Kl(o,e.key,this.acts.waive)):!(e.value&&e.meter)||e.meter.about?null:l`<p class="finding fine">${m(
 "ok")}<span>${this.fine()}</span></p>`}fine(){let{boxes:t,facts:e}=this.entry.record,n=[...new Set(t.map(i=>i.output))].
 map(C),o=r("fine.fits",{outputs:new Intl.ListFormat(document.documentElement.lang).format(n)});return e.length?`${o} ${r(
 "fine.facts",{facts:e.map(i=>`{${i}}`).join(" ")})}`:o}get stops(){return[...this.element.querySelectorAll(".row-finding\
-s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function Kl(s,t){return s.get(t)??(K()?void 0:s.needing[0]??s.all[0])}function Gl(s,t){let{language:e,source:n,side:o,tag:i}=s,
+s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function Gl(s,t){return s.get(t)??(K()?void 0:s.needing[0]??s.all[0])}function Zl(s,t){let{language:e,source:n,side:o,tag:i}=s,
 a=new fn(t,{language:e,source:n,crop:o.crop},{typed:(c,u)=>s.typed(t,c,u),leave:()=>s.opened===a&&s.leave(),done:()=>s.done(),
-history:()=>zl(t,e,c=>a.field.replace(c)),conflict:()=>s.resolving.ask(t),commented:c=>s.commented(t,c),waive:({code:c,text:u})=>Cs(
+history:()=>Hl(t,e,c=>a.field.replace(c)),conflict:()=>s.resolving.ask(t),commented:c=>s.commented(t,c),waive:({code:c,text:u})=>Cs(
 {code:c,key:t.key,language:i,message:u},()=>s.post(t)),close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>o.
-slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t)});return a}var Zl={x:40,y:24},mn=class{constructor(t){this.owner=t,this.whole=w.get("whole",!0),this.slow=!1,this.failed=!1,this.turn=
+slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t)});return a}var Yl={x:40,y:24},mn=class{constructor(t){this.owner=t,this.whole=w.get("whole",!0),this.slow=!1,this.failed=!1,this.turn=
 0,this.boxPicked=null,this.page=new vt({onpick:e=>this.pickBox(e)}),this.crop=new xt,this.drafts=new pn(t.tag,{ondrawn:(e,n,o)=>this.
 drawn(e,n,o),onslow:e=>this.slowly(e),onfail:e=>this.notDrawn(e)}),this.toolbar=g(l`<div class="toolbar page-tools" data-area=""></div>`),
 this.scroller=g(l`
       <div class="scroller" tabindex="0" role="region" aria-label=${r("page")}>${this.page.element}</div>`),this.sheet=g(
 l`<div class="picked-box"></div>`),this.element=g(l`<section class="page-side">${this.toolbar}${this.scroller}${this.sheet}</section>`),
 this.sized=new ResizeObserver(()=>this.size()),this.sized.observe(this.scroller)}close(){this.sized.disconnect()}async show(t,e={}){
-let{page:n,owner:o}=this,i=o.entries.get(t),{place:a,output:c,number:u}=Il(i,n,e,h.output);if(!c)return;this.turn+=1;let p=this.
+let{page:n,owner:o}=this,i=o.entries.get(t),{place:a,output:c,number:u}=Nl(i,n,e,h.output);if(!c)return;this.turn+=1;let p=this.
 turn;if(c!==n.output||u!==n.number){if(this.drafts.anew(),await n.show(o.tag,c,u),p!==this.turn)return;this.size()}n.element.
 classList.toggle("is-rtl",o.language.rtl),i&&this.light(i,a,c),this.tools(),this.picked()}light(t,e,n){t.place=e,t.meter=
 t.record.meter[n]??t.meter,this.page.light(t.key),this.owner.measure(t),this.crop.show(this.page,t.key),this.owner.lit(t),
@@ -3132,8 +3159,8 @@ this.follow()}async anew(){let{output:t,number:e}=this.page;if(!t){await this.sh
 this.drafts.anew();let n=h.project.outputs.find(o=>o.name===t);n&&await this.page.show(this.owner.tag,t,Math.max(1,Math.
 min(e,n.pages)))}follow(){let t=this.page.litBox;if(!t)return;let e=t.getBoundingClientRect(),n=this.scroller.getBoundingClientRect();
 this.whole?(e.top<n.top||e.bottom>n.bottom)&&(this.scroller.scrollTop+=e.top-n.top-80):this.zoom(!1)}size(){let{page:t}=this.
-page;if(!t)return;let e={width:this.scroller.clientWidth-Zl.x,height:this.scroller.clientHeight-Zl.y},n=this.owner.open(),
-o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=Nl(t,e,{box:this.whole?null:o,phone:K()});this.page.element.style.width=
+page;if(!t)return;let e={width:this.scroller.clientWidth-Yl.x,height:this.scroller.clientHeight-Yl.y},n=this.owner.open(),
+o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=Bl(t,e,{box:this.whole?null:o,phone:K()});this.page.element.style.width=
 `${t.width*i}px`}zoom(t){this.whole=t,w.set("whole",t),this.size(),this.tools(),t||this.page.litBox?.scrollIntoView({block:"\
 center",inline:"center"})}pickBox(t){if(K()&&this.owner.inPageView()){this.boxPicked=t,this.page.light(t.messages[0]??null),
 this.picked(),this.whole||this.zoom(!1);return}let e=t.messages.indexOf(this.owner.open()?.key??""),n=t.messages[(e+1)%t.
@@ -3158,24 +3185,24 @@ i=a=>l`
         <button type="button" class="button large" @click=${o}>${r(this.whole?"zoom":"page.whole")}</button>
         ${t.messages.map(i)}
       </div>`}post(t,e=t.value){this.page.output&&t.place&&this.drafts.post(t.place.output,t.key,e)}drawn(t,e,n){let o=this.
-owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Pl(o,t,this.page.
+owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Il(o,t,this.page.
 output??""),this.owner.measure(o),this.owner.open()===o&&this.crop.show(this.page,e),this.owner.drawn(t,o)),h.drawn=n,ot(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
-console.warn(t)}};var Sf=30,Mf=300,Yl=2e3,gn=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
+console.warn(t)}};var Tf=30,jf=300,Jl=2e3,gn=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
 let{screen:e}=this;t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==it&&bs(t,e.tag)&&this.later(
-t,Sf)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
+t,Tf)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
 e.entries.all.map(({key:c,turn:u})=>[c,u])),o=await this.ask(t);if(!(o&&e.root.isConnected))return;let i=o.filter(c=>!this.
-bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,Mf);let a=new Set(
+bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,jf);let a=new Set(
 o.map(c=>c.key));for(let{key:c}of e.entries.all)a.has(c)||e.remove(c);await this.page(),e.shownAnew()}async ask(t){this.
 asked+=1;let e=this.asked;try{let n=await rt(this.screen.tag);return e===this.asked?n:null}catch(n){if(!(n instanceof Mt))
-throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,Yl),null}}async page(){try{await this.screen.side.
+throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,Jl),null}}async page(){try{await this.screen.side.
 anew()}catch(t){t instanceof B||this.unseen(t)}}unseen(t){if(!(t instanceof Mt))throw t;this.screen.root.isConnected&&this.
-later({type:"reloaded"},Yl)}bring(t,e,n){let{screen:o}=this,i=o.entries.get(t.key);if(!i)return o.entries.byKey.set(t.key,
+later({type:"reloaded"},Jl)}bring(t,e,n){let{screen:o}=this,i=o.entries.get(t.key);if(!i)return o.entries.byKey.set(t.key,
 o.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let a=o.opened?.entry===i?o.opened:null;t.source!==i.record.
-source&&a?.note(r("source.again"));let c={by:n.by??"",time:Xt().slice(0,5),somebody:r("somebody")};return this.tell(i,xl(
+source&&a?.note(r("source.again"));let c={by:n.by??"",time:Xt().slice(0,5),somebody:r("somebody")};return this.tell(i,Ol(
 i,t,c),a),!0}tell(t,e,n){let{keeper:o,store:i,tag:a}=this.screen;e==="freed"&&o.typed(t),e==="replaced"&&(i.forget(a,t.key),
 n&&(n.field.value=t.value,t.elsewhere?n.noteElsewhere():n.unnote()))}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
-side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),ht(e)||t.post(e),t.opened?.update())}};function Af(s){return s.over_chars>0?I("too-long",r("meter.chars-over",{n:s.over_chars})):I("ok",r("conflict.fits",{n:s.
+side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),ht(e)||t.post(e),t.opened?.update())}};function _f(s){return s.over_chars>0?I("too-long",r("meter.chars-over",{n:s.over_chars})):I("ok",r("conflict.fits",{n:s.
 lines,percent:s.percent}))}var $n=class{constructor(t,e,n){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
 language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new Jt({language:e,value:t.value,label:r(
 "conflict.result"),facts:h.project.facts,oninput:n.draw});let o={name:"conflict",role:"alertdialog",head:"conflict-head",
@@ -3206,7 +3233,7 @@ t.empty")}</span>`;return l`
         <h2>${t}<span class="small soft">${e}</span></h2>
         <p class="foreign" ${N(this.language,{face:!0})}>${c}</p>
         <div class="row-of">
-          <span>${a?Af(a):null}</span>
+          <span>${a?_f(a):null}</span>
           <span class="fill"></span>
           <button type="button" class="button" @click=${()=>this.take(n)}>${i}</button>
         </div>
@@ -3230,20 +3257,20 @@ conflict??(t.fingerprint===n?e:null),{side:i,language:a}=this.screen,c=new xt,u=
 drafts.measure(t.place?.output??i.page.output??"",t.key,p),draw:p=>i.post(t,p),later:()=>{this.asking=null},resolve:p=>this.
 take(t,p,o())});c.show(i.page,t.key),this.asking={entry:t,crop:c,dialog:u},u.open()}drawn(t){let{asking:e}=this;if(e?.entry!==
 t)return;let{page:n}=this.screen.side;e.crop.swap(n),e.crop.show(n,t.key),e.dialog.shown(t.meter,t.over)}take(t,e,n){let{
-screen:o}=this;this.asking=null;let i=Ol(t,e,n);o.opened?.entry===t&&(o.opened.field.value=e),i?o.keeper.save(t,{force:!0}):
-(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var Tf=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function jf(s,t){
+screen:o}=this;this.asking=null;let i=Sl(t,e,n);o.opened?.entry===t&&(o.opened.field.value=e),i?o.keeper.save(t,{force:!0}):
+(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var Ef=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Cf(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",r("save.unsaved")];case"saving":return["up","",r("save.saving")];case"\
 saved":return["ok","ok",r("save.saved",{file:t,time:Xt(s.savedAt)})];case"conflict":return["warning","stale",r("save.con\
 flict")];case"lost":return["error","error",r("save.lost",{n:s.left})];case"refused":return["error","error",r("save.refus\
-ed",{why:s.why})];default:return["ok","",r("save.none")]}}var _f=([s,t,e])=>l`
-  <span class="save-line ${t}" role="status">${m(s)}${e}</span>`,Jl=(s,t,e="foot-link")=>l`
-  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,Ef=s=>l`
+ed",{why:s.why})];default:return["ok","",r("save.none")]}}var Lf=([s,t,e])=>l`
+  <span class="save-line ${t}" role="status">${m(s)}${e}</span>`,Ql=(s,t,e="foot-link")=>l`
+  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,Rf=s=>l`
   <span class="fill"></span>
-  <span class="foot-keys">${s.map(([t,e])=>l`<span>${y(t)}${" "}${r(e)}</span>`)}</span>`;function Ql(s){let{opened:t,latest:e,
-finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[_f(Cf(s,o)),
-o?.save==="conflict"?Jl(r("conflict.open"),a):null,i?Jl(r("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
-null,Ef(Tf)]}function Cf({tag:s,entries:t},e){if(!h.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=jf(
-e,`locales/${s}.yaml`),a=n==="ok"&&!t.needing.length;return[n,o,a?`${i} · ${r("all-done")}`:i]}var Lf=400,Rf=600,bn=class{constructor(t,e,n,o){X(e),this.tag=e,this.goTo=n,this.language=q(e),this.source=q(h.project.source),
+  <span class="foot-keys">${s.map(([t,e])=>l`<span>${y(t)}${" "}${r(e)}</span>`)}</span>`;function Xl(s){let{opened:t,latest:e,
+finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[Lf(Pf(s,o)),
+o?.save==="conflict"?Ql(r("conflict.open"),a):null,i?Ql(r("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
+null,Rf(Ef)]}function Pf({tag:s,entries:t},e){if(!h.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=Cf(
+e,`locales/${s}.yaml`),a=n==="ok"&&!t.needing.length;return[n,o,a?`${i} · ${r("all-done")}`:i]}var If=400,Nf=600,bn=class{constructor(t,e,n,o){X(e),this.tag=e,this.goTo=n,this.language=q(e),this.source=q(h.project.source),
 this.entries=new Ws,this.opened=null,this.filter="all",this.find="",this.back=!1,this.ready=Promise.resolve(),this.pageView=
 !1,this.latest=null,this.finishing=new hn(this),this.resolving=new wn(this),this.resting=void 0,this.speaking=void 0;let{
 keeper:i,store:a}=o(e,u=>this.told(u));this.keeper=i,this.store=a,this.refresh=new gn(this),this.side=new mn({tag:e,language:this.
@@ -3259,17 +3286,17 @@ this.leave(),this.refresh.close(),this.deaf(),this.keeper.close(),this.side.clos
 "resize",Bn)}go([t,...e]){if(t&&t!==this.tag)return!1;let n=e.join("/");return this.entries.get(n)&&n!==this.opened?.entry.
 key&&this.openText(n),!0}async load(t){let[e]=await Promise.all([rt(this.tag),Es()]);if(!this.root.isConnected)return;this.
 entries.fill(e.map(a=>this.entryOf(a))),this.side.page.numbers=new Map(e.map(a=>[a.key,a.number])),await this.restore();
-let n=Kl(this.entries,t);this.filter=n||!this.entries.needing.length?"all":"needs",n||this.paintList();let o=!!t&&h.project.
+let n=Gl(this.entries,t);this.filter=n||!this.entries.needing.length?"all":"needs",n||this.paintList();let o=!!t&&h.project.
 editable,i=n?this.openText(n.key,{focus:o}):this.side.show(null);this.ready=i.catch(a=>this.refresh.unseen(a)),this.ready.
 catch(()=>null),this.line()}entryOf(t){return ua(t,h.output)}async restore(){for(let t of await this.store.all(this.tag)){
-let e=this.entries.get(t.key);e&&(vl(e,t)?!e.conflict&&h.project.editable&&this.keeper.typed(e):this.store.forget(this.tag,
+let e=this.entries.get(t.key);e&&(xl(e,t)?!e.conflict&&h.project.editable&&this.keeper.typed(e):this.store.forget(this.tag,
 t.key))}}get rows(){return this.entries.shown(this.filter,this.find,this.opened?.entry??null)}get chosen(){return K()&&this.
 pageView?"page":this.filter}choose(t){this.setPageView(t==="page"),t==="page"?(this.side.page.setOverlays(["boxes"]),this.
 side.size()):(this.filter=t,K()&&this.closeRow()),this.paintList()}setPageView(t){this.pageView=t,this.root.classList.toggle(
-"page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){b(Cl(this),this.tools),this.side.tools()}paintList(){
-this.paintTools();let{scrollTop:t}=this.list;b(Ll(this,this.rows),this.list),this.list.scrollTop=t}async openText(t,{focus:e=!0}={}){
+"page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){b(Ll(this),this.tools),this.side.tools()}paintList(){
+this.paintTools();let{scrollTop:t}=this.list;b(Rl(this,this.rows),this.list),this.list.scrollTop=t}async openText(t,{focus:e=!0}={}){
 let n=this.entries.get(t);if(!n||this.opened?.entry===n){e&&this.opened?.field.focus();return}this.leave(),this.setPageView(
-!1);let o=Gl(this,n);this.opened=o,o.noteElsewhere(),this.root.classList.add("row-open"),this.paintList(),Si(this.tag,t),
+!1);let o=Zl(this,n);this.opened=o,o.noteElsewhere(),this.root.classList.add("row-open"),this.paintList(),Si(this.tag,t),
 e&&o.field.focus(),this.reveal(o.element),await this.side.show(t),this.root.isConnected&&(n.conflict&&this.line(),h.project.
 editable&&this.opened===o&&this.post(n))}outdated(t){return null}beside(t){return null}commented(t,e){t.record.comments=
 e,this.opened?.update({findings:!1}),this.paintList(),this.line()}closeRow(){this.leave(),this.opened=null,this.root.classList.
@@ -3277,25 +3304,25 @@ remove("row-open"),this.side.page.light(null)}reveal(t){let e=t.getBoundingClien
 e.top>=n.top&&e.bottom<=n.bottom||(this.list.scrollTop+=e.top-n.top-Math.max(12,Math.min(96,n.height-e.height)))}measure(t){
 t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,n){t.value=e,this.finishing.undoable=null,this.
 keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),this.rest(t,n),this.opened?.update(
-{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),Lf))}rested(t){this.opened?.
-entry===t&&(this.opened.show(),this.opened.field.underline(Bl(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>G(
-Tl(t.meter,t.over)),Rf))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
+{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),If))}rested(t){this.opened?.
+entry===t&&(this.opened.show(),this.opened.field.underline(zl(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>G(
+jl(t.meter,t.over)),Nf))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
 rest(e,n.field.composing))}leave(){let t=this.opened?.entry;t&&h.project.editable&&!ht(t)&&this.keeper.save(t)}done(){return this.
 finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.entry??null,t,e);n&&this.openText(n.key)}told(t){
 this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,this.line(),(t.save==="saved"||t.save==="conflic\
-t")&&this.paintList()}line(){b(Ql(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.paintList(),this.
+t")&&this.paintList()}line(){b(Xl(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.paintList(),this.
 line()}remove(t){let{opened:e}=this;if(e?.entry.key===t){if(!ht(e.entry)){e.note(r("removed-key"));return}this.closeRow()}
 this.entries.byKey.delete(t)}saveNow(){let t=this.opened?.entry;t?.conflict?this.resolving.ask(t):t&&this.keeper.save(t)}keyed(t){
-jl(this,t)}pressed(t,e){_l(this,t,e)}};var yn=class{constructor(t){this.project=t,this.opened=null}base(){return this.opened??=new Promise((t,e)=>{let n=indexedDB.
+_l(this,t)}pressed(t,e){El(this,t,e)}};var yn=class{constructor(t){this.project=t,this.opened=null}base(){return this.opened??=new Promise((t,e)=>{let n=indexedDB.
 open("leafletgen",1);n.onupgradeneeded=()=>n.result.createObjectStore("texts",{keyPath:"id"}),n.onsuccess=()=>t(n.result),
 n.onerror=()=>e(n.error)}),this.opened}async act(t,e){try{let n=(await this.base()).transaction("texts",t).objectStore("\
 texts");return await new Promise((o,i)=>{let a=e(n);a.onsuccess=()=>o(a.result),a.onerror=()=>i(a.error)})}catch{return null}}id(t,e){
 return`${this.project}/${t}/${e}`}keep(t,e,n,o){let i={id:this.id(t,e),key:e,text:n,fingerprint:o,at:Date.now()};return this.
 act("readwrite",a=>a.put(i))}forget(t,e){return this.act("readwrite",n=>n.delete(this.id(t,e)))}async all(t){let e=this.
-id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Pf=(s,t)=>{let e=new yn(`${location.origin} ${h.project.name}`);return{store:e,keeper:new cn(s,e,t)}};async function If(s,t,{
-go:e}){let n=P(t[0])?.tag??h.language,o=new bn(s,n,e,Pf);return await o.load(t.slice(1).join("/")||null),o}var Zo={};dt(Zo,{open:()=>zf});var Nf=["name","source","languages","outputs","facts"];function Xl(s){let t=!1;return s.split(`
-`).filter(n=>(/^[\w-]/.test(n)&&(t=Nf.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
-match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function tc(s,t){await De();let e=new Go(s,t,await M("/api/starter"));return{close:H(o=>{o.type==="reloaded"&&!h.project.
+id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Bf=(s,t)=>{let e=new yn(`${location.origin} ${h.project.name}`);return{store:e,keeper:new cn(s,e,t)}};async function zf(s,t,{
+go:e}){let n=P(t[0])?.tag??h.language,o=new bn(s,n,e,Bf);return await o.load(t.slice(1).join("/")||null),o}var Zo={};dt(Zo,{open:()=>Uf});var Hf=["name","source","languages","outputs","facts"];function tc(s){let t=!1;return s.split(`
+`).filter(n=>(/^[\w-]/.test(n)&&(t=Hf.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
+match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function ec(s,t){await De();let e=new Go(s,t,await M("/api/starter"));return{close:H(o=>{o.type==="reloaded"&&!h.project.
 missing&&t("board")}),...e.begin()}}var Go=class{constructor(t,e,n){this.go=e,this.name=n.name,this.tags=[...n.languages],
 this.files=n.files,this.problem="",this.busy=!1,this.turn=0,this.field=new Oe({id:"first-language",choose:o=>{this.tags.
 push(o),this.look()},without:()=>new Set(this.tags)}),this.root=g(l`<div class="first-run"></div>`),t.append(this.root)}begin(){
@@ -3346,16 +3373,16 @@ name||"…"} --languages ${this.tags.join(",")}`;return l`
       <pre class="where-box mono" tabindex="0" role="region" aria-label="leaflet.yaml">
         <span class="soft">${`# leaflet.yaml
 `}</span>
-        ${Xl(this.files["leaflet.yaml"]??"").map(([n,o])=>[l`<b>${n}</b>`,`${o}
+        ${tc(this.files["leaflet.yaml"]??"").map(([n,o])=>[l`<b>${n}</b>`,`${o}
 `])}
       </pre>
-      <ul class="mono small">${t.map(([n,o])=>Bf(n,o))}</ul>
-      <p class="hint">${r("command")}<br><code>${e}</code></p>`}};function Bf(s,t){let e=l`<span class="soft">${r(/: ""/.
-test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var ec=["missing","stale","machine","draft"];function sc(s){let t=a=>s.filter(c=>c.state===a).length,e=s.filter(a=>Object.values(a.meter).some(c=>c.over_chars>0)).length,
+      <ul class="mono small">${t.map(([n,o])=>Df(n,o))}</ul>
+      <p class="hint">${r("command")}<br><code>${e}</code></p>`}};function Df(s,t){let e=l`<span class="soft">${r(/: ""/.
+test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var sc=["missing","stale","machine","draft"];function nc(s){let t=a=>s.filter(c=>c.state===a).length,e=s.filter(a=>Object.values(a.meter).some(c=>c.over_chars>0)).length,
 o=[["missing",t("missing")],["stale",t("stale")],["too-long",e],["machine",t("machine")],["draft",t("draft")]].filter(([
 ,a])=>a),i=o.reduce((a,[c,u])=>a+u*(c==="missing"?1:.5),0);return{rows:o,done:t("checked")+t("translated"),minutes:Math.
-ceil(2*i)}}async function zf(s,t,{go:e}){if(h.project.missing)return tc(s,e);let n=h.only??P(t[0])?.tag??h.language,o=await rt(n);return s.
-append(g(Hf(n,o,e))),s.querySelector("input")?.focus(),{}}function Hf(s,t,e){let{editable:n}=h.project,o=t.find(a=>ec.includes(
+ceil(2*i)}}async function Uf(s,t,{go:e}){if(h.project.missing)return ec(s,e);let n=h.only??P(t[0])?.tag??h.language,o=await rt(n);return s.
+append(g(Ff(n,o,e))),s.querySelector("input")?.focus(),{}}function Ff(s,t,e){let{editable:n}=h.project,o=t.find(a=>sc.includes(
 a.state));return l`
     <div class="start-page">
       <form @submit=${a=>{a.preventDefault();let c=a.currentTarget;w.set("name",c.querySelector("#name").value.trim()),e(
@@ -3363,17 +3390,17 @@ a.state));return l`
         <p class="start-name">${Lt(s)}</p>
         <h1>${r(n?"start.head":"start.look-head",{language:A(s)})}</h1>
         <p class="soft">${r("start.what")}</p>
-        ${Df(t)}${n?Uf(s,()=>e("translate",s)):Ff(()=>e("translate",s))}
+        ${Vf(t)}${n?Wf(s,()=>e("translate",s)):qf(()=>e("translate",s))}
       </form>
       ${h.output?l`<img class="paper-picture" src=${te(s,h.output)} alt="">`:null}
-    </div>`}function Df(s){let{rows:t,done:e,minutes:n}=sc(s);return l`
+    </div>`}function Vf(s){let{rows:t,done:e,minutes:n}=nc(s);return l`
     <ul>
       ${t.map(([o,i])=>l`<li><span class=${o}>${m(o)}</span>${r(`start.${o}`,{n:i})}</li>`)}
       <li>
         <span class="ok">${m("ok")}</span>${r("start.done",{n:e,all:s.length})}
         ${n?l`<span class="soft">${r("start.minutes",{n})}</span>`:null}
       </li>
-    </ul>`}function Uf(s,t){let e=l`
+    </ul>`}function Wf(s,t){let e=l`
     <a class="link plain" href="/api/offline/${encodeURIComponent(s)}.html" download>${r("start.away")}</a>`;return l`
     <label for="name"><strong class="small">${r("start.your-name")}</strong></label>
     <input type="text" id="name" maxlength="60" value=${w.get("name","")} autocomplete="name" required>
@@ -3382,31 +3409,31 @@ a.state));return l`
       <button type="button" class="button large" @click=${t}>${r("start.look")}</button>
       ${s===h.project.source?null:e}
     </p>
-    <p class="hint">${r("start.privacy")}</p>`}var Ff=s=>l`
-  <p><button type="button" class="button large primary" @click=${s}>${r("start.look")}</button></p>`;var Yo={board:oo,sheet:Uo,translate:Ko,diagram:lo,findings:go,proof:_o,rows:Lo,print:Ao,blocks:Qn,welcome:Zo,merge:ko},Vf=[
-"board","sheet","translate","diagram","findings","proof","rows","print","blocks"],ts=()=>Vf.filter(s=>s!=="rows"||h.project?.
-rows),Le=["sheet","translate","proof"],nc={b:"board",s:"sheet",t:"translate",d:"diagram",f:"findings",o:"proof",r:"rows",
+    <p class="hint">${r("start.privacy")}</p>`}var qf=s=>l`
+  <p><button type="button" class="button large primary" @click=${s}>${r("start.look")}</button></p>`;var Yo={board:oo,sheet:Uo,translate:Ko,diagram:lo,findings:go,proof:_o,rows:Lo,print:Ao,blocks:Qn,welcome:Zo,merge:ko},Kf=[
+"board","sheet","translate","diagram","findings","proof","rows","print","blocks"],ts=()=>Kf.filter(s=>s!=="rows"||h.project?.
+rows),Le=["sheet","translate","proof"],oc={b:"board",s:"sheet",t:"translate",d:"diagram",f:"findings",o:"proof",r:"rows",
 p:"print",k:"blocks"};function Re(){let[s="",...t]=location.hash.replace(/^#\/?/,"").split("/").map(decodeURIComponent);
 return s in Yo?{screen:s,rest:t}:{screen:h.only?"translate":"board",rest:t}}function Dt(s,...t){location.hash=["#",s,...t.
-map(encodeURIComponent)].join("/")}function oc(){let s=w.get("theme");s&&(document.documentElement.dataset.theme=s)}function kn(){let s=document.documentElement.
+map(encodeURIComponent)].join("/")}function ic(){let s=w.get("theme");s&&(document.documentElement.dataset.theme=s)}function kn(){let s=document.documentElement.
 dataset.theme;return s?s==="dark":matchMedia("(prefers-color-scheme: dark)").matches}function es(){let s=kn()?"light":"d\
 ark";document.documentElement.dataset.theme=s,w.set("theme",s)}function vn(s){let{screen:t}=Re(),e=h.project&&!h.project.missing&&!h.only&&t!=="welcome",{project:n}=h;b(l`
-      ${Wf()}${h.only?qf(h.only):null}${e?Gf(t):null}
+      ${Gf()}${h.only?Zf(h.only):null}${e?Jf(t):null}
       ${t==="translate"&&n?l`<span class="phone-language">${U(h.language)}</span>`:null}
       <span class="fill"></span>
-      ${e&&Le.includes(t)?Zf(t):null}
-      ${Qf()}
-      ${n&&!n.editable?Kf():null}
-      ${ji(s)}${Yf(s)}`,mt("bar"))}function Wf(){let s=h.project?.name??"leafletgen";return l`
+      ${e&&Le.includes(t)?Qf(t):null}
+      ${em()}
+      ${n&&!n.editable?Yf():null}
+      ${ji(s)}${Xf(s)}`,mt("bar"))}function Gf(){let s=h.project?.name??"leafletgen";return l`
     <a class="name" href=${h.only?`#/translate/${h.only}`:"#/board"} data-focus="name" aria-label=${s}>
       <img src="/static/icon.svg" alt=""><span>${s}</span>
-    </a>`}var qf=s=>l`
-  ${U(s)}<span class="badge unsigned">${m("lock")}${r("share.only")}</span>`,Kf=()=>l`<span class="badge draft read-only">${m(
-"lock")}${r("read-only")}</span>`;function Gf(s){let t=h.findings?.length,e=n=>l`
+    </a>`}var Zf=s=>l`
+  ${U(s)}<span class="badge unsigned">${m("lock")}${r("share.only")}</span>`,Yf=()=>l`<span class="badge draft read-only">${m(
+"lock")}${r("read-only")}</span>`;function Jf(s){let t=h.findings?.length,e=n=>l`
     <a href="#/${n}" data-focus=${n} aria-current=${n===s?"page":x}>
       ${r(`tab.${n}`)}${n==="findings"&&t?l`<span class="count">${t}</span>`:null}
-    </a>`;return l`<nav aria-label=${r("screens")}>${ts().map(e)}</nav>`}var Zf=s=>l`
-  <div class="wide-only">${$t(r("language"),h.language,t=>Dt(s,t),D())}</div>`;function Yf(s){let t=()=>{es(),vn(s)};return l`
+    </a>`;return l`<nav aria-label=${r("screens")}>${ts().map(e)}</nav>`}var Qf=s=>l`
+  <div class="wide-only">${$t(r("language"),h.language,t=>Dt(s,t),D())}</div>`;function Xf(s){let t=()=>{es(),vn(s)};return l`
     <button
       type="button"
       class="button square theme"
@@ -3428,12 +3455,12 @@ ark";document.documentElement.dataset.theme=s,w.set("theme",s)}function vn(s){le
       class="button square quiet menu-button"
       data-focus="menu"
       aria-label=${r("menu")}
-      @click=${()=>Xf(s)}
-    >${m("menu")}</button>`}function Jf(){return h.lost?["lost",r("watch.lost")]:h.project?.broken?["broken",r("watch.br\
+      @click=${()=>sm(s)}
+    >${m("menu")}</button>`}function tm(){return h.lost?["lost",r("watch.lost")]:h.project?.broken?["broken",r("watch.br\
 oken",{file:Ni()})]:h.project?.missing?["",r("watch.folder")]:h.board?.pending?["",r("board.pending",{n:h.board.pending})]:
-["",h.drawn?r("watch.drawn",{ms:h.drawn}):r("watch")]}function Qf(){if(h.only&&!h.lost){let{until:e}=h.project;return l`
-      <span class="watch"><span>${e?r("share.until",{day:F(e)}):r("share.link")}</span></span>`}let[s,t]=Jf();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
-function Xf(s){let t=(a,c,u="",p="")=>l`
+["",h.drawn?r("watch.drawn",{ms:h.drawn}):r("watch")]}function em(){if(h.only&&!h.lost){let{until:e}=h.project;return l`
+      <span class="watch"><span>${e?r("share.until",{day:F(e)}):r("share.link")}</span></span>`}let[s,t]=tm();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
+function sm(s){let t=(a,c,u="",p="")=>l`
     <button
       class="button large ${u}"
       type="button"
@@ -3445,31 +3472,31 @@ null,l`
       <div class="row-of">
         ${Un.map(([a,c])=>t(c,()=>s(a)))}
         ${t(m(kn()?"sun":"moon"),n,"",r("theme"))}
-      </div>`,t(r("close"),()=>{},"primary")]);i.open()}var Ut=mt("main"),St=null,xn=0,Jo=!1,ss=()=>vn(rc);async function Qo(){let{screen:s,rest:t}=Re();xn+=1;let e=xn;if(St?.name===
+      </div>`,t(r("close"),()=>{},"primary")]);i.open()}var Ut=mt("main"),St=null,xn=0,Jo=!1,ss=()=>vn(ac);async function Qo(){let{screen:s,rest:t}=Re();xn+=1;let e=xn;if(St?.name===
 s&&St.shown?.go?.(t)){ss();return}if(h.only&&s!=="translate"&&s!=="welcome"&&s!=="merge"){Dt("translate",h.only);return}
 St?.shown?.close?.(),Ut.replaceChildren(),Ut.className=`screen-${s}`,document.body.dataset.screen=s,St={name:s,shown:null},
-Le.includes(s)&&P(t[0])&&X(t[0]),ss(),await tm(s,t,e),document.title=[r(`tab.${s}`),h.project?.name].filter(Boolean).join(
-" · ")}async function tm(s,t,e){let n=t[0]??h.language,o=Le.includes(s)&&n in(h.project?.merging??{}),i=Yo[o?"merge":s];
+Le.includes(s)&&P(t[0])&&X(t[0]),ss(),await nm(s,t,e),document.title=[r(`tab.${s}`),h.project?.name].filter(Boolean).join(
+" · ")}async function nm(s,t,e){let n=t[0]??h.language,o=Le.includes(s)&&n in(h.project?.merging??{}),i=Yo[o?"merge":s];
 try{let a=await i?.open(Ut,o?[n]:t,{go:Dt});if(e!==xn){a?.close?.();return}St&&(St.shown=a??null),Ut.querySelector("h1")||
-Ut.prepend(g(l`<h1 class="unseen">${r(`tab.${s}`)}</h1>`)),await a?.ready}catch(a){e===xn&&ic(a)}}var Xo=s=>Ut.replaceChildren(
-g(l`<div class="empty" role="alert">${s}</div>`));function ic(s){console.error(s);let t=s instanceof B?s.message:r("fail\
+Ut.prepend(g(l`<h1 class="unseen">${r(`tab.${s}`)}</h1>`)),await a?.ready}catch(a){e===xn&&rc(a)}}var Xo=s=>Ut.replaceChildren(
+g(l`<div class="empty" role="alert">${s}</div>`));function rc(s){console.error(s);let t=s instanceof B?s.message:r("fail\
 ed"),e=l`
     <button class="button" type="button" @click=${()=>location.reload()}>${r("reload")}</button>`;Xo(l`<p>${t}</p><p>${e}</p>`)}
-async function rc(s){w.set("reader",s),await Mn(s),await We(),mt("skip").textContent=r("skip"),St?.shown?.close?.(),St=null,
-le(),await Qo()}function em(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;zi({go:Dt,screens:s?
-ts():[],screen:Re().screen,withLanguage:Le,commands:[...t?[[r("add"),ys]]:[],[r("theme"),sm],[r("reader.other"),()=>rc(S===
-"en"?"ja":"en")],[r("keys"),Ve,"?"]]})}function sm(){es(),ss()}var nm=s=>Q(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
-key.toLowerCase()==="k";function om(s){if(nm(s)){s.preventDefault(),em();return}s.defaultPrevented||s.isComposing||Q(s)||
-s.altKey||(s.key==="F6"?Oi(s,mt("bar"),Ut):!(kt(s.target)||ds())&&w.get("letters",!0)&&im(s,s.key.toLowerCase()))}function im(s,t){
-let e=Jo;Jo=!1;let n=nc[t];e&&n&&!h.only?(s.preventDefault(),Dt(n)):t==="?"?(s.preventDefault(),Ve()):t==="/"?rm(s):t===
-"g"&&!St?.shown?.takes?.("g")?Jo=!0:St?.shown?.pressed?.(s,t)}function rm(s){let t=Ut.querySelector(".search input");t&&
-(s.preventDefault(),t.focus(),t.select())}async function am(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
+async function ac(s){w.set("reader",s),await Mn(s),await We(),mt("skip").textContent=r("skip"),St?.shown?.close?.(),St=null,
+le(),await Qo()}function om(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;zi({go:Dt,screens:s?
+ts():[],screen:Re().screen,withLanguage:Le,commands:[...t?[[r("add"),ys]]:[],[r("theme"),im],[r("reader.other"),()=>ac(S===
+"en"?"ja":"en")],[r("keys"),Ve,"?"]]})}function im(){es(),ss()}var rm=s=>Q(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
+key.toLowerCase()==="k";function am(s){if(rm(s)){s.preventDefault(),om();return}s.defaultPrevented||s.isComposing||Q(s)||
+s.altKey||(s.key==="F6"?Oi(s,mt("bar"),Ut):!(kt(s.target)||ds())&&w.get("letters",!0)&&lm(s,s.key.toLowerCase()))}function lm(s,t){
+let e=Jo;Jo=!1;let n=oc[t];e&&n&&!h.only?(s.preventDefault(),Dt(n)):t==="?"?(s.preventDefault(),Ve()):t==="/"?cm(s):t===
+"g"&&!St?.shown?.takes?.("g")?Jo=!0:St?.shown?.pressed?.(s,t)}function cm(s){let t=Ut.querySelector(".search input");t&&
+(s.preventDefault(),t.focus(),t.select())}async function um(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
 history.replaceState(null,"","/");try{let{language:t}=await L("POST","/api/session",{secret:s}),e=w.get("name")?"transla\
 te":"welcome";return t&&history.replaceState(null,"",`/#/${e}/${encodeURIComponent(t)}`),!0}catch(t){let e=t instanceof B?
-t.body.error?.until:null;return Xo(l`<p>${e?r("link.ended",{day:F(e)}):V(t)}</p>`),!1}}async function lm(){try{return await Kt(),
+t.body.error?.until:null;return Xo(l`<p>${e?r("link.ended",{day:F(e)}):V(t)}</p>`),!1}}async function hm(){try{return await Kt(),
 Vn(),await lt(),h.board?.pending||await We(),!0}catch(s){return ss(),s instanceof B&&s.status===401?Xo(l`<p>${r("old-tab")}</p>`):
-ic(s),!1}}async function cm(){oc(),await Mn(w.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),mt("skip").
-textContent=r("skip"),mt("skip").addEventListener("click",s=>{s.preventDefault(),Ut.focus()}),await am()&&await lm()&&(Bi(
-ss),addEventListener("hashchange",Qo),addEventListener("keydown",om),addEventListener("unhandledrejection",s=>{s.reason instanceof
+rc(s),!1}}async function pm(){ic(),await Mn(w.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),mt("skip").
+textContent=r("skip"),mt("skip").addEventListener("click",s=>{s.preventDefault(),Ut.focus()}),await um()&&await hm()&&(Bi(
+ss),addEventListener("hashchange",Qo),addEventListener("keydown",am),addEventListener("unhandledrejection",s=>{s.reason instanceof
 Mt&&s.preventDefault()}),Ai(),le(),h.project.missing&&Re().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
-await Qo())}cm();
+await Qo())}pm();
