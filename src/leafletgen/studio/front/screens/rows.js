@@ -238,10 +238,7 @@ export class Rows {
       return;
     }
     site.row = current.kind === "fault" ? null : { number: current.number, name: current.name };
-    // Unless somebody is on the way to another screen, who would be brought back by it.
-    if (location.hash.startsWith("#/rows")) {
-      history.replaceState(null, "", `#/rows/${encodeURIComponent(current.name)}`);
-    }
+    sayRow(current.name);
     this.page.changed = new Set(Object.keys(current.hanging?.was ?? {}));
     this.sheet = guessed(current, wish.tag ?? this.sheet?.tag, wish.output ?? this.sheet?.output);
     const shown = this.sheet ? this.page.show(this.sheet, current.name) : null;
@@ -382,4 +379,12 @@ export class Rows {
     });
     obey(event, acts[letter]);
   }
+}
+
+/**
+ * The row at hand in the address; unless somebody is on the way to another screen, who would be brought back by it.
+ * @param {string} name
+ */
+function sayRow(name) {
+  if (location.hash.startsWith("#/rows")) history.replaceState(null, "", `#/rows/${encodeURIComponent(name)}`);
 }

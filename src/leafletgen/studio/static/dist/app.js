@@ -55,7 +55,7 @@ typeof s!="object"&&typeof s!="function",Ln=Array.isArray,ci=s=>Ln(s)||typeof s?
 \f\r]`,Pe=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,oi=/-->/g,ii=/>/g,ee=RegExp(`>|${jn}(?:([^\\s"'>=/]+)(${jn}\
 *=${jn}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),ri=/'/g,ai=/"/g,ui=/^(?:script|style|textarea|title)$/i,Rn=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),hi=Rn(1),pi=Rn(2),$m=Rn(3),Z=Symbol.for("lit-noChange"),x=Symbol.for("lit-nothing"),li=new WeakMap,se=ne.createTreeWalker(
+values:e}),hi=Rn(1),pi=Rn(2),wm=Rn(3),Z=Symbol.for("lit-noChange"),x=Symbol.for("lit-nothing"),li=new WeakMap,se=ne.createTreeWalker(
 ne,129);function di(s,t){if(!Ln(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return ni!==void 0?
 ni.createHTML(t):t}var fi=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",a=Pe;for(let c=0;c<e;c++){let u=s[c],
 p,f,d=-1,$=0;for(;$<u.length&&(a.lastIndex=$,f=a.exec(u),f!==null);)$=a.lastIndex,a===Pe?f[1]==="!--"?a=oi:f[1]!==void 0?
@@ -2246,25 +2246,25 @@ draw(),this.inView()}back(){this.root.classList.remove("is-over"),this.scrolled(
 shown.findIndex(({number:i})=>i===this.current?.number);if(t<0)return;let{rowHeight:e,grid:n}=this,o=(t+2)*e-n.clientHeight;
 t*e<n.scrollTop?n.scrollTop=t*e:o>n.scrollTop&&(n.scrollTop=o),this.rows()}step(t){this.pick(Ds(this.shown,this.current?.
 number??0,t))}async openRow(t={}){let{current:e}=this;this.looking.rest(),this.turn+=1;let n=this.turn;if(!e){this.draw();
-return}h.row=e.kind==="fault"?null:{number:e.number,name:e.name},location.hash.startsWith("#/rows")&&history.replaceState(
-null,"",`#/rows/${encodeURIComponent(e.name)}`),this.page.changed=new Set(Object.keys(e.hanging?.was??{})),this.sheet=qs(
-e,t.tag??this.sheet?.tag,t.output??this.sheet?.output);let o=this.sheet?this.page.show(this.sheet,e.name):null;this.rows();
-try{let[i]=await Promise.all([M(`/api/rows/${e.number}`),o]);if(n!==this.turn)return;this.detail=i}catch(i){if(!(i instanceof
-B))throw i;if(n!==this.turn)return;this.writing.problem=i.message}this.draw(),this.looking.begin()}choose(t){this.sheet=
-t,this.showPage(1)}async showPage(t){let{sheet:e,current:n}=this;e&&n&&await this.page.show(e,n.name,t)&&this.besideRows()}chooseLanguage(t){
-let e=this.besides.find(n=>n.tag===t);e&&this.choose(e)}chooseOutput(t){let e=this.sheets.filter(o=>o.output===t),n=e.find(
-({tag:o})=>o===this.sheet?.tag)??e[0];n&&this.choose(n)}language(t){let{besides:e}=this,n=e.findIndex(({tag:i})=>i===this.
-sheet?.tag),o=e[(n+t+e.length)%e.length];o&&(this.choose(o),G(o.tag))}outline(){this.page.outlined=!this.page.outlined,this.
-page.draw(),this.besideRows()}find(t){k.query=t,this.grid.scrollTop=0,this.sift()}filter(t){k.filter=t,this.grid.scrollTop=
-0,this.sift()}tick(t,e){k.ticks.set(t,e),this.draw()}tickAll(t){if(this.shown.length===this.total)k.ticks.setAll(t);else
-for(let e of this.shown)k.ticks.set(e,t);this.draw()}setFinal(t){k.setFinal(t),this.draw()}keyed(t){let e=t.target;t.isComposing||
-!e.matches(".search input")||(t.key==="Escape"?T(t,()=>this.find("")):["Enter","ArrowDown"].includes(t.key)&&T(t,()=>{this.
-pick(this.shown[0]),this.grid.focus()}))}pressed(t,e){let n=t.target;if(kt(n)||n.matches("button, a, input, summary")&&[
-" ","enter"].includes(e))return;let{current:i}=this,a=Math.max(1,Math.floor(this.height/this.rowHeight)-1);T(t,{"[":()=>this.
-step(-1),"]":()=>this.step(1),arrowup:()=>this.step(-1),arrowdown:()=>this.step(1),pageup:()=>this.step(-a),pagedown:()=>this.
-step(a),home:()=>this.step(-this.total),end:()=>this.step(this.total),arrowleft:()=>this.language(-1),arrowright:()=>this.
-language(1),r:()=>this.outline()," ":()=>i&&nt(i)&&this.tick(i,!k.isTicked(i)),enter:()=>this.sheet&&this.goTo("sheet",this.
-sheet.tag,this.sheet.output)}[e])}};var Uo={};dt(Uo,{Sheet:()=>ln,open:()=>Jd});var we=2.834645669291339,be=.5,Mp=new Set(["diagram","drawing","layer"]),Ap=44,Tp=[1,2,5,10,20,50,100,200,500],pt=s=>(s/
+return}h.row=e.kind==="fault"?null:{number:e.number,name:e.name},Mp(e.name),this.page.changed=new Set(Object.keys(e.hanging?.
+was??{})),this.sheet=qs(e,t.tag??this.sheet?.tag,t.output??this.sheet?.output);let o=this.sheet?this.page.show(this.sheet,
+e.name):null;this.rows();try{let[i]=await Promise.all([M(`/api/rows/${e.number}`),o]);if(n!==this.turn)return;this.detail=
+i}catch(i){if(!(i instanceof B))throw i;if(n!==this.turn)return;this.writing.problem=i.message}this.draw(),this.looking.
+begin()}choose(t){this.sheet=t,this.showPage(1)}async showPage(t){let{sheet:e,current:n}=this;e&&n&&await this.page.show(
+e,n.name,t)&&this.besideRows()}chooseLanguage(t){let e=this.besides.find(n=>n.tag===t);e&&this.choose(e)}chooseOutput(t){
+let e=this.sheets.filter(o=>o.output===t),n=e.find(({tag:o})=>o===this.sheet?.tag)??e[0];n&&this.choose(n)}language(t){let{
+besides:e}=this,n=e.findIndex(({tag:i})=>i===this.sheet?.tag),o=e[(n+t+e.length)%e.length];o&&(this.choose(o),G(o.tag))}outline(){
+this.page.outlined=!this.page.outlined,this.page.draw(),this.besideRows()}find(t){k.query=t,this.grid.scrollTop=0,this.sift()}filter(t){
+k.filter=t,this.grid.scrollTop=0,this.sift()}tick(t,e){k.ticks.set(t,e),this.draw()}tickAll(t){if(this.shown.length===this.
+total)k.ticks.setAll(t);else for(let e of this.shown)k.ticks.set(e,t);this.draw()}setFinal(t){k.setFinal(t),this.draw()}keyed(t){
+let e=t.target;t.isComposing||!e.matches(".search input")||(t.key==="Escape"?T(t,()=>this.find("")):["Enter","ArrowDown"].
+includes(t.key)&&T(t,()=>{this.pick(this.shown[0]),this.grid.focus()}))}pressed(t,e){let n=t.target;if(kt(n)||n.matches(
+"button, a, input, summary")&&[" ","enter"].includes(e))return;let{current:i}=this,a=Math.max(1,Math.floor(this.height/this.
+rowHeight)-1);T(t,{"[":()=>this.step(-1),"]":()=>this.step(1),arrowup:()=>this.step(-1),arrowdown:()=>this.step(1),pageup:()=>this.
+step(-a),pagedown:()=>this.step(a),home:()=>this.step(-this.total),end:()=>this.step(this.total),arrowleft:()=>this.language(
+-1),arrowright:()=>this.language(1),r:()=>this.outline()," ":()=>i&&nt(i)&&this.tick(i,!k.isTicked(i)),enter:()=>this.sheet&&
+this.goTo("sheet",this.sheet.tag,this.sheet.output)}[e])}};function Mp(s){location.hash.startsWith("#/rows")&&history.replaceState(
+null,"",`#/rows/${encodeURIComponent(s)}`)}var Uo={};dt(Uo,{Sheet:()=>ln,open:()=>Qd});var we=2.834645669291339,be=.5,Ap=new Set(["diagram","drawing","layer"]),Tp=44,jp=[1,2,5,10,20,50,100,200,500],pt=s=>(s/
 we).toFixed(1),Ot=(s,t)=>String(Math.round(10*s/t)/10),Je=s=>s.split("/").slice(0,-1).join("/"),zt=(s,t)=>s.startsWith(`${t}\
 /`);function Ro(s,t){let e=Je(t);for(;e;){let n=s.find(o=>o.key===e);if(n)return n;e=Je(e)}return null}var Qe=(s,t)=>s.find(
 e=>e.kind==="zone"&&(e.key===t||zt(t,e.key)))??null,Ht=s=>{let t=new Set(s.map(e=>Je(e.key)));for(let e of[...t])for(let n=Je(
@@ -2273,48 +2273,48 @@ t[0]+t[2])-Math.max(s[0],t[0])>be,_a=(s,t)=>Math.min(s[1]+s[3],t[1]+t[3])-Math.m
 n]=[Math.max(s[0],t[0]),Math.max(s[1],t[1])],[o,i]=[Math.min(s[0]+s[2],t[0]+t[2])-e,Math.min(s[1]+s[3],t[1]+t[3])-n];return o>
 0&&i>0?[e,n,o,i]:null}function Ca(s,t){let e=s.filter(o=>o.kind==="zone"),n=(o,i)=>t?o[0]+1>i[0]+i[2]:o[0]+o[2]<i[0]+1;return e.
 filter(({rect:o})=>!e.some(i=>_a(i.rect,o)&&n(i.rect,o)))}function La(s,t){let e=Qe(t,s.key);if(!e||e===s)return[];let[,
-n,,o]=s.rect,i=n+o,a=Ht(t).filter(p=>zt(p.key,e.key)&&jp(p,s)&&ja(p.rect,s.rect)),c={from:e.rect[1],to:n,at:n,toward:e.key},
+n,,o]=s.rect,i=n+o,a=Ht(t).filter(p=>zt(p.key,e.key)&&_p(p,s)&&ja(p.rect,s.rect)),c={from:e.rect[1],to:n,at:n,toward:e.key},
 u={from:i,to:e.rect[1]+e.rect[3],at:i,toward:e.key};for(let{key:p,rect:f}of a){let d=f[1]+f[3];d<=n+be&&d>c.from&&Object.
 assign(c,{from:d,toward:p}),f[1]>=i-be&&f[1]<u.to&&Object.assign(u,{to:f[1],toward:p})}return[c,u].filter(({from:p,to:f})=>f-
-p>be)}var jp=(s,t)=>s.key!==t.key&&!zt(s.key,t.key)&&!zt(t.key,s.key);function Ra(s){return s.flatMap(t=>{let e=s.filter(
-a=>Ro(s,a.key)===t).map(a=>a.rect);if(!e.some(a=>e.some(c=>a!==c&&_a(a,c)&&!ja(a,c))))return[];let[,o,,i]=t.rect;return _p(
-e).map(([a,,c])=>[a,o,c,i])})}function _p(s){let t=(e,n)=>e[0]>=n[0]-be&&e[0]+e[2]<=n[0]+n[2]+be;return s.filter((e,n)=>s.
+p>be)}var _p=(s,t)=>s.key!==t.key&&!zt(s.key,t.key)&&!zt(t.key,s.key);function Ra(s){return s.flatMap(t=>{let e=s.filter(
+a=>Ro(s,a.key)===t).map(a=>a.rect);if(!e.some(a=>e.some(c=>a!==c&&_a(a,c)&&!ja(a,c))))return[];let[,o,,i]=t.rect;return Ep(
+e).map(([a,,c])=>[a,o,c,i])})}function Ep(s){let t=(e,n)=>e[0]>=n[0]-be&&e[0]+e[2]<=n[0]+n[2]+be;return s.filter((e,n)=>s.
 every((o,i)=>i===n||!t(o,e)||t(e,o)&&i>n))}function Pa(s){let t=s.filter(i=>i.kind==="zone"&&i.baseline>0&&i.lines.length),
 e=t.flatMap(({rect:[i,a,c,u],lines:[p=0],baseline:f})=>{let d=p-Math.floor((p-a)/f)*f,$=Math.max(0,Math.floor((a+u-d)/f)+
-1);return Array.from({length:$},(O,_)=>[i,i+c,d+_*f])}),o=Ht(s).filter(i=>!Mp.has(i.kind)&&!t.some(a=>zt(i.key,a.key))).
-flatMap(({rect:[i,,a],lines:c})=>c.map(u=>[i,i+a,u]));return[...e,...o]}function Ia(s,t,e){let n=Tp.find(u=>u*we*e>=Ap)??
+1);return Array.from({length:$},(O,_)=>[i,i+c,d+_*f])}),o=Ht(s).filter(i=>!Ap.has(i.kind)&&!t.some(a=>zt(i.key,a.key))).
+flatMap(({rect:[i,,a],lines:c})=>c.map(u=>[i,i+a,u]));return[...e,...o]}function Ia(s,t,e){let n=jp.find(u=>u*we*e>=Tp)??
 1e3,o=n>=10||n===1?n/10:n/5,i=Math.ceil(-s/we/o-1e-6),a=Math.floor(t/we/o+1e-6),c=Math.round(n/o);return Array.from({length:a-
 i+1},(u,p)=>{let f=i+p,d=f%c===0?2:+(f%(c/2)===0);return{at:f*o*we,mm:Math.round(f*o*10)/10,weight:d}})}function Na(s){let t=s.
 split("/").slice(1),e=t.find(o=>/^column\.\d+$/.test(o)),n=/\.(\d+)$/.exec(t.at(-1)??"");return{column:e?Number(e.slice(
-7))+1:0,block:n?Number(n[1])+1:0}}var Ep=/^(layer-over-|layer-covered|art-over-)/;function Ba(s,t){let e=new Map;for(let n of s){if(!n.outputs?.includes(t.
-output))continue;let o=Cp(n,t.language),i=Np(o,t),a=zp(o,i,t.files);if(!(a||i.length))continue;let c=o.key?`${o.code} ${o.
-key}`:`${o.code} ${o.file} ${o.line} ${o.column}`,u=e.get(c);u?Pp(u,o,i,t):e.set(c,Lp(c,o,i,a,t))}return[...e.values()].
-toSorted(Ip)}function Cp(s,t){let e=s.languages?.[t];return e?{...s,...e}:s}function Lp(s,t,e,n,o){let{code:i,severity:a,
-message:c,hints:u}=t,p=za(t),f=Ha(p,o.language),d=f?Da(t,e,o.parts):[],$=e[0]?.key??null,O=Rp(t.args.mend??"");return{id:s,
-code:i,severity:a,message:c,hints:u,languages:p,written:n,here:f,marks:d,part:$,mend:O}}function Rp(s){let[,t="",e=""]=/`(dx|dy): (-?[\d.]+u)`/.
+7))+1:0,block:n?Number(n[1])+1:0}}var Cp=/^(layer-over-|layer-covered|art-over-)/;function Ba(s,t){let e=new Map;for(let n of s){if(!n.outputs?.includes(t.
+output))continue;let o=Lp(n,t.language),i=Bp(o,t),a=Hp(o,i,t.files);if(!(a||i.length))continue;let c=o.key?`${o.code} ${o.
+key}`:`${o.code} ${o.file} ${o.line} ${o.column}`,u=e.get(c);u?Ip(u,o,i,t):e.set(c,Rp(c,o,i,a,t))}return[...e.values()].
+toSorted(Np)}function Lp(s,t){let e=s.languages?.[t];return e?{...s,...e}:s}function Rp(s,t,e,n,o){let{code:i,severity:a,
+message:c,hints:u}=t,p=za(t),f=Ha(p,o.language),d=f?Da(t,e,o.parts):[],$=e[0]?.key??null,O=Pp(t.args.mend??"");return{id:s,
+code:i,severity:a,message:c,hints:u,languages:p,written:n,here:f,marks:d,part:$,mend:O}}function Pp(s){let[,t="",e=""]=/`(dx|dy): (-?[\d.]+u)`/.
 exec(s)??[];if(t)return{name:t,value:e};let[,n]=/Make it ([\d.]+u) wide/.exec(s)??[];return n?{name:"width",value:n}:null}
-function Pp(s,t,e,n){let o=za(t);if(s.languages=[...new Set([...s.languages,...o])],s.here||!Ha(o,n.language))return;let{
+function Ip(s,t,e,n){let o=za(t);if(s.languages=[...new Set([...s.languages,...o])],s.here||!Ha(o,n.language))return;let{
 message:i,hints:a}=t;Object.assign(s,{here:!0,message:i,hints:a,marks:Da(t,e,n.parts)})}var za=s=>Object.keys(s.languages??
-{}),Ha=(s,t)=>!s.length||s.includes(t),Ip=(s,t)=>(s.written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??
-0)-(t.written?.line??0);function Np(s,{parts:t}){let{key:e,args:n,file:o}=s;if(e){let u=Ht(t).filter(f=>e in f.texts),p=u.
-filter(f=>!n.box||f.key.split("/").includes(n.box));return p.length?p:u}let i=t.filter(u=>o&&u.written?.file===o&&Bp(u.written,
+{}),Ha=(s,t)=>!s.length||s.includes(t),Np=(s,t)=>(s.written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??
+0)-(t.written?.line??0);function Bp(s,{parts:t}){let{key:e,args:n,file:o}=s;if(e){let u=Ht(t).filter(f=>e in f.texts),p=u.
+filter(f=>!n.box||f.key.split("/").includes(n.box));return p.length?p:u}let i=t.filter(u=>o&&u.written?.file===o&&zp(u.written,
 s)),a=Math.max(...i.map(u=>u.key.split("/").length)),c=i.filter(u=>u.key.split("/").length===a);return c.length?c:t.filter(
-u=>n.box&&u.key===n.box)}function Bp(s,{line:t,column:e}){return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===
-s.end_line&&e<s.end_column)}function zp(s,t,e){let{file:n,line:o,column:i,end_line:a,end_column:c}=s;return n&&e.some(({
-path:u})=>u===n)?{file:n,line:o,column:i,end_line:a??o,end_column:c??i+1}:t[0]?.written??null}function Da(s,t,e){if(Ep.test(
-s.code))return t.flatMap(o=>Hp(o,s,e));let{key:n}=s;return n?t.map(o=>Dp(o.texts[n]?.rect??o.rect,o,e)):t.map(o=>o.rect)}
-function Hp(s,{args:t,code:e},n){let o=Ht(n).filter(d=>d.key!==s.key),i=o.filter(d=>d.key===t.box||zt(d.key,t.box??"")),
+u=>n.box&&u.key===n.box)}function zp(s,{line:t,column:e}){return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===
+s.end_line&&e<s.end_column)}function Hp(s,t,e){let{file:n,line:o,column:i,end_line:a,end_column:c}=s;return n&&e.some(({
+path:u})=>u===n)?{file:n,line:o,column:i,end_line:a??o,end_column:c??i+1}:t[0]?.written??null}function Da(s,t,e){if(Cp.test(
+s.code))return t.flatMap(o=>Dp(o,s,e));let{key:n}=s;return n?t.map(o=>Up(o.texts[n]?.rect??o.rect,o,e)):t.map(o=>o.rect)}
+function Dp(s,{args:t,code:e},n){let o=Ht(n).filter(d=>d.key!==s.key),i=o.filter(d=>d.key===t.box||zt(d.key,t.box??"")),
 a=i.length?i:o,c=a.flatMap(d=>Object.values(d.texts)),u=c.filter(({words:d})=>t.text&&d.includes(t.text)),f=(e==="layer-\
-over-code"?a:u.length?u:c).map(({rect:d})=>d).map(d=>Ea(s.rect,d)).filter(d=>d!==null);return f.length?f:[s.rect]}function Dp(s,t,e){
+over-code"?a:u.length?u:c).map(({rect:d})=>d).map(d=>Ea(s.rect,d)).filter(d=>d!==null);return f.length?f:[s.rect]}function Up(s,t,e){
 let n=Qe(e,t.key);if(!n)return s;let[o,,i]=s,a=n.rect[1]+n.rect[3],c=s[1]+s[3];return c>a+1?[o,a,i,c-a]:s}function Ua(s,t,e){
 let n=s.flatMap(a=>{let{languages:c}=a;return(c.length?c:[e]).map(p=>({fault:a,language:p}))}),o=n.findIndex(a=>a.fault.
-id===t&&a.language===e);return(o<0?n.find(a=>a.language===e):null)??n[(o+1)%n.length]??null}var Up=36,Xs=s=>s.files.map(t=>Fp(s,t));function Po(s){s.querySelector(".layout-line.is-marked")?.scrollIntoView({block:"\
-nearest"})}function Fp(s,t){return l`
+id===t&&a.language===e);return(o<0?n.find(a=>a.language===e):null)??n[(o+1)%n.length]??null}var Fp=36,Xs=s=>s.files.map(t=>Vp(s,t));function Po(s){s.querySelector(".layout-line.is-marked")?.scrollIntoView({block:"\
+nearest"})}function Vp(s,t){return l`
     <section class="layout-file" aria-label=${t.path}>
       ${s.files.length>1?l`<h3 class="mono">${t.path}</h3>`:null}
-      <ol>${t.lines.map((e,n)=>Vp(s,t.path,e,n+1))}</ol>
-    </section>`}function Vp(s,t,e,n){let{mark:o,faults:i,onpick:a}=s,c=i.filter(({written:$})=>$?.file===t&&$.line<=n&&n<=
-Fa($)),u=c.filter(({written:$})=>$&&Fa($)===n),p=o?.file===t&&o.line<=n&&n<=o.end_line,f=`${p?" is-marked":""}${Wp(c.filter(
+      <ol>${t.lines.map((e,n)=>Wp(s,t.path,e,n+1))}</ol>
+    </section>`}function Wp(s,t,e,n){let{mark:o,faults:i,onpick:a}=s,c=i.filter(({written:$})=>$?.file===t&&$.line<=n&&n<=
+Fa($)),u=c.filter(({written:$})=>$&&Fa($)===n),p=o?.file===t&&o.line<=n&&n<=o.end_line,f=`${p?" is-marked":""}${qp(c.filter(
 $=>$.here))}`,d=p&&o?.line===n?"true":x;return l`
     <li>
       <button
@@ -2326,29 +2326,29 @@ $=>$.here))}`,d=p&&o?.line===n?"true":x;return l`
         @click=${()=>a(t,n)}
       >
         <span class="line-number">${n}</span>
-        <code ${qp(e)}>${Kp(e,n,c)}</code>
+        <code ${Kp(e)}>${Gp(e,n,c)}</code>
       </button>
-      ${u.map($=>Zp($,s))}
-    </li>`}function Wp(s){return s.length?s.some(t=>t.severity==="error")?" is-faulty":" is-doubtful":""}function qp(s){
+      ${u.map($=>Yp($,s))}
+    </li>`}function qp(s){return s.length?s.some(t=>t.severity==="error")?" is-faulty":" is-doubtful":""}function Kp(s){
 let t=s.length-s.trimStart().length+4;return v({"padding-inline-start":`${t}ch`,"text-indent":`-${t}ch`})}var Fa=s=>s.end_line-
-s.line>2?s.line:s.end_line;function Kp(s,t,e){let n=e.map(i=>Gp(i.written,t,s)),o=0;return Ms(s).flatMap(({text:i,kind:a})=>{
-let c=o;return o+=i.length,Wi(i,c,n).map(([u,p])=>l`<span class="${a}${p?" wavy":""}">${u}</span>`)})}function Gp({line:s,
+s.line>2?s.line:s.end_line;function Gp(s,t,e){let n=e.map(i=>Zp(i.written,t,s)),o=0;return Ms(s).flatMap(({text:i,kind:a})=>{
+let c=o;return o+=i.length,Wi(i,c,n).map(([u,p])=>l`<span class="${a}${p?" wavy":""}">${u}</span>`)})}function Zp({line:s,
 column:t,end_line:e,end_column:n},o,i){let a=i.length-i.trimStart().length,c=o===s?t-1:a,u=o===e?Math.max(n-1,c+1):i.length;
-if(u-c<=Up)return[c,u];let p=c+(/^\W*/.exec(i.slice(c,u))?.[0].length??0),f=i.slice(p,u).search(/[,}\]]|$/);return o===s?
-[p,p+f]:[]}function Zp(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)return null;let{severity:n,message:o,hints:i,languages:a}=s;
+if(u-c<=Fp)return[c,u];let p=c+(/^\W*/.exec(i.slice(c,u))?.[0].length??0),f=i.slice(p,u).search(/[,}\]]|$/);return o===s?
+[p,p+f]:[]}function Yp(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)return null;let{severity:n,message:o,hints:i,languages:a}=s;
 return l`
     <div class="line-fault is-${n==="error"?"error":"warning"}" data-fault=${s.id}>
       ${m(n==="error"?"error":"warning")}
       <div>
-        <p ${Yp(a)}><strong>${Va(o)}</strong></p>
-        ${a.length?l`<p class="small">${Jp(a)}</p>`:null}
+        <p ${Jp(a)}><strong>${Va(o)}</strong></p>
+        ${a.length?l`<p class="small">${Qp(a)}</p>`:null}
         ${i.map(c=>l`<p class="small">${Va(c)}</p>`)}
         ${t?l`<div class="row-of">${t(s)}</div>`:null}
       </div>
-    </div>`}var Yp=s=>v({"font-family":["var(--ui)",...s.map(t=>`"text-${t}"`)].join(", ")}),Va=s=>s.split("`").map((t,e)=>e%
-2?l`<code>${t}</code>`:t),Jp=s=>[r("design.in",{n:s.length}),s.map(t=>[" ",l`<span class="tag">${t}</span>`])];var Qp=48,Xp=34;function td(s){return s<Xp?" is-low is-lowest":s<Qp?" is-low":""}function Wa(s,t,e,{rtl:n}){return Ca(t.
+    </div>`}var Jp=s=>v({"font-family":["var(--ui)",...s.map(t=>`"text-${t}"`)].join(", ")}),Va=s=>s.split("`").map((t,e)=>e%
+2?l`<code>${t}</code>`:t),Qp=s=>[r("design.in",{n:s.length}),s.map(t=>[" ",l`<span class="tag">${t}</span>`])];var Xp=48,td=34;function ed(s){return s<td?" is-low is-lowest":s<Xp?" is-low":""}function Wa(s,t,e,{rtl:n}){return Ca(t.
 parts,n).map(o=>{let{key:i,rect:a,name:c}=o,u={mm:pt(a[3]),u:Ot(a[3],s.unit)},f=`${s.picked!==null&&(s.picked===i||zt(s.
-picked,i))?" is-picked":""}${td(a[3]*e)}`,d=v({top:`${100*a[1]/t.height}%`,height:`${100*a[3]/t.height}%`});return l`
+picked,i))?" is-picked":""}${ed(a[3]*e)}`,d=v({top:`${100*a[1]/t.height}%`,height:`${100*a[3]/t.height}%`});return l`
       <button
         type="button"
         class="zone-name${f}"
@@ -2361,7 +2361,7 @@ picked,i))?" is-picked":""}${td(a[3]*e)}`,d=v({top:`${100*a[1]/t.height}%`,heigh
         <strong>${c??i}</strong>
         <span>${r("design.mm",u)}</span>
         <span>${r("design.u",u)}</span>
-      </button>`})}var qa=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>ed(s,e,t));function ed(s,t,e){let{id:n,
+      </button>`})}var qa=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>sd(s,e,t));function sd(s,t,e){let{id:n,
 languages:o,severity:i,message:a,marks:c}=t,[u]=c;if(!u)return null;let p=o.length,f=v({top:`${100*(u[1]+u[3]/2)/e.height}\
 %`}),d=i==="error"?"error":"warning";return l`
     <button
@@ -2371,11 +2371,11 @@ languages:o,severity:i,message:a,marks:c}=t,[u]=c;if(!u)return null;let p=o.leng
       aria-label=${p?r("design.tab",{message:a,n:p}):a}
       @click=${()=>s.toFault(t)}
       ${f}
-    >${m(d)}${p||null}</button>`}var tn=3*we,sd=.1;function Za(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=t.parts.find(u=>u.key===s.hovered&&u!==
+    >${m(d)}${p||null}</button>`}var tn=3*we,nd=.1;function Za(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=t.parts.find(u=>u.key===s.hovered&&u!==
 i),c=s.faults.some(u=>u.here&&u.part===i?.key);return[n.has("columns")?Ra(t.parts).map(u=>en("column-band",u,t)):null,n.
-has("baseline")?ad(t):null,n.has("bleed")?ld(t):null,t.parts.filter(u=>u.kind==="zone").map(u=>en("zone-edge",u.rect,t)),
-Ht(t.parts).map(u=>nd(s,u,t)),a?Ya("hovered-part",a,t,Ga(s.tagOf(a),Ka(a,t))):null,i?od(i,t,e,Ga(s.tagOf(i),`${Ka(i,t)}${c?
-" is-faulty":""}`)):null,o===t.parts?s.faults.flatMap(u=>u.marks.map(p=>rd(u,p,t))):null]}function nd(s,t,e){let n=s.picked===
+has("baseline")?ld(t):null,n.has("bleed")?cd(t):null,t.parts.filter(u=>u.kind==="zone").map(u=>en("zone-edge",u.rect,t)),
+Ht(t.parts).map(u=>od(s,u,t)),a?Ya("hovered-part",a,t,Ga(s.tagOf(a),Ka(a,t))):null,i?id(i,t,e,Ga(s.tagOf(i),`${Ka(i,t)}${c?
+" is-faulty":""}`)):null,o===t.parts?s.faults.flatMap(u=>u.marks.map(p=>ad(u,p,t))):null]}function od(s,t,e){let n=s.picked===
 t.key;return l`
     <button
       type="button"
@@ -2389,52 +2389,52 @@ t.key;return l`
       @mouseenter=${()=>s.hover(t.key)}
       @mouseleave=${()=>s.hover(null)}
       ${Xe(t.rect,e)}
-    ></button>`}function od(s,t,e,n){let o=La(s,t.parts);return[Ya("picked-part",s,t,n),o.map(i=>id(i,s.rect,t,e))]}var Ya=(s,{
+    ></button>`}function id(s,t,e,n){let o=La(s,t.parts);return[Ya("picked-part",s,t,n),o.map(i=>rd(i,s.rect,t,e))]}var Ya=(s,{
 rect:t},e,n)=>l`<div class=${s} ${Xe(t,e)}>${n}</div>`,Ka=({rect:[,s,,t]},e)=>s+t>.96*e.height?" is-above":"",Ga=(s,t="")=>l`<span class="part-tag${t}">${s}</span>`;
-function id({from:s,to:t,toward:e},[n,o,i],a,c){let u=r("design.mm",{mm:pt(t-s)}),p=c?a.width-n-i:n,f=c===p>sd*a.width,d=f?
+function rd({from:s,to:t,toward:e},[n,o,i],a,c){let u=r("design.mm",{mm:pt(t-s)}),p=c?a.width-n-i:n,f=c===p>nd*a.width,d=f?
 n+i:n,$=Xe([d,s,0,t-s],a),O=`${s<o?" is-above":" is-below"}${f?" is-right":""}`;return l`<div class="bracket${O}" title=${e} ${$}><span>${u}</span></div>`}
-var rd=({id:s,severity:t},e,n)=>l`
+var ad=({id:s,severity:t},e,n)=>l`
   <div class="hatch fault-mark is-${t==="error"?"error":"warning"}" data-fault=${s} ${Xe(e,n)}>
-  </div>`;function ad(s){let t=Pa(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
+  </div>`;function ld(s){let t=Pa(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
     <svg class="base-lines" viewBox="0 0 ${s.width} ${s.height}" preserveAspectRatio="none" aria-hidden="true">
       ${_t`<path d=${t} vector-effect="non-scaling-stroke"></path>`}
-    </svg>`}function ld(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,u=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
+    </svg>`}function cd(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,u=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
 a,c]];return[i>.1?u.map(p=>en("bleed",p,s)):null,en("safe",[o+tn,i+tn,a-2*tn,c-2*tn],s)]}var en=(s,t,e)=>l`<div class=${s} ${Xe(
 t,e)}></div>`;function Xe([s,t,e,n],{width:o,height:i}){let a=(c,u)=>`${100*c/u}%`;return v({left:a(s,o),top:a(t,i),width:a(
-e,o),height:a(n,i)})}var cd=[4,7,12];function Io(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,a=t.trim[o]??0,c=Ia(a,i-a,e),
+e,o),height:a(n,i)})}var ud=[4,7,12];function Io(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,a=t.trim[o]??0,c=Ia(a,i-a,e),
 u=$=>`${100*$/i}%`,[p,f]=s==="across"?["left","width"]:["top","height"],d=n?{[p]:u(n[o]??0),[f]:u(n[o+2]??0)}:null;return l`
     ${d?l`<i class="ruler-span" ${v(d)}></i>`:null}
-    ${c.map(({at:$,mm:O,weight:_})=>{let J=v({[p]:u(a+$),[f==="width"?"height":"width"]:`${cd[_]}px`});return l`<i class="tick" ${J}></i>${_===
-2?ud(O,p,u(a+$)):null}`})}`}var ud=(s,t,e)=>l`<span class="tick-number" ${v({[t]:e})}>${s}</span>`;function Ja(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${r("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
+    ${c.map(({at:$,mm:O,weight:_})=>{let J=v({[p]:u(a+$),[f==="width"?"height":"width"]:`${ud[_]}px`});return l`<i class="tick" ${J}></i>${_===
+2?hd(O,p,u(a+$)):null}`})}`}var hd=(s,t,e)=>l`<span class="tick-number" ${v({[t]:e})}>${s}</span>`;function Ja(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${r("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
 [a=0,c=0,u=0]=s.page?.trim??[],[p,f,d,$]=n,O=t?a+u-p-d:p-a;return l`
     <p class="inspector-head">
       <strong>${s.nameOf(e)}</strong>${" "}
-      <span class="soft small">${dd(s,e)}</span>
+      <span class="soft small">${fd(s,e)}</span>
     </p>
     <dl class="figures">
       ${No("design.size",sn([d,$],_=>Ot(_,s.unit),"u","×"),sn([d,$],pt,"mm","×"))}
       ${No("design.from",sn([O,f-c],_=>Ot(_,s.unit),"u",","),sn([O,f-c],pt,"mm",","))}
-      ${o&&i?No("design.text",hd(o,i,s.unit),pd(o,i)):null}
-    </dl>`}var sn=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,hd=(s,t,e)=>r("design.least",{size:`${(s/e).
-toFixed(2)} u`,floor:(t/e).toFixed(2)}),pd=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),No=(s,t,e)=>l`<div><dt>${r(
-s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function dd(s,t){let e=Qe(s.parts,t.key),{column:n,block:o}=Na(t.key),{written:i}=t;
+      ${o&&i?No("design.text",pd(o,i,s.unit),dd(o,i)):null}
+    </dl>`}var sn=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,pd=(s,t,e)=>r("design.least",{size:`${(s/e).
+toFixed(2)} u`,floor:(t/e).toFixed(2)}),dd=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),No=(s,t,e)=>l`<div><dt>${r(
+s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function fd(s,t){let e=Qe(s.parts,t.key),{column:n,block:o}=Na(t.key),{written:i}=t;
 return[e&&e!==t?e.name:null,n&&t.kind!=="column"?r("design.column",{n}):null,o&&e!==t?r("design.block",{n:o}):null,i?r("\
-design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var fd=[["Tab","block"],["Z","zone"],["L","line"],["F8","fault"]];function Qa(s){let{files:t,faults:e,mark:n,problem:o}=s,
-i=Xs({files:t,faults:e,mark:n,onpick:(a,c)=>s.pickLine(a,c),acts:a=>$d(s,a)});return[md(s),o?l`<p class="error lines-problem" role="alert">${o}</p>`:
+design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var md=[["Tab","block"],["Z","zone"],["L","line"],["F8","fault"]];function Qa(s){let{files:t,faults:e,mark:n,problem:o}=s,
+i=Xs({files:t,faults:e,mark:n,onpick:(a,c)=>s.pickLine(a,c),acts:a=>wd(s,a)});return[gd(s),o?l`<p class="error lines-problem" role="alert">${o}</p>`:
 null,l`<div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${i}</div>`,l`<div class="inspector-foot">${Ja(
 s,q(h.language))}</div>`]}var Xa=()=>l`
   <span class="fill"></span>
-  ${fd.map(([s,t])=>l`<span class="row-of">${y(s)}${r(`design.key.${t}`)}</span>`)}`;function md(s){let{files:t,faults:e}=s,
+  ${md.map(([s,t])=>l`<span class="row-of">${y(s)}${r(`design.key.${t}`)}</span>`)}`;function gd(s){let{files:t,faults:e}=s,
 n=e.length,o=e.some(a=>a.severity==="error"),i=l`
     <button type="button" class="link plain" data-focus="editor" @click=${()=>s.openEditor()}>
       ${r("editor.open")}${y("O")}
     </button>`;return l`
     <div class="lines-head">
       <h2>${t.length>1?r("design.files",{n:t.length}):t[0]?.path}</h2>
-      ${n?I(o?"error":"warning",r("design.faults",{n})):gd()}
+      ${n?I(o?"error":"warning",r("design.faults",{n})):$d()}
       ${wt()?i:null}
-    </div>`}function gd(){let s=h.project.languages.length;return h.findings&&!h.board?.pending?I("ok",r("design.holds",
-{n:s})):null}function $d(s,t){let e=t.languages.length>1,n=l`
+    </div>`}function $d(){let s=h.project.languages.length;return h.findings&&!h.board?.pending?I("ok",r("design.holds",
+{n:s})):null}function wd(s,t){let e=t.languages.length>1,n=l`
     <button type="button" class="button small" data-focus="next-${t.id}" @click=${()=>s.next()}>
       ${r(e?"design.next-language":"keys.finding")}${y("F8")}
     </button>`;return[Bo(s,t),s.faults.length>1||e?n:null]}function Bo(s,{id:t,mend:e,written:n}){return e&&n&&h.project.
@@ -2444,10 +2444,10 @@ editable?l`
       class="button primary small"
       data-focus="mend-${t}"
       @click=${()=>s.write(n,e)}
-    >${r("design.mend",{...e})}</button>`:null}var wd=(s,t,e)=>M(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}${ft(e)}`),nn=class{constructor(t){this.
+    >${r("design.mend",{...e})}</button>`:null}var bd=(s,t,e)=>M(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}${ft(e)}`),nn=class{constructor(t){this.
 screen=t,this.shown=new Set(w.get("design",["rulers","names","columns","bleed"])),this.measures=new Map,this.desks=new WeakMap,
 this.picked=null,this.hovered=null,this.faults=[],this.problem="",this.at=null}async load(t,e){let n=await Promise.all(t.
-map(o=>wd(o,e,this.screen.row)));this.measures=new Map(t.map((o,i)=>[o,n[i]])),this.judge()}judge(){let{files:t}=this,e={
+map(o=>bd(o,e,this.screen.row)));this.measures=new Map(t.map((o,i)=>[o,n[i]])),this.judge()}judge(){let{files:t}=this,e={
 parts:this.parts,files:t,output:h.output??"",language:h.language};this.faults=Ba(h.findings??[],e)}get own(){return this.
 measures.get(h.language)}get unit(){return this.own?.u||1}get files(){return this.own?.files??[]}get page(){return this.
 own?.pages[this.screen.number-1]??null}get parts(){return this.page?.parts??[]}get part(){return this.page?this.partOn(this.
@@ -2505,11 +2505,11 @@ filter(i=>o.has(i))}function zo(s){let t=[...s].map(e=>e.refused?0:e.too_long.le
 languages:t.filter(e=>e>0).length}}function nl(s,t){return zo(s.map(({outputs:e})=>({too_long:Array.from({length:e[t]?.too_long??
 0},String)})))}function Ho({refused:s,too_long:t,smallest:e}){return s?"refused":t.length?"too-long":e&&e.percent<=e.floor_percent?
 "floor":"fits"}function ol(s,t){let e=s.flatMap(({tag:o,refused:i,too_long:a})=>i?[]:a.map(c=>({tag:o,key:c}))),n=e.findIndex(
-({tag:o,key:i})=>o===t?.tag&&i===t.key);return e[(n+1)%e.length]??null}var bd={refused:"error","too-long":"too-long",floor:"warning",fits:"ok"},Do=s=>r(`six.${Ho(s)}`,{n:s.too_long?.length??0}),
+({tag:o,key:i})=>o===t?.tag&&i===t.key);return e[(n+1)%e.length]??null}var yd={refused:"error","too-long":"too-long",floor:"warning",fits:"ok"},Do=s=>r(`six.${Ho(s)}`,{n:s.too_long?.length??0}),
 il=s=>l`
   <div class="six-grid" data-count=${s.screen.panes.length}>
-    ${s.screen.panes.map(t=>yd(s,t))}
-  </div>`;function yd(s,{tag:t,scroller:e,page:n}){let o=s.seen.get(t),i=t===s.current;return e.setAttribute("aria-label",
+    ${s.screen.panes.map(t=>kd(s,t))}
+  </div>`;function kd(s,{tag:t,scroller:e,page:n}){let o=s.seen.get(t),i=t===s.current;return e.setAttribute("aria-label",
 n.element.getAttribute("aria-label")??t),l`
     <section class="six-cell${o?.refused?" is-broken":""}${i?" is-current":""}">
       <header class="six-head">
@@ -2521,29 +2521,29 @@ n.element.getAttribute("aria-label")??t),l`
           title=${r("six.alone")}
           @click=${()=>s.alone(t)}
         >${U(t)}</button>
-        <span class="fill"></span>${o?I(bd[Ho(o)]??"ok",Do(o)):null}
+        <span class="fill"></span>${o?I(yd[Ho(o)]??"ok",Do(o)):null}
       </header>
       <div class="six-body">
         ${e}
-        <div class="six-facts">${o&&!o.refused?kd(s,o):o?.text}</div>
+        <div class="six-facts">${o&&!o.refused?vd(s,o):o?.text}</div>
       </div>
-    </section>`}function kd(s,{changed:t,too_long:e,smallest:n}){let o=t?.[s.screen.number-1]?.length??0;return l`
+    </section>`}function vd(s,{changed:t,too_long:e,smallest:n}){let o=t?.[s.screen.number-1]?.length??0;return l`
     <p>${t?r("six.changed",{n:o}):r("six.unknown")}</p>
     ${e.length?l`<p class="error">${e.map(i=>l`<code>${i}</code>`)}</p>`:null}
     ${n?l`
           <p>
             <span>${n.name}</span>
-            <strong>${n.percent} %</strong>${vd(n.was,n.percent)}
-          </p>`:null}`}var vd=(s,t)=>s===null||s===t?null:l`<span class="soft">${r("six.was",{percent:s})}</span>`;function rl(s){
+            <strong>${n.percent} %</strong>${xd(n.was,n.percent)}
+          </p>`:null}`}var xd=(s,t)=>s===null||s===t?null:l`<span class="soft">${r("six.was",{percent:s})}</span>`;function rl(s){
 let{all:t}=s,e=h.output??"",n=zo(t),o=h.project.languages.length;return l`
     <div class="six-verdict">
-      <h2>${Od(n,t.length)}</h2>
+      <h2>${Sd(n,t.length)}</h2>
       <p class="hint">${n.texts?r("six.nothing-cut"):r("six.edit")}</p>
-      ${o>t.length?l`<p>${Sd(e,o)}</p>`:null}
-      <p>${Md(s)}</p>
+      ${o>t.length?l`<p>${Md(e,o)}</p>`:null}
+      <p>${Ad(s)}</p>
       ${s.told}
     </div>
-    ${xd(s)}
+    ${Od(s)}
     <div class="scroll six-table" tabindex="0" role="region" aria-label=${r("six.table")}>
       <table>
         <thead>
@@ -2552,16 +2552,16 @@ let{all:t}=s,e=h.output??"",n=zo(t),o=h.project.languages.length;return l`
             <th colspan="2">${r("six.smallest")}</th><th>${r("six.before")}</th>
           </tr>
         </thead>
-        <tbody>${s.screen.panes.map(({tag:i})=>Ad(s,i))}</tbody>
+        <tbody>${s.screen.panes.map(({tag:i})=>Td(s,i))}</tbody>
       </table>
-    </div>`}function xd({screen:{design:s}}){if(!s.files.length)return null;let t=Xs({files:s.files,faults:s.faults,mark:null,
+    </div>`}function Od({screen:{design:s}}){if(!s.files.length)return null;let t=Xs({files:s.files,faults:s.faults,mark:null,
 onpick:(e,n)=>Pt({file:e,line:n,column:1}),acts:e=>Bo(s,e)});return l`
-    <div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${t}</div>`}function Od({texts:s,
+    <div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${t}</div>`}function Sd({texts:s,
 languages:t},e){return s?r("six.title",{long:r("six.title.long",{n:s}),where:r("six.title.in",{n:t,all:e})}):r("six.titl\
-e.fit",{n:e})}function Sd(s,t){if(!h.board||h.board.pending)return r("six.all.pending",{all:t});let{texts:e,languages:n}=nl(
-h.board.languages,s);return e?r("six.all",{all:t,texts:e,n}):r("six.all.fit",{all:t})}function Md({all:s,screen:t}){if(s.
+e.fit",{n:e})}function Md(s,t){if(!h.board||h.board.pending)return r("six.all.pending",{all:t});let{texts:e,languages:n}=nl(
+h.board.languages,s);return e?r("six.all",{all:t,texts:e,n}):r("six.all.fit",{all:t})}function Ad({all:s,screen:t}){if(s.
 some(({changed:n})=>n===null))return r("six.since.unknown");let e=s.filter(({changed:n})=>n?.[t.number-1]?.length).length;
-return e?r("six.since",{n:e}):r("six.since.none")}function Ad(s,t){let e=s.seen.get(t),{smallest:n=null,too_long:o=[]}=e??
+return e?r("six.since",{n:e}):r("six.since.none")}function Td(s,t){let e=s.seen.get(t),{smallest:n=null,too_long:o=[]}=e??
 {},i=o.length>0;return l`
     <tr aria-current=${t===s.current?"true":x}>
       <td>
@@ -2615,18 +2615,18 @@ n[e])}get told(){return this.took===null?null:l`<span class="hint">${r("six.took
             <th></th><th>${r("text")}</th><th>${h.language}</th>${e?l`<th>${e.tag}</th>`:null}
           </tr>
         </thead>
-        <tbody>${t.page.page.boxes.map(o=>Td(s,o,n))}</tbody>
+        <tbody>${t.page.page.boxes.map(o=>jd(s,o,n))}</tbody>
       </table>
     </div>
-    ${_d(s,n[0])}`}function Td(s,t,e){let n=s.picked?.key===t.key,o=Ae(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
+    ${Ed(s,n[0])}`}function jd(s,t,e){let n=s.picked?.key===t.key,o=Ae(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
     <tr aria-current=${n?"true":x} @click=${()=>s.pickBox(t)}>
       <td class="hint">${pe(t,s.numbers)}</td>
       <td><button class="mono bare" type="button" data-focus="row-${t.key}">${o}</button></td>
-      ${e.map(i=>l`<td>${jd(t,i)}</td>`)}
-    </tr>`}function jd(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=Nt(e,t),o=n?r("plus.lines",{n}):r(
+      ${e.map(i=>l`<td>${_d(t,i)}</td>`)}
+    </tr>`}function _d(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=Nt(e,t),o=n?r("plus.lines",{n}):r(
 "row.too-long"),i=e.percent!==null&&e.percent<100;return l`
     ${e.over_chars?l`<strong class="too-long">${o}</strong>`:`${js(e,t)} %`}
-    ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function _d(s,t){let e=t?.boxes.
+    ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function Ed(s,t){let e=t?.boxes.
 find(i=>i.key===s.picked?.key);if(!(e&&t))return null;let n=Nt(e,t),o=I("too-long",n?r("too-long.lines",{n}):r("row.too-\
 long"));return l`
     <div class="box-foot">
@@ -2634,24 +2634,24 @@ long"));return l`
         <code><strong>${Ae(e)}</strong></code><span class="fill"></span>
         ${e.over_chars?o:I("ok",r("fits"))}
       </div>
-      <p class="small">${Ed(e)}</p>
+      <p class="small">${Cd(e)}</p>
       <div class="row-of">
         <a class="button primary small" href="#/translate/${h.language}/${e.messages[0]}">
           ${r("edit-text")}${y("E")}
         </a>
         ${e.written?l`<code class="written">${Rt(e.written)}</code>`:null}
       </div>
-    </div>`}function Ed({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:A(
-h.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("box.diagram")}var Cd=6;function cl(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
+    </div>`}function Cd({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:A(
+h.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("box.diagram")}var Ld=6;function cl(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
 s.setSecond(o):s.goTo("sheet",o,...h.output?[h.output]:[]);return l`
     <section class="pane">
       <header class="pane-head">
         ${$t(r(e?"language.second":"language"),t.tag,n,D())}
-        ${e?null:Ld(s)}
+        ${e?null:Rd(s)}
         ${e?ul("close",r("second.close"),()=>s.setSecond(null)):null}
       </header>
-      ${t.scroller}${s.see==="far"&&!e?Pd(t):null}
-    </section>`}function Ld(s){let{inStep:t,second:e,see:n}=s,o=l`
+      ${t.scroller}${s.see==="far"&&!e?Id(t):null}
+    </section>`}function Rd(s){let{inStep:t,second:e,see:n}=s,o=l`
     <button
       type="button"
       class="button small"
@@ -2659,32 +2659,32 @@ s.setSecond(o):s.goTo("sheet",o,...h.output?[h.output]:[]);return l`
       aria-pressed=${String(t)}
       @click=${()=>s.link()}
     >${m(t?"link":"lock")}${r(t?"in-step":"not-in-step")}${y("L")}</button>`;return l`
-    ${n==="blind"?Rd(s):null}
+    ${n==="blind"?Pd(s):null}
     <span class="fill"></span>
     ${e?o:ul("second",r("second.open"),()=>s.setSecond(s.other))}`}var ul=(s,t,e)=>l`
-  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Rd(s){let t=j(e=>{s.blind=
+  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Pd(s){let t=j(e=>{s.blind=
 e,s.applyOverlays()});return l`
     <select aria-label=${r("see.blind")} data-focus="blind" @change=${t}>
       ${["deutan","protan","tritan"].map(e=>l`<option value=${e} ?selected=${e===s.blind}>${r(`blind.${e}`)}</option>`)}
-    </select>`}function Pd({page:s}){let t=Y(h.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
-!e.has(o.reach_m)&&e.set(o.reach_m,o);let n=[...e].sort(([o],[i])=>i-o).slice(0,Cd);return l`
+    </select>`}function Id({page:s}){let t=Y(h.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
+!e.has(o.reach_m)&&e.set(o.reach_m,o);let n=[...e].sort(([o],[i])=>i-o).slice(0,Ld);return l`
     <div class="distances">
       ${n.map(([o,i],a)=>l`
           <p class=${a?"":"first"}>
             ${r("far.text",{name:Ae(i),mm:i.letter_mm,m:o})}
-            ${t&&i.far?Id(i,o,t):null}
+            ${t&&i.far?Nd(i,o,t):null}
           </p>`)}
       <p class="hint">${t?r("far.asked",{m:t}):r("far.unasked")}</p>
-    </div>`}function Id(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
- ${r("far.needs",{mm:n,m:e})}`}</strong>`}var hl=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Nd=72/25.4,Bd=600,zd=2e3,Hd=85.6,pl={x:40,y:24},an={get isMeasured(){
-return w.get("px-per-mm")!==null},get now(){return w.get("px-per-mm",96/25.4)}};function dl(s,t,e){let n=an.now/Nd;if(s===
-"far")return n*Bd/zd;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-pl.x)/t.width;return Math.
+    </div>`}function Nd(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
+ ${r("far.needs",{mm:n,m:e})}`}</strong>`}var hl=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Bd=72/25.4,zd=600,Hd=2e3,Dd=85.6,pl={x:40,y:24},an={get isMeasured(){
+return w.get("px-per-mm")!==null},get now(){return w.get("px-per-mm",96/25.4)}};function dl(s,t,e){let n=an.now/Bd;if(s===
+"far")return n*zd/Hd;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-pl.x)/t.width;return Math.
 min(o,Math.max((e.clientHeight-pl.y)/t.height,.05))}function fl(s,t){let e=s*72/96;return t>0?hl.find(n=>n>e+.01):hl.findLast(
 n=>n<e-.01)}function ml(s,t){let e=t.scrollTop/Math.max(1,t.scrollHeight-t.clientHeight),n=t.scrollLeft/Math.max(1,t.scrollWidth-
 t.clientWidth);s.scrollTop=e*(s.scrollHeight-s.clientHeight),s.scrollLeft=n*(s.scrollWidth-s.clientWidth)}function gl(s){
 let t=an.now,e=j(i=>{t=Number(i),o.draw()}),n=()=>{w.set("px-per-mm",t),o.close(),s()},o=new z({name:"card",head:"card-h\
 ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("card.what")}</p>`,l`<div class="bank-card" ${v(
-{width:`${Hd*t}px`})}></div>`,l`
+{width:`${Dd*t}px`})}></div>`,l`
       <p>
         <input
           type="range"
@@ -2700,7 +2700,7 @@ ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("c
         <span class="fill"></span>
         <button class="button" type="button" @click=${()=>o.close()}>${r("cancel")}</button>
         <button class="button primary" type="button" @click=${n}>${r("card.done")}</button>
-      </p>`]);o.open()}var Dd=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function $l(s){if(h.only)return null;
+      </p>`]);o.open()}var Ud=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function $l(s){if(h.only)return null;
 let t=(e,n)=>l`
     <button
       type="button"
@@ -2712,7 +2712,7 @@ let t=(e,n)=>l`
       ${t("look","")}${t("design","A")}${t("six","6")}
     </div>`}var wl=({design:s})=>l`
   <div class="segments" role="group" aria-label=${r("overlays")}>
-    ${Dd.map(([t,e])=>l`
+    ${Ud.map(([t,e])=>l`
         <button
           type="button"
           data-focus="show-${t}"
@@ -2720,8 +2720,8 @@ let t=(e,n)=>l`
           @click=${()=>s.toggle(t)}
         >${r(`design.${t}`)}${y(e)}</button>`)}
   </div>`;function bl({six:s}){let t=[[!1,r("six.whole")],[!0,r("six.part")]];return l`
-    ${Fd(s)}
-    ${E(r("six.view"),t,s.near,e=>s.setNear(e),{keys:{true:"Z"}})}`}function Fd(s){let t=e=>l`
+    ${Vd(s)}
+    ${E(r("six.view"),t,s.near,e=>s.setNear(e),{keys:{true:"Z"}})}`}function Vd(s){let t=e=>l`
     <label>
       <input
         type="checkbox"
@@ -2736,9 +2736,9 @@ let t=(e,n)=>l`
         <button type="button" class="button small" @click=${()=>s.choosing([])}>${r("six.worst")}</button>
         ${D().map(t)}
       </div>
-    </details>`}var Vd=[["boxes","B"],["bleed","G"],["order","O"],["changes","C"]];function yl(s){return l`
-    ${Kd(s)}${Gd(s)}${tl(s)}${$l(s)}
-    ${Wd(s)}
+    </details>`}var Wd=[["boxes","B"],["bleed","G"],["order","O"],["changes","C"]];function yl(s){return l`
+    ${Gd(s)}${Zd(s)}${tl(s)}${$l(s)}
+    ${qd(s)}
     <span class="fill"></span>
     <button
       type="button"
@@ -2747,22 +2747,22 @@ let t=(e,n)=>l`
       aria-expanded=${String(s.drawerOpen)}
       @click=${()=>s.drawer()}
     >${r(s.designing?"design.lines.short":"boxes.list")}</button>
-    ${Yd(s)}`}function Wd(s){return s.isSix?bl(s):s.designing?wl(s):qd(s)}function qd(s){let t=[["print",r("see.print")],
-["grey",r("see.grey")],["blind",r("see.blind")],["far",r("see.far")]],e=o=>s.setSee(o),n=Vd.filter(([o])=>o!=="changes"||
+    ${Jd(s)}`}function qd(s){return s.isSix?bl(s):s.designing?wl(s):Kd(s)}function Kd(s){let t=[["print",r("see.print")],
+["grey",r("see.grey")],["blind",r("see.blind")],["far",r("see.far")]],e=o=>s.setSee(o),n=Wd.filter(([o])=>o!=="changes"||
 !h.only);return l`
     <div class="segments" role="group" aria-label=${r("overlays")}>
-      ${n.map(([o,i])=>Zd(s,o,i))}
+      ${n.map(([o,i])=>Yd(s,o,i))}
     </div>
-    ${E(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function Kd(s){let e=h.project.outputs.filter(({name:n})=>et(h.language,
-n)).map(({name:n})=>[n,C(n)]);return e.length<2?null:E(r("output"),e,h.output??"",n=>s.goTo("sheet",h.language,n))}function Gd(s){
+    ${E(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function Gd(s){let e=h.project.outputs.filter(({name:n})=>et(h.language,
+n)).map(({name:n})=>[n,C(n)]);return e.length<2?null:E(r("output"),e,h.output??"",n=>s.goTo("sheet",h.language,n))}function Zd(s){
 let t=Y(h.output??"").pages;if(t<2)return null;let e=Array.from({length:t},(n,o)=>[o+1,r("page.short",{n:o+1})]);return E(
-r("pages"),e,s.number,n=>{s.number=n,s.load()})}var Zd=(s,t,e)=>l`
+r("pages"),e,s.number,n=>{s.number=n,s.load()})}var Yd=(s,t,e)=>l`
   <button
     type="button"
     data-focus=${t}
     aria-pressed=${String(s.overlays.has(t))}
     @click=${()=>s.toggle(t)}
-  >${r(`overlay.${t}`)}${y(e)}</button>`;function Yd(s){let t=(e,n,o)=>l`
+  >${r(`overlay.${t}`)}${y(e)}</button>`;function Jd(s){let t=(e,n,o)=>l`
     <button type="button" data-focus=${e} aria-pressed=${String(s.zoom===e)} @click=${o}>
       ${r(`zoom.${e}`)}${y(n)}
     </button>`;return l`
@@ -2773,7 +2773,7 @@ r("pages"),e,s.number,n=>{s.number=n,s.load()})}var Zd=(s,t,e)=>l`
       </button>
       <button type="button" aria-label=${r("zoom.in")} data-focus="in" @click=${()=>s.step(1)}>+</button>
       ${t("fit","0",()=>s.setZoom("fit"))}${t("real","1",()=>s.real())}
-    </div>`}function kl([s,t]){X(s),gt(t)&&Ct(t)}async function Jd(s,t,{go:e}){kl(t);let n=new ln(s,e);await n.load();let o=H(i=>{n.
+    </div>`}function kl([s,t]){X(s),gt(t)&&Ct(t)}async function Qd(s,t,{go:e}){kl(t);let n=new ln(s,e);await n.load();let o=H(i=>{n.
 isSix?n.six.hear(i):i.type==="reloaded"?n.load():i.type==="findings-loaded"&&n.judge()});return{close:()=>{o(),n.close()},
 go:i=>(kl(i),n.load(),!0),takes:i=>i==="g",pressed:(i,a)=>n.pressed(i,a)}}var ln=class{constructor(t,e){this.goTo=e,this.
 overlays=new Set(w.get("overlays",["boxes","changes"])),this.see="print",this.blind="deutan",this.mode=h.only?"look":w.get(
@@ -2824,18 +2824,18 @@ b:()=>this.toggle("boxes"),g:()=>this.toggle("bleed"),o:()=>this.toggle("order")
 nt":"far"),0:()=>this.setZoom("fit"),1:()=>this.real(),"+":()=>this.step(1),"=":()=>this.step(1),"-":()=>this.step(-1),"\
 −":()=>this.step(-1),l:()=>this.link(),e:()=>this.edit(),t:()=>this.goTo("translate",h.language),"[":()=>on(this,"befo\
 re"),"]":()=>on(this,"after")};if(this.isSix){this.six.pressed(t,e,n);return}let o=this.designing?this.design.keys:{};T(
-t,o[e]??n[e])}};var Ko={};dt(Ko,{open:()=>zf});var vl=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function xl(s,{text:t,
+t,o[e]??n[e])}};var Ko={};dt(Ko,{open:()=>Hf});var vl=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function xl(s,{text:t,
 fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.fingerprint}),
-s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Ol(s,t,e){let n=Qd(s,t);if(s.meters=t.meter,
+s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Ol(s,t,e){let n=Xd(s,t);if(s.meters=t.meter,
 n==="conflict"){let{target:o,fingerprint:i,comments:a}=t,c=s.record.target??"";return s.conflict={theirs:o??"",base:c,fingerprint:i,
-by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?Xd(s,t,e):s.conflict&&(s.save=n==="freed"?
-"unsaved":null),s.conflict=null,s.record=t,n}function Qd(s,t){let e=!ht(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
-"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function Xd(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
+by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?tf(s,t,e):s.conflict&&(s.save=n==="freed"?
+"unsaved":null),s.conflict=null,s.record=t,n}function Xd(s,t){let e=!ht(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
+"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function tf(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
 {elsewhere:a,value:c}=s,u=a&&!a.seen?a.text:c;u!==i?s.elsewhere={text:u,by:e||o,time:n,seen:!1}:delete s.elsewhere,s.value=
 i,s.fingerprint=t.fingerprint,delete s.written,s.save=null}function Sl(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,
-s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!ht(s)}var tf=1500,ef=30,sf=3,cn=class{constructor(t,e,n,o=L){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
+s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!ht(s)}var ef=1500,sf=30,nf=3,cn=class{constructor(t,e,n,o=L){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
 this.wait=0}typed(t){t.save=t.conflict?"conflict":"unsaved",this.store.keep(this.tag,t.key,t.value,t.fingerprint),this.later(
-t,tf,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
+t,ef,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
 n,e))}async save(t,{done:e=!1,force:n=!1,undone:o=!1}={}){clearTimeout(this.timers.get(t.key)),e&&(t.finished=t.value);let i=t.
 finished!==void 0&&t.finished===t.value;if(t.conflict&&!n)return this.onchange(t),!1;if(!i&&!o&&ht(t))return this.nothing(
 t),!0;if(t.going)return await t.going,this.save(t,{done:e,force:n,undone:o});t.going=this.put(t,i,o);try{return await t.
@@ -2848,15 +2848,15 @@ e,$=a==="stale"?t.record.old_source:null;t.fingerprint=i,t.conflict=null,t.writt
 t.record={...t.record,target:d,state:a,fingerprint:i,versions:c,machine:u,by:p,on:f,old_source:$},t.save=t.value===e?"sa\
 ved":"unsaved",t.savedAt=new Date,this.wait=0,t.value===e?this.store.forget(this.tag,t.key):this.typed(t),this.onchange(
 t)}refused(t,e,n){t.turn=(t.turn??0)+1,e instanceof B?e.status===412?(t.conflict=vl(e.body),t.save="conflict"):(t.save="\
-refused",t.why=V(e),e.status===503?this.later(t,sf*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
-wait=Math.min(ef,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
+refused",t.why=V(e),e.status===503?this.later(t,nf*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.
+wait=Math.min(sf,Math.max(1,this.wait*2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(
 t),this.later(t,1e3,()=>e>1?this.count(t,e-1,n):this.save(t,{done:n}))}async back(t){this.wait=0;for(let e of t)(e.save===
-"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function un(s,t=0,e=!1){return s?s.about?of(s):nf(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
+"lost"||e.save==="unsaved")&&await this.save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function un(s,t=0,e=!1){return s?s.about?rf(s):of(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
 r.none")}</span></div>`}function Ml(s,t){return s.over_chars>0?[t?r("meter.over",{n:t}):r("meter.wide"),r("meter.chars-o\
 ver",{n:s.over_chars})]:[r(s.percent<=s.floor_percent?"meter.smallest":"meter.fits",{n:s.lines}),s.free_chars?r("meter.c\
-hars-free",{n:s.free_chars}):""]}function nf(s,t){let e=s.over_chars>0;return l`
+hars-free",{n:s.free_chars}):""]}function of(s,t){let e=s.over_chars>0;return l`
     <div class="meter${e?" is-over":""}">
-      ${rf(s.lines,e?Math.max(1,t):0)}
+      ${af(s.lines,e?Math.max(1,t):0)}
       <div class="meter-said">
         ${Al(Ml(s,t),e)}
         <div class="small">
@@ -2866,7 +2866,7 @@ hars-free",{n:s.free_chars}):""]}function nf(s,t){let e=s.over_chars>0;return l`
         </div>
       </div>
     </div>`}var Al=([s,t],e)=>l`
-  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function of(s){return l`
+  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function rf(s){return l`
     <div class="meter${s.over_chars?" is-over":""}">
       <div class="meter-said">
         ${Al(Tl(s),s.over_chars>0)}
@@ -2880,7 +2880,7 @@ hars-free",{n:s.free_chars}):""]}function nf(s,t){let e=s.over_chars>0;return l`
     </div>`}function Tl(s){return s.over_chars?[r("about.over"),r("meter.chars-over",{n:s.over_chars})]:s.smaller?[r("ab\
 out.smaller"),""]:[r("about.fits"),r("meter.chars-free",{n:s.free_chars})]}function jl(s,t){return s?s.about?Tl(s).filter(
 Boolean).join(". "):s.over_chars>0?Ml(s,t).join(". "):`${r("meter.fits",{n:s.lines})}. ${r("text-size")} ${s.percent} %`:
-""}function rf(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(a,c)=>{let u=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return _t`
+""}function af(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(a,c)=>{let u=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return _t`
       <rect x="5" y=${5+c*8+(u?2:0)} width=${p} height="5" class="line${u?" over":""}"></rect>`},i=Math.max(1,n)*8+5;return l`
     <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
       <rect x="1" y="1" width="70" height=${t?i:Math.max(32,i)} class="edge-line"></rect>
@@ -2891,10 +2891,10 @@ let n=e.join(" ");t.show(e),t.note(n),G(n)}async finish(t){let{screen:e}=this,n=
 state},o=e.entries.after(t),i=e.keeper.save(t,{done:!0});o?e.openText(o.key):e.closeRow(),e.paintList(),await i?(this.undoable=
 {entry:t,...n},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
 if(!e)return;let{entry:n,text:o,state:i}=e;this.undoable=null,n.value=o,await t.openText(n.key),t.opened&&(t.opened.field.
-value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function _l(s,t){t.isComposing||T(t,Q(t)?af(s,t):lf(s,t))}function af(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
-"s"?()=>s.saveNow():null}function lf(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
-n):n&&e.matches(".open-row")?()=>cf(s.list,e,n):t.key==="F8"?()=>uf(s):t.key==="Escape"&&kt(e)?()=>(s.opened?.doneButton??
-e).focus():null}function cf(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function uf(s){
+value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function _l(s,t){t.isComposing||T(t,Q(t)?lf(s,t):cf(s,t))}function lf(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
+"s"?()=>s.saveNow():null}function cf(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
+n):n&&e.matches(".open-row")?()=>uf(s.list,e,n):t.key==="F8"?()=>hf(s):t.key==="Escape"&&kt(e)?()=>(s.opened?.doneButton??
+e).focus():null}function uf(s,t,e){let n=[...s.querySelectorAll(".open-row")];n[n.indexOf(t)+e]?.focus()}function hf(s){
 let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+1];e?e.focus():s.step(1,s.entries.needing)}function El(s,t,e){
 T(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",s.tag,...h.output?[h.output]:[]),e:()=>s.opened?.field.focus(),
 c:()=>s.opened?.comments.open()}[e])}function Fo(s){let t=yt(s)??"ok",e=r(`row.${t}`);return l`<span class="sign-of ${t}" title=${e}>${m(t)}${tt(e)}</span>`}
@@ -2913,23 +2913,23 @@ ng.lines",{n:s.over}):r(`row.${t}`));function Cl(s,{language:t,source:e,choose:n
       ></button>
       <span class="src" ${N(e)}>${st(je(a.source),u)}</span>
       <span class="tgt" ${N(t,{face:!0,pitch:!0})}>
-        ${s.value?st(je(s.value),u):hf()}
+        ${s.value?st(je(s.value),u):pf()}
         ${o&&a.back?l`<span class="back hint" ${N(e)}>${a.back}</span>`:null}
       </span>
       ${Fo(s)}
       <span class="phone-need">
         ${c?Wo(s,c):null}<span class="go" aria-hidden="true">›</span>
       </span>
-    </div>`}var hf=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${r("not-yet")}</span>`;function Ll(s){let{entries:t}=s,e=r("done-of",{n:t.done,all:t.size});return l`
-    ${E(r("filter"),pf(s),s.chosen,n=>s.choose(n))}
+    </div>`}var pf=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${r("not-yet")}</span>`;function Ll(s){let{entries:t}=s,e=r("done-of",{n:t.done,all:t.size});return l`
+    ${E(r("filter"),df(s),s.chosen,n=>s.choose(n))}
     <span class="progress">${vs(t.counts)}<span class="small"><strong>${e}</strong></span></span>
     <span class="fill wide-only"></span>
-    ${df(s)}
-    ${t.all.some(n=>n.record.back)?ff(s):null}
+    ${ff(s)}
+    ${t.all.some(n=>n.record.back)?mf(s):null}
     <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
       ${r("page")}${y("F6")}
-    </button>`}function pf({entries:s}){return[["needs",r("tab.needs",{n:s.needing.length})],["all",r("tab.all",{n:s.size})],
-K()?["page",r("page")]:["long",r("tab.long",{n:s.tooLong.length})]]}function df(s){let t=j(e=>{s.find=e,s.paintList()});
+    </button>`}function df({entries:s}){return[["needs",r("tab.needs",{n:s.needing.length})],["all",r("tab.all",{n:s.size})],
+K()?["page",r("page")]:["long",r("tab.long",{n:s.tooLong.length})]]}function ff(s){let t=j(e=>{s.find=e,s.paintList()});
 return l`
     <label class="search wide-only">
       ${m("search")}
@@ -2941,7 +2941,7 @@ return l`
         .value=${s.find}
         @input=${t}
       >${y("/")}
-    </label>`}function ff(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
+    </label>`}function mf(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
     <button
       type="button"
       class="button small wide-only"
@@ -2950,18 +2950,18 @@ return l`
       @click=${t}
     >${r("back")}</button>`}function Rl(s,t){let{opened:e,language:n,source:o,back:i}=s,a=(p,f)=>p===e?.entry?e.element:
 Cl(p,{language:n,source:o,choose:()=>s.openText(p.key),back:i,stop:f===0&&!e}),c=s.entries.needing[0],u=K()&&!e&&c&&h.project.
-editable;return[at(t,p=>p.key,a),t.length?null:l`<p class="empty">${s.find?r("nothing"):r("all-done")}</p>`,u?mf(c,()=>s.
-openText(c.key)):null]}var mf=(s,t)=>l`
+editable;return[at(t,p=>p.key,a),t.length?null:l`<p class="empty">${s.find?r("nothing"):r("all-done")}</p>`,u?gf(c,()=>s.
+openText(c.key)):null]}var gf=(s,t)=>l`
   <div class="start-bar">
     <button type="button" class="button primary large" @click=${t}>
       ${r("start-with",{n:s.record.number})}
     </button>
-  </div>`;var gf=300,Pl=0,pn=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
+  </div>`;var $f=300,Pl=0,pn=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
 n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Pl+=
 1,this.client=`${it}-${Pl}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${S}`}post(t,e,n){this.seq+=
 1,this.waiting={seq:this.seq,output:t,key:e,text:n,at:performance.now()},this.busy||this.next()}async measure(t,e,n){return(await this.
 send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${it}-measure`})).meter}async next(){let{waiting:t}=this;if(!t)
-return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),gf);try{let{at:n,...o}=t,i=await this.send("P\
+return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),$f);try{let{at:n,...o}=t,i=await this.send("P\
 OST",this.path,{...o,client:this.client});i.seq>this.shown&&(this.shown=i.seq,this.ondrawn(i,t.key,Math.round(performance.
 now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Il(s,t,e){
 s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(n=>({...n,value:t.value}))}
@@ -2969,16 +2969,16 @@ function Nl(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,a=s?.recor
 null,u=t.output===i?t.number:1;return{place:c,output:n?e:c?.output??i,number:n??c?.page??u}}function Bl(s,t,{box:e,phone:n}){
 let o=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],n?2*o:0))):Math.max(.05,n?o:Math.min(
 o,t.height/s.height))}var zl=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
-n<t.length));function $f({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Hl(s,t,e){
-let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await M(n)).versions??[],i=[...$f(s,o),
+n<t.length));function wf({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Hl(s,t,e){
+let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await M(n)).versions??[],i=[...wf(s,o),
 ...o],a=u=>{c.close(),e(u)},c=new z({name:"history",head:"history-head"},()=>[l`
       <div class="row-of">
         <h1 id="history-head">${r("history.head",{n:s.record.number})}</h1>
         <span class="fill"></span>
         <button type="button" class="button" @click=${()=>c.close()}>${r("close")}</button>
-      </div>`,i.length?l`<ol>${i.map(u=>bf(u,s,t,a))}</ol>`:l`<p class="soft">${r("history.none")}</p>`]);c.open()}function wf({
+      </div>`,i.length?l`<ol>${i.map(u=>yf(u,s,t,a))}</ol>`:l`<p class="soft">${r("history.none")}</p>`]);c.open()}function bf({
 by:s,on:t,how:e,over:n,until:o}){let i=s||(e==="replaced"&&o?r("history.nobody"):""),a=e&&(n?r("history.replaced-by",{by:n}):
-r(`history.${e}`));return[i,t&&F(t),a,o&&F(o)].filter(Boolean).join(" · ")}function bf(s,t,e,n){let{text:o}=s,i=wf(s),a=l`
+r(`history.${e}`));return[i,t&&F(t),a,o&&F(o)].filter(Boolean).join(" · ")}function yf(s,t,e,n){let{text:o}=s,i=bf(s),a=l`
     <button type="button" class="button small" @click=${()=>n(o)}>${r("history.use")}</button>`;return l`
     <li>
       <p class="foreign" ${N(e,{face:!0,pitch:!0})}>${Qt(t.value,o)}</p>
@@ -2988,17 +2988,17 @@ function Dl({use:s,avoid:t},e){let n=o=>o.some(i=>e.includes(qo(i)));return!e||!
 length&&!n(s)?"warning":"ok"}function Vl(s,t,e,n){let o=qo(e);return l`
     <div class="glossary">
       <span class="row-of small soft">${m("book")}${r("glossary")}</span>
-      ${s.map(i=>yf(i,o,t,n))}
-    </div>`}function yf({term:s,note:t,use:e,avoid:n},o,i,a){let c=Dl({use:e,avoid:n},o),u=Ul(e," / ",f=>Fl(f,i,a)),p=Ul(
+      ${s.map(i=>kf(i,o,t,n))}
+    </div>`}function kf({term:s,note:t,use:e,avoid:n},o,i,a){let c=Dl({use:e,avoid:n},o),u=Ul(e," / ",f=>Fl(f,i,a)),p=Ul(
 n,", ",f=>Fl(f,i,null));return l`
     <p class="small">
       <span class="badge ${c}">
-        <span>${c==="unsigned"?null:[m(c),tt(r(kf[c]))]}</span>
+        <span>${c==="unsigned"?null:[m(c),tt(r(vf[c]))]}</span>
         ${s}${e.length?[" → ",u]:null}
       </span>
       ${n.length?l`<span class="avoid">${r("glossary.not")}${" "}${p}</span>`:null}
       ${t?l`<span class="soft">${t}</span>`:null}
-    </p>`}var kf={ok:"glossary.used",warning:"glossary.unused"},Ul=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function Fl(s,t,e){
+    </p>`}var vf={ok:"glossary.used",warning:"glossary.unused"},Ul=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function Fl(s,t,e){
 let n=N(t,{face:!0});return e?l`
     <button
       type="button"
@@ -3007,14 +3007,14 @@ let n=N(t,{face:!0});return e?l`
       @mousedown=${qt}
       @click=${()=>e(s)}
       ${n}
-    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var vf=["text-too-long","word-too-wide"],Wl=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function ql(s,t){let e=(s.
-meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&vf.includes(o.code)));return[...(s.value.
-trim()?t:[]).map(o=>Wl("error",o)),...e?[Wl("too-long",xf(s))]:[],...n]}function xf({meter:s,over:t,place:e}){let n=t?"f\
-ind.over":"find.wide";return r(s?.about?"about.find":n,{n:t,output:C(e?.output??""),percent:s?.percent})}var Of={"too-lo\
+    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var xf=["text-too-long","word-too-wide"],Wl=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function ql(s,t){let e=(s.
+meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&xf.includes(o.code)));return[...(s.value.
+trim()?t:[]).map(o=>Wl("error",o)),...e?[Wl("too-long",Of(s))]:[],...n]}function Of({meter:s,over:t,place:e}){let n=t?"f\
+ind.over":"find.wide";return r(s?.about?"about.find":n,{n:t,output:C(e?.output??""),percent:s?.percent})}var Sf={"too-lo\
 ng":"too-long",error:"error"};function Kl(s,t,e){let n=l`<button type="button" class="link" @click=${()=>e(s)}>${r("waiv\
 e")}</button>`;return l`
     <p class="finding ${s.severity}" tabindex="-1">
-      ${m(Of[s.severity]??"warning")}
+      ${m(Sf[s.severity]??"warning")}
       <span>${s.text}${s.hint?l`<span class="soft">${` ${s.hint}`}</span>`:null}</span>
       ${me({code:s.code,key:t})?n:null}
     </p>`}var dn=class{constructor(t,{source:e,crop:n,total:o,changed:i}){this.entry=t,this.source=e,this.crop=n,this.total=o,this.
@@ -3043,7 +3043,7 @@ wasWhole=!0,this.changed()};return l`
       <p class="was small">
         ${r("was")}${" "}<bdi ${N(this.source)}>${this.wasWhole?Yt(t):this.words.was}</bdi>${" "}
         ${this.wasWhole?null:l`<button type="button" class="link" @click=${e}>${r("was.all")}</button>`}
-      </p>`}};var Sf=6,Mf=6e3;function Af({sign:s,name:t,count:e,never:n}){let o=ke(`sign.${t}`)?r(`sign.${t}`):"",i=e>1?` ×${e}`:"",
+      </p>`}};var Mf=6,Af=6e3;function Tf({sign:s,name:t,count:e,never:n}){let o=ke(`sign.${t}`)?r(`sign.${t}`):"",i=e>1?` ×${e}`:"",
 a=Bt[s];return a?l`<span title=${o}>${m(a.picture)}${r(`line-end.${t}`)}${i}</span>`:l`<span class=${n?"never":""} title=${o}><b>${t}</b>${i}</span>`}
 var fn=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.acts=i;let{record:a}=t;this.field=new Jt({language:e,
 value:t.value,label:r("field.name",{n:a.number,language:A(e.tag)}),facts:h.project.facts,readonly:!h.project.editable,oninput:i.
@@ -3069,13 +3069,13 @@ toggle("is-changed",this.acts.outdated()!==null),e.classList.toggle("all",this.l
         <div class="src">${this.left.view(this.terms(),this.where())}${this.comments.element}</div>
         ${Fo(t)}`,e)}hidden(){let t=jr(this.entry.value);if(!t.length)return null;let e=t.some(n=>n.never);return l`
       <p class="hidden-list small${e?" never":""}">
-        ${e?m("error"):null}<span>${r("hidden")}</span>${t.map(n=>Af(n))}
+        ${e?m("error"):null}<span>${r("hidden")}</span>${t.map(n=>Tf(n))}
         ${e&&h.project.editable?this.takeButton():null}
       </p>`}takeButton(){return l`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(ge(
 this.entry.value))}>${r("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=h.
 project.editable?n=>this.field.insert(n):null;return Vl(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
 (this.entry.place?C(this.entry.place.output):"")}tools(){let{facts:t}=h.project,e=[...new Set([...this.entry.record.facts,
-...Object.keys(t)])].slice(0,Sf);return l`
+...Object.keys(t)])].slice(0,Mf);return l`
       <div class="tools row-of" role="group" aria-label=${r("facts")}>
         ${e.length?l`<span class="small soft wide-only">${r("facts")}</span>`:null}
         ${e.map(n=>l`
@@ -3129,7 +3129,7 @@ record.source)}>
         ${r("copy-source")}
       </button>`}said(){let{save:t,record:e}=this.entry;return this.acts.slow()?r("drawing"):t?r(`save.short.${t}`):e.by?
 `${e.by} · ${F(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.unnote(),
-Mf)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
+Af)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(this.
 noting);let{by:e,time:n}=t;this.noted=l`
       ${r("changed-elsewhere",{by:e,time:n})}${" "}
       <button type="button" class="link" data-focus="changed" @click=${this.acts.history}>
@@ -3188,11 +3188,11 @@ i=a=>l`
 owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Il(o,t,this.page.
 output??""),this.owner.measure(o),this.owner.open()===o&&this.crop.show(this.page,e),this.owner.drawn(t,o)),h.drawn=n,ot(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
-console.warn(t)}};var Tf=30,jf=300,Jl=2e3,gn=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
+console.warn(t)}};var jf=30,_f=300,Jl=2e3,gn=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
 let{screen:e}=this;t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==it&&bs(t,e.tag)&&this.later(
-t,Tf)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
+t,jf)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
 e.entries.all.map(({key:c,turn:u})=>[c,u])),o=await this.ask(t);if(!(o&&e.root.isConnected))return;let i=o.filter(c=>!this.
-bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,jf);let a=new Set(
+bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,_f);let a=new Set(
 o.map(c=>c.key));for(let{key:c}of e.entries.all)a.has(c)||e.remove(c);await this.page(),e.shownAnew()}async ask(t){this.
 asked+=1;let e=this.asked;try{let n=await rt(this.screen.tag);return e===this.asked?n:null}catch(n){if(!(n instanceof Mt))
 throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,Jl),null}}async page(){try{await this.screen.side.
@@ -3202,7 +3202,7 @@ o.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let a=o.opened?.entr
 source&&a?.note(r("source.again"));let c={by:n.by??"",time:Xt().slice(0,5),somebody:r("somebody")};return this.tell(i,Ol(
 i,t,c),a),!0}tell(t,e,n){let{keeper:o,store:i,tag:a}=this.screen;e==="freed"&&o.typed(t),e==="replaced"&&(i.forget(a,t.key),
 n&&(n.field.value=t.value,t.elsewhere?n.noteElsewhere():n.unnote()))}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
-side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),ht(e)||t.post(e),t.opened?.update())}};function _f(s){return s.over_chars>0?I("too-long",r("meter.chars-over",{n:s.over_chars})):I("ok",r("conflict.fits",{n:s.
+side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),ht(e)||t.post(e),t.opened?.update())}};function Ef(s){return s.over_chars>0?I("too-long",r("meter.chars-over",{n:s.over_chars})):I("ok",r("conflict.fits",{n:s.
 lines,percent:s.percent}))}var $n=class{constructor(t,e,n){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
 language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new Jt({language:e,value:t.value,label:r(
 "conflict.result"),facts:h.project.facts,oninput:n.draw});let o={name:"conflict",role:"alertdialog",head:"conflict-head",
@@ -3233,7 +3233,7 @@ t.empty")}</span>`;return l`
         <h2>${t}<span class="small soft">${e}</span></h2>
         <p class="foreign" ${N(this.language,{face:!0})}>${c}</p>
         <div class="row-of">
-          <span>${a?_f(a):null}</span>
+          <span>${a?Ef(a):null}</span>
           <span class="fill"></span>
           <button type="button" class="button" @click=${()=>this.take(n)}>${i}</button>
         </div>
@@ -3258,19 +3258,19 @@ drafts.measure(t.place?.output??i.page.output??"",t.key,p),draw:p=>i.post(t,p),l
 take(t,p,o())});c.show(i.page,t.key),this.asking={entry:t,crop:c,dialog:u},u.open()}drawn(t){let{asking:e}=this;if(e?.entry!==
 t)return;let{page:n}=this.screen.side;e.crop.swap(n),e.crop.show(n,t.key),e.dialog.shown(t.meter,t.over)}take(t,e,n){let{
 screen:o}=this;this.asking=null;let i=Sl(t,e,n);o.opened?.entry===t&&(o.opened.field.value=e),i?o.keeper.save(t,{force:!0}):
-(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var Ef=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Cf(s,t){
+(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var Cf=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Lf(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",r("save.unsaved")];case"saving":return["up","",r("save.saving")];case"\
 saved":return["ok","ok",r("save.saved",{file:t,time:Xt(s.savedAt)})];case"conflict":return["warning","stale",r("save.con\
 flict")];case"lost":return["error","error",r("save.lost",{n:s.left})];case"refused":return["error","error",r("save.refus\
-ed",{why:s.why})];default:return["ok","",r("save.none")]}}var Lf=([s,t,e])=>l`
+ed",{why:s.why})];default:return["ok","",r("save.none")]}}var Rf=([s,t,e])=>l`
   <span class="save-line ${t}" role="status">${m(s)}${e}</span>`,Ql=(s,t,e="foot-link")=>l`
-  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,Rf=s=>l`
+  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,Pf=s=>l`
   <span class="fill"></span>
   <span class="foot-keys">${s.map(([t,e])=>l`<span>${y(t)}${" "}${r(e)}</span>`)}</span>`;function Xl(s){let{opened:t,latest:e,
-finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[Lf(Pf(s,o)),
+finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[Rf(If(s,o)),
 o?.save==="conflict"?Ql(r("conflict.open"),a):null,i?Ql(r("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
-null,Rf(Ef)]}function Pf({tag:s,entries:t},e){if(!h.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=Cf(
-e,`locales/${s}.yaml`),a=n==="ok"&&!t.needing.length;return[n,o,a?`${i} · ${r("all-done")}`:i]}var If=400,Nf=600,bn=class{constructor(t,e,n,o){X(e),this.tag=e,this.goTo=n,this.language=q(e),this.source=q(h.project.source),
+null,Pf(Cf)]}function If({tag:s,entries:t},e){if(!h.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=Lf(
+e,`locales/${s}.yaml`),a=n==="ok"&&!t.needing.length;return[n,o,a?`${i} · ${r("all-done")}`:i]}var Nf=400,Bf=600,bn=class{constructor(t,e,n,o){X(e),this.tag=e,this.goTo=n,this.language=q(e),this.source=q(h.project.source),
 this.entries=new Ws,this.opened=null,this.filter="all",this.find="",this.back=!1,this.ready=Promise.resolve(),this.pageView=
 !1,this.latest=null,this.finishing=new hn(this),this.resolving=new wn(this),this.resting=void 0,this.speaking=void 0;let{
 keeper:i,store:a}=o(e,u=>this.told(u));this.keeper=i,this.store=a,this.refresh=new gn(this),this.side=new mn({tag:e,language:this.
@@ -3304,9 +3304,9 @@ remove("row-open"),this.side.page.light(null)}reveal(t){let e=t.getBoundingClien
 e.top>=n.top&&e.bottom<=n.bottom||(this.list.scrollTop+=e.top-n.top-Math.max(12,Math.min(96,n.height-e.height)))}measure(t){
 t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,n){t.value=e,this.finishing.undoable=null,this.
 keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),this.rest(t,n),this.opened?.update(
-{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),If))}rested(t){this.opened?.
+{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),Nf))}rested(t){this.opened?.
 entry===t&&(this.opened.show(),this.opened.field.underline(zl(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>G(
-jl(t.meter,t.over)),Nf))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
+jl(t.meter,t.over)),Bf))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
 rest(e,n.field.composing))}leave(){let t=this.opened?.entry;t&&h.project.editable&&!ht(t)&&this.keeper.save(t)}done(){return this.
 finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.entry??null,t,e);n&&this.openText(n.key)}told(t){
 this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,this.line(),(t.save==="saved"||t.save==="conflic\
@@ -3319,9 +3319,9 @@ n.onerror=()=>e(n.error)}),this.opened}async act(t,e){try{let n=(await this.base
 texts");return await new Promise((o,i)=>{let a=e(n);a.onsuccess=()=>o(a.result),a.onerror=()=>i(a.error)})}catch{return null}}id(t,e){
 return`${this.project}/${t}/${e}`}keep(t,e,n,o){let i={id:this.id(t,e),key:e,text:n,fingerprint:o,at:Date.now()};return this.
 act("readwrite",a=>a.put(i))}forget(t,e){return this.act("readwrite",n=>n.delete(this.id(t,e)))}async all(t){let e=this.
-id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Bf=(s,t)=>{let e=new yn(`${location.origin} ${h.project.name}`);return{store:e,keeper:new cn(s,e,t)}};async function zf(s,t,{
-go:e}){let n=P(t[0])?.tag??h.language,o=new bn(s,n,e,Bf);return await o.load(t.slice(1).join("/")||null),o}var Zo={};dt(Zo,{open:()=>Uf});var Hf=["name","source","languages","outputs","facts"];function tc(s){let t=!1;return s.split(`
-`).filter(n=>(/^[\w-]/.test(n)&&(t=Hf.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
+id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var zf=(s,t)=>{let e=new yn(`${location.origin} ${h.project.name}`);return{store:e,keeper:new cn(s,e,t)}};async function Hf(s,t,{
+go:e}){let n=P(t[0])?.tag??h.language,o=new bn(s,n,e,zf);return await o.load(t.slice(1).join("/")||null),o}var Zo={};dt(Zo,{open:()=>Ff});var Df=["name","source","languages","outputs","facts"];function tc(s){let t=!1;return s.split(`
+`).filter(n=>(/^[\w-]/.test(n)&&(t=Df.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
 match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function ec(s,t){await De();let e=new Go(s,t,await M("/api/starter"));return{close:H(o=>{o.type==="reloaded"&&!h.project.
 missing&&t("board")}),...e.begin()}}var Go=class{constructor(t,e,n){this.go=e,this.name=n.name,this.tags=[...n.languages],
 this.files=n.files,this.problem="",this.busy=!1,this.turn=0,this.field=new Oe({id:"first-language",choose:o=>{this.tags.
@@ -3376,13 +3376,13 @@ name||"…"} --languages ${this.tags.join(",")}`;return l`
         ${tc(this.files["leaflet.yaml"]??"").map(([n,o])=>[l`<b>${n}</b>`,`${o}
 `])}
       </pre>
-      <ul class="mono small">${t.map(([n,o])=>Df(n,o))}</ul>
-      <p class="hint">${r("command")}<br><code>${e}</code></p>`}};function Df(s,t){let e=l`<span class="soft">${r(/: ""/.
+      <ul class="mono small">${t.map(([n,o])=>Uf(n,o))}</ul>
+      <p class="hint">${r("command")}<br><code>${e}</code></p>`}};function Uf(s,t){let e=l`<span class="soft">${r(/: ""/.
 test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var sc=["missing","stale","machine","draft"];function nc(s){let t=a=>s.filter(c=>c.state===a).length,e=s.filter(a=>Object.values(a.meter).some(c=>c.over_chars>0)).length,
 o=[["missing",t("missing")],["stale",t("stale")],["too-long",e],["machine",t("machine")],["draft",t("draft")]].filter(([
 ,a])=>a),i=o.reduce((a,[c,u])=>a+u*(c==="missing"?1:.5),0);return{rows:o,done:t("checked")+t("translated"),minutes:Math.
-ceil(2*i)}}async function Uf(s,t,{go:e}){if(h.project.missing)return ec(s,e);let n=h.only??P(t[0])?.tag??h.language,o=await rt(n);return s.
-append(g(Ff(n,o,e))),s.querySelector("input")?.focus(),{}}function Ff(s,t,e){let{editable:n}=h.project,o=t.find(a=>sc.includes(
+ceil(2*i)}}async function Ff(s,t,{go:e}){if(h.project.missing)return ec(s,e);let n=h.only??P(t[0])?.tag??h.language,o=await rt(n);return s.
+append(g(Vf(n,o,e))),s.querySelector("input")?.focus(),{}}function Vf(s,t,e){let{editable:n}=h.project,o=t.find(a=>sc.includes(
 a.state));return l`
     <div class="start-page">
       <form @submit=${a=>{a.preventDefault();let c=a.currentTarget;w.set("name",c.querySelector("#name").value.trim()),e(
@@ -3390,17 +3390,17 @@ a.state));return l`
         <p class="start-name">${Lt(s)}</p>
         <h1>${r(n?"start.head":"start.look-head",{language:A(s)})}</h1>
         <p class="soft">${r("start.what")}</p>
-        ${Vf(t)}${n?Wf(s,()=>e("translate",s)):qf(()=>e("translate",s))}
+        ${Wf(t)}${n?qf(s,()=>e("translate",s)):Kf(()=>e("translate",s))}
       </form>
       ${h.output?l`<img class="paper-picture" src=${te(s,h.output)} alt="">`:null}
-    </div>`}function Vf(s){let{rows:t,done:e,minutes:n}=nc(s);return l`
+    </div>`}function Wf(s){let{rows:t,done:e,minutes:n}=nc(s);return l`
     <ul>
       ${t.map(([o,i])=>l`<li><span class=${o}>${m(o)}</span>${r(`start.${o}`,{n:i})}</li>`)}
       <li>
         <span class="ok">${m("ok")}</span>${r("start.done",{n:e,all:s.length})}
         ${n?l`<span class="soft">${r("start.minutes",{n})}</span>`:null}
       </li>
-    </ul>`}function Wf(s,t){let e=l`
+    </ul>`}function qf(s,t){let e=l`
     <a class="link plain" href="/api/offline/${encodeURIComponent(s)}.html" download>${r("start.away")}</a>`;return l`
     <label for="name"><strong class="small">${r("start.your-name")}</strong></label>
     <input type="text" id="name" maxlength="60" value=${w.get("name","")} autocomplete="name" required>
@@ -3409,31 +3409,31 @@ a.state));return l`
       <button type="button" class="button large" @click=${t}>${r("start.look")}</button>
       ${s===h.project.source?null:e}
     </p>
-    <p class="hint">${r("start.privacy")}</p>`}var qf=s=>l`
-  <p><button type="button" class="button large primary" @click=${s}>${r("start.look")}</button></p>`;var Yo={board:oo,sheet:Uo,translate:Ko,diagram:lo,findings:go,proof:_o,rows:Lo,print:Ao,blocks:Qn,welcome:Zo,merge:ko},Kf=[
-"board","sheet","translate","diagram","findings","proof","rows","print","blocks"],ts=()=>Kf.filter(s=>s!=="rows"||h.project?.
+    <p class="hint">${r("start.privacy")}</p>`}var Kf=s=>l`
+  <p><button type="button" class="button large primary" @click=${s}>${r("start.look")}</button></p>`;var Yo={board:oo,sheet:Uo,translate:Ko,diagram:lo,findings:go,proof:_o,rows:Lo,print:Ao,blocks:Qn,welcome:Zo,merge:ko},Gf=[
+"board","sheet","translate","diagram","findings","proof","rows","print","blocks"],ts=()=>Gf.filter(s=>s!=="rows"||h.project?.
 rows),Le=["sheet","translate","proof"],oc={b:"board",s:"sheet",t:"translate",d:"diagram",f:"findings",o:"proof",r:"rows",
 p:"print",k:"blocks"};function Re(){let[s="",...t]=location.hash.replace(/^#\/?/,"").split("/").map(decodeURIComponent);
 return s in Yo?{screen:s,rest:t}:{screen:h.only?"translate":"board",rest:t}}function Dt(s,...t){location.hash=["#",s,...t.
 map(encodeURIComponent)].join("/")}function ic(){let s=w.get("theme");s&&(document.documentElement.dataset.theme=s)}function kn(){let s=document.documentElement.
 dataset.theme;return s?s==="dark":matchMedia("(prefers-color-scheme: dark)").matches}function es(){let s=kn()?"light":"d\
 ark";document.documentElement.dataset.theme=s,w.set("theme",s)}function vn(s){let{screen:t}=Re(),e=h.project&&!h.project.missing&&!h.only&&t!=="welcome",{project:n}=h;b(l`
-      ${Gf()}${h.only?Zf(h.only):null}${e?Jf(t):null}
+      ${Zf()}${h.only?Yf(h.only):null}${e?Qf(t):null}
       ${t==="translate"&&n?l`<span class="phone-language">${U(h.language)}</span>`:null}
       <span class="fill"></span>
-      ${e&&Le.includes(t)?Qf(t):null}
-      ${em()}
-      ${n&&!n.editable?Yf():null}
-      ${ji(s)}${Xf(s)}`,mt("bar"))}function Gf(){let s=h.project?.name??"leafletgen";return l`
+      ${e&&Le.includes(t)?Xf(t):null}
+      ${sm()}
+      ${n&&!n.editable?Jf():null}
+      ${ji(s)}${tm(s)}`,mt("bar"))}function Zf(){let s=h.project?.name??"leafletgen";return l`
     <a class="name" href=${h.only?`#/translate/${h.only}`:"#/board"} data-focus="name" aria-label=${s}>
       <img src="/static/icon.svg" alt=""><span>${s}</span>
-    </a>`}var Zf=s=>l`
-  ${U(s)}<span class="badge unsigned">${m("lock")}${r("share.only")}</span>`,Yf=()=>l`<span class="badge draft read-only">${m(
-"lock")}${r("read-only")}</span>`;function Jf(s){let t=h.findings?.length,e=n=>l`
+    </a>`}var Yf=s=>l`
+  ${U(s)}<span class="badge unsigned">${m("lock")}${r("share.only")}</span>`,Jf=()=>l`<span class="badge draft read-only">${m(
+"lock")}${r("read-only")}</span>`;function Qf(s){let t=h.findings?.length,e=n=>l`
     <a href="#/${n}" data-focus=${n} aria-current=${n===s?"page":x}>
       ${r(`tab.${n}`)}${n==="findings"&&t?l`<span class="count">${t}</span>`:null}
-    </a>`;return l`<nav aria-label=${r("screens")}>${ts().map(e)}</nav>`}var Qf=s=>l`
-  <div class="wide-only">${$t(r("language"),h.language,t=>Dt(s,t),D())}</div>`;function Xf(s){let t=()=>{es(),vn(s)};return l`
+    </a>`;return l`<nav aria-label=${r("screens")}>${ts().map(e)}</nav>`}var Xf=s=>l`
+  <div class="wide-only">${$t(r("language"),h.language,t=>Dt(s,t),D())}</div>`;function tm(s){let t=()=>{es(),vn(s)};return l`
     <button
       type="button"
       class="button square theme"
@@ -3455,12 +3455,12 @@ ark";document.documentElement.dataset.theme=s,w.set("theme",s)}function vn(s){le
       class="button square quiet menu-button"
       data-focus="menu"
       aria-label=${r("menu")}
-      @click=${()=>sm(s)}
-    >${m("menu")}</button>`}function tm(){return h.lost?["lost",r("watch.lost")]:h.project?.broken?["broken",r("watch.br\
+      @click=${()=>nm(s)}
+    >${m("menu")}</button>`}function em(){return h.lost?["lost",r("watch.lost")]:h.project?.broken?["broken",r("watch.br\
 oken",{file:Ni()})]:h.project?.missing?["",r("watch.folder")]:h.board?.pending?["",r("board.pending",{n:h.board.pending})]:
-["",h.drawn?r("watch.drawn",{ms:h.drawn}):r("watch")]}function em(){if(h.only&&!h.lost){let{until:e}=h.project;return l`
-      <span class="watch"><span>${e?r("share.until",{day:F(e)}):r("share.link")}</span></span>`}let[s,t]=tm();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
-function sm(s){let t=(a,c,u="",p="")=>l`
+["",h.drawn?r("watch.drawn",{ms:h.drawn}):r("watch")]}function sm(){if(h.only&&!h.lost){let{until:e}=h.project;return l`
+      <span class="watch"><span>${e?r("share.until",{day:F(e)}):r("share.link")}</span></span>`}let[s,t]=em();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
+function nm(s){let t=(a,c,u="",p="")=>l`
     <button
       class="button large ${u}"
       type="button"
@@ -3475,28 +3475,28 @@ null,l`
       </div>`,t(r("close"),()=>{},"primary")]);i.open()}var Ut=mt("main"),St=null,xn=0,Jo=!1,ss=()=>vn(ac);async function Qo(){let{screen:s,rest:t}=Re();xn+=1;let e=xn;if(St?.name===
 s&&St.shown?.go?.(t)){ss();return}if(h.only&&s!=="translate"&&s!=="welcome"&&s!=="merge"){Dt("translate",h.only);return}
 St?.shown?.close?.(),Ut.replaceChildren(),Ut.className=`screen-${s}`,document.body.dataset.screen=s,St={name:s,shown:null},
-Le.includes(s)&&P(t[0])&&X(t[0]),ss(),await nm(s,t,e),document.title=[r(`tab.${s}`),h.project?.name].filter(Boolean).join(
-" · ")}async function nm(s,t,e){let n=t[0]??h.language,o=Le.includes(s)&&n in(h.project?.merging??{}),i=Yo[o?"merge":s];
+Le.includes(s)&&P(t[0])&&X(t[0]),ss(),await om(s,t,e),document.title=[r(`tab.${s}`),h.project?.name].filter(Boolean).join(
+" · ")}async function om(s,t,e){let n=t[0]??h.language,o=Le.includes(s)&&n in(h.project?.merging??{}),i=Yo[o?"merge":s];
 try{let a=await i?.open(Ut,o?[n]:t,{go:Dt});if(e!==xn){a?.close?.();return}St&&(St.shown=a??null),Ut.querySelector("h1")||
 Ut.prepend(g(l`<h1 class="unseen">${r(`tab.${s}`)}</h1>`)),await a?.ready}catch(a){e===xn&&rc(a)}}var Xo=s=>Ut.replaceChildren(
 g(l`<div class="empty" role="alert">${s}</div>`));function rc(s){console.error(s);let t=s instanceof B?s.message:r("fail\
 ed"),e=l`
     <button class="button" type="button" @click=${()=>location.reload()}>${r("reload")}</button>`;Xo(l`<p>${t}</p><p>${e}</p>`)}
 async function ac(s){w.set("reader",s),await Mn(s),await We(),mt("skip").textContent=r("skip"),St?.shown?.close?.(),St=null,
-le(),await Qo()}function om(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;zi({go:Dt,screens:s?
-ts():[],screen:Re().screen,withLanguage:Le,commands:[...t?[[r("add"),ys]]:[],[r("theme"),im],[r("reader.other"),()=>ac(S===
-"en"?"ja":"en")],[r("keys"),Ve,"?"]]})}function im(){es(),ss()}var rm=s=>Q(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
-key.toLowerCase()==="k";function am(s){if(rm(s)){s.preventDefault(),om();return}s.defaultPrevented||s.isComposing||Q(s)||
-s.altKey||(s.key==="F6"?Oi(s,mt("bar"),Ut):!(kt(s.target)||ds())&&w.get("letters",!0)&&lm(s,s.key.toLowerCase()))}function lm(s,t){
-let e=Jo;Jo=!1;let n=oc[t];e&&n&&!h.only?(s.preventDefault(),Dt(n)):t==="?"?(s.preventDefault(),Ve()):t==="/"?cm(s):t===
-"g"&&!St?.shown?.takes?.("g")?Jo=!0:St?.shown?.pressed?.(s,t)}function cm(s){let t=Ut.querySelector(".search input");t&&
-(s.preventDefault(),t.focus(),t.select())}async function um(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
+le(),await Qo()}function im(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;zi({go:Dt,screens:s?
+ts():[],screen:Re().screen,withLanguage:Le,commands:[...t?[[r("add"),ys]]:[],[r("theme"),rm],[r("reader.other"),()=>ac(S===
+"en"?"ja":"en")],[r("keys"),Ve,"?"]]})}function rm(){es(),ss()}var am=s=>Q(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
+key.toLowerCase()==="k";function lm(s){if(am(s)){s.preventDefault(),im();return}s.defaultPrevented||s.isComposing||Q(s)||
+s.altKey||(s.key==="F6"?Oi(s,mt("bar"),Ut):!(kt(s.target)||ds())&&w.get("letters",!0)&&cm(s,s.key.toLowerCase()))}function cm(s,t){
+let e=Jo;Jo=!1;let n=oc[t];e&&n&&!h.only?(s.preventDefault(),Dt(n)):t==="?"?(s.preventDefault(),Ve()):t==="/"?um(s):t===
+"g"&&!St?.shown?.takes?.("g")?Jo=!0:St?.shown?.pressed?.(s,t)}function um(s){let t=Ut.querySelector(".search input");t&&
+(s.preventDefault(),t.focus(),t.select())}async function hm(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
 history.replaceState(null,"","/");try{let{language:t}=await L("POST","/api/session",{secret:s}),e=w.get("name")?"transla\
 te":"welcome";return t&&history.replaceState(null,"",`/#/${e}/${encodeURIComponent(t)}`),!0}catch(t){let e=t instanceof B?
-t.body.error?.until:null;return Xo(l`<p>${e?r("link.ended",{day:F(e)}):V(t)}</p>`),!1}}async function hm(){try{return await Kt(),
+t.body.error?.until:null;return Xo(l`<p>${e?r("link.ended",{day:F(e)}):V(t)}</p>`),!1}}async function pm(){try{return await Kt(),
 Vn(),await lt(),h.board?.pending||await We(),!0}catch(s){return ss(),s instanceof B&&s.status===401?Xo(l`<p>${r("old-tab")}</p>`):
-rc(s),!1}}async function pm(){ic(),await Mn(w.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),mt("skip").
-textContent=r("skip"),mt("skip").addEventListener("click",s=>{s.preventDefault(),Ut.focus()}),await um()&&await hm()&&(Bi(
-ss),addEventListener("hashchange",Qo),addEventListener("keydown",am),addEventListener("unhandledrejection",s=>{s.reason instanceof
+rc(s),!1}}async function dm(){ic(),await Mn(w.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),mt("skip").
+textContent=r("skip"),mt("skip").addEventListener("click",s=>{s.preventDefault(),Ut.focus()}),await hm()&&await pm()&&(Bi(
+ss),addEventListener("hashchange",Qo),addEventListener("keydown",lm),addEventListener("unhandledrejection",s=>{s.reason instanceof
 Mt&&s.preventDefault()}),Ai(),le(),h.project.missing&&Re().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
-await Qo())}pm();
+await Qo())}dm();
