@@ -102,9 +102,7 @@ def test_of_ten_thousand_rows_those_in_sight_are_in_the_page(tmp_path: Path, ope
         assert page.locator(".house-row").count() < 80
         page.locator(".search input").fill("house 77")
         expect(page.locator(".house-row .house-name").first).to_have_text("House 77")
-        expect(page.locator(".kit-foot .soft").first).to_have_text(
-            re.compile("10000 rows|10,000 rows|0 rows")
-        )
+        expect(page.locator(".kit-foot .soft").first).to_have_text(re.compile(r"^10000 rows, "))
 
 
 @pytest.mark.parametrize("reader", READERS)
