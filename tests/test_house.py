@@ -172,6 +172,8 @@ CATCHES: dict[str, str] = {
     "studio/site.py:lay_out_all": "the outermost line of background work: logged, shown, gone on with",
     "studio/site.py:_behind": "the outermost line of background work: logged and shown",
     "studio/six.py:_lines": "an answer that has begun has no status any more: logged, and said in the language's own line",
+    "studio/rows.py:_lines": "an answer that has begun has no status any more: logged, and the other rows still come",
+    "studio/kits.py:_run": "the outermost line of background work: logged, and said where its end is told",
 }
 OURS = {
     "BaseException", "Exception", "ArithmeticError", "AttributeError", "IndexError", "KeyError", "LookupError", "NameError",

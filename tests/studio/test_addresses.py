@@ -24,7 +24,7 @@ LOOKED = {"/api/page/{tag}/{output}/{n:int}.svg", "/api/boxes/{tag}/{output}", "
 TYPED = {"/api/draft/{tag}", "/api/texts/{tag}/{key}", "/api/comments/{tag}/{key}", "/api/comments/{tag}/{key}/{mark}",
          "/api/back/{tag}/{key}", "/api/offline/{tag}.html", "/api/merge/{tag}"}  # fmt: skip
 """For a link that may edit, of its own language."""
-NAMES = {"{output}": "card", "{key}": "head", "{n:int}": "1", "{name}": "my", "{id}": "x", "{mark}": "x",
+NAMES = {"{output}": "card", "{key}": "head", "{n:int}": "1", "{number:int}": "1", "{name}": "my", "{id}": "x", "{mark}": "x",
          "{path:path}": "card/tiny.my.pdf"}  # fmt: skip
 BODY = {"key": "head", "output": "card", "text": "x", "language": "ar", "by": "x", "tag": "vi", "name": "x", "seq": 1,
         "client": "c", "code": "x", "reason": "x", "languages": ["en"], "open": False}  # fmt: skip

@@ -141,6 +141,29 @@ def test_several_languages_at_once(root: Path, live: Live) -> None:
     assert said(live) == said(Live(root, TODAY))
 
 
+def test_a_language_that_is_added_draws_no_other_anew(root: Path, live: Live) -> None:
+    edit(root / "leaflet.yaml", "ja, ja-simple]", "ja, vi, ja-simple]")
+    written(
+        root / "locales/vi.yaml", 'head: Dễ?\nbody: "Gọi {police}. **Bạn**"\nsteps: {s1: a, s2: b, s3: c}\n'
+    )
+
+    live.reload({"leaflet.yaml", "locales/vi.yaml"})
+
+    assert kept(live) == set(CARD)
+    assert EditionKey("vi", "card") in set(live.editions())
+    assert said(live) == said(Live(root, TODAY))
+
+
+def test_a_language_that_is_added_with_something_else_may_change_all(root: Path, live: Live) -> None:
+    edit(root / "leaflet.yaml", "ja, ja-simple]", "ja, vi, ja-simple]")
+    edit(root / "leaflet.yaml", '"110"', '"111"')
+    written(root / "locales/vi.yaml", "head: Dễ?\n")
+
+    live.reload({"leaflet.yaml", "locales/vi.yaml"})
+
+    assert kept(live) == set()
+
+
 def test_a_translation_and_a_layout_at_once(root: Path, live: Live) -> None:
     edit(root / "locales/my.yaml", "တစ်", "တစ်ခု")
     edit(root / "layouts/card.yaml", "margin: 4u", "margin: 5u")

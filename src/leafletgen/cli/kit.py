@@ -39,6 +39,8 @@ class KitOptions(NamedTuple):
     today: str | None = None
     seconds: float = LIMITS.seconds
     memory: int = LIMITS.resident >> 20
+    counts: bool = False
+    """After each kit a line of JSON on standard error says how many are done and of how many."""
 
 
 def run(words: str | None, asked: KitOptions) -> int:
@@ -94,6 +96,9 @@ def _told(
 def _watched(asked: KitOptions) -> Iterator[Watch]:
     """A bar with the time left, at a terminal; nothing when piped."""
     limits = TaskLimits(asked.seconds, asked.memory << 20)
+    if asked.counts:
+        yield Watch(_count, limits=limits)
+        return
     if asked.as_json or not sys.stderr.isatty():
         yield Watch(limits=limits)
         return
@@ -108,3 +113,8 @@ def _watched(asked: KitOptions) -> Iterator[Watch]:
             progress.update(task, completed=done, total=count)
 
         yield Watch(advance, limits=limits)
+
+
+def _count(done: int, count: int) -> None:
+    """For a program that follows."""
+    click.echo(json.dumps({"done": done, "of": count}), err=True)

@@ -15,6 +15,7 @@ import click
 import leafletgen
 from leafletgen.cli import references, releases
 from leafletgen.cli.cluster import cluster_options, judge_cluster_options
+from leafletgen.cli.row_names import FROM_FILE, ROW, take_rows
 from leafletgen.cli.surroundings import in_words
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -34,9 +35,8 @@ def project_options(command: F) -> F:
                 "-l", "--language", "languages", multiple=True, help="Only this language (repeatable)."
             ),
             click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable)."),
-            click.option(
-                "--row", "rows", multiple=True, help="Only this row of the table `data` (repeatable)."
-            ),
+            ROW,
+            FROM_FILE,
             click.option("--json", "as_json", is_flag=True, help="Print the result as JSON."),
             click.option("--all", "every", is_flag=True, help="Print what follows from each fault, too."),
             click.option("--strict", is_flag=True, help="Treat warnings as errors."),
@@ -149,6 +149,7 @@ def _in_one_go() -> Iterator[None]:
 @click.pass_obj
 def build(words: str | None, /, **options: Any) -> None:
     """Build the PDFs of PROJECT (default: this folder)."""
+    take_rows(options)
     if options["draft"] and options["final"]:
         raise click.UsageError("--draft and --final exclude each other: a draft is not final.")
     if options["paper"] and options["tile"]:
@@ -191,6 +192,7 @@ def build(words: str | None, /, **options: Any) -> None:
 @click.pass_obj
 def check(words: str | None, /, **options: Any) -> None:
     """Check PROJECT and report every fault in every file; write nothing."""
+    take_rows(options)
     with _in_one_go():
         from leafletgen.cli.build import BuildOptions, run_check
 

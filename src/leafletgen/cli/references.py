@@ -9,6 +9,8 @@ from typing import Any
 
 import click
 
+from leafletgen.cli.row_names import FROM_FILE, ROW, take_rows
+
 
 @click.command()
 @click.argument("kind", required=False)
@@ -66,7 +68,8 @@ def blocks(words: str | None, /, **options: Any) -> None:
 @click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
 @click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
 @click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable).")
-@click.option("--row", "rows", multiple=True, help="Only this row of the table `data` (repeatable).")
+@ROW
+@FROM_FILE
 @click.option(
     "--all",
     "every",
@@ -95,6 +98,7 @@ def blocks(words: str | None, /, **options: Any) -> None:
     "--final", is_flag=True, help="Refuse languages that are not complete, up to date, checked and signed."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@click.option("--count", "counts", is_flag=True, hidden=True)
 @click.option("--today", help="Check dates as of this day (YYYY-MM-DD).", metavar="DATE")
 @click.option(
     "--seconds",
@@ -112,6 +116,7 @@ def kit(words: str | None, /, **options: Any) -> None:
     """Put all that each row of the table `data` puts up into one PDF: cover, sheets times copies, packing list."""
     from leafletgen.cli.kit import KitOptions, run
 
+    take_rows(options)
     raise SystemExit(run(words, KitOptions(**options)))
 
 

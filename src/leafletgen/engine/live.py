@@ -6,7 +6,6 @@ Everything here runs one at a time (ICU's iterators serve one thread): callers t
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -14,11 +13,13 @@ from typing import NamedTuple
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.limits import FONT_BYTES
 from leafletgen.core.source import Source
+from leafletgen.engine.changes import languages_added, prints_alike, rows_alone, waives_alone
 from leafletgen.engine.examining import examined
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.merging import Merging, merging
 from leafletgen.engine.opening import OpenedProject, open_project
 from leafletgen.engine.results import ALL, LaidEdition
+from leafletgen.engine.row_sheets import MOST_DRAWN, LastUsed, RowSheets
 from leafletgen.engine.session import Session
 from leafletgen.judge.preflight.runner import check_texts
 from leafletgen.model.glossary import Glossary
@@ -64,6 +65,8 @@ class Live:
         self._before: dict[EditionKey, LaidEdition] = {}
         """How editions were before the files changed last."""
         self._pages: dict[tuple[EditionKey, int], DrawnPage] = {}
+        self.rows = RowSheets()
+        self._row_pages: LastUsed[tuple[EditionKey, int], DrawnPage] = LastUsed(MOST_DRAWN)
         self._examined: dict[EditionKey, tuple[Diagnostic, ...]] = {}
         self._checked: dict[str, tuple[Diagnostic, ...]] = {}
         self._glossary: Glossary | None = None
@@ -137,13 +140,24 @@ class Live:
         files = any(path.startswith("fonts/") for path in changed or ())
         if before is not None and not files and before.book.serves_as(session.book):
             session.book = before.book
-        if before is not None and changed == {MANIFEST} and _waives_alone(before.project, session.project):
+        if before is not None and changed == {MANIFEST} and waives_alone(before.project, session.project):
             self._checked.clear()
+        elif before is not None and rows_alone(before.project, session.project, changed):
+            self._forget_rows()
         else:
-            touched = self._languages(changed) if before is not None and changed is not None else None
+            touched = self._touched(before, changed) if before is not None and changed is not None else None
             if touched is not None and before is not None:
                 touched |= self._leaning(set(before.project.lost ^ session.project.lost))
             self._forget(touched)
+
+    def _touched(self, before: Session, changed: Collection[str]) -> set[str] | None:
+        """The languages whose sheets may look different now; None: all. One that was added changes no sheet of the others."""
+        assert self.session is not None
+        added = languages_added(before.project, self.session.project) if MANIFEST in changed else None
+        if added is None:
+            return self._languages(changed)
+        rest = self._languages(set(changed) - {MANIFEST})
+        return None if rest is None else self._leaning(rest | added)
 
     def reread(self, tag: str) -> ProjectModel:
         """Read the texts of one language and what is known of them again."""
@@ -159,7 +173,7 @@ class Live:
         self.session = Session(again.value, self.found)
         self.session.book = book
         self.revision += 1
-        if not _prints_alike(before, again.value, tag):
+        if not prints_alike(before, again.value, tag):
             self._forget(self._leaning({tag}))
         return again.value
 
@@ -264,11 +278,16 @@ class Live:
         def stays(tag: str) -> bool:
             return languages is not None and tag not in languages
 
+        self._forget_rows()
         self._before |= self._laid
         self._laid = {e: one for e, one in self._laid.items() if stays(e.language)}
         self._examined = {e: one for e, one in self._examined.items() if stays(e.language)}
         self._pages = {key: page for key, page in self._pages.items() if stays(key[0].language)}
         self._checked = {tag: one for tag, one in self._checked.items() if stays(tag)}
+
+    def _forget_rows(self) -> None:
+        self.rows.forget()
+        self._row_pages.clear()
 
     def editions(self) -> Iterator[EditionKey]:
         """All editions that can be laid out, in the project's order."""
@@ -281,11 +300,18 @@ class Live:
 
     def laid(self, edition: EditionKey) -> LaidEdition:
         """The edition laid out. Raises NoSuchError for one that is not there or cannot be laid out."""
+        if edition.row is not None:
+            return self.rows.laid.get(edition, lambda: self._laid_out(edition))
         if edition not in self._laid:
-            if self.session is None or edition not in set(self.editions()):
-                raise NoSuchError(edition)
-            self._laid[edition] = self.session.lay_out(edition)
+            self._laid[edition] = self._laid_out(edition)
         return self._laid[edition]
+
+    def _laid_out(self, edition: EditionKey) -> LaidEdition:
+        rows = self.session.project.rows if self.session else None
+        is_there = edition.row is None or (rows is not None and edition.row in rows.rows)
+        if self.session is None or not is_there or edition._replace(row=None) not in set(self.editions()):
+            raise NoSuchError(edition)
+        return self.session.lay_out(edition)
 
     def adopt(self, laid: LaidEdition) -> None:
         """Take an edition that was laid out elsewhere, just as it would be here."""
@@ -336,31 +362,19 @@ class Live:
     def page(self, edition: EditionKey, number: int) -> DrawnPage:
         """A page (from 1) as SVG. Raises NoSuchError where there is none."""
         key = (edition, number)
+        if edition.row is not None:
+            return self._row_pages.get(key, lambda: self._drawn(edition, number))
         if key not in self._pages:
-            sheets = self.laid(edition).publication.sheets
-            if not 0 < number <= len(sheets):
-                raise NoSuchError(key)
-            # A prefix, as pages are put side by side in one document; no links, as a click opens the text of a box.
-            text = svg.write(sheets[number - 1], prefix=f"p{number}", links=False)
-            self._pages[key] = DrawnPage(text, f'"{sha256(text.encode()).hexdigest()[:20]}"')
+            self._pages[key] = self._drawn(edition, number)
         return self._pages[key]
 
-
-def _prints_alike(before: ProjectModel, now: ProjectModel, tag: str) -> bool:
-    """Whether a language was only talked about: its sheets and the findings in its texts are what they were."""
-    path = f"locales/{tag}.yaml"
-    if path not in before.sources or path not in now.sources:
-        return False
-    texts = [
-        [(k, r.source, r.target, r.state) for k, r in p.statuses[tag].texts.items()] for p in (before, now)
-    ]
-    same = before.sources[path].text == now.sources[path].text
-    return same and texts[0] == texts[1] and before.statuses[tag].signed == now.statuses[tag].signed
-
-
-def _waives_alone(before: ProjectModel, now: ProjectModel) -> bool:
-    """Whether a new project file differs from the last in nothing but what it waives."""
-    return replace(before.manifest, waive=()) == replace(now.manifest, waive=())
+    def _drawn(self, edition: EditionKey, number: int) -> DrawnPage:
+        sheets = self.laid(edition).publication.sheets
+        if not 0 < number <= len(sheets):
+            raise NoSuchError((edition, number))
+        # A prefix, as pages are put side by side in one document; no links, as a click opens the text of a box.
+        text = svg.write(sheets[number - 1], prefix=f"p{number}", links=False)
+        return DrawnPage(text, f'"{sha256(text.encode()).hexdigest()[:20]}"')
 
 
 def _files(tag: str) -> tuple[str, str]:

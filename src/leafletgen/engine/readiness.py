@@ -20,10 +20,10 @@ def unready(session: Session, tag: str) -> tuple[Diagnostic, ...]:
 
 
 def errors_of(session: Session, tag: str, laid: Iterable[LaidEdition]) -> int:
-    """How many different errors a language has in files, texts and what was laid out of it."""
+    """How many different errors a language has in files, texts and what was laid out of it. A fault of a row stops that row alone."""
     found = (
         *session.found,
         *text_errors(session.project, (tag,)),
         *(d for one in laid for d in one.diagnostics),
     )
-    return len({(d.code, d.key) for d in found if d.is_error and d.language in (None, tag)})
+    return len({(d.code, d.key) for d in found if d.is_error and d.row is None and d.language in (None, tag)})

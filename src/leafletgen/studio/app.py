@@ -18,7 +18,21 @@ from starlette.staticfiles import StaticFiles
 
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.sentences import FAILED, NO_SUCH
-from leafletgen.studio import blocks, mends, merges, prints, proofs, reads, remarks, six, starting, writes
+from leafletgen.studio import (
+    blocks,
+    kits,
+    mends,
+    merges,
+    prints,
+    proofs,
+    reads,
+    remarks,
+    row_edits,
+    rows,
+    six,
+    starting,
+    writes,
+)
 from leafletgen.studio.answers import RefusalError, refuse
 from leafletgen.studio.guard import Guard, TooLargeError
 from leafletgen.studio.keys import Keys
@@ -33,6 +47,7 @@ def make_app(
 ) -> Starlette:
     """The ASGI application of a project."""
     site = Site(live, keys, port, limits)
+    kit_run = kits.KitRun(site)
 
     @asynccontextmanager
     async def running(_: Starlette) -> AsyncIterator[None]:
@@ -44,6 +59,7 @@ def make_app(
             yield
         finally:
             site.events.close()
+            kit_run.close()
             for task in tasks:
                 task.cancel()
 
@@ -55,6 +71,9 @@ def make_app(
             *merges.routes(site),
             *mends.routes(site),
             *six.routes(site),
+            *rows.routes(site),
+            *row_edits.routes(site),
+            *kits.routes(site, kit_run),
             *blocks.routes(site),
             *prints.routes(site),
             *proofs.routes(site),

@@ -12,6 +12,8 @@ from leafletgen.engine.layout.distance import METRE
 from leafletgen.engine.live import Live
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import LaidEdition
+from leafletgen.engine.row_states import outputs_by_row
+from leafletgen.engine.session import Session
 from leafletgen.engine.texts import asked, signatures, states
 from leafletgen.engine.values import Diagnostic, Output, ProjectModel, Signature, Size
 from leafletgen.studio.sheets import meter
@@ -49,8 +51,23 @@ def project(live: Live, editable: bool) -> dict[str, Any]:
         ],
         "facts": {name: row.value for name, row in manifest.facts.items()},
         "diagrams": list(live.session.project.graphs),
+        "rows": _rows(live.session),
         "merging": {tag: len(found.texts) for tag in manifest.languages if (found := live.merging(tag))},
     }  # fmt: skip
+
+
+def _rows(session: Session) -> dict[str, Any] | None:
+    """Whether the project has a table: how many rows it has, its column of names, the outputs that differ from row to row."""
+    table, data = session.project.rows, session.project.manifest.data
+    if table is None or data is None:
+        return None
+    return {
+        "count": len(table.names),
+        "head": data.row,
+        "file": data.file,
+        "first": next((row.number for row in table.rows.values()), None),
+        "outputs": sorted(outputs_by_row(session.project)),
+    }
 
 
 def _language(tag: str, live: Live) -> dict[str, Any]:

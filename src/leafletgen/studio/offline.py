@@ -84,7 +84,7 @@ def _hash(content: str) -> str:
 def _answers(live: Live, tag: str) -> Mapping[str, Any]:
     """What the preview would answer, by address; `/offline`: what the way home needs."""
     assert live.session is not None
-    project = board.project(live, editable=True)
+    project = {**board.project(live, editable=True), "rows": None}
     source = project["source"]
     project["languages"] = [one for one in project["languages"] if one["tag"] in (source, tag)]
     laid = _laid(live, tag)

@@ -26,6 +26,7 @@ from leafletgen.studio import texts
 from leafletgen.studio.answers import RefusalError, answer, reader
 from leafletgen.studio.commands import run
 from leafletgen.studio.keys import Access
+from leafletgen.studio.rows import MOST_RANGES, row_options, rows_asked
 from leafletgen.studio.site import Asked, Site, asked, whole
 
 LONGEST = 900
@@ -42,17 +43,18 @@ def routes(site: Site) -> list[Route]:
         whole(access)
         body, said = await asked(request), reader(request)
         chosen = await site.locked(lambda: _chosen(live, body, said))
+        rows = await site.locked(lambda: _rows(live, body))
         if not chosen["languages"]:
             return answer({**chosen, "files": [], "diagnostics": [], "command": ""})
-        command = _command(live, chosen, said)
+        command = _command(live, chosen, said) + (["--rows", "-"] if rows else [])
         async with one_at_a_time:
             site.events.publish("build", state="started")
             try:
-                made = await _run(command)
+                made = await _run(command, rows)
             finally:
                 site.events.publish("build", state="done")
         packed = _archives(live, chosen, made["files"])
-        return answer({**chosen, **made, "archives": packed, "command": _shown(chosen)})
+        return answer({**chosen, **made, "archives": packed, "command": _shown(chosen, rows)})
 
     async def final(request: Request, access: Access) -> Response:
         whole(access)
@@ -151,6 +153,11 @@ def _chosen(live: Live, body: Asked, said: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _rows(live: Live, body: Asked) -> list[str]:
+    """The names of the rows of which sheets are asked for; nothing: all, and what is the same for all of them."""
+    return rows_asked(live, body)[0] if body.text("rows", MOST_RANGES, "").strip() else []
+
+
 def _refused(live: Live, said: str) -> dict[str, list[str]]:
     """Why each language must not be printed for good yet."""
     if live.session is None:
@@ -180,13 +187,13 @@ def _options(chosen: dict[str, Any]) -> list[str]:
     ]
 
 
-def _shown(chosen: dict[str, Any]) -> str:
+def _shown(chosen: dict[str, Any], rows: list[str]) -> str:
     """The command as one would type it in the project's folder."""
-    return shlex.join(["leafletgen", "build", *_options(chosen)])
+    return shlex.join(["leafletgen", "build", *_options(chosen), *row_options(rows)])
 
 
-async def _run(command: list[str]) -> dict[str, Any]:
-    done = await run(command, LONGEST)
+async def _run(command: list[str], rows: list[str]) -> dict[str, Any]:
+    done = await run(command, LONGEST, "\n".join(rows))
     try:
         result = json.loads(done.stdout)
     except ValueError:

@@ -22,7 +22,7 @@ from leafletgen.studio import board, diagrams, edits, measures, sheets, texts, w
 from leafletgen.studio.answers import answer, reader
 from leafletgen.studio.events import News
 from leafletgen.studio.keys import Access
-from leafletgen.studio.site import Site, own, whole
+from leafletgen.studio.site import Site, own, row_asked, whole
 
 BEFORE = 2
 """Lines of a file that are shown above the one that is asked for."""
@@ -102,7 +102,8 @@ def _of_language(site: Site) -> list[Route]:
     async def page(request: Request, access: Access) -> Response:
         tag, output, number = (request.path_params[n] for n in ("tag", "output", "n"))
         own(access, tag)
-        drawn = await site.locked(lambda: live.page(texts.edition(live, tag, output), number))
+        row = row_asked(request, access)
+        drawn = await site.locked(lambda: live.page(texts.edition(live, tag, output, row), number))
         headers = {"ETag": drawn.etag, "Cache-Control": "private, no-cache"}
         if request.headers.get("if-none-match") == drawn.etag:
             return Response(status_code=304, headers=headers)
@@ -112,12 +113,16 @@ def _of_language(site: Site) -> list[Route]:
         tag, output = request.path_params["tag"], request.path_params["output"]
         own(access, tag)
         is_whole = access.language is None  # a link says nothing of the project's files
-        return answer(await site.locked(lambda: _boxes(live, texts.edition(live, tag, output), is_whole)))
+        row = row_asked(request, access)
+        return answer(
+            await site.locked(lambda: _boxes(live, texts.edition(live, tag, output, row), is_whole))
+        )
 
     async def measured(request: Request, access: Access) -> Response:
         whole(access)  # a link says nothing of the project's files
         tag, output = request.path_params["tag"], request.path_params["output"]
-        return answer(await site.locked(lambda: _measured(live, texts.edition(live, tag, output))))
+        row = row_asked(request, access)
+        return answer(await site.locked(lambda: _measured(live, texts.edition(live, tag, output, row))))
 
     async def all_texts(request: Request, access: Access) -> Response:
         tag = request.path_params["tag"]
@@ -186,6 +191,7 @@ def _narrowed(found: Mapping[str, Any], access: Access) -> dict[str, Any]:
     if access.language is not None:
         seen = (access.language, found.get("source"))
         shown["languages"] = [x for x in found["languages"] if x["tag"] in seen]
+        shown["rows"] = None
         shown["merging"] = {tag: n for tag, n in found["merging"].items() if access.sees(tag)}
     return shown
 

@@ -263,6 +263,14 @@ def whole(access: Access) -> None:
         raise RefusalError(403, "This link is for the texts of one language.")
 
 
+def row_asked(request: Request, access: Access) -> str:
+    """The row whose sheet is asked for. Shared links see no rows."""
+    row = request.query_params.get("row", "")
+    if row:
+        whole(access)
+    return row
+
+
 def own(access: Access, tag: str) -> None:
     """Refuse a session that is for another language."""
     if not access.sees(tag):

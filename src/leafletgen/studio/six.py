@@ -22,7 +22,7 @@ from leafletgen.engine.values import Diagnostic
 from leafletgen.studio import sheets, texts
 from leafletgen.studio.answers import RefusalError, answer, reader
 from leafletgen.studio.keys import Access
-from leafletgen.studio.site import Site, whole
+from leafletgen.studio.site import Site, row_asked, whole
 
 LOG = logging.getLogger("leafletgen.studio")
 MOST = 6
@@ -40,13 +40,15 @@ def routes(site: Site) -> list[Route]:
             raise RefusalError(400, "The request has no list of {name}.", name="tag")
         output, number = request.path_params["output"], request.path_params["n"]
         failed = say(FAILED, reader(request))
-        lines = _lines(site, [(tag, partial(_seen, live, tag, output, number)) for tag in tags], failed)
+        row = row_asked(request, access)
+        lines = _lines(site, [(tag, partial(_seen, live, tag, output, number, row)) for tag in tags], failed)
         return StreamingResponse(lines, media_type="application/x-ndjson")
 
     async def changes(request: Request, access: Access) -> Response:
         whole(access)
         tag, output = request.path_params["tag"], request.path_params["output"]
-        return answer(await site.locked(lambda: _changes(live, texts.edition(live, tag, output))))
+        row = row_asked(request, access)
+        return answer(await site.locked(lambda: _changes(live, texts.edition(live, tag, output, row))))
 
     return [
         site.route("GET", "/api/six/{output}/{n:int}", several),
@@ -70,8 +72,8 @@ async def _lines(
             yield json.dumps(found, ensure_ascii=False) + "\n"
 
 
-def _seen(live: Live, tag: str, output: str, number: int) -> dict[str, Any]:
-    edition = texts.edition(live, tag, output)
+def _seen(live: Live, tag: str, output: str, number: int, row: str) -> dict[str, Any]:
+    edition = texts.edition(live, tag, output, row)
     laid = live.laid(edition)
     pages = sheets.described(laid, live.languages)["pages"]
     if not 0 < number <= len(pages):

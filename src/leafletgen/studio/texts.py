@@ -10,6 +10,7 @@ from leafletgen.engine.layout import boxes as places
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import LaidEdition
+from leafletgen.engine.row_states import outputs_by_row
 from leafletgen.engine.texts import (
     SettledTerm,
     comments,
@@ -115,9 +116,13 @@ def _meters(laid: Mapping[str, LaidEdition], key: str) -> Iterator[tuple[str, An
             yield output, found._asdict()
 
 
-def edition(live: Live, tag: str, output: str) -> EditionKey:
-    """The edition of that name. Raises NoSuchError where there is none."""
+def edition(live: Live, tag: str, output: str, row: str = "") -> EditionKey:
+    """The edition of that name, of an output that differs from row to row that of a row (none: the first row's stands in). Raises NoSuchError where
+    there is none.
+    """
     found = EditionKey(tag, output)
     if found not in set(live.editions()):
         raise NoSuchError(found)
-    return found
+    if not row or live.session is None or output not in outputs_by_row(live.session.project):
+        return found
+    return found._replace(row=row)

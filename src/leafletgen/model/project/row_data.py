@@ -72,6 +72,8 @@ class LeftOutRow(NamedTuple):
 
     name: str
     shared: bool = False
+    number: int = 0
+    cells: tuple[TableValue, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -196,9 +198,8 @@ class _RowReader:
             name = row.name or f"#{number + 1}"
             self.sink.extend(replace(found, row=name) for found in own.diagnostics)
             if own.failed:
-                self.left_out.append(
-                    LeftOutRow(name, not row.name or collated(folder_name(name)) in self._taken)
-                )
+                shared = not row.name or collated(folder_name(name)) in self._taken
+                self.left_out.append(LeftOutRow(name, shared, number, cells))
             else:
                 self._taken[collated(folder_name(name))] = name
                 self.rows[name] = row

@@ -125,10 +125,15 @@ def _few(rows: Iterator[tuple[TableValue, ...]], limits: TableLimits) -> Iterato
             return
 
 
-def _rows(text: str) -> Iterator[tuple[TableValue, ...]]:
-    """The rows of a CSV file (RFC 4180), parted by what is most frequent in the first: comma, semicolon or tab."""
+def parting_of(text: str) -> str:
+    """What parts the values of a CSV file: what is most frequent in its first row of comma, semicolon and tab."""
     first = text[: next(_END.finditer(text)).start()]
-    parting = max(",;\t", key=first.count)
+    return max(",;\t", key=first.count)
+
+
+def _rows(text: str) -> Iterator[tuple[TableValue, ...]]:
+    """The rows of a CSV file (RFC 4180)."""
+    parting = parting_of(text)
     plain = re.compile(rf"[^{parting}\r\n]*")
     at, row = 0, []
     while at < len(text):

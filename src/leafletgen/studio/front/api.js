@@ -81,9 +81,10 @@ export const get = (path) => source.get(path);
  * GET an answer that comes line by line, each of them JSON.
  * @param {string} path
  * @param {(line: any) => void} take
+ * @param {AbortSignal | null} [signal] ends it
  */
-export async function getLines(path, take) {
-  const response = await reached(fetch(path, { headers: { "accept-language": reader } }));
+export async function getLines(path, take, signal = null) {
+  const response = await reached(fetch(path, { headers: { "accept-language": reader }, signal }));
   if (!response.ok) throw new Refusal(response.status, await response.json().catch(() => null));
   const reading = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
   const decoder = new TextDecoder();
@@ -105,12 +106,20 @@ export async function getLines(path, take) {
 export const send = (method, path, body, headers = {}) => source.send(method, path, body, headers);
 
 /**
+ * The end of an address about the sheet of a row; nothing where no row is chosen.
+ * @param {string} row its name
+ */
+export const rowQuery = (row) => (row ? `?row=${encodeURIComponent(row)}` : "");
+
+/**
  * A page as SVG text.
  * @param {string} tag
  * @param {string} output
  * @param {number} number
+ * @param {string} row whose sheet, where it differs from row to row
  */
-export const getPage = (tag, output, number) => source.page(pagePath(tag, output, number));
+export const getPage = (tag, output, number, row = "") =>
+  source.page(`${pagePath(tag, output, number)}${rowQuery(row)}`);
 
 /**
  * Where a page's picture is.

@@ -9,7 +9,7 @@ import { keyboardHelp } from "./help.js";
 import { kept } from "./kept.js";
 import { countFindings, listenForAll, textFonts } from "./news.js";
 import { palette } from "./palette.js";
-import { go, LETTERS, route, SCREENS, TABS, WITH_LANGUAGE } from "./routes.js";
+import { go, LETTERS, route, SCREENS, tabs, WITH_LANGUAGE } from "./routes.js";
 import { follow, knownLanguage, loadBoard, loadProject, pick, site } from "./site.js";
 import { keptTheme, switchTheme } from "./theme.js";
 import { topBar } from "./topbar.js";
@@ -107,7 +107,7 @@ function goTo() {
   const adds = whole && site.project.editable;
   palette({
     go,
-    screens: whole ? TABS : [],
+    screens: whole ? tabs() : [],
     screen: route().screen,
     withLanguage: WITH_LANGUAGE,
     commands: [

@@ -79,6 +79,17 @@ const PARTS = [
     ],
   ],
   [
+    "rows",
+    [
+      [["[", "]"], "row"],
+      [["←", "→"], "language"],
+      [["Space"], "tick"],
+      [["/"], "find"],
+      [["R"], "outline"],
+      [["↵"], "sheet"],
+    ],
+  ],
+  [
     "lists",
     [
       [["↑", "↓"], "move"],

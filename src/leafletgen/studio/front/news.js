@@ -22,6 +22,9 @@ export async function countFindings() {
 /** The faces of the project's languages; asked for again when there are others. */
 export function textFonts() {
   const tags = site.project.languages.map((one) => one.tag).join(" ");
+  // Names of rows may be in any of their scripts, beside the interface's own letters.
+  const faces = site.project.languages.map(({ tag }) => `"text-${tag}"`).join(", ");
+  document.documentElement.style.setProperty("--names", faces || "sans-serif");
   const before = document.getElementById("text-fonts");
   if (before?.dataset.tags === tags) return;
   const href = `/fonts.css?of=${encodeURIComponent(tags)}`;

@@ -7,7 +7,7 @@
 
 /** @import { Box, Content, Group, PageBoxes, Rect } from "./types.d.ts" */
 
-import { get, getPage } from "./api.js";
+import { get, getPage, rowQuery } from "./api.js";
 import { bottom, fillOf, overflowing, overLines, range, sayBox, standing } from "./boxes.js";
 import { nameOf, outputName } from "./marks.js";
 import { languageOf } from "./site.js";
@@ -62,10 +62,11 @@ export function spread(picture, overflow = "") {
  * The boxes of an edition: pages with boxes in reading order.
  * @param {string} tag
  * @param {string} output
+ * @param {string} row
  * @returns {Promise<PageBoxes[]>}
  */
-export async function getBoxes(tag, output) {
-  return (await get(`/api/boxes/${encodeURIComponent(tag)}/${encodeURIComponent(output)}`)).pages;
+export async function getBoxes(tag, output, row = "") {
+  return (await get(`/api/boxes/${encodeURIComponent(tag)}/${encodeURIComponent(output)}${rowQuery(row)}`)).pages;
 }
 
 export class Page {
@@ -102,10 +103,10 @@ export class Page {
    * @param {string} tag
    * @param {string} output
    */
-  async show(tag, output, number = 1) {
+  async show(tag, output, number = 1, row = "") {
     this.turn += 1;
     const mine = this.turn;
-    const [text, pages] = await Promise.all([getPage(tag, output, number), getBoxes(tag, output)]);
+    const [text, pages] = await Promise.all([getPage(tag, output, number, row), getBoxes(tag, output, row)]);
     const page = pages[number - 1];
     if (mine === this.turn && page) this.take({ tag, output, number, page }, text);
   }

@@ -9,14 +9,17 @@ import * as findings from "./screens/findings.js";
 import * as merge from "./screens/merge.js";
 import * as print from "./screens/print.js";
 import * as proof from "./screens/proof.js";
+import * as rows from "./screens/rows.js";
 import * as sheet from "./screens/sheet.js";
 import * as translate from "./screens/translate.js";
 import * as welcome from "./screens/welcome.js";
 import { site } from "./site.js";
 
 /** @type {Record<string, ScreenModule>} */
-export const SCREENS = { board, sheet, translate, diagram, findings, proof, print, blocks, welcome, merge };
-export const TABS = ["board", "sheet", "translate", "diagram", "findings", "proof", "print", "blocks"];
+export const SCREENS = { board, sheet, translate, diagram, findings, proof, rows, print, blocks, welcome, merge };
+const TABS = ["board", "sheet", "translate", "diagram", "findings", "proof", "rows", "print", "blocks"];
+/** The screens that this project has: rows only where it has a table of them. */
+export const tabs = () => TABS.filter((name) => name !== "rows" || site.project?.rows);
 /** Those of one language. */
 export const WITH_LANGUAGE = ["sheet", "translate", "proof"];
 /** After g. @type {Record<string, string>} */
@@ -27,6 +30,7 @@ export const LETTERS = {
   d: "diagram",
   f: "findings",
   o: "proof",
+  r: "rows",
   p: "print",
   k: "blocks",
 };

@@ -15,6 +15,7 @@ export const site = {
   output: null,
   version: {},
   lost: false,
+  row: null,
   drawn: null,
 };
 

@@ -6,7 +6,7 @@ import { byId, Modal } from "./dom.js";
 import { glyph } from "./glyphs.js";
 import { keyboardHelp } from "./help.js";
 import { languageSelect, named, READERS, readerChoice } from "./marks.js";
-import { go, route, TABS, WITH_LANGUAGE } from "./routes.js";
+import { go, route, tabs as screens, WITH_LANGUAGE } from "./routes.js";
 import { allTags, site } from "./site.js";
 import { isDark, switchTheme } from "./theme.js";
 import { awaited } from "./trouble.js";
@@ -54,7 +54,7 @@ function navigation(screen) {
     <a href="#/${name}" data-focus=${name} aria-current=${name === screen ? "page" : nothing}>
       ${t(`tab.${name}`)}${name === "findings" && count ? html`<span class="count">${count}</span>` : null}
     </a>`;
-  return html`<nav aria-label=${t("screens")}>${TABS.map(tab)}</nav>`;
+  return html`<nav aria-label=${t("screens")}>${screens().map(tab)}</nav>`;
 }
 
 /** @param {string} screen */
@@ -144,7 +144,7 @@ function phoneMenu(setReader) {
   };
   const whole = !site.only && !site.project?.missing;
   const dialog = new Modal({ name: "phone-menu", label: t("menu") }, () => [
-    whole ? TABS.map((tab) => button(t(`tab.${tab}`), () => go(tab))) : null,
+    whole ? screens().map((tab) => button(t(`tab.${tab}`), () => go(tab))) : null,
     whole ? language() : null,
     html`
       <div class="row-of">

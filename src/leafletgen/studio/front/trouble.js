@@ -15,11 +15,12 @@ let since = clock();
 /** @typedef {Finding & { file: string }} Fault */
 
 /**
- * Errors that stop all sheets: of no language and no output.
+ * Errors that stop all sheets: of no language, no output and no row.
  * @returns {Fault[]}
  */
 function faults() {
-  const stops = (/** @type {Finding} */ one) => one.severity === "error" && one.file && !(one.output || one.language);
+  const stops = (/** @type {Finding} */ one) =>
+    one.severity === "error" && one.file && !(one.output || one.language || one.row);
   return /** @type {Fault[]} */ ((site.findings ?? []).filter(stops));
 }
 

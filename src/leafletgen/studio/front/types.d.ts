@@ -1,6 +1,7 @@
 /** What the server answers (docs/preview-api.md) and what the screens keep of it. */
 
 import type { TemplateResult } from "lit-html";
+import type { ProjectRows } from "./rows/rows.d.ts";
 
 export type { Actor, Built, Check, Diagram, Starter, Tiles } from "./screens/answers.d.ts";
 
@@ -54,6 +55,8 @@ export interface Project {
   languages: Language[];
   outputs: Output[];
   diagrams?: string[];
+  /** The table of rows; null where there is none, and for a shared link. */
+  rows: ProjectRows | null;
   folder: string | null;
   talks: boolean;
 }
@@ -114,6 +117,7 @@ export interface Finding {
   language: string | null;
   key: string | null;
   output: string | null;
+  row?: string | null;
   file: string | null;
   line: number;
   column: number;
@@ -302,6 +306,8 @@ export interface Site {
   version: Record<string, number>;
   lost: boolean;
   drawn: number | null;
+  /** The row whose sheet is looked at; null: the first. */
+  row: { number: number; name: string } | null;
 }
 
 export type Go = (screen: string, ...rest: string[]) => void;

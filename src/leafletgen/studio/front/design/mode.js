@@ -3,7 +3,7 @@
 /** @import { Sheet, Pane } from "../screens/sheet.js" */
 /** @import { LayoutFault, LayoutPart, LineMark, MeasuredPage, Measures, Mend } from "./design.d.ts" */
 
-import { get, messageOf, send } from "../api.js";
+import { get, messageOf, rowQuery, send } from "../api.js";
 import { isPhone, speak } from "../dom.js";
 import { kept } from "../kept.js";
 import { openPlace } from "../places.js";
@@ -24,10 +24,11 @@ import { sideView } from "./side.js";
  * The measures of an edition.
  * @param {string} tag
  * @param {string} output
+ * @param {string} row
  * @returns {Promise<Measures>}
  */
-export const getMeasures = (tag, output) =>
-  get(`/api/measures/${encodeURIComponent(tag)}/${encodeURIComponent(output)}`);
+export const getMeasures = (tag, output, row) =>
+  get(`/api/measures/${encodeURIComponent(tag)}/${encodeURIComponent(output)}${rowQuery(row)}`);
 
 export class Design {
   /** @param {Sheet} screen */
@@ -56,7 +57,7 @@ export class Design {
    * @param {string} output
    */
   async load(tags, output) {
-    const all = await Promise.all(tags.map((tag) => getMeasures(tag, output)));
+    const all = await Promise.all(tags.map((tag) => getMeasures(tag, output, this.screen.row)));
     this.measures = new Map(tags.map((tag, at) => [tag, /** @type {Measures} */ (all[at])]));
     this.judge();
   }

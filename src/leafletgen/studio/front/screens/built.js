@@ -11,10 +11,17 @@ import { t } from "../words.js";
 /** @param {{ path: string }} file */
 const fileName = ({ path }) => path.split("/").at(-1);
 
+/** So many files are listed, and packed into a ZIP: more of them are taken from their folder. */
+const MOST = 200;
+
+/** @param {number} n */
+const more = (n) => (n > 0 ? html`<li class="hint">${t("made.more", { n })}</li>` : null);
+
 /** @param {Built} result */
 export function made({ files, diagnostics, failed, archives = [] }) {
   const errors = (diagnostics ?? []).filter((one) => one.severity === "error").length;
   const query = new URLSearchParams(files.map((file) => ["path", file.path.replace(/^output\//, "")]));
+  const shown = files.slice(0, MOST);
   const whole = html`<a class="button" href="/api/zip?${query}" download>${t("all-zip")}</a>`;
   return html`
     <div role="status">
@@ -24,8 +31,8 @@ export function made({ files, diagnostics, failed, archives = [] }) {
       </p>
       ${errors ? errorsLine(errors) : null}
       ${archives.length ? html`<ul class="files">${archives.map(archiveLine)}</ul>` : null}
-      ${files.length ? html`<ul class="scroll files">${files.map(fileLine)}</ul>` : null}
-      ${files.length > 1 ? whole : null}
+      ${files.length ? html`<ul class="scroll files">${shown.map(fileLine)}${more(files.length - MOST)}</ul>` : null}
+      ${files.length > 1 && files.length <= MOST ? whole : null}
     </div>`;
 }
 

@@ -16,12 +16,12 @@ import { t } from "../words.js";
  * @param {string} tag
  * @param {string} output
  * @param {string} alt
- * @param {{ width?: number, height?: number, looks?: string }} how
+ * @param {{ width?: number, height?: number, looks?: string, row?: string }} how `row`: whose sheet
  */
-export const pagePicture = (tag, output, alt, { width, height, looks = "" } = {}) => html`
+export const pagePicture = (tag, output, alt, { width, height, looks = "", row = "" } = {}) => html`
   <img
     class="paper-picture ${looks}"
-    src="${pagePath(tag, output)}?v=${version(tag)}"
+    src="${pagePath(tag, output)}?v=${version(tag)}${row ? `&row=${encodeURIComponent(row)}` : ""}"
     alt=${alt}
     loading=${width ? "lazy" : nothing}
     width=${width ?? nothing}

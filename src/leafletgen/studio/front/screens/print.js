@@ -8,6 +8,8 @@
 import { get, messageOf, send } from "../api.js";
 import { glyph } from "../glyphs.js";
 import { kept } from "../kept.js";
+import { choice } from "../rows/choice.js";
+import { chosenRows, filesOf, whichRows } from "../rows/printed.js";
 import { listen, outputOf, site } from "../site.js";
 import { built, html, render } from "../view.js";
 import { reader, t } from "../words.js";
@@ -53,6 +55,8 @@ export class Print {
     /** @type {Built | null} */
     this.result = null;
     this.building = false;
+    /** Of which rows sheets are printed that differ from row to row. @type {"all" | "ticked" | "one"} */
+    this.rows = "all";
     this.root = built(html`<div class="columns print"></div>`);
     main.append(this.root);
   }
@@ -63,6 +67,7 @@ export class Print {
 
   async load() {
     this.refused = (await get(`/api/final?words=${reader}`)).refused;
+    if (site.project.rows) await choice.load();
     this.final ??= [...this.chosen].some((tag) => !this.refused[tag]);
     await this.cutUp();
     this.draw();
@@ -131,7 +136,7 @@ export class Print {
       html`
         <aside class="side left" aria-labelledby="print-head" data-area="">
           <h1 id="print-head">${t("tab.print")}</h1>
-          ${whichOutputs(this)}${whichPaper(this)}${whichLanguages(this)}
+          ${whichOutputs(this)}${whichPaper(this)}${whichRows(this)}${whichLanguages(this)}
         </aside>
         <section class="middle">${printTools(this)}<div class="print-picture">${pageCutUp(this)}</div></section>
         <aside class="side inspector" aria-labelledby="refuses-head" data-area="">
@@ -146,9 +151,10 @@ export class Print {
   summary() {
     const { tags, printed, copies } = this;
     const sheets = sheetsIn(printed, this.picture, this.cut, (name) => outputOf(name).pages);
+    const pages = this.byRow.length ? 0 : tags.length * (sheets ?? 0) * copies;
     const rows = /** @type {const} */ ([
-      [t("pdfs"), tags.length * printed.length],
-      [t("pages-in-all"), tags.length * (sheets ?? 0) * copies],
+      [t("pdfs"), this.count],
+      [t("pages-in-all"), pages],
     ]);
     return html`
       <dl class="summary small">
@@ -156,8 +162,30 @@ export class Print {
       </dl>`;
   }
 
+  /** The outputs among those printed that differ from row to row. */
+  get byRow() {
+    return this.printed.filter((name) => site.project.rows?.outputs.includes(name));
+  }
+
+  /** The rows that are printed. */
+  get houses() {
+    return chosenRows(this.rows);
+  }
+
+  /** The row whose sheet is looked at; none: the first. */
+  get shownRow() {
+    return this.byRow.length && this.rows !== "all" ? (this.houses[0]?.name ?? "") : "";
+  }
+
+  /** How many files come out of it: of a language that a row does not want, none. */
+  get count() {
+    const { tags, byRow } = this;
+    const shared = this.rows === "all" || !byRow.length ? this.printed.length - byRow.length : 0;
+    return tags.length * shared + filesOf(byRow.length ? this.houses : [], byRow, tags);
+  }
+
   button() {
-    const n = this.tags.length * this.printed.length;
+    const n = this.count;
     const said = n ? t("build-n", { n }) : t("build-none");
     const able = n > 0 && !this.building;
     return html`
@@ -172,15 +200,18 @@ export class Print {
 
   /** The command line that does the same. */
   command() {
-    if (!(this.tags.length && this.printed.length)) return null;
+    if (!this.count) return null;
     const everything = { languages: this.languages.length, outputs: site.project.outputs.length };
-    const said = commandOf(this.asked, { ...everything, designed: this.way === "designed" });
+    const names = this.byRow.length && this.rows !== "all" ? this.houses.map(({ name }) => name) : [];
+    const said = commandOf(this.asked, { ...everything, designed: this.way === "designed" }, names);
     return html`<p class="hint">${t("command")}<br><code>${said}</code></p>`;
   }
 
   /** What the server is asked for. */
   get asked() {
+    const chosen = this.byRow.length && this.rows !== "all";
     return {
+      ...(chosen ? choice.asked(this.houses) : {}),
       languages: this.tags,
       outputs: this.printed,
       final: Boolean(this.final),

@@ -26,8 +26,9 @@ export const paperName = (name) => SHOWN[name] ?? name;
  * The command line that does the same; what is all of it is not named.
  * @param {Asked} asked
  * @param {{ languages: number, outputs: number, designed: boolean }} all how many there are
+ * @param {string[]} rows the names of the rows that were chosen
  */
-export function commandOf({ languages, outputs, final, draft, zip, paper, tile }, all) {
+export function commandOf({ languages, outputs, final, draft, zip, paper, tile }, all, rows = []) {
   const everyLanguage = languages.length === all.languages;
   const everyOutput = all.designed && outputs.length === all.outputs;
   return [
@@ -39,7 +40,20 @@ export function commandOf({ languages, outputs, final, draft, zip, paper, tile }
     ...(tile ? [`--tile ${tile}`] : []),
     ...(everyLanguage ? [] : languages.map((tag) => `-l ${tag}`)),
     ...(everyOutput ? [] : outputs.map((name) => `-o ${name}`)),
+    ...rowOptions(rows),
   ].join(" ");
+}
+
+/** So many rows are named one by one. */
+const MOST_NAMED = 3;
+
+/**
+ * The options that name rows; of many, as many as there are in a file.
+ * @param {string[]} rows
+ */
+export function rowOptions(rows) {
+  if (rows.length > MOST_NAMED) return ["--rows rows.txt"];
+  return rows.map((name) => `--row ${/^[\w.-]+$/.test(name) ? name : `"${name.replaceAll('"', '\\"')}"`}`);
 }
 
 /**

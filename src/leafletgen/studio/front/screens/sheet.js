@@ -8,6 +8,7 @@ import { keyHints } from "../design/side.js";
 import { obey } from "../dom.js";
 import { kept } from "../kept.js";
 import { Page } from "../page.js";
+import { stepRow } from "../rows/besides.js";
 import { allTags, isMade, knownOutput, listen, outputFor, outputOf, pick, pickOutput, site } from "../site.js";
 import { glowOn } from "../six/glow.js";
 import { Six } from "../six/six.js";
@@ -97,6 +98,11 @@ export class Sheet {
     this.sized.disconnect();
   }
 
+  /** The row whose sheet is shown, where sheets differ from row to row; none: the first. */
+  get row() {
+    return site.row?.name ?? "";
+  }
+
   /** Whether the list of boxes is shown where it is a drawer. */
   get drawerOpen() {
     return this.root.classList.contains("with-boxes");
@@ -126,10 +132,15 @@ export class Sheet {
     try {
       const tags = panes.map(({ tag }) => tag);
       const measured = this.designing ? this.design.load(tags, output) : null;
-      const shown = panes.map(({ page, tag }) => page.show(tag, output, this.number));
-      const glow = site.only ? [] : panes.map(({ page, tag }) => glowOn(page, tag, output, this.number));
+      const shown = panes.map(({ page, tag }) => page.show(tag, output, this.number, this.row));
+      const glow = site.only ? [] : panes.map(({ page, tag }) => glowOn(page, tag, output, this.number, this.row));
       await Promise.all([measured, ...shown, ...glow]);
     } catch (error) {
+      if (error instanceof Refusal && error.status === 404 && site.row) {
+        site.row = null; // it is in the table no more
+        await this.load();
+        return;
+      }
       if (!(error instanceof Refusal && this.panes.length)) throw error;
       return; // the banner says what is wrong; the last good pages stay
     }
@@ -370,6 +381,8 @@ export class Sheet {
       l: () => this.link(),
       e: () => this.edit(),
       t: () => this.goTo("translate", site.language),
+      "[": () => stepRow(this, "before"),
+      "]": () => stepRow(this, "after"),
     });
     if (this.isSix) {
       this.six.pressed(event, letter, acts);

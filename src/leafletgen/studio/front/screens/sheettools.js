@@ -5,6 +5,7 @@
 
 import { designTools, modes } from "../design/tools.js";
 import { key, outputName, segments } from "../marks.js";
+import { rowPager } from "../rows/besides.js";
 import { isMade, outputOf, site } from "../site.js";
 import { sixTools } from "../six/tools.js";
 import { html } from "../view.js";
@@ -24,7 +25,7 @@ const OVERLAYS = [
  */
 export function sheetTools(screen) {
   return html`
-    ${outputs(screen)}${pages(screen)}${modes(screen)}
+    ${outputs(screen)}${pages(screen)}${rowPager(screen)}${modes(screen)}
     ${modeTools(screen)}
     <span class="fill"></span>
     <button

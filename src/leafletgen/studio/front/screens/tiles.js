@@ -41,13 +41,13 @@ function saidOf({ cut, way, paper: name }) {
  * @param {Print} screen
  * @returns {Content}
  */
-export function pageCutUp({ picture, shown, cut }) {
+export function pageCutUp({ picture, shown, cut, shownRow }) {
   if (!picture) return null;
   const { width_pt: width, height_pt: height } = outputOf(picture);
   const alt = t("page.name", { language: nameOf(shown), output: outputName(picture), n: 1 });
   return html`
     <div class="cut-up" ${styled({ "aspect-ratio": `${width} / ${height}` })}>
-      ${pagePicture(shown, picture, alt)}${cut?.sheets ? tilesOf(cut) : null}
+      ${pagePicture(shown, picture, alt, { row: shownRow })}${cut?.sheets ? tilesOf(cut) : null}
     </div>`;
 }
 

@@ -2,7 +2,7 @@
 
 /** @import { Page } from "../page.js" */
 
-import { get, Refusal } from "../api.js";
+import { get, Refusal, rowQuery } from "../api.js";
 
 /**
  * Let the boxes of a page glow that changed; where that cannot be known, none.
@@ -10,10 +10,11 @@ import { get, Refusal } from "../api.js";
  * @param {string} tag
  * @param {string} output
  * @param {number} number
+ * @param {string} row
  */
-export async function glowOn(page, tag, output, number) {
+export async function glowOn(page, tag, output, number, row) {
   try {
-    const found = await get(`/api/changes/${encodeURIComponent(tag)}/${encodeURIComponent(output)}`);
+    const found = await get(`/api/changes/${encodeURIComponent(tag)}/${encodeURIComponent(output)}${rowQuery(row)}`);
     page.glowing = new Set(found.changed?.[number - 1]);
     page.draw();
   } catch (error) {

@@ -97,7 +97,8 @@ export class Six {
     if (!(same && this.seen.size)) this.begin(tags);
     const first = this.current;
     const order = [first, ...tags.filter((tag) => tag !== first)];
-    const asked = order.map((tag) => `tag=${encodeURIComponent(tag)}`);
+    const row = screen.row ? [`row=${encodeURIComponent(screen.row)}`] : [];
+    const asked = [...order.map((tag) => `tag=${encodeURIComponent(tag)}`), ...row];
     try {
       await getLines(`/api/six/${encodeURIComponent(output)}/${screen.number}?${asked.join("&")}`, (line) => {
         if (mine === this.turn) this.take(line, output);
