@@ -22,6 +22,7 @@ SOURCE = Path(__file__).resolve().parents[1] / "src" / "leafletgen"
 PATHS = sorted(SOURCE.rglob("*.py"))
 
 LETTERS = {
+    "core/folded.py": "Unicode's combining marks that voice a kana, which searching tells apart",
     "core/reading/scan.py": "signs of a keyboard with its input method on: the long mark that is typed for a dash",
     "core/reading/width.py": "Unicode's full-width forms, and the signs on the same keys (UAX #11)",
     "judge/preflight/letters.py": "Unicode's full-width digits and letters (UAX #11)",

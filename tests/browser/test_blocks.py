@@ -53,6 +53,17 @@ def test_search_pick_and_copy_by_the_keyboard_alone(served: Served, opened: Open
     assert focused(page) == "component/do-dont"
 
 
+def test_a_sign_is_found_by_a_word_in_a_language_that_is_not_on_the_screen(
+    served: Served, opened: Open
+) -> None:
+    page = opened(served, "#/blocks")
+    page.locator(".block-tile").first.wait_for()
+    for word in ("sốt", "SOT", "ﾊﾂﾈﾂ", "发烧"):
+        page.locator(".search input").fill(word)
+        expect(page.locator('.block-tile[data-id="pictogram/fever"]')).to_have_count(1)
+        expect(page.locator(".block-tile")).to_have_count(1)
+
+
 def test_arrows_go_in_two_dimensions_through_all_groups(served: Served, opened: Open) -> None:
     page = opened(served, "#/blocks")
     first = page.locator(".block-group").first.locator(".block-tile")

@@ -27,6 +27,17 @@ def test_titles_are_in_the_language_asked_for() -> None:
     assert run("--words", "ja", "icons", "fever").out.startswith("fever  発熱")
 
 
+def test_a_language_without_words_is_told_and_one_that_nobody_knows_is_refused() -> None:
+    german = run("icons", "fever", "-l", "de")
+    assert german.out.startswith("fever  Fever")
+    assert "no words in German" in german.err
+    assert run("icons", "fever", "-l", "pt").err == "", "Brazilian words are near enough"
+
+    strange = run("icons", "fever", "-l", "qqq")
+    assert strange.code == 2
+    assert "language-unknown" in strange.err
+
+
 def test_nothing_found_says_what_may_have_been_meant() -> None:
     done = run("icons", "hospitel")
 

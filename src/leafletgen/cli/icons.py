@@ -9,6 +9,9 @@ import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.telling import not_written, tell
+from leafletgen.desk.report import render
+from leafletgen.engine.catalogue.finding import strange_language
+from leafletgen.engine.catalogue.signs import found_signs, no_sign, without_words
 from leafletgen.engine.opening import open_project
 
 
@@ -37,8 +40,14 @@ def _is_project(word: str) -> bool:
 
 def run(words: str | None, options: IconsOptions) -> int:
     """Print the pictograms that are meant, or write `output/pictograms.pdf` and say where; gives the exit code."""
+    tag = options.language or words or "en"
+    if told := strange_language(tag):
+        click.echo(render((told,), {}, {}, words or "en", color=False), err=True)
+        return COULD_NOT_RUN
+    if note := without_words(tag, words or "en"):
+        click.echo(note, err=True)
     if options.query:
-        return _listed(words or "en", options)
+        return _listed(words or "en", tag, options)
     opened = open_project(options.project.resolve())
     if opened.value is None:
         return tell(words, opened, opened.diagnostics, ran=False)
@@ -47,17 +56,15 @@ def run(words: str | None, options: IconsOptions) -> int:
     world = opened.value.project.world
     path = (options.out or world.root / "output") / "pictograms.pdf"
     try:
-        world.write(path, icon_sheet_pdf(opened.value, options.language or words or "en"))
+        world.write(path, icon_sheet_pdf(opened.value, tag))
     except OSError as error:
         return not_written(words, error)
     click.echo(world.shown(path))
     return FINE
 
 
-def _listed(words: str, options: IconsOptions) -> int:
-    from leafletgen.engine.catalogue.signs import found_signs, no_sign
-
-    lines = found_signs(options.query, options.project / "pictograms", options.language or words)
+def _listed(words: str, tag: str, options: IconsOptions) -> int:
+    lines = found_signs(options.query, options.project / "pictograms", tag)
     if not lines:
         click.echo(no_sign(options.query, options.project / "pictograms", words), err=True)
         return COULD_NOT_RUN

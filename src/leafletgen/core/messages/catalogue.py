@@ -298,6 +298,7 @@ LISTED: tuple[str, ...] = (
     "Catalogue",
     "must be given",
     "Nothing is called “{name}”.",
+    "Pictograms have no words in {language} yet, so they are in English. There are words in {languages}.",
 )
 """What the listing says besides."""
 

@@ -230,8 +230,8 @@ def _signs(world: World, words: str) -> Iterator[CatalogueEntry]:
         entry = _token("pictogram", name, "signs", about, f"pictogram: {name}", shown, words)
         entry = entry._replace(keywords=sign.keywords, own=(folder / f"{name}.svg").is_file())
         if known := all_words().get(name):
-            said = f"{known.title(words)} · {titles[known.group]} · {entry.about}"
-            entry = entry._replace(about=said, keywords=(*sign.keywords, *known.every))
+            said = (known.title(words), titles[known.group], *([entry.about] if sign.mirror else []))
+            entry = entry._replace(about=" · ".join(said), keywords=(*sign.keywords, *known.every))
         yield entry
 
 

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from leafletgen.core.messages.translate import phrase, say
 from leafletgen.model.project.inherit import meant
 from leafletgen.page.pictograms import names, pictogram, search
-from leafletgen.page.pictograms.words import all_words, groups
+from leafletgen.page.pictograms.words import all_words, groups, sheet_words, spoken
+from leafletgen.text.languages.names import display_name
+from leafletgen.text.languages.tag import FALLBACK
 
 
 class FoundSign(NamedTuple):
@@ -31,6 +33,18 @@ def _said(name: str, folder: Path, tag: str, titles: dict[str, str]) -> str:
         return ", ".join(sign.keywords) if sign is not None else ""
     parts = (words.title(tag), titles[words.group], ", ".join(words.others(tag)))
     return " \u00b7 ".join(part for part in parts if part)
+
+
+def without_words(tag: str, words: str) -> str:
+    """That signs have no words in a language; empty where they have some."""
+    known = sheet_words("title")
+    if spoken(known, tag) != FALLBACK or tag.partition("-")[0] == FALLBACK:
+        return ""
+    form = (
+        "Pictograms have no words in {language} yet, so they are in English. There are words in {languages}."
+    )
+    listed = ", ".join(display_name(one, words) for one in known)
+    return say(form, words, [("language", display_name(tag, words)), ("languages", listed)])
 
 
 def no_sign(query: str, folder: Path, words: str) -> str:
