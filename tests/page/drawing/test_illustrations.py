@@ -11,7 +11,7 @@ from leafletgen.page.drawing.drawing import VectorDrawing
 from leafletgen.page.drawing.svg import read_drawing
 
 FOLDER = DATA / "illustrations"
-PAINTS = {"black", "red", "yellow", "tint", "paper"}
+PAINTS = {"black", "red", "mark", "tint", "paper"}
 """Colours that themes have, as layouts stand on them."""
 
 
@@ -30,7 +30,7 @@ def test_colours_of_themes_run_through_it(name: str) -> None:
     used = {paint for layer in drawing.layers for paint in layer.paints}
 
     assert used <= PAINTS
-    assert {"black", "red", "yellow"} <= used, "it changes with the theme"
+    assert {"black", "red", "mark"} <= used, "it changes with the theme"
 
 
 @pytest.mark.parametrize("name", ILLUSTRATIONS)
