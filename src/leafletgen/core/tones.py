@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from leafletgen.core.color import RGB
 
-
 STEP = 0.004
 """Of lightness: less is not seen."""
 

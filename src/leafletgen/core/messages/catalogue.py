@@ -285,5 +285,5 @@ LISTED: tuple[str, ...] = (
 """What the listing says besides."""
 
 PHRASES: tuple[str, ...] = (
-    *GROUPS.values(), *TOKENS.values(), *ROLES.values(), *SPACES.values(), *KEYS_ABOUT.values(), *KEYS, *LISTED,
+    *GROUPS.values(), *TOKENS.values(), *COLOURS.values(), *ROLES.values(), *SPACES.values(), *KEYS_ABOUT.values(), *KEYS, *LISTED,
 )  # fmt: skip
