@@ -191,7 +191,7 @@ def test_the_flagship_takes_another_theme_by_one_word(name: str, tmp_path: Path)
     [
         ("clinic", "kids"),
         ("dormitory", "alert"),
-        ("earthquake", "mono"),
+        ("earthquake", "festival"),
         ("event", "official"),
         ("waste", "calm"),
     ],
@@ -204,7 +204,7 @@ def test_other_projects_do_so_too_and_hold_longer_texts(project: str, name: str,
 
     for one, tags in ((session, ("ar",)), (longer, ())):
         made = check(one, Selection(tags, (output,)))
-        assert [d.code for d in made.diagnostics if "too-" in d.code or d.is_error] == []
+        assert [d.code for d in made.diagnostics if d.code not in ("draft", "number-doubtful")] == []
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
