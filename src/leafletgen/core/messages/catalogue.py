@@ -303,5 +303,6 @@ LISTED: tuple[str, ...] = (
 """What the listing says besides."""
 
 PHRASES: tuple[str, ...] = (
-    *GROUPS.values(), *TOKENS.values(), *ILLUSTRATIONS.values(), *ROLES.values(), *SPACES.values(), *KEYS_ABOUT.values(), *KEYS, *LISTED,
+    *GROUPS.values(), *TOKENS.values(), *COLOURS.values(), *ILLUSTRATIONS.values(), *ROLES.values(), *SPACES.values(),
+    *KEYS_ABOUT.values(), *KEYS, *LISTED,
 )  # fmt: skip

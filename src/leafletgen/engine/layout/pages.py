@@ -12,7 +12,7 @@ from leafletgen.core.effort import staged
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import rectangle
 from leafletgen.core.record import record
-from leafletgen.engine.layout.adorn import Standing, adorn
+from leafletgen.engine.layout.adorn import AdornedZone, adorn
 from leafletgen.engine.layout.bands import bands, inset
 from leafletgen.engine.layout.blame import traced
 from leafletgen.engine.layout.collisions import examined
@@ -148,7 +148,7 @@ def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[],
     surface = Surface(page, kit, standing, layers, state)
     hung = surface.laid()
     book = InkBook({one.spec.key: one.placed for one in hung})
-    zones_there = [Standing(one.zone, one.band, one.placed) for one in standing]
+    zones_there = [AdornedZone(one.zone, one.band, one.placed) for one in standing]
     adorn(box, page, zones_there, [one.placed for one in hung], kit)
     paint(box, painted(page, standing, hung, book))
     more, told = surface.judged()
