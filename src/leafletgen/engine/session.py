@@ -31,6 +31,7 @@ from leafletgen.write.pdf.conformance import violations
 
 if TYPE_CHECKING:
     from leafletgen.engine.draft import DraftPages
+    from leafletgen.write.pdf.by_row import FileBeginnings
 
 NO_DATE = "2000-01-01"
 """The date in the bytes where the project states none."""
@@ -47,6 +48,7 @@ class Kept:
 
     def __init__(self) -> None:
         self.containers: Containers = {}
+        self.beginnings: FileBeginnings | None = None
         self._about: Mapping[str, str] | None = None
 
     def pinned(self, localized: Localized) -> Localized:
@@ -162,7 +164,7 @@ class Session:
             localized = localize(self.project, edition, self.book)
         if kept:
             localized = kept.pinned(localized)
-        containers = kept.containers if kept else self._of_other_rows(edition)
+        containers = kept.containers if kept else self._containers(edition)
         pages = lay_out(localized.pages, localized.kit, localized.order, containers, heed)
         before = tuple(p.sheet for p in pages)
         marked = self._marked(edition, localized, pages, draft)
@@ -198,20 +200,23 @@ class Session:
         made = Publication(publication.metadata, produced.sheets, produced.duplex, produced.full_size)
         left, scale = produced.unprintable, produced.scale
         rooms = tuple(room for page in pages for room in page.rooms)
+        table = self.project.rows if edition.row is not None else None
+        own = tuple(page.showing(table.columns) for page in pages) if table else ()
         return LaidEdition(
             edition, made, fits, stamped, fonts, before, left, unfinished, scale, localized.spoken, rooms,
-            localized.kit.u,
+            localized.kit.u, own,
         )  # fmt: skip
 
-    def _of_other_rows(self, edition: EditionKey) -> Containers | None:
-        """What was laid out of the same sheet for another row, and is the same for this one. Of the sheets that were asked for last."""
-        if edition.row is None:
-            return None
+    def _containers(self, edition: EditionKey) -> Containers | None:
+        return None if edition.row is None else self.of_other_rows(edition).containers
+
+    def of_other_rows(self, edition: EditionKey) -> Kept:
+        """What was made of the same sheet for another row, and is the same for this one. Of the sheets that were asked for last."""
         kept = self._of_rows.pop(edition.sheet, None) or Kept()
         self._of_rows[edition.sheet] = kept
         if len(self._of_rows) > MOST_KEPT:
             self._of_rows.pop(next(iter(self._of_rows)))
-        return kept.containers
+        return kept
 
     def _marked(
         self, edition: EditionKey, localized: Localized, pages: Sequence[LaidPage], draft: bool

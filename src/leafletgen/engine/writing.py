@@ -21,7 +21,14 @@ def pdf(session: Session, laid: LaidEdition) -> bytes:
     """The PDF by the profile of the edition's output."""
     from leafletgen.write.pdf.document import write
 
-    return write(laid.publication, session.profile(laid.edition))
+    made, profile = laid.publication, session.profile(laid.edition)
+    if any(laid.own) and all(one is other for one, other in zip(made.sheets, laid.pages, strict=False)):
+        from leafletgen.write.pdf.by_row import FileBeginnings, write_by_row
+
+        kept = session.of_other_rows(laid.edition)
+        kept.beginnings = kept.beginnings or FileBeginnings()
+        return write_by_row(made, laid.own, profile, kept.beginnings)
+    return write(made, profile)  # folded, tiled, with marks: its pages stand within other frames
 
 
 class WrittenEdition(NamedTuple):

@@ -18,6 +18,7 @@ from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Strain
 from leafletgen.page.blocks.rooms import LayoutRoom, needs_of, rooms_of
 from leafletgen.page.blocks.steps import ShrinkSteps
+from leafletgen.text.ir.richtext import RichText
 
 SLACK = 0.02
 """Points by which a text may be too high or too wide before it counts."""
@@ -95,6 +96,17 @@ class Container:
         nodes = walked(self.content)
         facts = (fact for node in nodes for fact in facts_of_block(node))
         return tuple(dict.fromkeys(facts)), any(isinstance(node, Footer) for node in nodes)
+
+    def shows(self, facts: Collection[str]) -> bool:
+        """Whether it prints one of these facts, or which edition this is: the digits on a sheet are those of its row."""
+        names, says_edition = self._asks
+        return says_edition or not self._said.isdisjoint(facts) or any(name in facts for name in names)
+
+    @cached_property
+    def _said(self) -> frozenset[str]:
+        """The facts in its texts."""
+        texts = (node for node in walked(self.content) if isinstance(node, RichText))
+        return frozenset(run.fact for text in texts for run in text.runs if run.fact)
 
     def _told(self, kit: Kit) -> object:
         """All of a kit that differs between rows and that its blocks set."""

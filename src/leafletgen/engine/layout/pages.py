@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from typing import Any, NamedTuple, TypeAlias
 
@@ -42,6 +42,12 @@ class LaidPage:
     """Of each layer, where it could stand instead."""
     sizes: Mapping[str, float] = field(default_factory=dict)
     """The sizes of type that stand on it, in points, by variable."""
+    containers: tuple[tuple[str, Container], ...] = ()
+    """The containers of its zones and layers, each with the key of its group; those of a grid all in one."""
+
+    def showing(self, facts: Collection[str]) -> frozenset[str]:
+        """The keys of zones and layers that print one of these facts, or which edition this is."""
+        return frozenset(key for key, container in self.containers if container.shows(facts))
 
 
 Containers: TypeAlias = dict[tuple[str, str], Container]
@@ -155,7 +161,13 @@ def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[],
     seen = examined(sheet, hung, book, kit, frame=page.frame, whole=not any(d.is_error for d in diagnostics))
     found = tuple(dict.fromkeys((*diagnostics, *seen.found)))
     used = {name for one in prepared.fitted for name in one.used if name in kit.least}
-    return LaidPage(sheet, (*fits, *more), found, seen.rooms, {name: kit.size(name, state) for name in used})
+    sizes = {name: kit.size(name, state) for name in used}
+    held = containers if page.grid is None else containers * len(page.zones)
+    keyed = (
+        *zip((zone.id for zone in page.zones), held, strict=True),
+        *((one.key, one.container) for one in layers),
+    )
+    return LaidPage(sheet, (*fits, *more), found, seen.rooms, sizes, keyed)
 
 
 def _grounds(page: PageSpec, zones: Sequence[Zone[Any]], heights: Sequence[float], kit: Kit) -> FrameBuilder:

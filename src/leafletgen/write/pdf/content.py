@@ -13,13 +13,14 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletgen.core.geometry import Point, Rect, Transform
+from leafletgen.core.geometry import Point, Rect, Size, Transform
 from leafletgen.core.path import Path, rectangle
 from leafletgen.text.ir.frame import (
     Frame,
     GlyphRun,
     Group,
     Link,
+    Placed,
     RasterImage,
     ReadingPlace,
     Shape,
@@ -100,6 +101,16 @@ class ContentWriter:
         """The content stream for a frame as high as the page."""
         self._draw(frame, self._base)
         self._unmark()
+        return "\n".join(self._out).encode("ascii")
+
+    def part(self, items: tuple[Placed, ...]) -> bytes:
+        """The content stream for some items of the page's frame. It needs nothing of what was painted before, and what comes after
+        begins anew.
+        """
+        self._out, self._state = [], {}
+        self._draw(Frame(Size(0, 0), items), self._base)
+        self._unmark()
+        self._overprint(False)
         return "\n".join(self._out).encode("ascii")
 
     def _draw(self, frame: Frame, to_page: Transform) -> None:
