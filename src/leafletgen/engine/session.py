@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.core.effort import stage
+from leafletgen.engine.alike import Alike
 from leafletgen.engine.bleed import unbled
 from leafletgen.engine.layout.distance import too_small
 from leafletgen.engine.layout.hyphens import undivided
@@ -48,6 +49,7 @@ class Kept:
 
     def __init__(self) -> None:
         self.containers: Containers = {}
+        self.alike: Alike | None = None
         self.beginnings: FileBeginnings | None = None
         self._about: Mapping[str, str] | None = None
 
@@ -161,7 +163,7 @@ class Session:
         the marks of what is missing, too long or faulty. `heed` is called between containers and may raise to stop.
         """
         with stage("localize"):
-            localized = localize(self.project, edition, self.book)
+            localized = localize(self.project, edition, self.book, self._alike(edition))
         if kept:
             localized = kept.pinned(localized)
         containers = kept.containers if kept else self._containers(edition)
@@ -206,6 +208,13 @@ class Session:
             edition, made, fits, stamped, fonts, before, left, unfinished, scale, localized.spoken, rooms,
             localized.kit.u, own,
         )  # fmt: skip
+
+    def _alike(self, edition: EditionKey) -> Alike | None:
+        if edition.row is None or self.project.rows is None:
+            return None
+        kept = self.of_other_rows(edition)
+        kept.alike = kept.alike or Alike(self.project.rows.columns)
+        return kept.alike
 
     def _containers(self, edition: EditionKey) -> Containers | None:
         return None if edition.row is None else self.of_other_rows(edition).containers

@@ -45,7 +45,7 @@ def write_edition(
     """Write it. `unless_same`: a file that says the same already is left alone. One with a code that says something else than its fact is refused."""
     world, edition = session.project.world, laid.edition
     data = pdf(session, laid)
-    if wrong := misread(session, laid, data):
+    if wrong := misread(session, laid, data, by_sample=True):
         return WrittenEdition(None, data, (*wrong, *refuse(world, path, edition, len(wrong))))
     try:
         (place if unless_same else World.write)(world, path, data)

@@ -43,6 +43,7 @@ class Container:
     used: set[str] = field(default_factory=set)
     _known: dict[tuple[tuple[str, int], ...], list[BlockExtent]] = field(default_factory=dict, repr=False)
     _arranged: dict[tuple[tuple[str, int], ...], LaidBlock] = field(default_factory=dict, repr=False)
+    _shrunk: dict[object, dict[str, int]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def rooms(self) -> tuple[LayoutRoom, ...]:
@@ -77,9 +78,18 @@ class Container:
             self._arranged[self._steps(state)] = known
         return known
 
+    def shrunk(
+        self, shrink_steps: Mapping[str, ShrinkSteps], order: Sequence[str], least: FitState
+    ) -> dict[str, int]:
+        """See `_shrink`; kept, as a container that does not differ from row to row is asked for the same again."""
+        asked = tuple(order), tuple(least.items())
+        if asked not in self._shrunk:
+            self._shrunk[asked] = _shrink(self, shrink_steps, order, least)
+        return self._shrunk[asked]
+
     def __len__(self) -> int:
-        """In how many ways it has been set."""
-        return len(self._arranged)
+        """In how many ways it has been set, or asked for."""
+        return max(len(self._arranged), len(self._shrunk))
 
     def is_like(self, other: Container) -> bool:
         """Whether the same content stands in the same room (of the same edition, or of another row of it)."""
@@ -176,7 +186,7 @@ def solve(
     states: list[dict[str, int]] = []
     for container in containers:
         heed()
-        states.append(_shrink(container, shrink_steps, full, {}))
+        states.append(container.shrunk(shrink_steps, full, {}))
     needs: list[FitState] = [{} for _ in containers]
     for _ in range(ROUNDS):
         settled = True
@@ -186,7 +196,7 @@ def solve(
                 heed()
                 # Anew from what the others need: what this container shrank when it was alone may stand again.
                 needs[number], settled = others, False
-                states[number] = _shrink(container, shrink_steps, full, others)
+                states[number] = container.shrunk(shrink_steps, full, others)
         if settled:
             break
     return _grow(containers, shrink_steps, full, _neediest(states, shrink_steps))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from leafletgen.core.effort import CacheTally
@@ -89,7 +89,7 @@ class _Half:
             self.links.append(links(writer, page, self.parts.tags, len(sheets)))
             self.mixes.append(page.mixes)
         kids = read(root)
-        self.kids = [[kids[one:two] for one, two in zip(at, at[1:], strict=False)] for at in counts]
+        self.kids = [[kids[one:two] for one, two in pairwise(at)] for at in counts]
 
     def embed(self, writer: Writer, pages: list[Ref], written: WrittenTags, document: Ref) -> None:
         """The elements, below that of the whole document."""
