@@ -63,7 +63,7 @@ def _inside(
         here = transform.at(point)
         if isinstance(item, Shape) and item.code is not None:
             yield here.apply_rect(item.path.bounds), item.code, window, frame
-        elif isinstance(item, Group):
+        elif isinstance(item, Group) and "code" in item.frame.rare:
             inner = item.transform.then(here)
             seen = inner.apply_rect(Rect(0, 0, *item.frame.size)) if item.clip else None
             yield from _inside(item.frame, inner, window.shared(seen) if seen else window)

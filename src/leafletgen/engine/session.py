@@ -48,7 +48,7 @@ class Kept:
     """
 
     def __init__(self) -> None:
-        self.containers: Containers = {}
+        self.containers = Containers()
         self.alike: Alike | None = None
         self.beginnings: FileBeginnings | None = None
         self._about: Mapping[str, str] | None = None

@@ -18,6 +18,7 @@ from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Strain
 from leafletgen.page.blocks.rooms import LayoutRoom, needs_of, rooms_of
 from leafletgen.page.blocks.steps import ShrinkSteps
+from leafletgen.text.ir.frame import Group
 from leafletgen.text.ir.richtext import RichText
 
 SLACK = 0.02
@@ -44,6 +45,7 @@ class Container:
     _known: dict[tuple[tuple[str, int], ...], list[BlockExtent]] = field(default_factory=dict, repr=False)
     _arranged: dict[tuple[tuple[str, int], ...], LaidBlock] = field(default_factory=dict, repr=False)
     _shrunk: dict[object, dict[str, int]] = field(default_factory=dict, repr=False)
+    _groups: dict[int, Group] = field(default_factory=dict, repr=False)
 
     @cached_property
     def rooms(self) -> tuple[LayoutRoom, ...]:
@@ -86,6 +88,14 @@ class Container:
         if asked not in self._shrunk:
             self._shrunk[asked] = _shrink(self, shrink_steps, order, least)
         return self._shrunk[asked]
+
+    def same(self, laid: LaidBlock, group: Group) -> Group:
+        """The group of a content as it was set before, where it stands in the same way: what is known of that is known of this."""
+        before = self._groups.get(id(laid))
+        if before is not None and before.frame.size == group.frame.size and before.origin == group.origin:
+            return before
+        self._groups[id(laid)] = group
+        return group
 
     def __len__(self) -> int:
         """In how many ways it has been set, or asked for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import field, replace
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.effort import staged
@@ -17,7 +17,7 @@ from leafletgen.engine.layout.collisions import examined
 from leafletgen.engine.layout.continued import continued
 from leafletgen.engine.layout.edges import run_over
 from leafletgen.engine.layout.fit import Container, solve
-from leafletgen.engine.layout.ink import InkBook
+from leafletgen.engine.layout.ink import InkBook, KnownInks
 from leafletgen.engine.layout.layers import PageLayer, SetZone, Surface, in_cell, page_layers, paint, painted
 from leafletgen.engine.layout.lines import NamedLines, named, on_lines, with_lines
 from leafletgen.engine.layout.moves import LayerRoom
@@ -50,10 +50,16 @@ class LaidPage:
         return frozenset(key for key, container in self.containers if container.shows(facts))
 
 
-Containers: TypeAlias = dict[tuple[str, str], Container]
-"""Containers by page and zone or layer, kept from one layout of an edition to the next."""
+class Containers(dict[tuple[str, str], Container]):
+    """Containers by page and zone or layer, kept from one layout of an edition to the next; and the ink of their groups."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inks: KnownInks = {}
 
 
+MOST_INKS = 128
+"""Groups of which the ink is kept."""
 MOST_STATES = 64
 """In so many ways a container is kept set; of thousands of rows, each may ask for other sizes."""
 
@@ -97,7 +103,17 @@ def lay_out(
         state, lined = on_lines(asked, every, order, state)
         standing = {id(asked[number].container): one for number, one in lined.items()}
         prepared = [_on_lines(one, standing, kept) for one in prepared]
-    return tuple(_arranged(one, kit, state, heed) for one in prepared)
+    inks = _known_inks(kept)
+    return tuple(_arranged(one, kit, state, heed, inks) for one in prepared)
+
+
+def _known_inks(kept: Containers | None) -> KnownInks:
+    """The ink that is known from before; of thousands of rows, not all."""
+    if kept is None:
+        return {}
+    if len(kept.inks) > MOST_INKS:
+        kept.inks.clear()
+    return kept.inks
 
 
 def _lines(prepared: _Prepared) -> Iterator[NamedLines]:
@@ -132,7 +148,9 @@ def _prepared(page: PageSpec, kit: Kit, kept: Containers | None) -> _Prepared:
 
 
 @staged("arrange")
-def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[], None]) -> LaidPage:
+def _arranged(
+    prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[], None], inks: KnownInks
+) -> LaidPage:
     page, zones, heights, containers, layers, diagnostics = prepared
     box = _grounds(page, zones, heights, kit)
     fits: list[Fit] = []
@@ -151,7 +169,7 @@ def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[],
         top += height
     surface = Surface(page, kit, standing, layers, state)
     hung = surface.laid()
-    book = InkBook({one.spec.key: one.placed for one in hung})
+    book = InkBook({one.spec.key: one.placed for one in hung}, inks)
     paint(box, painted(page, standing, hung, book))
     more, told = surface.judged()
     sheet = _sheet(page, box)
@@ -288,12 +306,12 @@ def _set(
     if page.grid is not None:
         moved = (Placed(point.moved(start, top + before), item) for point, item in laid.frame.items)
         return [in_cell(one, placed) for one, placed in zip(page.zones, moved, strict=False)]
-    # As high as the zone's room, so that a viewer knows where the edge is even when the content passes it.
-    frame = replace(laid.frame, size=Size(laid.frame.size.width, container.height))
     band = Rect(page.bleed + page.frame, top, page.trim.width - 2 * page.frame, height)
     here = Point(start, top + before)
+    # As high as the zone's room, so that a viewer knows where the edge is even when the content passes it.
+    frame = replace(laid.frame, size=Size(laid.frame.size.width, container.height))
     origin = LayoutOrigin("Zone", zone.id, zone.span, container.kit.baseline, band.moved(-here.x, -here.y))
-    group = Group(frame, key=zone.id, origin=origin)
+    group = container.same(laid, Group(frame, key=zone.id, origin=origin))
     return [SetZone(zone, band, Placed(here, group), tagged=False)]
 
 
