@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
+from leafletgen.core.by_identity import by_identity
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.layer import PAGE, LayoutLayer
@@ -89,28 +89,8 @@ class Anchors:
         return list(dict.fromkeys(str(n) for n in (*self.zones, *blocks, *self.layers, PAGE) if n))
 
 
-class _Same:
-    """A zone by its identity: its ids are asked for several times, and by all rows of a table."""
-
-    __slots__ = ("zone",)
-
-    def __init__(self, zone: Zone[Any]) -> None:
-        self.zone = zone
-
-    def __hash__(self) -> int:
-        return id(self.zone)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.zone is self.zone
-
-
+@by_identity(64)
 def _ids(zone: Zone[Any]) -> tuple[str, ...]:
-    return _ids_in(_Same(zone))
-
-
-@lru_cache(maxsize=64)
-def _ids_in(same: _Same) -> tuple[str, ...]:
-    zone = same.zone
     found: list[str] = []
 
     def note(node: Any) -> Any:

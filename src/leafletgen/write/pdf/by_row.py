@@ -197,7 +197,7 @@ def _like(
         (walked.item, walked.transform)
         for page in pages
         for part in page
-        if part.own
+        if part.own and "picture" in Frame(Size(0, 0), part.items).rare
         for walked in walk(Frame(Size(0, 0), part.items))
         if isinstance(walked.item, RasterImage)
     )
