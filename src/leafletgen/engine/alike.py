@@ -10,13 +10,16 @@ from collections.abc import Callable, Collection
 from typing import Any, NamedTuple, TypeVar
 
 from leafletgen.core.record import Written, essence
+from leafletgen.model.project.layout import Layout
 from leafletgen.page.blocks.kit import Kit
 from leafletgen.text.ir.richtext import RichText
 
 T = TypeVar("T")
 MOST_PARTS = 256
 """Parts of pages that are kept: where conditions choose, some rows have others."""
-MOST_MEASURED = 20_000
+MOST_LAYOUTS = 8
+"""Layouts that conditions make of one."""
+MOST_MEASURED = 3_000
 """Answers that a kit may keep: each row adds those of its own texts."""
 
 
@@ -38,7 +41,16 @@ class Alike:
         self._parts: dict[int, _KnownPart] = {}
         self._made: dict[object, tuple[object, Any]] = {}
         self._held: dict[int, object] = {}
+        self._layouts: list[Layout] = []
         self._kit: tuple[tuple[object, ...], Kit] | None = None
+
+    def layout(self, chosen: Layout) -> Layout:
+        """What stands on the sheet of a row; the same object where conditions leave the same for several rows."""
+        for one in self._layouts:
+            if one == chosen:
+                return one
+        self._layouts = [*self._layouts[1 - MOST_LAYOUTS :], chosen]
+        return chosen
 
     def text(self, name: object, facts: Collection[str], make: Callable[[], RichText]) -> RichText:
         """A text, the same object in all rows unless it says facts of theirs."""

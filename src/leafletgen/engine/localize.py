@@ -67,6 +67,8 @@ def localize(
     at = situation(project.catalogs, manifest, *edition, facts)
     layout = chosen(project.layouts[output.layout or ""], at)
     layout = with_pictures(layout, manifest.tweak(*edition.sheet).picture)
+    if alike is not None:
+        layout = alike.layout(layout)
     trim = output.paper.turned(output.orientation) if output.paper else Size(0, 0)
     known = project.languages.get(edition.language)
     imposed = plan(project, layout, output, rtl=known is not None and known.rtl)

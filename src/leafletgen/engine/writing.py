@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from hashlib import sha256
+from operator import is_
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +23,8 @@ def pdf(session: Session, laid: LaidEdition) -> bytes:
     from leafletgen.write.pdf.document import write
 
     made, profile = laid.publication, session.profile(laid.edition)
-    if any(laid.own) and all(one is other for one, other in zip(made.sheets, laid.pages, strict=False)):
+    plain = len(made.sheets) == len(laid.pages) and all(map(is_, made.sheets, laid.pages))
+    if any(laid.own) and plain:
         from leafletgen.write.pdf.by_row import FileBeginnings, write_by_row
 
         kept = session.of_other_rows(laid.edition)
