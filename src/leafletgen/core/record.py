@@ -57,7 +57,7 @@ def _text(self: Any) -> str:
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
-class Written(str):
+class EssenceText(str):
     """The essence of something, written out before."""
 
     __slots__ = ()
@@ -66,7 +66,7 @@ class Written(str):
 def essence(value: Any) -> str:
     """All that equality looks at, written out: the same text for equal values, in every process."""
     kind = type(value)
-    if kind is Written:
+    if kind is EssenceText:
         return str(value)
     if hasattr(kind, "__record__"):
         values = _values(value)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Any, NamedTuple, TypeVar
 
-from leafletgen.core.record import Written, essence
+from leafletgen.core.record import EssenceText, essence
 from leafletgen.model.project.layout import Layout
 from leafletgen.page.blocks.kit import Kit
 from leafletgen.text.ir.richtext import RichText
@@ -102,4 +102,6 @@ class Alike:
 
     def written(self, part: object) -> object:
         """A part for the digits of a sheet (`essence`): written out before, where it is kept."""
-        return self.once("written", part, None, lambda: Written(essence(part))) if self.holds(part) else part
+        return (
+            self.once("written", part, None, lambda: EssenceText(essence(part))) if self.holds(part) else part
+        )

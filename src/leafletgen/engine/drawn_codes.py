@@ -23,8 +23,8 @@ PIXELS = 400
 """Side of the picture of a code."""
 MOST_KEPT = 64
 """What was read of codes that stand on the sheets of many rows."""
-_Drawing: TypeAlias = "tuple[tuple[float, ...], tuple[tuple[int, object], ...]]"
-_known: dict[_Drawing, tuple[tuple[Path, ...], tuple[ScannedCode, ...]]] = {}
+_DrawnShapes: TypeAlias = "tuple[tuple[float, ...], tuple[tuple[int, object], ...]]"
+_known: dict[_DrawnShapes, tuple[tuple[Path, ...], tuple[ScannedCode, ...]]] = {}
 
 
 def is_sample(session: Session, edition: EditionKey) -> bool:

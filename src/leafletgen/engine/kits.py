@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from leafletgen.core.geometry import Size
-from leafletgen.core.record import Written, essence
+from leafletgen.core.record import EssenceText, essence
 from leafletgen.model.project.conditions import second_languages, spoken
 from leafletgen.model.project.identity import identity
 from leafletgen.model.project.layout import Layout, shrink_steps
@@ -201,9 +201,9 @@ def build_id(
     own = tuple(one.pack for one in languages if one.pack in project.languages.own.values())
     shown: tuple[object, ...] = pages
     if alike is not None:
-        shown = tuple(Written(essence(_written(page, alike))) for page in pages)
+        shown = tuple(EssenceText(essence(_written(page, alike))) for page in pages)
         setting = alike.once(
-            "setting", kit.look, (kit.u, kit.leading, order), lambda: Written(essence(setting))
+            "setting", kit.look, (kit.u, kit.leading, order), lambda: EssenceText(essence(setting))
         )
     said = (edition if edition.row else edition.sheet, shown, graphs, kit.facts, kit.edition)
     display = any(role.display for role in kit.look.roles.values())

@@ -67,7 +67,7 @@ def parts_of(frame: Frame, own: Collection[str]) -> list[PagePart]:
 
 
 @dataclass
-class _Half:
+class _FileHalf:
     """The parts of all pages that are written together: what became of them, by page and part."""
 
     parts: SharedResources
@@ -99,7 +99,7 @@ class _Half:
                 embedding.write(kid, document)
 
 
-class _Numbers(NamedTuple):
+class _ReservedNumbers(NamedTuple):
     """The numbers that are reserved at the beginning, for what is written at the end."""
 
     tree: Ref
@@ -113,8 +113,8 @@ class _Beginning(NamedTuple):
 
     like: object
     file: FileBeginning
-    numbers: _Numbers
-    half: _Half
+    numbers: _ReservedNumbers
+    half: _FileHalf
     written: WrittenTags
     fonts: dict[str, Ref]
     pictures: dict[str, Ref]
@@ -156,7 +156,7 @@ def write_by_row(
     parts = before._replace(
         fonts=fonts, inks=before.inks.branch(), shadings=before.shadings.branch(), tags=tags
     )
-    half = _Half(parts)
+    half = _FileHalf(parts)
     half.write(writer, publication.sheets, mine)
     if tags.is_open:
         return write(publication, profile)
@@ -227,9 +227,9 @@ def _begun(
     _taken(Fonts(), [[part for part in page if part.own] for page in pages], pictures)
     names, shown = fonts.embed(writer), pictures.embed(writer)
     tags, inks = TagTree(publication.metadata.language), Colorants(profile.color)
-    half = _Half(SharedResources(fonts, inks, pictures, tags, Shadings(profile.color), profile.links))
+    half = _FileHalf(SharedResources(fonts, inks, pictures, tags, Shadings(profile.color), profile.links))
     refs = [writer.reserve() for _ in pages]
-    numbers = _Numbers(writer.reserve(), writer.reserve(), refs, writer.reserve())
+    numbers = _ReservedNumbers(writer.reserve(), writer.reserve(), refs, writer.reserve())
     written = WrittenTags(writer.reserve(), {}, [])
     half.write(writer, publication.sheets, shared)
     if not tags.is_open:
@@ -244,7 +244,7 @@ def _in_turn(page: Sequence[PagePart], shared: Sequence[Ref], own: Sequence[Ref]
 
 
 def _joined(
-    begun: _Beginning, half: _Half, pages: Sequence[Sequence[PagePart]]
+    begun: _Beginning, half: _FileHalf, pages: Sequence[Sequence[PagePart]]
 ) -> tuple[TagTree, WrittenTags]:
     """One tree of both halves, in the order of their parts."""
     one, two = begun.half.parts.tags, half.parts.tags
