@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import tarfile
-from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -17,9 +16,9 @@ FORMS = [("uv", 0), ("pipx", 0), ("uv", -1), ("pip", -1)]
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Path]]:
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     paths = dist.build(tmp_path_factory.mktemp("dist"))
-    yield {path.name.rsplit(".", 1)[-1]: path for path in paths}
+    return {path.name.rsplit(".", 1)[-1]: path for path in paths}
 
 
 def test_what_is_in_the_wheel(made: dict[str, Path]) -> None:

@@ -1,6 +1,6 @@
 """A version prepared: `make release VERSION=0.2.0`. Writes the number where it stands, gathers the news, commits and tags; pushes nothing.
 
-    python -m tools.release.prepare 0.2.0 [--dry]      --dry: show what would be written
+python -m tools.release.prepare 0.2.0 [--dry]      --dry: show what would be written
 """
 
 from __future__ import annotations

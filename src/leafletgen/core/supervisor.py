@@ -61,8 +61,12 @@ class Crew(Generic[Task, Result]):
         limits: TaskLimits,
         method: Method,
         kind: Callable[[Task], object] = lambda task: None,
+        take: Callable[[Result], Result] = lambda result: result,
     ) -> None:
-        """`kind`: tasks of one kind share what takes long to fetch, so that one worker does them where it may."""
+        """`kind`: tasks of one kind share what takes long to fetch, so that one worker does them where it may. `take`: what is kept of
+        a result.
+        """
+        self.take = take
         self.method = method
         self.context: Any = get_context(method)
         self.task = work  # of all workers
@@ -163,7 +167,7 @@ class Crew(Generic[Task, Result]):
     def _finish(self, worker: _Worker, result: Result | Lost) -> None:
         if worker.task is None:
             return
-        self.results[worker.task] = result
+        self.results[worker.task] = result if isinstance(result, Lost) else self.take(result)
         if isinstance(result, Lost) and result.reason in _DOUBTFUL and not self._last:
             self.doubtful.append(worker.task)
         else:

@@ -13,7 +13,7 @@ nor spoils the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
@@ -22,6 +22,7 @@ from pathlib import Path
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.engine import own_fonts, readback
 from leafletgen.engine.causes import explained, roots
+from leafletgen.engine.deleted_rows import without_row
 from leafletgen.engine.elsewhere import BuildJob, Elsewhere
 from leafletgen.engine.examining import examined
 from leafletgen.engine.finishing import finished, put_down
@@ -95,8 +96,8 @@ def build(
             held.callback(_sweep, world, out)  # workers may be killed, too
             _sweep(world, out)
             forget(world, chosen.value or ())
-        gone = tuple(_left_out(session, out, selection))
-        ready = dict(_ready(session, out, wanted, chosen.value or (), made)) if made else {}
+        gone = (*_left_out(session, out, selection), *without_row(session, out, selection))
+        ready = dict(_ready(session, out, wanted, chosen.value or (), made, watch)) if made else {}
         left = tuple(edition for edition in chosen.value or () if edition not in ready)
         remade = tuple(made.reason(session, edition, wanted, out) for edition in left) if made else ()
         if left and not elsewhere:
@@ -117,14 +118,24 @@ def build(
 
 
 def _ready(
-    session: Session, out: Path, wanted: Printability, editions: Iterable[EditionKey], made: MadeEditions
+    session: Session,
+    out: Path,
+    wanted: Printability,
+    editions: Sequence[EditionKey],
+    made: MadeEditions,
+    watch: Watch,
 ) -> Iterator[tuple[EditionKey, EditionDone]]:
     """The editions that were made before, their files put where they belong; one whose file cannot be is made, which tells why."""
+    done = 0
     for edition in editions:
+        watch.heed()
         found = made.find(session, edition, wanted, out)
         with suppress(OSError):
             if found:
                 place(session.project.world, session.path(edition, out), found.data)
+                done += 1
+                if watch.progress is not None:
+                    watch.progress(done, len(editions))
                 yield edition, found.done
 
 

@@ -88,7 +88,7 @@ def printed(session: Session, laid: LaidEdition, found: tuple[Diagnostic, ...], 
     """The bytes of an edition that nothing forbids. One with a code that says something else than its fact is refused."""
     edition, data = laid.edition, pdf(session, laid)
     done = EditionDone(None, laid.fits, found, session.book.problems, rooms=laid.rooms)
-    if wrong := misread(session, laid, data):
+    if wrong := misread(session, laid, data, by_sample=True):
         told = done._replace(diagnostics=(*found, *wrong), verdict=not_made(session, edition, wrong))
         return FinishedEdition(told, errors=len(wrong))
     profile = session.project.manifest.outputs[edition.output].profile

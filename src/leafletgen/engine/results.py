@@ -111,6 +111,8 @@ class LaidEdition:
     """Where its layers could stand instead."""
     u: float = 0.0
     """Points of one u of its layout."""
+    own: tuple[frozenset[str], ...] = ()
+    """Of each page, the keys of zones and layers that print something of the row; for no row, nothing."""
 
     @property
     def unfolded(self) -> LaidEdition:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.core.effort import stage
+from leafletgen.engine.alike import Alike
 from leafletgen.engine.bleed import unbled
 from leafletgen.engine.layout.distance import too_small
 from leafletgen.engine.layout.hyphens import undivided
@@ -31,6 +32,7 @@ from leafletgen.write.pdf.conformance import violations
 
 if TYPE_CHECKING:
     from leafletgen.engine.draft import DraftPages
+    from leafletgen.write.pdf.by_row import FileBeginnings
 
 NO_DATE = "2000-01-01"
 """The date in the bytes where the project states none."""
@@ -46,7 +48,9 @@ class Kept:
     """
 
     def __init__(self) -> None:
-        self.containers: Containers = {}
+        self.containers = Containers()
+        self.alike: Alike | None = None
+        self.beginnings: FileBeginnings | None = None
         self._about: Mapping[str, str] | None = None
 
     def pinned(self, localized: Localized) -> Localized:
@@ -159,10 +163,10 @@ class Session:
         the marks of what is missing, too long or faulty. `heed` is called between containers and may raise to stop.
         """
         with stage("localize"):
-            localized = localize(self.project, edition, self.book)
+            localized = localize(self.project, edition, self.book, self._alike(edition))
         if kept:
             localized = kept.pinned(localized)
-        containers = kept.containers if kept else self._of_other_rows(edition)
+        containers = kept.containers if kept else self._containers(edition)
         pages = lay_out(localized.pages, localized.kit, localized.order, containers, heed)
         before = tuple(p.sheet for p in pages)
         marked = self._marked(edition, localized, pages, draft)
@@ -198,20 +202,30 @@ class Session:
         made = Publication(publication.metadata, produced.sheets, produced.duplex, produced.full_size)
         left, scale = produced.unprintable, produced.scale
         rooms = tuple(room for page in pages for room in page.rooms)
+        table = self.project.rows if edition.row is not None else None
+        own = tuple(page.showing(table.columns) for page in pages) if table else ()
         return LaidEdition(
             edition, made, fits, stamped, fonts, before, left, unfinished, scale, localized.spoken, rooms,
-            localized.kit.u,
+            localized.kit.u, own,
         )  # fmt: skip
 
-    def _of_other_rows(self, edition: EditionKey) -> Containers | None:
-        """What was laid out of the same sheet for another row, and is the same for this one. Of the sheets that were asked for last."""
-        if edition.row is None:
+    def _alike(self, edition: EditionKey) -> Alike | None:
+        if edition.row is None or self.project.rows is None:
             return None
+        kept = self.of_other_rows(edition)
+        kept.alike = kept.alike or Alike(self.project.rows.columns)
+        return kept.alike
+
+    def _containers(self, edition: EditionKey) -> Containers | None:
+        return None if edition.row is None else self.of_other_rows(edition).containers
+
+    def of_other_rows(self, edition: EditionKey) -> Kept:
+        """What was made of the same sheet for another row, and is the same for this one. Of the sheets that were asked for last."""
         kept = self._of_rows.pop(edition.sheet, None) or Kept()
         self._of_rows[edition.sheet] = kept
         if len(self._of_rows) > MOST_KEPT:
             self._of_rows.pop(next(iter(self._of_rows)))
-        return kept.containers
+        return kept
 
     def _marked(
         self, edition: EditionKey, localized: Localized, pages: Sequence[LaidPage], draft: bool

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from operator import is_
 from pathlib import Path
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
@@ -17,7 +18,15 @@ def pdf(session: Session, laid: LaidEdition) -> bytes:
     """The PDF by the profile of the edition's output."""
     from leafletgen.write.pdf.document import write
 
-    return write(laid.publication, session.profile(laid.edition))
+    made, profile = laid.publication, session.profile(laid.edition)
+    plain = len(made.sheets) == len(laid.pages) and all(map(is_, made.sheets, laid.pages))
+    if any(laid.own) and plain:
+        from leafletgen.write.pdf.by_row import FileBeginnings, write_by_row
+
+        kept = session.of_other_rows(laid.edition)
+        kept.beginnings = kept.beginnings or FileBeginnings()
+        return write_by_row(made, laid.own, profile, kept.beginnings)
+    return write(made, profile)  # folded, tiled, with marks: its pages stand within other frames
 
 
 def place(world: World, path: Path, data: bytes) -> None:

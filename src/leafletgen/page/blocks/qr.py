@@ -112,6 +112,7 @@ def modules_across(content: str) -> int:
     return len(_symbol(content)) + 2 * QUIET
 
 
+@lru_cache(maxsize=64)
 def modules(content: str, side: float) -> Path:
     """The dark modules of the code in a square of `side` points, neighbours in a row joined into one rectangle."""
     rows = _symbol(content)
