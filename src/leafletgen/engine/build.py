@@ -104,7 +104,9 @@ def build(
     if made and left:
         made.store.trim()
     told = explained(session.project, (*built.diagnostics, *gone), built.rooms)
-    verdicts = tuple(one._replace(reasons=roots(one.reasons, told)) for one in built.verdicts)
+    verdicts = tuple(
+        one._replace(reasons=roots(one.reasons, told)) if one.reasons else one for one in built.verdicts
+    )
     return replace(
         built, diagnostics=told, verdicts=verdicts, kept=len(ready), remade=remade, all_kept=all_kept
     )
@@ -182,8 +184,9 @@ def judged(session: Session, edition: EditionKey, wanted: Printability, watch: W
         for tag in (edition.language, *spoken):
             found += tuple(final_faults(session.project, tag))
     found = (*(laid.diagnostics if laid else ()), *found)
-    of_all = (one for one in session.found if one.row is None)  # rows with faults are not made at all
-    own = tuple(concerning((*of_all, *found, *(laid.fonts if laid else ())), edition, spoken))
+    own = tuple(
+        concerning((*session.errors_of_all_rows, *found, *(laid.fonts if laid else ())), edition, spoken)
+    )
     borne = session.faults(edition.language, *spoken) if wanted.draft else None
     return JudgedEdition(laid, found, own, stopping(own, borne))
 

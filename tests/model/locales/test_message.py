@@ -159,7 +159,10 @@ def test_parts_hold_all_that_is_printed() -> None:
     assert found.parts == (PatternPart("a ", 0), PatternPart("b", 4, True), PatternPart(" c", 7))
 
 
-@given(st.text(st.sampled_from("ab 日本がか\u3099\u0301e\n\t\u1100\u1161\u11a8각*")), st.sampled_from(["", "ぁ-ヿ一-鿿"]))
+@given(
+    st.text(st.sampled_from("ab 日本がか\u3099\u0301e\n\t\u1100\u1161\u11a8각*")),
+    st.sampled_from(["", "ぁ-ヿ一-鿿"]),
+)
 def test_the_value_is_the_same_with_and_without_the_way_back(text: str, joins: str) -> None:
     value, ranges = _settled(text, joins)
 
