@@ -37,6 +37,8 @@ from leafletgen.engine.verdict import purpose
 from leafletgen.engine.writing import place
 from leafletgen.model.project.by_row import outputs_by_row
 from leafletgen.model.project.world import World
+from leafletgen.page.blocks import qr
+from leafletgen.text import breaks
 
 BUILD_PATIENCE = 30.0
 """Seconds that a build of the same project is waited for."""
@@ -111,7 +113,9 @@ def build(
     if made and left:
         made.store.trim()
     told = explained(session.project, (*built.diagnostics, *gone, *found), built.rooms)
-    verdicts = tuple(one._replace(reasons=roots(one.reasons, told)) for one in built.verdicts)
+    verdicts = tuple(
+        one._replace(reasons=roots(one.reasons, told)) if one.reasons else one for one in built.verdicts
+    )
     return replace(
         built, diagnostics=told, verdicts=verdicts, kept=len(ready), remade=remade, all_kept=all_kept
     )
@@ -157,7 +161,10 @@ def _sweep(world: World, out: Path) -> None:
 
 def load(session: Session, editions: tuple[EditionKey, ...]) -> None:
     """What every worker needs: loaded once, before they are forked. What no edition needs stays where it is."""
+    import leafletgen.judge.preflight.pictured
     import leafletgen.judge.preflight.stops
+    import leafletgen.text.arrange
+    import leafletgen.write.pdf.bookmarks
     import leafletgen.write.pdf.document
 
     project = session.project
@@ -171,7 +178,13 @@ def load(session: Session, editions: tuple[EditionKey, ...]) -> None:
         customs.load()
     if project.graphs:
         import leafletgen.page.diagram.draw  # noqa: F401
+    tags = [edition.language for edition in editions]
+    if len(tags) > 1:  # most sheets have a line for the staff, but a single one finds out by itself
+        tags.append(project.manifest.staff_language)
+    if any(one.phrases == "budoux" for one in map(project.languages.get, tags) if one):
+        breaks.load()
     if any(fact.qr for fact in project.manifest.facts.values()):
+        qr.load()
         readback.load()
 
 

@@ -49,8 +49,8 @@ def judged(
         for tag in (edition.language, *spoken):
             found += tuple(final_faults(session.project, tag))
     found = (*(laid.diagnostics if laid else ()), *found)
-    of_all = (one for one in session.found if one.row is None)  # rows with faults are not made at all
-    own = tuple(concerning((*of_all, *found, *(laid.fonts if laid else ())), edition, spoken))
+    known = (*session.errors_of_all_rows, *found, *(laid.fonts if laid else ()))
+    own = tuple(concerning(known, edition, spoken))
     borne = session.faults(edition.language, *spoken) if wanted.draft else None
     return JudgedEdition(laid, found, own, stopping(own, borne))
 

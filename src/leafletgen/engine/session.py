@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -238,6 +239,11 @@ class Session:
         profile = self.profile(edition)
         faulty = len(self.faults(edition.language, *localized.spoken)) if draft else None
         return marked(localized, pages, profile, faulty)
+
+    @cached_property
+    def errors_of_all_rows(self) -> tuple[Diagnostic, ...]:
+        """The errors that reading found and that are of no single row: rows with faults are not made at all."""
+        return tuple(one for one in self.found if one.is_error and one.row is None)
 
     def faults(self, *tags: str) -> frozenset[Diagnostic]:
         """The errors of some languages' own texts."""

@@ -137,6 +137,11 @@ def _symbol(content: str) -> tuple[bytes, ...]:
     return tuple(map(bytes, _segno().make(content, error="m", micro=False).matrix))
 
 
+def load() -> None:
+    """Load what makes codes: once, before workers are forked."""
+    _segno()
+
+
 def _segno() -> ModuleType:
     """segno without the part of the standard library that fetches things from the web: what it imports for writing SVG
     imports that, which takes a twentieth of the time of a poster, and we write no SVG with it.
