@@ -104,7 +104,7 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
     page_bleed = made.page_bleed if made else bleed
     pages = tuple(_page(layout, page, texts, kit, size, page_bleed, project) for page, size in sizes)
     named = MessageRef(manifest.title.key, span=manifest.title.span)
-    title = texts.said(named, "title-missing" if profile.conformance else None).spoken
+    title = texts.said(named, "title-missing" if profile.conformance or profile.is_heard else None).spoken
     voices = tuple(texts.voices.values())
     found = (
         *(one for voice in voices for one in voice.found.values()),
@@ -180,7 +180,7 @@ class _TextResolver:
         self.edition = edition
         self.stated = facts
         self.voices = {tag: self}
-        self.told_aloud = "PDF/UA-1" in profile.conformance
+        self.told_aloud = profile.is_heard
         self.tag = tag
         self.languages = project.languages
         self.facts = {name: value.replace("{lang}", tag) for name, value in facts.items()}

@@ -24,12 +24,12 @@ is refused in a draft, too.
 """
 
 
-def pdf_path(manifest: Manifest, edition: EditionKey, out: Path) -> Path:
+def edition_path(manifest: Manifest, edition: EditionKey, out: Path, suffix: str = ".pdf") -> Path:
     """Where an edition's file goes below `out`."""
     folder = out / edition.output
     if edition.row is not None:
         folder /= folder_name(edition.row)
-    return folder / f"{manifest.name}.{edition.language}.pdf"
+    return folder / f"{manifest.name}.{edition.language}{suffix}"
 
 
 def concerning(
@@ -92,7 +92,7 @@ def refuse_all(
     for output in outputs or manifest.outputs:
         for tag in languages or manifest.languages:
             edition = EditionKey(tag, output)
-            path = pdf_path(manifest, edition, out)
+            path = edition_path(manifest, edition, out)
             of_rows = sorted(path.parent.glob(f"*/{path.name}")) if manifest.data else []
             for one in (path, *of_rows):
                 if one.resolve().is_relative_to(out.resolve()) and one.is_file():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
@@ -110,6 +112,8 @@ class LaidEdition:
     """Where its layers could stand instead."""
     u: float = 0.0
     """Points of one u of its layout."""
+    about: Mapping[str, str] = field(default_factory=dict)
+    """What its footer says of it."""
 
     @property
     def failed(self) -> bool:

@@ -24,6 +24,14 @@ def pdf(session: Session, laid: LaidEdition) -> bytes:
     return write(laid.publication, session.profile(laid.edition))
 
 
+@staged("write")
+def page(session: Session, laid: LaidEdition) -> bytes:
+    """The web page by the profile of the edition's output."""
+    from leafletgen.engine.web import web_page
+
+    return web_page(session, laid)
+
+
 class WrittenEdition(NamedTuple):
     """A file that was written with its bytes, or why it could not be."""
 
@@ -37,9 +45,12 @@ def write_edition(
 ) -> WrittenEdition:
     """Write it. `unless_same`: a file that says the same already is left alone. One with a code that says something else than its fact is refused."""
     world, edition = session.project.world, laid.edition
-    data = pdf(session, laid)
-    if wrong := misread(session, laid, data):
-        return WrittenEdition(None, data, (*wrong, *refuse(world, path, edition, len(wrong))))
+    if session.profile(edition).writes == "html":
+        data = page(session, laid)  # its codes are links, too
+    else:
+        data = pdf(session, laid)
+        if wrong := misread(session, laid, data):
+            return WrittenEdition(None, data, (*wrong, *refuse(world, path, edition, len(wrong))))
     try:
         (place if unless_same else World.write)(world, path, data)
     except OSError as error:

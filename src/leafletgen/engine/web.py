@@ -1,0 +1,53 @@
+"""A web page of an edition: what the project says of it, put beside its sheets."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from leafletgen.engine.band import saying
+from leafletgen.engine.results import LaidEdition
+from leafletgen.engine.session import Session
+from leafletgen.model.project.by_row import facts_on
+from leafletgen.model.project.theme import look
+from leafletgen.model.words import words
+from leafletgen.text.languages.names import autonym
+from leafletgen.text.languages.tag import SHIPPED
+from leafletgen.write.html.page import PageAbout, PageLinks, write
+from leafletgen.write.html.palette import ScreenPalette
+
+NOWHERE = PageLinks()
+_NUMBER = re.compile(r"[+#*]?\d(?:[\d ()./-]*\d)?#?")
+_LEAST, _MOST = 3, 16
+"""Digits of what can be called: 110, and the longest number with its country (ITU-T E.164)."""
+
+
+def web_page(session: Session, laid: LaidEdition, links: PageLinks = NOWHERE) -> bytes:
+    """The file. `links`: where it stands, for who puts pages together."""
+    project, edition = session.project, laid.edition
+    tag = edition.language
+    language = project.languages.get(tag) or SHIPPED.get("en")
+    assert language is not None
+    facts = facts_on(project, edition.output, edition.row)
+    calls = {value: uri for fact in facts.values() if (value := fact.value) and (uri := call_of(value))}
+    band = saying(tag, laid.unfinished) if laid.unfinished else None
+    about = PageAbout(
+        language, autonym(tag, project.languages), words(tag)["all_languages"], laid.u,
+        note=(laid.about.get("note", ""), laid.about.get("note_language", "")),
+        draft=(band.chars, band.language) if band else ("", ""), calls=calls, links=links,
+    )  # fmt: skip
+    return write(laid.pages, laid.publication.metadata, about, palette(session))
+
+
+def palette(session: Session) -> ScreenPalette:
+    """The colours of a project's theme."""
+    seen = look(session.project.theme, {}, {})
+    return ScreenPalette({name: paint.rgb for name, paint in seen.paints.items()}, seen.inks, seen.accents)
+
+
+def call_of(value: str) -> str | None:
+    """Where a fact's value leads that is a number to call (RFC 3966); None for any other."""
+    digits = sum(c.isdigit() for c in value)
+    if not _NUMBER.fullmatch(value) or not value.isascii() or not _LEAST <= digits <= _MOST:
+        return None
+    return "tel:" + quote(re.sub(r"[ ()./-]", "", value), safe="+*")
