@@ -27,6 +27,7 @@ from leafletgen.page.blocks.kit import Kit
 from leafletgen.sheet.profiles import OutputProfile
 from leafletgen.sheet.sheet import Metadata, Publication, Sheet
 from leafletgen.text.fonts.book import builtin_fonts
+from leafletgen.write.html.links import NOWHERE, PageLinks
 from leafletgen.write.pdf.conformance import violations
 
 if TYPE_CHECKING:
@@ -270,6 +271,10 @@ class Session:
     def profile(self, edition: EditionKey) -> OutputProfile:
         """How its output is made."""
         return self.project.profiles[self.project.manifest.outputs[edition.output].profile]
+
+    def links(self, edition: EditionKey) -> PageLinks:
+        """Where the edition's page leads; nowhere, but in a site (see `site`)."""
+        return NOWHERE
 
     def path(self, edition: EditionKey, out: Path) -> Path:
         """Where the edition's file goes."""

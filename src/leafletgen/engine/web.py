@@ -13,10 +13,10 @@ from leafletgen.model.project.theme import look
 from leafletgen.model.words import words
 from leafletgen.text.languages.names import autonym
 from leafletgen.text.languages.tag import SHIPPED
-from leafletgen.write.html.page import PageAbout, PageLinks, write
+from leafletgen.write.html.links import NOWHERE, PageLinks
+from leafletgen.write.html.page import PageAbout, write
 from leafletgen.write.html.palette import ScreenPalette
 
-NOWHERE = PageLinks()
 _NUMBER = re.compile(r"[+#*]?\d(?:[\d ()./-]*\d)?#?")
 _LEAST, _MOST = 3, 16
 """Digits of what can be called: 110, and the longest number with its country (ITU-T E.164)."""

@@ -29,7 +29,7 @@ def page(session: Session, laid: LaidEdition) -> bytes:
     """The web page by the profile of the edition's output."""
     from leafletgen.engine.web import web_page
 
-    return web_page(session, laid)
+    return web_page(session, laid, session.links(laid.edition))
 
 
 class WrittenEdition(NamedTuple):

@@ -20,6 +20,7 @@ from leafletgen.core.record import record
 from leafletgen.sheet.sheet import Metadata, Sheet
 from leafletgen.text.languages.tag import Language
 from leafletgen.write.html.inline import PageSpeech, plain
+from leafletgen.write.html.links import NOWHERE, PageLinks
 from leafletgen.write.html.markup import PageMarkup, items_of
 from leafletgen.write.html.nodes import PageElement, PagePicture, SetWords, tree
 from leafletgen.write.html.palette import PAPER, ScreenPalette
@@ -30,29 +31,6 @@ GLOBE = (
     ' stroke-width="1.8"><circle cx="12" cy="12" r="9"/><path d="M3 12h18M12 3c3.3 2.6 3.3 15.400 0 18M12 3c-3.3 2.6-3.3 15.400 0 18"/>'
     "</svg>"
 )
-
-
-@record
-class FileBeside:
-    """A file that stands beside a page: what it is called, where, how large."""
-
-    label: str
-    href: str
-    size: int
-
-
-@record
-class PageLinks:
-    """Where a page stands and leads: its own address, those of the other languages, the page to choose from (as seen from it),
-    a picture for who passes it on, files to print. All empty for a page that stands nowhere yet.
-    """
-
-    address: str = ""
-    others: tuple[tuple[str, str], ...] = ()
-    chooser: str = ""
-    chooser_address: str = ""
-    picture: str = ""
-    files: tuple[FileBeside, ...] = ()
 
 
 @record
@@ -69,7 +47,7 @@ class PageAbout:
     note: tuple[str, str] = ("", "")
     draft: tuple[str, str] = ("", "")
     calls: Mapping[str, str] | None = None
-    links: PageLinks = PageLinks()
+    links: PageLinks = NOWHERE
     status: str = ""
 
 

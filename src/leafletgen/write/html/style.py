@@ -22,10 +22,15 @@ HEAVY = 64 << 10
 
 
 def style_sheet(
-    words: Sequence[SetWords], chrome: str, language: Language, tag: str, palette: ScreenPalette
+    words: Sequence[SetWords],
+    chrome: str,
+    language: Language,
+    tag: str,
+    palette: ScreenPalette,
+    look: str = "page",
 ) -> str:
     """All of it. `chrome`: words of the page that are on no sheet."""
-    parts = (*_faces(words, chrome, tag), *colors(words, palette), _lines(language), _looks("page"))
+    parts = (*_faces(words, chrome, tag), *colors(words, palette), _lines(language), _looks(look))
     return "\n".join(parts)
 
 

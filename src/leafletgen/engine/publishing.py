@@ -1,0 +1,107 @@
+"""A site made: files for a screen first, pages that name them, the page to choose from, and a look at every code of every sheet."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from leafletgen.core.diagnostics import Diagnostic, Outcome
+from leafletgen.core.record import record
+from leafletgen.engine.build import build
+from leafletgen.engine.causes import explained
+from leafletgen.engine.choosing import chooser_page
+from leafletgen.engine.gathering import QUIET, Watch
+from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.refusal import unwritable
+from leafletgen.engine.results import Built, Selection
+from leafletgen.engine.session import Session
+from leafletgen.engine.site import (
+    SiteMap,
+    SiteSession,
+    lost_codes,
+    outputs_beside,
+    site_map,
+    web_outputs,
+    with_pages,
+)
+from leafletgen.engine.writing import place
+from leafletgen.write.html.links import FileBeside
+
+
+@record
+class PublishedSite:
+    """A site: its folder, the address of the page to choose from, its pages and other files."""
+
+    folder: Path
+    address: str
+    pages: tuple[str, ...]
+    files: tuple[str, ...]
+
+
+def publish(
+    session: Session,
+    folder: Path,
+    languages: tuple[str, ...] = (),
+    watch: Watch = QUIET,
+    *,
+    final: bool = False,
+) -> Outcome[PublishedSite]:
+    """Make the site in a folder. None where nobody can say where its pages stand. Raises BusyError and CancelledError as `build`."""
+    whole = with_pages(session)
+    planned = site_map(whole, languages)
+    if planned.value is None:
+        return Outcome(None, explained(session.project, (*session.found, *planned.diagnostics)))
+    site = planned.value
+    beside = outputs_beside(whole)
+    printed: Built | None = None
+    if beside:
+        placed = SiteSession(whole.project, whole.found, site)
+        printed = build(placed, folder, Selection(languages, beside), watch, final=final)
+        site = replace(site, beside=_beside(whole, site, printed, folder))
+    placed = SiteSession(whole.project, whole.found, site)
+    made = build(placed, folder, Selection(languages, web_outputs(whole)), watch, final=final)
+    found = [*planned.diagnostics, *(printed.diagnostics if printed else ()), *made.diagnostics]
+    made_in = {row.edition: row for row in made.files}
+    left = replace(site, pages=tuple(page for page in site.pages if page.edition in made_in))
+    found += lost_codes(whole, left, languages)
+    found += _chooser(whole, left, folder)
+    files = (*(row.path for row in printed.files),) if printed else ()
+    done = PublishedSite(folder, site.chooser.address, tuple(row.path for row in made.files), files)
+    return Outcome(done, explained(session.project, tuple(dict.fromkeys(found))))
+
+
+def _beside(
+    session: Session, site: SiteMap, built: Built, folder: Path
+) -> dict[EditionKey, tuple[FileBeside, ...]]:
+    """The files that stand beside each page."""
+    found: dict[EditionKey, tuple[FileBeside, ...]] = {}
+    for page in site.pages:
+        rows = [
+            row
+            for row in built.files
+            if row.language == page.edition.language and row.row in (None, page.edition.row)
+        ]
+        found[page.edition] = tuple(_file(session, page.path, row.path, row.output, folder) for row in rows)
+    return found
+
+
+def _file(session: Session, page: str, path: str, output: str, folder: Path) -> FileBeside:
+    whole = session.project.world.root / path
+    inside = whole.resolve().relative_to(folder.resolve()).as_posix()
+    href = posixpath.relpath(inside, str(PurePosixPath(page).parent))
+    paper = session.project.manifest.outputs[output].paper
+    return FileBeside(paper.name if paper else output, href, whole.stat().st_size)
+
+
+def _chooser(session: Session, site: SiteMap, folder: Path) -> Iterable[Diagnostic]:
+    """The page to choose from; none where there is nothing to choose."""
+    path = folder / site.chooser.path
+    if not site.pages:
+        return
+    world = session.project.world
+    try:
+        place(world, path, chooser_page(session, site, [page.edition.language for page in site.pages]))
+    except OSError as error:
+        yield unwritable(world.shown(path), error, site.chooser.edition)
