@@ -60,6 +60,8 @@ class FileRow(NamedTuple):
     sha256: str
     draft: bool = False
     row: str | None = None
+    messages: tuple[tuple[str, int, int, str, int], ...] = ()
+    """Of texts to send, for each channel: places taken, places there (0: no bound), how it is coded, in how many parts."""
 
     @property
     def edition(self) -> EditionKey:

@@ -19,9 +19,10 @@ from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
 from leafletgen.engine.verdict import purpose
+from leafletgen.engine.web import page_fact
 from leafletgen.model.project.by_row import facts_on
 from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.manifest import FactRow, Output
+from leafletgen.model.project.manifest import Output
 from leafletgen.model.project.used import shown_facts
 from leafletgen.sheet.profiles import builtin
 from leafletgen.write.html.links import FileBeside, PageLinks
@@ -155,7 +156,7 @@ def site_map(session: Session, languages: Sequence[str]) -> Outcome[SiteMap]:
     pages: list[PlacedPage] = []
     choosers: list[PlacedPage] = []
     for edition in chosen.value or ():
-        name, fact = _page_fact(session, edition) or ("", None)
+        name, fact = page_fact(session, edition) or ("", None)
         if fact is None:
             found.append(diagnostic("site-no-address", session.project.manifest.span, output=edition.output))
             break
@@ -181,18 +182,6 @@ def site_map(session: Session, languages: Sequence[str]) -> Outcome[SiteMap]:
     if not pages or any(one.is_error for one in found):
         return Outcome(None, tuple(found))
     return Outcome(SiteMap(tuple(pages), choosers[0], urlsplit(pages[0].address).netloc, {}), tuple(found))
-
-
-def _page_fact(session: Session, edition: EditionKey) -> tuple[str, FactRow] | None:
-    facts = facts_on(session.project, edition.output, edition.row)
-    shown = {
-        one.name
-        for one in shown_facts(session.project, edition.output, edition.language, facts, edition.row)
-        if one.scanned
-    }
-    known = [(name, fact) for name, fact in facts.items() if fact.value.startswith(("https://", "http://"))]
-    wanted = [one for one in known if one[0] in shown] or [one for one in known if one[1].qr]
-    return next((one for one in wanted if LANG in one[1].value), None) or next(iter(wanted), None)
 
 
 def _address(value: str, edition: EditionKey) -> str:

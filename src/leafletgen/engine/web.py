@@ -6,16 +6,20 @@ import re
 from urllib.parse import quote
 
 from leafletgen.engine.band import saying
+from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session
 from leafletgen.model.project.by_row import facts_on
+from leafletgen.model.project.manifest import FactRow
 from leafletgen.model.project.theme import look
+from leafletgen.model.project.used import shown_facts
 from leafletgen.model.words import words
 from leafletgen.text.languages.names import autonym
 from leafletgen.text.languages.tag import SHIPPED
 from leafletgen.write.html.links import NOWHERE, PageLinks
 from leafletgen.write.html.page import PageAbout, write
 from leafletgen.write.html.palette import ScreenPalette
+from leafletgen.write.messages import TextAbout, TextMessage, messages
 
 _NUMBER = re.compile(r"[+#*]?\d(?:[\d ()./-]*\d)?#?")
 _LEAST, _MOST = 3, 16
@@ -37,6 +41,29 @@ def web_page(session: Session, laid: LaidEdition, links: PageLinks = NOWHERE) ->
         draft=(band.chars, band.language) if band else ("", ""), calls=calls, links=links,
     )  # fmt: skip
     return write(laid.pages, laid.publication.metadata, about, palette(session))
+
+
+def text_messages(session: Session, laid: LaidEdition) -> tuple[TextMessage, ...]:
+    """The texts to send."""
+    facts = facts_on(session.project, laid.edition.output, laid.edition.row)
+    calls = tuple(fact.value for fact in facts.values() if call_of(fact.value))
+    named = page_fact(session, laid.edition)
+    address = named[1].value.replace("{lang}", laid.edition.language) if named else ""
+    band = saying(laid.edition.language, laid.unfinished).chars if laid.unfinished else ""
+    said = " ".join(part for part in (band, laid.about.get("note", "")) if part)
+    return messages(laid.pages, TextAbout(laid.publication.metadata.title, address, said, calls))
+
+
+def page_fact(session: Session, edition: EditionKey) -> tuple[str, FactRow] | None:
+    """The fact that is the address of an edition's page: the first that a code shows and that names the language, else the first
+    that a code shows; without a code on it, one that may be shown so.
+    """
+    facts = facts_on(session.project, edition.output, edition.row)
+    seen = shown_facts(session.project, edition.output, edition.language, facts, edition.row)
+    shown = {one.name for one in seen if one.scanned}
+    known = [(name, fact) for name, fact in facts.items() if fact.value.startswith(("https://", "http://"))]
+    wanted = [one for one in known if one[0] in shown] or [one for one in known if one[1].qr]
+    return next((one for one in wanted if "{lang}" in one[1].value), None) or next(iter(wanted), None)
 
 
 def palette(session: Session) -> ScreenPalette:

@@ -14,6 +14,7 @@ from leafletgen.engine.refusal import refuse, unwritable
 from leafletgen.engine.results import FileRow, LaidEdition
 from leafletgen.engine.session import Session
 from leafletgen.model.project.world import World
+from leafletgen.write.messages import TextMessage, written
 
 
 @staged("write")
@@ -32,6 +33,14 @@ def page(session: Session, laid: LaidEdition) -> bytes:
     return web_page(session, laid, session.links(laid.edition))
 
 
+@staged("write")
+def texts(session: Session, laid: LaidEdition) -> tuple[TextMessage, ...]:
+    """The texts to send by the profile of the edition's output."""
+    from leafletgen.engine.web import text_messages
+
+    return text_messages(session, laid)
+
+
 class WrittenEdition(NamedTuple):
     """A file that was written with its bytes, or why it could not be."""
 
@@ -45,8 +54,13 @@ def write_edition(
 ) -> WrittenEdition:
     """Write it. `unless_same`: a file that says the same already is left alone. One with a code that says something else than its fact is refused."""
     world, edition = session.project.world, laid.edition
-    if session.profile(edition).writes == "html":
+    kind = session.profile(edition).writes
+    sent: tuple[TextMessage, ...] = ()
+    if kind == "html":
         data = page(session, laid)  # its codes are links, too
+    elif kind == "txt":
+        sent = texts(session, laid)
+        data = written(sent)
     else:
         data = pdf(session, laid)
         if wrong := misread(session, laid, data):
@@ -59,6 +73,7 @@ def write_edition(
     row = FileRow(
         world.shown(path), edition.language, edition.output, profile, len(laid.publication.sheets),
         sha256(data).hexdigest(), laid.unfinished is not None, edition.row,
+        tuple((one.channel, one.length, one.limit, one.coding, one.parts) for one in sent),
     )  # fmt: skip
     return WrittenEdition(row, data)
 
