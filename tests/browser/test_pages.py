@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 from tests.conftest import TOOLS
 from tests.engine.projects import ROOT, TODAY
 
-from leafletgen.engine.choosing import chooser_page
+from leafletgen.engine.choosing import chooser_page, languages_to_choose
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.site import SiteSession, site_map, with_pages
@@ -43,7 +43,7 @@ def site() -> SiteSession:
 def made(name: str) -> bytes:
     session = site()
     if name == "chooser":
-        return chooser_page(session, session.site, PAGES)
+        return chooser_page(session, session.site, languages_to_choose(session, session.site))
     edition = EditionKey(name, "web")
     return web_page(session, session.lay_out(edition), session.links(edition))
 

@@ -188,7 +188,7 @@ def test_the_command(tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     assert told["address"] == "https://example.org/safe/"
     assert told["pages"] == ["output/site/safe/en/index.html"]
-    assert told["files"] == ["output/site/safe/en/tiny.en.card.pdf"]
+    assert told["files"] == ["output/site/safe/en/tiny.en.card.pdf", "output/site/safe/languages.pdf"]
 
 
 def test_languages_stand_where_people_look_for_them() -> None:

@@ -10,8 +10,9 @@ import click
 
 from leafletgen.cli.codes import ERRORS, FINE
 from leafletgen.cli.telling import say_line, tell
+from leafletgen.desk.index_sheet import with_index
 from leafletgen.desk.report.data import finding
-from leafletgen.engine.findings import Diagnostic
+from leafletgen.engine.findings import Diagnostic, unwritable
 from leafletgen.engine.opening import OpenedProject, open_project
 from leafletgen.engine.publishing import PublishedSite, publish
 
@@ -35,15 +36,21 @@ def run(words: str | None, asked: SiteOptions) -> int:
         return tell(words, opened, opened.diagnostics, ran=False)
     folder = asked.out.resolve() if asked.out else session.project.world.root / "output" / "site"
     made = publish(session, folder, asked.languages, final=asked.final)
+    site, found = made.value, made.diagnostics
+    if site is not None and site.languages:
+        try:
+            site = with_index(session, site)
+        except OSError as error:
+            found = (*found, unwritable(error))
     if asked.as_json:
-        return _as_json(words, opened, made.value, made.diagnostics)
-    if made.value is None:
-        return tell(words, opened, made.diagnostics, ran=False)
-    code = tell(words, opened, made.diagnostics)
+        return _as_json(words, opened, site, found)
+    if site is None:
+        return tell(words, opened, found, ran=False)
+    code = tell(words, opened, found)
     say_line(
         words, "{folder}: {pages} pages, {files} files beside them; for the top folder of {address}",
-        folder=session.project.world.shown(folder), pages=len(made.value.pages), files=len(made.value.files),
-        address=made.value.address,
+        folder=session.project.world.shown(folder), pages=len(site.pages), files=len(site.files),
+        address=site.address,
     )  # fmt: skip
     return code
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from leafletgen.core.color import BLACK
 from leafletgen.engine.session import Session
@@ -14,15 +14,14 @@ from leafletgen.model.words import language_of, words
 from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.languages.names import autonym, display_name
 from leafletgen.text.languages.tag import Language
-from leafletgen.write.html.chooser import ChooserAbout, LanguageEntry, write
+from leafletgen.write.html.chooser import ChooserAbout, LanguageEntry, in_order, write
 from leafletgen.write.html.nodes import SetWords
 
 
-def chooser_page(session: Session, site: SiteMap, made: Iterable[str]) -> bytes:
-    """The file. `made`: the languages whose pages are there."""
+def chooser_page(session: Session, site: SiteMap, entries: Sequence[LanguageEntry]) -> bytes:
+    """The file."""
     project = session.project
     staff = project.manifest.staff_language
-    entries = tuple(_entries(session, site, frozenset(made)))
     spoken = tuple(dict.fromkeys(("en", str(staff))))
     heads = _said(spoken, "choose_language")
     notes = _said(spoken, "unchecked")
@@ -37,17 +36,22 @@ def chooser_page(session: Session, site: SiteMap, made: Iterable[str]) -> bytes:
         known,
         tuple(_set(session, entries, (*heads, *titles, *notes))),
     )
-    return write(entries, about, palette(session), staff)
+    return write(entries, about, palette(session))
 
 
-def _entries(session: Session, site: SiteMap, made: frozenset[str]) -> Iterator[LanguageEntry]:
+def languages_to_choose(session: Session, site: SiteMap) -> tuple[LanguageEntry, ...]:
+    """The languages of a site as people look for them."""
+    return tuple(in_order(list(_entries(session, site)), session.project.manifest.staff_language))
+
+
+def _entries(session: Session, site: SiteMap) -> Iterator[LanguageEntry]:
     project = session.project
     staff = project.manifest.staff_language
     seen: set[str] = set()
     for page in site.pages:
         tag = page.edition.language
         known = project.languages.get(tag)
-        if known is None or tag in seen or tag not in made:
+        if known is None or tag in seen:
             continue
         seen.add(tag)
         names = [

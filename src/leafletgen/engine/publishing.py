@@ -11,7 +11,7 @@ from leafletgen.core.diagnostics import Diagnostic, Outcome
 from leafletgen.core.record import record
 from leafletgen.engine.build import build
 from leafletgen.engine.causes import explained
-from leafletgen.engine.choosing import chooser_page
+from leafletgen.engine.choosing import chooser_page, languages_to_choose
 from leafletgen.engine.gathering import QUIET, Watch
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.refusal import unwritable
@@ -27,15 +27,18 @@ from leafletgen.engine.site import (
     with_pages,
 )
 from leafletgen.engine.writing import place
+from leafletgen.write.html.chooser import LanguageEntry
 from leafletgen.write.html.links import FileBeside
 
 
 @record
 class PublishedSite:
-    """A site: its folder, the address of the page to choose from, its pages and other files."""
+    """A site: its folder, the page to choose from (its address, its path), pages and other files, and the languages in their order."""
 
     folder: Path
     address: str
+    chooser: Path
+    languages: tuple[LanguageEntry, ...]
     pages: tuple[str, ...]
     files: tuple[str, ...]
 
@@ -66,9 +69,17 @@ def publish(
     made_in = {row.edition: row for row in made.files}
     left = replace(site, pages=tuple(page for page in site.pages if page.edition in made_in))
     found += lost_codes(whole, left, languages)
-    found += _chooser(whole, left, folder)
+    languages_made = languages_to_choose(whole, left)
+    found += _chooser(whole, left, languages_made, folder)
     files = (*(row.path for row in printed.files),) if printed else ()
-    done = PublishedSite(folder, site.chooser.address, tuple(row.path for row in made.files), files)
+    done = PublishedSite(
+        folder,
+        site.chooser.address,
+        folder / site.chooser.path,
+        languages_made,
+        tuple(row.path for row in made.files),
+        files,
+    )
     return Outcome(done, explained(session.project, tuple(dict.fromkeys(found))))
 
 
@@ -95,13 +106,15 @@ def _file(session: Session, page: str, path: str, output: str, folder: Path) -> 
     return FileBeside(paper.name if paper else output, href, whole.stat().st_size)
 
 
-def _chooser(session: Session, site: SiteMap, folder: Path) -> Iterable[Diagnostic]:
+def _chooser(
+    session: Session, site: SiteMap, entries: tuple[LanguageEntry, ...], folder: Path
+) -> Iterable[Diagnostic]:
     """The page to choose from; none where there is nothing to choose."""
     path = folder / site.chooser.path
     if not site.pages:
         return
     world = session.project.world
     try:
-        place(world, path, chooser_page(session, site, [page.edition.language for page in site.pages]))
+        place(world, path, chooser_page(session, site, entries))
     except OSError as error:
         yield unwritable(world.shown(path), error, site.chooser.edition)

@@ -67,15 +67,14 @@ def _place(entry: LanguageEntry, last: str) -> tuple[bool, int, str, str]:
     return own, 0 if own else script, entry.tag if own else bare, entry.tag
 
 
-def write(entries: Sequence[LanguageEntry], about: ChooserAbout, palette: ScreenPalette, last: str) -> bytes:
+def write(entries: Sequence[LanguageEntry], about: ChooserAbout, palette: ScreenPalette) -> bytes:
     """The page as a file."""
     css = style_sheet(about.words, "", about.language, about.language.hb_language, palette, look="chooser")
     digest = b64encode(sha256(css.encode()).digest()).decode("ascii")
-    ordered = in_order(entries, last)
     title = " · ".join(text for text, _ in (*about.heads, *about.titles[:1]))
     others = "".join(
         f'<link rel="alternate" hreflang="{escape(one.tag)}" href="{escape(one.address)}">\n'
-        for one in ordered
+        for one in entries
     )
     return (
         f'<!doctype html>\n<html lang="{escape(about.language.hb_language)}" dir="{"rtl" if about.language.rtl else "ltr"}">\n<head>\n'
@@ -85,7 +84,7 @@ def write(entries: Sequence[LanguageEntry], about: ChooserAbout, palette: Screen
         f'<title>{escape(title)}</title>\n<meta name="color-scheme" content="light dark">\n'
         f'<link rel="canonical" href="{escape(about.address)}">\n{others}'
         f'<link rel="alternate" hreflang="x-default" href="{escape(about.address)}">\n'
-        f"<style>{css}</style>\n</head>\n<body>\n{''.join(_body(ordered, about))}</body>\n</html>\n"
+        f"<style>{css}</style>\n</head>\n<body>\n{''.join(_body(entries, about))}</body>\n</html>\n"
     ).encode()
 
 
