@@ -18,7 +18,19 @@ from starlette.staticfiles import StaticFiles
 
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.sentences import FAILED, NO_SUCH
-from leafletgen.studio import blocks, mends, merges, prints, proofs, reads, remarks, six, starting, writes
+from leafletgen.studio import (
+    blocks,
+    mends,
+    merges,
+    pages,
+    prints,
+    proofs,
+    reads,
+    remarks,
+    six,
+    starting,
+    writes,
+)
 from leafletgen.studio.answers import RefusalError, refuse
 from leafletgen.studio.guard import Guard, TooLargeError
 from leafletgen.studio.keys import Keys
@@ -57,6 +69,7 @@ def make_app(
             *six.routes(site),
             *blocks.routes(site),
             *prints.routes(site),
+            *pages.routes(site),
             *proofs.routes(site),
             *starting.routes(site),
             Mount("/static", StaticFiles(directory=STATIC, check_dir=False)),
