@@ -201,3 +201,28 @@ def test_languages_stand_where_people_look_for_them() -> None:
     assert [one.tag for one in in_order(entries, "ja")] == [
         "id", "en", "vi", "tr", "ru", "ar", "ne", "my", "ko", "zh-Hans", "ja", "ja-simple",
     ]  # fmt: skip
+
+
+def test_a_wide_picture_is_shown_where_a_page_is_passed_on(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    more = "  wide: {layout: card, paper: 1200 x 630px, profile: social}\nfacts:\n"
+    edit(root / "leaflet.yaml", "facts:\n", more)
+    edit(root / "layouts/card.yaml", ", {qr: {fact: page, width: 18u, alt: code}}", "")
+    edit(root / "layouts/card.yaml", "height: 20u", "height: 9u")
+    published(root, "en")
+
+    page = html.fromstring((root / "output/site/safe/en/index.html").read_bytes())
+    shared = page.xpath("string(//meta[@property='og:image']/@content)")
+    assert shared == "https://example.org/safe/en/tiny.en.wide.png"
+    assert (root / "output/site" / urlsplit(shared).path.lstrip("/")).is_file()
+
+
+def test_pages_do_not_name_one_that_was_refused(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    edit(root / "locales/ja.yaml", "{police}", "#9110")
+    published(root)
+
+    page = html.fromstring((root / "output/site/safe/en/index.html").read_bytes())
+    assert [one.get("hreflang") for one in page.xpath("//link[@rel='alternate']")] == ["en", "x-default"]
+    chosen = html.fromstring((root / "output/site/safe/index.html").read_bytes())
+    assert [one.get("hreflang") for one in chosen.xpath("//main//a")] == ["en"]

@@ -109,7 +109,7 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
     found = (
         *(one for voice in voices for one in voice.found.values()),
         *imposed.diagnostics,
-        *_noteless(layout, edition, kit),
+        *(() if profile.writes == "png" else _noteless(layout, edition, kit)),
         *check_sideways([part for page in pages for part in (*page.zones, *page.over, *page.under)], kit),
         *check_crowded(project.sources, layout.all_pages),
         *check_meeting(layout.all_pages),
@@ -125,7 +125,7 @@ def localize(project: ProjectModel, edition: EditionKey, book: FontBook) -> Loca
 
 
 def _noteless(layout: Layout, edition: EditionKey, kit: Kit) -> Iterator[Diagnostic]:
-    """Where a sheet is to say that a machine made its texts, something on it must say so."""
+    """Where a sheet is to say that a machine made its texts, something on it must say so; of a picture, its alternative text does."""
     parts = tuple(page.parts for page in layout.all_pages)
     if kit.edition["note"] and not any(isinstance(node, Footer) for node in walked(parts)):
         yield diagnostic("note-nowhere", layout.span, language=edition.language, output=edition.output)

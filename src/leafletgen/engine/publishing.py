@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from urllib.parse import quote, urlsplit
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome
 from leafletgen.core.record import record
@@ -29,6 +30,9 @@ from leafletgen.engine.site import (
 from leafletgen.engine.writing import place
 from leafletgen.write.html.chooser import LanguageEntry
 from leafletgen.write.html.links import FileBeside
+
+WIDE = 1.5
+"""How much wider than high a picture is that stands under a link (1200 x 630)."""
 
 
 @record
@@ -60,14 +64,18 @@ def publish(
     beside = outputs_beside(whole)
     printed: Built | None = None
     if beside:
-        placed = SiteSession(whole.project, whole.found, site)
-        printed = build(placed, folder, Selection(languages, beside), watch, final=final)
-        site = replace(site, beside=_beside(whole, site, printed, folder))
-    placed = SiteSession(whole.project, whole.found, site)
-    made = build(placed, folder, Selection(languages, web_outputs(whole)), watch, final=final)
+        printed = _built(whole, site, folder, Selection(languages, beside), watch, final)
+        site = replace(
+            site, beside=_beside(whole, site, printed, folder), shared=_shared(whole, site, printed, folder)
+        )
+    wanted = Selection(languages, web_outputs(whole))
+    made = _built(whole, site, folder, wanted, watch, final)
     found = [*planned.diagnostics, *(printed.diagnostics if printed else ()), *made.diagnostics]
     made_in = {row.edition: row for row in made.files}
     left = replace(site, pages=tuple(page for page in site.pages if page.edition in made_in))
+    if 0 < len(left.pages) < len(site.pages):  # the others must not name what was refused
+        tags = dict.fromkeys(page.edition.language for page in left.pages)
+        made = _built(whole, left, folder, wanted._replace(languages=tuple(tags)), watch, final)
     found += lost_codes(whole, left, languages)
     languages_made = languages_to_choose(whole, left)
     found += _chooser(whole, left, languages_made, folder)
@@ -83,6 +91,26 @@ def publish(
     return Outcome(done, explained(session.project, tuple(dict.fromkeys(found))))
 
 
+def _built(
+    session: Session, site: SiteMap, folder: Path, selection: Selection, watch: Watch, final: bool
+) -> Built:
+    return build(SiteSession(session.project, session.found, site), folder, selection, watch, final=final)
+
+
+def _shared(session: Session, site: SiteMap, built: Built, folder: Path) -> dict[EditionKey, str]:
+    """The address of the picture to show with a link to a page: the first that is so wide."""
+    found: dict[EditionKey, str] = {}
+    for page in site.pages:
+        for row in built.files:
+            paper = session.project.manifest.outputs[row.output].paper
+            wide = paper is not None and paper.size.width > WIDE * paper.size.height
+            if wide and row.path.endswith(".png") and row.language == page.edition.language:
+                inside = (session.project.world.root / row.path).resolve().relative_to(folder.resolve())
+                scheme, host, *_ = urlsplit(page.address)
+                found.setdefault(page.edition, f"{scheme}://{host}/{quote(inside.as_posix())}")
+    return found
+
+
 def _beside(
     session: Session, site: SiteMap, built: Built, folder: Path
 ) -> dict[EditionKey, tuple[FileBeside, ...]]:
@@ -92,7 +120,9 @@ def _beside(
         rows = [
             row
             for row in built.files
-            if row.language == page.edition.language and row.row in (None, page.edition.row)
+            if row.path.endswith(".pdf")
+            and row.language == page.edition.language
+            and row.row in (None, page.edition.row)
         ]
         found[page.edition] = tuple(_file(session, page.path, row.path, row.output, folder) for row in rows)
     return found

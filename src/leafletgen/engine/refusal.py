@@ -32,6 +32,14 @@ def edition_path(manifest: Manifest, edition: EditionKey, out: Path, suffix: str
     return folder / f"{manifest.name}.{edition.language}{suffix}"
 
 
+PNG = ".png"
+
+
+def words_beside(picture: Path) -> Path:
+    """The file with the alternative text of a picture."""
+    return picture.with_suffix(".alt.txt")
+
+
 def concerning(
     found: Iterable[Diagnostic], edition: EditionKey, spoken: Collection[str] = ()
 ) -> Iterator[Diagnostic]:
@@ -58,6 +66,8 @@ def stopping(found: Iterable[Diagnostic], faults: Collection[Diagnostic] | None)
 def refuse(world: World, path: Path, edition: EditionKey, errors: int) -> Iterator[Diagnostic]:
     """Take an edition's earlier file away, and report that it was not written."""
     try:
+        if path.suffix == PNG:
+            world.remove(words_beside(path))
         there = world.remove(path)
     except OSError as error:
         yield unwritable(world.shown(path), error, edition)

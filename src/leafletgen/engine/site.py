@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -43,12 +43,15 @@ class PlacedPage(NamedTuple):
 
 @record
 class SiteMap:
-    """Where all pages stand. `chooser`: the page to choose a language from. `beside`: files for paper by language and row."""
+    """Where all pages stand. `chooser`: the page to choose a language from. `beside`: files for paper by page, `shared`: the address of the
+    picture that is shown where somebody passes a page on.
+    """
 
     pages: tuple[PlacedPage, ...]
     chooser: PlacedPage
     host: str
     beside: Mapping[EditionKey, tuple[FileBeside, ...]]
+    shared: Mapping[EditionKey, str] = field(default_factory=dict)
 
     def of(self, edition: EditionKey) -> PlacedPage | None:
         """The page of an edition."""
@@ -93,7 +96,8 @@ class SiteSession(Session):
         )
         chooser = posixpath.relpath(site.chooser.path, posixpath.dirname(page.path))
         beside = site.beside.get(edition, ())
-        return PageLinks(page.address, others, chooser, site.chooser.address, "", beside)
+        shared = site.shared.get(edition, "")
+        return PageLinks(page.address, others, chooser, site.chooser.address, shared, beside)
 
 
 def _home(site: SiteMap, edition: EditionKey) -> PurePosixPath | None:
@@ -134,12 +138,12 @@ def web_outputs(session: Session) -> tuple[str, ...]:
 
 
 def outputs_beside(session: Session) -> tuple[str, ...]:
-    """The outputs whose files stand beside the pages: those for a screen."""
+    """The outputs whose files stand beside the pages: those for a screen, and pictures to post."""
     found = []
     for name, output in session.project.manifest.outputs.items():
         profile = session.project.profiles[output.profile]
         if (
-            profile.writes == "pdf"
+            profile.writes in ("pdf", "png")
             and purpose(profile) == "screen"
             and output.tile is None
             and output.impose is None

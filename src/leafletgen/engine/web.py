@@ -17,9 +17,10 @@ from leafletgen.model.words import words
 from leafletgen.text.languages.names import autonym
 from leafletgen.text.languages.tag import SHIPPED
 from leafletgen.write.html.links import NOWHERE, PageLinks
+from leafletgen.write.html.nodes import tree
 from leafletgen.write.html.page import PageAbout, write
 from leafletgen.write.html.palette import ScreenPalette
-from leafletgen.write.messages import TextAbout, TextMessage, messages
+from leafletgen.write.messages import TextAbout, TextMessage, elements, line_of, messages
 
 _NUMBER = re.compile(r"[+#*]?\d(?:[\d ()./-]*\d)?#?")
 _LEAST, _MOST = 3, 16
@@ -52,6 +53,13 @@ def text_messages(session: Session, laid: LaidEdition) -> tuple[TextMessage, ...
     band = saying(laid.edition.language, laid.unfinished).chars if laid.unfinished else ""
     said = " ".join(part for part in (band, laid.about.get("note", "")) if part)
     return messages(laid.pages, TextAbout(laid.publication.metadata.title, address, said, calls))
+
+
+def said_of(session: Session, laid: LaidEdition) -> str:
+    """What a picture of an edition says to who does not see it: its words in their order, and who wrote them."""
+    root = tree(laid.pages)
+    lines = [text for node in elements(root) if (text := line_of(node))]
+    return "\n".join((*lines, *(part for part in (laid.about.get("note", ""),) if part)))
 
 
 def page_fact(session: Session, edition: EditionKey) -> tuple[str, FactRow] | None:

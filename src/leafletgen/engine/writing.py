@@ -10,7 +10,7 @@ from typing import NamedTuple
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.effort import staged
 from leafletgen.engine.readback import misread
-from leafletgen.engine.refusal import refuse, unwritable
+from leafletgen.engine.refusal import PNG, refuse, unwritable, words_beside
 from leafletgen.engine.results import FileRow, LaidEdition
 from leafletgen.engine.session import Session
 from leafletgen.model.project.world import World
@@ -41,6 +41,16 @@ def texts(session: Session, laid: LaidEdition) -> tuple[TextMessage, ...]:
     return text_messages(session, laid)
 
 
+@staged("write")
+def picture(session: Session, laid: LaidEdition, data: bytes) -> bytes:
+    """The picture of the first page of a PDF with these bytes, one pixel for each of its paper; it says itself what it shows."""
+    from leafletgen.engine.web import said_of
+    from leafletgen.write.raster import png
+    from leafletgen.write.spoken_png import with_words
+
+    return with_words(png(data, 96.0)[0], said_of(session, laid))
+
+
 class WrittenEdition(NamedTuple):
     """A file that was written with its bytes, or why it could not be."""
 
@@ -65,8 +75,10 @@ def write_edition(
         data = pdf(session, laid)
         if wrong := misread(session, laid, data):
             return WrittenEdition(None, data, (*wrong, *refuse(world, path, edition, len(wrong))))
+        if kind == "png":
+            data = picture(session, laid, data)
     try:
-        (place if unless_same else World.write)(world, path, data)
+        (place if unless_same or kind == "png" else World.write)(world, path, data)
     except OSError as error:
         return WrittenEdition(None, data, (unwritable(world.shown(path), error, edition),))
     profile = session.project.manifest.outputs[edition.output].profile
@@ -79,7 +91,11 @@ def write_edition(
 
 
 def place(world: World, path: Path, data: bytes) -> None:
-    """Have a file say this; one that does is left alone, with its date. Raises OSError."""
+    """Have a file say this, and the one beside a picture what that shows; one that does is left alone, with its date. Raises OSError."""
+    if path.suffix == PNG:
+        from leafletgen.write.spoken_png import words_in
+
+        place(world, words_beside(path), words_in(data).encode() + b"\n")
     with suppress(OSError):
         if path.stat().st_size == len(data) and path.read_bytes() == data:
             return

@@ -15,7 +15,7 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Source, Span
 from leafletgen.sheet.room import GRIPPER, Furniture, Gripper
 
-BUILTIN = ("screen", "office", "print", "easy", "html", "text")
+BUILTIN = ("screen", "office", "print", "easy", "html", "text", "social")
 A5 = Size(148 * MM, 210 * MM)
 
 Standard = Literal["PDF/X-4", "PDF/A-2a", "PDF/UA-1"]
@@ -74,7 +74,7 @@ class OutputProfile:
     lies in the printable margin stays white, and what is read there is an error (`frame`); pages are made smaller so that
     nothing lies there (`shrink`); it is an error (`refuse`); or white, and smaller only where words would be cut (`auto`).
     `smallest`: smaller type is refused; none where nothing is said. `writes`: the kind of file; a page for the web (`html`) and texts
-    to send (`txt`) are not folded, tiled or marked.
+    to send (`txt`) are not folded, tiled or marked; a picture (`png`) has the pixels that its paper states.
     """
 
     color: Literal["srgb", "cmyk"] = "srgb"
@@ -92,7 +92,7 @@ class OutputProfile:
     gripper: Gripper | None = field(default=None, metadata={"late": True})
     unprintable: Literal["auto", "frame", "shrink", "refuse"] = field(default="auto", metadata={"late": True})
     smallest: SmallestType | None = field(default=None, metadata={"late": True})
-    writes: Literal["pdf", "html", "txt"] = field(default="pdf", metadata={"late": True})
+    writes: Literal["pdf", "html", "txt", "png"] = field(default="pdf", metadata={"late": True})
     format: int = 1
     name: str = field(default="", metadata={"hidden": True})
     icc: Icc | None = field(default=None, metadata={"hidden": True}, repr=False)

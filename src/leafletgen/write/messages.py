@@ -108,7 +108,7 @@ def _units(text: str) -> int:
 
 def _short(root: PageElement, about: TextAbout) -> str:
     """The headline, where to ask, where to read on."""
-    head = _joined(one for one in _elements(root) if one.role == "H1") or about.title
+    head = _joined(one for one in elements(root) if one.role == "H1") or about.title
     asked = [" ".join(lines) for lines in _contacts(root) if lines[0] in about.calls]
     return "\n".join(part for part in (head, *asked, about.address) if part)
 
@@ -116,12 +116,19 @@ def _short(root: PageElement, about: TextAbout) -> str:
 def _whole(root: PageElement, about: TextAbout, bold: str) -> str:
     """All that is read, but for what the foot of a sheet says. `bold`: what stands round headings."""
     found: list[str] = []
-    for is_head, nodes in groupby(_elements(root), key=lambda node: node.role == "H1"):
+    for is_head, nodes in groupby(elements(root), key=lambda node: node.role == "H1"):
         if is_head:  # the halves of one headline
             found += ["", f"{bold}{_joined(nodes)}{bold}"]
         else:
             found += [line for node in nodes for line in _told(node, bold)]
     return "\n".join((*found, "", *(part for part in (about.address, about.note) if part))).strip()
+
+
+def line_of(node: PageElement) -> str:
+    """An element as one line; the items of a list one after the other."""
+    if node.role == "L":
+        return "\n".join(" ".join(lines) for item in items_of(node) if (lines := _lines(item)))
+    return _text(node)
 
 
 def _told(node: PageElement, bold: str) -> Iterator[str]:
@@ -135,7 +142,7 @@ def _told(node: PageElement, bold: str) -> Iterator[str]:
         yield from ("", f"{bold}{text}{bold}") if node.role[0] == "H" else (text,)
 
 
-def _elements(node: PageElement) -> Iterator[PageElement]:
+def elements(node: PageElement) -> Iterator[PageElement]:
     """Headings, paragraphs and whole lists; neither the foot of the sheet nor what is said of a code."""
     for kid in node.kids:
         if not isinstance(kid, PageElement) or kid.kind in ("Footer", "QR"):
@@ -143,7 +150,7 @@ def _elements(node: PageElement) -> Iterator[PageElement]:
         if kid.role in ("P", "L", "H1", "H2", "H3", "H4", "H5", "H6", "TH", "TD", "Note", "Caption"):
             yield kid
         else:
-            yield from _elements(kid)
+            yield from elements(kid)
 
 
 def _contacts(root: PageElement) -> Iterator[list[str]]:
