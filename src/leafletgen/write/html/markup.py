@@ -12,8 +12,8 @@ from leafletgen.write.html.pictures import drawing
 
 STEPS = ((4.2, "t6"), (2.1, "t5"), (1.55, "t4"), (1.25, "t3"), (0.86, "t2"), (0.0, "t1"))
 """Sizes of type in u, from which the classes of the style sheet count."""
-LONG = 16
-"""Characters of a headline that is set smaller."""
+HEADLINES = ((8.0, "t6 longer"), (5.6, "t6 long"), (0.0, "t6"))
+"""Of a headline that is so wide, in its size, the class: what a phone has room for beside a sign."""
 _LEAVES = {"P": "p", "Note": "p", "Caption": "p", "Lbl": "span"}
 _HEADINGS = {f"H{n}": n for n in range(1, 7)}
 _WORDS = {"Span", "Link", "Ruby", "RB", "RT"}
@@ -31,6 +31,8 @@ class PageMarkup:
         self.inks = inks
         self.beside = beside
         self.headed = False
+        self.widest = 0.0
+        """Of the halves of the headline, in its size: they are set alike."""
         self._lower = 0
         self._pictures = 0
 
@@ -104,7 +106,8 @@ class PageMarkup:
         said = inline(node.kids, self.speech, strong=mixed and element[0] != "h", language=own)
         classes = [self.size(words)]
         if node.role == "H1":  # as large as the page has room for, not as the sheet had
-            classes = ["t6 long" if len(node.text) > LONG else "t6"]
+            wide = max(self.widest, sum(one.ems for one in words))
+            classes = [next(name for least, name in HEADLINES if wide >= least)]
         if words[0].face.is_bold and not mixed and element[0] != "h":
             classes.append("b")
         paint = words[0].paint.role

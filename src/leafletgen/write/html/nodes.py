@@ -42,6 +42,8 @@ class SetWords(NamedTuple):
     paint: Paint
     language: str
     level: int
+    ems: float = 0.0
+    """How wide it is, in its size."""
 
 
 class PagePicture(NamedTuple):
@@ -118,7 +120,15 @@ class _PageReading:
                 self._group(parent, item, point)
             elif isinstance(item, GlyphRun):
                 parent.kids.append(
-                    SetWords(item.text, item.face, item.size, item.paint, item.language, item.level)
+                    SetWords(
+                        item.text,
+                        item.face,
+                        item.size,
+                        item.paint,
+                        item.language,
+                        item.level,
+                        item.width / item.size,
+                    )
                 )
             elif isinstance(item, Link):
                 parent.uri = parent.uri or item.uri

@@ -176,6 +176,14 @@ def _of_kind(node: PageElement, kind: str) -> bool:
 
 def _hero(parts: Sequence[PageElement | PagePicture], markup: PageMarkup) -> Iterator[str]:
     """Bands of the grounds. Headings of the first rank that follow each other are the halves of one."""
+    halves = [
+        one
+        for part in parts
+        if isinstance(part, PageElement)
+        for one in part.within()
+        if isinstance(one, PageElement) and one.role == "H1"
+    ]
+    markup.widest = max((sum(word.ems for word in half.words) for half in halves), default=0.0)
     art: list[str] = []
     pieces: list[tuple[str, bool, str]] = []
     for part in parts:
