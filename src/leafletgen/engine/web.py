@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from leafletgen.engine.band import saying
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.published.notices import notices
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session
 from leafletgen.model.project.by_row import facts_on
@@ -40,6 +41,7 @@ def web_page(session: Session, laid: LaidEdition, links: PageLinks = NOWHERE) ->
         language, autonym(tag, project.languages), words(tag)["all_languages"], laid.u,
         note=(laid.about.get("note", ""), laid.about.get("note_language", "")),
         draft=(band.chars, band.language) if band else ("", ""), calls=calls, links=links,
+        notices=tuple(notices(session, edition)),
     )  # fmt: skip
     return write(laid.pages, laid.publication.metadata, about, palette(session))
 

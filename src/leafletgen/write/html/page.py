@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from html import escape
 from itertools import groupby
+from typing import NamedTuple
 
 from leafletgen.core.record import record
 from leafletgen.sheet.sheet import Metadata, Sheet
@@ -33,10 +34,22 @@ GLOBE = (
 )
 
 
+class SheetNotice(NamedTuple):
+    """What is said to whoever comes from a sheet of a version, by its code: `anchor` is what stands behind the `#` there. `standing`: `current`,
+    `replaced` or `withdrawn`; the words are in `language`, the reason in whatever language somebody wrote it.
+    """
+
+    anchor: str
+    standing: str
+    words: str
+    language: str
+    reason: str = ""
+
+
 @record
 class PageAbout:
     """What a page is, beside its sheets: `note` (that a machine wrote it) and `draft` (what it lacks) with their languages;
-    `calls`: numbers and where they lead. `status`: mark-up that says whether a printed sheet is current (see `docs/web.md`).
+    `calls`: numbers and where they lead. `notices`: of each version that was published, whether its sheets are current (`docs/web.md`).
     """
 
     language: Language
@@ -48,7 +61,7 @@ class PageAbout:
     draft: tuple[str, str] = ("", "")
     calls: Mapping[str, str] | None = None
     links: PageLinks = NOWHERE
-    status: str = ""
+    notices: tuple[SheetNotice, ...] = ()
 
 
 def write(pages: Sequence[Sheet], metadata: Metadata, about: PageAbout, palette: ScreenPalette) -> bytes:
@@ -62,7 +75,15 @@ def write(pages: Sequence[Sheet], metadata: Metadata, about: PageAbout, palette:
     body = "".join(_body(root, metadata, about, markup))
     said = [one for one in root.within() if isinstance(one, SetWords)]
     chrome = "".join(
-        (metadata.title, about.autonym, about.others, about.draft[0], about.note[0], "PDF kB0123456789·,")
+        (
+            metadata.title,
+            about.autonym,
+            about.others,
+            about.draft[0],
+            about.note[0],
+            "PDF kB0123456789·,",
+            *(one.words + one.reason for one in about.notices),
+        )
     )
     css = style_sheet(said, chrome, about.language, metadata.language, palette)
     head = "".join(_head(metadata, about, css, palette))
@@ -113,7 +134,7 @@ def _body(root: PageElement, metadata: Metadata, about: PageAbout, markup: PageM
     yield '<main id="main">\n'
     if hero:
         yield f'<header class="hero">{"".join(_hero(hero, markup))}</header>\n'
-    yield about.status
+    yield from map(_notice, about.notices)
     note, language = about.note
     if note:
         yield f'<p class="note" lang="{escape(language)}">{escape(note)}</p>\n'
@@ -121,6 +142,15 @@ def _body(root: PageElement, metadata: Metadata, about: PageAbout, markup: PageM
     yield "</main>\n"
     yield f"<footer>{''.join(_foot(foot, about, markup))}</footer>\n"
     yield _calls(root, about, markup)
+
+
+def _notice(one: SheetNotice) -> str:
+    """Shown to who comes with its anchor in the address; without styles, all are a list of versions."""
+    reason = f' <span class="why">{escape(one.reason)}</span>' if one.reason else ""
+    return (
+        f'<p class="sheet {one.standing}" id="{escape(one.anchor)}" lang="{escape(one.language)}" dir="auto">'
+        f"<strong>{escape(one.words)}</strong>{reason}</p>\n"
+    )
 
 
 def _way(about: PageAbout) -> str:
