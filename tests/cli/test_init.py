@@ -75,7 +75,7 @@ def test_a_tag_that_leads_out_of_the_project_is_refused_at_its_place(tmp_path: P
 
     assert done.code == 1
     assert "“en-../x” is not the tag of a language such as ja or zh-Hans. [value-unfit]" in done.err
-    assert "leaflet.yaml:17:17:" in done.err
+    assert "leaflet.yaml:8:17:" in done.err
 
 
 def test_on_the_paper_that_is_at_hand(tmp_path: Path) -> None:

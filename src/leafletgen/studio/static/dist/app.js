@@ -31,19 +31,19 @@ CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
 OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-var ul=Object.defineProperty;var dt=(s,t)=>{for(var e in t)ul(s,e,{get:t[e],enumerable:!0})};var on={},rn={},_o=new Intl.PluralRules("en"),M="en";async function an(s){let t=async o=>(await fetch(`/static/words/${o}\
-.json`)).json(),[e,n]=await Promise.all([t(s),t("en")]);pl(s,e,n)}function pl(s,t,e){[on,rn,M]=[t,e,s],_o=new Intl.PluralRules(
+var ul=Object.defineProperty;var dt=(s,t)=>{for(var e in t)ul(s,e,{get:t[e],enumerable:!0})};var on={},rn={},_o=new Intl.PluralRules("en"),O="en";async function an(s){let t=async o=>(await fetch(`/static/words/${o}\
+.json`)).json(),[e,n]=await Promise.all([t(s),t("en")]);pl(s,e,n)}function pl(s,t,e){[on,rn,O]=[t,e,s],_o=new Intl.PluralRules(
 s),typeof document<"u"&&(document.documentElement.lang=s)}function dl(s,t){let e=on[s]??rn[s]??s;return typeof e=="strin\
 g"?e:e[_o.select(Number(t??2))]??e.other??s}function r(s,t={}){return dl(s,t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(
 t[n]):e)}var Ze=s=>s in on||s in rn;function U(s){let t=new Date(s);if(Number.isNaN(t.getTime()))return s;let e=t.getFullYear()===
-new Date().getFullYear()?{}:{year:"numeric"},n=M==="en"?"en-GB":M;return new Intl.DateTimeFormat(n,{day:"numeric",month:"\
+new Date().getFullYear()?{}:{year:"numeric"},n=O==="en"?"en-GB":O;return new Intl.DateTimeFormat(n,{day:"numeric",month:"\
 short",...e}).format(t)}function Gt(s=new Date){return new Intl.DateTimeFormat("en-GB",{hour:"2-digit",minute:"2-digit",
 second:"2-digit"}).format(s)}var z=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},bt=class extends Error{},
 ln=s=>s.catch(t=>{throw new bt(t.message)});async function jo(s){let t=await ln(s),e=t.headers.get("content-type")?.includes(
 "json")?await t.json():null;if(!(t.ok||e))throw new bt(`HTTP ${t.status}`);if(!t.ok)throw new z(t.status,e);return e}var fl={
-get:s=>jo(fetch(s,{headers:{accept:"application/json","accept-language":M}})),send:(s,t,e,n)=>jo(fetch(t,{method:s,headers:{
-"content-type":"application/json","accept-language":M,...n},body:JSON.stringify(e)})),async page(s){let t=await ln(fetch(
-s,{headers:{"accept-language":M}}));if(!t.ok)throw new z(t.status,await t.json().catch(()=>null));return t.text()}},cn=fl;var S=s=>cn.get(s);async function Co(s,t){let e=await ln(fetch(s,{headers:{"accept-language":M}}));if(!e.ok)throw new z(
+get:s=>jo(fetch(s,{headers:{accept:"application/json","accept-language":O}})),send:(s,t,e,n)=>jo(fetch(t,{method:s,headers:{
+"content-type":"application/json","accept-language":O,...n},body:JSON.stringify(e)})),async page(s){let t=await ln(fetch(
+s,{headers:{"accept-language":O}}));if(!t.ok)throw new z(t.status,await t.json().catch(()=>null));return t.text()}},cn=fl;var S=s=>cn.get(s);async function Co(s,t){let e=await ln(fetch(s,{headers:{"accept-language":O}}));if(!e.ok)throw new z(
 e.status,await e.json().catch(()=>null));let n=e.body.getReader(),o=new TextDecoder,i="";for(let a=await n.read();!a.done;a=
 await n.read()){let c=(i+o.decode(a.value,{stream:!0})).split(`
 `);i=c.pop()??"";for(let u of c)t(JSON.parse(u))}}var L=(s,t,e,n={})=>cn.send(s,t,e,n),Eo=(s,t,e)=>cn.page(Me(s,t,e)),Me=(s,t,e=1)=>`\
@@ -191,7 +191,7 @@ let{id:t,shown:e,at:n,isOpen:o}=this;w(l`
         role="option"
         aria-selected=${String(e===this.at)}
         @pointerdown=${n=>{n.preventDefault(),this.take(t.tag)}}
-      >${Le(t.tag)}<span class="small soft">${t.name[M]}</span></li>`}shut(){this.isOpen=!1,this.draw()}take(t){this.input.
+      >${Le(t.tag)}<span class="small soft">${t.name[O]}</span></li>`}shut(){this.isOpen=!1,this.draw()}take(t){this.input.
 value="",this.told="",this.choose(t),this.look()}async other(){await Ee();let t=this.input.value,{meant:e}=await S(`/api\
 /tags?word=${encodeURIComponent(t)}`);if(e&&!this.without().has(e)){this.take(e);return}this.told=r(e?"add.there":"add.u\
 nknown",{word:t}),this.draw()}pressed(t){let e=ls(t.key,this.at,this.shown.length);if(e!==null)this.at=e,this.isOpen=!0,
@@ -225,10 +225,10 @@ l`<div class="add-what">${s?Ml(s):Ol()}${o()}</div>`]),o=()=>l`
         aria-disabled=${String(!s)}
         @click=${()=>s&&i(s)}
       >${r("add.do")}</button>
-    </p>`,i=async a=>{try{await L("POST",`/api/languages?words=${M}`,{tag:a}),n.close(),await Promise.all([Ut(),ot()]),J(
+    </p>`,i=async a=>{try{await L("POST",`/api/languages?words=${O}`,{tag:a}),n.close(),await Promise.all([Ut(),ot()]),J(
 a),tt({type:"reloaded",kind:"project"})}catch(c){t=W(c),n.draw()}};n.open(),e.input.focus(),Ee().then(()=>e.look())}var Ol=()=>l`<p class="small soft">${r(
 "add.hint")}</p>`,Ml=s=>l`
-  <p class="row-of chosen">${Le(s)}<span class="soft">${yn(s)?.name[M]??""}</span></p>
+  <p class="row-of chosen">${Le(s)}<span class="soft">${yn(s)?.name[O]??""}</span></p>
   <p class="small soft">${r("add.what",{file:`locales/${s}.yaml`})}</p>
   <p class="hint">${r("command")}<br><code>leafletgen add-language ${s}</code></p>`;var ii={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",merge:"\
 M4 2.500v3c0 2.500 4 2 4 4.500M12 2.500v3c0 2.500-4 2-4 4.500M8 10v4",missing:"M2.5 5V2.5H5M7 2.5h2M11 2.5h2.5V5M13.500 \
@@ -267,7 +267,7 @@ e=t.map(n=>`${r(`state.${n}`)} ${s[n]}`).join(", ");return l`
       lang=${t?.lang??s}
       dir=${t?.rtl?"rtl":"ltr"}
       ${k({"--own":`"name-${s}"`})}
-    >${t?.autonym??s}</bdi>`}var I=s=>[ee(s),l`<span class="tag">${s}</span>`],Re=s=>I(s).map(t=>[t," "]),O=s=>T(s)?.name[M]??
+    >${t?.autonym??s}</bdi>`}var I=s=>[ee(s),l`<span class="tag">${s}</span>`],Re=s=>I(s).map(t=>[t," "]),M=s=>T(s)?.name[O]??
 s??"";function R(s){let t=Mt(s)?.paper??"",e=Ze(`output.${s}`)?r(`output.${s}`):s.charAt(0).toUpperCase()+s.slice(1);return e.
 includes(t)?e:`${e} ${t}`.trim()}function se(s){let t=Mt(s)?.paper,e=h.project.outputs.filter(n=>n.paper===t);return t&&
 e.length===1?t:R(s).replace(` ${t}`,"")}function j(s,t,e,n,{radio:o=!1,keys:i={}}={}){return l`
@@ -298,7 +298,7 @@ e.length===1?t:R(s).replace(` ${t}`,"")}function j(s,t,e,n,{radio:o=!1,keys:i={}
             type="button"
             lang=${t}
             data-focus="reader-${t}"
-            aria-pressed=${String(t===M)}
+            aria-pressed=${String(t===O)}
             @click=${()=>s(t)}
           >${e}</button>`)}
     </div>`}var xn=[["en","EN"],["ja","日本語"]];var Al=[["anywhere",[[["g b"],"go"],[["/"],"find"],[["Ctrl K"],"goto"],[["?"],"help"],[["F6"],"area"],[["Esc"],"leave"]]],
@@ -415,7 +415,7 @@ t,s),l`
       ${t}
       ${s.hints.map(e=>l`<p class="soft">${e}</p>`)}
     </div>`}var Fl=250,Vl=["project","texts","broken"];async function Pe(){h.only||h.project.missing||(h.findings=ci((await S(`/api/\
-findings?words=${M}`)).diagnostics))}function Mn(){let s=h.project.languages.map(o=>o.tag).join(" "),t=document.getElementById(
+findings?words=${O}`)).diagnostics))}function Mn(){let s=h.project.languages.map(o=>o.tag).join(" "),t=document.getElementById(
 "text-fonts");if(t?.dataset.tags===s)return;let e=`/fonts.css?of=${encodeURIComponent(s)}`,n=$(l`<link rel="stylesheet" id="text-fonts" href=${e} data-tags=${s}>`);
 t?t.replaceWith(n):document.head.append(n)}function mi(s){let t=!1,e=async()=>{t=!1,await ot(),s(),tt({type:"board-loade\
 d"}),!h.board?.pending&&(await Pe(),s(),ne(),tt({type:"findings-loaded"}))};D(n=>{["drawn","lost","back"].includes(n.type)?
@@ -426,7 +426,7 @@ eloaded",kind:s.type})}var ql=9;async function Kl(s){return h.language?(await st
 t.key),more:l`<bdi class="cut small soft">${t.source.replaceAll("**","")}</bdi>`})):[]}function Gl({go:s,screens:t,screen:e,
 withLanguage:n,commands:o}){let i=n.includes(e)?e:"translate";return[...t.map(a=>({kind:"screen",said:r(`tab.${a}`),words:[
 r(`tab.${a}`),a].map(Ot),act:()=>n.includes(a)&&h.language?s(a,h.language):s(a)})),...(h.only?[]:h.project.languages).map(
-({tag:a,autonym:c,name:u})=>({kind:"language",said:I(a),words:[a,c,...Object.values(u)].map(Ot),act:()=>s(i,a),more:l`<span class="small soft">${O(
+({tag:a,autonym:c,name:u})=>({kind:"language",said:I(a),words:[a,c,...Object.values(u)].map(Ot),act:()=>s(i,a),more:l`<span class="small soft">${M(
 a)}</span>`})),...o.map(([a,c,u])=>({kind:"command",said:a,words:[Ot(a)],act:c,more:u?b(u):null}))]}var Sn=class{constructor(t){
 this.all=Gl(t),this.at=0,this.wanted="",this.dialog=new N({name:"palette",label:r("palette")},()=>this.view()),this.dialog.
 open(),this.dialog.find("input").focus(),Kl(t.go).then(e=>{this.all=[...this.all,...e],this.dialog.draw()})}get shown(){
@@ -628,7 +628,7 @@ e==="c"&&A(t,()=>(this.focused&&this.pick(this.focused),this.copy()))}};var zn={
 ac*864e5).toISOString().slice(0,10),e=null,n=async()=>{try{let i={language:s,edit:!0,until:o.find("#share-until").value||
 null},a=await L("POST","/api/links",i);e=lc(`${location.origin}/${a.fragment}`),o.draw(),o.find("[readonly]").focus()}catch(i){
 e=l`<p class="error">${W(i)}</p>`,o.draw()}},o=new N({name:"share",head:"share-head"},()=>[l`<h1 id="share-head">${r("sh\
-are.head",{language:O(s)})}${" "}${I(s)}</h1>`,l`<p class="soft">${r("share.what")}</p>`,l`
+are.head",{language:M(s)})}${" "}${I(s)}</h1>`,l`<p class="soft">${r("share.what")}</p>`,l`
       <p class="row-of">
         <label for="share-until">${r("share.good")}</label>
         <input type="date" id="share-until" value=${t}>
@@ -647,7 +647,7 @@ are.head",{language:O(s)})}${" "}${I(s)}</h1>`,l`<p class="soft">${r("share.what
     height=${o??v}
   >`,ys=(s,t)=>oe(s,h.output??"",t),Rn=s=>l`<p class="hint">${r(nt(s,h.output)?"drawing":"out.unmade")}</p>`,hc={unsigned:"\
 proof",comment:"proof",error:"findings"};function Ti(s){let t=it(h.language)??h.board?.languages[0];if(!t)return l`<aside class="side inspector"></aside>`;
-let e=O(t.tag);return l`
+let e=M(t.tag);return l`
     <aside class="side inspector" data-area="" aria-label=${e}>
       <div class="top${h.project.outputs.length>2?" is-two":""}">
         ${I(t.tag)}<span class="fill"></span>${uc(s)}
@@ -659,7 +659,7 @@ let e=O(t.tag);return l`
       </ul>
       <div class="acts">${mc(t)}</div>
     </aside>`}function uc(s){let{outputs:t}=h.project;if(t.length<2)return null;let e=t.map(({name:n})=>[n,se(n)]);return j(
-r("output"),e,h.output??"",n=>{St(n),s()})}function pc(s){let t=r("page.name",{language:O(s),output:R(h.output??""),n:1});
+r("output"),e,h.output??"",n=>{St(n),s()})}function pc(s){let t=r("page.name",{language:M(s),output:R(h.output??""),n:1});
 return l`
     <button class="picture" type="button" aria-label=${r("enlarge")} @click=${Nn}>${ys(s,t)}</button>`}var dc=()=>l`<li class="ok">${m(
 "ok")}${r("ready")}</li>`,fc=(s,{kind:t,count:e})=>l`
@@ -671,7 +671,7 @@ return l`
   <a class="button" href="#/sheet/${s}/${h.output}">${r("tab.sheet")}${b("S")}</a>
   <button class="button" type="button" data-focus="share" @click=${()=>Ai(s)}>
     ${m("link")}${r("share")}
-  </button>`;function Nn(){let s=O(h.language),t=new N({name:"enlarged",label:s},()=>ys(h.language,s));t.element.addEventListener(
+  </button>`;function Nn(){let s=M(h.language),t=new N({name:"enlarged",label:s},()=>ys(h.language,s));t.element.addEventListener(
 "keydown",e=>A(e,e.key===" "?()=>t.close():null)),t.open()}var ge=["merge","too-long","missing","stale","error","machine","draft","comment","unsigned"],_i=s=>Math.min(ge.length,...s.
 needs.map(t=>ge.indexOf(t.kind)).filter(t=>t>=0)),ji=s=>s.toSorted((t,e)=>Number(t.ready)-Number(e.ready)||_i(t)-_i(e));
 function Ci(s,t){let e=s.needs.toSorted((o,i)=>ge.indexOf(o.kind)-ge.indexOf(i.kind)),n=Math.max(0,...Object.values(s.outputs).
@@ -703,7 +703,7 @@ function bc(s,{dense:t,short:e,stop:n,pick:o,open:i}){let a=(s.texts.checked??0)
       @click=${()=>o(s.tag)}
       @dblclick=${()=>i(s.tag)}
     >
-      <div class="who" role="rowheader"><div>${Re(s.tag)}</div><div class="small">${O(s.tag)}</div></div>
+      <div class="who" role="rowheader"><div>${Re(s.tag)}</div><div class="small">${M(s.tag)}</div></div>
       <div role="gridcell">${t?null:c}${ds(s.texts)}</div>
       ${Pn().map(u=>l`<div class="out" role="gridcell">${kc(s,u,{dense:t,short:e})}</div>`)}
       <div class="needs" role="gridcell">${Bn(s)}</div>
@@ -844,7 +844,7 @@ this.cover=null,this.paper=$(l`<div class="paper" aria-hidden="true"></div>`),th
 open"}),this.over=$(l`<div class="overlay on-paper"></div>`);let n=o=>this.move(o);this.element=$(l`<div class="page" role="group" @keydown=${n}>${this.
 paper}${this.over}</div>`)}async show(t,e,n=1){this.turn+=1;let o=this.turn,[i,a]=await Promise.all([Eo(t,e,n),Bc(t,e)]),
 c=a[n-1];o===this.turn&&c&&this.take({tag:t,output:e,number:n,page:c},i)}take(t,e){let{tag:n,output:o,number:i}=Object.assign(
-this,t);this.place(Ie(e));let a=r("page.name",{language:O(n),output:R(o),n:i});this.element.setAttribute("aria-label",a),
+this,t);this.place(Ie(e));let a=r("page.name",{language:M(n),output:R(o),n:i});this.element.setAttribute("aria-label",a),
 this.draw()}place(t){ze(t);for(let e of t.querySelectorAll("a"))e.removeAttribute("href");this.shadow.replaceChildren(t),
 this.page&&(this.element.style.aspectRatio=`${this.page.width} / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.page===
 this.number);this.changed=n.map(({key:i,svg:a})=>[i,Pc(a)]);for(let[i,a]of this.changed)Dn(this.shadow,i,a);let o=new Map(
@@ -919,7 +919,7 @@ a.style.filter=o?"grayscale(1)":"none";let p=({number:d,points:f,badge:[,,y]})=>
           </li>`})}
     </ol>`}var Gi=(s,t)=>l`
   <div>
-    <h2>${r("read-aloud",{language:O(t)})}</h2>
+    <h2>${r("read-aloud",{language:M(t)})}</h2>
     <p class="small soft" ${_(V(t),{face:!0})}>${s.alt?.[t]??""}</p>
   </div>`;function Zi({id:s,pictogram:t,shape:e,mark:n,label:o,svg:i},a){let c=r(`shape.${e}`);return l`
     <li class="actor">
@@ -944,8 +944,8 @@ s.silent?.length?1:3,...s.found.map(t=>Dc.indexOf(t.severity)));function Ji({che
 o)-Fi(i)),n=Object.keys(t).length;return l`
     <div class="checks"><h2>${r("checks")}</h2><ul>${e.map(o=>Uc(o,n))}</ul></div>`}function Uc(s,t){if(s.silent?.length)
 return Hn(s,"warning",r("check.aloud.silent",{arrows:s.silent.join(", ")}));if(s.found.length)return s.found.map(({severity:o,
-text:i,languages:a})=>Hn(s,o,a.length<t?`${a.map(O).join(", ")}: ${i}`:i));let e=r(`check.${s.check}`,s.figures),{language:n}=s.
-figures;return Hn(s,"ok",n?r("check.of",{told:e,language:O(n)}):e)}var Hn=({check:s},t,e)=>l`
+text:i,languages:a})=>Hn(s,o,a.length<t?`${a.map(M).join(", ")}: ${i}`:i));let e=r(`check.${s.check}`,s.figures),{language:n}=s.
+figures;return Hn(s,"ok",n?r("check.of",{told:e,language:M(n)}):e)}var Hn=({check:s},t,e)=>l`
   <li class="small" data-check=${s} data-verdict=${t}>
     <span class=${t}>${m(t==="advice"?"warning":t)}${Q(r(`verdict.${t}`))}</span>
     <span>${e}</span>
@@ -954,7 +954,7 @@ o])=>(o&&e.open(o),!0),pressed:(o,i)=>e.pressed(o,i)}}var Un=class{constructor(t
 e,this.kind=null,this.left=n,this.right=o.find(i=>V(i).rtl)??o.find(i=>i!==n)??n,this.both=!0,this.grey=!1,this.arrow=null,
 this.data=null,this.root=$(l`<div class="columns diagram"></div>`),t.append(this.root)}get sides(){return this.both?["le\
 ft","right"]:["left"]}async load(){if(this.name??=h.project.diagrams?.[0]??null,!this.name){w(l`<p class="empty">${r("di\
-agram.none")}</p>`,this.root);return}let t=new URLSearchParams({words:M,...this.kind?{kind:this.kind}:{}});for(let e of new Set(
+agram.none")}</p>`,this.root);return}let t=new URLSearchParams({words:O,...this.kind?{kind:this.kind}:{}});for(let e of new Set(
 this.sides.map(n=>this[n])))t.append("tag",e);this.data=await S(`/api/diagram/${encodeURIComponent(this.name)}?${t}`),this.
 draw()}open(t){this.name=t,this.kind=null,this.load()}pick(t){this.arrow=this.arrow===t?null:t,this.draw()}draw(){let{data:t}=this;
 t&&w(l`
@@ -1003,11 +1003,11 @@ sed")}</p>`;return l`
         </div>
         <div class="diagram-paper">${u}${Ki(t,n,this.arrow,i)}</div>
       </div>`}pressed(t,e){let{data:n}=this;n&&(e==="m"?A(t,()=>this.setBoth(!this.both)):e==="o"&&At()?jt({file:`diagra\
-ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var Yn={};dt(Yn,{open:()=>Qc});var Vn=null;async function xs(){return Vn=h.only?{waivers:[],codes:{}}:await S(`/api/waivers?words=${M}`),Vn}var ae=({code:s,
+ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var Yn={};dt(Yn,{open:()=>Qc});var Vn=null;async function xs(){return Vn=h.only?{waivers:[],codes:{}}:await S(`/api/waivers?words=${O}`),Vn}var ae=({code:s,
 key:t})=>!!(t&&h.project.editable&&!h.only&&Vn?.codes?.[s]?.waivable);function Os({code:s,key:t,language:e,message:n},o){
 let i="",a=p=>{i=p,u.draw()},c=async p=>{p.preventDefault();let d=u.find("#waive-reason"),f=u.find('[name="waive-scope"]\
 :checked').value==="all";if(!d.value.trim()){a(r("waive.needs-reason")),d.focus();return}try{let y={code:s,key:t,language:f?
-null:e,reason:d.value.trim()};await L("POST",`/api/waivers?words=${M}`,y),u.close(),o()}catch(y){a(It(y,r("comment.lost")))}},
+null:e,reason:d.value.trim()};await L("POST",`/api/waivers?words=${O}`,y),u.close(),o()}catch(y){a(It(y,r("comment.lost")))}},
 u=new N({name:"waive",head:"waive-head"},()=>l`
       <form method="dialog" @submit=${c}>
         <h1 id="waive-head">${r("waive.head")}</h1>
@@ -1019,7 +1019,7 @@ u=new N({name:"waive",head:"waive-head"},()=>l`
         <input type="text" id="waive-reason" maxlength="300" required placeholder=${r("waive.example")} autofocus>
         <fieldset>
           <legend class="small">${r("waive.where")}</legend>
-          ${Qi("one",r("waive.one",{language:O(e),key:t}),!0)}
+          ${Qi("one",r("waive.one",{language:M(e),key:t}),!0)}
           ${Qi("all",r("waive.every",{key:t}),!1)}
         </fieldset>
         <p class="error" role="alert">${i}</p>
@@ -1030,7 +1030,7 @@ u=new N({name:"waive",head:"waive-head"},()=>l`
         </div>
       </form>`);u.open()}var Qi=(s,t,e)=>l`
   <label class="check"><input type="radio" name="waive-scope" value=${s} ?checked=${e}>${t}</label>`,Xi=({code:s,key:t,language:e})=>L(
-"DELETE",`/api/waivers?words=${M}`,{code:s,key:t,language:e});var Vc=.04;function Wc(s,t,e){let[n,o,i,a]=s.rect,c=Math.min(t*.012,10),u=e?Math.max(rt(s.rect),rt(Vt(s))):o+a,p=i+2*c,d=u-
+"DELETE",`/api/waivers?words=${O}`,{code:s,key:t,language:e});var Vc=.04;function Wc(s,t,e){let[n,o,i,a]=s.rect,c=Math.min(t*.012,10),u=e?Math.max(rt(s.rect),rt(Vt(s))):o+a,p=i+2*c,d=u-
 o+2*c+(e?4:a*.15);return[n-c,o-c,p,Math.max(p*.12,d)]}var gt=class{constructor(){this.host=$(l`<div class="paper"></div>`),
 this.shadow=this.host.attachShadow({mode:"open"}),this.marks=$(l`<div class="overlay on-paper"></div>`),this.element=$(l`<div class="crop" aria-hidden="true">${this.
 host}${this.marks}</div>`),this.svg=null,this.of=null,this.zone=""}swap(t){if(this.svg)for(let[e,n]of t.changed)Dn(this.
@@ -1302,7 +1302,7 @@ slice(c).join("")),a("new",n.slice(u).join("")),i}function $r(s,t){let e=Xn(s,t)
 let n=e.slice(1,-1);return!/^\{.+\}$/.test(e)||!(n in t)?Wt(e):l`<span class="fact"><b>${e}</b>${" "}<span>${t[n]}</span></span>`})}
 var Kt=(s,t,e={})=>Xn(s,t).filter(([n])=>n!=="gone").map(([n,o])=>{let i=X(o,e);return n==="new"&&o.trim()?l`<ins>${Q(r(
 "added"))}${i}</ins>`:i});function ye(s,t){let e=$r(s,t);return e?e.map(([n,o])=>n==="gone"&&o.trim()?l`<del>${Q(r("remo\
-ved"))}${Wt(o)}</del>`:Wt(o)):null}var et=crypto.getRandomValues(new Uint32Array(2)).join("-");async function lh(s,t,{go:e}){let n=t[0]??h.language,o=new to(n,await S(`/api/merge/${encodeURIComponent(n)}?words=${M}`),
+ved"))}${Wt(o)}</del>`:Wt(o)):null}var et=crypto.getRandomValues(new Uint32Array(2)).join("-");async function lh(s,t,{go:e}){let n=t[0]??h.language,o=new to(n,await S(`/api/merge/${encodeURIComponent(n)}?words=${O}`),
 e);return s.append(o.element),o.draw(),o}var to=class{constructor(t,e,n){this.tag=t,this.found=e,this.go_=n,this.language=
 V(t),this.store=`merge ${t} ${e.fingerprint}`,this.chosen=g.get(this.store,{}),this.at=Math.max(0,e.texts.findIndex(o=>!(o.
 key in this.chosen))),this.problem="",this.busy=!1,this.field=this.fieldOf(),this.element=$(l`
@@ -1348,7 +1348,7 @@ let{text:t}=this;return l`
 {before:i}=t,a=i===null?null:ye(i,t.coming.text??t.here.text??"");return l`
       <div class="merge-head">
         <h1>${n} <code>${t.key}</code></h1>
-        <p class="soft">${O(o)}: ${X(t.source,e)}</p>
+        <p class="soft">${M(o)}: ${X(t.source,e)}</p>
       </div>
       <div class="two">
         ${this.version("here",t.here,t.coming,"1")}
@@ -1406,7 +1406,7 @@ let{text:t}=this;return l`
       </div>`}keep(t){let{text:e}=this;if(!e)return;this.chosen={...this.chosen,[e.key]:t===""?null:t},g.set(this.store,
 this.chosen);let n=this.found.texts.findIndex((i,a)=>a>this.at&&!(i.key in this.chosen)),o=n>=0?n:this.found.texts.findIndex(
 i=>!(i.key in this.chosen));o>=0?this.show(o):this.draw()}async write(){if(this.busy)return;this.busy=!0,this.problem="",
-this.draw();let t=`/api/merge/${encodeURIComponent(this.tag)}?words=${M}`,e={chosen:this.chosen,by:g.get("name",""),client:et};
+this.draw();let t=`/api/merge/${encodeURIComponent(this.tag)}?words=${O}`,e={chosen:this.chosen,by:g.get("name",""),client:et};
 try{await L("PUT",t,e,{"If-Match":`"${this.found.fingerprint}"`})}catch(n){this.problem=It(n,r("comment.lost"))}this.busy=
 !1,this.draw()}typed(t){t.key!=="Enter"||!Z(t)||t.isComposing||(t.preventDefault(),this.keep(this.field.value))}pressed(t,e){
 let{text:n,at:o}=this;if(!n)return;let i={1:()=>this.keep(n.here.text),2:()=>this.keep(n.coming.text),arrowdown:()=>this.
@@ -1489,7 +1489,7 @@ o=>{s.copies=Math.max(1,Math.min(vr,Number.parseInt(o,10)||1)),s.draw()});return
         .checked=${F(s.chosen.has(t.tag))}
         data-focus="lang-${t.tag}"
         @change=${()=>s.toggle(s.chosen,t.tag)}
-      >${I(t.tag)}<span class="small soft">${O(t.tag)}</span><span class="fill"></span>
+      >${I(t.tag)}<span class="small soft">${M(t.tag)}</span><span class="fill"></span>
       <span class=${o} title=${t.ready?r("ready"):r(`need.${e}`,{n})}>${m(o)}</span>
     </label>`}function Ar(s){let{stopped:t,chosen:e}=s;return t.length?l`
     <h2 id="refuses-head">${r("refuses",{n:t.length,all:e.size})}</h2>
@@ -1520,7 +1520,7 @@ s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>ps(o))}</div>`;return l`
       <span class="fill"></span><span class="small soft" role="status">${kh(s)}</span>
     </div>`}function kh({cut:s,way:t,paper:e}){let n=js(e);return s?.sheets?r("tiles.said",{n:s.sheets,paper:n,across:s.
 columns.length,down:s.rows.length}):s?r("tiles.none",{paper:n}):t==="paper"?r("paper.anew",{paper:n}):""}function _r({picture:s,
-shown:t,cut:e}){if(!s)return null;let{width_pt:n,height_pt:o}=K(s),i=r("page.name",{language:O(t),output:R(s),n:1});return l`
+shown:t,cut:e}){if(!s)return null;let{width_pt:n,height_pt:o}=K(s),i=r("page.name",{language:M(t),output:R(s),n:1});return l`
     <div class="cut-up" ${k({"aspect-ratio":`${n} / ${o}`})}>
       ${oe(t,s,i)}${e?.sheets?vh(e):null}
     </div>`}var ke=s=>`${100*s}%`;function vh({columns:s,rows:t}){let e=([i,a])=>l`
@@ -1532,7 +1532,7 @@ t.load()})}}var Cs=class{constructor(t){let e=this.languages.filter(n=>n.ready).
 outputs.map(n=>n.name)),this.chosen=new Set(e.length?e:this.languages.map(n=>n.tag)),this.final=null,this.way="designed",
 this.paper=g.get("paper","A4"),this.zip=!1,this.copies=1,this.shown=this.chosen.has(h.language)?h.language:[...this.chosen][0]??
 h.language,this.looked=null,this.cut=null,this.refused={},this.result=null,this.building=!1,this.root=$(l`<div class="columns print"></div>`),
-t.append(this.root)}get languages(){return h.board.languages}async load(){this.refused=(await S(`/api/final?words=${M}`)).
+t.append(this.root)}get languages(){return h.board.languages}async load(){this.refused=(await S(`/api/final?words=${O}`)).
 refused,this.final??=[...this.chosen].some(t=>!this.refused[t]),await this.cutUp(),this.draw()}get allTags(){return this.
 languages.map(t=>t.tag)}get tags(){return this.allTags.filter(t=>this.chosen.has(t)&&!(this.final&&this.refused[t]))}get stopped(){
 return this.allTags.filter(t=>this.chosen.has(t)&&this.refused[t])}get printed(){return h.project.outputs.filter(e=>this.
@@ -1566,7 +1566,7 @@ let t={languages:this.languages.length,outputs:h.project.outputs.length},e=yr(th
 gned"});return l`<p class="hint">${r("command")}<br><code>${e}</code></p>`}get asked(){return{languages:this.tags,outputs:this.
 printed,final:!!this.final,draft:!this.final&&this.stopped.length>0,zip:this.zip&&this.shop,paper:this.way==="paper"?this.
 paper:"",tile:this.way==="tile"?this.paper:""}}async build(){this.building=!0,this.result=null,this.draw();try{this.result=
-await L("POST",`/api/build?words=${M}`,this.asked)}catch(t){this.result={files:[],diagnostics:[],failed:W(t)}}this.building=
+await L("POST",`/api/build?words=${O}`,this.asked)}catch(t){this.result={files:[],diagnostics:[],failed:W(t)}}this.building=
 !1,this.draw()}};var ro={};dt(ro,{open:()=>Ph});var De=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set(g.get(this.name,[]))}has({key:t,fingerprint:e}){
 return this.read.has(`${t} ${e}`)}toggle({key:t,fingerprint:e}){let n=`${t} ${e}`;this.read.delete(n)||this.read.add(n),
 g.set(this.name,[...this.read])}};function jr(s,t){let e=new Map,n="";for(let{key:o,boxes:i}of s){let a=i.find(u=>u.output===
@@ -1662,7 +1662,7 @@ update(t),this.draw()}draw(){let{record:t,language:e,source:n}=this,{facts:o}=h.
             @change=${()=>this.acts.tick(this)}
           >${Q(r("right.of",{n:t.number}))}${b("Space")}
         </label>`,this.element)}target(){let{target:t}=this.record;return t?X(be(t),h.project.facts):l`<span class="missing" lang=${document.
-documentElement.lang}>${r("not-yet")}</span>`}get placeholder(){return h.project.talks?r("back.write",{language:O(this.source.
+documentElement.lang}>${r("not-yet")}</span>`}get placeholder(){return h.project.talks?r("back.write",{language:M(this.source.
 tag)}):"–"}backField(){let{record:t}=this;return l`
       <textarea
         class="back-area"
@@ -1703,7 +1703,7 @@ return[[o(["missing","machine","draft","stale"]),"texts"],[o(["error","too-long"
 oo(a),0),"comments"]]}var ce={by:"",role:"native reader"};function Er(s,t,e){let n=cs(s);return[n?oe(s,n,"",{looks:"smal\
 l-page"}):null,s===h.project.source?l`<p>${r("source-text")}</p>`:Eh(s,t,e)]}function Eh(s,t,{unread:e,problem:n,sign:o}){
 let i=it(s),a=Ch(i,t,e),c=a.every(([p])=>!p)&&h.project.editable,u=e?r("sign.more",{n:e}):r("sign.not-yet");return l`
-    <h2>${r("sign.head",{language:O(s)})}</h2>
+    <h2>${r("sign.head",{language:M(s)})}</h2>
     ${i?.signed?l`<p class="ok row-of">${m("signed")}${Lh(i.signed)}</p>`:null}
     <ul>${a.map(Rh)}</ul>
     ${Nh()}
@@ -1774,8 +1774,8 @@ o=a=>{this.filter=a,this.draw()},i=(a,c)=>l`
         rel="noopener"
         data-focus="paper"
       >${m("print")}${r("proof.paper")}</a>
-      ${j(r("filter"),n,this.filter,o)}`}heading(){let t=O(h.project.source);return["",r("proof.source",{language:t}),r(
-"proof.printed",{language:O(this.tag)}),r("back.into",{language:t}),r("right")].map(n=>l`<span>${n}</span>`)}sign(){let{
+      ${j(r("filter"),n,this.filter,o)}`}heading(){let t=M(h.project.source);return["",r("proof.source",{language:t}),r(
+"proof.printed",{language:M(this.tag)}),r("back.into",{language:t}),r("right")].map(n=>l`<span>${n}</span>`)}sign(){let{
 tag:t,texts:e,problem:n}=this,o=this.shown("unread").length;w(Er(t,e,{unread:o,problem:n,sign:(a,c)=>this.approve(a,c)}),
 this.side)}async approve(t,e){try{await L("POST",`/api/approve/${encodeURIComponent(this.tag)}`,{by:t,role:e}),g.set("na\
 me",t.trim()),this.problem="",await ot()}catch(n){this.problem=W(n)}await this.load()}pressed(t,e){let n=[...this.list.querySelectorAll(
@@ -2142,7 +2142,7 @@ long"));return l`
         </a>
         ${e.written?l`<code class="written">${_t(e.written)}</code>`:null}
       </div>
-    </div>`}function Uu({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:O(
+    </div>`}function Uu({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:M(
 h.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("box.diagram")}var Fu=6;function pa(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
 s.setSecond(o):s.goTo("sheet",o,...h.output?[h.output]:[]);return l`
     <section class="pane">
@@ -2340,7 +2340,7 @@ finished!==void 0&&t.finished===t.value;if(t.conflict&&!n)return this.onchange(t
 t),!0;if(t.going)return await t.going,this.save(t,{done:e,force:n,undone:o});t.going=this.put(t,i,o);try{return await t.
 going}finally{t.going=null}}nothing(t){t.save==="unsaved"&&(t.save=null,this.store.forget(this.tag,t.key),this.onchange(
 t))}async put(t,e,n=!1){let o=t.value;t.save="saving",t.turn=(t.turn??0)+1,this.onchange(t);let i=`/api/texts/${encodeURIComponent(
-this.tag)}/${encodeURIComponent(t.key)}?words=${M}`,a=e?{done:!0,source:t.record.source}:n?{undone:n}:{},c={text:o,client:et,
+this.tag)}/${encodeURIComponent(t.key)}?words=${O}`,a=e?{done:!0,source:t.record.source}:n?{undone:n}:{},c={text:o,client:et,
 by:g.get("name",""),...a},u;try{u=await this.send("PUT",i,c,{"If-Match":`"${t.fingerprint}"`})}catch(p){return this.refused(
 t,p,e),!1}return this.taken(t,o,u,e),!0}taken(t,e,n,o){let{fingerprint:i,state:a,versions:c,machine:u,by:p,on:d}=n,f=n.value??
 e,y=a==="stale"?t.record.old_source:null;t.fingerprint=i,t.conflict=null,t.written=e,t.turn=(t.turn??0)+1,o&&delete t.finished,
@@ -2457,7 +2457,7 @@ openText(c.key)):null]}var Mp=(s,t)=>l`
     </button>
   </div>`;var Sp=300,Ia=0,Ws=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
 n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Ia+=
-1,this.client=`${et}-${Ia}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${M}`}post(t,e,n){this.seq+=
+1,this.client=`${et}-${Ia}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${O}`}post(t,e,n){this.seq+=
 1,this.waiting={seq:this.seq,output:t,key:e,text:n,at:performance.now()},this.busy||this.next()}async measure(t,e,n){return(await this.
 send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${et}-measure`})).meter}async next(){let{waiting:t}=this;if(!t)
 return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),Sp);try{let{at:n,...o}=t,i=await this.send("P\
@@ -2530,7 +2530,7 @@ said}view(t,e){return l`
         <strong>${t.number}</strong>${r("n-of",{n:"",all:this.total()||""})}
       </span>
       <code>${e}</code>
-      ${t.state==="stale"?B("stale",r("source.changed",{language:O(this.source.tag)})):null}
+      ${t.state==="stale"?B("stale",r("source.changed",{language:M(this.source.tag)})):null}
       <span class="phone-n">${this.need()}</span>
       <button type="button" class="link phone-more" aria-expanded=${String(this.all)} @click=${n}>
         ${r(this.all?"less":"more")}
@@ -2545,7 +2545,7 @@ wasWhole=!0,this.changed()};return l`
       </p>`}};var Np=6,Pp=6e3;function Bp({sign:s,name:t,count:e,never:n}){let o=Ze(`sign.${t}`)?r(`sign.${t}`):"",i=e>1?` ×${e}`:"",
 a=Lt[s];return a?l`<span title=${o}>${m(a.picture)}${r(`line-end.${t}`)}${i}</span>`:l`<span class=${n?"never":""} title=${o}><b>${t}</b>${i}</span>`}
 var Ks=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.acts=i;let{record:a}=t;this.field=new qt({language:e,
-value:t.value,label:r("field.name",{n:a.number,language:O(e.tag)}),facts:h.project.facts,readonly:!h.project.editable,oninput:i.
+value:t.value,label:r("field.name",{n:a.number,language:M(e.tag)}),facts:h.project.facts,readonly:!h.project.editable,oninput:i.
 typed,onleave:i.leave,onnote:c=>this.note(c)}),this.comments=new ve(e.tag,a,i.commented),this.special=this.field.special(),
 this.language=e,this.left=new qs(t,{source:n,crop:o,total:i.total,changed:()=>this.draw()}),this.noted=null,this.noting=
 void 0,this.findings=null,this.element=$(l`<div class="text-row open" role="group" data-key=${t.key}></div>`),this.update()}get blocks(){
@@ -2821,14 +2821,15 @@ act("readwrite",a=>a.put(i))}forget(t,e){return this.act("readwrite",n=>n.delete
 id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Gp=(s,t)=>{let e=new Xs(`${location.origin} ${h.project.name}`);return{store:e,keeper:new Us(s,e,t)}};async function Zp(s,t,{
 go:e}){let n=T(t[0])?.tag??h.language,o=new Qs(s,n,e,Gp);return await o.load(t.slice(1).join("/")||null),o}var xo={};dt(xo,{open:()=>Qp});var Yp=["name","source","languages","outputs","facts"];function nl(s){let t=!1;return s.split(`
 `).filter(n=>(/^[\w-]/.test(n)&&(t=Yp.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
-match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function ol(s,t){await Ee();let e=new vo(s,t,await S("/api/starter"));return{close:D(o=>{o.type==="reloaded"&&!h.project.
-missing&&t("board")}),...e.begin()}}var vo=class{constructor(t,e,n){this.go=e,this.name=n.name,this.tags=[...n.languages],
-this.files=n.files,this.problem="",this.busy=!1,this.turn=0,this.field=new fe({id:"first-language",choose:o=>{this.tags.
-push(o),this.look()},without:()=>new Set(this.tags)}),this.root=$(l`<div class="first-run"></div>`),t.append(this.root)}begin(){
-return this.draw(),this.root.querySelector('[data-focus="make"]')?.focus({preventScroll:!0}),{}}async look(){this.turn+=
-1;let t=this.turn;this.problem="",this.draw();let e=new URLSearchParams([["name",this.name],...this.tags.map(o=>["langua\
-ge",o])]),{files:n}=await S(`/api/starter?${e}`);t===this.turn&&(this.files=n,this.draw())}async make(){if(!this.busy){this.
-busy=!0;try{await L("POST",`/api/starter?words=${M}`,{name:this.name,languages:this.tags}),await Ut(),await ot(),this.go(
+match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function ol(s,t){await Ee();let e=new vo(s,t,await S(`/api/starter?words=${O}`));return{close:D(o=>{o.type==="relo\
+aded"&&!h.project.missing&&t("board")}),...e.begin()}}var vo=class{constructor(t,e,n){this.go=e,this.name=n.name,this.tags=
+[...n.languages],this.templates=n.templates,this.template=n.templates[0].name,this.files=n.files,this.problem="",this.busy=
+!1,this.turn=0,this.field=new fe({id:"first-language",choose:o=>{this.tags.push(o),this.look()},without:()=>new Set(this.
+tags)}),this.root=$(l`<div class="first-run"></div>`),t.append(this.root)}begin(){return this.draw(),this.root.querySelector(
+'[data-focus="make"]')?.focus({preventScroll:!0}),{}}async look(){this.turn+=1;let t=this.turn;this.problem="",this.draw();
+let e=new URLSearchParams([["template",this.template],["name",this.name],...this.tags.map(o=>["language",o])]),{files:n}=await S(
+`/api/starter?${e}`);t===this.turn&&(this.files=n,this.draw())}async make(){if(!this.busy){this.busy=!0;try{await L("POS\
+T",`/api/starter?words=${O}`,{template:this.template,name:this.name,languages:this.tags}),await Ut(),await ot(),this.go(
 "board")}catch(t){this.busy=!1,this.problem=W(t),this.draw()}}}draw(){w(l`
         <div>
           <h1>${r("first.head")}</h1>
@@ -2838,17 +2839,25 @@ busy=!0;try{await L("POST",`/api/starter?words=${M}`,{name:this.name,languages:t
           <div class="chips">${this.tags.map((t,e)=>this.chip(t,e))}${this.field.element}</div>
           <div>${this.foot()}</div>
         </div>
-        <aside>${this.written()}</aside>`,this.root)}starter(){let t=E(e=>{this.name=e.trim(),this.look()});return l`
-      <div class="starter">
-        <img class="paper-picture" src="/api/starter.svg" width="190" height="269" alt=${r("first.picture")}>
-        <div>
-          <h2>${r("first.card")}</h2>
-          <p class="small soft">${r("first.card-what")}</p>
-          <label for="first-name"><strong>${r("first.name")}</strong></label>
-          <input type="text" id="first-name" maxlength="60" value=${this.name} spellcheck="false" @input=${t}>
-          <p class="hint">${r("first.name-what")}</p>
-        </div>
-      </div>`}chip(t,e){let n=()=>{this.tags.splice(e,1),this.look()},o=l`
+        <aside>${this.written()}</aside>`,this.root)}starter(){let t=E(n=>{this.name=n.trim(),this.look()}),e=this.templates.
+find(n=>n.name===this.template)?.about;return l`
+      <fieldset class="starter">
+        <legend class="unseen">${r("first.templates")}</legend>
+        ${this.templates.map(n=>this.picture(n))}
+      </fieldset>
+      <p class="small" id="first-about" aria-live="polite">${e}</p>
+      <div class="first-name">
+        <label for="first-name"><strong>${r("first.name")}</strong></label>
+        <input type="text" id="first-name" maxlength="60" value=${this.name} spellcheck="false" @input=${t}>
+        <span class="hint">${r("first.name-what")}</span>
+      </div>`}picture(t){let e=()=>{this.template=t.name,this.look()},n=t.name===this.template;return l`
+      <label class=${n?"template chosen":"template"}>
+        <img src="/api/starter.svg?template=${t.name}&words=${O}" width="124" height="175" alt="">
+        <span>
+          <input type="radio" name="template" value=${t.name} .checked=${n} @change=${e}>
+          ${t.title}
+        </span>
+      </label>`}chip(t,e){let n=()=>{this.tags.splice(e,1),this.look()},o=l`
       <button
         type="button"
         aria-label=${r("first.without",{language:t})}
@@ -2866,8 +2875,8 @@ t)}${e?o:i}</span>`}foot(){let t=h.project.editable;return l`
           @click=${()=>t&&this.make()}
         >${r("first.make")}</button>
         <span class="hint">${r(t?"first.stays":"first.read-only")}</span>
-      </p>`}written(){let t=Object.entries(this.files).filter(([n])=>n!=="leaflet.yaml"),e=`leafletgen init . --name ${this.
-name||"…"} --languages ${this.tags.join(",")}`;return l`
+      </p>`}written(){let t=Object.entries(this.files).filter(([n])=>n!=="leaflet.yaml"),e=`leafletgen init . --template\
+ ${this.template} --name ${this.name||"…"} --languages ${this.tags.join(",")}`;return l`
       <h2>${r("first.written")}</h2>
       <pre class="where-box mono" tabindex="0" role="region" aria-label="leaflet.yaml">
         <span class="soft">${`# leaflet.yaml
@@ -2887,7 +2896,7 @@ a.state));return l`
       <form @submit=${a=>{a.preventDefault();let c=a.currentTarget;g.set("name",c.querySelector("#name").value.trim()),e(
 "translate",s,...o?[o.key]:[])}}>
         <p class="start-name">${ee(s)}</p>
-        <h1>${r(n?"start.head":"start.look-head",{language:O(s)})}</h1>
+        <h1>${r(n?"start.head":"start.look-head",{language:M(s)})}</h1>
         <p class="soft">${r("start.what")}</p>
         ${td(t)}${n?ed(s,()=>e("translate",s)):sd(()=>e("translate",s))}
       </form>
@@ -2982,7 +2991,7 @@ ed"),e=l`
     <button class="button" type="button" @click=${()=>location.reload()}>${r("reload")}</button>`;Ao(l`<p>${t}</p><p>${e}</p>`)}
 async function hl(s){g.set("reader",s),await an(s),await Pe(),ht("skip").textContent=r("skip"),wt?.shown?.close?.(),wt=null,
 ne(),await So()}function dd(){if(!h.project||h.project.missing)return;let s=!h.only,t=s&&h.project.editable;gi({go:Pt,screens:s?
-qe:[],screen:Oe().screen,withLanguage:xe,commands:[...t?[[r("add"),us]]:[],[r("theme"),fd],[r("reader.other"),()=>hl(M===
+qe:[],screen:Oe().screen,withLanguage:xe,commands:[...t?[[r("add"),us]]:[],[r("theme"),fd],[r("reader.other"),()=>hl(O===
 "en"?"ja":"en")],[r("keys"),Ne,"?"]]})}function fd(){Ke(),Ge()}var md=s=>Z(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
 key.toLowerCase()==="k";function gd(s){if(md(s)){s.preventDefault(),dd();return}s.defaultPrevented||s.isComposing||Z(s)||
 s.altKey||(s.key==="F6"?ei(s,ht("bar"),Bt):!(Ht(s.target)||os())&&g.get("letters",!0)&&$d(s,s.key.toLowerCase()))}function $d(s,t){
