@@ -184,7 +184,7 @@ class FirstRun {
   /** @returns {Content} */
   written() {
     const others = Object.entries(this.files).filter(([path]) => path !== "leaflet.yaml");
-    const command = `leafletgen init . --template ${this.template} --name ${this.name || "…"} --languages ${this.tags.join(",")}`;
+    const options = [`--template ${this.template}`, `--name ${this.name || "…"}`, `--languages ${this.tags.join(",")}`];
     return html`
       <h2>${t("first.written")}</h2>
       <pre class="where-box mono" tabindex="0" role="region" aria-label="leaflet.yaml">
@@ -192,7 +192,7 @@ class FirstRun {
         ${manifestLines(this.files["leaflet.yaml"] ?? "").map(([key, rest]) => [html`<b>${key}</b>`, `${rest}\n`])}
       </pre>
       <ul class="mono small">${others.map(([path, text]) => fileLine(path, text))}</ul>
-      <p class="hint">${t("command")}<br><code>${command}</code></p>`;
+      <p class="hint">${t("command")}<br><code>leafletgen init .${options.map((one) => [" ", html`<span>${one}</span>`])}</code></p>`;
   }
 }
 

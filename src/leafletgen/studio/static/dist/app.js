@@ -2875,8 +2875,8 @@ t)}${e?o:i}</span>`}foot(){let t=h.project.editable;return l`
           @click=${()=>t&&this.make()}
         >${r("first.make")}</button>
         <span class="hint">${r(t?"first.stays":"first.read-only")}</span>
-      </p>`}written(){let t=Object.entries(this.files).filter(([n])=>n!=="leaflet.yaml"),e=`leafletgen init . --template\
- ${this.template} --name ${this.name||"…"} --languages ${this.tags.join(",")}`;return l`
+      </p>`}written(){let t=Object.entries(this.files).filter(([n])=>n!=="leaflet.yaml"),e=[`--template ${this.template}`,
+`--name ${this.name||"…"}`,`--languages ${this.tags.join(",")}`];return l`
       <h2>${r("first.written")}</h2>
       <pre class="where-box mono" tabindex="0" role="region" aria-label="leaflet.yaml">
         <span class="soft">${`# leaflet.yaml
@@ -2885,8 +2885,9 @@ t)}${e?o:i}</span>`}foot(){let t=h.project.editable;return l`
 `])}
       </pre>
       <ul class="mono small">${t.map(([n,o])=>Jp(n,o))}</ul>
-      <p class="hint">${r("command")}<br><code>${e}</code></p>`}};function Jp(s,t){let e=l`<span class="soft">${r(/: ""/.
-test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var il=["missing","stale","machine","draft"];function rl(s){let t=a=>s.filter(c=>c.state===a).length,e=s.filter(a=>Object.values(a.meter).some(c=>c.over_chars>0)).length,
+      <p class="hint">${r("command")}<br><code>leafletgen init .${e.map(n=>[" ",l`<span>${n}</span>`])}</code></p>`}};function Jp(s,t){
+let e=l`<span class="soft">${r(/: ""/.test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith(
+"locales/")?e:null}</li>`}var il=["missing","stale","machine","draft"];function rl(s){let t=a=>s.filter(c=>c.state===a).length,e=s.filter(a=>Object.values(a.meter).some(c=>c.over_chars>0)).length,
 o=[["missing",t("missing")],["stale",t("stale")],["too-long",e],["machine",t("machine")],["draft",t("draft")]].filter(([
 ,a])=>a),i=o.reduce((a,[c,u])=>a+u*(c==="missing"?1:.5),0);return{rows:o,done:t("checked")+t("translated"),minutes:Math.
 ceil(2*i)}}async function Qp(s,t,{go:e}){if(h.project.missing)return ol(s,e);let n=h.only??T(t[0])?.tag??h.language,o=await st(n);return s.
