@@ -10,11 +10,9 @@ import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.telling import say_line
-from leafletgen.core.messages.templates import LANGUAGES, NAME, QUESTION
 from leafletgen.desk.report import render
 from leafletgen.engine.findings import say
-from leafletgen.engine.starting import FIRST, default_name, start, templates
-from leafletgen.engine.starting import LANGUAGES as WRITTEN
+from leafletgen.engine.starting import FIRST, LANGUAGES, default_name, start, templates
 
 
 def run(
@@ -47,12 +45,15 @@ def _asked(
     offered = templates(words)
     for number, one in enumerate(offered, 1):
         click.echo(f"{number}  {one.name:<12} {one.about}")
-    said = click.prompt(say(QUESTION, words), default="1").strip()
+    said = click.prompt(say("What is it about? A number or a name", words), default="1").strip()
     chosen = offered[int(said) - 1].name if said.isdecimal() and 0 < int(said) <= len(offered) else said
     if name is None:
-        name = click.prompt(say(NAME, words), default=default_name(root)).strip()
+        name = click.prompt(
+            say("How the names of its files begin", words), default=default_name(root)
+        ).strip()
     if not languages:
-        languages = (click.prompt(say(LANGUAGES, words), default=",".join(WRITTEN)),)
+        asked = say("Its languages, such as en,ja,vi (English is the source)", words)
+        languages = (click.prompt(asked, default=",".join(LANGUAGES)),)
     return chosen, name, languages
 
 

@@ -357,7 +357,11 @@ def pseudo(words: str | None, /, **options: Any) -> None:
 
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
-@click.option("--template", metavar="NAME", help="What it is about, see below (default: asked in a terminal, else warning).")
+@click.option(
+    "--template",
+    metavar="NAME",
+    help="What it is about, see below (default: asked in a terminal, else warning).",
+)
 @click.option("--name", help="How file names begin: a to z, digits, hyphens (default: the folder's name).")
 @click.option(
     "--languages",

@@ -47,7 +47,8 @@ class StarterTemplate:
 def templates(words: str = "en") -> tuple[StarterTemplate, ...]:
     """All of them, in the order in which they are offered; the first where nobody chooses."""
     return tuple(
-        StarterTemplate(name, say(title, words), say(about, words)) for name, (title, about) in TEMPLATES.items()
+        StarterTemplate(name, say(title, words), say(about, words))
+        for name, (title, about) in TEMPLATES.items()
     )
 
 
@@ -62,7 +63,9 @@ def start(
     them is there already. `name` begins the names of the files (None: the folder's); `today` as YYYY-MM-DD. English is the
     source.
     """
-    return starter.start(World(root, today), default_name(root) if name is None else name, languages, template)
+    return starter.start(
+        World(root, today), default_name(root) if name is None else name, languages, template
+    )
 
 
 def add_language(session: Session, tag: str) -> Outcome[Added]:

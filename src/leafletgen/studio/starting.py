@@ -107,7 +107,11 @@ def _of_starter(site: Site) -> list[Route]:
         whole(access)
         editing(access)
         body = await asked(request)
-        name, chosen, template = body.text("name", 200), body.names("languages"), body.text("template", 40, FIRST)
+        name, chosen, template = (
+            body.text("name", 200),
+            body.names("languages"),
+            body.text("template", 40, FIRST),
+        )
         faults = await site.locked(lambda: _begun(live, name, chosen, template))
         if faults:
             return told(409, _said(faults, reader(request)))

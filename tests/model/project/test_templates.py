@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -54,8 +55,10 @@ def test_it_is_complete_and_holds_longer_texts_and_other_scripts(root: Path) -> 
     made = pseudo(session).value
     assert made is not None
     longer = check(made)
-    assert {row.language for row in longer.fits} >= PSEUDO
-    assert longer.diagnostics == (), told(root, longer.diagnostics)
+    assert {(row.language, row.output) for row in longer.fits} >= set(product(PSEUDO, ("poster", "sheet")))
+    # Letters stand for letters in made-up languages, marks stay as they are: that is known and is no fault of the layout.
+    faults = [one for one in longer.diagnostics if one.code != "mark-foreign"]
+    assert faults == [], told(root, faults)
 
 
 @pytest.mark.needs("verapdf")
@@ -75,7 +78,9 @@ def test_a_picture_of_it_in_the_language_of_who_asks() -> None:
     assert template_picture("notice", "ja") != template_picture("notice", "en")
 
 
-@pytest.mark.parametrize(("name", "meant"), [("warnin", "Did you mean “warning”?"), ("", "warning, procedure, ")])
+@pytest.mark.parametrize(
+    ("name", "meant"), [("warnin", "Did you mean “warning”?"), ("", "warning, procedure, ")]
+)
 def test_one_that_there_is_not(tmp_path: Path, name: str, meant: str) -> None:
     done = start(tmp_path, "try", (), DAY, name)
 

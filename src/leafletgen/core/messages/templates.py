@@ -14,7 +14,9 @@ TEMPLATES: dict[str, tuple[str, str]] = {
 }
 """Name -> its title, and a line about it; in the order in which they are offered, the first where nobody chose."""
 
-QUESTION = "What is it about? A number or a name"
-NAME = "How the names of its files begin"
-LANGUAGES = "Its languages, such as en,ja,vi (English is the source)"
-WORDS = (*(said for pair in TEMPLATES.values() for said in pair), QUESTION, NAME, LANGUAGES)
+WORDS = (
+    *(said for pair in TEMPLATES.values() for said in pair),
+    "What is it about? A number or a name",
+    "How the names of its files begin",
+    "Its languages, such as en,ja,vi (English is the source)",
+)
