@@ -16,7 +16,6 @@ from leafletgen.engine.session import Session
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "waste"
 TODAY = "2026-12-01"
 LANGUAGES = 14
-SHEETS = ("calendar", "sorting", "card")
 
 
 @pytest.fixture
@@ -40,11 +39,9 @@ def test_nothing_is_told_in_any_language(root: Path) -> None:
     assert told(root, check(session, Selection()).diagnostics) == ""
 
 
-def test_sheets_are_made(root: Path) -> None:
-    made = build(opened(root), root / "output", Selection(("en", "ja", "ar"), SHEETS))
+@pytest.mark.parametrize(("tag", "sheet"), [("en", "calendar"), ("ja", "sorting"), ("ar", "card")])
+def test_each_sheet_is_made(root: Path, tag: str, sheet: str) -> None:
+    made = build(opened(root), root / "output", Selection((tag,), (sheet,)))
 
     assert told(root, made.diagnostics) == ""
-    for sheet in SHEETS:
-        assert {path.name for path in (root / "output" / sheet).glob("*.pdf")} == {
-            f"waste.{tag}.pdf" for tag in ("en", "ja", "ar")
-        }
+    assert [path.name for path in (root / "output" / sheet).glob("*.pdf")] == [f"waste.{tag}.pdf"]
