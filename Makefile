@@ -18,7 +18,7 @@ ARGS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help posters test lint format check soak mutants bench gallery examples tools front lock clean
+.PHONY: help posters test lint format check soak mutants bench gallery examples tools front lock dist try-wheel release clean
 
 help:  ## this list
 	@awk -F':.*  ## ' '/^[a-z]+:.*  ## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -72,6 +72,15 @@ front: tools  ## bundle the browser part anew: src/leafletgen/studio/static/dist
 
 lock: $(VENV)/dev.stamp  ## rewrite requirements/*.txt from pyproject.toml (ARGS=--upgrade: newest versions)
 	PATH="$(abspath $(BIN)):$$PATH" $(PY) tools/lock.py $(ARGS)
+
+dist: $(VENV)/dev.stamp  ## wheel, sdist, bill of materials, digits: dist/
+	$(PY) -m tools.release.dist
+
+try-wheel: $(VENV)/dev.stamp  ## install the wheel of dist/ by pip, uv and pipx on every Python here, and use it
+	$(PY) -m tools.release.trying
+
+release: $(VENV)/dev.stamp  ## write a version, its news, commit and tag (VERSION=0.2.0; ARGS=--dry shows)
+	$(PY) -m tools.release.prepare $(VERSION) $(ARGS)
 
 clean:  ## remove the environment and all caches; the posters in output/ stay
 	rm -rf $(VENV) $(TOOLS) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache dist build

@@ -78,6 +78,23 @@ def test_a_worker_goes_on_with_what_it_has_at_hand() -> None:
     assert crew.results == [0, 3, 5, 1, 4, 6, 2]
 
 
+held: list[bytearray] = []
+
+
+def who_grows_by_thirty_mebibytes(_: str) -> int:
+    held.append(bytearray(b"x" * (30 << 20)))
+    return os.getpid()
+
+
+def test_a_fork_that_is_full_is_replaced_before_another_kind_of_task() -> None:
+    crew = Crew(who_grows_by_thirty_mebibytes, "aaabcd", lambda: None, None, TaskLimits(), "fork", kind=str)
+    crew.work(deque(range(6)), 1)
+    crew.dismiss()
+    a, a2, a3, b, c, d = crew.results
+
+    assert a == a2 == a3 != b == c != d
+
+
 @pytest.mark.parametrize("method", METHODS)
 def test_results_come_in_the_order_of_the_tasks(method: Method) -> None:
     for count in (0, 1, 3, 4, 20):

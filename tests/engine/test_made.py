@@ -105,6 +105,91 @@ def test_the_source_is_a_matter_of_all(project: Path) -> None:
     assert remade(build_again(project)) == EVERY
 
 
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("leaflet.yaml", "version: r1", "# The first.\n\nversion:   r1  # of many"),
+        ("leaflet.yaml", "checked: 2026-11-20", "checked: 2026-11-25, owner: office"),
+        ("leaflet.yaml", "profile: office}", "profile: office, copies: 40, stock: white}"),
+        ("locales/en.yaml", "head:", "# What hangs on every door.\nhead:"),
+        ("locales/vi.yaml", "body: ", "\nbody:   "),
+    ],
+)
+def test_what_no_sheet_shows_makes_none_again(project: Path, path: str, old: str, new: str) -> None:
+    first = build_again(project)
+    edit(project / path, old, new)
+    again = build_again(project)
+
+    assert again.kept == 6
+    assert {row.sha256 for row in again.files} == {row.sha256 for row in first.files}
+
+
+def test_a_new_language_makes_its_own_sheets(project: Path) -> None:
+    edit(project / "leaflet.yaml", "languages: [en, vi, ja]", "languages: [en, vi]")
+    (project / "locales/ja.yaml").unlink()
+    build_again(project)
+    edit(project / "leaflet.yaml", "languages: [en, vi]", "languages: [en, ja, vi]")
+    (project / "locales/ja.yaml").write_text(JA, encoding="utf-8")
+
+    assert remade(build_again(project)) == {("card", "ja"), ("note", "ja")}
+
+
+def test_another_output_s_paper_is_a_matter_of_that(project: Path) -> None:
+    build_again(project)
+    edit(project / "leaflet.yaml", "note: {layout: card, paper: A5", "note: {layout: card, paper: A4")
+    built = build_again(project)
+
+    assert remade(built) == {("note", tag) for tag in ("en", "vi", "ja")}
+    assert why(built) == {("files", ("leaflet.yaml",))}
+
+
+def test_another_layout_is_a_matter_of_its_sheets(project: Path) -> None:
+    (project / "layouts/bill.yaml").write_text(
+        "format: 1\nextends: card\npage: {margin: 5u}\n", encoding="utf-8"
+    )
+    edit(project / "leaflet.yaml", "note: {layout: card", "note: {layout: bill")
+    build_again(project)
+    edit(project / "layouts/bill.yaml", "margin: 5u", "margin: 6u")
+    first = build_again(project)
+    edit(project / "layouts/card.yaml", "badge: 4u", "badge: 3.5u")
+    second = build_again(project)
+
+    assert remade(first) == {("note", tag) for tag in ("en", "vi", "ja")}
+    assert why(first) == {("files", ("layouts/bill.yaml",))}
+    assert remade(second) == EVERY
+    assert why(second) == {("files", ("layouts/card.yaml",))}
+
+
+def test_which_texts_another_layout_uses_is_a_matter_of_all(project: Path) -> None:
+    """A number that differs from the source's, in a text of one layout, is an error of all sheets of its language."""
+    (project / "layouts/bill.yaml").write_text("format: 1\nextends: card\n", encoding="utf-8")
+    edit(project / "leaflet.yaml", "note: {layout: card", "note: {layout: bill")
+    for tag, word in (("en", "5 days"), ("vi", "5 ngày"), ("ja", "6日")):
+        texts = project / f"locales/{tag}.yaml"
+        texts.write_text(f"{texts.read_text(encoding='utf-8')}more: {word}\n", encoding="utf-8")
+    before = build_again(project)
+    edit(
+        project / "layouts/bill.yaml",
+        "extends: card",
+        "extends: card\nblocks: {main: {blocks: [{paragraph: more}]}}",
+    )
+
+    assert len(before.files) == 6
+    assert told(build_again(project)) == build_clean(project)
+
+
+def test_a_finding_names_its_place_where_the_file_has_it_now(project: Path) -> None:
+    edit(project / "leaflet.yaml", "paper: A5, profile: office", "paper: A1, tile: A6, profile: office")
+    first = build_again(project)
+    edit(project / "leaflet.yaml", "version: r1", "# Moved.\nversion: r1")
+    built = build_again(project)
+
+    assert "tile-many" in {one.code for one in first.diagnostics}
+    assert remade(built) == {("note", tag) for tag in ("en", "vi", "ja")}
+    assert why(built) == {("files", ("leaflet.yaml",))}
+    assert told(built) == build_clean(project)
+
+
 def test_what_comes_back_is_found_again(project: Path) -> None:
     first = build_again(project)
     edit(project / "locales/vi.yaml", "Họ mua.", "Họ mua hàng.")
@@ -328,7 +413,12 @@ KINDS = {
     "status": 3,
     "stray": 2,
     "sign": 1,
-    "back": 8,
+    "back": 12,
+    "language": 2,
+    "output": 2,
+    "recheck": 2,
+    "space": 3,
+    "bill": 4,
 }
 """Kinds of edits, and how often each is made among the others."""
 
@@ -347,6 +437,37 @@ def change(root: Path, dice: random.Random) -> None:
     elif kind == "comment":
         path = dice.choice([texts, root / "layouts/card.yaml", root / "leaflet.yaml"])
         path.write_text(f"# {dice.random()}\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    elif kind == "space":
+        path = dice.choice([texts, root / "leaflet.yaml"])
+        replaced(path, r"^(\w+):(?= )", dice.choice([r"# Here.\n\1:", r"\n\1: ", r"\1:"]), dice.randint(0, 4))
+    elif kind == "language":
+        listed = ", ".join(dice.sample(["vi", "ja"], dice.choice([1, 2, 2, 2])))
+        replaced(
+            root / "leaflet.yaml",
+            r"^languages: .*$",
+            f"languages: [{', '.join(filter(None, ['en', listed]))}]",
+        )
+    elif kind == "output":
+        row = dice.choice(
+            [
+                "paper: A5",
+                "paper: A6",
+                "paper: A5, copies: 4",
+                "paper: A5, languages: [en, ja]",
+                "paper: A5, read_from: 2m",
+            ]
+        )
+        name, layout = dice.choice(["card", "note"]), dice.choice(["card", "bill"])
+        bill(root, dice, new=False)
+        replaced(
+            root / "leaflet.yaml",
+            rf"^  {name}: .*$",
+            f"  {name}: {{layout: {layout}, profile: screen, {row}}}",
+        )
+    elif kind == "bill":
+        bill(root, dice, new=True)
+    elif kind == "recheck":
+        replaced(root / "leaflet.yaml", r"checked: [\d-]+", f"checked: 2026-{dice.randint(1, 11):02}-20")
     elif kind == "date":
         replaced(root / "leaflet.yaml", r"^date: .*$", f"date: 2026-11-{dice.randint(10, 25)}")
     elif kind == "fact":
@@ -382,14 +503,40 @@ def change(root: Path, dice: random.Random) -> None:
         )
 
 
-def replaced(path: Path, pattern: str, new: str) -> None:
+def bill(root: Path, dice: random.Random, *, new: bool) -> None:
+    """Another layout, which takes over the first one; new, or as it is."""
+    path, part = root / "layouts/bill.yaml", root / "components/call.yaml"
+    part.parent.mkdir(exist_ok=True)
+    if new or not part.exists():
+        role = dice.choice(["step", "body"])
+        part.write_text(
+            f"format: 1\nblocks: [{{paragraph: {{text: body, role: {role}}}}}]\n", encoding="utf-8"
+        )
+    if new or not path.exists():
+        text = dice.choice(["head", "body", "steps.s1"])
+        zone = dice.choice([f"{{paragraph: {text}}}", f"{{paragraph: {text}}}, {{use: call}}"])
+        roles = [f"step: {{size: {dice.choice(SIZES)}, floor: 1.9u}}", "other: {size: 3u, caption: yes}"]
+        dice.shuffle(roles)
+        path.write_text(
+            f"format: 1\nextends: card\npage: {{margin: {dice.randint(3, 6)}u}}\n"
+            f"blocks: [{{zone: {{id: all, height: rest, blocks: [{zone}]}}}}]\ntype: {{{', '.join(roles)}}}\n",
+            encoding="utf-8",
+        )
+
+
+def replaced(path: Path, pattern: str, new: str, number: int = 0) -> None:
+    """Exchange what matches a pattern for the first time, or after so many times."""
     text = path.read_text(encoding="utf-8")
-    path.write_text(re.sub(pattern, lambda _: new, text, count=1, flags=re.MULTILINE), encoding="utf-8")
+    found = list(re.finditer(pattern, text, re.MULTILINE))[number : number + 1]
+    for one in found:
+        path.write_text(text[: one.start()] + one.expand(new) + text[one.end() :], encoding="utf-8")
 
 
 def held_against_clean_builds(root: Path, edits: int, seed: int) -> int:
     """After each edit the build with a store is the one without, byte for byte and word for word. How many editions it took."""
     dice, kept = random.Random(seed), 0
+    bill(root, dice, new=True)
+    replaced(root / "leaflet.yaml", "note: {layout: card", "note: {layout: bill")
     build_again(root)
     for turn in range(edits):
         change(root, dice)

@@ -42,6 +42,8 @@ OTHERS = THEMES[1:]
 READ = 4.5
 LEAST_INK = 240
 """Percent of all inks: what newsprint takes, the least of all limits."""
+FOOT = 791.0
+"""Where the foot of the notice begins, in points."""
 PLATES = 4
 """Places for the coverage of cyan, magenta, yellow and black in a line of Ghostscript's."""
 
@@ -189,7 +191,7 @@ def test_the_flagship_takes_another_theme_by_one_word(name: str, tmp_path: Path)
     [
         ("clinic", "kids"),
         ("dormitory", "alert"),
-        ("earthquake", "mono"),
+        ("earthquake", "festival"),
         ("event", "official"),
         ("waste", "calm"),
     ],
@@ -202,7 +204,7 @@ def test_other_projects_do_so_too_and_hold_longer_texts(project: str, name: str,
 
     for one, tags in ((session, ("ar",)), (longer, ())):
         made = check(one, Selection(tags, (output,)))
-        assert [d.code for d in made.diagnostics if "too-" in d.code or d.is_error] == []
+        assert [d.code for d in made.diagnostics if d.code not in ("draft", "number-doubtful")] == []
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
@@ -212,11 +214,11 @@ def test_no_text_moves_from_theme_to_theme(tag: str, tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
         session = opened(in_theme("notice", name, tmp_path / name))
         texts = placed_texts(session.lay_out(EditionKey(tag, "sheet")))
-        # The number of the build tells one theme from the other.
-        found.append([one for one in texts if not re.search("example.org|r1-", one[0])])
+        # The number of the build, at the foot, tells one theme from the other; what stands beside it makes room.
+        found.append([one for one in texts if one[2] < FOOT])
 
     assert all(one == found[0] for one in found)
-    assert len(found[0]) > 20
+    assert len(found[0]) > 15
 
 
 @pytest.mark.needs("gs")

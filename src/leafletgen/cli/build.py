@@ -13,6 +13,7 @@ import click
 from leafletgen.cli.again import Transcript
 from leafletgen.cli.cluster import team_of
 from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
+from leafletgen.cli.late_bar import late_bar
 from leafletgen.desk.report import (
     effort_table,
     exception_lines,
@@ -207,16 +208,8 @@ def _reported(
 def _watched(session: Session, asked: BuildOptions) -> Iterator[Watch]:
     """A bar on long work at a terminal; nothing when piped."""
     count = len(session.sheets(asked.selection).value or ())
-    if asked.as_json or count < 4 or not sys.stderr.isatty():
+    if asked.as_json or count < 2 or not sys.stderr.isatty():
         yield Watch(limits=asked.limits)
         return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=count)
-
-        def advance(done: int, _: int) -> None:
-            progress.update(task, completed=done)
-
+    with late_bar(count) as advance:
         yield Watch(advance, limits=asked.limits)

@@ -27,6 +27,8 @@ _DOUBTFUL = ("died", "hung", "memory")
 
 START = 60.0
 """Seconds that a new interpreter may need until it begins: on a busy machine longer than a task itself."""
+FULL = 40 << 20
+"""Bytes by which a fork may have grown when it turns to another kind of task: one that has grown more is replaced by a new one."""
 LOOK = 0.1
 """Seconds between two looks at the memory and the time of busy workers."""
 
@@ -61,8 +63,12 @@ class Crew(Generic[Task, Result]):
         limits: TaskLimits,
         method: Method,
         kind: Callable[[Task], object] = lambda task: None,
+        take: Callable[[Result], Result] = lambda result: result,
     ) -> None:
-        """`kind`: tasks of one kind share what takes long to fetch, so that one worker does them where it may."""
+        """`kind`: tasks of one kind share what takes long to fetch, so that one worker does them where it may. `take`: what is kept of
+        a result.
+        """
+        self.take = take
         self.method = method
         self.context: Any = get_context(method)
         self.task = work  # of all workers
@@ -87,7 +93,8 @@ class Crew(Generic[Task, Result]):
                 self.workers.append(self._hire())
             for worker in tuple(self.workers):
                 if waiting and worker.task is None:
-                    self._give(worker, self._next(worker, waiting))
+                    task = self._next(worker, waiting)
+                    self._give(self._fit(worker, task), task)
             self._listen()
         if any(isinstance(one, Lost) and one.reason == "cancelled" for one in self.results):
             raise CancelledError
@@ -97,6 +104,16 @@ class Crew(Generic[Task, Result]):
         task = next((one for one in waiting if self.kinds[one] == worker.at_hand), waiting[0])
         waiting.remove(task)
         return task
+
+    def _fit(self, worker: _Worker, task: int) -> _Worker:
+        """The worker, or a new one in its place where its memory is full of what only other kinds of tasks need."""
+        if self.method != "fork" or worker.at_hand in (None, self.kinds[task]):
+            return worker
+        if resident(worker.process.pid) - worker.inherited <= FULL:
+            return worker
+        self._end(worker)
+        self.workers.append(self._hire())
+        return self.workers[-1]
 
     def _wind_up(self) -> None:
         """Wait for what is being done, then stop."""
@@ -163,7 +180,7 @@ class Crew(Generic[Task, Result]):
     def _finish(self, worker: _Worker, result: Result | Lost) -> None:
         if worker.task is None:
             return
-        self.results[worker.task] = result
+        self.results[worker.task] = result if isinstance(result, Lost) else self.take(result)
         if isinstance(result, Lost) and result.reason in _DOUBTFUL and not self._last:
             self.doubtful.append(worker.task)
         else:

@@ -36,20 +36,21 @@ def side_by_side(
     limits: TaskLimits = LIMITS,
     method: Method | None = None,
     kind: Callable[[Task], object] = lambda task: None,
+    take: Callable[[Result], Result] = lambda result: result,
 ) -> list[Result | Lost]:
     """The results of all tasks, in their order; `Lost` for one that raised an exception or twice took its worker along.
 
     `work` is inherited by forks and pickled for processes that are spawned; results are pickled. `done` is called
-    whenever a task is finished. Tasks of one `kind` go to one worker where that keeps nobody waiting. A task whose worker was lost is tried once more, alone, when all others are finished.
+    whenever a task is finished; what `take` makes of its result is kept. Tasks of one `kind` go to one worker where that keeps nobody waiting. A task whose worker was lost is tried once more, alone, when all others are finished.
     Raises CancelledError where `stop` goes up or `work` heeds it: no worker is ended in the middle of its task then.
     Whatever else ends this call (Ctrl-C, a signal that raises) ends the workers, too.
     """
     method = method or _method(len(tasks))
     if method is None:
-        return _in_turn(work, tasks, done, stop, limits)
+        return _in_turn(work, tasks, done, stop, limits, take)
     from leafletgen.core.supervisor import Crew
 
-    crew = Crew(work, tasks, done, stop, limits, method, kind)
+    crew = Crew(work, tasks, done, stop, limits, method, kind, take)
     try:
         crew.work(deque(range(len(tasks))), min(cores(), len(tasks)))
         for number in crew.doubtful:
@@ -96,6 +97,7 @@ def _in_turn(
     done: Callable[[], None],
     stop: StopSign | None,
     limits: TaskLimits,
+    take: Callable[[Result], Result],
 ) -> list[Result | Lost]:
     """The work of this process, which nobody watches: the system's clock interrupts what takes too long."""
     results: list[Result | Lost] = []
@@ -110,7 +112,7 @@ def _in_turn(
             result = Lost("hung", f"{limits.seconds:g} s")
         if isinstance(result, Lost) and result.reason == "cancelled":
             raise CancelledError
-        results.append(result)
+        results.append(result if isinstance(result, Lost) else take(result))
         done()
     return results
 

@@ -184,7 +184,7 @@ def _project(done: Preflight, root: Path, wish: PreflightWish) -> bool:
     if session is None:
         return False
     done.catalogs |= session.project.catalogs
-    chosen = session.editions(wish.selection)
+    chosen = session.editions(session.on_paper(wish.selection))
     done.found += chosen.diagnostics
     for edition in chosen.value or ():
         if session.stands(edition):

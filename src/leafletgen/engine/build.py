@@ -13,7 +13,7 @@ nor spoils the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
@@ -22,6 +22,7 @@ from pathlib import Path
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.engine import own_fonts, readback
 from leafletgen.engine.causes import explained, roots
+from leafletgen.engine.deleted_rows import without_row
 from leafletgen.engine.elsewhere import BuildJob, Elsewhere
 from leafletgen.engine.examining import examined
 from leafletgen.engine.finishing import finished, put_down
@@ -36,6 +37,8 @@ from leafletgen.engine.verdict import purpose
 from leafletgen.engine.writing import place
 from leafletgen.model.project.by_row import outputs_by_row
 from leafletgen.model.project.world import World
+from leafletgen.page.blocks import qr
+from leafletgen.text import breaks
 
 BUILD_PATIENCE = 30.0
 """Seconds that a build of the same project is waited for."""
@@ -95,8 +98,8 @@ def build(
             held.callback(_sweep, world, out)  # workers may be killed, too
             _sweep(world, out)
             forget(world, chosen.value or ())
-        gone = tuple(_left_out(session, out, selection))
-        ready = dict(_ready(session, out, wanted, chosen.value or (), made)) if made else {}
+        gone = (*_left_out(session, out, selection), *without_row(session, out, selection))
+        ready = dict(_ready(session, out, wanted, chosen.value or (), made, watch)) if made else {}
         left = tuple(edition for edition in chosen.value or () if edition not in ready)
         remade = tuple(made.reason(session, edition, wanted, out) for edition in left) if made else ()
         if left and not elsewhere:
@@ -110,21 +113,33 @@ def build(
     if made and left:
         made.store.trim()
     told = explained(session.project, (*built.diagnostics, *gone, *found), built.rooms)
-    verdicts = tuple(one._replace(reasons=roots(one.reasons, told)) for one in built.verdicts)
+    verdicts = tuple(
+        one._replace(reasons=roots(one.reasons, told)) if one.reasons else one for one in built.verdicts
+    )
     return replace(
         built, diagnostics=told, verdicts=verdicts, kept=len(ready), remade=remade, all_kept=all_kept
     )
 
 
 def _ready(
-    session: Session, out: Path, wanted: Printability, editions: Iterable[EditionKey], made: MadeEditions
+    session: Session,
+    out: Path,
+    wanted: Printability,
+    editions: Sequence[EditionKey],
+    made: MadeEditions,
+    watch: Watch,
 ) -> Iterator[tuple[EditionKey, EditionDone]]:
     """The editions that were made before, their files put where they belong; one whose file cannot be is made, which tells why."""
+    done = 0
     for edition in editions:
+        watch.heed()
         found = made.find(session, edition, wanted, out)
         with suppress(OSError):
             if found:
                 place(session.project.world, session.path(edition, out), found.data)
+                done += 1
+                if watch.progress is not None:
+                    watch.progress(done, len(editions))
                 yield edition, found.done
 
 
@@ -146,7 +161,10 @@ def _sweep(world: World, out: Path) -> None:
 
 def load(session: Session, editions: tuple[EditionKey, ...]) -> None:
     """What every worker needs: loaded once, before they are forked. What no edition needs stays where it is."""
+    import leafletgen.judge.preflight.pictured
     import leafletgen.judge.preflight.stops
+    import leafletgen.text.arrange
+    import leafletgen.write.pdf.bookmarks
     import leafletgen.write.pdf.document
 
     project = session.project
@@ -160,7 +178,13 @@ def load(session: Session, editions: tuple[EditionKey, ...]) -> None:
         customs.load()
     if project.graphs:
         import leafletgen.page.diagram.draw  # noqa: F401
+    tags = [edition.language for edition in editions]
+    if len(tags) > 1:  # most sheets have a line for the staff, but a single one finds out by itself
+        tags.append(project.manifest.staff_language)
+    if any(one.phrases == "budoux" for one in map(project.languages.get, tags) if one):
+        breaks.load()
     if any(fact.qr for fact in project.manifest.facts.values()):
+        qr.load()
         readback.load()
 
 

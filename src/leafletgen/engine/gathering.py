@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
-from typing import NamedTuple, TypedDict
+from typing import NamedTuple, TypedDict, TypeVar, cast
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome
 from leafletgen.core.effort import Effort, profiling, running, stage
@@ -20,6 +20,8 @@ from leafletgen.engine.own_fonts import prepare
 from leafletgen.engine.results import Built, FileRow, FileVerdict, FitRow
 from leafletgen.engine.session import Session
 from leafletgen.engine.verdict import not_made
+
+Value = TypeVar("Value")
 
 __all__ = [
     "LIMITS",
@@ -87,6 +89,22 @@ class EditionDone(NamedTuple):
     effort: Effort | None = None
 
 
+class _SharedParts:
+    """What many results say alike is kept once: of ten thousand rows, most texts fit in the same way."""
+
+    def __init__(self) -> None:
+        self._known: dict[object, object] = {}
+
+    def _same(self, value: Value) -> Value:
+        return cast("Value", self._known.setdefault(value, value))
+
+    def of(self, done: EditionDone) -> EditionDone:
+        """The same result."""
+        fits = tuple(one._replace(fit=self._same(one.fit), page=self._same(one.page)) for one in done.fits)
+        verdict = done.verdict and done.verdict._replace(told=self._same(done.verdict.told))
+        return done._replace(fits=fits, verdict=verdict)
+
+
 def gathered(
     session: Session,
     work: Callable[[EditionKey], EditionDone],
@@ -133,12 +151,12 @@ def _side_by_side(
     watch: Watch,
 ) -> list[EditionDone | Lost]:
     """The results; where somebody measures, with what the workers measured."""
-    effort = running()
+    effort, taken = running(), _SharedParts().of
     if effort is None:
-        return side_by_side(work, editions, tick, watch.stop, watch.limits, kind=_language)
+        return side_by_side(work, editions, tick, watch.stop, watch.limits, kind=_language, take=taken)
     with stage("wait"):
         measured = partial(_measured, work)
-        results = side_by_side(measured, editions, tick, watch.stop, watch.limits, kind=_language)
+        results = side_by_side(measured, editions, tick, watch.stop, watch.limits, kind=_language, take=taken)
     for one in results:
         if isinstance(one, EditionDone) and one.effort is not None:
             effort.add(one.effort)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from leafletgen.core.geometry import Size
+from leafletgen.core.record import EssenceText, essence
 from leafletgen.model.project.conditions import second_languages, spoken
 from leafletgen.model.project.identity import identity
 from leafletgen.model.project.layout import Layout, shrink_steps
@@ -23,6 +24,10 @@ from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.languages.names import autonym, display_name
 from leafletgen.text.languages.tag import Language
+
+if TYPE_CHECKING:
+    from leafletgen.engine.alike import Alike
+    from leafletgen.page.blocks.zone import PageSpec
 
 
 class EditionKey(NamedTuple):
@@ -104,6 +109,15 @@ def kit_of(
     )
 
 
+def kit_of_row(kit: Kit, texts: Voice) -> Kit:
+    """A kit of one row for another one of the same sheet: only facts differ."""
+    tongues = {
+        word: tongue._replace(facts=texts.speaking(word).facts, addresses=texts.speaking(word).addresses)
+        for word, tongue in kit.tongues.items()
+    }
+    return replace(kit, facts=texts.facts, addresses=texts.addresses, tongues=tongues)
+
+
 def _divides(output: Output, language: Language) -> bool:
     """Whether words may be divided: not on what is read from afar, nor for those who see or read less."""
     return output.read_from is None and not output.large_print and not language.is_easy
@@ -165,13 +179,20 @@ def _about(project: ProjectModel, edition: EditionKey, layout: Layout) -> dict[s
     }
 
 
+def _written(page: PageSpec, alike: Alike) -> PageSpec:
+    """A page for its digits, with those of its parts written out that rows have in common."""
+    zones, over, under = (tuple(map(alike.written, some)) for some in (page.zones, page.over, page.under))
+    return replace(page, zones=zones, over=over, under=under)  # type: ignore[arg-type]  # only to be written out
+
+
 def build_id(
     project: ProjectModel,
     edition: EditionKey,
-    pages: object,
+    pages: tuple[PageSpec, ...],
     kit: Kit,
     order: tuple[str, ...],
     graphs: Mapping[str, Graph],
+    alike: Alike | None = None,
 ) -> str:
     """The version, and the digits of all that the edition is laid out from: its texts, how they are set, how it is printed.
 
@@ -181,10 +202,16 @@ def build_id(
     output = manifest.outputs[edition.output]
     profile = replace(project.profiles[output.profile], icc=None, smallest=None)
     printed = (replace(output, copies=None, stock=None, languages=()), profile)
-    setting = (kit.look, kit.u, kit.shrink_steps, kit.leading, order)
+    setting: object = (kit.look, kit.u, kit.shrink_steps, kit.leading, order)
     languages = dict.fromkeys((kit.language, *(tongue.language for tongue in kit.tongues.values())))
     own = tuple(one.pack for one in languages if one.pack in project.languages.own.values())
-    said = (edition if edition.row else edition.sheet, pages, graphs, kit.facts, kit.edition)
+    shown: tuple[object, ...] = pages
+    if alike is not None:
+        shown = tuple(EssenceText(essence(_written(page, alike))) for page in pages)
+        setting = alike.once(
+            "setting", kit.look, (kit.u, kit.leading, order), lambda: EssenceText(essence(setting))
+        )
+    said = (edition if edition.row else edition.sheet, shown, graphs, kit.facts, kit.edition)
     display = any(role.display for role in kit.look.roles.values())
     faces = [
         face

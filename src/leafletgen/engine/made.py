@@ -1,15 +1,17 @@
 """Editions that were made before: found again by all that they depend on, and why one has to be made again.
 
 The key of an edition is made of the digits of every file of the project, but for texts and records of languages that it does
-not speak; of the program, the options, and what reading the project found of it. That is more than it uses and never less:
-what is found is what would be made. Kept are finished editions alone; one that was refused is looked at every time.
+not speak; of the program, the options, and what reading the project found of it. Of the project file, layouts and texts it has what
+they say to the edition (`relevant`), not how that is written. That is more than it uses and never less: what is found is what would be made.
+Where findings name places in such a file, the edition is kept with the file's digits, and is none where they are others. Kept are
+finished editions alone; one that was refused is looked at every time.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +23,13 @@ from leafletgen.engine.gathering import EditionDone
 from leafletgen.engine.inputs import Inputs, digits, program, surroundings
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.refusal import concerning
+from leafletgen.engine.relevant import (
+    files_named,
+    said_by_layouts,
+    said_by_manifest,
+    said_by_texts,
+    said_of_texts,
+)
 from leafletgen.engine.results import Printability, RebuildReason
 from leafletgen.engine.session import Session
 from leafletgen.model.project.conditions import second_languages
@@ -29,6 +38,14 @@ EDITIONS = CacheTally("editions")
 _OF_A_LANGUAGE = re.compile(r"(?:locales|status)/([^/]+)\.yaml")
 _HEAD = 8
 """Bytes that say how long the text before a file's bytes is."""
+_MANIFEST = "leaflet.yaml"
+_OF_LAYOUTS = ("layouts/", "components/")
+_RELEASES = "releases/"
+"""What was published: web pages alone say it."""
+_FILE, _SAID = "file ", "said "
+"""What the names of parts begin with: the digits of a file, of what a file says."""
+_TOLD, _SEEN = "told ", "seen "
+"""The same of what is noted beside them: of a file in which findings have places, of one that its layout is made of."""
 
 
 class FoundEdition(NamedTuple):
@@ -47,7 +64,8 @@ class MadeEditions:
         self.inputs = inputs
         self.options = tuple(options)
         self.program = program()
-        self._known = KnownRecords()
+        self._records = KnownRecords()
+        self._known: dict[tuple[object, ...], str] = {}
 
     def learn(self, session: Session) -> None:
         """Take in what the project has read outside the folders in which its files belong."""
@@ -77,14 +95,17 @@ class MadeEditions:
 
     def has(self, session: Session, edition: EditionKey, wanted: Printability, out: Path) -> bool:
         """Whether the edition has been kept as it is made now."""
-        return self.store.get(digits(self.parts(session, edition, wanted, out))) is not None
+        return self._read(digits(self.parts(session, edition, wanted, out))) is not None
 
     def _read(self, key: str) -> FoundEdition | None:
         kept = self.store.get(key)
         if kept is None:
             return None
         end = _HEAD + int.from_bytes(kept[:_HEAD], "big")
-        return FoundEdition(decoded(kept[_HEAD:end], self._known), kept[end:])
+        told, _, done = kept[_HEAD:end].partition(b"\n")
+        if any(self.inputs.files.get(path) != said for path, said in json.loads(told).items()):
+            return None
+        return FoundEdition(decoded(done, self._records), kept[end:])
 
     def keep(
         self, session: Session, edition: EditionKey, wanted: Printability, out: Path, made: FoundEdition
@@ -93,9 +114,14 @@ class MadeEditions:
         if made.done.problems or not self.trusts(session) or not self.inputs.have_stayed():
             return
         parts = self.parts(session, edition, wanted, out)
-        text = encoded(made.done)
+        files = self.inputs.files
+        told = {path: files[path] for path in files_named(made.done) if path in files}
+        text = json.dumps(told).encode() + b"\n" + encoded(made.done)
         self.store.put(digits(parts), len(text).to_bytes(_HEAD, "big") + text + made.data)
-        self.store.put(self._last(edition, out), json.dumps(parts).encode())
+        noted = {f"{_TOLD}{path}": said for path, said in told.items()}
+        layout = session.project.layouts.get(session.project.manifest.outputs[edition.output].layout or "")
+        noted |= {f"{_SEEN}{path}": files[path] for path in files_named(layout) if path in files}
+        self.store.put(self._last(edition, out), json.dumps({**parts, **noted}).encode())
 
     def _last(self, edition: EditionKey, out: Path) -> str:
         return digits("last", edition, str(out))
@@ -106,8 +132,7 @@ class MadeEditions:
         """The digits of all that an edition depends on, by what each is; files by path."""
         project, tags = session.project, _tags(session, edition)
         manifest, world = project.manifest, project.world
-        of_all = (one for one in session.found if one.row is None)  # rows with faults are not made at all
-        found = [repr(one) for one in concerning(of_all, edition, tags)]
+        found = [repr(one) for one in concerning(session.errors_of_all_rows, edition, tags)]
         states = [
             (
                 tag,
@@ -126,29 +151,62 @@ class MadeEditions:
             "date": world.today if wanted.final else "",
             "found": digits(found, states),
         }
-        return stated | {
-            f"file {path}": said
-            for path, said in self.inputs.files.items()
-            if not (one := _OF_A_LANGUAGE.fullmatch(path))
-            or one[1] in tags
-            or one[1] not in manifest.languages
-        }
+        said, of_web = self._said(session, edition, tags), session.profile(edition).writes == "html"
+        return stated | said | {
+            f"{_FILE}{path}": digest
+            for path, digest in self.inputs.files.items()
+            if f"{_SAID}{path}" not in said
+            and (session.book.own or not path.startswith(_OF_LAYOUTS))
+            and (of_web or not path.startswith(_RELEASES))
+            and (not (one := _OF_A_LANGUAGE.fullmatch(path)) or one[1] in tags or one[1] not in manifest.languages)
+        }  # fmt: skip
+
+    def _said(self, session: Session, edition: EditionKey, tags: Sequence[str]) -> dict[str, str]:
+        """The digits of what files say to an edition, of those whose way of saying it does not matter."""
+        project, output = session.project, edition.output
+        layout = project.manifest.outputs[output].layout
+        texts = [self._digits(said_of_texts, project, tag) for tag in tags]
+        own = [tag for tag in tags if tag in project.catalogs]
+        return {
+            f"{_SAID}{_MANIFEST}": digits(self._digits(said_by_manifest, project, output), texts),
+            f"{_SAID}layouts/{layout}.yaml": self._digits(said_by_layouts, project, output),
+            **{f"{_SAID}locales/{tag}.yaml": self._digits(said_by_texts, project.catalogs[tag]) for tag in own},
+        }  # fmt: skip
+
+    def _digits(self, saying: Callable[..., str], of: object, *about: str) -> str:
+        """The digits of what something says, worked out once in a run."""
+        key = saying, id(of), *about
+        if key not in self._known:
+            self._known[key] = digits(saying(of, *about))
+        return self._known[key]
 
     def reason(self, session: Session, edition: EditionKey, wanted: Printability, out: Path) -> RebuildReason:
         """Why an edition that was not found has to be made: what differs from when it was made last."""
         kept = self.store.get(self._last(edition, out))
         if kept is None:
             return RebuildReason(edition, "new")
-        before = json.loads(kept)
+        before: dict[str, str] = json.loads(kept)
         parts = self.parts(session, edition, wanted, out)
+        noted = {name: before.pop(name) for name in [*before] if name.startswith((_TOLD, _SEEN))}
         changed = [name for name in {**before, **parts} if before.get(name) != parts.get(name)]
-        paths = tuple(sorted(name.removeprefix("file ") for name in changed if name.startswith("file ")))
         for kind in ("program", "options", "setting", "date"):
             if kind in changed:
                 return RebuildReason(edition, kind)
-        if paths:
+        if paths := tuple(sorted({*self._paths(changed, noted)})):
             return RebuildReason(edition, "files", paths)
         return RebuildReason(edition, "found" if "found" in changed else "gone")
+
+    def _paths(self, changed: Sequence[str], noted: Mapping[str, str]) -> Iterator[str]:
+        """The files because of which an edition is made again. `noted`: what was noted of files when it was made last."""
+        of_layouts = f"{_SAID}layouts/"
+        for name in changed:
+            if name.startswith((_FILE, _SAID)) and not name.startswith(of_layouts):
+                yield name.partition(" ")[2]
+        looked_at = (_TOLD, _SEEN) if any(name.startswith(of_layouts) for name in changed) else (_TOLD,)
+        for name, digest in noted.items():
+            path = name.partition(" ")[2]
+            if name.startswith(looked_at) and self.inputs.files.get(path) != digest:
+                yield path
 
 
 def _is_ours(path: Path) -> bool:

@@ -6,16 +6,21 @@ Only the codes are painted, each value and size once: what the file says is what
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.effort import staged
 from leafletgen.core.geometry import IDENTITY, Rect, Transform
+from leafletgen.engine import drawn_codes
+from leafletgen.engine.drawn_codes import is_sample
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session
 from leafletgen.model.project.by_row import facts_on
 from leafletgen.sheet.sheet import Publication, Sheet
 from leafletgen.text.ir.frame import CodeContent, Frame, Group, Shape
+
+if TYPE_CHECKING:
+    from leafletgen.write.codes import ScannedCode
 
 PIXELS = 600
 """Longest side of the picture of a code: three pixels to a module of the largest (177 with its edges, ISO/IEC 18004)."""
@@ -24,12 +29,15 @@ SLACK = 0.5
 
 
 class PlacedCode(NamedTuple):
-    """A code on a sheet (from 0): where it stands with its white edge, in points; `whole`: nothing is cut off."""
+    """A code on a sheet (from 0): where it stands with its white edge, in points; `whole`: nothing is cut off; the frame in which
+    it is drawn.
+    """
 
     page: int
     area: Rect
     content: CodeContent
     whole: bool
+    frame: Frame
 
 
 def load() -> None:
@@ -44,31 +52,39 @@ def codes_on(sheets: Sequence[Sheet]) -> Iterator[PlacedCode]:
     """All codes in the order of the sheets."""
     for number, sheet in enumerate(sheets):
         paper = Rect(0, 0, *sheet.media)
-        for area, content, window in _inside(sheet.frame, IDENTITY, paper):
-            yield PlacedCode(number, area, content, window.contains(area, SLACK))
+        for area, content, window, frame in _inside(sheet.frame, IDENTITY, paper):
+            yield PlacedCode(number, area, content, window.contains(area, SLACK), frame)
 
 
-def _inside(frame: Frame, transform: Transform, window: Rect) -> Iterator[tuple[Rect, CodeContent, Rect]]:
+def _inside(
+    frame: Frame, transform: Transform, window: Rect
+) -> Iterator[tuple[Rect, CodeContent, Rect, Frame]]:
     for point, item in frame.items:
         here = transform.at(point)
         if isinstance(item, Shape) and item.code is not None:
-            yield here.apply_rect(item.path.bounds), item.code, window
-        elif isinstance(item, Group):
+            yield here.apply_rect(item.path.bounds), item.code, window, frame
+        elif isinstance(item, Group) and "code" in item.frame.rare:
             inner = item.transform.then(here)
             seen = inner.apply_rect(Rect(0, 0, *item.frame.size)) if item.clip else None
             yield from _inside(item.frame, inner, window.shared(seen) if seen else window)
 
 
 @staged("scan")
-def misread(session: Session, laid: LaidEdition, pdf: bytes) -> tuple[Diagnostic, ...]:
-    """The codes of an edition's finished file that cannot be read, or say something else than their fact."""
+def misread(
+    session: Session, laid: LaidEdition, pdf: bytes, *, by_sample: bool = False
+) -> tuple[Diagnostic, ...]:
+    """The codes of an edition's finished file that cannot be read, or say something else than their fact. `by_sample`: of rows,
+    only some are tried on the file; of the others, codes are read as they are drawn.
+    """
     found = tuple(codes_on(laid.publication.sheets))
     if found and session.project.manifest.outputs[laid.edition.output].tile is not None:
         return tuple(dict.fromkeys(_of_tiles(session, laid, pdf, found)))
     once = {_alike(code): code for code in reversed(found) if code.whole}
     cut = {_alike(code): code for code in found if _alike(code) not in once}
+    whole = tuple(once.values())
+    on_file = not by_sample or is_sample(session, laid.edition)
     wrong = (
-        *_wrong(session, laid, pdf, tuple(once.values())),
+        *(_wrong(session, laid, pdf, whole) if on_file else _wrongly_drawn(session, laid, whole)),
         *(_told(session, laid, c, None) for c in cut.values()),
     )
     return tuple(dict.fromkeys(wrong))
@@ -105,9 +121,19 @@ def _wrong(
 
     wanted = [PageArea(code.page, code.area) for code in codes]
     for code, picture in zip(codes, areas(pdf, wanted, PIXELS), strict=True):
-        read = scan(picture) if picture else ()
-        if not any(one.says(code.content.value) for one in read) or len(read) > 1:
-            yield _told(session, laid, code, next((one.text for one in read), None))
+        yield from _judged(session, laid, code, scan(picture) if picture else ())
+
+
+def _wrongly_drawn(session: Session, laid: LaidEdition, codes: Sequence[PlacedCode]) -> Iterator[Diagnostic]:
+    for code in codes:
+        yield from _judged(session, laid, code, drawn_codes.read(code.frame))
+
+
+def _judged(
+    session: Session, laid: LaidEdition, code: PlacedCode, read: tuple[ScannedCode, ...]
+) -> Iterator[Diagnostic]:
+    if not any(one.says(code.content.value) for one in read) or len(read) > 1:
+        yield _told(session, laid, code, next((one.text for one in read), None))
 
 
 def _told(session: Session, laid: LaidEdition, code: PlacedCode, text: str | None) -> Diagnostic:

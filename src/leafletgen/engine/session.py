@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.core.effort import stage
+from leafletgen.engine.alike import Alike
 from leafletgen.engine.bleed import unbled
 from leafletgen.engine.layout.distance import too_small
 from leafletgen.engine.layout.hyphens import undivided
@@ -17,7 +19,7 @@ from leafletgen.engine.layout.smallest import check_smallest
 from leafletgen.engine.localize import EditionKey, Localized, localize
 from leafletgen.engine.own_fonts import font_book
 from leafletgen.engine.produce import Produced, produce
-from leafletgen.engine.refusal import pdf_path
+from leafletgen.engine.refusal import edition_path
 from leafletgen.engine.results import FitRow, LaidEdition, Selection
 from leafletgen.model.project.by_row import outputs_by_row
 from leafletgen.model.project.inherit import meant
@@ -27,10 +29,12 @@ from leafletgen.page.blocks.kit import Kit
 from leafletgen.sheet.profiles import OutputProfile
 from leafletgen.sheet.sheet import Metadata, Publication, Sheet
 from leafletgen.text.fonts.book import builtin_fonts
+from leafletgen.write.html.links import NOWHERE, PageLinks
 from leafletgen.write.pdf.conformance import violations
 
 if TYPE_CHECKING:
     from leafletgen.engine.draft import DraftPages
+    from leafletgen.write.pdf.by_row import FileBeginnings
 
 NO_DATE = "2000-01-01"
 """The date in the bytes where the project states none."""
@@ -46,7 +50,9 @@ class Kept:
     """
 
     def __init__(self) -> None:
-        self.containers: Containers = {}
+        self.containers = Containers()
+        self.alike: Alike | None = None
+        self.beginnings: FileBeginnings | None = None
         self._about: Mapping[str, str] | None = None
 
     def pinned(self, localized: Localized) -> Localized:
@@ -99,6 +105,17 @@ class Session:
         if not editions and not sink.diagnostics:
             sink.extend(self._unmade(selection))
         return Outcome(editions, sink.diagnostics)
+
+    def on_paper(self, selection: Selection) -> Selection:
+        """The same without pages for the web."""
+        manifest = self.project.manifest
+        wanted = selection.outputs or tuple(manifest.outputs)
+        printed = tuple(name for name in wanted if self._writes(name) == "pdf")
+        return selection._replace(outputs=printed) if len(printed) < len(wanted) else selection
+
+    def _writes(self, output: str) -> str:
+        known = self.project.manifest.outputs.get(output)
+        return self.project.profiles[known.profile].writes if known else "pdf"
 
     def sheets(self, selection: Selection) -> Outcome[tuple[EditionKey, ...]]:
         """The same, but of outputs that differ by row one for each row that wants it. Of one language of an output they follow
@@ -159,10 +176,10 @@ class Session:
         the marks of what is missing, too long or faulty. `heed` is called between containers and may raise to stop.
         """
         with stage("localize"):
-            localized = localize(self.project, edition, self.book)
+            localized = localize(self.project, edition, self.book, self._alike(edition))
         if kept:
             localized = kept.pinned(localized)
-        containers = kept.containers if kept else self._of_other_rows(edition)
+        containers = kept.containers if kept else self._containers(edition)
         pages = lay_out(localized.pages, localized.kit, localized.order, containers, heed)
         before = tuple(p.sheet for p in pages)
         marked = self._marked(edition, localized, pages, draft)
@@ -198,20 +215,30 @@ class Session:
         made = Publication(publication.metadata, produced.sheets, produced.duplex, produced.full_size)
         left, scale = produced.unprintable, produced.scale
         rooms = tuple(room for page in pages for room in page.rooms)
+        table = self.project.rows if edition.row is not None else None
+        own = tuple(page.showing(table.columns) for page in pages) if table else ()
         return LaidEdition(
             edition, made, fits, stamped, fonts, before, left, unfinished, scale, localized.spoken, rooms,
-            localized.kit.u,
+            localized.kit.u, own, localized.kit.edition,
         )  # fmt: skip
 
-    def _of_other_rows(self, edition: EditionKey) -> Containers | None:
-        """What was laid out of the same sheet for another row, and is the same for this one. Of the sheets that were asked for last."""
-        if edition.row is None:
+    def _alike(self, edition: EditionKey) -> Alike | None:
+        if edition.row is None or self.project.rows is None:
             return None
+        kept = self.of_other_rows(edition)
+        kept.alike = kept.alike or Alike(self.project.rows.columns)
+        return kept.alike
+
+    def _containers(self, edition: EditionKey) -> Containers | None:
+        return None if edition.row is None else self.of_other_rows(edition).containers
+
+    def of_other_rows(self, edition: EditionKey) -> Kept:
+        """What was made of the same sheet for another row, and is the same for this one. Of the sheets that were asked for last."""
         kept = self._of_rows.pop(edition.sheet, None) or Kept()
         self._of_rows[edition.sheet] = kept
         if len(self._of_rows) > MOST_KEPT:
             self._of_rows.pop(next(iter(self._of_rows)))
-        return kept.containers
+        return kept
 
     def _marked(
         self, edition: EditionKey, localized: Localized, pages: Sequence[LaidPage], draft: bool
@@ -224,6 +251,11 @@ class Session:
         profile = self.profile(edition)
         faulty = len(self.faults(edition.language, *localized.spoken)) if draft else None
         return marked(localized, pages, profile, faulty)
+
+    @cached_property
+    def errors_of_all_rows(self) -> tuple[Diagnostic, ...]:
+        """The errors that reading found and that are of no single row: rows with faults are not made at all."""
+        return tuple(one for one in self.found if one.is_error and one.row is None)
 
     def faults(self, *tags: str) -> frozenset[Diagnostic]:
         """The errors of some languages' own texts."""
@@ -261,9 +293,13 @@ class Session:
         """How its output is made."""
         return self.project.profiles[self.project.manifest.outputs[edition.output].profile]
 
+    def links(self, edition: EditionKey) -> PageLinks:
+        """Where the edition's page leads; nowhere, but in a site (see `site`)."""
+        return NOWHERE
+
     def path(self, edition: EditionKey, out: Path) -> Path:
         """Where the edition's file goes."""
-        return pdf_path(self.project.manifest, edition, out)
+        return edition_path(self.project.manifest, edition, out, self.profile(edition).suffix)
 
 
 def _families(kit: Kit) -> set[str]:

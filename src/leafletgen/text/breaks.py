@@ -299,6 +299,11 @@ def _parser() -> Any:
     return budoux.load_default_japanese_parser()
 
 
+def load() -> None:
+    """Load what finds phrases: once, before workers are forked."""
+    _parser()
+
+
 def _word_ends(text: str, language: Language) -> list[int]:
     """By the pack's list of words, else by ICU's dictionary."""
     ends, name = _boundaries(text, "word", language.icu_locale), language.pack.breaks.words

@@ -224,7 +224,7 @@ def test_a_name_of_the_page_holds_for_zones_that_say_nothing() -> None:
 def test_containers_on_lines_are_kept() -> None:
     """A second layout of the same texts measures and sets nothing anew."""
     held: Zone[Any] = zone("en", ((0, 1), (3,)), "start", Baseline(None, "body"))
-    kept: Containers = {}
+    kept = Containers()
     first = lay_out([page(held, 900.0)], kit("en"), ORDER, kept)
     containers: Mapping[Any, Any] = dict(kept)
     second = lay_out([page(held, 900.0)], kit("en"), ORDER, kept)

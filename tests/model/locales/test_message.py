@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from leafletgen.core.diagnostics import Diagnostic, Sink
 from leafletgen.core.reading import MapNode, Scalar, compose
 from leafletgen.core.source import Source, Span
-from leafletgen.model.locales.message import Message, PatternPart, parse
+from leafletgen.model.locales.message import Message, PatternPart, _settled, _value, parse
 from leafletgen.text.languages.tag import language
 
 JOINS, BASES = language("ja").joins_lines, language("ja").pack.readings.bases
@@ -157,3 +157,14 @@ def test_parts_hold_all_that_is_printed() -> None:
     found, _ = message('"a **b** c"')
 
     assert found.parts == (PatternPart("a ", 0), PatternPart("b", 4, True), PatternPart(" c", 7))
+
+
+@given(
+    st.text(st.sampled_from("ab 日本がか\u3099\u0301e\n\t\u1100\u1161\u11a8각*")),
+    st.sampled_from(["", "ぁ-ヿ一-鿿"]),
+)
+def test_the_value_is_the_same_with_and_without_the_way_back(text: str, joins: str) -> None:
+    value, ranges = _settled(text, joins)
+
+    assert _value(text, joins) == value
+    assert len(ranges) in (0, len(value))

@@ -97,3 +97,22 @@ def test_colours_that_no_theme_has_are_told_at_their_place(tmp_path: Path) -> No
     for line, text in ((3, "redd"), (4, "tintt"), (5, "yelow")):
         column = WAY.splitlines()[line - 1].index(text) + 1
         assert f"diagrams/way.yaml:{line}:{column}:" in unknown[text]
+
+
+def test_in_a_timeline_the_last_words_stand_in_the_ink_of_their_pill(size: Sizer) -> None:
+    graph = Graph(
+        kind="timeline",
+        actors={"a": Actor(sort="start"), "b": Actor(sort="end")},
+        arrows={"1": Arrow("a", "b")},
+    )
+    sized = size(graph, {"a": "Arrive", "b": "Open"})
+
+    picture = draw(sized, 300, 300, 11.2, False, "")
+
+    words = [
+        item
+        for item, _, _ in walk(picture.frame)
+        if isinstance(item, GlyphRun) and item.text.strip() == "Open"
+    ]
+    assert [one.paint for one in words] == [sized.style.disc_ink]
+    assert sized.style.disc_ink != sized.style.disc

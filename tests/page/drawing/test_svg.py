@@ -216,3 +216,34 @@ def test_rings_in_rings_are_holes_by_both_rules(
     inside = sum(10 * n < at[0] < 100 - 10 * n and 10 * n < at[1] < 100 - 10 * n for n, _ in rings) % 2 == 1
 
     assert (winding(nonzero(whole), Point(*at)) != 0) == inside
+
+
+@pytest.mark.parametrize(
+    ("said", "paint", "needs"),
+    [
+        ("color-mix(in srgb, var(--red) 40%, var(--paper))", "red 40% paper", ("red", "paper")),
+        ("color-mix( in srgb,black 12.5% , white )", "ink 12.5% ground", ("ink", "ground")),
+        ("color-mix(in srgb,var(--red,#C8230F) 5%,var(--tint,#eee))", "red 5% tint", ("red", "tint")),
+        ("color-mix(in srgb, #ABC 100%, gold)", "#aabbcc 100% mark", ("#aabbcc", "mark")),
+    ],
+)
+def test_a_colour_is_mixed_of_two(said: str, paint: str, needs: tuple[str, str]) -> None:
+    (layer,) = read_drawing(f'{HEAD}<rect width="9" height="9" fill="{said}"/></svg>'.encode()).layers
+
+    assert layer.fill == paint
+    assert layer.paints == needs
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "color-mix(in srgb, var(--red) 140%, var(--paper))",
+        "color-mix(in srgb, var(--red), var(--paper))",
+        "color-mix(in oklch, var(--red) 40%, var(--paper))",
+        "color-mix(in srgb, none 40%, var(--paper))",
+        "color-mix(in srgb, color-mix(in srgb, var(--red) 4%, white) 40%, var(--paper))",
+    ],
+)
+def test_other_mixtures_are_refused(said: str) -> None:
+    with pytest.raises(DrawingError, match="is no colour of a drawing"):
+        read_drawing(f'{HEAD}<rect width="9" height="9" fill="{said}"/></svg>'.encode())

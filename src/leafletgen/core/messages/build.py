@@ -26,6 +26,12 @@ CODES: tuple[Code, ...] = (
         "An earlier sheet no longer says what the project says; a wrong sheet on the wall is worse than none.",
     ),
     Code(
+        "row-sheet-removed", W,
+        "{path} was removed: the table no longer asks for it.",
+        "Take down the one that hangs: “leafletgen status --reprint” names it.",
+        "Sooner or later somebody would print it again; a sheet that is out of date is worse than none.",
+    ),
+    Code(
         "kit-refused", W,
         "{path} was not written; errors that concern it: {errors}.",
         "Fix the errors reported above.",

@@ -32,18 +32,18 @@ TOKENS: dict[str, str] = {
 """What is said of a token that nothing more is known of."""
 
 ILLUSTRATIONS: dict[str, str] = {
-    "class-room": "A class room; the board is quiet, from a tenth to half of the height.",
-    "clinic": "A doctor and a patient; quiet in the upper third.",
+    "class-room": "A class room; quiet on the board, from an eighth to three eighths of the height.",
+    "clinic": "A doctor and a patient; quiet in the upper quarter.",
     "counter": "A counter of an office; quiet in the upper third.",
-    "dormitory": "A room of a dormitory at night; quiet in the upper third.",
-    "earthquake": "A house in an earthquake, cut open; quiet in the upper third and the lower sixth.",
-    "festival": "A street of lanterns at night; quiet in the upper two thirds of the width at the start, and the lower fifth.",
-    "flood": "A rescue by boat in a flood; quiet in the upper two fifths.",
-    "kitchen": "Someone cooks in a kitchen; quiet in the upper third.",
+    "dormitory": "A room of a dormitory at night; quiet in the upper quarter.",
+    "earthquake": "A house in an earthquake, cut open; quiet in the upper quarter.",
+    "festival": "A street of lanterns at night; quiet in the upper quarter, two thirds of the width from the start.",
+    "flood": "A rescue by boat in a flood; quiet in the upper third.",
+    "kitchen": "Someone cooks in a kitchen; quiet in the upper quarter.",
     "phone-call": "Two people on the telephone, and a chat; quiet in the upper third.",
-    "station": "A platform with a train and travellers; quiet in the upper two fifths.",
+    "station": "A platform with a train and travellers; quiet in the upper third, half of the width from the start.",
     "street": "A street with shops and people; quiet in the upper third.",
-    "waste-point": "Someone brings a bag to the waste collection point; quiet in the upper two fifths.",
+    "waste-point": "Someone brings a bag to the waste collection point; quiet in the upper third.",
 }
 """The program's own drawings: what they show, and where words can stand on them."""
 
@@ -303,5 +303,6 @@ LISTED: tuple[str, ...] = (
 """What the listing says besides."""
 
 PHRASES: tuple[str, ...] = (
-    *GROUPS.values(), *TOKENS.values(), *ILLUSTRATIONS.values(), *ROLES.values(), *SPACES.values(), *KEYS_ABOUT.values(), *KEYS, *LISTED,
+    *GROUPS.values(), *TOKENS.values(), *COLOURS.values(), *ILLUSTRATIONS.values(), *ROLES.values(), *SPACES.values(),
+    *KEYS_ABOUT.values(), *KEYS, *LISTED,
 )  # fmt: skip

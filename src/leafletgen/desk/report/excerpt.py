@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
+from itertools import accumulate
 
 from leafletgen.core.source import Source
 from leafletgen.engine.findings import Location
@@ -53,14 +55,15 @@ def _near(line: str, start: int, end: int) -> tuple[int, int, str]:
 
 def _window(line: str, start: int, end: int) -> tuple[int, int, str]:
     """A long line cut down to the part round the characters it is about; their new start and end."""
-    if width(_shown(line)) <= SHOWN:
+    taken = (0, *accumulate(map(_columns_shown, line)))
+    if taken[-1] <= SHOWN:
         return start, end, line
     # A third of the columns go to what comes before: people find a place by the words that lead to it.
     left = start
-    while left > 0 and width(_shown(line[left - 1 : start])) <= SHOWN // 3:
+    while left > 0 and taken[start] - taken[left - 1] <= SHOWN // 3:
         left -= 1
     right = left
-    while right < len(line) and width(_shown(line[left : right + 1])) <= SHOWN:
+    while right < len(line) and taken[right + 1] - taken[left] <= SHOWN:
         right += 1
     head, tail = ("…" if left else ""), ("…" if right < len(line) else "")
     shift = len(head) - left
@@ -69,10 +72,13 @@ def _window(line: str, start: int, end: int) -> tuple[int, int, str]:
 
 def plain(text: str) -> str:
     """Text that cannot steer a terminal: control characters as the pictures that Unicode has for them."""
-    return "".join(_visible(c) if c != "\n" else c for c in text)
+    return text if text.isascii() and text.isprintable() else "".join(map(_visible, text))
 
 
+@lru_cache(maxsize=4096)
 def _visible(character: str) -> str:
+    if character == "\n":
+        return character
     if unicodedata.category(character) != "Cc":
         return "" if character in "\u202a\u202b\u202c\u202d\u202e" else character
     return chr(0x2400 + ord(character)) if character < " " else "\ufffd"
@@ -85,9 +91,16 @@ def _shown(text: str) -> str:
 
 def width(text: str) -> int:
     """Columns of a terminal that a text takes (UAX 11): wide and full-width characters two, marks none."""
-    return sum(_columns(c) for c in text)
+    return sum(map(_columns, text))
 
 
+@lru_cache(maxsize=4096)
+def _columns_shown(character: str) -> int:
+    """Columns of a character as it is shown."""
+    return width(_shown(character))
+
+
+@lru_cache(maxsize=4096)
 def _columns(character: str) -> int:
     if character == "\u00ad":  # a soft hyphen is shown by most terminals
         return 1

@@ -19,7 +19,7 @@ HEAVY = 2.0
 """Lines round a zone, in the thickness of rules."""
 
 
-class Standing(NamedTuple):
+class AdornedZone(NamedTuple):
     """A zone that stands: its band, and its content."""
 
     zone: Zone[Any]
@@ -28,7 +28,7 @@ class Standing(NamedTuple):
 
 
 def adorn(
-    box: FrameBuilder, page: PageSpec, zones: Sequence[Standing], layers: Sequence[Placed], kit: Kit
+    box: FrameBuilder, page: PageSpec, zones: Sequence[AdornedZone], layers: Sequence[Placed], kit: Kit
 ) -> None:
     """Put them on the page's frame, above its grounds. The cells of a page's grid have none."""
     finish = kit.look.finish
@@ -47,7 +47,7 @@ def adorn(
 
 
 def _ornament(
-    page: PageSpec, zones: Sequence[Standing], number: int, layers: Sequence[Placed], kit: Kit
+    page: PageSpec, zones: Sequence[AdornedZone], number: int, layers: Sequence[Placed], kit: Kit
 ) -> tuple[Group, Point] | None:
     spec = kit.look.finish.ornament(kit.ground)
     if spec is None:
@@ -64,7 +64,7 @@ def _ornament(
     return (drawn, Point(area.x, area.y)) if drawn else None
 
 
-def _edges(page: PageSpec, zones: Sequence[Standing], number: int, kit: Kit) -> list[Shape]:
+def _edges(page: PageSpec, zones: Sequence[AdornedZone], number: int, kit: Kit) -> list[Shape]:
     """Lines above and below, between the margins and not along the paper's edge; or a frame, half-way to the margins."""
     edge, one = kit.look.finish.edge(kit.ground), zones[number]
     thick, side = HEAVY * kit.line, inset(page, one.zone) - page.frame
@@ -81,7 +81,7 @@ def _edges(page: PageSpec, zones: Sequence[Standing], number: int, kit: Kit) -> 
     return []
 
 
-def _beside(page: PageSpec, zones: Sequence[Standing], number: int, kit: Kit) -> bool:
+def _beside(page: PageSpec, zones: Sequence[AdornedZone], number: int, kit: Kit) -> bool:
     """Whether a neighbour has another colour: that is edge enough."""
     other = kit.on(page.ground_of(zones[number].zone))
     return other.ground_paint.rgb != kit.ground_paint.rgb

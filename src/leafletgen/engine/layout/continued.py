@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from leafletgen.core.by_identity import by_identity
 from leafletgen.engine.layout.fit import Container
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.continuing import Continuing, is_continuing
@@ -73,6 +74,7 @@ def _dealt(pages: Sequence[PageSpec], state: FitState, holder: Holder) -> _Chain
     return _Chain(tuple(made), holds)
 
 
+@by_identity(64)
 def _blocks(zone: Zone[Any]) -> list[Continuing]:
     """The blocks of a zone that go on elsewhere, in the order they are written."""
     found: list[Continuing] = []

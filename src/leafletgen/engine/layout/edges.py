@@ -48,6 +48,8 @@ class _Runner:
 
     def frame(self, frame: Frame, to_page: Transform, zone: str | None) -> Frame:
         """A frame with what lies in it made larger; the same one where nothing is."""
+        if "backdrop" not in frame.rare:
+            return frame
         items: list[Placed] = []
         for placed in frame.items:
             point, item = placed

@@ -18,6 +18,8 @@ from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Strain
 from leafletgen.page.blocks.rooms import LayoutRoom, needs_of, rooms_of
 from leafletgen.page.blocks.steps import ShrinkSteps
+from leafletgen.text.ir.frame import Group
+from leafletgen.text.ir.richtext import RichText
 
 SLACK = 0.02
 """Points by which a text may be too high or too wide before it counts."""
@@ -42,6 +44,8 @@ class Container:
     used: set[str] = field(default_factory=set)
     _known: dict[tuple[tuple[str, int], ...], list[BlockExtent]] = field(default_factory=dict, repr=False)
     _arranged: dict[tuple[tuple[str, int], ...], LaidBlock] = field(default_factory=dict, repr=False)
+    _shrunk: dict[object, dict[str, int]] = field(default_factory=dict, repr=False)
+    _groups: dict[int, Group] = field(default_factory=dict, repr=False)
 
     @cached_property
     def rooms(self) -> tuple[LayoutRoom, ...]:
@@ -76,9 +80,26 @@ class Container:
             self._arranged[self._steps(state)] = known
         return known
 
+    def shrunk(
+        self, shrink_steps: Mapping[str, ShrinkSteps], order: Sequence[str], least: FitState
+    ) -> dict[str, int]:
+        """See `_shrink`; kept, as a container that does not differ from row to row is asked for the same again."""
+        asked = tuple(order), tuple(least.items())
+        if asked not in self._shrunk:
+            self._shrunk[asked] = _shrink(self, shrink_steps, order, least)
+        return self._shrunk[asked]
+
+    def same(self, laid: LaidBlock, group: Group) -> Group:
+        """The group of a content as it was set before, where it stands in the same way: what is known of that is known of this."""
+        before = self._groups.get(id(laid))
+        if before is not None and before.frame.size == group.frame.size and before.origin == group.origin:
+            return before
+        self._groups[id(laid)] = group
+        return group
+
     def __len__(self) -> int:
-        """In how many ways it has been set."""
-        return len(self._arranged)
+        """In how many ways it has been set, or asked for."""
+        return max(len(self._arranged), len(self._shrunk))
 
     def is_like(self, other: Container) -> bool:
         """Whether the same content stands in the same room (of the same edition, or of another row of it)."""
@@ -95,6 +116,17 @@ class Container:
         nodes = walked(self.content)
         facts = (fact for node in nodes for fact in facts_of_block(node))
         return tuple(dict.fromkeys(facts)), any(isinstance(node, Footer) for node in nodes)
+
+    def shows(self, facts: Collection[str]) -> bool:
+        """Whether it prints one of these facts, or which edition this is: the digits on a sheet are those of its row."""
+        names, says_edition = self._asks
+        return says_edition or not self._said.isdisjoint(facts) or any(name in facts for name in names)
+
+    @cached_property
+    def _said(self) -> frozenset[str]:
+        """The facts in its texts."""
+        texts = (node for node in walked(self.content) if isinstance(node, RichText))
+        return frozenset(run.fact for text in texts for run in text.runs if run.fact)
 
     def _told(self, kit: Kit) -> object:
         """All of a kit that differs between rows and that its blocks set."""
@@ -164,7 +196,7 @@ def solve(
     states: list[dict[str, int]] = []
     for container in containers:
         heed()
-        states.append(_shrink(container, shrink_steps, full, {}))
+        states.append(container.shrunk(shrink_steps, full, {}))
     needs: list[FitState] = [{} for _ in containers]
     for _ in range(ROUNDS):
         settled = True
@@ -174,7 +206,7 @@ def solve(
                 heed()
                 # Anew from what the others need: what this container shrank when it was alone may stand again.
                 needs[number], settled = others, False
-                states[number] = _shrink(container, shrink_steps, full, others)
+                states[number] = container.shrunk(shrink_steps, full, others)
         if settled:
             break
     return _grow(containers, shrink_steps, full, _neediest(states, shrink_steps))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Transform
 from leafletgen.core.path import Path
@@ -28,23 +28,28 @@ class InkItem(NamedTuple):
     mask: tuple[Path, Transform] | None = None
 
 
+KnownInks: TypeAlias = "dict[tuple[int, Point, tuple[Rect, ...] | None], tuple[Placed, tuple[InkItem, ...]]]"
+"""By group, place and near what shapes were asked for; each with its group, so that nothing else takes its identity."""
+
+
 class InkBook:
     """The ink of the groups of a page, each worked out once. Of the shapes in its zones, which may be many, only those near a
     layer.
     """
 
-    def __init__(self, layers: Mapping[str, Placed]) -> None:
-        """`layers`: by their keys."""
+    def __init__(self, layers: Mapping[str, Placed], known: KnownInks | None = None) -> None:
+        """`layers`: by their keys; `known`: what was worked out for pages before, of the same groups."""
         self._layers = layers
-        self._known: dict[tuple[int, Point], tuple[Placed, tuple[InkItem, ...]]] = {}
+        self._known: KnownInks = {} if known is None else known
+        self._near: tuple[Rect, ...] = ()
         own = map(self.of, layers.values())
         self._near = tuple(union(ink.box for ink in found) for found in own if found)
 
     def of(self, placed: Placed) -> tuple[InkItem, ...]:
         """The ink of a group of the page's frame, in the order of painting."""
-        name = (id(placed.item), placed.point)
+        exact = isinstance(placed.item, Group) and placed.item.key in self._layers
+        name = (id(placed.item), placed.point, None if exact else self._near)
         if name not in self._known:
-            exact = isinstance(placed.item, Group) and placed.item.key in self._layers
             self._known[name] = (placed, tuple(inks((placed,), None if exact else self._near)))
         return self._known[name][1]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import field, replace
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 from leafletgen.core.color import WHITE, Paint
 from leafletgen.core.diagnostics import Diagnostic
@@ -12,14 +12,14 @@ from leafletgen.core.effort import staged
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import rectangle
 from leafletgen.core.record import record
-from leafletgen.engine.layout.adorn import Standing, adorn
+from leafletgen.engine.layout.adorn import AdornedZone, adorn
 from leafletgen.engine.layout.bands import bands, inset
 from leafletgen.engine.layout.blame import traced
 from leafletgen.engine.layout.collisions import examined
 from leafletgen.engine.layout.continued import continued
 from leafletgen.engine.layout.edges import run_over
 from leafletgen.engine.layout.fit import Container, solve
-from leafletgen.engine.layout.ink import InkBook
+from leafletgen.engine.layout.ink import InkBook, KnownInks
 from leafletgen.engine.layout.layers import PageLayer, SetZone, Surface, in_cell, page_layers, paint, painted
 from leafletgen.engine.layout.lines import NamedLines, named, on_lines, with_lines
 from leafletgen.engine.layout.moves import LayerRoom
@@ -44,12 +44,24 @@ class LaidPage:
     """Of each layer, where it could stand instead."""
     sizes: Mapping[str, float] = field(default_factory=dict)
     """The sizes of type that stand on it, in points, by variable."""
+    containers: tuple[tuple[str, Container], ...] = ()
+    """The containers of its zones and layers, each with the key of its group; those of a grid all in one."""
+
+    def showing(self, facts: Collection[str]) -> frozenset[str]:
+        """The keys of zones and layers that print one of these facts, or which edition this is."""
+        return frozenset(key for key, container in self.containers if container.shows(facts))
 
 
-Containers: TypeAlias = dict[tuple[str, str], Container]
-"""Containers by page and zone or layer, kept from one layout of an edition to the next."""
+class Containers(dict[tuple[str, str], Container]):
+    """Containers by page and zone or layer, kept from one layout of an edition to the next; and the ink of their groups."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inks: KnownInks = {}
 
 
+MOST_INKS = 128
+"""Groups of which the ink is kept."""
 MOST_STATES = 64
 """In so many ways a container is kept set; of thousands of rows, each may ask for other sizes."""
 
@@ -93,7 +105,17 @@ def lay_out(
         state, lined = on_lines(asked, every, order, state)
         standing = {id(asked[number].container): one for number, one in lined.items()}
         prepared = [_on_lines(one, standing, kept) for one in prepared]
-    return tuple(_arranged(one, kit, state, heed) for one in prepared)
+    inks = _known_inks(kept)
+    return tuple(_arranged(one, kit, state, heed, inks) for one in prepared)
+
+
+def _known_inks(kept: Containers | None) -> KnownInks:
+    """The ink that is known from before; of thousands of rows, not all."""
+    if kept is None:
+        return {}
+    if len(kept.inks) > MOST_INKS:
+        kept.inks.clear()
+    return kept.inks
 
 
 def _lines(prepared: _Prepared) -> Iterator[NamedLines]:
@@ -128,7 +150,9 @@ def _prepared(page: PageSpec, kit: Kit, kept: Containers | None) -> _Prepared:
 
 
 @staged("arrange")
-def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[], None]) -> LaidPage:
+def _arranged(
+    prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[], None], inks: KnownInks
+) -> LaidPage:
     page, zones, heights, containers, layers, diagnostics = prepared
     box = _grounds(page, zones, heights, kit)
     fits: list[Fit] = []
@@ -147,8 +171,8 @@ def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[],
         top += height
     surface = Surface(page, kit, standing, layers, state)
     hung = surface.laid()
-    book = InkBook({one.spec.key: one.placed for one in hung})
-    zones_there = [Standing(one.zone, one.band, one.placed) for one in standing]
+    book = InkBook({one.spec.key: one.placed for one in hung}, inks)
+    zones_there = [AdornedZone(one.zone, one.band, one.placed) for one in standing]
     adorn(box, page, zones_there, [one.placed for one in hung], kit)
     paint(box, painted(page, standing, hung, book))
     more, told = surface.judged()
@@ -159,7 +183,13 @@ def _arranged(prepared: _Prepared, kit: Kit, state: FitState, heed: Callable[[],
     seen = examined(sheet, hung, book, kit, frame=page.frame, whole=not any(d.is_error for d in diagnostics))
     found = tuple(dict.fromkeys((*diagnostics, *seen.found)))
     used = {name for one in prepared.fitted for name in one.used if name in kit.least}
-    return LaidPage(sheet, (*fits, *more), found, seen.rooms, {name: kit.size(name, state) for name in used})
+    sizes = {name: kit.size(name, state) for name in used}
+    held = containers if page.grid is None else containers * len(page.zones)
+    keyed = (
+        *zip((zone.id for zone in page.zones), held, strict=True),
+        *((one.key, one.container) for one in layers),
+    )
+    return LaidPage(sheet, (*fits, *more), found, seen.rooms, sizes, keyed)
 
 
 def _grounds(page: PageSpec, zones: Sequence[Zone[Any]], heights: Sequence[float], kit: Kit) -> FrameBuilder:
@@ -285,12 +315,12 @@ def _set(
     if page.grid is not None:
         moved = (Placed(point.moved(start, top + before), item) for point, item in laid.frame.items)
         return [in_cell(one, placed) for one, placed in zip(page.zones, moved, strict=False)]
-    # As high as the zone's room, so that a viewer knows where the edge is even when the content passes it.
-    frame = replace(laid.frame, size=Size(laid.frame.size.width, container.height))
     band = Rect(page.bleed + page.frame, top, page.trim.width - 2 * page.frame, height)
     here = Point(start, top + before)
+    # As high as the zone's room, so that a viewer knows where the edge is even when the content passes it.
+    frame = replace(laid.frame, size=Size(laid.frame.size.width, container.height))
     origin = LayoutOrigin("Zone", zone.id, zone.span, container.kit.baseline, band.moved(-here.x, -here.y))
-    group = Group(frame, key=zone.id, origin=origin)
+    group = container.same(laid, Group(frame, key=zone.id, origin=origin))
     return [SetZone(zone, band, Placed(here, group), tagged=False)]
 
 

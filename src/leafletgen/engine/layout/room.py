@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from leafletgen.core.by_identity import by_identity
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM
 from leafletgen.core.source import Span
@@ -88,16 +89,21 @@ def check_widths(page: PageSpec, kit: Kit) -> Iterator[Diagnostic]:
             yield diagnostic("art-off-page", art.span, name=art.pictogram)
 
 
+@by_identity(256)
+def _codes(blocks: Any) -> tuple[QR[Any], ...]:
+    return tuple(node for node in walked(blocks) if isinstance(node, QR))
+
+
 def _wide(blocks: Any, room: float, kit: Kit, box: str) -> Iterator[Diagnostic]:
-    for node in walked(blocks):
-        if isinstance(node, QR) and (width := kit.pt(node.width)) > room + SLACK:
+    for node in _codes(blocks):
+        if (width := kit.pt(node.width)) > room + SLACK:
             yield _too_wide(node.spans.get("width", node.span), width, room, box)
 
 
 def _small(blocks: Any, kit: Kit) -> Iterator[Diagnostic]:
     """Codes whose modules no phone can tell apart on paper."""
-    for node in walked(blocks):
-        if isinstance(node, QR) and (value := code_of(kit, node.fact)):
+    for node in _codes(blocks):
+        if value := code_of(kit, node.fact):
             count = modules_across(value)
             size = kit.pt(node.width) / count / MM
             if size < LEAST_MODULE:

@@ -14,7 +14,7 @@ from leafletgen.core.source import Span
 from leafletgen.judge.preflight.under import OverLayers, PaintedLayer, drawn, runs, within
 from leafletgen.sheet.printable import ink_of
 from leafletgen.sheet.sheet import Sheet
-from leafletgen.text.ir.frame import Frame, GlyphRun, Group, RasterImage, Shape
+from leafletgen.text.ir.frame import Frame, GlyphRun, RasterImage
 
 LEAST, LEAST_LARGE = 4.5, 3.0
 """Contrast of text (WCAG 2.1, 1.4.3), and of text of 18 points, or 14 in bold."""
@@ -64,12 +64,7 @@ def least_contrast(size: float, bold: bool) -> float:
 
 def holds_pictures(frame: Frame) -> bool:
     """Whether there is anything on a page that is not of one colour. Much cheaper than to judge it."""
-    return any(
-        isinstance(item, RasterImage)
-        or (isinstance(item, Shape) and item.gradient is not None)
-        or (isinstance(item, Group) and (item.fade or item.backdrop or holds_pictures(item.frame)))
-        for _, item in frame.items
-    )
+    return not frame.rare.isdisjoint(("picture", "mixed", "backdrop"))
 
 
 def check_pictured(sheets: Sequence[Sheet]) -> Iterator[Diagnostic]:

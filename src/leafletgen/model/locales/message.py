@@ -90,7 +90,7 @@ def parse(id_: str, scalar: Scalar, sink: Sink, *, ruby: str, joins_lines: str, 
     regular expression; empty: none).
     """
     found: list[Diagnostic] = []
-    value, _ = _settled(typed(scalar).text, joins_lines)
+    value = _value(typed(scalar).text, joins_lines)
     message = Message(id_, value, (), scalar, note, joins_lines)
     parts = _Parser(message, ruby, found).parts()
     if slips := tuple(markup_slips(value, ruby)):
@@ -113,7 +113,7 @@ def _unseen(message: Message) -> Iterator[Diagnostic]:
 
 def normal(text: str, joins_lines: str) -> str:
     """The value that a text gets once it stands in a locale file: what a translator typed, made comparable."""
-    return _settled(trimmed(text), joins_lines)[0]
+    return _value(trimmed(text), joins_lines)
 
 
 def trimmed(text: str) -> str:
@@ -126,34 +126,45 @@ Range = tuple[int, int]
 """Start and end of the typed characters that a character of the value stands for."""
 
 
-def _settled(text: str, joins_lines: str) -> tuple[str, list[Range]]:
-    """The value of a text as typed: NFC, paragraphs as two line feeds, other line ends as a space or nothing.
+def _value(text: str, joins_lines: str) -> str:
+    """The value of a text as typed: NFC, paragraphs as two line feeds, other line ends as a space or nothing."""
+    if not unicodedata.is_normalized("NFC", text):
+        return _settled(text, joins_lines)[0]
+    if "\n" not in text and "\t" not in text:
+        return text
+    # A part of what is in NFC is in NFC, too.
+    return "".join(
+        text[start:end].replace("\t", " ") + between for start, end, _, between in _lines(text, joins_lines)
+    )
 
-    The ranges are empty where the value is what was typed.
-    """
+
+def _settled(text: str, joins_lines: str) -> tuple[str, list[Range]]:
+    """The same with the ranges, which are empty where the value is what was typed."""
     if "\n" not in text and "\t" not in text and unicodedata.is_normalized("NFC", text):
         return text, []
     out: list[str] = []
     ranges: list[Range] = []
-    last = 0
-    for end in (*_LINE_END.finditer(text), None):
-        start, stop = end.span() if end else (len(text), len(text))
-        for character, place in _composed(text, last, start):
+    for start, end, following, between in _lines(text, joins_lines):
+        for character, place in _composed(text, start, end):
             out.append(character)
             ranges.append(place)
-        last = stop
-        if end is None:
-            break
-        between = (
-            PARAGRAPH
-            if len(end[1]) > 1
-            else ""
-            if joins_lines and _joined(text, start, stop, joins_lines)
-            else " "
-        )
         out.append(between)
-        ranges += [(start, stop)] * len(between)
+        ranges += [(end, following)] * len(between)
     return "".join(out), ranges
+
+
+def _lines(text: str, joins_lines: str) -> Iterator[tuple[int, int, int, str]]:
+    """Each line as typed: its start and end, where the next one starts, and what becomes of the line end between them."""
+    last = 0
+    for found in _LINE_END.finditer(text):
+        end, following = found.span()
+        if len(found[1]) > 1:
+            between = PARAGRAPH
+        else:
+            between = "" if joins_lines and _joined(text, end, following, joins_lines) else " "
+        yield last, end, following, between
+        last = following
+    yield last, len(text), len(text), ""
 
 
 def _joined(text: str, start: int, stop: int, letters: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
+from leafletgen.core.by_identity import by_identity
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.layer import PAGE, LayoutLayer
@@ -88,6 +89,7 @@ class Anchors:
         return list(dict.fromkeys(str(n) for n in (*self.zones, *blocks, *self.layers, PAGE) if n))
 
 
+@by_identity(64)
 def _ids(zone: Zone[Any]) -> tuple[str, ...]:
     found: list[str] = []
 

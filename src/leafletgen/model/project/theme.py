@@ -48,10 +48,10 @@ class Theme:
     """
 
     format: int
-    colors: Mapping[str, ColorRow]
-    grounds: Mapping[str, GroundRow]
-    type: Mapping[str, TypeRole]
-    space: Mapping[str, Length]
+    colors: Mapping[str, ColorRow] = field(default_factory=dict)
+    grounds: Mapping[str, GroundRow] = field(default_factory=dict)
+    type: Mapping[str, TypeRole] = field(default_factory=dict)
+    space: Mapping[str, Length] = field(default_factory=dict)
     extends: str = ""
     brand: RGB | None = None
     logo: str | None = None

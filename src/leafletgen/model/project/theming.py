@@ -29,12 +29,9 @@ def chosen_theme(loader: Loader, said: Node | None) -> Theme | None:
     """The theme that the project file asks for."""
     if isinstance(said, MapNode):
         parent = get(said, "extends")
-        name = parent if isinstance(parent, Scalar) else None
-        below = _named(loader, name.value, name, ()) if name else loader.node(_shipped(BASE))
+        below = _named(loader, parent if isinstance(parent, Scalar) else None, ())
         return _made(loader, below and _over(loader, below, without(said, "extends")))
-    if isinstance(said, Scalar) and not said.is_empty:
-        return _made(loader, _named(loader, said.value, said, ()))
-    return _made(loader, loader.node(_shipped(BASE)))
+    return _made(loader, _named(loader, said if isinstance(said, Scalar) and not said.is_empty else None, ()))
 
 
 def named_theme(loader: Loader, name: str) -> Theme | None:
@@ -56,16 +53,17 @@ def _shipped(name: str) -> Path:
     return DATA / "themes" / f"{name}.yaml"
 
 
-def _named(loader: Loader, name: str, where: Scalar, way: tuple[str, ...]) -> Node | None:
-    """A theme by its name. One that has the name of one of the program's may build on that."""
+def _named(loader: Loader, said: Scalar | None, way: tuple[str, ...]) -> Node | None:
+    """A theme by its name, `alert` where none is said. One that has the name of one of the program's may build on that."""
+    name, where = (said.value, said.span) if said else (BASE, None)
     shipped = _shipped(name)
     if name in way and (not shipped.is_file() or way.count(name) > 1):
-        loader.sink.add(diagnostic("extends-circle", where.span, kind="theme", name=name))
+        loader.sink.add(diagnostic("extends-circle", where, kind="theme", name=name))
         return None
     if EXTENDS_DEPTH.passed_by(len(way)):
-        loader.sink.add(passed(EXTENDS_DEPTH, len(way), where.span))
+        loader.sink.add(passed(EXTENDS_DEPTH, len(way), where))
         return None
-    node = loader.node(shipped) if name in way else loader.found("themes", name, where.span)
+    node = loader.node(shipped) if name in way else loader.found("themes", name, where)
     return node and _with_parents(loader, node, (*way, name))
 
 
@@ -76,7 +74,7 @@ def _with_parents(loader: Loader, node: Node, way: tuple[str, ...]) -> Node | No
     base = loader.node(_shipped(BASE))
     if node is base or base is None:
         return node
-    below = _named(loader, parent.value, parent, way) if isinstance(parent, Scalar) else base
+    below = _named(loader, parent, way) if isinstance(parent, Scalar) else base
     return below and _over(loader, below, without(node, "extends"))
 
 

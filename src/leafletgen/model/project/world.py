@@ -302,3 +302,9 @@ class World:
         except FileNotFoundError:
             return False
         return True
+
+    def remove_empty(self, folder: Path) -> None:
+        """Remove a folder; one in which something is stays."""
+        self._stay_inside(folder)
+        with suppress(OSError):
+            folder.rmdir()

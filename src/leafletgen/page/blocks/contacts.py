@@ -1,6 +1,7 @@
 """Where to ask: a sign, a number or a name in large type, a line that says what it is."""
 
 from dataclasses import field
+from functools import lru_cache
 from typing import Generic, cast
 
 from leafletgen.core.record import record
@@ -68,7 +69,13 @@ def number_prose(kit: Kit, fact: str, role: str, span: Span | None) -> Prose:
 def number_of(kit: Kit, fact: str) -> RichText:
     """A fact's value by itself, isolated from what stands round it."""
     value = kit.facts.get(fact, "")
-    chars = LRI + value + PDI
     # A telephone number is the same in every language: Latin digits on their own line take the Latin face.
     tag = "en" if value.isascii() else kit.language.tag
-    return RichText(chars, tag, (StyleRun(0, len(chars), fact=fact, uri=kit.addresses.get(fact)),))
+    return _number(value, tag, fact, kit.addresses.get(fact))
+
+
+@lru_cache(maxsize=64)
+def _number(value: str, tag: str, fact: str, uri: str | None) -> RichText:
+    """The same object for the same number: what is measured of a text is kept by its identity."""
+    chars = LRI + value + PDI
+    return RichText(chars, tag, (StyleRun(0, len(chars), fact=fact, uri=uri),))

@@ -56,8 +56,9 @@ class Diagram(Generic[T]):
         # Late, here and below: a project without diagrams starts without what draws them.
         from leafletgen.page.diagram.draw import sized
 
-        key = ("diagram", self.of, kit.ground, self.scale, self.role)
+        key = ("diagram", id(self.labels), self.of, kit.ground, self.scale, self.role)
         if key not in kit.cache:
+            kit.cache["labels", id(self.labels)] = self.labels  # kept alive, so that none takes its identity
             kit.cache[key] = sized(
                 kit.graphs[self.of], cast("Mapping[str, RichText]", self.labels), _style(kit, self.scale, self.role), kit.book,
                 kit.language, kit.pictogram, cast("Mapping[str, RichText]", self.notes),

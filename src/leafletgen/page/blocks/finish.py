@@ -16,7 +16,7 @@ from leafletgen.core.source import Span
 OrnamentKind = Literal["waves", "hills", "garland", "hatching", "bar"]
 GroundEdge = Literal["none", "rules", "frame"]
 SignHolder = Literal["square", "disc", "framed", "soft"]
-LineStyle = Literal["solid", "dashed", "dotted", "double"]
+RuleStyle = Literal["solid", "dashed", "dotted", "double"]
 
 
 @record
@@ -36,7 +36,7 @@ class LineSpec:
 
     __shorthand__ = "style"
 
-    style: LineStyle = "solid"
+    style: RuleStyle = "solid"
     width: Length | None = None
     span: Span | None = field(default=None, compare=False)
 

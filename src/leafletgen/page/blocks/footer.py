@@ -1,6 +1,7 @@
 """The line at the foot: language label, note, a line for the staff, address and build id."""
 
 from dataclasses import field
+from functools import lru_cache
 from typing import Generic, NamedTuple
 
 from leafletgen.core.geometry import Rect
@@ -146,6 +147,7 @@ class Footer(Generic[T]):
         return [name.laid, code.laid]
 
 
+@lru_cache(maxsize=64)
 def _fixed(chars: str, linked: int = 0, uri: str | None = None) -> RichText:
     """An address or a code: left to right whatever stands round it. The first `linked` characters lead to `uri`."""
     held = LRI + chars + PDI

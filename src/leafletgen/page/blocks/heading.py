@@ -20,14 +20,14 @@ class Ranks:
     """Levels of headings in reading order, closed up: the first is 1, and none is skipped on the way down (PDF/UA-1, 7.4.2)."""
 
     def __init__(self) -> None:
-        self._open: list[int] = []
+        self.open: list[int] = []
 
     def rank(self, level: int) -> int:
         """The rank of the next heading, which is declared at `level`."""
-        while self._open and self._open[-1] >= level:
-            self._open.pop()
-        self._open.append(level)
-        return len(self._open)
+        while self.open and self.open[-1] >= level:
+            self.open.pop()
+        self.open.append(level)
+        return len(self.open)
 
 
 @record

@@ -98,8 +98,15 @@ class Prose(NamedTuple):
 
     def natural_width(self, kit: Kit, state: FitState) -> float:
         """Width on one line, in points."""
-        size = self.size(kit, state)
-        return max(paragraph.natural_width(s, size) for s in self.shaped(kit, state))
+        size, wraps = self.size(kit, state), self._wraps(kit, state)
+        key = (
+            "natural", id(self.text), self.role, self.paint, self.align, self.tabular, kit.vertical, wraps, size,
+        )  # fmt: skip
+        known = kit.cache.get(key)
+        if known is None:
+            known = max(paragraph.natural_width(s, size) for s in self.shaped(kit, state))
+            kit.cache[key] = known
+        return cast(float, known)
 
     def air(self, kit: Kit, state: FitState) -> float:
         """Room between two of its lines: their pitch less the height of a line without marks, in points. The lines of headlines

@@ -94,12 +94,17 @@ class QR(Generic[T]):
         return gathered(box.build(self._below(kit) + text.frame.size.height), [text.laid])
 
 
+def anchor(version: str) -> str:
+    """What stands for a version behind the `#` of an address: without white space, which no name on a page may have."""
+    return "-".join(version.split())
+
+
 def coded(value: str, version: str) -> str:
     """What a code says of a fact: its value; of a page in the web also the version of the sheet, behind a `#`, so that the page can
     tell who scans it whether the sheet is current (`:target`).
     """
     dated = version and value.startswith(("https://", "http://")) and "#" not in value
-    return f"{value}#{quote(version, safe='')}" if dated else value
+    return f"{value}#{quote(anchor(version), safe='')}" if dated else value
 
 
 def code_of(kit: Kit, fact: str) -> str:
@@ -112,6 +117,7 @@ def modules_across(content: str) -> int:
     return len(_symbol(content)) + 2 * QUIET
 
 
+@lru_cache(maxsize=64)
 def modules(content: str, side: float) -> Path:
     """The dark modules of the code in a square of `side` points, neighbours in a row joined into one rectangle."""
     rows = _symbol(content)
@@ -134,6 +140,11 @@ def modules(content: str, side: float) -> Path:
 def _symbol(content: str) -> tuple[bytes, ...]:
     """The rows of modules; kept, as all outputs of a language show the same code and it takes 8 ms to choose its mask."""
     return tuple(map(bytes, _segno().make(content, error="m", micro=False).matrix))
+
+
+def load() -> None:
+    """Load what makes codes: once, before workers are forked."""
+    _segno()
 
 
 def _segno() -> ModuleType:

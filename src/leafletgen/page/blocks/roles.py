@@ -33,10 +33,7 @@ class ByRole(dict[str, V]):
 
     def get(self, role: str, default: object = None) -> V:
         """The value of a role, its own or that of the one it stands for."""
-        try:
-            return self[role]
-        except KeyError:
-            return cast(V, default)
+        return self[role] if role in self else cast(V, default)
 
     def __contains__(self, role: object) -> bool:
         while not super().__contains__(role):

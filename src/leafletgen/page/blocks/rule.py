@@ -11,7 +11,7 @@ from leafletgen.core.geometry import Length, Rect
 from leafletgen.core.path import Path, polyline, rectangle
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.finish import LineStyle
+from leafletgen.page.blocks.finish import RuleStyle
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.text.ir.frame import Shape, Stroke
 from leafletgen.text.ir.structure import StructureElement
@@ -31,7 +31,7 @@ class Rule(Generic[T]):
 
     width: Length | None = None
     color: str | None = field(default=None, metadata=LATE)
-    style: LineStyle | None = field(default=None, metadata=LATE)
+    style: RuleStyle | None = field(default=None, metadata=LATE)
     length: Length | None = field(default=None, metadata=LATE)
     align: Literal["start", "center", "end"] = field(default="start", metadata=LATE)
     span: Span | None = field(default=None, compare=False)
@@ -44,7 +44,7 @@ class Rule(Generic[T]):
     def _thick(self, kit: Kit) -> float:
         return kit.pt(self.width) if self.width else kit.space("rule")
 
-    def _style(self, kit: Kit) -> LineStyle:
+    def _style(self, kit: Kit) -> RuleStyle:
         return self.style or kit.look.finish.rules.style
 
     def _height(self, kit: Kit) -> float:

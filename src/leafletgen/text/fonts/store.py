@@ -13,7 +13,6 @@ import tempfile
 import weakref
 from functools import cache
 from hashlib import sha256
-from importlib import metadata
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -138,4 +137,7 @@ def _key(data: bytes, want: Want) -> str:
 @cache
 def _reader() -> str:
     """The version of what reads and converts: another one may give other bytes."""
+    # Late: only a project with fonts of its own asks.
+    from importlib import metadata
+
     return metadata.version("fonttools")

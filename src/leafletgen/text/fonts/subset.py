@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 import uharfbuzz as hb
 
@@ -27,6 +28,10 @@ DROPPED = (
 """Shaping is done on the whole font; what is embedded only draws."""
 
 
+WORTH_PREPARING = 16
+"""The number of the subset for which a face is prepared."""
+
+
 class Subset(NamedTuple):
     """A font program and where the glyphs of the whole font went in it."""
 
@@ -40,12 +45,28 @@ def subset(face: Face, gids: Iterable[int]) -> Subset:
     wanted.glyph_set.update(gids)
     wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
     wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in DROPPED)
-    plan = hb.SubsetPlan(face.hb_face, wanted)
+    plan = hb.SubsetPlan(_source(face), wanted)
     try:
         program = bytes(plan.execute().blob.data)
     except RuntimeError as error:  # of a font that could be read: HarfBuzz does not say that it got no memory
         raise MemoryError from error
     return Subset(program, dict(plan.old_to_new_glyph_mapping))
+
+
+_asked: WeakKeyDictionary[Face, int] = WeakKeyDictionary()
+_prepared: WeakKeyDictionary[Face, hb.Face] = WeakKeyDictionary()
+
+
+def _source(face: Face) -> hb.Face:
+    """What a face is subset from: prepared for that, which takes as long as some subsets, once it was asked for several times
+    (rows of a table). The bytes are the same.
+    """
+    _asked[face] = _asked.get(face, 0) + 1
+    if _asked[face] < WORTH_PREPARING:
+        return face.hb_face
+    if face not in _prepared:
+        _prepared[face] = hb.subset_preprocess(face.hb_face)
+    return _prepared[face]
 
 
 def covering(face: Face, text: str) -> bytes:

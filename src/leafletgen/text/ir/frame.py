@@ -207,12 +207,32 @@ class Placed(NamedTuple):
     item: FrameItem
 
 
+RareKind = Literal["picture", "code", "backdrop", "mixed"]
+"""What few pages have: pictures, codes, grounds that can be made again, and what runs or lets through (gradients, fades)."""
+
+
 @record
 class Frame:
     """A size and the things in it."""
 
     size: Size
     items: tuple[Placed, ...] = ()
+
+    @cached_property
+    def rare(self) -> frozenset[RareKind]:
+        """Which of these are in it, groups opened. Kept: whoever looks for one need not walk through all the rest."""
+        found: set[RareKind] = set()
+        for _, item in self.items:
+            if isinstance(item, Group):
+                found |= item.frame.rare
+                found |= {"backdrop"} if item.backdrop is not None else set()
+                found |= {"mixed"} if item.fade is not None else set()
+            elif isinstance(item, RasterImage):
+                found.add("picture")
+            elif isinstance(item, Shape):
+                found |= {"code"} if item.code is not None else set()
+                found |= {"mixed"} if item.gradient is not None else set()
+        return frozenset(found)
 
 
 class Walked(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import field, replace
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from leafletgen.core.record import record
@@ -62,8 +63,7 @@ class RichText:
     @classmethod
     def plain(cls, chars: str, language: str, message: str | None = None) -> RichText:
         """A text of one run; `message` is the id it came from."""
-        origins = (Origin(0, message, 0),) if message else ()
-        return cls(chars, language, (StyleRun(0, len(chars)),), origins=origins)
+        return _plain(chars, language, message)
 
     @property
     def message(self) -> str | None:
@@ -150,3 +150,10 @@ class RichText:
     def emboldened(self) -> RichText:
         """The same text all bold."""
         return replace(self, runs=tuple(r._replace(bold=True) for r in self.runs))
+
+
+@lru_cache(maxsize=512)
+def _plain(chars: str, language: str, message: str | None) -> RichText:
+    """The same object for the same text: what is measured of a text is kept by its identity."""
+    origins = (Origin(0, message, 0),) if message else ()
+    return RichText(chars, language, (StyleRun(0, len(chars)),), origins=origins)

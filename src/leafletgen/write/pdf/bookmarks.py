@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from leafletgen.text.itemize import ignorable
 from leafletgen.write.pdf.objects import Ref, TextString, Value
-from leafletgen.write.pdf.tags import Element, TagTree
+from leafletgen.write.pdf.tags import Element
 from leafletgen.write.pdf.writer import Writer
 
 
@@ -17,9 +18,11 @@ class _Bookmark(NamedTuple):
     below: list[_Bookmark]
 
 
-def bookmarks(writer: Writer, tags: TagTree, pages: list[Ref]) -> Ref | None:
-    """The outline's root, closed below the first level; None where there are no two headings to choose from."""
-    headings = [one for one in tags.headings() if one.said and one.place is not None]
+def bookmarks(writer: Writer, found: Iterable[Element], pages: list[Ref]) -> Ref | None:
+    """The outline's root, closed below the first level, of the headings in reading order; None where there are no two to choose
+    from.
+    """
+    headings = [one for one in found if one.said and one.place is not None]
     if len(headings) < 2:
         return None
     top = _Bookmark(headings[0], [])

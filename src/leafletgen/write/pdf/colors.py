@@ -22,6 +22,12 @@ class Colorants:
         """Whether anything prints over its ground; known once the pages are written."""
         self._said: dict[tuple[Paint, bool], str] = {}
 
+    def branch(self) -> Colorants:
+        """One that goes on from here."""
+        other = Colorants("cmyk" if self._cmyk else "srgb")
+        other._spots, other._said, other.overprinting = dict(self._spots), dict(self._said), self.overprinting
+        return other
+
     def operator(self, paint: Paint, *, stroke: bool = False) -> str:
         """The operator that makes `paint` the colour of fills or strokes."""
         key = (paint, stroke)

@@ -36,6 +36,8 @@ def _pictures(frame: Frame, transform: Transform) -> Iterator[tuple[RasterImage,
     """Pictures, as `walk` meets them; the transforms of all other items are not worked out."""
     for point, item in frame.items:
         if isinstance(item, Group):
+            if "picture" not in item.frame.rare:
+                continue
             yield from _pictures(item.frame, item.transform.then(Transform.move(*point)).then(transform))
         elif isinstance(item, RasterImage):
             yield item, transform

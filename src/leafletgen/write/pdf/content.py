@@ -13,13 +13,14 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletgen.core.geometry import Point, Rect, Transform
+from leafletgen.core.geometry import Point, Rect, Size, Transform
 from leafletgen.core.path import Path, rectangle
 from leafletgen.text.ir.frame import (
     Frame,
     GlyphRun,
     Group,
     Link,
+    Placed,
     RasterImage,
     ReadingPlace,
     Shape,
@@ -52,6 +53,10 @@ PAINTING = {(True, False): "f", (False, True): "S", (True, True): "B"}
 """By filled, stroked: the operator that paints an outline; `f` and `B` fill by the nonzero rule."""
 
 ARTIFACT = "Artifact"
+
+LONG, MOST_KEPT = 256, 16
+"""Segments of an outline that is long, and how many of those are kept."""
+_OUTLINED: dict[int, tuple[Path, Transform, tuple[float, ...], str]] = {}
 
 LIFT = 1.5
 """How far above its line, in em, a space stands that cuts the line (see `turns`): more than any letter is wide, as that is
@@ -100,6 +105,16 @@ class ContentWriter:
         """The content stream for a frame as high as the page."""
         self._draw(frame, self._base)
         self._unmark()
+        return "\n".join(self._out).encode("ascii")
+
+    def part(self, items: tuple[Placed, ...]) -> bytes:
+        """The content stream for some items of the page's frame. It needs nothing of what was painted before, and what comes after
+        begins anew.
+        """
+        self._out, self._state = [], {}
+        self._draw(Frame(Size(0, 0), items), self._base)
+        self._unmark()
+        self._overprint(False)
         return "\n".join(self._out).encode("ascii")
 
     def _draw(self, frame: Frame, to_page: Transform) -> None:
@@ -193,14 +208,14 @@ class ContentWriter:
         paints = tuple(p for p in (shape.fill, shape.stroke and shape.stroke.paint) if p)
         if not paints or not shape.path.segments or not all(map(self._parts.inks.shows, paints)):
             return
-        coordinates = _coordinates(shape.path, here)
+        coordinates, path = _outlined(shape.path, here)
         figure = self._mark_drawing()
         if figure is not None:
             reach = shape.stroke.width * _magnification(here) / 2 if shape.stroke is not None else 0.0
             figure.cover(self.index, _box(coordinates).grown(reach))
         self._overprint(self._parts.inks.lies_over(paints))
         if shape.gradient is not None:
-            self._run_of_colors(shape.gradient, f"{_path(shape.path, coordinates)} W n", here)
+            self._run_of_colors(shape.gradient, f"{path} W n", here)
             if shape.stroke is None:
                 return
             shape = replace(shape, fill=None)
@@ -208,7 +223,7 @@ class ContentWriter:
             self._set("fill", self._parts.inks.operator(shape.fill))
         if shape.stroke is not None:
             self._stroke(shape.stroke, _magnification(here))
-        self._out.append(_path(shape.path, coordinates))
+        self._out.append(path)
         self._out.append(PAINTING[shape.fill is not None, shape.stroke is not None])
 
     def _run_of_colors(self, gradient: Gradient, clip: str, here: Transform) -> None:
@@ -318,6 +333,20 @@ def _one_by_one(font: Font, shown: list[PositionedCode], size: float) -> str:
         show = f"<{font.codes.cid[key]:04X}> Tj"
         pieces.append(f"3 Tr {show} 0 Tr" if key.hidden else show)
     return " ".join(pieces)
+
+
+def _outlined(path: Path, by: Transform) -> tuple[tuple[float, ...], str]:
+    """Coordinates and operators of an outline. Those of long ones, a code's, are kept: they stand on the sheets of many rows."""
+    if len(path.segments) < LONG:
+        coordinates = _coordinates(path, by)
+        return coordinates, _path(path, coordinates)
+    known = _OUTLINED.get(id(path))
+    if known is None or known[1] != by:
+        if len(_OUTLINED) >= MOST_KEPT:
+            _OUTLINED.clear()
+        coordinates = _coordinates(path, by)
+        known = _OUTLINED[id(path)] = path, by, coordinates, _path(path, coordinates)
+    return known[2:]
 
 
 def _coordinates(path: Path, by: Transform) -> tuple[float, ...]:

@@ -59,23 +59,39 @@ def write(publication: Publication, profile: OutputProfile) -> bytes:
             writer.set(page, copies[id(sheet)])
     writer.set(tree, {"Type": "Pages", "Count": len(pages), "Kids": pages})
     named |= {
-        "ColorSpace": _color_spaces(writer, parts, profile) or None,
+        "ColorSpace": color_spaces(writer, parts, profile) or None,
         "ExtGState": parts.inks.states() | shadings.states(writer) or None,
         "Shading": shadings.shadings(writer) or None,
     }
     writer.set(resources, named)
     structure = tags.embed(writer, read)
-    outline = None
-    if profile.links:
-        from leafletgen.write.pdf.bookmarks import bookmarks
+    return finish(
+        writer,
+        publication,
+        profile,
+        tree,
+        structure,
+        outline(writer, tags, read, profile),
+        fonts.has_unknown_direction,
+    )
 
-        outline = bookmarks(writer, tags, read)
+
+def outline(writer: Writer, tags: TagTree, pages: list[Ref], profile: OutputProfile) -> Ref | None:
+    """The bookmarks, where the profile has links."""
+    if not profile.links:
+        return None
+    from leafletgen.write.pdf.bookmarks import bookmarks
+
+    return bookmarks(writer, tags.headings(), pages)
+
+
+def _right_to_left(publication: Publication, *, unknown: bool) -> bool:
+    """Whether pages are said to run from right to left. `unknown`: there are letters whose direction readers do not know."""
     # Direction is about pages side by side. pdfium takes it for the direction of every line and would turn addresses
     # and other left-to-right lines round, and words of scripts that it does not know: so it is said only where there are pages to be
     # laid side by side; sheets to be folded, cut or glued are none.
     paged = len(publication.sheets) > 2 and not publication.full_size
-    right_to_left = publication.metadata.rtl and paged and not parts.fonts.has_unknown_direction
-    return _finish(writer, publication, profile, tree, structure, outline, right_to_left)
+    return publication.metadata.rtl and paged and not unknown
 
 
 def _firsts(publication: Publication) -> list[bool]:
@@ -100,10 +116,23 @@ def _page(
     height = sheet.media.height
     page = ContentWriter(parts, height)
     content = writer.stream(page.write(sheet.frame))
+    annotations = links(writer, page, parts.tags, len(pages))
+    return {
+        **paper(sheet, tree, resources),
+        "Contents": content,
+        "Annots": annotations or None,
+        "Tabs": "S",
+        "StructParents": page.index,
+        "Group": group(profile) if page.mixes or parts.pictures.transparent else None,
+    }
+
+
+def links(writer: Writer, page: ContentWriter, tags: TagTree, pages: int) -> list[Ref]:
+    """The annotations of what was written of a page; `pages`: how many there are."""
     annotations = []
     for area, link, owner in page.anchors:
         ref = writer.reserve()
-        key = parts.tags.annotate(owner, ref, len(pages))
+        key = tags.annotate(owner, ref, pages)
         writer.set(
             ref,
             {
@@ -118,14 +147,7 @@ def _page(
             },
         )
         annotations.append(ref)
-    return {
-        **_paper(sheet, tree, resources),
-        "Contents": content,
-        "Annots": annotations or None,
-        "Tabs": "S",
-        "StructParents": page.index,
-        "Group": _group(profile) if page.mixes or parts.pictures.transparent else None,
-    }
+    return annotations
 
 
 def _copy(
@@ -135,11 +157,11 @@ def _copy(
     silent = parts._replace(tags=TagTree("und"), links=False, marked=False)
     page = ContentWriter(silent, sheet.media.height)
     content = writer.stream(b"/Artifact BMC\n" + page.write(sheet.frame) + b"\nEMC")
-    group = _group(profile) if page.mixes or parts.pictures.transparent else None
-    return {**_paper(sheet, tree, resources), "Contents": content, "Group": group}
+    mixing = group(profile) if page.mixes or parts.pictures.transparent else None
+    return {**paper(sheet, tree, resources), "Contents": content, "Group": mixing}
 
 
-def _paper(sheet: Sheet, tree: Ref, resources: Ref) -> dict[str, Value]:
+def paper(sheet: Sheet, tree: Ref, resources: Ref) -> dict[str, Value]:
     """What a page says of itself, whatever stands on it."""
     height = sheet.media.height
     return {
@@ -152,13 +174,14 @@ def _paper(sheet: Sheet, tree: Ref, resources: Ref) -> dict[str, Value]:
     }
 
 
-def _group(profile: OutputProfile) -> Value:
+def group(profile: OutputProfile) -> Value:
     """The space in which what lets through is mixed (11.4.7)."""
     space = "DeviceRGB" if profile.color == "srgb" else "DeviceCMYK"
     return {"S": "Transparency", "CS": space}
 
 
-def _color_spaces(writer: Writer, parts: SharedResources, profile: OutputProfile) -> dict[str, Value]:
+def color_spaces(writer: Writer, parts: SharedResources, profile: OutputProfile) -> dict[str, Value]:
+    """The colour spaces that pages name."""
     spaces: dict[str, Value] = dict(parts.inks.resources(writer))
     if profile.color == "cmyk" and parts.pictures.rgb:
         # Pictures stay sRGB: this says which RGB it is where the file's own colours are inks.
@@ -166,15 +189,16 @@ def _color_spaces(writer: Writer, parts: SharedResources, profile: OutputProfile
     return spaces
 
 
-def _finish(
+def finish(
     writer: Writer,
     publication: Publication,
     profile: OutputProfile,
     pages: Ref,
     structure: Ref,
-    outline: Ref | None,
-    right_to_left: bool,
+    bookmarks: Ref | None,
+    unknown: bool,
 ) -> bytes:
+    """The bytes, with what a file says of itself. `unknown`: see `_right_to_left`."""
     metadata = publication.metadata
     identity = writer.digest()
     packet = writer.stream(
@@ -186,10 +210,10 @@ def _finish(
         "Lang": TextString(metadata.language),
         "MarkInfo": {"Marked": True},
         "StructTreeRoot": structure,
-        "Outlines": outline,
+        "Outlines": bookmarks,
         "ViewerPreferences": {
             "DisplayDocTitle": True,
-            "Direction": "R2L" if right_to_left else None,
+            "Direction": "R2L" if _right_to_left(publication, unknown=unknown) else None,
             "Duplex": DUPLEX.get(publication.duplex or ""),
             "PrintScaling": "None" if publication.full_size else None,
         },
@@ -229,7 +253,9 @@ def _intent(writer: Writer, subtype: str, condition: Condition, stream: Ref) -> 
 
 
 def _srgb(writer: Writer) -> Ref:
-    return writer.stream(shipped(SRGB).data, {"N": 3, "Alternate": "DeviceRGB"})
+    return writer.stream(
+        deflated(shipped(SRGB).data), {"N": 3, "Alternate": "DeviceRGB", "Filter": "FlateDecode"}
+    )
 
 
 def _corners(r: Rect) -> list[Value]:

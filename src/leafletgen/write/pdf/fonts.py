@@ -206,7 +206,9 @@ class Fonts:
     of all its glyphs would be dear. `TakenRun.run` keeps each run alive, so that no later one can be given its address.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, prefix: str = "F") -> None:
+        """`prefix`: with what the names begin that pages call them."""
+        self._prefix = prefix
         self._fonts: dict[Face, Font] = {}
         self._taken: dict[int, TakenRun] = {}
         self._shown: dict[int, list[PositionedCode]] = {}
@@ -268,7 +270,7 @@ class Fonts:
         self.end_line()
         for key, (run, pieces, _) in self._taken.items():
             if run.face not in self._fonts:
-                self._fonts[run.face] = Font(run.face, f"F{len(self._fonts) + 1}")
+                self._fonts[run.face] = Font(run.face, f"{self._prefix}{len(self._fonts) + 1}")
             self._shown[key] = self._fonts[run.face].show(pieces)
         return {font.resource: font.embed(writer) for font in self._fonts.values()}
 

@@ -37,6 +37,12 @@ class Shadings:
         self._even: dict[float, str] = {}
         self._masks: dict[tuple[_Ramp, Rect], str] = {}
 
+    def branch(self) -> Shadings:
+        """One that goes on from here."""
+        other = Shadings("cmyk" if self._cmyk else "srgb", self._prefix)
+        other._ramps, other._even, other._masks = dict(self._ramps), dict(self._even), dict(self._masks)
+        return other
+
     def gradient(self, gradient: Gradient, to_page: Transform) -> str:
         """The name of a shading in the page's coordinates."""
         stops = tuple(

@@ -73,11 +73,13 @@ class Element:
 class TagTree:
     """Grows while pages are written; `embed` writes it."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, after: TagTree | None = None) -> None:
+        """`after`: a tree for other parts of the same pages; what is numbered goes on behind it."""
         self.root = Element("Document", None, StructureElement("Document", language=language))
+        self.after = after
         self._open = [self.root]
-        self._owners: list[list[Element]] = []
-        self._annotations: list[Element] = []
+        self.owners: list[list[Element]] = []
+        self.annotations: list[Element] = []
         self._places: dict[str, Element] = {}
         """Reading places and elements that name one, until they have met."""
 
@@ -88,8 +90,8 @@ class TagTree:
 
     def begin_page(self) -> int:
         """A new page; its number from 0."""
-        self._owners.append([])
-        return len(self._owners) - 1
+        self.owners.append([])
+        return len(self.owners) - 1
 
     def start(self, tag: StructureElement, *, links: bool) -> None:
         """Open an element. `Document` at the top is the root that is there already."""
@@ -150,11 +152,12 @@ class TagTree:
 
     def mark(self, owner: Element) -> int:
         """The number of a new marked-content sequence of `owner` on the current page."""
-        owners = self._owners[-1]
+        page, owners = len(self.owners) - 1, self.owners[-1]
+        number = len(owners) + (len(self.after.owners[page]) if self.after else 0)
         owners.append(owner)
         owner.speak()
-        owner.kids.append(MarkedContent(len(self._owners) - 1, len(owners) - 1))
-        return len(owners) - 1
+        owner.kids.append(MarkedContent(page, number))
+        return number
 
     def link(self) -> Element:
         """The element an annotation belongs to: the open Link, or a new one."""
@@ -168,24 +171,28 @@ class TagTree:
     def annotate(self, owner: Element, annotation: Ref, pages: int) -> int:
         """Make an annotation a kid of `owner`; its key in the parent tree of a file with so many pages."""
         owner.speak()
-        owner.kids.append(Annotated(len(self._owners) - 1, annotation))
-        self._annotations.append(owner)
-        return pages + len(self._annotations) - 1
+        owner.kids.append(Annotated(len(self.owners) - 1, annotation))
+        self.annotations.append(owner)
+        before = len(self.after.annotations) if self.after else 0
+        return pages + before + len(self.annotations) - 1
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything waits for the place where it is read, or a place for what is read there."""
+        return bool(self._places)
 
     def headings(self) -> Iterator[Element]:
         """All headings in reading order."""
-        yield from _headings(self.root)
+        yield from headings_in(self.root)
 
-    def embed(self, writer: Writer, pages: list[Ref]) -> Ref:
-        """Write the tree; returns its root object."""
-        top = writer.reserve()
-        refs: dict[Element, Ref] = {}
-        notes: list[tuple[bytes, Ref]] = []
-        _Embedding(writer, pages, refs, notes).write(self.root, top)
+    def embed(self, writer: Writer, pages: list[Ref], written: WrittenTags | None = None) -> Ref:
+        """Write the tree; returns its root object. `written`: what of it was written before."""
+        top, refs, notes = written or WrittenTags(writer.reserve(), {}, [])
+        TagEmbedding(writer, pages, refs, notes).write(self.root, top)
         numbers: list[Value] = []
-        for page, owners in enumerate(self._owners):
+        for page, owners in enumerate(self.owners):
             numbers += [page, [refs[owner] for owner in owners]]
-        for i, owner in enumerate(self._annotations):
+        for i, owner in enumerate(self.annotations):
             numbers += [len(pages) + i, refs[owner]]
         ids: Value = {"Names": [part for note in notes for part in note]} if notes else None
         writer.set(
@@ -194,14 +201,22 @@ class TagTree:
                 "Type": "StructTreeRoot",
                 "K": [refs[self.root]],
                 "ParentTree": writer.add({"Nums": numbers}),
-                "ParentTreeNextKey": len(pages) + len(self._annotations),
+                "ParentTreeNextKey": len(pages) + len(self.annotations),
                 "IDTree": ids,
             },
         )
         return top
 
 
-class _Embedding(NamedTuple):
+class WrittenTags(NamedTuple):
+    """What of a tree was written: the number of its root, elements (or their reserved numbers), notes."""
+
+    top: Ref
+    refs: dict[Element, Ref]
+    notes: list[tuple[bytes, Ref]]
+
+
+class TagEmbedding(NamedTuple):
     """Writes elements one by one."""
 
     writer: Writer
@@ -210,9 +225,10 @@ class _Embedding(NamedTuple):
     notes: list[tuple[bytes, Ref]]
 
     def write(self, element: Element, parent: Ref) -> Ref:
-        ref = self.refs[element] = self.writer.reserve()
+        """An element and all in it."""
+        ref = self.refs[element] = self.refs.get(element) or self.writer.reserve()
         page = _home(element)
-        kids = [self._kid(kid, page, ref) for kid in _read(element) if _speaks(kid)]
+        kids = [self._kid(kid, page, ref) for kid in read(element) if speaks(kid)]
         tag = element.tag
         entries: dict[str, Value] = {
             "Type": "StructElem",
@@ -235,7 +251,7 @@ class _Embedding(NamedTuple):
 
     def _kid(self, kid: Element | MarkedContent | Annotated, page: int | None, parent: Ref) -> Value:
         if isinstance(kid, Element):
-            return self.write(kid, parent)
+            return self.refs.get(kid) or self.write(kid, parent)
         if isinstance(kid, Annotated):
             return {"Type": "OBJR", "Obj": kid.annotation, "Pg": self.pages[kid.page]}
         if kid.page == page:  # a bare number is on the page of its element (ISO 32000-1, 14.7.4.2)
@@ -262,7 +278,7 @@ def _cell(tag: StructureElement) -> Value:
     return {"O": "Table", **said} if said else None
 
 
-def _read(element: Element) -> list[Element | MarkedContent | Annotated]:
+def read(element: Element) -> list[Element | MarkedContent | Annotated]:
     """The kids as they are read. Sorting is stable: only imposed pages say an order of their own."""
     kids = [(kid.stands_for or kid) if isinstance(kid, Element) else kid for kid in element.kids]
     if not element.ordered:
@@ -270,12 +286,13 @@ def _read(element: Element) -> list[Element | MarkedContent | Annotated]:
     return sorted(kids, key=lambda kid: kid.tag.order if isinstance(kid, Element) else 0)
 
 
-def _headings(element: Element) -> Iterator[Element]:
-    for kid in _read(element):
+def headings_in(element: Element) -> Iterator[Element]:
+    """The headings in an element, in reading order."""
+    for kid in read(element):
         if isinstance(kid, Element):
             if kid.heading is kid:
                 yield kid
-            yield from _headings(kid)
+            yield from headings_in(kid)
 
 
 def _home(element: Element) -> int | None:
@@ -283,5 +300,6 @@ def _home(element: Element) -> int | None:
     return next((kid.page for kid in element.kids if isinstance(kid, MarkedContent)), None)
 
 
-def _speaks(kid: Element | MarkedContent | Annotated) -> bool:
+def speaks(kid: Element | MarkedContent | Annotated) -> bool:
+    """Whether anything is read of a kid."""
     return not isinstance(kid, Element) or kid.speaks

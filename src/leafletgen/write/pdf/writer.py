@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from leafletgen.core.unaltered import unaltered
 from leafletgen.write.pdf.objects import Ref, TextString, Value, serialize
@@ -49,6 +49,17 @@ class _Object(PDFObject):  # type: ignore[misc]  # reportlab has no types
     value: Value = None
     data: bytes | None = None
 
+    @property
+    def is_set(self) -> bool:
+        """Whether it has its value."""
+        return self.data is not None
+
+    def again(self) -> _Object:
+        """One of the same number without a value."""
+        other = _Object()
+        other.__InternalName__ = self.__InternalName__
+        return other
+
     def format(self, document: PDFDocument) -> bytes:
         if self.data is None:
             number, _ = document.idToObjectNumberAndVersion[self.__InternalName__]
@@ -60,6 +71,11 @@ class _Object(PDFObject):  # type: ignore[misc]  # reportlab has no types
 
 class _Stream(PDFStream):  # type: ignore[misc]  # reportlab has no types
     """A stream: `dictionary` holds values of ours, `content` is filtered already. Both may be given later."""
+
+    @property
+    def is_set(self) -> bool:
+        """Whether it has its content."""
+        return self.content is not None
 
     def format(self, document: PDFDocument) -> bytes:
         head, content = self.dictionary, self.content
@@ -89,11 +105,22 @@ def _locked(value: Value, encode: Callable[[bytes], bytes]) -> Value:
 class _File(PDFFile):  # type: ignore[misc]  # reportlab has no types
     """The bytes so far; begins without reportlab's name."""
 
-    def __init__(self) -> None:
+    def __init__(self, begun: bytes = b"") -> None:
         super().__init__(VERSION)
         self.strings.clear()
         self.offset = 0
-        self.add(b"%%PDF-%d.%d\n" % VERSION + BINARY)
+        self.add(begun or b"%%PDF-%d.%d\n" % VERSION + BINARY)
+
+
+class FileBeginning(NamedTuple):
+    """The beginning of files that share objects: its bytes, where each object stands in them, the fingerprint of these so far;
+    the document with these objects and the numbers that are reserved.
+    """
+
+    data: bytes
+    offsets: dict[str, int]
+    print: Any
+    document: _Document
 
 
 class _Document(PDFDocument):  # type: ignore[misc]  # reportlab has no types
@@ -107,12 +134,22 @@ class _Document(PDFDocument):  # type: ignore[misc]  # reportlab has no types
         self.idToObject: dict[str, PDFObject] = {}
         self.idToObjectNumberAndVersion: dict[str, tuple[int, int]] = {}
         self.idToOffset: dict[str, int] = {}
+        self.begun: FileBeginning | None = None
+
+    def left(self) -> list[tuple[str, PDFObject]]:
+        """The objects that stand not yet in the beginning of the file, and their names."""
+        done = self.begun.offsets if self.begun else {}
+        return [(name, made) for name, made in self.idToObject.items() if name not in done]
+
+    def put(self, file: _File) -> None:
+        """Write the objects that are left."""
+        for name, made in self.left():
+            self.idToOffset[name] = file.add(PDFIndirectObject(name, made).format(self))
 
     def format(self, catalog: Ref, info: Ref, identity: bytes) -> bytes:
         """The whole file (ISO 32000-1, 7.5), without the comments that reportlab's own puts between the objects."""
-        file = _File()
-        for name, made in self.idToObject.items():
-            self.idToOffset[name] = file.add(PDFIndirectObject(name, made).format(self))
+        file = _File(self.begun.data if self.begun else b"")
+        self.put(file)
         table = PDFCrossReferenceTable()
         table.addsection(0, list(self.idToObject))
         trailer = PDFTrailer(
@@ -179,10 +216,31 @@ class Writer:
 
     def digest(self) -> bytes:
         """A fingerprint of all objects set so far: what identifies the file."""
-        found = sha256()
-        for made in self._document.idToObject.values():
+        found = sha256() if self._document.begun is None else self._document.begun.print.copy()
+        for _, made in self._document.left():
             found.update(made.format(self._document))
-        return found.digest()[:16]
+        return bytes(found.digest()[:16])
+
+    def beginning(self) -> FileBeginning:
+        """All that is set so far as the beginning of a file, and of others like it. What is only reserved stands behind it."""
+        document, file, found = self._document, _File(), sha256()
+        ready = [(name, made) for name, made in document.idToObject.items() if made.is_set]
+        for name, made in ready:
+            found.update(made.format(document))
+            document.idToOffset[name] = file.add(PDFIndirectObject(name, made).format(document))
+        return FileBeginning(bytes(file.format(document)), dict(document.idToOffset), found, document)
+
+    @classmethod
+    def after(cls, begun: FileBeginning) -> Writer:
+        """A file with this beginning. Numbers that were reserved in it are reserved here, too."""
+        document, before = _Document(), begun.document
+        document.begun, document.objectcounter = begun, before.objectcounter
+        for name in ("numberToId", "idToObject", "idToObjectNumberAndVersion", "idToOffset"):
+            setattr(document, name, dict(getattr(before, name)))
+        for name, made in document.idToObject.items():
+            if not made.is_set:
+                document.idToObject[name] = made.again()
+        return cls(document)
 
     def finish(self, catalog: Ref, info: Ref, identity: bytes) -> bytes:
         """The bytes of the file."""

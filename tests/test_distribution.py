@@ -1,0 +1,79 @@
+"""The wheel as strangers get it: what is in it, and that it works where it was installed, outside of any checkout."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import tarfile
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from tools.release import dist, prepare, trying
+
+FORMS = [("uv", 0), ("pipx", 0), ("uv", -1), ("pip", -1)]
+"""Installers with the first and the last Python here; `make try-wheel` tries all with all."""
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    paths = dist.build(tmp_path_factory.mktemp("dist"))
+    return {path.name.rsplit(".", 1)[-1]: path for path in paths}
+
+
+def test_what_is_in_the_wheel(made: dict[str, Path]) -> None:
+    names = ZipFile(made["whl"]).namelist()
+
+    assert any(name.startswith("leafletgen/data/fonts/NotoSans/") for name in names)
+    assert "leafletgen/data/messages/ja.mo" in names
+    assert "leafletgen/studio/static/dist/LICENSES.txt" in names
+    assert not [name for name in names if name.startswith(("tests/", "tools/", "leafletgen/studio/front/"))]
+    assert made["whl"].stat().st_size < 40e6
+    with tarfile.open(made["gz"]) as archive:
+        assert any(name.endswith("/Makefile") for name in archive.getnames())
+
+
+@pytest.mark.parametrize(
+    ("installer", "python"), FORMS, ids=[f"{name}-{'first' if at == 0 else 'last'}" for name, at in FORMS]
+)
+def test_it_works_where_it_is_installed(
+    made: dict[str, Path], tmp_path: Path, installer: str, python: int
+) -> None:
+    installed = trying.install(made["whl"], installer, list(trying.pythons())[python], tmp_path / "env")
+
+    trying.used(installed, tmp_path / "work")
+
+
+def test_the_same_commit_makes_the_same_bytes(made: dict[str, Path], tmp_path: Path) -> None:
+    (again,) = dist.build(tmp_path, "wheel")
+
+    assert again.read_bytes() == made["whl"].read_bytes()
+
+
+def test_the_bill_of_materials_names_every_library(tmp_path: Path) -> None:
+    bill = json.loads(dist.bill(tmp_path).read_text(encoding="utf-8"))
+
+    named = {one["name"].lower() for one in bill["components"]}
+    assert {"reportlab", "pillow", "fonttools", "pyyaml", "uharfbuzz"} <= named
+    assert bill["metadata"]["component"]["name"] == "leafletgen"
+    sums = dist.digits(tmp_path, [next(tmp_path.glob("*.json"))])
+    assert (
+        subprocess.run(
+            ["sha256sum", "-c", sums.name], cwd=tmp_path, capture_output=True, check=False
+        ).returncode
+        == 0
+    )
+
+
+def test_the_number_stands_once_in_each_place() -> None:
+    for name, pattern in prepare.PLACES.items():
+        text = (dist.ROOT / name).read_text(encoding="utf-8")
+        assert prepare.written(text, pattern, dist.version()) == text
+        assert "9.8.7" in prepare.written(text, pattern, "9.8.7")
+    with pytest.raises(ValueError, match="0 times"):
+        prepare.written("nothing", prepare.PLACES["pyproject.toml"], "1.0.0")
+
+
+def test_what_is_no_version_is_not_prepared() -> None:
+    assert any("no version" in one for one in prepare.faults("next"))
+    assert any("already" in one for one in prepare.faults(dist.version()))
