@@ -69,6 +69,6 @@ def number_of(kit: Kit, fact: str) -> RichText:
     """A fact's value by itself, isolated from what stands round it."""
     value = kit.facts.get(fact, "")
     chars = LRI + value + PDI
-    # A telephone number is the same in every language: Latin digits on their own line take the Latin face.
-    tag = "en" if value.isascii() else kit.language.tag
+    # A telephone number is the same in every language: Latin digits on their own line take the Latin face. So do hours.
+    tag = "en" if value.replace("–", "-").isascii() else kit.language.tag
     return RichText(chars, tag, (StyleRun(0, len(chars), fact=fact, uri=kit.addresses.get(fact)),))
