@@ -208,3 +208,17 @@ def test_a_name_too_long_for_a_folder(tmp_path: Path) -> None:
     rows = [("𠮷" * 60, "03-1111-2222", "1F", "", ""), HOUSES[0]]
 
     assert [code for code, _, _ in told(dormitories(tmp_path, csv_of(rows)))] == ["name-unfit"]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("A,03-1111-2222,1F, 2F,en:2 ja:3,4", "rows-long"),
+        ('A,03-1111-2222,"1F,en:2 ja:3,', "rows-quote"),
+    ],
+)
+def test_a_row_whose_cells_are_shifted_is_told_once(tmp_path: Path, line: str, code: str) -> None:
+    """Else a comma too many says of each cell behind it that it is no language, no number."""
+    found = open_project(dormitories(tmp_path, f"{','.join(HEAD)}\n{line}\n"), TODAY).diagnostics
+
+    assert [one.code for one in found if one.is_error] == [code]

@@ -210,8 +210,11 @@ class _RowReader:
         )
 
     def _row(self, number: int, cells: tuple[TableValue, ...], sink: Sink) -> DataRow:
-        sink.extend(row_faults(self.read, cells, len(self.names)))
+        shifted = tuple(row_faults(self.read, cells, len(self.names)))
+        sink.extend(shifted)
         name = self._name(cells, sink)
+        if shifted:  # cells stand under the wrong heads: what is said of them would be noise
+            return DataRow(name, number, cells)
         sink.extend(self._facts(name, cells))
         copies = self._copies(name, cells, sink)
         return DataRow(name, number, cells, copies, self._wanted(name, cells, copies, sink))
