@@ -113,6 +113,17 @@ def test_copies_share_what_they_show(root: Path) -> None:
         assert "/StructParents" not in file.pages[4].obj, "a copy is read aloud once"
 
 
+def test_kits_with_gradients_are_bound(root: Path) -> None:
+    edit(
+        root / "layouts/rules.yaml",
+        "ground: yellow,",
+        "ground: yellow, background: {gradient: [yellow, red]},",
+    )
+    kits, _ = made(root)
+
+    assert "output/kits/all/house.001.pdf" in bind(opened(root), kits, root / "output", BoundSize())
+
+
 def test_a_kit_is_as_small_as_its_different_sheets(root: Path) -> None:
     made(root, "Maple House")
     small = (root / "output/kits/Maple House.pdf").stat().st_size

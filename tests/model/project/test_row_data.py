@@ -85,11 +85,15 @@ def test_languages_with_numbers(tmp_path: Path, said: str) -> None:
 def test_an_output_may_have_its_own_number(tmp_path: Path) -> None:
     rows = table(dormitories(tmp_path, csv_of([("A", "03-1111-2222", "1F", "ja:3 fire:1", "")]))).rows
 
-    assert [rows["A"].copies_of(*sheet) for sheet in (("ja", "rules"), ("ja", "fire"), ("en", "rules"))] == [
-        3,
-        1,
-        0,
-    ]
+    sheets = (("ja", "rules"), ("ja", "fire"), ("en", "rules"), ("en", "fire"))
+    assert [rows["A"].copies_of(*sheet) for sheet in sheets] == [3, 1, 0, 0], "in the languages of the house"
+
+
+def test_an_output_alone_has_its_number_in_all_languages(tmp_path: Path) -> None:
+    rows = table(dormitories(tmp_path, csv_of([("A", "03-1111-2222", "1F", "fire:1", "4")]))).rows
+
+    sheets = (("ja", "rules"), ("ja", "fire"), ("en", "rules"), ("en", "fire"))
+    assert [rows["A"].copies_of(*sheet) for sheet in sheets] == [4, 1, 4, 1]
 
 
 def test_faults_name_row_line_and_column(tmp_path: Path) -> None:
@@ -204,3 +208,17 @@ def test_a_name_too_long_for_a_folder(tmp_path: Path) -> None:
     rows = [("𠮷" * 60, "03-1111-2222", "1F", "", ""), HOUSES[0]]
 
     assert [code for code, _, _ in told(dormitories(tmp_path, csv_of(rows)))] == ["name-unfit"]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("A,03-1111-2222,1F, 2F,en:2 ja:3,4", "rows-long"),
+        ('A,03-1111-2222,"1F,en:2 ja:3,', "rows-quote"),
+    ],
+)
+def test_a_row_whose_cells_are_shifted_is_told_once(tmp_path: Path, line: str, code: str) -> None:
+    """Else a comma too many says of each cell behind it that it is no language, no number."""
+    found = open_project(dormitories(tmp_path, f"{','.join(HEAD)}\n{line}\n"), TODAY).diagnostics
+
+    assert [one.code for one in found if one.is_error] == [code]

@@ -9,7 +9,7 @@ import pytest
 from tests.page.blocks.test_air import kit
 
 from leafletgen.core.geometry import Length, Rect
-from leafletgen.page.blocks.contacts import Contact, Contacts
+from leafletgen.page.blocks.contacts import Contact, Contacts, number_of
 from leafletgen.page.blocks.kit import Kit
 from leafletgen.text.ir.frame import Frame, GlyphRun, Shape, walk
 from leafletgen.text.ir.richtext import RichText
@@ -73,3 +73,27 @@ def test_signs_of_a_row_keep_one_line_where_a_name_stands_among_numbers() -> Non
     }
 
     assert len(tops) == 3, "a telephone is drawn in three pieces"
+
+
+def test_numbers_side_by_side_stand_on_one_line_whatever_is_below_them() -> None:
+    made, contact = asking("en")
+    long = replace(
+        contact, text=RichText.plain("The police advise you, day and night, in your own language, free", "en")
+    )
+    frame = Contacts[Any]((long, contact)).arrange(made, 220.0, None, {}).frame
+
+    numbers = [
+        (run, to.apply_rect(run.ink)) for run, to, *_ in walk(frame) if isinstance(run, GlyphRun) and run.ink
+    ]
+    lines = {round(box.bottom, 2) for run, box in numbers if "9110" in run.text}
+    assert sum("9110" in run.text for run, _ in numbers) == 2
+    assert len({round(box.y) for run, box in numbers if "9110" not in run.text}) > 1, (
+        "below one there are more lines"
+    )
+    assert len(lines) == 1
+
+
+def test_hours_have_the_face_of_numbers() -> None:
+    made = replace(kit("ar"), facts={"quiet": "22:00\u20136:30"})
+
+    assert number_of(made, "quiet").language == "en"

@@ -126,10 +126,12 @@ def _bound(session: Session, one: BoundFile, folder: Path) -> bytes:
 
 
 def _share(resources: Any, known: dict[bytes, Any]) -> None:
-    """Use pictures and fonts of the kits before again."""
+    """Use pictures and fonts of the kits before again. A gradient may be a dictionary, without bytes: each kit keeps its own."""
+    from pikepdf import Stream
+
     for named in (resources.get("/XObject"), resources.get("/Shading")):
         for name in list(named.keys()) if named is not None else ():
-            if hasattr(named[name], "read_raw_bytes"):
+            if isinstance(named[name], Stream):
                 named[name] = known.setdefault(_alike(named[name]), named[name])
     fonts = resources.get("/Font")
     for name in list(fonts.keys()) if fonts is not None else ():

@@ -30,7 +30,7 @@ from leafletgen.desk.proof.type import (
 )
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, FrameBuilder
-from leafletgen.text.ir.richtext import RichText
+from leafletgen.text.ir.richtext import RichText, StyleRun
 from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.ir.style import Align
 from leafletgen.text.languages.names import autonym, display_name
@@ -39,15 +39,17 @@ OF = "kit"
 NAME, LARGE, VALUE = 34.0, 16.0, 13.0
 """Sizes in points: the name of the house; how many sheets there are; what the table says."""
 LINE, TICK = 9.5 * MM, 4 * MM
-MOST_LINES = 22
+MOST_LINES = 20
 """Lines of the packing list on a page."""
 MOST_SAID, LONGEST = 12, 160
 """Columns of the table that are on the cover; characters of each."""
-COLUMNS = ((0.28, 0.0), (0.22, 0.0), (0.10, 0.0), (0.18, 5 * MM), (0.22, 0.0))
+COLUMNS = ((0.36, 0.0), (0.17, 0.0), (0.08, 0.0), (0.17, 5 * MM), (0.22, 0.0))
 """Of each column its part of the measure, and what it stands off its start."""
 NUMBERS = 2
 """The column of copies stands flush right."""
 GAP = 3 * MM
+UNDER = 0.8 * MM
+"""From the words of a line of the packing list to the rule below, at least."""
 
 
 class AboutKit(NamedTuple):
@@ -84,8 +86,8 @@ def cover(about: AboutKit, type_: Type, say: Speech) -> Sheet:
     cell.put(_said(type_, say("sheets", count=about.in_all), LARGE, bold=True), 8 * MM)
     languages = type_.book.languages
     tags = dict.fromkeys(sheet.edition.language for sheet, _ in about.sheets)
-    names = " · ".join(f"\u2068{autonym(tag, languages)}\u2069" for tag in tags)
-    cell.put(_said(type_, plain(names, about.staff), HEAD), 3 * MM)
+    names = [part for tag in tags for part in ((" · ", about.staff), (autonym(tag, languages), tag))]
+    cell.put(_said(type_, _named(names[1:], about.staff), HEAD), 3 * MM)
     if about.said:
         cell.put(_line(), 8 * MM)
         cell.put(_said(type_, say("house"), TEXT, paint=SOFT), 4 * MM)
@@ -126,6 +128,16 @@ def _said(type_: Type, text: RichText, size: float, *, paint: Paint = INK, bold:
     return type_.set(text, MEASURE, size, tag=tag, paint=paint, bold=bold, align="start").frame
 
 
+def _named(parts: Sequence[tuple[str, str]], staff: str) -> RichText:
+    """Words that stand side by side, each with its language: no font of the staff's has the letters of all."""
+    chars, runs = "", list[StyleRun]()
+    for words, tag in parts:
+        said = words if tag == staff else f"\u2068{words}\u2069"
+        runs.append(StyleRun(len(chars), len(chars) + len(said), language=tag))
+        chars += said
+    return RichText(chars, staff, tuple(runs))
+
+
 def _short(value: str) -> str:
     line = " ".join(value.split())
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
@@ -149,9 +161,9 @@ def _table(
         tag = sheet.edition.language
         other = display_name(tag, about.staff, languages)
         own = autonym(tag, languages)
-        name = own if own == other else f"\u2068{own}\u2069 ({other})"
+        also = [] if own == other else [(f" ({other})", about.staff)]
         cells = [
-            plain(name, tag if own == other else about.staff), plain(sheet.edition.output, "en"), plain(str(sheet.copies), "en"),
+            _named([(own, tag), *also], about.staff), plain(sheet.edition.output, "en"), plain(str(sheet.copies), "en"),
             plain(size, "en"), plain("", "en"),
         ]  # fmt: skip
         top = _row(box, top, cells, "TD", type_)
@@ -174,6 +186,7 @@ def _row(
     """A line of the table; gives where the next one begins."""
     head = role == "TH"
     start, height = 0.0, (6.5 * MM if head else LINE)
+    base = top + height - 2.6 * MM
     box.open(StructureElement("TR"))
     for number, (text, (part, lead)) in enumerate(zip(cells, COLUMNS, strict=True)):
         width = part * MEASURE
@@ -189,7 +202,8 @@ def _row(
                 bold=bold,
                 align=align,
             )
-            box.frame(made.frame, start + lead, top + height - 2.6 * MM - made.baseline)
+            box.frame(made.frame, start + lead, base - made.baseline)
+            height = max(height, base - made.baseline + made.frame.size.height + UNDER - top)
         box.close()
         start += width
     box.close()

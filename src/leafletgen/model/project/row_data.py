@@ -61,10 +61,11 @@ class DataRow(NamedTuple):
     wanted: Mapping[str, int] | None = None
 
     def copies_of(self, language: str, output: str) -> int:
-        """How many of one sheet it wants; an output that it names has its own number."""
+        """How many of one sheet it wants; an output that it names has its own number, in the languages that it wants."""
         if self.wanted is None:
             return self.copies
-        return self.wanted.get(output, self.wanted.get(language, 0))
+        copies = self.wanted.get(language, 0)
+        return self.wanted.get(output, copies) if copies else 0
 
 
 class LeftOutRow(NamedTuple):
@@ -209,8 +210,11 @@ class _RowReader:
         )
 
     def _row(self, number: int, cells: tuple[TableValue, ...], sink: Sink) -> DataRow:
-        sink.extend(row_faults(self.read, cells, len(self.names)))
+        shifted = tuple(row_faults(self.read, cells, len(self.names)))
+        sink.extend(shifted)
         name = self._name(cells, sink)
+        if shifted:  # cells stand under the wrong heads: what is said of them would be noise
+            return DataRow(name, number, cells)
         sink.extend(self._facts(name, cells))
         copies = self._copies(name, cells, sink)
         return DataRow(name, number, cells, copies, self._wanted(name, cells, copies, sink))
@@ -294,4 +298,6 @@ class _RowReader:
                 sink.add(diagnostic("data-language-twice", where, name=wish[1], house=row))
             else:
                 found[wish[1]] = int(wish[2]) if wish[2] else copies
-        return found
+        if any(tag in found for tag in self.manifest.languages):
+            return found
+        return dict.fromkeys(self.manifest.languages, copies) | found  # outputs alone

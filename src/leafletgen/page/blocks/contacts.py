@@ -69,8 +69,8 @@ def number_prose(kit: Kit, fact: str, role: str, span: Span | None) -> Prose:
 def number_of(kit: Kit, fact: str) -> RichText:
     """A fact's value by itself, isolated from what stands round it."""
     value = kit.facts.get(fact, "")
-    # A telephone number is the same in every language: Latin digits on their own line take the Latin face.
-    tag = "en" if value.isascii() else kit.language.tag
+    # A telephone number is the same in every language: Latin digits on their own line take the Latin face. So do hours.
+    tag = "en" if value.replace("–", "-").isascii() else kit.language.tag
     return _number(value, tag, fact, kit.addresses.get(fact))
 
 

@@ -20,8 +20,8 @@ class PictogramEntry(NamedTuple):
 
 class PictogramRow(NamedTuple):
     """Entries along a line. `side` is the pictogram's size, `beside` its distance to the words, `between` the least
-    room between entries, `leading` the gap between the texts of an entry; points. `level`: signs stand beside the first
-    text of their entries, not in the middle of all.
+    room between entries, `leading` the gap between the texts of an entry; points. `level`: the first texts stand on one
+    line with their signs, however many lines there are below; otherwise each entry stands in the middle.
     """
 
     entries: Sequence[PictogramEntry]
@@ -68,13 +68,15 @@ class PictogramRow(NamedTuple):
         if listed:
             box.open(StructureElement("L"))
         start = 0.0
-        for entry, own, wide in zip(self.entries, texts, used, strict=True):
+        leading = kit.snapped(self.leading)
+        words = [sum(t.frame.size.height for t in own) + leading * max(len(own) - 1, 0) for own in texts]
+        if self.level:
+            words = [max(words)] * len(words)
+        for entry, own, wide, high in zip(self.entries, texts, used, words, strict=True):
             if listed:
                 box.open(StructureElement("LI"))
             indent = self.side + self.beside if entry.pictogram else 0.0
-            leading = kit.snapped(self.leading)
-            words = sum(t.frame.size.height for t in own) + leading * max(len(own) - 1, 0)
-            top = kit.floored((tall - words) / 2)
+            top = kit.floored((tall - high) / 2)
             if entry.pictogram:
                 box.open(StructureElement("Artifact"))
                 box.frame(
