@@ -193,15 +193,21 @@ class LabelledDrawing(Generic[T]):
         if key not in kit.cache:
             least = sum(e.height for e in extents.values()) / (2 if self.sides == "both" else 1)
             gap = max([BETWEEN * kit.u, *(e.air for e in extents.values())])
+            if self.below:  # the two texts of a label are nearer to each other than to the next label's
+                gap = max(gap, 2 * max(_between(label, kit, state) for label in texts.values()))
             tall, made = max(place.height + 2 * BETWEEN * kit.u, least), None
             while made is None or made.height > tall:  # labels higher than that: the drawing stands amid them
                 tall = made.height if made else tall
                 points = self._points(kit, place, (tall - place.height) / 2)
                 wishes = [
-                    LabelWish(name, points[name], extents[name].height, _attach(label.text, kit, column, state))
+                    LabelWish(
+                        name, points[name], extents[name].height, _attach(label.text, kit, column, state)
+                    )
                     for name, label in texts.items()
                 ]
-                made = plan(wishes, LeaderRoom(self._edges(kit, place), tall, gap, (DOT + RING + LINE) * kit.u))
+                made = plan(
+                    wishes, LeaderRoom(self._edges(kit, place), tall, gap, (DOT + RING + LINE) * kit.u)
+                )
             kit.cache[key] = made
             kit.cache["drawing", id(self)] = self  # kept alive, so that none takes its identity
         return cast(LeaderPlan, kit.cache[key])
