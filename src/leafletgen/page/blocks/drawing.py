@@ -194,7 +194,9 @@ class LabelledDrawing(Generic[T]):
             least = sum(e.height for e in extents.values()) / (2 if self.sides == "both" else 1)
             gap = max([BETWEEN * kit.u, *(e.air for e in extents.values())])
             if self.below:  # the two texts of a label are nearer to each other than to the next label's
-                gap = max(gap, 2 * max(_between(label, kit, state) for label in texts.values()))
+                gap = max(
+                    gap, 2 * max((_between(label, kit, state) for label in texts.values()), default=0.0)
+                )
             tall, made = max(place.height + 2 * BETWEEN * kit.u, least), None
             while made is None or made.height > tall:  # labels higher than that: the drawing stands amid them
                 tall = made.height if made else tall
