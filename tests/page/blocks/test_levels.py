@@ -18,7 +18,7 @@ from leafletgen.page.blocks.stack import Column, Columns, Stack
 from leafletgen.page.blocks.table.cell import CellSpec
 from leafletgen.page.blocks.table.table import Table, TableRow
 from leafletgen.page.drawing.drawing import VectorDrawing
-from leafletgen.text.ir.frame import GlyphRun, Group, walk
+from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Shape, walk
 from leafletgen.text.ir.richtext import RichText, Ruby
 
 READ = replace(RichText.plain("台所", "ja"), ruby=(Ruby(0, 2, "だいどころ", "group"),))
@@ -102,3 +102,48 @@ def test_a_second_text_stands_below_its_label_at_the_same_edge(tag: str, sides: 
     if sides != "inside":
         assert (above.e < 150) == (below.e < 150)
         assert abs(above.e - below.e) < 40
+
+
+def dots(frame: Frame) -> list[float]:
+    """How far down the marks on the points are."""
+    rounds = [
+        to.apply_rect(item.path.bounds)
+        for item, to, _ in walk(frame)
+        if isinstance(item, Shape) and item.fill
+    ]
+    return sorted({round(box.y + box.height / 2, 2) for box in rounds})
+
+
+@pytest.mark.parametrize("sides", ["end", "both"])
+def test_labels_higher_than_their_drawing_lead_to_its_points(sides: Any) -> None:
+    """The drawing stands amid its labels, and so do the points."""
+    made = kit("en")
+    points = {str(n): Point(38.0, 4.0 + 2 * n) for n in range(9)}
+    drawing = VectorDrawing(Size(40, 40), (), points, mirror=False)
+    texts = {name: RichText.plain("Shoulder", "en") for name in points}
+    block = LabelledDrawing[Any](
+        "man.svg", labels=texts, sides=sides, width=Length(40, "pt"), drawing=drawing
+    )
+
+    laid = block.arrange(made, 300, None, {})
+    tall = laid.frame.size.height
+    top = (tall - 40) / 2
+
+    assert tall > 45
+    assert dots(laid.frame) == [round(top + point.y, 2) for point in points.values()]
+
+
+def test_the_two_texts_of_a_label_are_nearer_to_each_other_than_to_the_next() -> None:
+    made = kit("en")
+    points = {str(n): Point(38.0, 10.0 + 5 * n) for n in range(3)}
+    drawing = VectorDrawing(Size(40, 40), (), points, mirror=False)
+    own = {name: RichText.plain("Shoulder", "en") for name in points}
+    other = {name: RichText.plain("Schulter", "de") for name in points}
+    block = LabelledDrawing[Any](
+        "man.svg", labels=own, below=other, below_role="actor", sides="end", drawing=drawing
+    )
+
+    lines = sorted(baselines(block.arrange(made, 300, None, {}).frame))
+    inner, outer = lines[1] - lines[0], lines[2] - lines[1]
+
+    assert inner < outer - 2

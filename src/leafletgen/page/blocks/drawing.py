@@ -192,15 +192,25 @@ class LabelledDrawing(Generic[T]):
         key = ("leaders", id(self), width, kit.ground, tuple(extents.items()), tuple(sizes.items()))
         if key not in kit.cache:
             least = sum(e.height for e in extents.values()) / (2 if self.sides == "both" else 1)
-            tall = max(place.height + 2 * BETWEEN * kit.u, least)
-            points = self._points(kit, place, (tall - place.height) / 2)
-            wishes = [
-                LabelWish(name, points[name], extents[name].height, _attach(label.text, kit, column, state))
-                for name, label in texts.items()
-            ]
             gap = max([BETWEEN * kit.u, *(e.air for e in extents.values())])
-            room = LeaderRoom(self._edges(kit, place), tall, gap, (DOT + RING + LINE) * kit.u)
-            kit.cache[key] = plan(wishes, room)
+            if self.below:  # the two texts of a label are nearer to each other than to the next label's
+                gap = max(
+                    gap, 2 * max((_between(label, kit, state) for label in texts.values()), default=0.0)
+                )
+            tall, made = max(place.height + 2 * BETWEEN * kit.u, least), None
+            while made is None or made.height > tall:  # labels higher than that: the drawing stands amid them
+                tall = made.height if made else tall
+                points = self._points(kit, place, (tall - place.height) / 2)
+                wishes = [
+                    LabelWish(
+                        name, points[name], extents[name].height, _attach(label.text, kit, column, state)
+                    )
+                    for name, label in texts.items()
+                ]
+                made = plan(
+                    wishes, LeaderRoom(self._edges(kit, place), tall, gap, (DOT + RING + LINE) * kit.u)
+                )
+            kit.cache[key] = made
             kit.cache["drawing", id(self)] = self  # kept alive, so that none takes its identity
         return cast(LeaderPlan, kit.cache[key])
 
