@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from leafletgen.engine.band import saying
 from leafletgen.engine.localize import EditionKey
-from leafletgen.engine.published.notices import notices
+from leafletgen.engine.notices import notices
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session
 from leafletgen.model.project.by_row import facts_on
