@@ -20,9 +20,10 @@ def run(
     """Write it and say what comes next; gives the exit code."""
     root = folder.resolve()
     tags = [tag for group in languages for tag in group.replace(",", " ").split()]
-    done = start(root, name, tags, today)
-    if done.value is None:
+    done = start(root, name, tags, today, words or "en")
+    if done.diagnostics:
         click.echo(render(done.diagnostics, {}, {}, words or "en", color=sys.stderr.isatty()), err=True)
+    if done.value is None:
         return COULD_NOT_RUN
     for path in done.value:
         click.echo(path)

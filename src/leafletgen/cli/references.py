@@ -15,12 +15,18 @@ from leafletgen.cli.row_names import FROM_FILE, ROW, take_rows
 @click.command()
 @click.argument("kind", required=False)
 @click.option("--out", type=click.Path(path_type=Path), help="Write all schemas into this folder.")
+@click.option(
+    "--project", default=".", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER",
+    help="Whose texts, languages and components they know (default: this folder).",
+)  # fmt: skip
 @click.pass_obj
-def schema(words: str | None, kind: str | None, out: Path | None) -> None:
-    """Print the JSON Schema of a KIND of file (leaflet, layout, diagram, theme, profile, status, language)."""
+def schema(words: str | None, kind: str | None, out: Path | None, project: Path) -> None:
+    """Write into a project what editors need to complete keys and mark faults; with a KIND of file (leaflet, layout, locale,
+    glossary, ...), print its JSON Schema.
+    """
     from leafletgen.cli.schema import run
 
-    raise SystemExit(run(words, kind, out))
+    raise SystemExit(run(words, kind, out, project))
 
 
 @click.command()
