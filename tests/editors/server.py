@@ -21,6 +21,7 @@ class Server:
         self.sections = sections
         self.told: dict[str, list[dict[str, Any]]] = {}
         self._number = 0
+        self._open: set[str] = set()
         self._process = subprocess.Popen(
             ["node", PROGRAM, "--stdio"],
             stdin=subprocess.PIPE,
@@ -58,8 +59,12 @@ class Server:
     def open(self, path: str, text: str | None = None) -> str:
         """Open a file, with another text if one is given; its address."""
         uri = (self.root / path).as_uri()
+        if uri in self._open:
+            self._send({"method": "textDocument/didClose", "params": {"textDocument": {"uri": uri}}})
+            self.told.pop(uri, None)
+        self._open.add(uri)
         shown = (self.root / path).read_text(encoding="utf-8") if text is None else text
-        document = {"uri": uri, "languageId": "yaml", "version": 1, "text": shown}
+        document = {"uri": uri, "languageId": "yaml", "version": self._number, "text": shown}
         self._send({"method": "textDocument/didOpen", "params": {"textDocument": document}})
         return uri
 

@@ -30,6 +30,23 @@ def schema(words: str | None, kind: str | None, out: Path | None, project: Path)
 
 
 @click.command()
+@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.option("--remove", is_flag=True, help="Take texts that no layout uses out of all languages.")
+@click.option(
+    "--rename", nargs=2, metavar="OLD NEW", help="Rename a text, or a group of texts, in all files."
+)
+@click.option("--dry-run", is_flag=True, help="Show what would be changed; write nothing.")
+@click.pass_obj
+def tidy(words: str | None, /, **options: Any) -> None:
+    """Bring the files of PROJECT into one form (indentation, spaces), or take out or rename texts in all of them."""
+    from leafletgen.cli.tidy import run
+
+    if options["remove"] and options["rename"]:
+        raise click.UsageError("--remove and --rename are two errands: one after the other.")
+    raise SystemExit(run(words, **options))
+
+
+@click.command()
 @click.argument("code", required=False)
 @click.pass_obj
 def explain(words: str | None, code: str | None) -> None:
@@ -145,5 +162,5 @@ def site(words: str | None, /, **options: Any) -> None:
     raise SystemExit(run(words, SiteOptions(**options)))
 
 
-VERBS: tuple[click.Command, ...] = (schema, explain, icons, blocks, kit, site)
+VERBS: tuple[click.Command, ...] = (schema, tidy, explain, icons, blocks, kit, site)
 """For the group of all verbs."""

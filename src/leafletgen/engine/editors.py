@@ -19,7 +19,7 @@ SCHEMAS = ".leafletgen/schemas"
 SETTINGS = ".vscode/settings.json"
 ADVICE = ".vscode/extensions.json"
 FILES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("leaflet", ("/leaflet.yaml",)),
+    ("leaflet", ("/leaflet.yaml", "!/layouts/*.yaml")),
     ("layout", ("/layouts/*.yaml",)),
     ("component", ("/components/*.yaml",)),
     ("diagram", ("/diagrams/*.yaml",)),
@@ -78,6 +78,13 @@ def write_for_editors(project: ProjectModel, words: str) -> ForEditors:
         world.write(world.root / ADVICE, advice.encode())
         written.append(ADVICE)
     return ForEditors(tuple(written))
+
+
+def refresh_for_editors(root: Path, words: str) -> None:
+    """Write the schemas of a project again, where it has any. Raises OSError."""
+    model = read_project(root).model if (root / SCHEMAS).is_dir() else None
+    if model is not None:
+        write_for_editors(model, words)
 
 
 def _has(world: World, wanted: dict[str, list[str]]) -> bool:

@@ -20,6 +20,7 @@ from leafletgen.core.messages import (
     rebuilds,
     status,
     studio,
+    tidy,
     verdicts,
 )
 from leafletgen.core.messages.reading import PHRASES as _VALUES
@@ -86,6 +87,7 @@ PHRASES: tuple[str, ...] = (
     *chart.PHRASES,
     *catalogue.PHRASES,
     *keys.PHRASES,
+    *tidy.PHRASES,
     "picture",
     "drawing",
     "profile",

@@ -7,6 +7,7 @@ Only white space between what the file says is exchanged. The result is read aga
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -159,16 +160,14 @@ def _place_flow(text: str, node: Node, owner: int, places: dict[int, Token]) -> 
 
 
 def _tabled(text: str, node: Node) -> Iterator[int]:
-    """Where values begin that stand in one column with that of the line above or below: somebody has made a table of them."""
+    """Where values begin that stand in one column with others of their map: somebody has made a table of them."""
     if isinstance(node, ListNode):
         for item in node.items:
             yield from _tabled(text, item)
     elif isinstance(node, MapNode):
         values = [e.value for e in node.entries if "\n" not in text[e.key.start : e.value.start]]
-        for one, other in zip(values, values[1:], strict=False):
-            near = text.count("\n", one.start, other.start) == 1
-            if near and _column_of(text, one.start) == _column_of(text, other.start):
-                yield from (one.start, other.start)
+        columns = Counter(_column_of(text, value.start) for value in values)
+        yield from (v.start for v in values if columns[_column_of(text, v.start)] > 1)
         for entry in node.entries:
             yield from _tabled(text, entry.value)
 
