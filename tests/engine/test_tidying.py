@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,13 +15,13 @@ from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import compose
 from leafletgen.core.reading.tidy import _said, tidied
 from leafletgen.core.source import Source
-from leafletgen.engine import tidying
 from leafletgen.engine.starting import start
-from leafletgen.engine.tidying import Planned, in_form, put, with_new_name, without_unused
+from leafletgen.engine.tidying import Planned, in_form, with_new_name, without_unused
+from leafletgen.engine.together import NOTE, put, put_back
 from leafletgen.model.project.load import ProjectModel, load
 from leafletgen.model.project.progress import progress
 from leafletgen.model.project.saving import Change, approve, save
-from leafletgen.model.project.world import World
+from leafletgen.model.project.world import ChangedError, World
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS = [
@@ -276,6 +278,35 @@ def test_what_somebody_changed_meanwhile_is_not_written_over(project: Path) -> N
     found = model(project)
     planned = with_new_name(found, "headline", "title")
     (project / "locales/ja.yaml").write_text("headline: x\n")
-    with pytest.raises(tidying.ChangedError):
+    with pytest.raises(ChangedError):
         put(found.world, planned.files)
     assert "headline: Lost" in (project / "locales/en.yaml").read_text()
+
+
+def test_a_killed_run_is_put_back_by_the_next(project: Path) -> None:
+    """The system ends the process between two files: nobody is left to put anything back."""
+    before = {path: path.read_bytes() for path in project.rglob("*.yaml")}
+    code = f"""
+import os
+from pathlib import Path
+from leafletgen.engine.tidying import with_new_name
+from leafletgen.engine.together import put
+from leafletgen.model.project.load import load
+from leafletgen.model.project.world import World
+write = World.write
+def dying(world, path, data, *, over=False):
+    if path.name == "ja.yaml":
+        os._exit(9)
+    write(world, path, data, over=over)
+World.write = dying
+project = load(World(Path({str(project)!r}))).value
+put(project.world, with_new_name(project, "headline", "title").files)
+"""
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 9
+    assert (project / "locales/en.yaml").read_bytes() != before[project / "locales/en.yaml"]
+
+    (project / "layouts/poster.yaml").write_bytes(before[project / "layouts/poster.yaml"] + b"# mine")
+    put_back(World(project))
+    assert {path: path.read_bytes().removesuffix(b"# mine") for path in project.rglob("*.yaml")} == before
+    assert (project / "layouts/poster.yaml").read_bytes().endswith(b"# mine")
+    assert not (project / NOTE).exists()

@@ -11,36 +11,31 @@ from leafletgen.cli.codes import ERRORS, FINE
 from leafletgen.cli.telling import not_written, say_line, tell
 from leafletgen.engine.editors import ReadProject, read_project, refresh_for_editors
 from leafletgen.engine.status import alone
-from leafletgen.engine.tidying import (
-    ChangedFile,
-    Planned,
-    SpliceError,
-    in_form,
-    put,
-    with_new_name,
-    without_unused,
-)
+from leafletgen.engine.tidying import Planned, SpliceError, in_form, with_new_name, without_unused
+from leafletgen.engine.together import ChangedFile, put, recover
 
 
 def run(words: str | None, project: Path, remove: bool, rename: tuple[str, str] | None, dry_run: bool) -> int:
     """Work it out, show or write it; gives the exit code."""
     root = project.resolve()
-    with alone(root, not dry_run, "tidy"):
-        read = read_project(root)
-        if read.model is None:
-            return tell(words, read.told, read.told.diagnostics, ran=False)
-        try:
+    try:
+        with alone(root, not dry_run, "tidy"):
+            if not dry_run:
+                recover(root)
+            read = read_project(root)
+            if read.model is None:
+                return tell(words, read.told, read.told.diagnostics, ran=False)
             planned = _planned(read, remove, rename)
             if any(one.is_error for one in planned.told):
                 return tell(words, read.told, planned.told)
             if not dry_run:
                 put(read.model.world, planned.files)
                 refresh_for_editors(root, words or "en")
-        except SpliceError as error:
-            click.echo(str(error), err=True)
-            return ERRORS
-        except OSError as error:
-            return not_written(words, error)
+    except SpliceError as error:
+        click.echo(str(error), err=True)
+        return ERRORS
+    except OSError as error:
+        return not_written(words, error)
     _show(words, root, planned.files, dry_run)
     return max(FINE, tell(words, read.told, planned.told))
 

@@ -1,13 +1,13 @@
 """A project's files brought into one form; texts that nothing uses taken out; texts renamed in all files at once.
 
 What is to be written is worked out first and held against the project as it is: the sheets say what they said before. Then all
-files are written, or none: where one cannot be, those before it are put back.
+files are written, or none (`together`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from shutil import copytree, ignore_patterns
@@ -20,6 +20,7 @@ from leafletgen.core.limits import HISTORY_BYTES, RECORD_BYTES, YAML_BYTES, Limi
 from leafletgen.core.reading import ListNode, Node, Scalar, compose, read_source
 from leafletgen.core.reading.tidy import tidied
 from leafletgen.core.source import Source
+from leafletgen.engine.together import ChangedFile
 from leafletgen.model.locales import history
 from leafletgen.model.locales.history import Version
 from leafletgen.model.locales.keys import renamed, with_renamed, without_keys
@@ -31,7 +32,7 @@ from leafletgen.model.project.progress import values
 from leafletgen.model.project.saving import files as files_of
 from leafletgen.model.project.tree import walked
 from leafletgen.model.project.used import used_texts
-from leafletgen.model.project.world import ChangedError, World
+from leafletgen.model.project.world import World
 from leafletgen.page.blocks.kit import MessageRef, Texts
 from leafletgen.page.blocks.when import TextKey
 
@@ -43,14 +44,6 @@ NAMING = ("leaflet.yaml", "layouts", "components", "diagrams")
 KEYS = frozenset({"has", "label", "key", "adapt"})
 """Keys behind which a text is named that keeps no place of its own."""
 _NAME = re.compile(r"[^\W_][\w-]*(\.[^\W_][\w-]*)*")
-
-
-class ChangedFile(NamedTuple):
-    """A file, what it says, and what it is to say."""
-
-    path: Path
-    before: bytes
-    after: bytes
 
 
 class Planned(NamedTuple):
@@ -275,23 +268,4 @@ def _proved(project: ProjectModel, planned: Planned, old: str, new: str) -> Plan
     return Planned((), (diagnostic("tidy-bound", name=lacking[0]),)) if lacking else planned
 
 
-def put(world: World, changed: Iterable[ChangedFile]) -> None:
-    """Write all files or none: nothing where one says something else than when it was read; those before one that cannot be
-    written are put back. Raises OSError.
-    """
-    files = tuple(changed)
-    for one in files:
-        if (one.path.read_bytes() if one.path.is_file() else b"") != one.before:
-            raise ChangedError(one.path)
-    done: list[ChangedFile] = []
-    try:
-        for one in files:
-            world.write(one.path, one.after)
-            done.append(one)
-    except BaseException:
-        for one in reversed(done):
-            world.write(one.path, one.before)
-        raise
-
-
-__all__ = ["ChangedFile", "Planned", "SpliceError", "in_form", "put", "with_new_name", "without_unused"]
+__all__ = ["Planned", "SpliceError", "in_form", "with_new_name", "without_unused"]

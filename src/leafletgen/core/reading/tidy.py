@@ -22,7 +22,7 @@ _SIGN = re.compile(r"#[^\r\n]*|[\[\]{}:,\-?]")
 _SPACES = re.compile(r"[ \t]*")
 
 
-class Token(NamedTuple):
+class WrittenToken(NamedTuple):
     """What a file says at a place: a scalar, a sign, or a comment. `column`: where it is to begin if it begins its line; None:
     as far from the beginning of `owner`'s line as it is now.
     """
@@ -96,7 +96,7 @@ def _comments(text: str, node: Node | None) -> list[str]:
     return [text[t.start : t.end].rstrip() for t in _signs(text, spans) if t.kind == "#"]
 
 
-def _signs(text: str, spans: list[tuple[int, int]]) -> Iterator[Token]:
+def _signs(text: str, spans: list[tuple[int, int]]) -> Iterator[WrittenToken]:
     """What stands between scalars: signs and comments."""
     at = 0
     for start, end in (*spans, (len(text), len(text))):
@@ -104,7 +104,7 @@ def _signs(text: str, spans: list[tuple[int, int]]) -> Iterator[Token]:
             found = _SIGN.search(text, at, start)
             if found is None:
                 break
-            yield Token(found.start(), found.end(), found[0][0])
+            yield WrittenToken(found.start(), found.end(), found[0][0])
             at = found.end()
         at = max(at, end)
 
@@ -113,30 +113,32 @@ def _signs(text: str, spans: list[tuple[int, int]]) -> Iterator[Token]:
 
 
 def _formed(text: str, node: Node) -> str:
-    places: dict[int, Token] = {}
+    places: dict[int, WrittenToken] = {}
     _place(text, node, 0, None, places)
     signs = [token for token in _signs(text, sorted(_spans(node))) if token.start not in places]
     tokens = sorted((*places.values(), *signs))
     return _written(text, tokens, frozenset(_tabled(text, node)))
 
 
-def _place(text: str, node: Node, column: int, owner: int | None, places: dict[int, Token]) -> None:
+def _place(text: str, node: Node, column: int, owner: int | None, places: dict[int, WrittenToken]) -> None:
     """Note where the scalars and dashes of a node are to begin. `owner`: the key or dash that it belongs to."""
     own = -1 if owner is None else owner
     if isinstance(node, Scalar):
         if node.end > node.start:
-            places[node.start] = Token(node.start, node.end, "scalar", None, own)
+            places[node.start] = WrittenToken(node.start, node.end, "scalar", None, own)
     elif text[node.start] in "[{":
         _place_flow(text, node, own, places)
     elif isinstance(node, MapNode):
         for entry in node.entries:
-            places[entry.key.start] = Token(entry.key.start, entry.key.end, "key", column, entry.key.start)
+            places[entry.key.start] = WrittenToken(
+                entry.key.start, entry.key.end, "key", column, entry.key.start
+            )
             _place(text, entry.value, column + STEP, entry.key.start, places)
     else:
         at = node.start
         for item in node.items:
             dash = _dash(text, at, item)
-            places[dash] = Token(dash, dash + 1, "-", column, dash)
+            places[dash] = WrittenToken(dash, dash + 1, "-", column, dash)
             _place(text, item, column + STEP, dash, places)
             at = max(item.end, dash + 1)
 
@@ -149,10 +151,10 @@ def _dash(text: str, at: int, item: Node) -> int:
     return text.index("-", at)
 
 
-def _place_flow(text: str, node: Node, owner: int, places: dict[int, Token]) -> None:
+def _place_flow(text: str, node: Node, owner: int, places: dict[int, WrittenToken]) -> None:
     """What stands in brackets moves with what the brackets belong to."""
     for start, end in _spans(node):
-        places[start] = Token(start, end, "scalar", None, owner)
+        places[start] = WrittenToken(start, end, "scalar", None, owner)
     inner = sorted(span for span in _spans(node))
     for sign in _signs(text[: node.end], [(0, node.start), *inner]):
         if sign.start >= node.start and sign.kind != "#":
@@ -175,7 +177,7 @@ def _tabled(text: str, node: Node) -> Iterator[int]:
 # --- writing
 
 
-def _written(text: str, tokens: list[Token], tabled: frozenset[int]) -> str:
+def _written(text: str, tokens: list[WrittenToken], tabled: frozenset[int]) -> str:
     """The file with the white space between its tokens exchanged, but before those that are `tabled`."""
     parts: list[str] = []
     at = 0
@@ -198,7 +200,7 @@ def _written(text: str, tokens: list[Token], tabled: frozenset[int]) -> str:
     return "".join((*parts, text[at:]))
 
 
-def _column(text: str, tokens: list[Token], number: int, moved: dict[int, int]) -> int:
+def _column(text: str, tokens: list[WrittenToken], number: int, moved: dict[int, int]) -> int:
     """Where a token that begins its line is to begin."""
     token = tokens[number]
     if token.column is not None:
@@ -209,7 +211,7 @@ def _column(text: str, tokens: list[Token], number: int, moved: dict[int, int]) 
     return max(0, now + moved.get(token.owner, 0))
 
 
-def _of_comment(text: str, tokens: list[Token], number: int, now: int, moved: dict[int, int]) -> int:
+def _of_comment(text: str, tokens: list[WrittenToken], number: int, now: int, moved: dict[int, int]) -> int:
     """A comment moves with the nearest thing at its column: what follows it, else what it stands below; else with what follows."""
     after = next((t for t in tokens[number + 1 :] if t.kind != "#"), None)
     if after is not None and after.column is not None and _column_of(text, after.start) == now:
@@ -223,7 +225,7 @@ def _of_comment(text: str, tokens: list[Token], number: int, now: int, moved: di
     return after.column
 
 
-def _between(before: Token | None, token: Token, gap: str) -> str:
+def _between(before: WrittenToken | None, token: WrittenToken, gap: str) -> str:
     """The white space between two tokens of a line."""
     if before is None or token.kind == "#":
         return gap if "#" not in token.kind or gap else " "
