@@ -160,7 +160,10 @@ def _renamed_references(project: ProjectModel, old: str, new: str) -> list[Chang
         *(o.title for o in project.manifest.outputs.values()),
     ]
     spans = {
-        (node.span.source, node.span.start)
+        (
+            node.span.source.partition("\n")[0],
+            node.span.start,
+        )  # what is written out for each has the file's name first
         for node in nodes
         if isinstance(node, MessageRef | Texts) and node.span and renamed(node.key, old, new) != node.key
     }

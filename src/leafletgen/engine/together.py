@@ -42,10 +42,9 @@ def put(world: World, changed: Iterable[ChangedFile]) -> None:
     try:
         for one in files:
             world.write(one.path, one.after)
-    except BaseException:
-        put_back(world)
-        raise
-    world.remove(world.root / NOTE)
+        world.remove(world.root / NOTE)
+    finally:
+        put_back(world)  # nothing, where all are written
 
 
 def put_back(world: World) -> None:
