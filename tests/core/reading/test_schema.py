@@ -13,11 +13,11 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from leafletgen.engine.schemas import KINDS
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.geometry import Length
 from leafletgen.core.reading import ALONE, KindTable, compose, decode, read_source
 from leafletgen.core.reading.schema import schema
+from leafletgen.engine.schemas import KINDS
 from leafletgen.model.project.loader import BLOCKS, SCALARS
 
 ROOT = Path(__file__).resolve().parents[3]
