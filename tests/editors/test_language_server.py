@@ -21,7 +21,7 @@ from leafletgen.engine.starting import start
 
 pytestmark = pytest.mark.needs("yaml-language-server")
 
-FLAGSHIP = ("leaflet.yaml", "glossary.yaml", "layouts/leaflet.yaml", "diagrams/account.yaml", "locales/ja.yaml")  # fmt: skip
+FLAGSHIP = ("leaflet.yaml", "glossary.yaml", "layouts/leaflet.yaml", "layouts/large.yaml", "diagrams/account.yaml", "locales/ja.yaml")  # fmt: skip
 
 
 class Seen(NamedTuple):

@@ -100,9 +100,13 @@ class _SchemaWriter:
         if self.repeats is None or inner in self.kinds or not found:
             return found
         word, cls = self.repeats
+        said = self.words.word(word)
+        own = (f for f in fields(cls) if f.key != "of" and object in get_args(f.annotation))
+        content = {f.key: _with({"items": found}, said) for f in own}  # it is written out into this very list
+        repeated = {"allOf": [self.of(cls), {"properties": content}]}
         each = {
             "type": "object",
-            "properties": {word: _with(self.of(cls), self.words.word(word))},
+            "properties": {word: _with(repeated, said)},
             "required": [word],
         }
         return {"anyOf": [found, {**each, "additionalProperties": False}]}
