@@ -100,6 +100,7 @@ def _root() -> str | None:
 
 SPECIAL: dict[str, Callable[[], str | None]] = {
     "axe-core": _packages("axe-core"),
+    "yaml-language-server": _packages("yaml-language-server"),
     "front": _packages("@biomejs/biome", "esbuild", "lit-html", "typescript"),
     "pdfjs": _packages("pdfjs-dist"),
     "pymupdf": _modules("pymupdf"),

@@ -28,9 +28,10 @@ def run(
     if template is None and sys.stdin.isatty() and sys.stdout.isatty():
         template, name, languages = _asked(words or "en", root, name, languages)
     tags = [tag for group in languages for tag in group.replace(",", " ").split()]
-    done = start(root, name, tags, today, template or FIRST)
-    if done.value is None:
+    done = start(root, name, tags, today, template or FIRST, words or "en")
+    if done.diagnostics:
         click.echo(render(done.diagnostics, {}, {}, words or "en", color=sys.stderr.isatty()), err=True)
+    if done.value is None:
         return COULD_NOT_RUN
     for path in done.value:
         click.echo(path)

@@ -14,7 +14,7 @@ def run(words: str | None, tag: str, project: Path) -> int:
     opened = open_project(project.resolve())
     if opened.value is None:
         return tell(words, opened, opened.diagnostics, ran=False)
-    done = add_language(opened.value, tag)
+    done = add_language(opened.value, tag, words or "en")
     if done.value is None:
         return tell(words, opened, done.diagnostics)
     made = "{name} was added; write its texts into {path}."

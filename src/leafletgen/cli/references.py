@@ -15,12 +15,35 @@ from leafletgen.cli.row_names import FROM_FILE, ROW, take_rows
 @click.command()
 @click.argument("kind", required=False)
 @click.option("--out", type=click.Path(path_type=Path), help="Write all schemas into this folder.")
+@click.option(
+    "--project", default=".", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER",
+    help="Whose texts, languages and components they know (default: this folder).",
+)  # fmt: skip
 @click.pass_obj
-def schema(words: str | None, kind: str | None, out: Path | None) -> None:
-    """Print the JSON Schema of a KIND of file (leaflet, layout, diagram, theme, profile, status, language)."""
+def schema(words: str | None, kind: str | None, out: Path | None, project: Path) -> None:
+    """Write into a project what editors need to complete keys and mark faults; with a KIND of file (leaflet, layout, locale,
+    glossary, ...), print its JSON Schema.
+    """
     from leafletgen.cli.schema import run
 
-    raise SystemExit(run(words, kind, out))
+    raise SystemExit(run(words, kind, out, project))
+
+
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.option("--remove", is_flag=True, help="Take texts that no layout uses out of all languages.")
+@click.option(
+    "--rename", nargs=2, metavar="OLD NEW", help="Rename a text, or a group of texts, in all files."
+)
+@click.option("--dry-run", is_flag=True, help="Show what would be changed; write nothing.")
+@click.pass_obj
+def tidy(words: str | None, /, **options: Any) -> None:
+    """Bring the files of PROJECT into one form (indentation, spaces), or take out or rename texts in all of them."""
+    from leafletgen.cli.tidy import run
+
+    if options["remove"] and options["rename"]:
+        raise click.UsageError("--remove and --rename are two errands: one after the other.")
+    raise SystemExit(run(words, **options))
 
 
 @click.command()
@@ -139,5 +162,5 @@ def site(words: str | None, /, **options: Any) -> None:
     raise SystemExit(run(words, SiteOptions(**options)))
 
 
-VERBS: tuple[click.Command, ...] = (schema, explain, icons, blocks, kit, site)
+VERBS: tuple[click.Command, ...] = (schema, tidy, explain, icons, blocks, kit, site)
 """For the group of all verbs."""

@@ -7,12 +7,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from leafletgen.core.diagnostics import Outcome
+from leafletgen.core.diagnostics import Diagnostic, Outcome
 from leafletgen.core.messages.templates import TEMPLATES
 from leafletgen.core.messages.translate import say
 from leafletgen.core.record import record
+from leafletgen.engine.findings import unwritable
 from leafletgen.model.project import starter
 from leafletgen.model.project.languages import Added
+from leafletgen.model.project.load import ProjectModel, load
 from leafletgen.model.project.starter import FIRST, LANGUAGES, contents, default_name
 from leafletgen.model.project.world import World
 from leafletgen.text.languages.names import display_name
@@ -58,21 +60,41 @@ def start(
     languages: Sequence[str] = (),
     today: str | None = None,
     template: str = FIRST,
+    words: str | None = None,
 ) -> Outcome[tuple[str, ...]]:
     """Write a small project into a folder, made from a template; the files written. None, and nothing written, where one of
     them is there already. `name` begins the names of the files (None: the folder's); `today` as YYYY-MM-DD. English is the
-    source.
+    source. `words`: with what editors need, which says what keys are for in this language.
     """
-    return starter.start(
-        World(root, today), default_name(root) if name is None else name, languages, template
-    )
+    named = default_name(root) if name is None else name
+    done = starter.start(World(root, today), named, languages, template)
+    if done.value is None or words is None:
+        return done
+    told = _for_editors(load(World(root)).value, words)
+    return Outcome(done.value, (*done.diagnostics, *told))
 
 
-def add_language(session: Session, tag: str) -> Outcome[Added]:
-    """Write a language into the project file. None, and nothing written, where that cannot be."""
+def add_language(session: Session, tag: str, words: str | None = None) -> Outcome[Added]:
+    """Write a language into the project file. None, and nothing written, where that cannot be. `words`: as of `start`."""
     from leafletgen.model.project.languages import add_language as add
 
-    return add(session.project, tag)
+    done = add(session.project, tag)
+    if done.value is None or words is None:
+        return done
+    told = _for_editors(load(World(session.project.world.root)).value, words)
+    return Outcome(done.value, (*done.diagnostics, *told))
+
+
+def _for_editors(project: ProjectModel | None, words: str) -> tuple[Diagnostic, ...]:
+    """Write what editors need; what went wrong: the project itself stands."""
+    from leafletgen.engine.editors import write_for_editors
+
+    try:
+        if project is not None:
+            write_for_editors(project, words)
+    except OSError as error:
+        return (unwritable(error),)
+    return ()
 
 
 def template_picture(template: str, language: str = LANGUAGES[0]) -> str:

@@ -13,11 +13,11 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from leafletgen.cli.schema import KINDS
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.geometry import Length
 from leafletgen.core.reading import ALONE, KindTable, compose, decode, read_source
 from leafletgen.core.reading.schema import schema
+from leafletgen.engine.schemas import KINDS
 from leafletgen.model.project.loader import BLOCKS, SCALARS
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -193,7 +193,7 @@ def test_words_for_editors() -> None:
     leaf, spelt = TREE["$defs"]["Leaf"], TREE["$defs"]["Tree"]
 
     assert leaf["description"] == "Words."
-    assert leaf["oneOf"][0]["properties"]["text"]["description"] == "What it says."
+    assert leaf["anyOf"][0]["properties"]["text"]["description"] == "What it says."
     assert "description" not in spelt, "Tree has no docstring; Python's own signature tells nothing"
     assert spelt["additionalProperties"] is False
 

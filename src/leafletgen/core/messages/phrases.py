@@ -12,6 +12,7 @@ from leafletgen.core.messages import (
     exchange,
     facts,
     fonts,
+    keys,
     layers,
     limits,
     pdf,
@@ -20,6 +21,7 @@ from leafletgen.core.messages import (
     status,
     studio,
     templates,
+    tidy,
     verdicts,
 )
 from leafletgen.core.messages.reading import PHRASES as _VALUES
@@ -85,6 +87,8 @@ PHRASES: tuple[str, ...] = (
     *calendar.PHRASES,
     *chart.PHRASES,
     *catalogue.PHRASES,
+    *keys.PHRASES,
+    *tidy.PHRASES,
     "picture",
     "drawing",
     "profile",

@@ -34,6 +34,7 @@ from leafletgen.core.messages import (
     site,
     slips,
     status,
+    tidy,
     translation,
     workers,
 )
@@ -70,6 +71,7 @@ THEMES = (
     build,
     workers,
     status,
+    tidy,
     published,
     translation,
     exchange,

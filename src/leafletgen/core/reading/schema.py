@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
 from leafletgen.core.reading.declared import (
     BLOCK,
@@ -34,17 +34,34 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _ONE = ["string", "number", "boolean"]
 """What an editor may take a bare text for."""
 _NUMBERS: dict[Any, str] = {int: "integer", float: "number"}
+_SOME_NUMBERS = ("0.5", "15")
+"""Where one of these may stand, editors see a number; a length without a unit is 0 alone."""
 _BOOL = {"enum": [True, False, "true", "false", "yes", "no"]}
 
 
-def schema(cls: Any, scalars: Scalars = NO_SCALARS, kinds: Kinds = NO_KINDS) -> dict[str, Any]:
-    """The schema of a file that holds a `cls`; `scalars` and `kinds` as for `decode`.
+class SchemaWords(NamedTuple):
+    """What a schema says to people: keywords of a key of a class, a sentence about a class, about the word of a kind; `expects`:
+    whether single values say themselves what may stand there (else their keys do: editors show the innermost description alone).
+    """
+
+    key: Callable[[Any, Field], dict[str, Any]]
+    thing: Callable[[Any], str]
+    word: Callable[[str], str]
+    expects: bool = False
+
+
+def schema(
+    cls: Any, scalars: Scalars = NO_SCALARS, kinds: Kinds = NO_KINDS, words: SchemaWords | None = None
+) -> dict[str, Any]:
+    """The schema of a file that holds a `cls`; `scalars` and `kinds` as for `decode`. Without `words` it says what the
+    declarations say to programmers.
 
     `__names__` of a class: a pattern of names that may stand for any value in it. `__repeats__`: (word, class) of what may write
     out entries of any list in it. `__open__`: it may have further keys. `object`: anything.
     """
     names, repeats = getattr(cls, "__names__", None), getattr(cls, "__repeats__", None)
-    writer = _SchemaWriter({**BUILT_IN, **LENGTHS, **scalars}, kinds, names, repeats)
+    known = {**BUILT_IN, **LENGTHS, **scalars}
+    writer = _SchemaWriter(known, kinds, words or PLAIN, names, repeats)
     whole = writer.of(cls)
     return {"$schema": DRAFT, "title": cls.__name__, **whole, "$defs": dict(sorted(writer.defs.items()))}
 
@@ -53,10 +70,12 @@ class _SchemaWriter:
     """One run; classes and kinds are written once, as `$defs`, so that blocks may hold blocks."""
 
     def __init__(
-        self, scalars: Scalars, kinds: Kinds, names: str | None = None, repeats: tuple[str, Any] | None = None
-    ) -> None:
+        self, scalars: Scalars, kinds: Kinds, words: SchemaWords, names: str | None = None,
+        repeats: tuple[str, Any] | None = None,
+    ) -> None:  # fmt: skip
         self.scalars = scalars
         self.kinds = kinds
+        self.words = words
         self.names = names
         self.repeats = repeats
         self.defs: dict[str, dict[str, Any]] = {}
@@ -81,7 +100,15 @@ class _SchemaWriter:
         if self.repeats is None or inner in self.kinds or not found:
             return found
         word, cls = self.repeats
-        each = {"type": "object", "properties": {word: self.of(cls)}, "required": [word]}
+        said = self.words.word(word)
+        own = (f for f in fields(cls) if f.key != "of" and object in get_args(f.annotation))
+        content = {f.key: _with({"items": found}, said) for f in own}  # it is written out into this very list
+        repeated = {"allOf": [self.of(cls), {"properties": content}]}
+        each = {
+            "type": "object",
+            "properties": {word: _with(repeated, said)},
+            "required": [word],
+        }
         return {"anyOf": [found, {**each, "additionalProperties": False}]}
 
     def _of(self, annotation: Any) -> dict[str, Any]:
@@ -95,7 +122,7 @@ class _SchemaWriter:
         origin = get_origin(annotation) or annotation
         scalar = self.scalars.get(annotation) or self.scalars.get(origin)
         if scalar is not None:
-            short = _scalar(annotation, scalar)
+            short = _scalar(annotation, scalar if self.words.expects else scalar._replace(expects=""))
             return (
                 {"anyOf": [short, self._ref(scalar.long, lambda: self._object(scalar.long))]}
                 if scalar.long
@@ -144,16 +171,18 @@ class _SchemaWriter:
         return {"oneOf": [one, {"enum": bare}]} if bare else one
 
     def _words(self, table: KindTable) -> dict[str, Any]:
-        return {word: self.of(cls) for word, cls in table.words.items()}
+        return {word: _with(self.of(cls), self.words.word(word)) for word, cls in table.words.items()}
 
     def _properties(self, cls: Any) -> dict[str, Any]:
         """Those of its fields, of what may be said round it, and the kinds that may stand among them."""
-        declared = (*fields(cls), *common(self._around.get(cls), cls))
+        around = self._around.get(cls)
+        own = {f.key: self._property(f, cls) for f in fields(cls)}
+        own |= {f.key: self._property(f, around) for f in common(around, cls)}
         annotation = getattr(cls, "__kind__", None)
         if annotation not in self.kinds:
-            return {f.key: self._property(f) for f in declared}
-        named = {f.key: self._property(f) for f in declared if f.name != BLOCK}
-        return self._words(self.kinds[annotation]) | named
+            return own
+        own.pop(BLOCK, None)
+        return self._words(self.kinds[annotation]) | own
 
     def _object(self, cls: Any) -> dict[str, Any]:
         declared = fields(cls)
@@ -169,8 +198,8 @@ class _SchemaWriter:
         elif required:
             whole["required"] = required
         short = next((f for f in declared if f.name == getattr(cls, "__shorthand__", None)), None)
-        described = {"description": doc} if (doc := _doc(cls)) else {}
-        return {**described, "oneOf": [whole, self.of(short.annotation)]} if short else {**described, **whole}
+        found = {"anyOf": [whole, self.of(short.annotation)]} if short else whole
+        return _with(found, self.words.thing(cls))
 
     def _over(self, annotation: Any) -> dict[str, Any]:
         """What is laid over the same field of another file: nothing of it must be there."""
@@ -187,25 +216,30 @@ class _SchemaWriter:
         name = f"{cls.__name__}Changes"
         if name not in self.defs:
             self.defs[name] = {}
-            self.defs[name] = {
+            changes = {
                 "type": ["object", "null"],
-                "properties": {f.key: self._property(f) for f in fields(cls)},
+                "properties": {f.key: self._property(f, cls) for f in fields(cls)},
                 "additionalProperties": False,
             }
+            self.defs[name] = _with(changes, self.words.thing(cls))
         return {"$ref": f"#/$defs/{name}"}
 
-    def _property(self, field: Field) -> dict[str, Any]:
+    def _property(self, field: Field, cls: Any) -> dict[str, Any]:
         found = self._over(field.annotation) if field.partial else self.of(field.annotation)
         if field.alone:
             found = {"anyOf": [found, self.of(get_args(optional(field.annotation) or field.annotation)[0])]}
         if field.changes:
             changes = {
                 "type": "object",
-                "properties": {"add": found, "remove": found},
+                "properties": {word: _with(found, self.words.word(word)) for word in ("add", "remove")},
                 "additionalProperties": False,
             }
             found = {"anyOf": [found, changes]}
-        return {**found, "description": field.doc} if field.doc else found
+        return {**found, **self.words.key(cls, field)}
+
+
+def _with(found: dict[str, Any], description: str) -> dict[str, Any]:
+    return {**found, "description": description} if description else found
 
 
 def _origin(cls: Any) -> Any:
@@ -220,16 +254,17 @@ def _scalar(annotation: Any, scalar: ScalarType) -> dict[str, Any]:
     kind = getattr(annotation, "__supertype__", None)
     if kind in _NUMBERS:
         number = {"type": [_NUMBERS[kind], "string"], "pattern": scalar.pattern}
-        return {**number, "description": scalar.expects}
+        return _with(number, scalar.expects)
     if annotation is str:
         return {"type": _ONE}
-    told = {"description": scalar.expects}
     if scalar.pattern is None:
-        return {"type": _ONE, **told}
+        return _with({"type": _ONE}, scalar.expects)
+    if any(re.search(scalar.pattern, number) for number in _SOME_NUMBERS):
+        return _with({"type": ["string", "number"], "pattern": scalar.pattern}, scalar.expects)
     text = {"type": "string", "pattern": scalar.pattern}
     if re.search(scalar.pattern, "0"):
-        return {"anyOf": [text, {"const": 0}], **told}
-    return {**text, **told}
+        return _with({"anyOf": [text, {"const": 0}]}, scalar.expects)
+    return _with(text, scalar.expects)
 
 
 def _choice(values: tuple[Any, ...]) -> dict[str, Any]:
@@ -241,3 +276,12 @@ def _doc(cls: Any) -> str:
     """The first paragraph of a class's docstring; nothing where Python has made it up."""
     text = inspect.cleandoc(cls.__doc__ or "")
     return "" if text.startswith(f"{cls.__name__}(") else " ".join(text.split("\n\n")[0].split())
+
+
+PLAIN = SchemaWords(
+    key=lambda _, field: {"description": field.doc} if field.doc else {},
+    thing=_doc,
+    word=lambda _: "",
+    expects=True,
+)
+"""What the declarations say of themselves."""

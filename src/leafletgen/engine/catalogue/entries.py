@@ -7,11 +7,12 @@ them are written by hand (`written`).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.messages.catalogue import COLOURS, GROUPS, ILLUSTRATIONS, ROLES, SPACES, TOKENS
 from leafletgen.core.messages.translate import phrase, say
+from leafletgen.core.reading.declared import fields, is_declaration, optional
 from leafletgen.core.source import Span
 from leafletgen.engine.catalogue.keys import EntryKey, in_a_file, keys_of
 from leafletgen.engine.catalogue.written import FOLDER, WrittenEntry, written
@@ -27,9 +28,11 @@ from leafletgen.page.blocks.kit import TypeRole
 from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.shape import ShapeKind
+from leafletgen.page.blocks.when import When
 from leafletgen.page.diagram.graph import Actor, Arrow, DiagramKind, Graph
 from leafletgen.page.pictograms import names, pictogram
 from leafletgen.page.pictograms.words import all_words, groups
+from leafletgen.text.languages.pack import PackFile
 
 EntryKind = Literal[
     "block", "component", "shape", "diagram", "colour", "type", "space", "theme", "illustration", "pictogram"
@@ -120,6 +123,11 @@ def _diagrams(words: str) -> Iterator[CatalogueEntry]:
 
 
 # --- parts
+
+
+def components(world: World | None = None, words: str = "en") -> Iterator[CatalogueEntry]:
+    """The components that a project may use; without one, the program's."""
+    return _components(Loader(world or World(FOLDER / "none"), Sink()), words)
 
 
 def _components(loader: Loader, words: str) -> Iterator[CatalogueEntry]:
@@ -245,3 +253,18 @@ def sentences() -> Iterator[str]:
         yield from (one.about for one in written(kind).values())
     for one in catalogue().entries:
         yield from (key.about for key in one.keys if key.about)
+    for cls in (PackFile, Graph, When):
+        yield from _declared(cls, set())
+
+
+def _declared(cls: Any, seen: set[Any]) -> Iterator[str]:
+    """What a class of files and those in it say of their fields themselves."""
+    if cls in seen or not is_declaration(cls):
+        return
+    seen.add(cls)
+    for one in fields(cls):
+        if one.doc:
+            yield one.doc
+        inner = optional(one.annotation) or one.annotation
+        for part in (inner, *get_args(inner)):
+            yield from _declared(part, seen)

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
 from leafletgen.core.geometry import LENGTH_UNITS, Length
 from leafletgen.core.messages.catalogue import KEYS_ABOUT
+from leafletgen.core.messages.keys import OF_CLASSES
 from leafletgen.core.messages.translate import phrase, say
 from leafletgen.core.reading.declared import (
     BUILT_IN,
@@ -60,19 +61,26 @@ class EntryKey(NamedTuple):
 
 def keys_of(cls: Any, words: str = "en", name: str = "") -> tuple[EntryKey, ...]:
     """The keys of a declared class, in the order of its fields; `words`: the language of the messages, `name`: of the entry."""
-    return tuple(_key(cls, one, words, name) for one in fields(cls))
+    return tuple(key_of(cls, one, words, name) for one in fields(cls))
 
 
-def _key(cls: Any, one: Field, words: str, name: str) -> EntryKey:
+def key_of(cls: Any, one: Field, words: str, name: str = "") -> EntryKey:
+    """A key of a declared class; `name`: the word of a block that the class is read for."""
     annotation = optional(one.annotation) or one.annotation
     what = (
         phrase(NAMES[one.key], words) if annotation is str and one.key in NAMES else _what(annotation, words)
     )
-    about = one.doc or KEYS_ABOUT.get(f"{name}.{one.key}") or KEYS_ABOUT.get(one.key, "")
+    about = one.doc or _sentence(cls, one, name)
     unit = UNITS if _is_length(annotation) else ""
     return EntryKey(
         one.key, what, _default(cls, one.name), unit, one.required, say(about, words) if about else ""
     )
+
+
+def _sentence(cls: Any, one: Field, name: str) -> str:
+    """What is said of a key of this class, of this entry, else of all keys of its name."""
+    asked = (f"{getattr(cls, '__name__', '')}.{one.key}", f"{name}.{one.key}")
+    return OF_CLASSES.get(asked[0]) or KEYS_ABOUT.get(asked[1]) or KEYS_ABOUT.get(one.key, "")
 
 
 def _is_length(annotation: Any) -> bool:
