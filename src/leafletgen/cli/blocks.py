@@ -10,8 +10,8 @@ from typing import NamedTuple
 import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
-from leafletgen.cli.telling import not_written, tell
-from leafletgen.desk.report import render
+from leafletgen.cli.manners import manners
+from leafletgen.cli.telling import not_written, tell, tell_path
 from leafletgen.engine.catalogue.entries import CatalogueEntry, PartsCatalogue, catalogue
 from leafletgen.engine.catalogue.finding import missing, strange_language
 from leafletgen.engine.findings import say
@@ -26,7 +26,6 @@ class BlocksOptions(NamedTuple):
     name: str | None
     language: str
     out: Path | None
-    as_json: bool
     theme: str = ""
 
 
@@ -39,8 +38,7 @@ def run(words: str | None, options: BlocksOptions) -> int:
             return tell(words, opened, opened.diagnostics, ran=False)
         session = opened.value
     if told := strange_language(options.language):
-        click.echo(render((told,), {}, {}, words or "en", color=False), err=True)
-        return COULD_NOT_RUN
+        return tell(words, None, (told,), ran=False)
     if options.theme and catalogue(session).find(f"theme/{options.theme}") is None:
         click.echo(missing(catalogue(session), options.theme, words or "en"), err=True)
         return COULD_NOT_RUN
@@ -49,7 +47,7 @@ def run(words: str | None, options: BlocksOptions) -> int:
         return _one(found, options, words or "en")
     if options.out is not None:
         return _written(options, session, words)
-    click.echo(_json(found.entries) if options.as_json else listing(found), nl=False)
+    click.echo(_json(found.entries) if manners().as_json else listing(found), nl=False)
     return FINE
 
 
@@ -62,8 +60,8 @@ def _written(options: BlocksOptions, session: Session | None, words: str | None)
         options.out.write_bytes(catalogue_pdf(options.language, session, words or "en", options.theme))
     except OSError as error:
         return not_written(words, error)
-    click.echo(options.out)
-    return FINE
+    tell_path(options.out)
+    return tell(words, None, (), data={"file": str(options.out)})
 
 
 def _one(found: PartsCatalogue, options: BlocksOptions, words: str) -> int:
@@ -71,7 +69,7 @@ def _one(found: PartsCatalogue, options: BlocksOptions, words: str) -> int:
     if entry is None:
         click.echo(missing(found, options.name or "", words), err=True)
         return COULD_NOT_RUN
-    click.echo(_json((entry,)) if options.as_json else described(entry, words), nl=False)
+    click.echo(_json((entry,)) if manners().as_json else described(entry, words), nl=False)
     return FINE
 
 

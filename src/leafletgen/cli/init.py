@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
-
-from leafletgen.cli.codes import COULD_NOT_RUN, FINE
-from leafletgen.cli.telling import say_line
-from leafletgen.desk.report import render
+from leafletgen.cli.telling import say_line, tell, tell_path
 from leafletgen.engine.starting import start
 
 
@@ -22,12 +17,11 @@ def run(
     tags = [tag for group in languages for tag in group.replace(",", " ").split()]
     done = start(root, name, tags, today)
     if done.value is None:
-        click.echo(render(done.diagnostics, {}, {}, words or "en", color=sys.stderr.isatty()), err=True)
-        return COULD_NOT_RUN
+        return tell(words, None, done.diagnostics, ran=False)
     for path in done.value:
-        click.echo(path)
+        tell_path(path)
     say_line(words, "Next: leafletgen preview {folder} --edit", folder=_shown(folder))
-    return FINE
+    return tell(words, None, (), data={"files": list(done.value)})
 
 
 def _shown(folder: Path) -> str:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
-from leafletgen.cli.codes import ERRORS, FINE
-from leafletgen.cli.telling import tell
+from leafletgen.cli.codes import ERRORS
+from leafletgen.cli.telling import tell, tell_path
 from leafletgen.desk.proof.document import proof_pdf
 from leafletgen.engine.findings import unwritable
 from leafletgen.engine.localize import EditionKey
@@ -15,7 +13,9 @@ from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import Selection
 
 
-def run(words: str | None, language: str, project: Path, outputs: tuple[str, ...], out: Path | None) -> int:
+def run(
+    words: str | None, language: str, project: Path, outputs: tuple[str, ...], out: Path | None
+) -> int:
     """Write `output/proof/<name>.<tag>.pdf` and say where; gives the exit code."""
     opened = open_project(project.resolve())
     session = opened.value
@@ -35,5 +35,5 @@ def run(words: str | None, language: str, project: Path, outputs: tuple[str, ...
         world.write(path, proof_pdf(session, language, outputs))
     except OSError as error:
         return tell(words, opened, [unwritable(error)])
-    click.echo(world.shown(path))
-    return FINE
+    tell_path(world.shown(path))
+    return tell(words, opened, (), data={"file": world.shown(path)})

@@ -9,12 +9,14 @@ from typing import Any
 
 import click
 
+from leafletgen.cli.manners import json_option
 from leafletgen.cli.row_names import FROM_FILE, ROW, take_rows
 
 
 @click.command()
 @click.argument("kind", required=False)
 @click.option("--out", type=click.Path(path_type=Path), help="Write all schemas into this folder.")
+@json_option
 @click.pass_obj
 def schema(words: str | None, kind: str | None, out: Path | None) -> None:
     """Print the JSON Schema of a KIND of file (leaflet, layout, diagram, theme, profile, status, language)."""
@@ -25,6 +27,7 @@ def schema(words: str | None, kind: str | None, out: Path | None) -> None:
 
 @click.command()
 @click.argument("code", required=False)
+@json_option
 @click.pass_obj
 def explain(words: str | None, code: str | None) -> None:
     """Say what the CODE of a message means and what to do; without a CODE, list them all."""
@@ -39,6 +42,7 @@ def explain(words: str | None, code: str | None) -> None:
 @click.option(
     "--out", type=click.Path(path_type=Path), help="Folder for the file (default: output/ of the project)."
 )
+@json_option
 @click.pass_obj
 def icons(words: str | None, /, **options: Any) -> None:
     """Write a sheet of all pictograms, the project's and the built-in ones; with a WORD in any language, list those that it means."""
@@ -55,7 +59,7 @@ def icons(words: str | None, /, **options: Any) -> None:
 )
 @click.option("--theme", default="", metavar="NAME", help="In this theme, instead of the project's own.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write a PDF with pictures.")
-@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@json_option
 @click.pass_obj
 def blocks(words: str | None, /, **options: Any) -> None:
     """List all blocks, parts, shapes, diagram kinds, colours, type roles, themes and pictograms, with the YAML to copy."""
@@ -97,7 +101,7 @@ def blocks(words: str | None, /, **options: Any) -> None:
 @click.option(
     "--final", is_flag=True, help="Refuse languages that are not complete, up to date, checked and signed."
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@json_option
 @click.option("--count", "counts", is_flag=True, hidden=True)
 @click.option("--today", help="Check dates as of this day (YYYY-MM-DD).", metavar="DATE")
 @click.option(

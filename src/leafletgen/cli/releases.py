@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from leafletgen.cli.manners import json_option
+
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
@@ -18,7 +20,7 @@ import click
 @click.option(
     "--withdraw", metavar="VERSION", help="Note that this version must come off the walls (with --note: why)."
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@json_option
 @click.option("--today", help="The day of the release (YYYY-MM-DD).", metavar="DATE")
 @click.pass_obj
 def release(words: str | None, /, **options: Any) -> None:
@@ -36,7 +38,7 @@ def release(words: str | None, /, **options: Any) -> None:
     default=".",
     help="The project (default: this folder).",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@json_option
 @click.option("--today", help="Judge as of this day (YYYY-MM-DD).", metavar="DATE")
 @click.pass_obj
 def verify(words: str | None, /, **options: Any) -> None:
@@ -64,7 +66,7 @@ def verify(words: str | None, /, **options: Any) -> None:
     metavar="FILE",
     help="Write a report with both states side by side.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@json_option
 @click.option("--today", help="Judge as of this day (YYYY-MM-DD).", metavar="DATE")
 @click.pass_obj
 def diff(words: str | None, /, **options: Any) -> None:
