@@ -33,7 +33,9 @@ def test_what_is_in_the_wheel(made: dict[str, Path]) -> None:
         assert any(name.endswith("/Makefile") for name in archive.getnames())
 
 
-@pytest.mark.parametrize(("installer", "python"), FORMS, ids=[f"{name}-{'first' if at == 0 else 'last'}" for name, at in FORMS])
+@pytest.mark.parametrize(
+    ("installer", "python"), FORMS, ids=[f"{name}-{'first' if at == 0 else 'last'}" for name, at in FORMS]
+)
 def test_it_works_where_it_is_installed(
     made: dict[str, Path], tmp_path: Path, installer: str, python: int
 ) -> None:
@@ -55,7 +57,12 @@ def test_the_bill_of_materials_names_every_library(tmp_path: Path) -> None:
     assert {"reportlab", "pillow", "fonttools", "pyyaml", "uharfbuzz"} <= named
     assert bill["metadata"]["component"]["name"] == "leafletgen"
     sums = dist.digits(tmp_path, [next(tmp_path.glob("*.json"))])
-    assert subprocess.run(["sha256sum", "-c", sums.name], cwd=tmp_path, capture_output=True, check=False).returncode == 0
+    assert (
+        subprocess.run(
+            ["sha256sum", "-c", sums.name], cwd=tmp_path, capture_output=True, check=False
+        ).returncode
+        == 0
+    )
 
 
 def test_the_number_stands_once_in_each_place() -> None:

@@ -12,7 +12,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def test_every_file_has_a_licence_and_a_holder() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "reuse", "--root", str(ROOT), "lint", "--json"], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "reuse", "--root", str(ROOT), "lint", "--json"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
     found = json.loads(done.stdout)["non_compliant"]

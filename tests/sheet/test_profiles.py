@@ -14,7 +14,7 @@ from leafletgen.sheet.profiles import BUILTIN, Edges, SmallestType, builtin, rea
 
 
 def test_those_of_the_package() -> None:
-    screen, office, print_, easy = map(builtin, BUILTIN)
+    screen, office, print_, easy, html, text, social = map(builtin, BUILTIN)
 
     assert (screen.name, screen.color, screen.links, screen.bleed) == ("screen", "srgb", True, False)
     assert (office.name, office.color, office.links) == ("office", "srgb", False)
@@ -26,6 +26,10 @@ def test_those_of_the_package() -> None:
     assert easy == replace(office, name="easy", smallest=SmallestType(12, 9, 6))
     assert screen.smallest == office.smallest == print_.smallest
     assert office.smallest == SmallestType(10, 8, 5, SmallestType(8, 7, 4.5))
+    assert (html.suffix, html.links, html.is_heard) == (".html", True, True)
+    assert (social.suffix, social.is_heard, social.color) == (".png", True, "srgb")
+    assert (text.suffix, text.links, text.is_heard) == (".txt", True, True)
+    assert {one.suffix for one in (screen, office, print_, easy)} == {".pdf"}
     assert sorted(path.stem for path in (DATA / "profiles").iterdir()) == sorted(BUILTIN)
 
 

@@ -40,7 +40,10 @@ def pythons() -> Iterator[Path]:
 
 def _version(python: Path) -> tuple[int, ...] | None:
     done = subprocess.run(
-        [python, "-c", "import sys; print(*sys.version_info[:2])"], capture_output=True, text=True, check=False
+        [python, "-c", "import sys; print(*sys.version_info[:2])"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     return tuple(map(int, done.stdout.split())) if done.returncode == 0 else None
 
@@ -51,8 +54,15 @@ def install(wheel: Path, installer: str, python: Path, folder: Path) -> Installe
     clean = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "VIRTUAL_ENV")}
     tools = Path(sys.executable).parent
     if installer == "pipx":
-        where = {"PIPX_HOME": str(folder / "home"), "PIPX_BIN_DIR": str(folder / "bin"), "PIPX_MAN_DIR": str(folder / "man")}
-        _run([sys.executable, "-m", "pipx", "install", "--quiet", "--python", python, wheel], {**clean, **where})
+        where = {
+            "PIPX_HOME": str(folder / "home"),
+            "PIPX_BIN_DIR": str(folder / "bin"),
+            "PIPX_MAN_DIR": str(folder / "man"),
+        }
+        _run(
+            [sys.executable, "-m", "pipx", "install", "--quiet", "--python", python, wheel],
+            {**clean, **where},
+        )
         return Installed(folder / "bin" / "leafletgen", installer, python)
     if installer == "uv":
         _run([tools / "uv", "venv", "--quiet", "--python", python, folder], clean)
@@ -60,7 +70,18 @@ def install(wheel: Path, installer: str, python: Path, folder: Path) -> Installe
         _run([tools / "uv", "pip", "install", "--quiet", "--python", inside, wheel], clean)
     else:
         _run([python, "-m", "venv", folder], clean)
-        _run([folder / bin_ / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel], clean)
+        _run(
+            [
+                folder / bin_ / "python",
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+                wheel,
+            ],
+            clean,
+        )
     return Installed(folder / bin_ / "leafletgen", installer, python)
 
 
@@ -103,7 +124,9 @@ def _shown(installed: Installed, folder: Path, environment: dict[str, str]) -> N
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     words = [installed.command, "preview", "first", "--no-browser", "--port", str(port)]
-    with subprocess.Popen(words, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+    with subprocess.Popen(
+        words, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as server:
         try:
             status = _status(f"http://127.0.0.1:{port}/")
         finally:

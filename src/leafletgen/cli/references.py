@@ -124,5 +124,24 @@ def kit(words: str | None, /, **options: Any) -> None:
     raise SystemExit(run(words, KitOptions(**options)))
 
 
-VERBS: tuple[click.Command, ...] = (schema, explain, icons, blocks, kit)
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="The folder (default: output/site/ of the project)."
+)
+@click.option(
+    "--final", is_flag=True, help="Only languages that are complete, up to date, checked and signed."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@click.option("--today", help="Check dates as of this day (YYYY-MM-DD).", metavar="DATE")
+@click.pass_obj
+def site(words: str | None, /, **options: Any) -> None:
+    """Write a folder for any web server: a page in each language, where the QR codes of the sheets lead."""
+    from leafletgen.cli.site import SiteOptions, run
+
+    raise SystemExit(run(words, SiteOptions(**options)))
+
+
+VERBS: tuple[click.Command, ...] = (schema, explain, icons, blocks, kit, site)
 """For the group of all verbs."""

@@ -193,7 +193,7 @@ def _project(
     if session is None:
         return False
     done.catalogs |= session.project.catalogs
-    chosen = session.editions(wish.selection)
+    chosen = session.editions(session.on_paper(wish.selection))
     done.found += chosen.diagnostics
     for number, edition in enumerate(chosen.value or (), 1):
         if session.stands(edition):

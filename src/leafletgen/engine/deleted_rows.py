@@ -7,7 +7,7 @@ from pathlib import Path
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.engine.localize import EditionKey
-from leafletgen.engine.refusal import pdf_path, unwritable
+from leafletgen.engine.refusal import PNG, unwritable, words_beside
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
 from leafletgen.model.project.folder_names import collated, folder_name
@@ -30,7 +30,7 @@ def without_row(session: Session, out: Path, selection: Selection) -> Iterator[D
         for folder in _folders(out / output):
             house = collated(folder.name)
             for tag in selection.languages or project.manifest.languages:
-                path = folder / pdf_path(project.manifest, EditionKey(tag, output), out).name
+                path = folder / session.path(EditionKey(tag, output), out).name
                 if house not in faulty and (output, tag, house) not in wanted and path.is_file():
                     yield from _removed(session, path, EditionKey(tag, output))
 
@@ -45,6 +45,8 @@ def _folders(place: Path) -> list[Path]:
 def _removed(session: Session, path: Path, edition: EditionKey) -> Iterator[Diagnostic]:
     world = session.project.world
     try:
+        if path.suffix == PNG:
+            world.remove(words_beside(path))
         world.remove(path)
         world.remove_empty(path.parent)
     except OSError as error:

@@ -15,12 +15,13 @@ from leafletgen.engine.examining import over_pictures
 from leafletgen.engine.gathering import EditionDone
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.readback import misread
-from leafletgen.engine.refusal import concerning, refuse, stopping, unwritable
+from leafletgen.engine.refusal import PNG, concerning, refuse, stopping, unwritable
 from leafletgen.engine.results import FileRow, LaidEdition, Printability
 from leafletgen.engine.session import Session
 from leafletgen.engine.verdict import not_made, verdict
-from leafletgen.engine.writing import drafted, pdf, place
+from leafletgen.engine.writing import drafted, page, pdf, picture, place, texts
 from leafletgen.model.project.world import World
+from leafletgen.write.messages import TextMessage, written
 
 
 class JudgedEdition(NamedTuple):
@@ -86,19 +87,40 @@ def finished(
 
 def printed(session: Session, laid: LaidEdition, found: tuple[Diagnostic, ...], out: Path) -> FinishedEdition:
     """The bytes of an edition that nothing forbids. One with a code that says something else than its fact is refused."""
-    edition, data = laid.edition, pdf(session, laid)
+    edition, (data, sent, wrong) = laid.edition, _made(session, laid)
     done = EditionDone(None, laid.fits, found, session.book.problems, rooms=laid.rooms)
-    if wrong := misread(session, laid, data, by_sample=True):
+    if wrong:
         told = done._replace(diagnostics=(*found, *wrong), verdict=not_made(session, edition, wrong))
         return FinishedEdition(told, errors=len(wrong))
     profile = session.project.manifest.outputs[edition.output].profile
     row = FileRow(
         session.project.world.shown(session.path(edition, out)), edition.language, edition.output, profile,
         len(laid.publication.sheets), sha256(data).hexdigest(), laid.unfinished is not None, edition.row,
+        tuple((one.channel, one.length, one.limit, one.coding, one.parts) for one in sent),
     )  # fmt: skip
     drafts = drafted(row, laid)
     told = done._replace(file=row, diagnostics=(*found, *drafts), verdict=verdict(session, laid, data))
     return FinishedEdition(told, data, drafts=len(drafts))
+
+
+class _MadeBytes(NamedTuple):
+    """The bytes of a file, the texts to send in it, and the codes in it that say something else than their facts."""
+
+    data: bytes
+    sent: tuple[TextMessage, ...] = ()
+    wrong: tuple[Diagnostic, ...] = ()
+
+
+def _made(session: Session, laid: LaidEdition) -> _MadeBytes:
+    kind = session.profile(laid.edition).writes
+    if kind == "html":
+        return _MadeBytes(page(session, laid))  # its codes are links, too
+    if kind == "txt":
+        sent = texts(session, laid)
+        return _MadeBytes(written(sent), sent)
+    data = pdf(session, laid)
+    wrong = misread(session, laid, data, by_sample=True)
+    return _MadeBytes(picture(session, laid, data) if kind == "png" and not wrong else data, wrong=wrong)
 
 
 def put_down(
@@ -110,7 +132,7 @@ def put_down(
         refused = tuple(refuse(world, path, edition, one.errors))
         return done._replace(diagnostics=done.diagnostics + refused)
     try:
-        (place if unless_same else World.write)(world, path, one.data)
+        (place if unless_same or path.suffix == PNG else World.write)(world, path, one.data)
     except OSError as error:
         return not_put_down(session, edition, one, unwritable(world.shown(path), error, edition))
     return done

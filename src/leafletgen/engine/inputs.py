@@ -17,7 +17,7 @@ from leafletgen.core.data import FONTS
 from leafletgen.core.version import VERSION
 
 FOLDERS = (
-    "layouts", "components", "data", "diagrams", "locales", "status", "themes", "pictograms", "pictures", "profiles", "fonts", "languages",
+    "layouts", "components", "data", "diagrams", "locales", "status", "themes", "pictograms", "pictures", "profiles", "fonts", "languages", "releases",
 )  # fmt: skip
 """What a project may be made of, beside the files at its top."""
 DATED = "SOURCE_DATE_EPOCH"

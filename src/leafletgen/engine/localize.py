@@ -89,12 +89,13 @@ def localize(
     page_bleed = made.page_bleed if made else bleed
     pages = tuple(_page(layout, page, texts, kit, size, page_bleed, project) for page, size in sizes)
     named = MessageRef(manifest.title.key, span=manifest.title.span)
-    title = texts.said(named, "title-missing" if profile.conformance else None).spoken
+    title = texts.said(named, "title-missing" if profile.conformance or profile.is_heard else None).spoken
     voices = tuple(texts.voices.values())
 
     def found_in_layout() -> tuple[Diagnostic, ...]:
         crowded = check_crowded(project.sources, layout.all_pages)
-        return (*_noteless(layout, edition, kit), *crowded, *check_meeting(layout.all_pages))
+        noteless = () if profile.writes == "png" else _noteless(layout, edition, kit)
+        return (*noteless, *crowded, *check_meeting(layout.all_pages))
 
     found = (
         *(one for voice in voices for one in voice.found.values()),
@@ -114,7 +115,7 @@ def localize(
 
 
 def _noteless(layout: Layout, edition: EditionKey, kit: Kit) -> Iterator[Diagnostic]:
-    """Where a sheet is to say that a machine made its texts, something on it must say so."""
+    """Where a sheet is to say that a machine made its texts, something on it must say so; of a picture, its alternative text does."""
     parts = tuple(page.parts for page in layout.all_pages)
     if kit.edition["note"] and not any(isinstance(node, Footer) for node in walked(parts)):
         yield diagnostic("note-nowhere", layout.span, language=edition.language, output=edition.output)

@@ -40,6 +40,8 @@ _HEAD = 8
 """Bytes that say how long the text before a file's bytes is."""
 _MANIFEST = "leaflet.yaml"
 _OF_LAYOUTS = ("layouts/", "components/")
+_RELEASES = "releases/"
+"""What was published: web pages alone say it."""
 _FILE, _SAID = "file ", "said "
 """What the names of parts begin with: the digits of a file, of what a file says."""
 _TOLD, _SEEN = "told ", "seen "
@@ -149,12 +151,13 @@ class MadeEditions:
             "date": world.today if wanted.final else "",
             "found": digits(found, states),
         }
-        said = self._said(session, edition, tags)
+        said, of_web = self._said(session, edition, tags), session.profile(edition).writes == "html"
         return stated | said | {
             f"{_FILE}{path}": digest
             for path, digest in self.inputs.files.items()
             if f"{_SAID}{path}" not in said
             and (session.book.own or not path.startswith(_OF_LAYOUTS))
+            and (of_web or not path.startswith(_RELEASES))
             and (not (one := _OF_A_LANGUAGE.fullmatch(path)) or one[1] in tags or one[1] not in manifest.languages)
         }  # fmt: skip
 

@@ -24,12 +24,20 @@ is refused in a draft, too.
 """
 
 
-def pdf_path(manifest: Manifest, edition: EditionKey, out: Path) -> Path:
+def edition_path(manifest: Manifest, edition: EditionKey, out: Path, suffix: str = ".pdf") -> Path:
     """Where an edition's file goes below `out`."""
     folder = out / edition.output
     if edition.row is not None:
         folder /= folder_name(edition.row)
-    return folder / f"{manifest.name}.{edition.language}.pdf"
+    return folder / f"{manifest.name}.{edition.language}{suffix}"
+
+
+PNG = ".png"
+
+
+def words_beside(picture: Path) -> Path:
+    """The file with the alternative text of a picture."""
+    return picture.with_suffix(".alt.txt")
 
 
 def concerning(
@@ -58,6 +66,8 @@ def stopping(found: Iterable[Diagnostic], faults: Collection[Diagnostic] | None)
 def refuse(world: World, path: Path, edition: EditionKey, errors: int) -> Iterator[Diagnostic]:
     """Take an edition's earlier file away, and report that it was not written."""
     try:
+        if path.suffix == PNG:
+            world.remove(words_beside(path))
         there = world.remove(path)
     except OSError as error:
         yield unwritable(world.shown(path), error, edition)
@@ -92,7 +102,7 @@ def refuse_all(
     for output in outputs or manifest.outputs:
         for tag in languages or manifest.languages:
             edition = EditionKey(tag, output)
-            path = pdf_path(manifest, edition, out)
+            path = edition_path(manifest, edition, out)
             of_rows = sorted(path.parent.glob(f"*/{path.name}")) if manifest.data else []
             for one in (path, *of_rows):
                 if one.resolve().is_relative_to(out.resolve()) and one.is_file():

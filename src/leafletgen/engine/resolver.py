@@ -58,7 +58,7 @@ class TextResolver:
         self.edition = edition
         self.stated = facts
         self.voices = {tag: self}
-        self.told_aloud = "PDF/UA-1" in profile.conformance
+        self.told_aloud = profile.is_heard
         self.tag = tag
         self.languages = project.languages
         self.facts = {name: value.replace("{lang}", tag) for name, value in facts.items()}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
@@ -59,6 +60,8 @@ class FileRow(NamedTuple):
     sha256: str
     draft: bool = False
     row: str | None = None
+    messages: tuple[tuple[str, int, int, str, int], ...] = ()
+    """Of texts to send, for each channel: places taken, places there (0: no bound), how it is coded, in how many parts."""
 
     @property
     def edition(self) -> EditionKey:
@@ -113,6 +116,8 @@ class LaidEdition:
     """Points of one u of its layout."""
     own: tuple[frozenset[str], ...] = ()
     """Of each page, the keys of zones and layers that print something of the row; for no row, nothing."""
+    about: Mapping[str, str] = field(default_factory=dict)
+    """What its footer says of it."""
 
     @property
     def unfolded(self) -> LaidEdition:

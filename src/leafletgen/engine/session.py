@@ -19,7 +19,7 @@ from leafletgen.engine.layout.smallest import check_smallest
 from leafletgen.engine.localize import EditionKey, Localized, localize
 from leafletgen.engine.own_fonts import font_book
 from leafletgen.engine.produce import Produced, produce
-from leafletgen.engine.refusal import pdf_path
+from leafletgen.engine.refusal import edition_path
 from leafletgen.engine.results import FitRow, LaidEdition, Selection
 from leafletgen.model.project.by_row import outputs_by_row
 from leafletgen.model.project.inherit import meant
@@ -29,6 +29,7 @@ from leafletgen.page.blocks.kit import Kit
 from leafletgen.sheet.profiles import OutputProfile
 from leafletgen.sheet.sheet import Metadata, Publication, Sheet
 from leafletgen.text.fonts.book import builtin_fonts
+from leafletgen.write.html.links import NOWHERE, PageLinks
 from leafletgen.write.pdf.conformance import violations
 
 if TYPE_CHECKING:
@@ -104,6 +105,17 @@ class Session:
         if not editions and not sink.diagnostics:
             sink.extend(self._unmade(selection))
         return Outcome(editions, sink.diagnostics)
+
+    def on_paper(self, selection: Selection) -> Selection:
+        """The same without pages for the web."""
+        manifest = self.project.manifest
+        wanted = selection.outputs or tuple(manifest.outputs)
+        printed = tuple(name for name in wanted if self._writes(name) == "pdf")
+        return selection._replace(outputs=printed) if len(printed) < len(wanted) else selection
+
+    def _writes(self, output: str) -> str:
+        known = self.project.manifest.outputs.get(output)
+        return self.project.profiles[known.profile].writes if known else "pdf"
 
     def sheets(self, selection: Selection) -> Outcome[tuple[EditionKey, ...]]:
         """The same, but of outputs that differ by row one for each row that wants it. Of one language of an output they follow
@@ -207,7 +219,7 @@ class Session:
         own = tuple(page.showing(table.columns) for page in pages) if table else ()
         return LaidEdition(
             edition, made, fits, stamped, fonts, before, left, unfinished, scale, localized.spoken, rooms,
-            localized.kit.u, own,
+            localized.kit.u, own, localized.kit.edition,
         )  # fmt: skip
 
     def _alike(self, edition: EditionKey) -> Alike | None:
@@ -281,9 +293,13 @@ class Session:
         """How its output is made."""
         return self.project.profiles[self.project.manifest.outputs[edition.output].profile]
 
+    def links(self, edition: EditionKey) -> PageLinks:
+        """Where the edition's page leads; nowhere, but in a site (see `site`)."""
+        return NOWHERE
+
     def path(self, edition: EditionKey, out: Path) -> Path:
         """Where the edition's file goes."""
-        return pdf_path(self.project.manifest, edition, out)
+        return edition_path(self.project.manifest, edition, out, self.profile(edition).suffix)
 
 
 def _families(kit: Kit) -> set[str]:

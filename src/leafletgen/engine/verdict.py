@@ -67,6 +67,8 @@ def _preflight(laid: LaidEdition, profile: OutputProfile, data: bytes) -> list[D
 
 def _told(session: Session, laid: LaidEdition, profile: OutputProfile) -> tuple[tuple[str, str], ...]:
     """What is stated of the file."""
+    if profile.writes != "pdf":  # it is of no size
+        return ()
     manifest = session.project.manifest
     output = manifest.outputs[laid.edition.output]
     sheet = laid.publication.sheets[0]

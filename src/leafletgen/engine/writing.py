@@ -8,9 +8,11 @@ from pathlib import Path
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.effort import staged
+from leafletgen.engine.refusal import PNG, words_beside
 from leafletgen.engine.results import FileRow, LaidEdition
 from leafletgen.engine.session import Session
 from leafletgen.model.project.world import World
+from leafletgen.write.messages import TextMessage
 
 
 @staged("write")
@@ -29,8 +31,38 @@ def pdf(session: Session, laid: LaidEdition) -> bytes:
     return write(made, profile)  # folded, tiled, with marks: its pages stand within other frames
 
 
+@staged("write")
+def page(session: Session, laid: LaidEdition) -> bytes:
+    """The web page by the profile of the edition's output."""
+    from leafletgen.engine.web import web_page
+
+    return web_page(session, laid, session.links(laid.edition))
+
+
+@staged("write")
+def texts(session: Session, laid: LaidEdition) -> tuple[TextMessage, ...]:
+    """The texts to send by the profile of the edition's output."""
+    from leafletgen.engine.web import text_messages
+
+    return text_messages(session, laid)
+
+
+@staged("write")
+def picture(session: Session, laid: LaidEdition, data: bytes) -> bytes:
+    """The picture of the first page of a PDF with these bytes, one pixel for each of its paper; it says itself what it shows."""
+    from leafletgen.engine.web import said_of
+    from leafletgen.write.raster import png
+    from leafletgen.write.spoken_png import with_words
+
+    return with_words(png(data, 96.0)[0], said_of(session, laid))
+
+
 def place(world: World, path: Path, data: bytes) -> None:
-    """Have a file say this; one that does is left alone, with its date. Raises OSError."""
+    """Have a file say this, and the one beside a picture what that shows; one that does is left alone, with its date. Raises OSError."""
+    if path.suffix == PNG:
+        from leafletgen.write.spoken_png import words_in
+
+        place(world, words_beside(path), words_in(data).encode() + b"\n")
     with suppress(OSError):
         if path.stat().st_size == len(data) and path.read_bytes() == data:
             return

@@ -15,7 +15,7 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Source, Span
 from leafletgen.sheet.room import GRIPPER, Furniture, Gripper
 
-BUILTIN = ("screen", "office", "print", "easy")
+BUILTIN = ("screen", "office", "print", "easy", "html", "text", "social")
 A5 = Size(148 * MM, 210 * MM)
 
 Standard = Literal["PDF/X-4", "PDF/A-2a", "PDF/UA-1"]
@@ -73,7 +73,8 @@ class OutputProfile:
     `gripper`: what the press holds a sheet of several pages by (5 mm at the foot where inks are written). `unprintable`: what
     lies in the printable margin stays white, and what is read there is an error (`frame`); pages are made smaller so that
     nothing lies there (`shrink`); it is an error (`refuse`); or white, and smaller only where words would be cut (`auto`).
-    `smallest`: smaller type is refused; none where nothing is said.
+    `smallest`: smaller type is refused; none where nothing is said. `writes`: the kind of file; a page for the web (`html`) and texts
+    to send (`txt`) are not folded, tiled or marked; a picture (`png`) has the pixels that its paper states.
     """
 
     color: Literal["srgb", "cmyk"] = "srgb"
@@ -91,12 +92,23 @@ class OutputProfile:
     gripper: Gripper | None = field(default=None, metadata={"late": True})
     unprintable: Literal["auto", "frame", "shrink", "refuse"] = field(default="auto", metadata={"late": True})
     smallest: SmallestType | None = field(default=None, metadata={"late": True})
+    writes: Literal["pdf", "html", "txt", "png"] = field(default="pdf", metadata={"late": True})
     format: int = 1
     name: str = field(default="", metadata={"hidden": True})
     icc: Icc | None = field(default=None, metadata={"hidden": True}, repr=False)
     """The profile that `intent` names, found by the project's reader."""
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def suffix(self) -> str:
+        """How the names of its files end."""
+        return f".{self.writes}"
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether what it makes has to be whole for those who do not see it."""
+        return "PDF/UA-1" in self.conformance or self.writes != "pdf"
 
     def furniture(self, landscape: bool) -> Furniture:
         """What stands round the copies of a press sheet, as it lies."""

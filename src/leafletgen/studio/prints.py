@@ -32,7 +32,11 @@ from leafletgen.studio.site import Asked, Site, asked, whole
 LONGEST = 900
 """Seconds that a build may take."""
 MOST_FILES = 1000
-HANDED_OVER = {".pdf": "application/pdf", ".zip": "application/zip"}
+HANDED_OVER = {
+    ".pdf": "application/pdf", ".zip": "application/zip", ".png": "image/png", ".html": "text/html; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+}  # fmt: skip
+"""What a build writes. It is saved, never shown: a page opened here would be one of the preview's own."""
 
 
 def routes(site: Site) -> list[Route]:
@@ -98,7 +102,7 @@ def routes(site: Site) -> list[Route]:
 
 
 def output_file(root: Path, name: str) -> Path:
-    """A PDF or ZIP below `output/`. Raises NoSuchError for anything else: no way leads out, not by `..` and not by a link."""
+    """A file that a build writes, below `output/`. Raises NoSuchError for anything else: no way leads out, not by `..` and not by a link."""
     folder = root / "output"
     if "\0" in name or "\\" in name or any(part in ("", ".", "..") for part in name.split("/")):
         raise NoSuchError(name)

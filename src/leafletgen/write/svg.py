@@ -44,6 +44,13 @@ def write_group(placed: Placed, prefix: str) -> str:
     return f"{element[:end]}<defs>{''.join(drawing.defined)}</defs>{element[end:]}"
 
 
+def write_part(frame: Frame, prefix: str) -> str:
+    """What a frame holds, for an SVG element of somebody else's: definitions and drawing, nothing to be clicked."""
+    drawing = _Drawing(prefix, links=False)
+    body = drawing.frame(frame)
+    return f"<defs>{''.join(drawing.defined)}</defs>{body}" if drawing.defined else body
+
+
 class _Drawing:
     """Collects definitions while elements are written."""
 

@@ -124,6 +124,28 @@ def test_what_is_wrong_is_said(text: str, expected: str) -> None:
     assert expected in told(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "pixels"),
+    [
+        ("1080 x 1920px", (1080, 1920)),
+        ("1080px×1080px", (1080, 1080)),
+        ("1200x630px", (1200, 630)),
+        ("4096x160px", (4096, 160)),
+    ],
+)
+def test_pictures_are_measured_in_pixels(text: str, pixels: tuple[int, int]) -> None:
+    found = parse_paper(text)
+
+    assert found is not None
+    assert tuple(side / 72 * 96 for side in found.size) == pytest.approx(pixels)
+
+
+@pytest.mark.parametrize("text", ["5000 x 600px", "100 x 100px", "0 x 600px", "1080.5 x 600px", "1080px"])
+def test_pictures_that_nobody_shows(text: str) -> None:
+    assert parse_paper(text) is None
+    assert told(text)
+
+
 @given(st.text(max_size=30))
 def test_any_text_is_a_sheet_or_is_told(text: str) -> None:
     assert parse_paper(text) is not None or told(text)

@@ -213,6 +213,7 @@ REPORT: tuple[str, ...] = (
     *FOR_THE_SHOP,
     "{count} times",
     "Kits: {count}, of which {kept} were there already; sheets: {sheets}",
+    "{folder}: {pages} pages, {files} files beside them; for the top folder of {address}",
     "language",
     "output",
     "group",

@@ -86,6 +86,7 @@ def make_kits(
     """The kits of all rows, or of the selected ones, in the order of their table. None where none can be made at all. Raises
     BusyError where somebody else builds the project, CancelledError where `watch` wants it; what is written by then stays.
     """
+    selection = session.on_paper(selection)
     chosen = session.sheets(selection)
     stopped = (*unpackable(session, selection), *(d for d in chosen.diagnostics if d.is_error))
     table = session.project.rows

@@ -87,7 +87,11 @@ def finding(
 def file_data(row: FileRow) -> dict[str, Any]:
     """A file that was made, as a JSON object."""
     order = ("path", "language", "output", "row", "profile", "pages", "sha256", "draft")
-    return {name: getattr(row, name, None) for name in order}
+    made = {name: getattr(row, name, None) for name in order}
+    if row.messages:
+        names = ("channel", "length", "limit", "coding", "parts")
+        made["messages"] = [dict(zip(names, one, strict=True)) for one in row.messages]
+    return made
 
 
 def _fit(row: FitRow) -> dict[str, Any]:

@@ -75,17 +75,31 @@ class Paper(NamedTuple):
 
 
 def parse_paper(text: str) -> Paper | None:
-    """Read `A2`, `jis-b3`, `letter`, `515mm x 728mm`; None where it is no sheet (`paper_fault` says why)."""
+    """Read `A2`, `jis-b3`, `letter`, `515mm x 728mm`, `1080 x 1920px`; None where it is no sheet (`paper_fault` says why)."""
     word = _plain(text)
     name = _NAMES.get(ALIASES.get(word, word))
     if name is not None:
         width, height = PAPERS[name]
         return Paper(name, Size(width * MM, height * MM))
+    if found := _PIXELS.fullmatch(word):
+        return _screen(text, int(found[1]), int(found[2]))
     sides = _sides(word)
     if len(sides) != 2 or any(_slip(side) for side in sides):
         return None
     width, height = (length.pt(1.0) for side in sides if (length := parse_length(side)))
     return Paper(text, Size(width, height))
+
+
+PIXEL = 72 / 96
+"""Points (CSS Values 4, 6.2)."""
+_PIXELS = re.compile(r"([1-9]\d{0,4})(?:px)? *x *([1-9]\d{0,4})px", re.ASCII)
+MOST_PIXELS = 4096
+
+
+def _screen(text: str, width: int, height: int) -> Paper | None:
+    """A picture for screens by its pixels."""
+    made = Size(width * PIXEL, height * PIXEL)
+    return Paper(text, made) if min(made) >= LEAST * MM and max(width, height) <= MOST_PIXELS else None
 
 
 def paper_fault(text: str, where: Span | None = None) -> Diagnostic:

@@ -94,12 +94,17 @@ class QR(Generic[T]):
         return gathered(box.build(self._below(kit) + text.frame.size.height), [text.laid])
 
 
+def anchor(version: str) -> str:
+    """What stands for a version behind the `#` of an address: without white space, which no name on a page may have."""
+    return "-".join(version.split())
+
+
 def coded(value: str, version: str) -> str:
     """What a code says of a fact: its value; of a page in the web also the version of the sheet, behind a `#`, so that the page can
     tell who scans it whether the sheet is current (`:target`).
     """
     dated = version and value.startswith(("https://", "http://")) and "#" not in value
-    return f"{value}#{quote(version, safe='')}" if dated else value
+    return f"{value}#{quote(anchor(version), safe='')}" if dated else value
 
 
 def code_of(kit: Kit, fact: str) -> str:

@@ -1,0 +1,236 @@
+"""A folder for any web server: the pages that codes on sheets lead to, at the addresses that these say.
+
+Which fact is the address of a page: the first that a code shows and that names the language (`https://example.org/safe/{lang}`), else the
+first that a code shows. The folder stands for the top of that host: the page of English is `safe/en/index.html` in it.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field, replace
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
+from leafletgen.core.record import record
+from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.results import Selection
+from leafletgen.engine.session import Session
+from leafletgen.engine.verdict import purpose
+from leafletgen.engine.web import page_fact
+from leafletgen.model.project.by_row import facts_on
+from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.manifest import Output
+from leafletgen.model.project.used import shown_facts
+from leafletgen.sheet.profiles import builtin
+from leafletgen.write.html.links import FileBeside, PageLinks
+
+LANG = "{lang}"
+WEB = "web"
+"""The output, and its profile `html`, of a project that names none for the web."""
+INDEX = "index.html"
+
+
+class PlacedPage(NamedTuple):
+    """A page of a site: its address, and the path of its file in the folder."""
+
+    edition: EditionKey
+    address: str
+    path: str
+
+
+@record
+class SiteMap:
+    """Where all pages stand. `chooser`: the page to choose a language from. `beside`: files for paper by page, `shared`: the address of the
+    picture that is shown where somebody passes a page on.
+    """
+
+    pages: tuple[PlacedPage, ...]
+    chooser: PlacedPage
+    host: str
+    beside: Mapping[EditionKey, tuple[FileBeside, ...]]
+    shared: Mapping[EditionKey, str] = field(default_factory=dict)
+
+    def of(self, edition: EditionKey) -> PlacedPage | None:
+        """The page of an edition."""
+        return next((page for page in self.pages if page.edition == edition), None)
+
+    def has(self, address: str) -> bool:
+        """Whether an address that a code says is one of a page; what follows `#` names a place on it."""
+        wanted = bare(address)
+        return any(bare(page.address) == wanted for page in (*self.pages, self.chooser))
+
+
+class SiteSession(Session):
+    """A project whose pages stand in a site."""
+
+    def __init__(self, project: ProjectModel, found: Sequence[Diagnostic], site: SiteMap) -> None:
+        super().__init__(project, found)
+        self.site = site
+
+    def __reduce__(self) -> tuple[type[Session], tuple[object, ...]]:  # type: ignore[override]
+        """To a worker that is spawned goes the map as well."""
+        return SiteSession, (self.project, self.found, self.site)
+
+    def path(self, edition: EditionKey, out: Path) -> Path:
+        """Where the edition's file goes."""
+        page = self.site.of(edition)
+        if page is not None:
+            return out / page.path
+        home = _home(self.site, edition)
+        made = super().path(edition, out)
+        name = f"{self.project.manifest.name}.{edition.language}.{edition.output}{made.suffix}"
+        return out / home / name if home is not None else out / "files" / name
+
+    def links(self, edition: EditionKey) -> PageLinks:
+        """Where the edition's page leads."""
+        site, page = self.site, self.site.of(edition)
+        if page is None:
+            return super().links(edition)
+        others = tuple(
+            (other.edition.language, other.address)
+            for other in site.pages
+            if (other.edition.output, other.edition.row) == (edition.output, edition.row)
+        )
+        chooser = posixpath.relpath(site.chooser.path, posixpath.dirname(page.path))
+        beside = site.beside.get(edition, ())
+        shared = site.shared.get(edition, "")
+        return PageLinks(page.address, others, chooser, site.chooser.address, shared, beside)
+
+
+def _home(site: SiteMap, edition: EditionKey) -> PurePosixPath | None:
+    """The folder of the page in the language of an edition, for what stands beside it."""
+    for page in site.pages:
+        if (page.edition.language, page.edition.row) == (edition.language, edition.row):
+            return PurePosixPath(page.path).parent
+    return None
+
+
+def with_pages(session: Session) -> Session:
+    """The project with an output for the web: its own, else its first one as a page."""
+    manifest, profiles = session.project.manifest, session.project.profiles
+    if any(profiles[output.profile].writes == "html" for output in manifest.outputs.values()):
+        return session
+    of, base = next(iter(manifest.outputs.items()))
+    made = Output(
+        layout=base.layout,
+        of=of,
+        paper=base.paper,
+        orientation=base.orientation,
+        profile="html",
+        languages=base.languages,
+    )
+    project = replace(
+        session.project,
+        manifest=replace(manifest, outputs={**manifest.outputs, WEB: made}),
+        profiles={**profiles, "html": builtin("html")},
+    )
+    return Session(project, session.found)
+
+
+def web_outputs(session: Session) -> tuple[str, ...]:
+    """The outputs that are pages."""
+    profiles = session.project.profiles
+    outputs = session.project.manifest.outputs.items()
+    return tuple(name for name, output in outputs if profiles[output.profile].writes == "html")
+
+
+def outputs_beside(session: Session) -> tuple[str, ...]:
+    """The outputs whose files stand beside the pages: those for a screen, and pictures to post."""
+    found = []
+    for name, output in session.project.manifest.outputs.items():
+        profile = session.project.profiles[output.profile]
+        if (
+            profile.writes in ("pdf", "png")
+            and purpose(profile) == "screen"
+            and output.tile is None
+            and output.impose is None
+        ):
+            found.append(name)
+    return tuple(found)
+
+
+def site_map(session: Session, languages: Sequence[str]) -> Outcome[SiteMap]:
+    """Where the pages of a project stand. None, with findings, where nobody can say."""
+    outputs = web_outputs(session)
+    chosen = session.sheets(Selection(tuple(languages), outputs))
+    found = list(chosen.diagnostics)
+    pages: list[PlacedPage] = []
+    choosers: list[PlacedPage] = []
+    for edition in chosen.value or ():
+        name, fact = page_fact(session, edition) or ("", None)
+        if fact is None:
+            found.append(diagnostic("site-no-address", session.project.manifest.span, output=edition.output))
+            break
+        address = _address(fact.value, edition)
+        path = _path(address)
+        if path is None:
+            found.append(diagnostic("site-address", fact.span, name=name, address=address))
+            break
+        taken = next((page for page in pages if page.path == path), None)
+        if taken is not None:
+            told = diagnostic(
+                "site-taken",
+                fact.span,
+                name=name,
+                address=address,
+                language=edition.language,
+                output=edition.output,
+            )
+            found.append(told)
+            break
+        pages.append(PlacedPage(edition, address, path))
+        choosers.append(_chooser(fact.value, edition))
+    if not pages or any(one.is_error for one in found):
+        return Outcome(None, tuple(found))
+    return Outcome(SiteMap(tuple(pages), choosers[0], urlsplit(pages[0].address).netloc, {}), tuple(found))
+
+
+def _address(value: str, edition: EditionKey) -> str:
+    """Of a page; where codes of all languages say the same, it is chosen there, and pages stand below."""
+    if LANG in value:
+        return value.replace(LANG, edition.language)
+    return f"{value.rstrip('/')}/{edition.language}"
+
+
+def _chooser(value: str, edition: EditionKey) -> PlacedPage:
+    before = value.partition(LANG)[0] if LANG in value else value
+    address = before[: before.rindex("/") + 1] if LANG in value else before
+    return PlacedPage(edition._replace(output=""), address, _path(address) or INDEX)
+
+
+def _path(address: str) -> str | None:
+    """The file in the folder that a web server gives for an address; None where no file can stand for it."""
+    parts = urlsplit(address)
+    steps = [unquote(step) for step in parts.path.split("/") if step]
+    if parts.query or any(step in (".", "..") or "\\" in step or "\0" in step for step in steps):
+        return None
+    if steps and steps[-1].endswith((".html", ".htm")):
+        return "/".join(steps)
+    return "/".join((*steps, INDEX))
+
+
+def bare(address: str) -> str:
+    """An address up to `#`, as servers take it: with or without a last slash, the host in small letters."""
+    _, host, path, query, _ = urlsplit(address)
+    path = path.removesuffix(INDEX).rstrip("/")
+    return f"{host.lower()}{path}{'?' + query if query else ''}"
+
+
+def lost_codes(session: Session, site: SiteMap, languages: Sequence[str]) -> Iterator[Diagnostic]:
+    """The codes of all sheets (in some languages: of theirs) that lead to no page of the site, each address once."""
+    told: set[tuple[str, str]] = set()
+    for edition in session.sheets(Selection(tuple(languages))).value or ():
+        facts = facts_on(session.project, edition.output, edition.row)
+        for shown in shown_facts(session.project, edition.output, edition.language, facts, edition.row):
+            web = shown.value.startswith(("https://", "http://"))
+            if not shown.scanned or not web or site.has(shown.value) or (shown.name, shown.value) in told:
+                continue
+            told.add((shown.name, shown.value))
+            same = urlsplit(shown.value).netloc.lower() == site.host.lower()
+            yield diagnostic(
+                "site-code-lost" if same else "site-code-elsewhere", facts[shown.name].span,
+                name=shown.name, address=shown.value, language=edition.language, output=edition.output, row=edition.row,
+            )  # fmt: skip
