@@ -11,7 +11,7 @@ import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.manners import manners
-from leafletgen.cli.telling import not_written, tell, tell_path
+from leafletgen.cli.telling import not_written, tell, tell_path, tell_text
 from leafletgen.engine.catalogue.entries import CatalogueEntry, PartsCatalogue, catalogue
 from leafletgen.engine.catalogue.finding import missing, strange_language
 from leafletgen.engine.findings import say
@@ -47,7 +47,10 @@ def run(words: str | None, options: BlocksOptions) -> int:
         return _one(found, options, words or "en")
     if options.out is not None:
         return _written(options, session, words)
-    click.echo(_json(found.entries) if manners().as_json else listing(found), nl=False)
+    if manners().as_json:
+        click.echo(_json(found.entries), nl=False)
+    else:
+        tell_text(listing(found), hang=17)
     return FINE
 
 
@@ -69,7 +72,10 @@ def _one(found: PartsCatalogue, options: BlocksOptions, words: str) -> int:
     if entry is None:
         click.echo(missing(found, options.name or "", words), err=True)
         return COULD_NOT_RUN
-    click.echo(_json((entry,)) if manners().as_json else described(entry, words), nl=False)
+    if manners().as_json:
+        click.echo(_json((entry,)), nl=False)
+    else:
+        tell_text(described(entry, words), hang=17)
     return FINE
 
 
@@ -79,7 +85,7 @@ def listing(found: PartsCatalogue) -> str:
     for title, group in groupby(found.entries, lambda one: one.title):
         lines += ["", title] if lines else [title]
         lines += [f"  {one.name:16} {one.about}" for one in group]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines)
 
 
 def described(entry: CatalogueEntry, words: str) -> str:
@@ -95,7 +101,7 @@ def described(entry: CatalogueEntry, words: str) -> str:
         must = say("must be given", words) if key.required else ""
         default = f"[{key.default}]" if key.default else must
         lines.append(f"{key.name:16} {' · '.join(part for part in (key.about, key.what, default) if part)}")
-    return "\n".join(lines).rstrip() + "\n"
+    return "\n".join(lines).rstrip()
 
 
 def _json(entries: tuple[CatalogueEntry, ...]) -> str:

@@ -16,7 +16,7 @@ from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
 from leafletgen.cli.late_bar import heard
 from leafletgen.cli.manners import manners
 from leafletgen.cli.screen import columns
-from leafletgen.cli.telling import note_findings, show
+from leafletgen.cli.telling import note_findings, show, tell_text
 from leafletgen.desk.report import (
     effort_table,
     exception_lines,
@@ -206,7 +206,7 @@ def _shown(
         manners().note(f"written: {row.path}")
         echo(row.path)
     if asked.explain_rebuild and (told_why := why[: -1 if asked.in_a_line else None]):
-        echo("\n".join(told_why), err=True)
+        tell_text("\n".join(told_why), err=True, echo=echo)
     if asked.in_a_line and not any(one.is_error for one in built.diagnostics):
         return
     catalogs = opened.value.project.catalogs if opened.value else {}
@@ -216,7 +216,7 @@ def _shown(
         lines = verdict_lines(built, language, known)
         if opened.value:
             lines += exception_lines(opened.value.project.manifest, built, language)
-        echo("\n".join([""] * said + lines), err=True)
+        tell_text("\n".join([""] * said + lines), err=True, echo=echo)
 
 
 @contextmanager

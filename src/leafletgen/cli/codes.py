@@ -18,9 +18,3 @@ MEANINGS: Final = {
     "128 + n": "it was ended by signal n: 143 by SIGTERM, 129 by a terminal that was closed",
 }
 """Exit code -> what it means."""
-
-
-def exit_codes() -> str:
-    """The table below the help. Its first character keeps the lines apart (click)."""
-    rows = (f"{code:9}{meaning}" for code, meaning in MEANINGS.items())
-    return "\b\nExit codes:\n" + "\n".join(f"  {row}" for row in rows)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import click
-
 from leafletgen.cli.codes import ERRORS, FINE
 from leafletgen.cli.manners import manners
-from leafletgen.cli.telling import tell_json
+from leafletgen.cli.telling import tell_json, tell_text
 from leafletgen.engine.selftest import self_tests
 
 
@@ -17,5 +15,5 @@ def run(words: str | None) -> int:
         tell_json([one._asdict() for one in found])
     else:
         for one in found:
-            click.echo(f"{'ok  ' if one.fine else 'BAD '} {one.what}: {one.detail}")
+            tell_text(f"{'ok  ' if one.fine else 'BAD '} {one.what}: {one.detail}", hang=5)
     return FINE if all(f.fine for f in found) else ERRORS

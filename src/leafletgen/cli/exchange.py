@@ -6,12 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-import click
-
 from leafletgen.cli.codes import COULD_NOT_RUN
 from leafletgen.cli.late_bar import heard
 from leafletgen.cli.manners import manners
-from leafletgen.cli.telling import say_line, say_result, tell
+from leafletgen.cli.telling import say_line, say_result, tell, tell_text
 from leafletgen.engine.exchange import receiving, sending
 from leafletgen.engine.exchange.receiving import Side
 from leafletgen.engine.findings import diagnostic, unwritable
@@ -100,7 +98,7 @@ def _sent(words: str | None, path: str, count: int, tag: str) -> dict[str, objec
 def _show_lines(lines: Iterable[str]) -> None:
     if not manners().as_json:
         for line in lines:
-            click.echo(line)
+            tell_text(line)
 
 
 def run_import(words: str | None, asked: ImportOptions) -> int:
@@ -137,7 +135,14 @@ def _import_terms(
         receiving.take_in_terms(session, terms.received)
     count = len(terms.received.changed)
     say_line(words, "{count} terms of the glossary are new or changed.", count=count)
-    data = {"language": None, "texts": 0, "comments": 0, "terms": count, "written": not asked.dry_run, "lines": lines}
+    data = {
+        "language": None,
+        "texts": 0,
+        "comments": 0,
+        "terms": count,
+        "written": not asked.dry_run,
+        "lines": lines,
+    }
     return tell(words, opened, told, data=data)
 
 
@@ -153,7 +158,7 @@ def _import_texts(
         return COULD_NOT_RUN
     _show_lines(received.lines())
     tag, count = received.language, received.changes
-    data = {
+    result: dict[str, object] = {
         "language": tag, "texts": count, "comments": received.comments, "terms": 0, "written": False,
         "lines": list(received.lines()),
     }  # fmt: skip
@@ -163,12 +168,12 @@ def _import_texts(
         form = "{count} texts in {language} would be imported; nothing was written."
         if count:
             say_line(words, form, count=count, language=tag)
-        return tell(words, opened, told, data=data)
+        return tell(words, opened, told, data=result)
     written = receiving.take_in(session, received, asked.by.strip(), asked.file.name)
     if written.value is not None and count:
         say_line(words, "{count} texts in {language} were imported.", count=count, language=tag)
     if written.value is not None and received.said:
         form = "{count} comments on texts in {language} were imported."
         say_line(words, form, count=received.comments, language=tag)
-    data["written"] = written.value is not None
-    return tell(words, opened, (*told, *written.diagnostics), data=data)
+    result["written"] = written.value is not None
+    return tell(words, opened, (*told, *written.diagnostics), data=result)

@@ -6,7 +6,7 @@ import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.manners import manners
-from leafletgen.cli.telling import tell_json
+from leafletgen.cli.telling import tell_json, tell_text
 from leafletgen.engine.explain import codes, explained, severity, unknown
 
 
@@ -28,5 +28,5 @@ def run(words: str | None, code: str | None) -> int:
         tell_json(found._asdict())
         return FINE
     told = "\n".join(line for line in (found.message, found.hint) if line)
-    click.echo(f"{code} ({found.severity})\n\n{told}\n\n{found.reason}")
+    tell_text(f"{code} ({found.severity})\n\n{told}\n\n{found.reason}", hang=0)
     return FINE

@@ -9,7 +9,7 @@ import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.manners import manners
-from leafletgen.cli.telling import not_written, tell, tell_path
+from leafletgen.cli.telling import not_written, tell, tell_path, tell_text
 from leafletgen.engine.catalogue.finding import strange_language
 from leafletgen.engine.catalogue.signs import found_signs, no_sign, without_words
 from leafletgen.engine.opening import open_project
@@ -71,5 +71,5 @@ def _listed(words: str, tag: str, options: IconsOptions) -> int:
         return tell(words, None, (), data={"file": None, "signs": [one._asdict() for one in lines]})
     wide = max(len(one.name) for one in lines)
     for one in lines:
-        click.echo(f"{one.name:{wide}}  {one.said}")
+        tell_text(f"{one.name:{wide}}  {one.said}", hang=wide + 2)
     return FINE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,11 +16,12 @@ import click
 
 import leafletgen
 from leafletgen.cli import references, releases, translations
-from leafletgen.cli.codes import exit_codes
 from leafletgen.cli.cluster import cluster_options, judge_cluster_options
+from leafletgen.cli.codes import MEANINGS
+from leafletgen.cli.completing import LANGUAGES, OUTPUTS
 from leafletgen.cli.manners import json_option, manners, shared_options
 from leafletgen.cli.row_names import FROM_FILE, ROW, take_rows
-from leafletgen.cli.screen import color_by_wish
+from leafletgen.cli.screen import color_by_wish, narrow
 from leafletgen.cli.surroundings import in_words
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -39,10 +41,8 @@ def project_options(command: F) -> F:
     for option in reversed(
         (
             click.argument("project", type=click.Path(path_type=Path, file_okay=False), default="."),
-            click.option(
-                "-l", "--language", "languages", multiple=True, help="Only this language (repeatable)."
-            ),
-            click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable)."),
+            LANGUAGES,
+            OUTPUTS,
             ROW,
             FROM_FILE,
             json_option,
@@ -60,6 +60,16 @@ class _Verbs(click.Group):
         """Add a verb, with the options that every verb has."""
         cmd.params.extend(shared_options())
         super().add_command(cmd, name)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """All verbs, each with what its help begins with: whole, not cut off."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, in_short(self.commands[name])) for name in self.list_commands(ctx)])
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What the exit codes mean."""
+        with formatter.section("Exit codes"):
+            formatter.write_dl(list(MEANINGS.items()))
 
     def invoke(self, ctx: click.Context) -> Any:
         """Call a verb. What the machine refuses, or the program itself gets wrong, is told and is no traceback."""
@@ -84,9 +94,12 @@ class _Verbs(click.Group):
 
 @click.group(
     cls=_Verbs,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={
+        "help_option_names": ["-h", "--help"],
+        "max_content_width": 100,
+        "terminal_width": narrow(),
+    },
     params=shared_options(),
-    epilog=exit_codes(),
 )
 @click.version_option(leafletgen.__version__, prog_name="leafletgen", message="%(prog)s %(version)s")
 @click.option(
@@ -102,6 +115,11 @@ def main(context: click.Context, words: str | None) -> None:
 
 for _verb in (*references.VERBS, *releases.VERBS, *translations.VERBS):
     main.add_command(_verb)
+
+
+def in_short(command: click.Command) -> str:
+    """What the help of a verb begins with, up to its first stop."""
+    return re.split(r"[.:;](?:\s|$)| \(", command.help or "")[0]
 
 
 def _of_system() -> str:
@@ -225,8 +243,8 @@ def check(words: str | None, /, **options: Any) -> None:
 
 @main.command()
 @click.argument("targets", nargs=-1, type=click.Path(path_type=Path, exists=True))
-@click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
-@click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable).")
+@LANGUAGES
+@OUTPUTS
 @click.option("--limits", "limits_name", type=click.Choice(["coated", "uncoated", "digital", "newsprint"]),
     help="Check for this paper and press (default: what the profile says, else coated).")  # fmt: skip
 @click.option("--x4", "exchange", is_flag=True, help="Check against PDF/X-4 even what does not claim it.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
@@ -42,7 +43,7 @@ def run_preflight(words: str | None, asked: PreflightOptions) -> int:
         asked.aloud,
     )  # fmt: skip
     with heard() as advance:
-        told = PageLine(monotonic()) if bars() else None
+        told = partial(told_page, monotonic()) if bars() else None
         done = preflight(asked.targets or (Path(),), wish, told, advance)
     if asked.html is not None:
         try:
@@ -58,20 +59,17 @@ def run_preflight(words: str | None, asked: PreflightOptions) -> int:
     return ERRORS if any(d.severity.value in stopping for d in done.diagnostics) else FINE
 
 
-class PageLine(NamedTuple):
-    """How far the judging of a file has come, in one line of the terminal, also from the process that judges it. `begun`: when."""
-
-    begun: float
-
-    def __call__(self, name: str, page: int, pages: int) -> None:
-        """Say it with the time that is left; at the end the line is gone."""
-        since = monotonic() - self.begun
-        if since < PATIENCE:
-            return
-        left = round(since * (pages - page) / max(page, 1))
-        line = f"{Path(name).name}: {page} / {pages}  {left // 60}:{left % 60:02}" if page < pages else ""
-        sys.stderr.write(f"\r\x1b[K{line}")
-        sys.stderr.flush()
+def told_page(begun: float, name: str, page: int, pages: int) -> None:
+    """How far the judging of a file has come and what time is left, in one line of the terminal; also from the process that judges
+    it. `begun`: when.
+    """
+    since = monotonic() - begun
+    if since < PATIENCE:
+        return
+    left = round(since * (pages - page) / max(page, 1))
+    line = f"{Path(name).name}: {page} / {pages}  {left // 60}:{left % 60:02}" if page < pages else ""
+    sys.stderr.write(f"\r\x1b[K{line}")
+    sys.stderr.flush()
 
 
 def _tell(done: Preflight, language: str) -> None:

@@ -13,9 +13,7 @@ from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import Selection
 
 
-def run(
-    words: str | None, language: str, project: Path, outputs: tuple[str, ...], out: Path | None
-) -> int:
+def run(words: str | None, language: str, project: Path, outputs: tuple[str, ...], out: Path | None) -> int:
     """Write `output/proof/<name>.<tag>.pdf` and say where; gives the exit code."""
     opened = open_project(project.resolve())
     session = opened.value

@@ -10,10 +10,10 @@ from typing import NamedTuple
 import click
 
 from leafletgen.cli.build import BuildOptions, opened_and_built
-from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
+from leafletgen.cli.codes import ERRORS, FINE
 from leafletgen.cli.late_bar import heard
 from leafletgen.cli.manners import manners
-from leafletgen.cli.telling import say_line, tell
+from leafletgen.cli.telling import say_line, tell, tell_text
 from leafletgen.desk.report.published import diff_data, diff_html, diff_lines, verified_data, verified_lines
 from leafletgen.engine.findings import Diagnostic, unwritable
 from leafletgen.engine.former import store_of
@@ -119,7 +119,7 @@ def run_verify(words: str | None, asked: VerifyOptions) -> int:
     files = [each.file for each in done if each.file is not None]
     if not manners().as_json:
         for file in files:
-            click.echo("\n".join(verified_lines(file, words or "en")))
+            tell_text("\n".join(verified_lines(file, words or "en")))
     code = tell(words, opened, found, data={"files": [verified_data(file) for file in files]})
     return code or (FINE if all(file.fine for file in files) else ERRORS)
 
@@ -129,14 +129,16 @@ def run_diff(words: str | None, asked: DiffOptions) -> int:
     selection = Selection(asked.languages, asked.outputs, asked.rows)
     with ExitStack() as held:
         with heard() as advance:
-            done = compare(held, (asked.before, asked.now), asked.project.resolve(), asked.today, selection, advance)
+            done = compare(
+                held, (asked.before, asked.now), asked.project.resolve(), asked.today, selection, advance
+            )
         opened = done.opened or OpenedProject(None, (), {})
         if not done.compared:
             return tell(words, opened, done.diagnostics, ran=False, data=diff_data(done))
         found = (*done.diagnostics, *_report_written(words, asked.html, done))
         code = tell(words, opened, found, data=diff_data(done))
         if not manners().as_json:
-            click.echo("\n".join(diff_lines(done, words or "en")))
+            tell_text("\n".join(diff_lines(done, words or "en")))
         if asked.html and not code:
             click.echo(str(asked.html), err=manners().as_json)
         return code

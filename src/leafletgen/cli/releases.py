@@ -7,7 +7,9 @@ from typing import Any
 
 import click
 
+from leafletgen.cli.completing import LANGUAGES, OUTPUTS, offer
 from leafletgen.cli.manners import json_option
+from leafletgen.cli.row_names import ROW
 
 
 @click.command()
@@ -18,7 +20,10 @@ from leafletgen.cli.manners import json_option
     "--final", is_flag=True, help="Refuse languages that are not complete, up to date, checked and signed."
 )
 @click.option(
-    "--withdraw", metavar="VERSION", help="Note that this version must come off the walls (with --note: why)."
+    "--withdraw",
+    metavar="VERSION",
+    shell_complete=offer("releases"),
+    help="Note that this version must come off the walls (with --note: why).",
 )
 @json_option
 @click.option("--today", help="The day of the release (YYYY-MM-DD).", metavar="DATE")
@@ -57,9 +62,9 @@ def verify(words: str | None, /, **options: Any) -> None:
     default=".",
     help="The project of commits and versions (default: this folder).",
 )
-@click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
-@click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable).")
-@click.option("--row", "rows", multiple=True, help="Only this row of the table `data` (repeatable).")
+@LANGUAGES
+@OUTPUTS
+@ROW
 @click.option(
     "--html",
     type=click.Path(path_type=Path, dir_okay=False),

@@ -39,3 +39,9 @@ def bars() -> bool:
 def columns(stream: TextIO | None = None) -> int | None:
     """How wide the terminal is; None where lines go elsewhere, and may be as long as they are. `stream`: that of errors."""
     return shutil.get_terminal_size().columns if (stream or sys.stderr).isatty() else None
+
+
+def narrow() -> int | None:
+    """How wide help may be in a terminal that is narrower than click believes any to be; None in all others."""
+    wide = shutil.get_terminal_size().columns
+    return wide - 2 if wide < 52 else None

@@ -5,6 +5,7 @@ one object; with `--quiet` errors and results remain.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from leafletgen.cli.manners import manners
 from leafletgen.cli.screen import colored, columns
 from leafletgen.desk.report import render
 from leafletgen.desk.report.data import findings_data
+from leafletgen.desk.report.tables import folded
 from leafletgen.engine.findings import Diagnostic, say, unwritable
 
 if TYPE_CHECKING:
@@ -55,9 +57,7 @@ def show(
     """Print findings for people, on the stream of errors; gives whether there was something to print."""
     note_findings(found, sources, catalogs)
     shown = [one for one in found if one.is_error] if manners().quiet else found
-    text = render(
-        shown, sources, catalogs, words or "en", color=colored(), every=every, columns=columns()
-    )
+    text = render(shown, sources, catalogs, words or "en", color=colored(), every=every, columns=columns())
     if text:
         echo(text, err=True)
     return bool(text)
@@ -88,6 +88,13 @@ def tell_json(result: object) -> None:
     click.echo(json.dumps(result, ensure_ascii=False, indent=2))
 
 
+def tell_text(text: str, *, err: bool = False, hang: int = 2, echo: Callable[..., None] = click.echo) -> None:
+    """Print lines for people, none wider than the terminal that they go to. `hang`: how far what goes on is indented."""
+    wide = columns(sys.stderr if err else sys.stdout)
+    lines = (part for line in text.split("\n") for part in folded(line, wide, hang))
+    echo("\n".join(lines), err=err)
+
+
 def tell_path(path: object) -> None:
     """Print where something was written. With `--json` the result has it."""
     own = manners()
@@ -113,4 +120,4 @@ def say_result(words: str | None, form: str, /, **args: object) -> None:
     own = manners()
     own.note(text)
     if not own.as_json:
-        click.echo(text)
+        tell_text(text)

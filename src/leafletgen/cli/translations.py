@@ -7,14 +7,24 @@ from typing import Any
 
 import click
 
+from leafletgen.cli.completing import LANGUAGES, OUTPUTS, offer
 from leafletgen.cli.manners import json_option
 
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
-@click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
-@click.option("-o", "--output", "outputs", multiple=True, help="Only this output (with --printed).")
-@click.option("--row", "rows", multiple=True, help="Only this row (with --printed, --reprint; repeatable).")
+@LANGUAGES
+@click.option(
+    "-o", "--output", "outputs", multiple=True, shell_complete=offer("outputs"),
+    help="Only this output (with --printed).",
+)  # fmt: skip
+@click.option(
+    "--row",
+    "rows",
+    multiple=True,
+    shell_complete=offer("rows"),
+    help="Only this row (with --printed, --reprint; repeatable).",
+)
 @json_option
 @click.option("--today", help="Check dates as of this day (YYYY-MM-DD).", metavar="DATE")
 @click.option("--no-fit", is_flag=True, help="Do not lay out the pages to see whether the texts fit.")
@@ -37,7 +47,7 @@ def status(words: str | None, /, **options: Any) -> None:
 
 
 @click.command()
-@click.argument("language")
+@click.argument("language", shell_complete=offer("languages"))
 @click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
 @click.option("--by", required=True, help="Who has read it (initials will do).")
 @click.option("--role", default="", help="In which role, such as: native reader.")
@@ -53,8 +63,8 @@ def approve(words: str | None, /, **options: Any) -> None:
 
 
 @click.command()
-@click.argument("named", nargs=-1, metavar="[LANGUAGE]... [PROJECT]")
-@click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
+@click.argument("named", nargs=-1, metavar="[LANGUAGE]... [PROJECT]", shell_complete=offer("languages"))
+@LANGUAGES
 @click.option(
     "--to", "form", default="xlsx", show_default=True,
     type=click.Choice(["po", "xliff", "xliff2", "xlsx", "csv", "html", "json", "glossary-tbx", "glossary-csv"]),
@@ -81,7 +91,9 @@ def export(words: str | None, /, named: tuple[str, ...], languages: tuple[str, .
 @click.command("import")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
-@click.option("-l", "--language", help="The language, if the file does not state it.")
+@click.option(
+    "-l", "--language", shell_complete=offer("languages"), help="The language, if the file does not state it."
+)
 @click.option(
     "--take", type=click.Choice(["project", "file"]), default="project", show_default=True,
     help="Whose text to take if both have changed; the other goes into the history.",
@@ -105,7 +117,7 @@ def import_(words: str | None, /, **options: Any) -> None:
     help="en-XA: stretched by 40 %, with accents. ar-XB: mirrored. ur-XC: the tallest lines. my-XD: the widest words. "
          "(repeatable; default: all)",
 )  # fmt: skip
-@click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable).")
+@OUTPUTS
 @click.option(
     "--out", type=click.Path(path_type=Path), help="Folder for the files (default: output/pseudo/)."
 )
@@ -138,7 +150,7 @@ def init(words: str | None, /, **options: Any) -> None:
 
 
 @click.command("add-language")
-@click.argument("tag")
+@click.argument("tag", shell_complete=offer("further_languages"))
 @click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
 @json_option
 @click.pass_obj
@@ -150,9 +162,16 @@ def add_language(words: str | None, /, **options: Any) -> None:
 
 
 @click.command()
-@click.argument("language")
+@click.argument("language", shell_complete=offer("languages"))
 @click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
-@click.option("-o", "--output", "outputs", multiple=True, help="Show the pages of this output (repeatable).")
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    shell_complete=offer("outputs"),
+    help="Show the pages of this output (repeatable).",
+)
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for the file (default: output/proof/).")
 @json_option
 @click.pass_obj

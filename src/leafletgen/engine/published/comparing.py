@@ -72,7 +72,10 @@ def _projects(
     )
     if unknown:  # what only one of the two states knows came or went
         return Comparison(names, opened=now.opened, diagnostics=unknown)
-    sheets, count = tuple(changed_sheets(before.session, now.session, selection, progress)), len(chosen.value or ())
+    sheets, count = (
+        tuple(changed_sheets(before.session, now.session, selection, progress)),
+        len(chosen.value or ()),
+    )
     return Comparison(names, True, sheets, count, sessions=(before.session, now.session), opened=now.opened)
 
 
