@@ -196,9 +196,9 @@ def _shown(
 ) -> None:
     """Print it for people."""
     if built.fits and asked.fit:
-        echo(fit_table(built.fits, language, columns(sys.stdout)))
+        tell_text(fit_table(built.fits, language, columns(sys.stdout)), echo=echo)
     if effort:
-        echo(effort_table(effort, language, columns(sys.stdout)))
+        tell_text(effort_table(effort, language, columns(sys.stdout)), echo=echo)
     why = rebuild_lines(built, language)
     if asked.in_a_line:
         echo(why[-1])

@@ -35,10 +35,10 @@ def offer(kind: OfferKind) -> Offer:
 
 
 LANGUAGES = click.option(
-    "-l", "--language", "languages", multiple=True, shell_complete=offer("languages"),
+    "-l", "--language", "languages", multiple=True, metavar="TAG", shell_complete=offer("languages"),
     help="Only this language (repeatable).",
 )  # fmt: skip
 OUTPUTS = click.option(
-    "-o", "--output", "outputs", multiple=True, shell_complete=offer("outputs"),
+    "-o", "--output", "outputs", multiple=True, metavar="NAME", shell_complete=offer("outputs"),
     help="Only this output (repeatable).",
 )  # fmt: skip

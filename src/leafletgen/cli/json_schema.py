@@ -99,6 +99,12 @@ def _of(form: Any, defs: dict[str, Any]) -> dict[str, Any]:
     return _class(form, defs) if is_typeddict(form) else {"type": _SCALARS[form]}
 
 
+def _may_lack(hint: Any) -> bool:
+    """`__required_keys__` does not know it where annotations are texts."""
+    inner = get_args(hint)[0] if get_origin(hint) is Annotated else hint
+    return get_origin(inner) is NotRequired
+
+
 def _class(form: Any, defs: dict[str, Any]) -> dict[str, Any]:
     name = form.__name__.removesuffix("Json")
     if name not in defs:
@@ -108,6 +114,6 @@ def _class(form: Any, defs: dict[str, Any]) -> dict[str, Any]:
             "description": (form.__doc__ or "").strip(),
             "type": "object",
             "properties": {key: _of(hint, defs) for key, hint in hints.items()},
-            "required": sorted(form.__required_keys__),
+            "required": sorted(key for key, hint in hints.items() if not _may_lack(hint)),
         }
     return {"$ref": f"#/$defs/{name}"}

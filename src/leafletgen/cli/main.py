@@ -61,6 +61,12 @@ class _Verbs(click.Group):
         cmd.params.extend(shared_options())
         super().add_command(cmd, name)
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """The context of a run, whose help is as wide as the terminal."""
+        return super().make_context(info_name, args, parent, **{"terminal_width": narrow(), **extra})
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """All verbs, each with what its help begins with: whole, not cut off."""
         with formatter.section("Commands"):
@@ -97,7 +103,6 @@ class _Verbs(click.Group):
     context_settings={
         "help_option_names": ["-h", "--help"],
         "max_content_width": 100,
-        "terminal_width": narrow(),
     },
     params=shared_options(),
 )

@@ -12,6 +12,7 @@ ROW = click.option(
     "--row",
     "rows",
     multiple=True,
+    metavar="NAME",
     shell_complete=offer("rows"),
     help="Only this row of the table `data` (repeatable).",
 )
