@@ -56,7 +56,9 @@ def _context(verb: str) -> click.Context:
 
 
 def _options(command: click.Command, context: click.Context) -> list[tuple[str, str]]:
-    records = (one.get_help_record(context) for one in command.get_params(context) if isinstance(one, click.Option))
+    records = (
+        one.get_help_record(context) for one in command.get_params(context) if isinstance(one, click.Option)
+    )
     return [record for record in records if record]
 
 

@@ -27,11 +27,19 @@ def offer(kind: OfferKind) -> Offer:
 
         from leafletgen.engine import offered
 
-        root = Path(context.params.get("project") or ".").resolve()
-        found = getattr(offered, kind)(root)
+        found = getattr(offered, kind)(_project(context))
         return [CompletionItem(name, help=about or None) for name, about in found if name.startswith(begun)]
 
     return answer
+
+
+def _project(context: click.Context) -> Path:
+    """The project that is named so far, else this folder. Behind an option that waits for its value, click has not told apart
+    yet what the words before it are.
+    """
+    named = (Path(word) for word in (context.params.get("project") or ".", *context.args))
+    known = [path for path in named if (path / "leaflet.yaml").is_file()]
+    return (known or [Path()])[-1].resolve()
 
 
 LANGUAGES = click.option(
