@@ -51,7 +51,7 @@ def document() -> str:
 
 
 def _context(verb: str) -> click.Context:
-    top = click.Context(main, info_name=NAME, terminal_width=100)
+    top = click.Context(main, info_name=NAME, **main.context_settings)
     return click.Context(main.commands[verb], info_name=verb, parent=top)
 
 
@@ -66,7 +66,7 @@ def _options(command: click.Command, context: click.Context) -> list[tuple[str, 
 
 
 def _whole() -> Iterator[str]:
-    context = click.Context(main, info_name=NAME, terminal_width=100)
+    context = click.Context(main, info_name=NAME, **main.context_settings)
     yield from _head(NAME, in_short(main))
     yield from (
         ".SH SYNOPSIS",

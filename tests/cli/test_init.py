@@ -107,12 +107,3 @@ def test_what_cannot_go_on_other_paper_is_told(tmp_path: Path) -> None:
     assert "Did you mean “poster”?" in run("build", tmp_path, "-o", "poter", "--tile", "A4").err
     assert run("build", tmp_path, "--tile", "A4", "--paper", "A4").code == 2
     assert not (tmp_path / "output").exists()
-
-
-def test_the_starter_has_room_for_made_up_languages(tmp_path: Path) -> None:
-    """Who tries `pseudo` first, on what `init` has written, is not told of errors."""
-    run("init", tmp_path, "--today", "2026-11-25")
-    done = run("pseudo", tmp_path, "-o", "poster")
-
-    assert (done.code, done.err) == (0, "")
-    assert len(done.out.splitlines()) == 4

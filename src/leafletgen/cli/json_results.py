@@ -25,7 +25,7 @@ class SignatureJson(TypedDict):
     texts: Annotated[NotRequired[str], "the digits of what was signed"]
 
 
-State = Literal["missing", "stale", "machine", "draft", "translated", "checked"]
+StateJson = Literal["missing", "stale", "machine", "draft", "translated", "checked"]
 
 
 class LanguageStatusJson(TypedDict):
@@ -33,8 +33,8 @@ class LanguageStatusJson(TypedDict):
 
     language: str
     texts: int
-    counts: Annotated[dict[State, int], "texts by state"]
-    keys: Annotated[dict[State, list[str]], "the texts that are not checked"]
+    counts: Annotated[dict[StateJson, int], "texts by state"]
+    keys: Annotated[dict[StateJson, list[str]], "the texts that are not checked"]
     adapted: list[str]
     unrecorded: list[str]
     machine: list[str]
