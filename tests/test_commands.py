@@ -33,7 +33,7 @@ def test_every_verb_has_a_page_and_a_section() -> None:
 
 
 def test_no_line_of_a_page_is_a_request_by_chance() -> None:
-    requests = {'.\\"', ".TH", ".SH", ".TP", ".B", ".BR"}
+    requests = {'.\\"', ".TH", ".SH", ".TP", ".B", ".BR", ".PP", ".nf", ".fi"}
     for page in (ROOT / "docs/man").glob("*.1"):
         begun = {
             line.split(" ")[0] for line in page.read_text("utf-8").splitlines() if line.startswith((".", "'"))

@@ -29,6 +29,7 @@ LETTERS = {
     "model/project/facts.py": "Unicode's full-width forms, selectors and joiners in numbers and addresses",
     "text/lookalikes.py": "what looks like a hyphen and is a letter, beyond the pairs of UTS #39",
     "text/unseen.py": "Unicode's characters without a shape (UAX #44), and what they select",
+    "write/messages.py": "the default alphabet of SMS, as its standard lists it (3GPP TS 23.038)",
     "core/messages/translation.py": "examples in the words of findings",
     "judge/inspect/press.py": "names that printers give to plates of varnish, foil and cutting, in two languages",
     "studio/offline.py": "a page that must speak both languages of the interface before any script runs",
@@ -44,6 +45,8 @@ NUMBERS = {
     "core/reading/bytes.py": "which old encoding a file is in: the letters of each that would come out",
     "desk/report/excerpt.py": "columns of a terminal: the second and third jamo of a syllable take none",
     "model/locales/message.py": "below Unicode's first combining mark nothing is normalized",
+    "write/messages.py": "SMS counts UTF-16 units (3GPP TS 23.038)",
+    "write/html/chooser.py": "Hangul syllables sort by Unicode's order of scripts where their first jamo stands",
     "write/pdf/clusters.py": "below Unicode's first combining mark no character belongs to another",
 }
 """Files that compare with the number of such a letter -> why."""

@@ -5,6 +5,7 @@ Writes docs/man/*.1, which the wheel puts into share/man/man1, and what stands b
 
 from __future__ import annotations
 
+import inspect
 import re
 import sys
 from collections.abc import Iterator
@@ -90,7 +91,9 @@ def _of_verb(verb: str) -> Iterator[str]:
         f".B {NAME} {_roff(verb)}",
         _roff(" ".join(command.collect_usage_pieces(context))),
     )
-    yield from (".SH DESCRIPTION", _roff(_sentence(command)))
+    yield ".SH DESCRIPTION"
+    for part, as_it_is in _paragraphs(command):
+        yield from (".PP", ".nf", *map(_roff, part.splitlines()), ".fi") if as_it_is else (".PP", _roff(part))
     yield from _tail(_options(command, context))
     yield from (".SH SEE ALSO", f".BR {NAME} (1)")
 
@@ -138,15 +141,20 @@ def _sections() -> Iterator[str]:
 def _section(verb: str) -> Iterator[str]:
     command, context = main.commands[verb], _context(verb)
     usage = " ".join((NAME, verb, *command.collect_usage_pieces(context)))
-    yield from ("", f"## {verb}", "", f"    {usage}", "", _sentence(command))
+    yield from ("", f"## {verb}", "", f"    {usage}")
+    for part, as_it_is in _paragraphs(command):
+        yield from ("", *(f"    {line}" if as_it_is else line for line in part.splitlines()))
     own = [one for one in _options(command, context) if not SHARED & set(re.findall(r"--[\w-]+", one[0]))]
     if own:
         yield from ("", "| option | |", "|---|---|")
         yield from (f"| `{_cell(name)}` | {_cell(about)} |" for name, about in own)
 
 
-def _sentence(command: click.Command) -> str:
-    return " ".join((command.help or "").split())
+def _paragraphs(command: click.Command) -> Iterator[tuple[str, bool]]:
+    """The parts of a help; whether a part stands as it is, line by line (click marks it by a backspace)."""
+    for part in inspect.cleandoc(command.help or "").split("\n\n"):
+        as_it_is = part.startswith("\b\n")
+        yield (part[2:] if as_it_is else " ".join(part.split())), as_it_is
 
 
 def _cell(text: str) -> str:

@@ -14,9 +14,9 @@ from leafletgen.desk.report import render
 from leafletgen.engine.build import check
 from leafletgen.engine.findings import Diagnostic, Locator
 from leafletgen.engine.opening import OpenedProject, open_project
-from leafletgen.engine.starting import start
 
 TODAY = "2026-11-26"
+PROJECT = Path(__file__).parent / "project"
 HEAD = re.compile(r"^(?:([\w./-]+):(\d+):\d+: )?(?:error|warning|エラー|警告): (.*) \[([a-z-]+)\]$")
 
 
@@ -31,9 +31,8 @@ class Told(NamedTuple):
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("whole") / "try"
-    start(root, "try", ("en", "ja"), TODAY)
-    return root
+    """A small project without a fault: a poster and a sheet, three actors, two languages."""
+    return Path(shutil.copytree(PROJECT, tmp_path_factory.mktemp("whole") / "try"))
 
 
 @pytest.fixture

@@ -155,14 +155,22 @@ def test_a_project_is_begun_and_a_language_added_with_the_keyboard(tmp_path: Pat
         page.locator("#first-language").fill("burm")
         page.keyboard.press("Enter")
         expect(page.locator(".first-run code")).to_have_text(
-            "leafletgen init . --name lost-card --languages en,ja,my"
+            "leafletgen init . --template warning --name lost-card --languages en,ja,my"
         )
+        page.get_by_role("radio", name="Warning").focus()
+        page.keyboard.press("ArrowLeft")
+        expect(page.get_by_role("radio", name="Notice")).to_be_checked()
+        expect(page.locator(".where-box")).to_contain_text("https://example.org/water/")
+        page.wait_for_function("() => [...document.images].every((one) => one.naturalWidth > 0)")
+        page.locator(".template", has_text="Event").click()
+        expect(page.locator("#first-about")).to_contain_text("An invitation")
         page.get_by_label("Name", exact=True).fill("Ä")
         page.get_by_role("button", name="Make the project").click()
         expect(page.get_by_role("alert")).to_contain_text("Use small letters")
         page.get_by_label("Name", exact=True).fill("lost-card")
         page.get_by_role("button", name="Make the project").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("1 of 3 languages is ready to print")
+        assert "theme: festival\n" in (root / "leaflet.yaml").read_text()
 
         page.get_by_role("button", name="Add language").click()
         page.keyboard.type("vn")
@@ -170,7 +178,7 @@ def test_a_project_is_begun_and_a_language_added_with_the_keyboard(tmp_path: Pat
         dialog = page.get_by_role("dialog", name="Add a language")
         expect(dialog.locator("code")).to_have_text("leafletgen add-language vi")
         page.keyboard.press("Enter")
-        expect(page.locator('[data-tag="vi"]')).to_contain_text("15 missing")
+        expect(page.locator('[data-tag="vi"]')).to_contain_text("9 missing")
         expect(page.locator('[data-tag="vi"]')).to_have_attribute("aria-selected", "true")
     assert "languages: [en, ja, my, vi]" in (root / "leaflet.yaml").read_text()
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
-from tests.cli.command import run
+from tests.cli.command import ROOT, run
 from tests.engine.projects import edit, files_below
+
+from leafletgen.core.messages.templates import TEMPLATES
 
 
 def test_from_an_empty_folder_to_pdfs_and_a_language_more(tmp_path: Path) -> None:
@@ -34,6 +40,51 @@ def test_languages_and_a_name_of_ones_own(tmp_path: Path) -> None:
 
     assert "name: card\n" in (tmp_path / "leaflet.yaml").read_text()
     assert "languages: [en, vi, my, ar]\n" in (tmp_path / "leaflet.yaml").read_text()
+
+
+def test_a_template_by_its_name(tmp_path: Path) -> None:
+    assert run("init", tmp_path / "a", "--template", "house-rules").code == 0
+    assert "theme: kids\n" in (tmp_path / "a/leaflet.yaml").read_text()
+
+    strange = run("init", tmp_path / "b", "--template", "evnt")
+    assert strange.code == 2
+    assert "There is no template named “evnt”. [template-unknown]" in strange.err
+    assert "Did you mean “event”?" in strange.err
+    assert not (tmp_path / "b").exists()
+    listed = run("init", "--help").out
+    assert all(f"  {name} " in listed for name in TEMPLATES)
+
+
+def at_a_terminal(answers: str, *arguments: object) -> str:
+    """What `init` prints where somebody sits and answers."""
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "leafletgen", "init", *map(str, arguments)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8", "TERM": "dumb"}
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as process:
+        os.close(theirs)
+        os.write(ours, answers.encode())
+        said = b""
+        with suppress(OSError):  # the terminal is closed when the command ends
+            while piece := os.read(ours, 4096):
+                said += piece
+    os.close(ours)
+    assert process.returncode == 0, said
+    return said.decode()
+
+
+def test_in_a_terminal_it_asks(tmp_path: Path) -> None:
+    said = at_a_terminal("4\nour-waste\nen vi\n", tmp_path / "a")
+
+    assert "4  waste " in said
+    manifest = (tmp_path / "a/leaflet.yaml").read_text()
+    assert all(one in manifest for one in ("theme: kids\n", "name: our-waste\n", "languages: [en, vi]\n"))
+
+    at_a_terminal("notice\n\n", tmp_path / "b", "--languages", "my")
+    manifest = (tmp_path / "b/leaflet.yaml").read_text()
+    assert all(one in manifest for one in ("theme: mono\n", "name: b\n", "languages: [en, my]\n"))
+
+    said = at_a_terminal("", tmp_path / "c", "--template", "event")
+    assert "theme: festival\n" in (tmp_path / "c/leaflet.yaml").read_text()
 
 
 def test_what_cannot_be_begun_is_told(tmp_path: Path) -> None:
@@ -75,7 +126,7 @@ def test_a_tag_that_leads_out_of_the_project_is_refused_at_its_place(tmp_path: P
 
     assert done.code == 1
     assert "“en-../x” is not the tag of a language such as ja or zh-Hans. [value-unfit]" in done.err
-    assert "leaflet.yaml:17:17:" in done.err
+    assert "leaflet.yaml:8:17:" in done.err
 
 
 def test_on_the_paper_that_is_at_hand(tmp_path: Path) -> None:

@@ -218,12 +218,12 @@ class TestWaysOut:
         "path",
         ["../leaflet.yaml", "%2e%2e/leaflet.yaml", "..%2fleaflet.yaml", "card/../../leaflet.yaml", "/etc/passwd",
          "%2fetc%2fpasswd", "card\\..\\..\\leaflet.yaml", "card/%00.pdf", ".", "", "card", "card//tiny.my.pdf",
-         "%252e%252e/leaflet.yaml", "..%c0%af..%c0%afetc/passwd", "link.pdf", "folder/secret.pdf", "card/tiny.my.txt"],
+         "%252e%252e/leaflet.yaml", "..%c0%af..%c0%afetc/passwd", "link.pdf", "folder/secret.pdf", "card/tiny.my.yaml"],
     )  # fmt: skip
     def test_files_come_from_output_alone(self, shared: Served, path: str) -> None:
         output = shared.root / "output" / "card"
         output.mkdir(parents=True, exist_ok=True)
-        (output / "tiny.my.txt").write_text("no PDF")
+        (output / "tiny.my.yaml").write_text("no PDF")
         outside = shared.root.parent / "outside"
         outside.mkdir(exist_ok=True)
         (outside / "secret.pdf").write_bytes(b"%PDF secret")

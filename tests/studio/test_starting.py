@@ -9,6 +9,8 @@ import pytest
 from tests.engine.projects import files_below
 from tests.studio.conftest import Browser, Served, serving
 
+from leafletgen.core.messages.templates import TEMPLATES
+
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Served]:
@@ -27,6 +29,22 @@ def test_what_will_be_written_is_shown_before(empty: Served) -> None:
     assert "locales/my.yaml" in shown["files"]
     assert empty.owner.get("/api/starter.svg").body.startswith(b"<svg")
     assert files_below(empty.root) == [".leafletgen/preview.json"]
+
+
+def test_each_template_is_offered_with_its_picture_in_the_words_of_the_reader(empty: Served) -> None:
+    offered = empty.owner.get("/api/starter?words=ja").json["templates"]
+
+    assert [one["name"] for one in offered] == list(TEMPLATES)
+    assert (offered[0]["title"], offered[-1]["title"]) == ("注意喚起", "お知らせ")
+    event = empty.owner.get("/api/starter?template=event").json["files"]
+    assert "theme: festival" in event["leaflet.yaml"]
+    english, japanese = (
+        empty.owner.get(f"/api/starter.svg?template=event&words={words}").body for words in ("en", "ja")
+    )
+    assert english.startswith(b"<svg")
+    assert english != japanese
+    for path in ("/api/starter?template=../event", "/api/starter.svg?template=nothing"):
+        assert empty.owner.get(path).status == 404
 
 
 def test_a_project_is_begun_and_seen_at_once(empty: Served) -> None:
@@ -53,6 +71,7 @@ def test_a_project_is_begun_and_seen_at_once(empty: Served) -> None:
     [
         ({"name": "../x", "languages": []}, "The name “../x” does not work"),
         ({"name": "x", "languages": ["vn"]}, "Did you mean “vi”"),
+        ({"name": "x", "languages": [], "template": "evnt"}, "Did you mean “event”"),
         ({"name": "x", "languages": ["../../x"]}, "no rules for the language “../../x”"),
     ],
 )

@@ -94,8 +94,10 @@ def _run(words: list[str | Path], environment: dict[str, str]) -> str:
     return done.stdout
 
 
-def used(installed: Installed, folder: Path) -> None:
-    """What a newcomer does: look, make a project, check it, build it, show it. Raises RuntimeError at the first that fails."""
+def used(installed: Installed, folder: Path) -> list[str]:
+    """What a newcomer does: look, make a project, check it, build it, show it; gives the names of the sheets made. Raises RuntimeError at
+    the first step that fails.
+    """
     folder.mkdir()
     environment = {"PATH": os.defpath, "HOME": str(folder), "LC_ALL": "C.UTF-8"}
 
@@ -113,9 +115,8 @@ def used(installed: Installed, folder: Path) -> None:
     call("init", "first")
     call("check", "first")
     call("build", "first")
-    if len(list((folder / "first" / "output").rglob("*.pdf"))) < 2:
-        raise RuntimeError("no sheets were made")
     _shown(installed, folder, environment)
+    return sorted(path.name for path in (folder / "first" / "output").rglob("*.pdf"))
 
 
 def _shown(installed: Installed, folder: Path, environment: dict[str, str]) -> None:

@@ -132,6 +132,11 @@ def pseudo(words: str | None, /, **options: Any) -> None:
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.option(
+    "--template",
+    metavar="NAME",
+    help="What it is about, see below (default: asked in a terminal, else warning).",
+)
 @click.option("--name", help="How file names begin: a to z, digits, hyphens (default: the folder's name).")
 @click.option(
     "--languages",
@@ -143,7 +148,19 @@ def pseudo(words: str | None, /, **options: Any) -> None:
 @json_option
 @click.pass_obj
 def init(words: str | None, /, **options: Any) -> None:
-    """Write a small project into FOLDER (default: this one): it builds at once, and every word can be changed later."""
+    """Write a small project into FOLDER (default: this one): it builds at once, and every word can be changed later.
+
+    \b
+    Templates:
+      warning      danger and what to do: a diagram, the steps, what never to do
+      procedure    an errand at an office: when, where, what to bring
+      disaster     what to do at once, then, and where to go
+      waste        what is collected when: a calendar of four weeks
+      clinic       signs to point at, what to bring, an interpreter
+      event        an invitation under a large picture
+      house-rules  what to do and what not to do where people live together
+      notice       news of the day in black alone, for any copier
+    """
     from leafletgen.cli.init import run
 
     raise SystemExit(run(words, **options))

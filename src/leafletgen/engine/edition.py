@@ -126,7 +126,7 @@ class Edition:
 
         >>> text = project.edition("en", "poster").texts()[0]
         >>> text.key, text.page
-        ('headline', 1)
+        ('audience', 1)
         """
         project = self._session.project
         own = project.catalogs[self.language].messages

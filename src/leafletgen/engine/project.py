@@ -298,7 +298,7 @@ class Project:
         lay out the pages to see how many characters fit. Raises ProjectError; ValueError for a form that there is not.
 
         >>> [(sent.path, sent.number) for sent in project.export("po", "ja")]
-        [('output/exchange/try-it.ja.po', 15)]
+        [('output/exchange/try-it.ja.po', 12)]
         """
         from leafletgen.engine.exchange import sending
 

@@ -8,9 +8,12 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from leafletgen.core.diagnostics import Outcome
+from leafletgen.core.messages.templates import TEMPLATES
+from leafletgen.core.messages.translate import say
+from leafletgen.core.record import record
 from leafletgen.model.project import starter
 from leafletgen.model.project.languages import Added
-from leafletgen.model.project.starter import LANGUAGES, contents, default_name
+from leafletgen.model.project.starter import FIRST, LANGUAGES, contents, default_name
 from leafletgen.model.project.world import World
 from leafletgen.text.languages.names import display_name
 
@@ -18,24 +21,51 @@ if TYPE_CHECKING:
     from leafletgen.engine.session import Session
 
 __all__ = [
+    "FIRST",
     "LANGUAGES",
     "Added",
+    "StarterTemplate",
     "add_language",
     "contents",
     "default_name",
     "display_name",
     "start",
-    "starter_picture",
+    "template_picture",
+    "templates",
 ]
 
 
+@record
+class StarterTemplate:
+    """What one may begin with: its name, its title and a line about it in words."""
+
+    name: str
+    title: str
+    about: str
+
+
+def templates(words: str = "en") -> tuple[StarterTemplate, ...]:
+    """All of them, in the order in which they are offered; the first where nobody chooses."""
+    return tuple(
+        StarterTemplate(name, say(title, words), say(about, words))
+        for name, (title, about) in TEMPLATES.items()
+    )
+
+
 def start(
-    root: Path, name: str | None = None, languages: Sequence[str] = (), today: str | None = None
+    root: Path,
+    name: str | None = None,
+    languages: Sequence[str] = (),
+    today: str | None = None,
+    template: str = FIRST,
 ) -> Outcome[tuple[str, ...]]:
-    """Write the starter project into a folder; the files written. None, and nothing written, where one of them is there
-    already. `name` begins the names of the files (None: the folder's); `today` as YYYY-MM-DD. English is the source.
+    """Write a small project into a folder, made from a template; the files written. None, and nothing written, where one of
+    them is there already. `name` begins the names of the files (None: the folder's); `today` as YYYY-MM-DD. English is the
+    source.
     """
-    return starter.start(World(root, today), default_name(root) if name is None else name, languages)
+    return starter.start(
+        World(root, today), default_name(root) if name is None else name, languages, template
+    )
 
 
 def add_language(session: Session, tag: str) -> Outcome[Added]:
@@ -45,15 +75,15 @@ def add_language(session: Session, tag: str) -> Outcome[Added]:
     return add(session.project, tag)
 
 
-def starter_picture() -> str:
-    """The starter's first sheet as SVG, laid out like any other."""
+def template_picture(template: str, language: str = LANGUAGES[0]) -> str:
+    """The sheet of a template as SVG, laid out like any other."""
     from leafletgen.engine.drawing import svg_pages
     from leafletgen.engine.localize import EditionKey
     from leafletgen.engine.opening import open_project
 
     with TemporaryDirectory() as folder:
         root = Path(folder)
-        start(root, "starter")
+        start(root, "starter", template=template)
         session = open_project(root).value
         assert session is not None
-        return svg_pages(session.lay_out(EditionKey("en", "sheet")).publication)[0]
+        return svg_pages(session.lay_out(EditionKey(language, "sheet")).publication)[0]

@@ -15,7 +15,16 @@ from leafletgen.engine.findings import words
 from leafletgen.engine.fonts import BOLD, FontBook, covering
 from leafletgen.engine.languages import autonym, display_name, found, known_tags, language
 from leafletgen.engine.live import Live, NoSuchError
-from leafletgen.engine.starting import LANGUAGES, add_language, contents, default_name, start, starter_picture
+from leafletgen.engine.starting import (
+    FIRST,
+    LANGUAGES,
+    add_language,
+    contents,
+    default_name,
+    start,
+    template_picture,
+    templates,
+)
 from leafletgen.engine.values import Diagnostic
 from leafletgen.studio.answers import answer, reader, told
 from leafletgen.studio.keys import Access
@@ -78,12 +87,18 @@ def _of_starter(site: Site) -> list[Route]:
     async def what(request: Request, access: Access) -> Response:
         whole(access)
         name, asked_for = request.query_params.get("name", ""), request.query_params.getlist("language")
-        shown = contents(name or default_name(live.root), (asked_for or LANGUAGES)[:100], live.world.today)
-        return answer({"name": default_name(live.root), "languages": LANGUAGES, "files": shown})
+        said = (name or default_name(live.root), (asked_for or LANGUAGES)[:100], live.world.today)
+        offered = [
+            {"name": one.name, "title": one.title, "about": one.about} for one in templates(reader(request))
+        ]
+        return answer({
+            "name": default_name(live.root), "languages": LANGUAGES, "templates": offered,
+            "files": contents(*said, _template(request)),
+        })  # fmt: skip
 
-    async def picture(_: Request, access: Access) -> Response:
+    async def picture(request: Request, access: Access) -> Response:
         whole(access)
-        drawn = await site.locked(_picture)
+        drawn = await site.locked(lambda: _picture(_template(request), reader(request)))
         return Response(
             drawn, media_type="image/svg+xml", headers={"Cache-Control": "private, max-age=86400"}
         )
@@ -92,8 +107,12 @@ def _of_starter(site: Site) -> list[Route]:
         whole(access)
         editing(access)
         body = await asked(request)
-        name, chosen = body.text("name", 200), body.names("languages")
-        faults = await site.locked(lambda: _begun(live, name, chosen))
+        name, chosen, template = (
+            body.text("name", 200),
+            body.names("languages"),
+            body.text("template", 40, FIRST),
+        )
+        faults = await site.locked(lambda: _begun(live, name, chosen, template))
         if faults:
             return told(409, _said(faults, reader(request)))
         site.tell_changed({"leaflet.yaml"})
@@ -129,9 +148,17 @@ def _added(live: Live, tag: str) -> tuple[Diagnostic, ...]:
     return done.diagnostics
 
 
-def _begun(live: Live, name: str, tags: list[str]) -> tuple[Diagnostic, ...]:
-    """Write the starter; why not, where it cannot be."""
-    done = start(live.root, name, tags, live.stated_today)
+def _template(request: Request) -> str:
+    """The template that is asked for. Raises NoSuchError for one that there is not."""
+    name = request.query_params.get("template", FIRST)
+    if name not in {one.name for one in templates()}:
+        raise NoSuchError(name)
+    return name
+
+
+def _begun(live: Live, name: str, tags: list[str], template: str) -> tuple[Diagnostic, ...]:
+    """Write a template; why not, where it cannot be."""
+    done = start(live.root, name, tags, live.stated_today, template)
     if done.value is not None:
         live.reload(set(done.value))
     return done.diagnostics
@@ -153,6 +180,6 @@ def _name_file(tag: str) -> bytes:
 
 
 @cache
-def _picture() -> str:
-    """The starter's first sheet, laid out like any other."""
-    return starter_picture()
+def _picture(template: str, words: str) -> str:
+    """The sheet of a template, laid out like any other, in the language of who asks."""
+    return template_picture(template, words)

@@ -61,6 +61,20 @@ def test_words_over_a_quiet_part_of_a_picture_are_no_fault(tmp_path: Path) -> No
     )
 
 
+def test_a_slanted_outline_hides_nothing_but_what_is_in_it(tmp_path: Path) -> None:
+    root = project(tmp_path, "{id: top, height: 20u, ground: black, background: {file: a.svg},")
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100"><path d="M0 0H300V100H0Z" fill="#141414"/>{}</svg>'
+    (root / "pictures/a.svg").write_text(
+        drawing.format('<path d="M0 0L2 0L300 100L298 100Z" fill="#141414"/>')
+    )
+
+    assert found(root) == []
+
+    (root / "pictures/a.svg").write_text(drawing.format('<path d="M0 0H300V100H0Z" fill="var(--yellow)"/>'))
+
+    assert {d.key for d in found(root)} == {"head"}
+
+
 def test_words_over_light_and_dark_are_told_once_with_a_scrim_that_holds(tmp_path: Path) -> None:
     zone = "{id: top, height: 20u, ground: black, background: {file: a.png},"
     root = project(

@@ -19,6 +19,7 @@ from leafletgen.core.messages import (
     rebuilds,
     status,
     studio,
+    templates,
     verdicts,
 )
 from leafletgen.core.messages.reading import PHRASES as _VALUES
@@ -239,6 +240,7 @@ REPORT: tuple[str, ...] = (
     *status.WORDS,
     *exchange.WORDS,
     *studio.WORDS,
+    *templates.WORDS,
     *verdicts.WORDS,
 )
 

@@ -26,6 +26,12 @@ CODES: tuple[Code, ...] = (
         "Files go through mail, web servers and print shops, and not all of these accept other characters.",
     ),
     Code(
+        "template-unknown", E,
+        "There is no template named “{name}”.",
+        "{suggestion}",
+        "A project begins with one of the program's templates; leafletgen init --help says what they are.",
+    ),
+    Code(
         "paper-fixed", E,
         "“{output}” is made for its own paper: it is folded, imposed or tiled.",
         "Leave out --paper and --tile, or name another output with -o.",

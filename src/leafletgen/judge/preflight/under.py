@@ -40,11 +40,21 @@ class PaintedLayer(NamedTuple):
         return whole and not self.around.fades and self.around.backdrop is None
 
     def covers(self, area: Rect) -> bool:
-        """Whether nothing under it is seen in an area (outlines are taken for their boxes)."""
+        """Whether nothing under it is seen in an area: only upright rectangles are asked, other outlines cover nothing."""
         if isinstance(self.item, RasterImage) or self.around.fades or len(self.around.cuts) > 1:
             return False
-        upright = not self.transform.b and not self.transform.c and len(self.item.path.segments) <= 5
+        upright = not self.transform.b and not self.transform.c and _is_rectangle(self.item.path)
         return upright and self.box.contains(area.grown(SURE))
+
+
+def _is_rectangle(path: Path) -> bool:
+    """Whether an outline is an upright rectangle: four straight sides, level and plumb in turn."""
+    if [segment.kind for segment in path.segments] not in (list("MLLLZ"), list("MLLL")):
+        return False
+    corners = [segment.points[0] for segment in path.segments if segment.points]
+    level = [abs(a.y - b.y) < SURE for a, b in zip(corners, corners[1:] + corners[:1], strict=True)]
+    plumb = [abs(a.x - b.x) < SURE for a, b in zip(corners, corners[1:] + corners[:1], strict=True)]
+    return level in ([True, False] * 2, [False, True] * 2) and plumb == [not side for side in level]
 
 
 class OverLayers(NamedTuple):

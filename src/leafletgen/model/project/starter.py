@@ -1,16 +1,18 @@
-"""A small project to begin with: it builds at once, and every word of it can be changed."""
+"""Small projects to begin with: each builds at once, and every word of it can be changed."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from string import Template
 from tempfile import TemporaryDirectory
 
 from leafletgen.core.data import DATA
-from leafletgen.core.diagnostics import Outcome, diagnostic
+from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.folder import entries
+from leafletgen.core.messages.templates import TEMPLATES
 from leafletgen.model.locales.skeleton import skeleton
 from leafletgen.model.project.load import load
 from leafletgen.model.project.saving import begin_records, settle
@@ -18,11 +20,13 @@ from leafletgen.model.project.strange import language_unknown
 from leafletgen.model.project.world import World
 from leafletgen.text.languages.find import is_known
 
-FOLDER = DATA / "starter"
+FOLDER = DATA / "starters"
+FIRST = next(iter(TEMPLATES))
+"""The template where nobody chose."""
 MANIFEST = "leaflet.yaml"
 SOURCE = "en"
 LANGUAGES = (SOURCE, "ja")
-"""Those that nobody named otherwise; the starter is written in both."""
+"""Those that nobody named otherwise; all templates are written in both."""
 _IGNORED = "# Made anew by leafletgen\n/output/\n/.leafletgen/\n"
 
 _KINDS = ("diagrams", "layouts", ".", "locales")
@@ -33,15 +37,19 @@ def default_name(folder: Path) -> str:
     return re.sub(r"[^a-z0-9]+", "-", folder.name.lower()).strip("-") or "leaflet"
 
 
-def start(world: World, name: str, languages: Sequence[str] = ()) -> Outcome[tuple[str, ...]]:
-    """Write the starter into the world's folder; the files written. None, and nothing written, where one of them is there
-    already or cannot be meant. English is the source; languages that the starter is not written in are empty.
+def start(
+    world: World, name: str, languages: Sequence[str] = (), template: str = FIRST
+) -> Outcome[tuple[str, ...]]:
+    """Write a template into the world's folder; the files written. None, and nothing written, where one of them is there
+    already or cannot be meant. English is the source; languages that the template is not written in are empty.
     """
     tags = tuple(dict.fromkeys((SOURCE, *(languages or LANGUAGES))))
     strange = [language_unknown(tag) for tag in tags if not is_known(tag)]
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,59}", name):
         strange.append(diagnostic("name-form", name=name, suggestion=default_name(Path(name))))
-    files = contents(name, tags, world.today) if not strange else {}
+    if template not in TEMPLATES:
+        strange.append(_no_template(template))
+    files = contents(name, tags, world.today, template) if not strange else {}
     if there := _in_the_way(world, files):
         strange.append(diagnostic("project-there", folder=str(world.root), path=there))
     if strange:
@@ -69,16 +77,24 @@ def _in_the_way(world: World, files: dict[str, str]) -> str | None:
     )
 
 
-def contents(name: str, tags: Sequence[str], today: str) -> dict[str, str]:
+def _no_template(template: str) -> Diagnostic:
+    near = get_close_matches(template, TEMPLATES, 1, 0.6)
+    suggestion = f"Did you mean “{near[0]}”?" if near else f"Choose from: {', '.join(TEMPLATES)}."
+    return diagnostic("template-unknown", name=template, suggestion=suggestion)
+
+
+def contents(name: str, tags: Sequence[str], today: str, template: str = FIRST) -> dict[str, str]:
     """The files by path; the project file last, as there is a project once it stands."""
-    found = [path for kind in _KINDS for path in entries(FOLDER / kind, ".yaml")]
-    written = {path.relative_to(FOLDER).as_posix(): path for path in found}
+    folder = FOLDER / template
+    found = [path for kind in _KINDS for path in entries(folder / kind, ".yaml")]
+    written = {path.relative_to(folder).as_posix(): path for path in found}
     texts = {path: file.read_text(encoding="utf-8") for path, file in written.items()}
     source = texts[f"locales/{SOURCE}.yaml"]
     locales = {f"locales/{tag}.yaml": texts.get(f"locales/{tag}.yaml") or skeleton(source) for tag in tags}
-    manifest = Template(texts[MANIFEST]).substitute(name=name, date=today, languages=f"[{', '.join(tags)}]")
+    said = {"name": name, "date": today, "languages": f"[{', '.join(tags)}]"}
     kept = {path: text for path, text in texts.items() if path.startswith(("layouts/", "diagrams/"))}
-    return {**kept, **locales, MANIFEST: manifest}
+    filled = {path: Template(text).substitute(said) for path, text in kept.items()}
+    return {**filled, **locales, MANIFEST: Template(texts[MANIFEST]).substitute(said)}
 
 
 def _recorded(files: Mapping[str, str], tags: Sequence[str], today: str) -> dict[str, bytes]:

@@ -51,5 +51,7 @@ export interface Built {
 export interface Starter {
   name: string;
   languages: string[];
+  /** What one may begin with, the first where nobody chooses. */
+  templates: { name: string; title: string; about: string }[];
   files: Record<string, string>;
 }

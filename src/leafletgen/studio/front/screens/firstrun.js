@@ -16,7 +16,7 @@ import { manifestLines } from "./manifest.js";
  */
 export async function firstRun(main, go) {
   await offered();
-  const screen = new FirstRun(main, go, await get("/api/starter"));
+  const screen = new FirstRun(main, go, await get(`/api/starter?words=${reader}`));
   const deaf = listen((news) => {
     if (news.type === "reloaded" && !site.project.missing) go("board");
   });
@@ -33,6 +33,8 @@ class FirstRun {
     this.go = go;
     this.name = first.name;
     this.tags = [...first.languages];
+    this.templates = first.templates;
+    this.template = first.templates[0].name;
     /** What will be written, as the server says. */
     this.files = first.files;
     this.problem = "";
@@ -61,7 +63,11 @@ class FirstRun {
     const mine = this.turn;
     this.problem = "";
     this.draw();
-    const query = new URLSearchParams([["name", this.name], ...this.tags.map((tag) => ["language", tag])]);
+    const query = new URLSearchParams([
+      ["template", this.template],
+      ["name", this.name],
+      ...this.tags.map((tag) => ["language", tag]),
+    ]);
     const { files } = await get(`/api/starter?${query}`);
     if (mine !== this.turn) return;
     this.files = files;
@@ -72,7 +78,11 @@ class FirstRun {
     if (this.busy) return;
     this.busy = true;
     try {
-      await send("POST", `/api/starter?words=${reader}`, { name: this.name, languages: this.tags });
+      await send("POST", `/api/starter?words=${reader}`, {
+        template: this.template,
+        name: this.name,
+        languages: this.tags,
+      });
       await loadProject();
       await loadBoard();
       this.go("board");
@@ -104,17 +114,35 @@ class FirstRun {
       this.name = text.trim();
       this.look();
     });
+    const about = this.templates.find((one) => one.name === this.template)?.about;
     return html`
-      <div class="starter">
-        <img class="paper-picture" src="/api/starter.svg" width="190" height="269" alt=${t("first.picture")}>
-        <div>
-          <h2>${t("first.card")}</h2>
-          <p class="small soft">${t("first.card-what")}</p>
-          <label for="first-name"><strong>${t("first.name")}</strong></label>
-          <input type="text" id="first-name" maxlength="60" value=${this.name} spellcheck="false" @input=${rename}>
-          <p class="hint">${t("first.name-what")}</p>
-        </div>
+      <fieldset class="starter">
+        <legend class="unseen">${t("first.templates")}</legend>
+        ${this.templates.map((one) => this.picture(one))}
+      </fieldset>
+      <p class="small" id="first-about" aria-live="polite">${about}</p>
+      <div class="first-name">
+        <label for="first-name"><strong>${t("first.name")}</strong></label>
+        <input type="text" id="first-name" maxlength="60" value=${this.name} spellcheck="false" @input=${rename}>
+        <span class="hint">${t("first.name-what")}</span>
       </div>`;
+  }
+
+  /** @param {Starter["templates"][number]} one */
+  picture(one) {
+    const choose = () => {
+      this.template = one.name;
+      this.look();
+    };
+    const chosen = one.name === this.template;
+    return html`
+      <label class=${chosen ? "template chosen" : "template"}>
+        <img src="/api/starter.svg?template=${one.name}&words=${reader}" width="124" height="175" alt="">
+        <span>
+          <input type="radio" name="template" value=${one.name} .checked=${chosen} @change=${choose}>
+          ${one.title}
+        </span>
+      </label>`;
   }
 
   /**
@@ -156,7 +184,7 @@ class FirstRun {
   /** @returns {Content} */
   written() {
     const others = Object.entries(this.files).filter(([path]) => path !== "leaflet.yaml");
-    const command = `leafletgen init . --name ${this.name || "…"} --languages ${this.tags.join(",")}`;
+    const options = [`--template ${this.template}`, `--name ${this.name || "…"}`, `--languages ${this.tags.join(",")}`];
     return html`
       <h2>${t("first.written")}</h2>
       <pre class="where-box mono" tabindex="0" role="region" aria-label="leaflet.yaml">
@@ -164,7 +192,7 @@ class FirstRun {
         ${manifestLines(this.files["leaflet.yaml"] ?? "").map(([key, rest]) => [html`<b>${key}</b>`, `${rest}\n`])}
       </pre>
       <ul class="mono small">${others.map(([path, text]) => fileLine(path, text))}</ul>
-      <p class="hint">${t("command")}<br><code>${command}</code></p>`;
+      <p class="hint">${t("command")}<br><code>leafletgen init .${options.map((one) => [" ", html`<span>${one}</span>`])}</code></p>`;
   }
 }
 
