@@ -44,7 +44,9 @@ Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 APT = {
     "cc": "gcc",
     "chromium": "chromium",
+    "fish": "fish",
     "gs": "ghostscript",
+    "man": "man-db",
     "msgfmt": "gettext",
     "mutool": "mupdf-tools",
     "node": "nodejs",
@@ -55,6 +57,7 @@ APT = {
     "qpdf": "qpdf",
     "setpriv": "util-linux",
     "soffice": "libreoffice-calc",
+    "zsh": "zsh",
 }
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +9,8 @@ from typing import Any
 
 import click
 
+from leafletgen.cli.manners import manners
+from leafletgen.cli.screen import colored, columns
 from leafletgen.engine.former import FormerRun, former, said_before
 
 ALWAYS_DONE = (
@@ -47,10 +47,11 @@ def run_of(words: str | None, options: Mapping[str, Any], root: Path) -> FormerR
         return None
     asked = sorted((name, str(value)) for name, value in options.items())
     shown = (
-        sys.stdout.isatty(),
-        sys.stderr.isatty(),
-        tuple(shutil.get_terminal_size()),
-        os.environ.get("NO_COLOR"),
+        manners().as_json,
+        manners().quiet,
+        colored(),
+        columns(sys.stdout),
+        columns(),
     )
     return former(root, options["today"], (words, asked, shown))
 
@@ -60,6 +61,7 @@ def said_again(run: FormerRun) -> int | None:
     before = said_before(run)
     if before is None:
         return None
+    manners().note("nothing has changed since the last build: all of it is said again")
     for text, err in before.lines:
         click.echo(text, err=err)
     return before.code

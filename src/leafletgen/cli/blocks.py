@@ -10,8 +10,8 @@ from typing import NamedTuple
 import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
-from leafletgen.cli.telling import not_written, tell
-from leafletgen.desk.report import render
+from leafletgen.cli.manners import manners
+from leafletgen.cli.telling import not_written, tell, tell_path, tell_text
 from leafletgen.engine.catalogue.entries import CatalogueEntry, PartsCatalogue, catalogue
 from leafletgen.engine.catalogue.finding import missing, strange_language
 from leafletgen.engine.findings import say
@@ -26,7 +26,6 @@ class BlocksOptions(NamedTuple):
     name: str | None
     language: str
     out: Path | None
-    as_json: bool
     theme: str = ""
 
 
@@ -39,8 +38,7 @@ def run(words: str | None, options: BlocksOptions) -> int:
             return tell(words, opened, opened.diagnostics, ran=False)
         session = opened.value
     if told := strange_language(options.language):
-        click.echo(render((told,), {}, {}, words or "en", color=False), err=True)
-        return COULD_NOT_RUN
+        return tell(words, None, (told,), ran=False)
     if options.theme and catalogue(session).find(f"theme/{options.theme}") is None:
         click.echo(missing(catalogue(session), options.theme, words or "en"), err=True)
         return COULD_NOT_RUN
@@ -49,7 +47,10 @@ def run(words: str | None, options: BlocksOptions) -> int:
         return _one(found, options, words or "en")
     if options.out is not None:
         return _written(options, session, words)
-    click.echo(_json(found.entries) if options.as_json else listing(found), nl=False)
+    if manners().as_json:
+        click.echo(_json(found.entries), nl=False)
+    else:
+        tell_text(listing(found), hang=17)
     return FINE
 
 
@@ -62,8 +63,8 @@ def _written(options: BlocksOptions, session: Session | None, words: str | None)
         options.out.write_bytes(catalogue_pdf(options.language, session, words or "en", options.theme))
     except OSError as error:
         return not_written(words, error)
-    click.echo(options.out)
-    return FINE
+    tell_path(options.out)
+    return tell(words, None, (), data={"file": str(options.out)})
 
 
 def _one(found: PartsCatalogue, options: BlocksOptions, words: str) -> int:
@@ -71,7 +72,10 @@ def _one(found: PartsCatalogue, options: BlocksOptions, words: str) -> int:
     if entry is None:
         click.echo(missing(found, options.name or "", words), err=True)
         return COULD_NOT_RUN
-    click.echo(_json((entry,)) if options.as_json else described(entry, words), nl=False)
+    if manners().as_json:
+        click.echo(_json((entry,)), nl=False)
+    else:
+        tell_text(described(entry, words), hang=17)
     return FINE
 
 
@@ -81,7 +85,7 @@ def listing(found: PartsCatalogue) -> str:
     for title, group in groupby(found.entries, lambda one: one.title):
         lines += ["", title] if lines else [title]
         lines += [f"  {one.name:16} {one.about}" for one in group]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines)
 
 
 def described(entry: CatalogueEntry, words: str) -> str:
@@ -97,7 +101,7 @@ def described(entry: CatalogueEntry, words: str) -> str:
         must = say("must be given", words) if key.required else ""
         default = f"[{key.default}]" if key.default else must
         lines.append(f"{key.name:16} {' · '.join(part for part in (key.about, key.what, default) if part)}")
-    return "\n".join(lines).rstrip() + "\n"
+    return "\n".join(lines).rstrip()
 
 
 def _json(entries: tuple[CatalogueEntry, ...]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,13 +13,15 @@ import click
 from leafletgen.cli.again import Transcript
 from leafletgen.cli.cluster import team_of
 from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
-from leafletgen.cli.late_bar import late_bar
+from leafletgen.cli.late_bar import heard
+from leafletgen.cli.manners import manners
+from leafletgen.cli.screen import columns
+from leafletgen.cli.telling import note_findings, show, tell_text
 from leafletgen.desk.report import (
     effort_table,
     exception_lines,
     fit_table,
     rebuild_lines,
-    render,
     to_json,
     verdict_lines,
     verdict_rows,
@@ -45,7 +47,6 @@ class BuildOptions(NamedTuple):
     project: Path
     languages: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
-    as_json: bool = False
     strict: bool = False
     today: str | None = None
     fit: bool = False
@@ -122,14 +123,14 @@ def run_check(words: str | None, asked: BuildOptions) -> int:
     opened = open_project(asked.project.resolve(), asked.today, asked.languages)
     if opened.value is None:
         return _reported(words, asked, opened, Built((), (), opened.diagnostics), building=False)
-    with _watched(opened.value, asked) as watch:
+    with _watched(asked) as watch:
         built = check(opened.value, asked.selection, watch)
     return _reported(words, asked, opened, built, building=False)
 
 
 def _built(session: Session, asked: BuildOptions, made: MadeEditions | None) -> Built:
     selection = asked.selection
-    with _watched(session, asked) as watch:
+    with _watched(asked) as watch:
         if asked.paper or asked.tile:
             other = on_other_paper(session, selection, asked.paper, asked.tile)
             if other.value is None:
@@ -152,6 +153,7 @@ def _built(session: Session, asked: BuildOptions, made: MadeEditions | None) -> 
 
             wanted = ForShop(asked.ticket, asked.as_zip, asked.proof)
             for path in for_the_shop(session, built, asked.folder, wanted):
+                manners().note(f"written: {path}")
                 click.echo(path, err=True)
     return built
 
@@ -170,46 +172,56 @@ def _reported(
     language, sources = words or "en", opened.sources
     echo = (transcript or Transcript()).echo
     catalogs = opened.value.project.catalogs if opened.value else {}
-    if asked.as_json:
+    if manners().as_json:
         judged = verdict_rows(built.verdicts, language) if building else None
         told = built.files, built.fits, built.diagnostics
+        note_findings(built.diagnostics, sources, catalogs)
         echo(to_json(*told, sources, catalogs, language, judged, effort))
     else:
-        if built.fits and asked.fit:
-            echo(fit_table(built.fits, language))
-        if effort:
-            echo(effort_table(effort, language))
-        why = rebuild_lines(built, language)
-        if asked.in_a_line:
-            echo(why[-1])
-        for row in () if asked.in_a_line else built.files:
-            echo(row.path)
-        if asked.explain_rebuild and (told_why := why[: -1 if asked.in_a_line else None]):
-            echo("\n".join(told_why), err=True)
-        color = sys.stderr.isatty()
-        if asked.in_a_line and not any(one.is_error for one in built.diagnostics):
-            return FINE
-        text = render(built.diagnostics, sources, catalogs, language, color=color, every=asked.every)
-        if text:
-            echo(text, err=True)
-        if building:
-            known = opened.value.project.manifest.languages if opened.value else ()
-            lines = verdict_lines(built, language, known)
-            if opened.value:
-                lines += exception_lines(opened.value.project.manifest, built, language)
-            echo("\n".join([""] * bool(text) + lines), err=True)
+        _shown(language, asked, opened, built, building, effort, echo)
     if opened.value is None and any(d.code == "project-missing" for d in built.diagnostics):
         return COULD_NOT_RUN
     stopping = ("error", "warning") if asked.strict else ("error",)
     return ERRORS if any(d.severity.value in stopping for d in built.diagnostics) else FINE
 
 
-@contextmanager
-def _watched(session: Session, asked: BuildOptions) -> Iterator[Watch]:
-    """A bar on long work at a terminal; nothing when piped."""
-    count = len(session.sheets(asked.selection).value or ())
-    if asked.as_json or count < 2 or not sys.stderr.isatty():
-        yield Watch(limits=asked.limits)
+def _shown(
+    language: str,
+    asked: BuildOptions,
+    opened: OpenedProject,
+    built: Built,
+    building: bool,
+    effort: Effort | None,
+    echo: Callable[..., None],
+) -> None:
+    """Print it for people."""
+    if built.fits and asked.fit:
+        tell_text(fit_table(built.fits, language, columns(sys.stdout)), echo=echo)
+    if effort:
+        tell_text(effort_table(effort, language, columns(sys.stdout)), echo=echo)
+    why = rebuild_lines(built, language)
+    if asked.in_a_line:
+        echo(why[-1])
+    for row in () if asked.in_a_line else built.files:
+        manners().note(f"written: {row.path}")
+        echo(row.path)
+    if asked.explain_rebuild and (told_why := why[: -1 if asked.in_a_line else None]):
+        tell_text("\n".join(told_why), err=True, echo=echo)
+    if asked.in_a_line and not any(one.is_error for one in built.diagnostics):
         return
-    with late_bar(count) as advance:
+    catalogs = opened.value.project.catalogs if opened.value else {}
+    said = show(language, built.diagnostics, opened.sources, catalogs, every=asked.every, echo=echo)
+    if building and not manners().quiet:
+        known = opened.value.project.manifest.languages if opened.value else ()
+        lines = verdict_lines(built, language, known)
+        if opened.value:
+            lines += exception_lines(opened.value.project.manifest, built, language)
+        tell_text("\n".join([""] * said + lines), err=True, echo=echo)
+
+
+@contextmanager
+def _watched(asked: BuildOptions) -> Iterator[Watch]:
+    """A bar on long work at a terminal; nothing when piped."""
+    manners().note("the project is read")
+    with heard() as advance:
         yield Watch(advance, limits=asked.limits)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
-
-import click
-
 from leafletgen.cli.codes import ERRORS, FINE
+from leafletgen.cli.manners import manners
+from leafletgen.cli.telling import tell_json, tell_text
 from leafletgen.engine.selftest import self_tests
 
 
-def run(words: str | None, as_json: bool) -> int:
+def run(words: str | None) -> int:
     """Look at everything and report; gives the exit code."""
     found = self_tests()
-    if as_json:
-        click.echo(json.dumps([f._asdict() for f in found], indent=2, ensure_ascii=False))
+    if manners().as_json:
+        tell_json([one._asdict() for one in found])
     else:
         for one in found:
-            click.echo(f"{'ok  ' if one.fine else 'BAD '} {one.what}: {one.detail}")
+            tell_text(f"{'ok  ' if one.fine else 'BAD '} {one.what}: {one.detail}", hang=5)
     return FINE if all(f.fine for f in found) else ERRORS

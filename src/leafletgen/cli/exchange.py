@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-import click
-
-from leafletgen.cli.codes import COULD_NOT_RUN, FINE
-from leafletgen.cli.telling import say_line, tell
+from leafletgen.cli.codes import COULD_NOT_RUN
+from leafletgen.cli.late_bar import heard
+from leafletgen.cli.manners import manners
+from leafletgen.cli.telling import say_line, say_result, tell, tell_text
 from leafletgen.engine.exchange import receiving, sending
 from leafletgen.engine.exchange.receiving import Side
 from leafletgen.engine.findings import diagnostic, unwritable
@@ -43,8 +44,9 @@ def run_export(
         if form in sending.GLOSSARY:
             done = sending.send_glossary(session, form, folder)
             assert done.value is not None
-            say_line(words, "{path}: {count} terms", path=done.value.path, count=done.value.number)
-            return tell(words, opened, done.diagnostics)
+            say_result(words, "{path}: {count} terms", path=done.value.path, count=done.value.number)
+            written = [{"path": done.value.path, "language": None, "count": done.value.number}]
+            return tell(words, opened, done.diagnostics, data={"files": written})
         chosen = session.editions(Selection(languages))
         if any(d.is_error for d in chosen.diagnostics):
             return tell(words, opened, chosen.diagnostics, ran=False)
@@ -53,12 +55,16 @@ def run_export(
             return tell(words, opened, faults)
         if form == "html":
             return _export_pages(words, opened, session, tags, folder)
-        for tag in tags:
-            sent = sending.send(session, tag, form, folder, fit=not no_fit)
-            _say_sent(words, sent.path, sent.number, tag)
+        files = []
+        with heard() as advance:
+            for number, tag in enumerate(tags, 1):
+                sent = sending.send(session, tag, form, folder, fit=not no_fit)
+                files.append(_sent(words, sent.path, sent.number, tag))
+                if advance is not None:
+                    advance(number, len(tags))
     except OSError as error:
         return tell(words, opened, [unwritable(error)])
-    return FINE
+    return tell(words, opened, (), data={"files": files})
 
 
 def _export_pages(
@@ -75,15 +81,24 @@ def _export_pages(
     live = Live(world.root)
     if not any(edition.language == manifest.source for edition in live.editions()):
         return tell(words, opened, opened.diagnostics, ran=False)
+    files = []
     for tag in tags:
         path = folder / f"{manifest.name}.{tag}.html"
         world.write(path, page(live, tag))
-        _say_sent(words, world.shown(path), len(numbered(live)), tag)
-    return FINE
+        files.append(_sent(words, world.shown(path), len(numbered(live)), tag))
+    return tell(words, opened, (), data={"files": files})
 
 
-def _say_sent(words: str | None, path: str, count: int, tag: str) -> None:
-    say_line(words, "{path}: {count} texts in {language}", path=path, count=count, language=tag)
+def _sent(words: str | None, path: str, count: int, tag: str) -> dict[str, object]:
+    """Say what was written; gives the same for programs."""
+    say_result(words, "{path}: {count} texts in {language}", path=path, count=count, language=tag)
+    return {"path": path, "language": tag, "count": count}
+
+
+def _show_lines(lines: Iterable[str]) -> None:
+    if not manners().as_json:
+        for line in lines:
+            tell_text(line)
 
 
 def run_import(words: str | None, asked: ImportOptions) -> int:
@@ -114,12 +129,21 @@ def _import_terms(
     if terms.received is None:
         code = tell(words, opened, told)
         return code if terms.is_readable else COULD_NOT_RUN
-    for line in terms.received.lines():
-        click.echo(line)
+    lines = list(terms.received.lines())
+    _show_lines(lines)
     if not asked.dry_run:
         receiving.take_in_terms(session, terms.received)
-    say_line(words, "{count} terms of the glossary are new or changed.", count=len(terms.received.changed))
-    return tell(words, opened, told)
+    count = len(terms.received.changed)
+    say_line(words, "{count} terms of the glossary are new or changed.", count=count)
+    data = {
+        "language": None,
+        "texts": 0,
+        "comments": 0,
+        "terms": count,
+        "written": not asked.dry_run,
+        "lines": lines,
+    }
+    return tell(words, opened, told, data=data)
 
 
 def _import_texts(
@@ -132,20 +156,24 @@ def _import_texts(
     if received is None:
         tell(words, opened, told)
         return COULD_NOT_RUN
-    for line in received.lines():
-        click.echo(line)
+    _show_lines(received.lines())
     tag, count = received.language, received.changes
+    result: dict[str, object] = {
+        "language": tag, "texts": count, "comments": received.comments, "terms": 0, "written": False,
+        "lines": list(received.lines()),
+    }  # fmt: skip
     if received.is_empty:
         say_line(words, "The file contains nothing new for {language}.", language=tag)
     if asked.dry_run:
         form = "{count} texts in {language} would be imported; nothing was written."
         if count:
             say_line(words, form, count=count, language=tag)
-        return tell(words, opened, told)
+        return tell(words, opened, told, data=result)
     written = receiving.take_in(session, received, asked.by.strip(), asked.file.name)
     if written.value is not None and count:
         say_line(words, "{count} texts in {language} were imported.", count=count, language=tag)
     if written.value is not None and received.said:
         form = "{count} comments on texts in {language} were imported."
         say_line(words, form, count=received.comments, language=tag)
-    return tell(words, opened, (*told, *written.diagnostics))
+    result["written"] = written.value is not None
+    return tell(words, opened, (*told, *written.diagnostics), data=result)

@@ -37,12 +37,12 @@ def _is_output(error: OSError) -> bool:
 
 
 def _tell(words: str | None, error: Exception) -> None:
-    from leafletgen.desk.report import render
+    from leafletgen.cli.telling import tell
     from leafletgen.engine.elsewhere import ElsewhereError
     from leafletgen.engine.findings import diagnostic
 
     if isinstance(error, ElsewhereError):
-        click.echo(render(error.found, {}, {}, words or "en", color=sys.stderr.isatty()), err=True)
+        tell(words, None, error.found)
         return
     if isinstance(error, leafletgen.BusyError):
         found = diagnostic("project-busy", holder=error.holder, seconds=f"{error.seconds:g}")
@@ -53,7 +53,7 @@ def _tell(words: str | None, error: Exception) -> None:
     else:
         said = f"{type(error).__name__}: {error}"
         found = diagnostic("program-failed", error=said, file=_report(error))
-    click.echo(render((found,), {}, {}, words or "en", color=sys.stderr.isatty()), err=True)
+    tell(words, None, (found,))
 
 
 def _path(error: OSError) -> str:

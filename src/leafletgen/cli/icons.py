@@ -8,8 +8,8 @@ from typing import NamedTuple
 import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
-from leafletgen.cli.telling import not_written, tell
-from leafletgen.desk.report import render
+from leafletgen.cli.manners import manners
+from leafletgen.cli.telling import not_written, tell, tell_path, tell_text
 from leafletgen.engine.catalogue.finding import strange_language
 from leafletgen.engine.catalogue.signs import found_signs, no_sign, without_words
 from leafletgen.engine.opening import open_project
@@ -42,8 +42,7 @@ def run(words: str | None, options: IconsOptions) -> int:
     """Print the pictograms that are meant, or write `output/pictograms.pdf` and say where; gives the exit code."""
     tag = options.language or words or "en"
     if told := strange_language(tag):
-        click.echo(render((told,), {}, {}, words or "en", color=False), err=True)
-        return COULD_NOT_RUN
+        return tell(words, None, (told,), ran=False)
     if note := without_words(tag, words or "en"):
         click.echo(note, err=True)
     if options.query:
@@ -59,8 +58,8 @@ def run(words: str | None, options: IconsOptions) -> int:
         world.write(path, icon_sheet_pdf(opened.value, tag))
     except OSError as error:
         return not_written(words, error)
-    click.echo(world.shown(path))
-    return FINE
+    tell_path(world.shown(path))
+    return tell(words, opened, (), data={"file": world.shown(path), "signs": []})
 
 
 def _listed(words: str, tag: str, options: IconsOptions) -> int:
@@ -68,7 +67,9 @@ def _listed(words: str, tag: str, options: IconsOptions) -> int:
     if not lines:
         click.echo(no_sign(options.query, options.project / "pictograms", words), err=True)
         return COULD_NOT_RUN
+    if manners().as_json:
+        return tell(words, None, (), data={"file": None, "signs": [one._asdict() for one in lines]})
     wide = max(len(one.name) for one in lines)
     for one in lines:
-        click.echo(f"{one.name:{wide}}  {one.said}")
+        tell_text(f"{one.name:{wide}}  {one.said}", hang=wide + 2)
     return FINE

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import click
 
-from leafletgen.cli.codes import COULD_NOT_RUN, FINE
-from leafletgen.cli.telling import say_line
-from leafletgen.desk.report import render
+from leafletgen.cli.manners import manners
+from leafletgen.cli.telling import say_line, tell, tell_path
 from leafletgen.engine.findings import say
 from leafletgen.engine.starting import FIRST, LANGUAGES, default_name, start, templates
 
@@ -25,18 +24,17 @@ def run(
 ) -> int:
     """Write it and say what comes next; gives the exit code."""
     root = folder.resolve()
-    if template is None and sys.stdin.isatty() and sys.stdout.isatty():
+    somebody = sys.stdin.isatty() and sys.stdout.isatty() and not manners().as_json
+    if template is None and somebody:
         template, name, languages = _asked(words or "en", root, name, languages)
     tags = [tag for group in languages for tag in group.replace(",", " ").split()]
     done = start(root, name, tags, today, template or FIRST, words or "en")
-    if done.diagnostics:
-        click.echo(render(done.diagnostics, {}, {}, words or "en", color=sys.stderr.isatty()), err=True)
     if done.value is None:
-        return COULD_NOT_RUN
+        return tell(words, None, done.diagnostics, ran=False)
     for path in done.value:
-        click.echo(path)
+        tell_path(path)
     say_line(words, "Next: leafletgen preview {folder} --edit", folder=_shown(folder))
-    return FINE
+    return tell(words, None, done.diagnostics, data={"files": list(done.value)})
 
 
 def _asked(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,10 +10,10 @@ from typing import NamedTuple
 
 import click
 
-from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
-from leafletgen.cli.telling import say_line, tell
+from leafletgen.cli.codes import COULD_NOT_RUN
+from leafletgen.cli.late_bar import heard
+from leafletgen.cli.telling import say_line, tell, tell_path
 from leafletgen.desk.kit.making import KitFile, make_kits
-from leafletgen.desk.report.data import finding
 from leafletgen.engine.findings import Diagnostic, unwritable
 from leafletgen.engine.gathering import LIMITS, TaskLimits, Watch
 from leafletgen.engine.opening import OpenedProject, open_project
@@ -35,7 +34,6 @@ class KitOptions(NamedTuple):
     max_mb: int = 50
     out: Path | None = None
     final: bool = False
-    as_json: bool = False
     today: str | None = None
     seconds: float = LIMITS.seconds
     memory: int = LIMITS.resident >> 20
@@ -63,27 +61,21 @@ def run(words: str | None, asked: KitOptions) -> int:
             bound = bind(session, made.value, folder, BoundSize(asked.max_rows, asked.max_mb << 20))
         except OSError as error:
             return tell(words, opened, (*made.diagnostics, unwritable(error))) or COULD_NOT_RUN
-    return _told(words, opened, asked, made.value, bound, made.diagnostics)
+    return _told(words, opened, made.value, bound, made.diagnostics)
 
 
 def _told(
-    words: str | None, opened: OpenedProject, asked: KitOptions, kits: tuple[KitFile, ...], bound: tuple[str, ...],
+    words: str | None, opened: OpenedProject, kits: tuple[KitFile, ...], bound: tuple[str, ...],
     found: tuple[Diagnostic, ...],
 ) -> int:  # fmt: skip
     """Print what was made, and what was found; gives the exit code."""
-    if asked.as_json:
-        catalogs = opened.value.project.catalogs if opened.value else {}
-        rows = [finding(one, opened.sources, catalogs, words or "en") for one in found]
-        told = [
-            {**one._asdict(), "contents": [dict(zip(CONTENTS, sheet, strict=True)) for sheet in one.contents]}
-            for one in kits
-        ]
-        result = {"kits": told, "files": list(bound), "diagnostics": rows}
-        click.echo(json.dumps(result, ensure_ascii=False, indent=2))
-        return ERRORS if any(one.is_error for one in found) else FINE
+    told = [
+        {**one._asdict(), "contents": [dict(zip(CONTENTS, sheet, strict=True)) for sheet in one.contents]}
+        for one in kits
+    ]
     for path in bound or (one.path for one in kits):
-        click.echo(path)
-    code = tell(words, opened, found)
+        tell_path(path)
+    code = tell(words, opened, found, data={"kits": told, "files": list(bound)})
     kept = sum(one.kept for one in kits)
     say_line(
         words, "Kits: {count}, of which {kept} were there already; sheets: {sheets}",
@@ -99,19 +91,7 @@ def _watched(asked: KitOptions) -> Iterator[Watch]:
     if asked.counts:
         yield Watch(_count, limits=limits)
         return
-    if asked.as_json or not sys.stderr.isatty():
-        yield Watch(limits=limits)
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
-
-    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=None)
-
-        def advance(done: int, count: int) -> None:
-            progress.update(task, completed=done, total=count)
-
+    with heard() as advance:
         yield Watch(advance, limits=limits)
 
 

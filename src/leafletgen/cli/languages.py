@@ -21,4 +21,5 @@ def run(words: str | None, tag: str, project: Path) -> int:
     there = "{name} was added; its texts are those in {path}."
     name = display_name(tag, words or "en", opened.value.project.languages)
     say_line(words, made if done.value.made else there, name=name, path=done.value.path)
-    return tell(words, opened, done.diagnostics)
+    data = {"language": tag, "path": done.value.path, "made": done.value.made}
+    return tell(words, opened, done.diagnostics, data=data)

@@ -4,26 +4,36 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 import leafletgen
-from leafletgen.cli import references, releases
+from leafletgen.cli import references, releases, translations
 from leafletgen.cli.cluster import cluster_options, judge_cluster_options
+from leafletgen.cli.codes import MEANINGS
+from leafletgen.cli.completing import LANGUAGES, OUTPUTS
+from leafletgen.cli.manners import json_option, manners, shared_options
 from leafletgen.cli.row_names import FROM_FILE, ROW, take_rows
+from leafletgen.cli.screen import color_by_wish, narrow
 from leafletgen.cli.surroundings import in_words
 
 F = TypeVar("F", bound=Callable[..., Any])
+COMPLETING = "_LEAFLETGEN_COMPLETE"
+"""Set by a shell that asks what a word may become."""
 
 
 def run() -> None:
     """The command. What ends it from outside is no fault of the program: no traceback, nothing half-made stays behind."""
-    in_words(main)
+    if COMPLETING in os.environ:
+        from leafletgen.cli import shells  # noqa: F401  # its classes answer shells
+    in_words(partial(main, prog_name="leafletgen"))
 
 
 def project_options(command: F) -> F:
@@ -31,13 +41,11 @@ def project_options(command: F) -> F:
     for option in reversed(
         (
             click.argument("project", type=click.Path(path_type=Path, file_okay=False), default="."),
-            click.option(
-                "-l", "--language", "languages", multiple=True, help="Only this language (repeatable)."
-            ),
-            click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable)."),
+            LANGUAGES,
+            OUTPUTS,
             ROW,
             FROM_FILE,
-            click.option("--json", "as_json", is_flag=True, help="Print the result as JSON."),
+            json_option,
             click.option("--all", "every", is_flag=True, help="Print what follows from each fault, too."),
             click.option("--strict", is_flag=True, help="Treat warnings as errors."),
             click.option("--today", help="Check dates as of this day (YYYY-MM-DD).", metavar="DATE"),
@@ -48,11 +56,35 @@ def project_options(command: F) -> F:
 
 
 class _Verbs(click.Group):
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """Add a verb, with the options that every verb has."""
+        cmd.params.extend(shared_options())
+        super().add_command(cmd, name)
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """The context of a run, whose help is as wide as the terminal."""
+        return super().make_context(info_name, args, parent, **{"terminal_width": narrow(), **extra})
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """All verbs, each with what its help begins with: whole, not cut off."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, in_short(self.commands[name])) for name in self.list_commands(ctx)])
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What the exit codes mean."""
+        with formatter.section("Exit codes"):
+            formatter.write_dl(list(MEANINGS.items()))
+
     def invoke(self, ctx: click.Context) -> Any:
         """Call a verb. What the machine refuses, or the program itself gets wrong, is told and is no traceback."""
         try:
             done = super().invoke(ctx)
             sys.stdout.flush()
+        except SystemExit as ended:
+            manners().end(ended.code)
+            raise
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:  # noqa: BLE001  # whatever it is: people are told in words
@@ -60,11 +92,20 @@ class _Verbs(click.Group):
                 raise click.Abort from None
             from leafletgen.cli.failing import tell_failure
 
-            raise SystemExit(tell_failure(ctx.obj, error)) from None
+            code = tell_failure(ctx.obj, error)
+            manners().end(code)
+            raise SystemExit(code) from None
         return done
 
 
-@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=_Verbs,
+    context_settings={
+        "help_option_names": ["-h", "--help"],
+        "max_content_width": 100,
+    },
+    params=shared_options(),
+)
 @click.version_option(leafletgen.__version__, prog_name="leafletgen", message="%(prog)s %(version)s")
 @click.option(
     "--words", type=click.Choice(["en", "ja"]), envvar="LEAFLETGEN_WORDS", help="Language of the messages.",
@@ -74,10 +115,16 @@ class _Verbs(click.Group):
 def main(context: click.Context, words: str | None) -> None:
     """Posters and leaflets in many languages, from layouts, texts and diagrams to print-ready PDF."""
     context.obj = words or _of_system()
+    context.color = color_by_wish()
 
 
-for _verb in (*references.VERBS, *releases.VERBS):
+for _verb in (*references.VERBS, *releases.VERBS, *translations.VERBS):
     main.add_command(_verb)
+
+
+def in_short(command: click.Command) -> str:
+    """What the help of a verb begins with, up to its first stop."""
+    return re.split(r"[.:;](?:\s|$)| \(", command.help or "")[0]
 
 
 def _of_system() -> str:
@@ -158,7 +205,7 @@ def build(words: str | None, /, **options: Any) -> None:
         )
     judge_cluster_options(options)
     if options.pop("watch"):
-        if options["as_json"] or options["profile"]:
+        if manners().as_json or options["profile"]:
             raise click.UsageError("--watch tells a line a round: neither --json nor --profile goes with it.")
         from leafletgen.cli.watching import run_watch
 
@@ -201,8 +248,8 @@ def check(words: str | None, /, **options: Any) -> None:
 
 @main.command()
 @click.argument("targets", nargs=-1, type=click.Path(path_type=Path, exists=True))
-@click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
-@click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable).")
+@LANGUAGES
+@OUTPUTS
 @click.option("--limits", "limits_name", type=click.Choice(["coated", "uncoated", "digital", "newsprint"]),
     help="Check for this paper and press (default: what the profile says, else coated).")  # fmt: skip
 @click.option("--x4", "exchange", is_flag=True, help="Check against PDF/X-4 even what does not claim it.")
@@ -210,7 +257,7 @@ def check(words: str | None, /, **options: Any) -> None:
 @click.option("--own-rules", is_flag=True, help="Do not ask veraPDF, even where it is installed.")
 @click.option("--aloud", is_flag=True, help="Print what a screen reader says of each file.")
 @click.option("--html", type=click.Path(path_type=Path), metavar="FILE", help="Write a report with pictures.")
-@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@json_option
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--today", help="Check dates as of this day (YYYY-MM-DD).", metavar="DATE")
 @click.pass_obj
@@ -222,13 +269,13 @@ def preflight(words: str | None, /, **options: Any) -> None:
 
 
 @main.command()
-@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@json_option
 @click.pass_obj
-def doctor(words: str | None, as_json: bool) -> None:
+def doctor(words: str | None) -> None:
     """Check the installation: libraries, fonts, own data."""
     from leafletgen.cli.doctor import run
 
-    raise SystemExit(run(words, as_json))
+    raise SystemExit(run(words))
 
 
 @main.command()
@@ -246,171 +293,9 @@ def doctor(words: str | None, as_json: bool) -> None:
 )
 @click.option("--browser/--no-browser", default=True, help="Open the browser.")
 @click.option("--today", help="Check dates as of this day (YYYY-MM-DD).", metavar="DATE")
+@json_option
 def preview(project: Path, **options: Any) -> None:
     """Show PROJECT in the browser as it will be printed, and keep it up to date."""
     from leafletgen.cli.preview import run
 
     raise SystemExit(run(project, **options))
-
-
-@main.command()
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
-@click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
-@click.option("-o", "--output", "outputs", multiple=True, help="Only this output (with --printed).")
-@click.option("--row", "rows", multiple=True, help="Only this row (with --printed, --reprint; repeatable).")
-@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-@click.option("--today", help="Check dates as of this day (YYYY-MM-DD).", metavar="DATE")
-@click.option("--no-fit", is_flag=True, help="Do not lay out the pages to see whether the texts fit.")
-@click.option("--record", is_flag=True, help="Record texts changed by hand or by another tool.")
-@click.option(
-    "--as", "kind", type=click.Choice(["machine", "draft", "translated"]),
-    help="What the recorded texts are; translated needs --by (else: what they count as).",
-)  # fmt: skip
-@click.option("--by", default="", help="Who made the recorded texts (initials will do).")
-@click.option("--printed", is_flag=True, help="Record that the sheets have been printed as they are now.")
-@click.option(
-    "--reprint", is_flag=True, help="List the printed sheets that no longer say what the project says."
-)
-@click.pass_obj
-def status(words: str | None, /, **options: Any) -> None:
-    """Show how far each language of PROJECT is."""
-    from leafletgen.cli.status import StatusOptions, run_status
-
-    raise SystemExit(run_status(words, StatusOptions(**options)))
-
-
-@main.command()
-@click.argument("language")
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
-@click.option("--by", required=True, help="Who has read it (initials will do).")
-@click.option("--role", default="", help="In which role, such as: native reader.")
-@click.option("-k", "--key", "keys", multiple=True, help="Only this text, and no signature (repeatable).")
-@click.option("--today", help="The day of the signature (YYYY-MM-DD).", metavar="DATE")
-@click.pass_obj
-def approve(words: str | None, /, **options: Any) -> None:
-    """Record that a native reader has read the texts of LANGUAGE as they are printed, and has signed for them."""
-    from leafletgen.cli.status import ApproveOptions, run_approve
-
-    raise SystemExit(run_approve(words, ApproveOptions(**options)))
-
-
-@main.command()
-@click.argument("named", nargs=-1, metavar="[LANGUAGE]... [PROJECT]")
-@click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
-@click.option(
-    "--to", "form", default="xlsx", show_default=True,
-    type=click.Choice(["po", "xliff", "xliff2", "xlsx", "csv", "html", "json", "glossary-tbx", "glossary-csv"]),
-    help="html: a page to type in, with nothing to install. po: Poedit. xliff, xliff2: agencies. xlsx, csv: spreadsheets. "
-    "json: programs. glossary-…: the glossary alone.",
-)  # fmt: skip
-@click.option(
-    "--out", type=click.Path(path_type=Path), help="Folder for the files (default: output/exchange/)."
-)
-@click.option("--no-fit", is_flag=True, help="Do not lay out the pages to see how many characters fit.")
-@click.pass_obj
-def export(words: str | None, /, named: tuple[str, ...], languages: tuple[str, ...], **options: Any) -> None:
-    """Write the texts of PROJECT (default: this folder) for translators, one file for each LANGUAGE (default: all)."""
-    from leafletgen.cli.exchange import run_export
-
-    folders = [word for word in named if Path(word).is_dir() or Path(word).name != word]
-    if len(folders) > 1:
-        raise click.UsageError("Name only one project:")
-    tags = (*languages, *(word for word in named if word not in folders))
-    raise SystemExit(run_export(words, project=Path(*folders), languages=tags, **options))
-
-
-@main.command("import")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
-@click.option("-l", "--language", help="The language, if the file does not state it.")
-@click.option(
-    "--take", type=click.Choice(["project", "file"]), default="project", show_default=True,
-    help="Whose text to take if both have changed; the other goes into the history.",
-)  # fmt: skip
-@click.option("--by", default="", help="Who translated (initials will do).")
-@click.option("--dry-run", is_flag=True, help="Show what would be imported; write nothing.")
-@click.option("--today", help="The day of the changes (YYYY-MM-DD).", metavar="DATE")
-@click.pass_obj
-def import_(words: str | None, /, **options: Any) -> None:
-    """Import a translator's FILE into PROJECT: what it changes, never over something newer."""
-    from leafletgen.cli.exchange import ImportOptions, run_import
-
-    raise SystemExit(run_import(words, ImportOptions(**options)))
-
-
-@main.command()
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
-@click.option(
-    "--as", "tags", multiple=True, type=click.Choice(["en-XA", "ar-XB", "ur-XC", "my-XD"]),
-    help="en-XA: stretched by 40 %, with accents. ar-XB: mirrored. ur-XC: the tallest lines. my-XD: the widest words. "
-         "(repeatable; default: all)",
-)  # fmt: skip
-@click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable).")
-@click.option(
-    "--out", type=click.Path(path_type=Path), help="Folder for the files (default: output/pseudo/)."
-)
-@click.pass_obj
-def pseudo(words: str | None, /, **options: Any) -> None:
-    """Build PROJECT in made-up languages, to try its layouts before anybody translates."""
-    from leafletgen.cli.pseudo import run
-
-    raise SystemExit(run(words, **options))
-
-
-@main.command()
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
-@click.option(
-    "--template",
-    metavar="NAME",
-    help="What it is about, see below (default: asked in a terminal, else warning).",
-)
-@click.option("--name", help="How file names begin: a to z, digits, hyphens (default: the folder's name).")
-@click.option(
-    "--languages",
-    multiple=True,
-    metavar="TAGS",
-    help="Such as en,ja,vi,my (default: en,ja). English is the source.",
-)
-@click.option("--today", help="The date of the project (YYYY-MM-DD).", metavar="DATE")
-@click.pass_obj
-def init(words: str | None, /, **options: Any) -> None:
-    """Write a small project into FOLDER (default: this one): it builds at once, and every word can be changed later.
-
-    \b
-    Templates:
-      warning      danger and what to do: a diagram, the steps, what never to do
-      procedure    an errand at an office: when, where, what to bring
-      disaster     what to do at once, then, and where to go
-      waste        what is collected when: a calendar of four weeks
-      clinic       signs to point at, what to bring, an interpreter
-      event        an invitation under a large picture
-      house-rules  what to do and what not to do where people live together
-      notice       news of the day in black alone, for any copier
-    """
-    from leafletgen.cli.init import run
-
-    raise SystemExit(run(words, **options))
-
-
-@main.command("add-language")
-@click.argument("tag")
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
-@click.pass_obj
-def add_language(words: str | None, /, **options: Any) -> None:
-    """Add the language TAG (such as vi) to PROJECT, with an empty file for its texts."""
-    from leafletgen.cli.languages import run
-
-    raise SystemExit(run(words, **options))
-
-
-@main.command()
-@click.argument("language")
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
-@click.option("-o", "--output", "outputs", multiple=True, help="Show the pages of this output (repeatable).")
-@click.option("--out", type=click.Path(path_type=Path), help="Folder for the file (default: output/proof/).")
-@click.pass_obj
-def proof(words: str | None, /, **options: Any) -> None:
-    """Write a sheet on which a native reader of LANGUAGE checks every text on paper, and signs."""
-    from leafletgen.cli.proof import run
-
-    raise SystemExit(run(words, **options))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import sys
+from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import NamedTuple
 
 import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
-from leafletgen.cli.telling import not_written
+from leafletgen.cli.late_bar import PATIENCE, heard
+from leafletgen.cli.manners import manners
+from leafletgen.cli.screen import bars
+from leafletgen.cli.telling import not_written, note_findings, show, tell_json
 from leafletgen.desk.preflight import Preflight, PreflightWish, preflight
-from leafletgen.desk.report import render
 from leafletgen.engine.results import Selection
 
 
@@ -25,7 +28,6 @@ class PreflightOptions(NamedTuple):
     limits_name: str | None = None
     exchange: bool = False
     html: Path | None = None
-    as_json: bool = False
     strict: bool = False
     today: str | None = None
     archive: str | None = None
@@ -40,39 +42,44 @@ def run_preflight(words: str | None, asked: PreflightOptions) -> int:
         selection, asked.limits_name, asked.exchange, asked.today, asked.archive or "", asked.own_rules,
         asked.aloud,
     )  # fmt: skip
-    tell = told_page if sys.stderr.isatty() and not asked.as_json else None
-    done = preflight(asked.targets or (Path(),), wish, tell)
-    _tell(done, words or "en", asked.as_json)
+    with heard() as advance:
+        told = partial(told_page, monotonic()) if bars() else None
+        done = preflight(asked.targets or (Path(),), wish, told, advance)
     if asked.html is not None:
-        page = done.html(words or "en")
         try:
-            asked.html.write_text(page, encoding="utf-8")
+            asked.html.write_text(done.html(words or "en"), encoding="utf-8")
         except OSError as error:
             return not_written(words, error)
-        click.echo(asked.html, err=asked.as_json)
+    _tell(done, words or "en")
+    if asked.html is not None:
+        click.echo(asked.html, err=manners().as_json)
     if any(d.code == "project-missing" for d in done.found):
         return COULD_NOT_RUN
     stopping = ("error", "warning") if asked.strict else ("error",)
     return ERRORS if any(d.severity.value in stopping for d in done.diagnostics) else FINE
 
 
-def told_page(name: str, page: int, pages: int) -> None:
-    """How far the judging of a file has come, in one line of the terminal (also from the process that judges it)."""
-    line = f"{Path(name).name}: {page} / {pages}" if page < pages else ""
+def told_page(begun: float, name: str, page: int, pages: int) -> None:
+    """How far the judging of a file has come and what time is left, in one line of the terminal; also from the process that judges
+    it. `begun`: when.
+    """
+    since = monotonic() - begun
+    if since < PATIENCE:
+        return
+    left = round(since * (pages - page) / max(page, 1))
+    line = f"{Path(name).name}: {page} / {pages}  {left // 60}:{left % 60:02}" if page < pages else ""
     sys.stderr.write(f"\r\x1b[K{line}")
     sys.stderr.flush()
 
 
-def _tell(done: Preflight, language: str, as_json: bool) -> None:
-    if as_json:
-        heard = {"aloud": {name: list(lines) for name, lines in done.heard.items()}} if done.heard else {}
-        result = {"files": list(done.files), **heard, "diagnostics": done.rows(language)}
-        click.echo(json.dumps(result, ensure_ascii=False, indent=2))
+def _tell(done: Preflight, language: str) -> None:
+    if manners().as_json:
+        aloud = {"aloud": {name: list(lines) for name, lines in done.heard.items()}} if done.heard else {}
+        note_findings(done.diagnostics, done.sources, done.catalogs)
+        tell_json({"files": list(done.files), **aloud, "diagnostics": done.rows(language)})
         return
     for name in done.files:
         click.echo(name)
         for line in done.heard.get(name, ()):
             click.echo(f"  {line}")
-    text = render(done.diagnostics, done.sources, done.catalogs, language, color=sys.stderr.isatty())
-    if text:
-        click.echo(text, err=True)
+    show(language, done.diagnostics, done.sources, done.catalogs)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import webbrowser
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
+from leafletgen.cli.manners import manners
+from leafletgen.cli.telling import tell_json
 
 
 def run(
@@ -36,15 +39,26 @@ def run(
     address = f"{server.address}#{server.keys.owner}"
 
     def ready() -> None:
-        click.echo(address)
-        if share:
-            for tag in server.live.translations:
-                click.echo(
-                    f"{tag:10} {server.address}#{server.keys.shared(tag, edit, server.live.world.today).secret}"
-                )
-        click.echo(("" if edit else "Read only; with --edit texts can be changed. ") + "Ctrl C stops it.")
+        tags = server.live.translations if share else ()
+        links = {
+            tag: f"{server.address}#{server.keys.shared(tag, edit, server.live.world.today).secret}"
+            for tag in tags
+        }
+        manners().note("the preview is there")
+        if manners().as_json:
+            tell_json({"address": address, "edit": edit, "links": links})
+        else:
+            _tell(address, links, edit)
         if browser:
             webbrowser.open(address)
 
     server.run(ready)
     return FINE
+
+
+def _tell(address: str, links: Mapping[str, str], edit: bool) -> None:
+    click.echo(address)
+    for tag, link in links.items():
+        click.echo(f"{tag:10} {link}")
+    if not manners().quiet:
+        click.echo(("" if edit else "Read only; with --edit texts can be changed. ") + "Ctrl C stops it.")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
-from leafletgen.cli.codes import ERRORS, FINE
-from leafletgen.cli.telling import tell
+from leafletgen.cli.codes import ERRORS
+from leafletgen.cli.telling import tell, tell_path
 from leafletgen.desk.proof.document import proof_pdf
 from leafletgen.engine.findings import unwritable
 from leafletgen.engine.localize import EditionKey
@@ -35,5 +33,5 @@ def run(words: str | None, language: str, project: Path, outputs: tuple[str, ...
         world.write(path, proof_pdf(session, language, outputs))
     except OSError as error:
         return tell(words, opened, [unwritable(error)])
-    click.echo(world.shown(path))
-    return FINE
+    tell_path(world.shown(path))
+    return tell(words, opened, (), data={"file": world.shown(path)})

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
-from leafletgen.cli.telling import tell
+from leafletgen.cli.late_bar import heard
+from leafletgen.cli.telling import tell, tell_path
+from leafletgen.desk.report.data import file_data
 from leafletgen.engine.build import build
+from leafletgen.engine.gathering import Watch
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.pseudo import pseudo
 from leafletgen.engine.results import Selection
@@ -23,7 +24,8 @@ def run(
     made = pseudo(opened.value, tags)
     assert made.value is not None
     folder = out.resolve() if out else project.resolve() / "output" / "pseudo"
-    built = build(made.value, folder, Selection((), outputs), anyway=True)
+    with heard() as advance:
+        built = build(made.value, folder, Selection((), outputs), Watch(advance), anyway=True)
     for row in built.files:
-        click.echo(row.path)
-    return tell(words, made, built.diagnostics)
+        tell_path(row.path)
+    return tell(words, made, built.diagnostics, data={"files": [file_data(row) for row in built.files]})

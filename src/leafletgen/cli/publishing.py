@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import click
 
 from leafletgen.cli.build import BuildOptions, opened_and_built
-from leafletgen.cli.codes import COULD_NOT_RUN, ERRORS, FINE
-from leafletgen.cli.telling import say_line, tell
-from leafletgen.desk.report.data import finding
+from leafletgen.cli.codes import ERRORS, FINE
+from leafletgen.cli.late_bar import heard
+from leafletgen.cli.manners import manners
+from leafletgen.cli.telling import say_line, tell, tell_text
 from leafletgen.desk.report.published import diff_data, diff_html, diff_lines, verified_data, verified_lines
 from leafletgen.engine.findings import Diagnostic, unwritable
 from leafletgen.engine.former import store_of
@@ -33,7 +34,6 @@ class ReleaseOptions(NamedTuple):
     valid_until: str | None = None
     final: bool = False
     withdraw: str | None = None
-    as_json: bool = False
     today: str | None = None
 
 
@@ -42,7 +42,6 @@ class VerifyOptions(NamedTuple):
 
     files: tuple[Path, ...]
     project: Path
-    as_json: bool = False
     today: str | None = None
 
 
@@ -56,7 +55,6 @@ class DiffOptions(NamedTuple):
     outputs: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
     html: Path | None = None
-    as_json: bool = False
     today: str | None = None
 
 
@@ -69,18 +67,18 @@ def run_release(words: str | None, asked: ReleaseOptions) -> int:
     opened, built = opened_and_built(BuildOptions(asked.project, final=asked.final, today=asked.today), made)
     session = opened.value
     if session is None:
-        return _told(words, opened, asked.as_json, {"release": None}, built.diagnostics, ran=False)
+        return tell(words, opened, built.diagnostics, ran=False, data={"release": None})
     faults = (*unready(session, asked.valid_until), *(one for one in built.diagnostics if one.is_error))
     if faults:
-        return _told(words, opened, asked.as_json, {"release": None}, faults)
+        return tell(words, opened, faults, data={"release": None})
     try:
         done = publish(session, built, Publishing(asked.valid_until, asked.note))
     except OSError as error:
         return tell(words, opened, [unwritable(error)])
     version = session.project.manifest.version
     data = {"release": done.path or None, "version": version, "sheets": len(built.files), "again": done.again}
-    code = _told(words, opened, asked.as_json, data, done.diagnostics)
-    if done.release is not None and not asked.as_json:
+    code = tell(words, opened, done.diagnostics, data=data)
+    if done.release is not None and not manners().as_json:
         form = (
             "{version} was published on {day} just as it is now: {path}"
             if done.again
@@ -93,14 +91,14 @@ def run_release(words: str | None, asked: ReleaseOptions) -> int:
 def _withdraw(words: str | None, asked: ReleaseOptions, root: Path) -> int:
     opened = open_project(root, asked.today)
     if opened.value is None:
-        return _told(words, opened, asked.as_json, {"release": None}, opened.diagnostics, ran=False)
+        return tell(words, opened, opened.diagnostics, ran=False, data={"release": None})
     try:
         done = withdraw(opened.value, asked.withdraw or "", asked.note)
     except OSError as error:
         return tell(words, opened, [unwritable(error)])
     data = {"release": done.path or None, "withdrawn": asked.withdraw}
-    code = _told(words, opened, asked.as_json, data, done.diagnostics)
-    if done.release is not None and not asked.as_json:
+    code = tell(words, opened, done.diagnostics, data=data)
+    if done.release is not None and not manners().as_json:
         say_line(
             words,
             "{version} is noted as withdrawn: {path}. Commit it.",
@@ -115,14 +113,14 @@ def run_verify(words: str | None, asked: VerifyOptions) -> int:
     opened = open_project(asked.project.resolve(), asked.today)
     session = opened.value
     if session is None:
-        return _told(words, opened, asked.as_json, {"files": []}, opened.diagnostics, ran=False)
+        return tell(words, opened, opened.diagnostics, ran=False, data={"files": []})
     done = [verify(session, path) for path in asked.files]
     found = tuple(one for each in done for one in each.diagnostics)
     files = [each.file for each in done if each.file is not None]
-    if not asked.as_json:
+    if not manners().as_json:
         for file in files:
-            click.echo("\n".join(verified_lines(file, words or "en")))
-    code = _told(words, opened, asked.as_json, {"files": [verified_data(file) for file in files]}, found)
+            tell_text("\n".join(verified_lines(file, words or "en")))
+    code = tell(words, opened, found, data={"files": [verified_data(file) for file in files]})
     return code or (FINE if all(file.fine for file in files) else ERRORS)
 
 
@@ -130,43 +128,28 @@ def run_diff(words: str | None, asked: DiffOptions) -> int:
     """Compare two states; gives the exit code: 1 where nothing could be compared."""
     selection = Selection(asked.languages, asked.outputs, asked.rows)
     with ExitStack() as held:
-        done = compare(held, (asked.before, asked.now), asked.project.resolve(), asked.today, selection)
+        with heard() as advance:
+            done = compare(
+                held, (asked.before, asked.now), asked.project.resolve(), asked.today, selection, advance
+            )
         opened = done.opened or OpenedProject(None, (), {})
         if not done.compared:
-            return _told(words, opened, asked.as_json, diff_data(done), done.diagnostics, ran=False)
-        code = _told(words, opened, asked.as_json, diff_data(done), done.diagnostics)
-        if not asked.as_json:
-            click.echo("\n".join(diff_lines(done, words or "en")))
-        return code or _reported(words, asked, done)
+            return tell(words, opened, done.diagnostics, ran=False, data=diff_data(done))
+        found = (*done.diagnostics, *_report_written(words, asked.html, done))
+        code = tell(words, opened, found, data=diff_data(done))
+        if not manners().as_json:
+            tell_text("\n".join(diff_lines(done, words or "en")))
+        if asked.html and not code:
+            click.echo(str(asked.html), err=manners().as_json)
+        return code
 
 
-def _reported(words: str | None, asked: DiffOptions, done: Comparison) -> int:
-    if asked.html is None:
-        return FINE
+def _report_written(words: str | None, path: Path | None, done: Comparison) -> Iterator[Diagnostic]:
+    """Write the report with both states, where one is wanted; what is wrong with its place."""
+    if path is None or any(one.is_error for one in done.diagnostics):
+        return
     try:
-        asked.html.parent.mkdir(parents=True, exist_ok=True)
-        asked.html.write_text(diff_html(done, words or "en"), encoding="utf-8")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(diff_html(done, words or "en"), encoding="utf-8")
     except OSError as error:
-        return tell(words, done.opened or OpenedProject(None, (), {}), [unwritable(error)]) or COULD_NOT_RUN
-    click.echo(str(asked.html), err=asked.as_json)
-    return FINE
-
-
-def _told(
-    words: str | None,
-    opened: OpenedProject,
-    as_json: bool,
-    data: dict[str, Any],
-    found: tuple[Diagnostic, ...],
-    *,
-    ran: bool = True,
-) -> int:
-    """Print a result as JSON, or its findings for people; gives the exit code."""
-    if not as_json:
-        return tell(words, opened, found, ran=ran)
-    catalogs = opened.value.project.catalogs if opened.value else {}
-    rows = [finding(one, opened.sources, catalogs, words or "en") for one in found]
-    click.echo(json.dumps({**data, "diagnostics": rows}, ensure_ascii=False, indent=2))
-    if not ran:
-        return COULD_NOT_RUN
-    return ERRORS if any(one.is_error for one in found) else FINE
+        yield unwritable(error)

@@ -9,20 +9,30 @@ from typing import Any
 
 import click
 
+from leafletgen.cli.completing import LANGUAGES, OUTPUTS, offer
+from leafletgen.cli.manners import json_option
 from leafletgen.cli.row_names import FROM_FILE, ROW, take_rows
 
 
+def _kinds(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
+    from leafletgen.cli.schema import kinds
+
+    return [name for name in kinds() if name.startswith(begun)]
+
+
 @click.command()
-@click.argument("kind", required=False)
+@click.argument("kind", required=False, shell_complete=_kinds)
 @click.option("--out", type=click.Path(path_type=Path), help="Write all schemas into this folder.")
 @click.option(
     "--project", default=".", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER",
     help="Whose texts, languages and components they know (default: this folder).",
 )  # fmt: skip
+@json_option
 @click.pass_obj
 def schema(words: str | None, kind: str | None, out: Path | None, project: Path) -> None:
     """Write into a project what editors need to complete keys and mark faults; with a KIND of file (leaflet, layout, locale,
-    glossary, ...), print its JSON Schema.
+    glossary, ...), print its JSON Schema; with result-VERB that of what a
+    verb prints as JSON.
     """
     from leafletgen.cli.schema import run
 
@@ -36,6 +46,7 @@ def schema(words: str | None, kind: str | None, out: Path | None, project: Path)
     "--rename", nargs=2, metavar="OLD NEW", help="Rename a text, or a group of texts, in all files."
 )
 @click.option("--dry-run", is_flag=True, help="Show what would be changed; write nothing.")
+@json_option
 @click.pass_obj
 def tidy(words: str | None, /, **options: Any) -> None:
     """Bring the files of PROJECT into one form (indentation, spaces), or take out or rename texts in all of them."""
@@ -47,7 +58,8 @@ def tidy(words: str | None, /, **options: Any) -> None:
 
 
 @click.command()
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=offer("codes"))
+@json_option
 @click.pass_obj
 def explain(words: str | None, code: str | None) -> None:
     """Say what the CODE of a message means and what to do; without a CODE, list them all."""
@@ -57,11 +69,12 @@ def explain(words: str | None, code: str | None) -> None:
 
 
 @click.command()
-@click.argument("asked", nargs=-1, metavar="[WORD | PROJECT]...")
+@click.argument("asked", nargs=-1, metavar="[WORD | PROJECT]...", shell_complete=offer("signs"))
 @click.option("-l", "--language", help="The language of titles and meanings.", metavar="TAG")
 @click.option(
     "--out", type=click.Path(path_type=Path), help="Folder for the file (default: output/ of the project)."
 )
+@json_option
 @click.pass_obj
 def icons(words: str | None, /, **options: Any) -> None:
     """Write a sheet of all pictograms, the project's and the built-in ones; with a WORD in any language, list those that it means."""
@@ -72,13 +85,29 @@ def icons(words: str | None, /, **options: Any) -> None:
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
-@click.option("--name", metavar="NAME", help="Only this one, with all its keys (such as heading).")
 @click.option(
-    "-l", "--language", default="en", show_default=True, help="The language of the examples in the PDF."
+    "--name",
+    metavar="NAME",
+    shell_complete=offer("parts"),
+    help="Only this one, with all its keys (such as heading).",
 )
-@click.option("--theme", default="", metavar="NAME", help="In this theme, instead of the project's own.")
+@click.option(
+    "-l",
+    "--language",
+    default="en",
+    show_default=True,
+    help="The language of the examples in the PDF.",
+    shell_complete=offer("languages"),
+)
+@click.option(
+    "--theme",
+    default="",
+    metavar="NAME",
+    shell_complete=offer("themes"),
+    help="In this theme, instead of the project's own.",
+)
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write a PDF with pictures.")
-@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@json_option
 @click.pass_obj
 def blocks(words: str | None, /, **options: Any) -> None:
     """List all blocks, parts, shapes, diagram kinds, colours, type roles, themes and pictograms, with the YAML to copy."""
@@ -89,8 +118,8 @@ def blocks(words: str | None, /, **options: Any) -> None:
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
-@click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
-@click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable).")
+@LANGUAGES
+@OUTPUTS
 @ROW
 @FROM_FILE
 @click.option(
@@ -120,7 +149,7 @@ def blocks(words: str | None, /, **options: Any) -> None:
 @click.option(
     "--final", is_flag=True, help="Refuse languages that are not complete, up to date, checked and signed."
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@json_option
 @click.option("--count", "counts", is_flag=True, hidden=True)
 @click.option("--today", help="Check dates as of this day (YYYY-MM-DD).", metavar="DATE")
 @click.option(
@@ -145,14 +174,14 @@ def kit(words: str | None, /, **options: Any) -> None:
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
-@click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
+@LANGUAGES
 @click.option(
     "--out", type=click.Path(path_type=Path), help="The folder (default: output/site/ of the project)."
 )
 @click.option(
     "--final", is_flag=True, help="Only languages that are complete, up to date, checked and signed."
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@json_option
 @click.option("--today", help="Check dates as of this day (YYYY-MM-DD).", metavar="DATE")
 @click.pass_obj
 def site(words: str | None, /, **options: Any) -> None:
@@ -162,5 +191,15 @@ def site(words: str | None, /, **options: Any) -> None:
     raise SystemExit(run(words, SiteOptions(**options)))
 
 
-VERBS: tuple[click.Command, ...] = (schema, tidy, explain, icons, blocks, kit, site)
+@click.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish", "powershell"]))
+@click.pass_context
+def completion(context: click.Context, shell: str) -> None:
+    """Print what SHELL needs to offer verbs, options and names of the project while you type."""
+    from leafletgen.cli.completion import run
+
+    raise SystemExit(run(context.find_root().command, "leafletgen", shell, "_LEAFLETGEN_COMPLETE"))
+
+
+VERBS: tuple[click.Command, ...] = (schema, tidy, explain, icons, blocks, kit, site, completion)
 """For the group of all verbs."""

@@ -7,6 +7,10 @@ from typing import Any
 
 import click
 
+from leafletgen.cli.completing import LANGUAGES, OUTPUTS, offer
+from leafletgen.cli.manners import json_option
+from leafletgen.cli.row_names import ROW
+
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
@@ -16,9 +20,12 @@ import click
     "--final", is_flag=True, help="Refuse languages that are not complete, up to date, checked and signed."
 )
 @click.option(
-    "--withdraw", metavar="VERSION", help="Note that this version must come off the walls (with --note: why)."
+    "--withdraw",
+    metavar="VERSION",
+    shell_complete=offer("releases"),
+    help="Note that this version must come off the walls (with --note: why).",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@json_option
 @click.option("--today", help="The day of the release (YYYY-MM-DD).", metavar="DATE")
 @click.pass_obj
 def release(words: str | None, /, **options: Any) -> None:
@@ -36,7 +43,7 @@ def release(words: str | None, /, **options: Any) -> None:
     default=".",
     help="The project (default: this folder).",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@json_option
 @click.option("--today", help="Judge as of this day (YYYY-MM-DD).", metavar="DATE")
 @click.pass_obj
 def verify(words: str | None, /, **options: Any) -> None:
@@ -55,16 +62,16 @@ def verify(words: str | None, /, **options: Any) -> None:
     default=".",
     help="The project of commits and versions (default: this folder).",
 )
-@click.option("-l", "--language", "languages", multiple=True, help="Only this language (repeatable).")
-@click.option("-o", "--output", "outputs", multiple=True, help="Only this output (repeatable).")
-@click.option("--row", "rows", multiple=True, help="Only this row of the table `data` (repeatable).")
+@LANGUAGES
+@OUTPUTS
+@ROW
 @click.option(
     "--html",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
     help="Write a report with both states side by side.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@json_option
 @click.option("--today", help="Judge as of this day (YYYY-MM-DD).", metavar="DATE")
 @click.pass_obj
 def diff(words: str | None, /, **options: Any) -> None:

@@ -6,7 +6,16 @@ from typing import Any
 
 import click
 
-ROW = click.option("--row", "rows", multiple=True, help="Only this row of the table `data` (repeatable).")
+from leafletgen.cli.completing import offer
+
+ROW = click.option(
+    "--row",
+    "rows",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=offer("rows"),
+    help="Only this row of the table `data` (repeatable).",
+)
 FROM_FILE = click.option(
     "--rows", "rows_file", type=click.File(encoding="utf-8"), metavar="FILE",
     help="Only the rows that this file names, one a line (-: standard input).",

@@ -1,4 +1,4 @@
-"""`schema`: JSON Schemas for editors, from the same declarations that read the files."""
+"""`schema`: what editors need, into a project; the JSON Schema of one kind of file, or of what a verb prints as JSON."""
 
 from __future__ import annotations
 
@@ -7,44 +7,71 @@ from pathlib import Path
 import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
-from leafletgen.cli.telling import not_written, say_line, tell
+from leafletgen.cli.json_schema import RESULTS, result_schema
+from leafletgen.cli.manners import manners
+from leafletgen.cli.telling import not_written, say_line, tell, tell_json, tell_path
 from leafletgen.engine.editors import SETTINGS, ReadProject, read_project, write_for_editors
 from leafletgen.engine.schemas import NAMES, schema_files, schema_text
+
+RESULT = "result-"
+
+
+def kinds() -> tuple[str, ...]:
+    """All kinds of schemas."""
+    return (*NAMES, *(RESULT + verb for verb in RESULTS))
 
 
 def run(words: str | None, kind: str | None, out: Path | None, project: Path) -> int:
     """Print one schema, write all of them into a folder, or all that editors need into the project; gives the exit code."""
+    if kind is not None and kind not in kinds():
+        return _which()
     read = read_project(project.resolve()) if (project / "leaflet.yaml").is_file() else None
-    model = read.model if read else None
-    if kind is not None and kind not in NAMES:
-        click.echo(f"Say which kind of file: {', '.join(NAMES)}.", err=True)
-        return COULD_NOT_RUN
     if kind is not None and out is None:
-        click.echo(schema_text(kind, words or "en", model), nl=False)
+        click.echo(_text(words, kind, read), nl=False)
         return FINE
     try:
         if out is not None:
-            out.mkdir(parents=True, exist_ok=True)
-            for name, text in schema_files(words or "en", model):
-                (out / name).write_text(text, encoding="utf-8")
-                click.echo(out / name)
-            return FINE
+            return _into(words, out, read)
         return _for_editors(words, read)
     except OSError as error:
         return not_written(words, error)
 
 
+def _which() -> int:
+    click.echo(f"Say which kind: {', '.join(kinds())}.", err=True)
+    return COULD_NOT_RUN
+
+
+def _text(words: str | None, kind: str, read: ReadProject | None) -> str:
+    if kind.startswith(RESULT):
+        return result_schema(kind.removeprefix(RESULT))
+    return schema_text(kind, words or "en", read.model if read else None)
+
+
+def _into(words: str | None, out: Path, read: ReadProject | None) -> int:
+    """All schemas, into a folder."""
+    out.mkdir(parents=True, exist_ok=True)
+    files = [*schema_files(words or "en", read.model if read else None)]
+    files += [(f"{RESULT}{verb}.schema.json", result_schema(verb)) for verb in RESULTS]
+    for name, text in files:
+        (out / name).write_text(text, encoding="utf-8")
+        tell_path(out / name)
+    return tell(words, None, (), data={"files": [str(out / name) for name, _ in files]})
+
+
 def _for_editors(words: str | None, read: ReadProject | None) -> int:
     """What editors need, into the project itself."""
     if read is None:
-        click.echo(f"Say which kind of file: {', '.join(NAMES)}.", err=True)
-        return COULD_NOT_RUN
+        if not manners().as_json:
+            return _which()
+        tell_json({"kinds": list(kinds())})
+        return FINE
     if read.model is None:
         return tell(words, read.told, read.told.diagnostics, ran=False)
     done = write_for_editors(read.model, words or "en")
     for path in done.paths:
-        click.echo(path)
-    if done.lacking:
+        tell_path(path)
+    if done.lacking and not manners().as_json:
         say_line(words, "{path} is yours and stays as it is; these lines are missing in it:", path=SETTINGS)
         click.echo(done.lacking, nl=False)
-    return FINE
+    return tell(words, None, (), data={"files": [str(path) for path in done.paths]})

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import click
-
-from leafletgen.cli.codes import ERRORS, FINE
-from leafletgen.cli.telling import say_line, tell
+from leafletgen.cli.telling import say_result, tell
 from leafletgen.desk.index_sheet import with_index
-from leafletgen.desk.report.data import finding
-from leafletgen.engine.findings import Diagnostic, unwritable
-from leafletgen.engine.opening import OpenedProject, open_project
-from leafletgen.engine.publishing import PublishedSite, publish
+from leafletgen.engine.findings import unwritable
+from leafletgen.engine.opening import open_project
+from leafletgen.engine.publishing import publish
 
 
 class SiteOptions(NamedTuple):
@@ -24,7 +19,6 @@ class SiteOptions(NamedTuple):
     languages: tuple[str, ...] = ()
     out: Path | None = None
     final: bool = False
-    as_json: bool = False
     today: str | None = None
 
 
@@ -42,26 +36,16 @@ def run(words: str | None, asked: SiteOptions) -> int:
             site = with_index(session, site)
         except OSError as error:
             found = (*found, unwritable(error))
-    if asked.as_json:
-        return _as_json(words, opened, site, found)
-    if site is None:
-        return tell(words, opened, found, ran=False)
-    code = tell(words, opened, found)
-    say_line(
-        words, "{folder}: {pages} pages, {files} files beside them; for the top folder of {address}",
-        folder=session.project.world.shown(folder), pages=len(site.pages), files=len(site.files),
-        address=site.address,
-    )  # fmt: skip
+    data = {
+        "address": site.address if site else None,
+        "pages": list(site.pages) if site else [],
+        "files": list(site.files) if site else [],
+    }
+    code = tell(words, opened, found, ran=site is not None, data=data)
+    if site is not None:
+        say_result(
+            words, "{folder}: {pages} pages, {files} files beside them; for the top folder of {address}",
+            folder=session.project.world.shown(folder), pages=len(site.pages), files=len(site.files),
+            address=site.address,
+        )  # fmt: skip
     return code
-
-
-def _as_json(
-    words: str | None, opened: OpenedProject, made: PublishedSite | None, found: tuple[Diagnostic, ...]
-) -> int:
-    catalogs = opened.value.project.catalogs if opened.value else {}
-    told: dict[str, Any] = {"address": None, "pages": [], "files": []}
-    if made is not None:
-        told = {"address": made.address, "pages": list(made.pages), "files": list(made.files)}
-    told["diagnostics"] = [finding(one, opened.sources, catalogs, words or "en") for one in found]
-    click.echo(json.dumps(told, ensure_ascii=False, indent=2))
-    return ERRORS if any(one.is_error for one in found) else FINE

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import json
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
-from leafletgen.cli.codes import FINE
-from leafletgen.cli.telling import say_line, tell
+from leafletgen.cli.late_bar import heard
+from leafletgen.cli.manners import manners
+from leafletgen.cli.screen import columns
+from leafletgen.cli.telling import say_line, say_result, tell
 from leafletgen.desk.report.progress import progress_data, progress_table
 from leafletgen.engine import status
 from leafletgen.engine.findings import unwritable
+from leafletgen.engine.gathering import Watch
 from leafletgen.engine.opening import OpenedProject, open_project
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
@@ -27,7 +30,6 @@ class StatusOptions(NamedTuple):
     project: Path
     languages: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
-    as_json: bool = False
     today: str | None = None
     no_fit: bool = False
     record: bool = False
@@ -72,21 +74,24 @@ def run_status(words: str | None, asked: StatusOptions) -> int:
                 noted = status.note_printed(session, chosen.value or ())
                 for name in noted.value or ():
                     say_line(words, "Recorded as printed: {path}", path=name)
-                return tell(words, opened, noted.diagnostics)
+                data = {"printed": list(noted.value or ())}
+                return tell(words, opened, noted.diagnostics, data=data)
         except OSError as error:
             return tell(words, opened, [unwritable(error)])
-        _show(words, session, tags, asked)
-        return tell(words, opened, unread_files(session, tags))
+        return _show(words, opened, session, tags, asked)
 
 
-def _show(words: str | None, session: Session, tags: tuple[str, ...], asked: StatusOptions) -> None:
+def _show(
+    words: str | None, opened: OpenedProject, session: Session, tags: tuple[str, ...], asked: StatusOptions
+) -> int:
     rows = status.progress_of(session, tags)
-    fits = {} if asked.no_fit else status.fitting(session, rows)
-    if asked.as_json:
-        click.echo(json.dumps({"languages": progress_data(rows, fits)}, indent=2, ensure_ascii=False))
-    else:
-        click.echo(progress_table(rows, fits, session.project, words or "en"))
+    with heard() as advance:
+        fits = {} if asked.no_fit else status.fitting(session, rows, Watch(advance))
+    if not manners().as_json:
+        click.echo(progress_table(rows, fits, session.project, words or "en", columns(sys.stdout)))
         _remarks(words, rows)
+    data = {"languages": progress_data(rows, fits)}
+    return tell(words, opened, unread_files(session, tags), data=data)
 
 
 def run_approve(words: str | None, asked: ApproveOptions) -> int:
@@ -117,7 +122,8 @@ def run_approve(words: str | None, asked: ApproveOptions) -> int:
             name=by,
             count=done.value,
         )
-        return FINE
+        data = {"language": language, "by": by, "texts": done.value}
+        return tell(words, opened, (), data=data)
 
 
 def _remarks(words: str | None, rows: Iterable[Progress]) -> None:
@@ -142,9 +148,10 @@ def _record(
 ) -> int:
     source = session.project.manifest.source
     wanted = [tag for tag in tags if tag != source or source in asked.languages]
-    for own, count in status.record(session, wanted, asked.kind, asked.by.strip()).items():
+    recorded = status.record(session, wanted, asked.kind, asked.by.strip())
+    for own, count in recorded.items():
         say_line(words, "{count} texts recorded: {language}", count=count, language=own)
-    return tell(words, opened, unread_files(session, tags))
+    return tell(words, opened, unread_files(session, tags), data={"recorded": recorded})
 
 
 def _reprint(
@@ -153,26 +160,23 @@ def _reprint(
     found = status.reprint(session, tags)
     assert found.value is not None
     rows = [row for row in found.value.outdated if not asked.rows or row.row in asked.rows]
-    if asked.as_json:
-        data = [
-            {
-                "sheet": r.sheet, "output": r.output, "language": r.language, "row": r.row, "printed": r.on,
-                "changed": list(r.changed), "gone": r.gone,
-            }
-            for r in rows
-        ]  # fmt: skip
-        click.echo(json.dumps({"reprint": data}, indent=2, ensure_ascii=False))
-        return FINE
+    data = [
+        {
+            "sheet": r.sheet, "output": r.output, "language": r.language, "row": r.row, "printed": r.on,
+            "changed": list(r.changed), "gone": r.gone,
+        }
+        for r in rows
+    ]  # fmt: skip
     for row in rows:
         if row.gone:
-            say_line(words, "Take down {path}: it is no longer made", path=row.sheet)
+            say_result(words, "Take down {path}: it is no longer made", path=row.sheet)
         else:
-            say_line(words, "Replace {path}: changed {keys}", path=row.sheet, keys=listed(row.changed, 8))
+            say_result(words, "Replace {path}: changed {keys}", path=row.sheet, keys=listed(row.changed, 8))
     if not found.value.noted:
         say_line(
-            words or "en",
+            words,
             "No printed sheets are on record. After printing: leafletgen status --printed",
         )
     elif not rows:
         say_line(words, "Nothing to replace.")
-    return tell(words, opened, found.diagnostics)
+    return tell(words, opened, found.diagnostics, data={"reprint": data})

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from leafletgen.cli.codes import ERRORS, FINE
+from leafletgen.cli.manners import manners
 from leafletgen.cli.telling import not_written, say_line, tell
 from leafletgen.engine.editors import ReadProject, read_project, refresh_for_editors
 from leafletgen.engine.status import alone
@@ -36,8 +37,10 @@ def run(words: str | None, project: Path, remove: bool, rename: tuple[str, str] 
         return ERRORS
     except OSError as error:
         return not_written(words, error)
-    _show(words, root, planned.files, dry_run)
-    return max(FINE, tell(words, read.told, planned.told))
+    if not manners().as_json:
+        _show(words, root, planned.files, dry_run)
+    files = [one.path.relative_to(root).as_posix() for one in planned.files]
+    return max(FINE, tell(words, read.told, planned.told, data={"files": files}))
 
 
 def _planned(read: ReadProject, remove: bool, rename: tuple[str, str] | None) -> Planned:

@@ -94,14 +94,21 @@ ToldPages = Callable[[str, int, int], None]
 """Told of which file how many pages are done, and of how many."""
 
 
-def preflight(targets: Iterable[Path], wish: PreflightWish, tell: ToldPages | None = None) -> Preflight:
-    """Judge folders of projects or of PDF files, and PDF files; where a project cannot be opened, nothing after it."""
+def preflight(
+    targets: Iterable[Path],
+    wish: PreflightWish,
+    tell: ToldPages | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Preflight:
+    """Judge folders of projects or of PDF files, and PDF files; where a project cannot be opened, nothing after it. `progress` hears
+    how many editions of a project are judged, and of how many.
+    """
     done = Preflight()
     for target in targets:
         files = [target] if not target.is_dir() else _held(target)
         for path in files:
             _file(done, path, wish, tell)
-        if not files and not _project(done, target.resolve(), wish):
+        if not files and not _project(done, target.resolve(), wish, progress):
             break
     _independent(done, wish)
     return done
@@ -175,7 +182,9 @@ def _checked(
     return check_foreign(name, data, asked, told), claims(data), aloud(data) if listen else ()
 
 
-def _project(done: Preflight, root: Path, wish: PreflightWish) -> bool:
+def _project(
+    done: Preflight, root: Path, wish: PreflightWish, progress: Callable[[int, int], None] | None
+) -> bool:
     """Lay out, write into memory and judge every edition; its own files lead back to the texts."""
     opened = open_project(root, wish.today, wish.selection.languages)
     done.found += opened.diagnostics
@@ -186,9 +195,11 @@ def _project(done: Preflight, root: Path, wish: PreflightWish) -> bool:
     done.catalogs |= session.project.catalogs
     chosen = session.editions(session.on_paper(wish.selection))
     done.found += chosen.diagnostics
-    for edition in chosen.value or ():
+    for number, edition in enumerate(chosen.value or (), 1):
         if session.stands(edition):
             _edition(done, session, edition, root, wish)
+        if progress is not None:
+            progress(number, len(chosen.value or ()))
     return True
 
 

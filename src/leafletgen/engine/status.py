@@ -10,6 +10,7 @@ from typing import NamedTuple
 from leafletgen.core.days import is_day
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.engine.build import check
+from leafletgen.engine.gathering import QUIET, Watch
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
@@ -78,10 +79,10 @@ def progress_of(session: Session, tags: Sequence[str]) -> tuple[Progress, ...]:
     return tuple(progress(project, tag) for tag in tags if tag not in project.unread | unread)
 
 
-def fitting(session: Session, rows: Sequence[Progress]) -> dict[str, bool]:
+def fitting(session: Session, rows: Sequence[Progress], watch: Watch = QUIET) -> dict[str, bool]:
     """Whether all texts of a language stand in their boxes; where some are missing that is not known yet."""
     made = tuple(row.language for row in rows if row.language in session.project.manifest.languages)
-    built = check(session, Selection(made))
+    built = check(session, Selection(made), watch)
     over = {row.language for row in built.fits if row.fit.over_chars > 0}
     laid = {row.language for row in built.fits}
     known = (r.language for r in rows if r.language in over or (r.language in laid and not r.of("missing")))

@@ -34,15 +34,10 @@ def to_json(
     """
     import json
 
-    locator = Locator(sources, catalogs)
-    placed = locator.placed(diagnostics)
     result: dict[str, Any] = {
-        "files": [_file(row) for row in files],
+        "files": [file_data(row) for row in files],
         "fit": [_fit(row) for row in fits],
-        "diagnostics": [
-            {**_finding(told, locator, language), "follows": cause}
-            for told, cause in zip(placed, _causes(placed), strict=True)
-        ],
+        "diagnostics": findings_data(diagnostics, sources, catalogs, language),
     }
     if verdicts is not None:
         result["verdicts"] = [dict(one) for one in verdicts]
@@ -69,16 +64,28 @@ def _causes(placed: list[PlacedFinding]) -> list[int | None]:
     return found
 
 
+def findings_data(
+    found: Iterable[Diagnostic], sources: Mapping[str, Source], catalogs: Mapping[str, Catalog], language: str
+) -> list[dict[str, Any]]:
+    """Findings as JSON objects, in the order of their places."""
+    locator = Locator(sources, catalogs)
+    placed = locator.placed(found)
+    return [
+        {**_finding(told, locator, language), "follows": cause}
+        for told, cause in zip(placed, _causes(placed), strict=True)
+    ]
+
+
 def finding(
     found: Diagnostic, sources: Mapping[str, Source], catalogs: Mapping[str, Catalog], language: str
 ) -> dict[str, Any]:
-    """One finding as a JSON object."""
-    locator = Locator(sources, catalogs)
-    (told,) = locator.placed((found,))
-    return _finding(told, locator, language)
+    """One finding as a JSON object, which follows from none."""
+    (told,) = findings_data((found,), sources, catalogs, language)
+    return told
 
 
-def _file(row: FileRow) -> dict[str, Any]:
+def file_data(row: FileRow) -> dict[str, Any]:
+    """A file that was made, as a JSON object."""
     order = ("path", "language", "output", "row", "profile", "pages", "sha256", "draft")
     made = {name: getattr(row, name, None) for name in order}
     if row.messages:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from leafletgen.core.messages.translate import say
-from leafletgen.desk.report.fits import aligned, percent
+from leafletgen.desk.report.fits import percent
+from leafletgen.desk.report.tables import table_lines
 
 if TYPE_CHECKING:
     from leafletgen.core.effort import Effort
@@ -21,7 +22,7 @@ NAMES = {
 """The stages in the words of people."""
 
 
-def effort_table(effort: Effort, language: str = "en") -> str:
+def effort_table(effort: Effort, language: str = "en", columns: int | None = None) -> str:
     """Stages, dearest first, then the caches that were asked most."""
     whole = sum(time.processor for time in effort.stages.values())
     heads = ("stage", "times", "clock", "processor", "share")
@@ -42,10 +43,12 @@ def effort_table(effort: Effort, language: str = "en") -> str:
     return "\n".join(
         [
             say("Where the time went, workers included (their clocks run side by side)", language),
-            *aligned([[say(h, language) for h in heads], *rows], range(1, 5)),
+            *table_lines([[say(h, language) for h in heads], *rows], range(1, 5), columns),
             "",
             say("What was asked for again", language),
-            *aligned([[say(h, language) for h in ("kept", "hits", "misses", "share")], *kept], range(1, 4)),
+            *table_lines(
+                [[say(h, language) for h in ("kept", "hits", "misses", "share")], *kept], range(1, 4), columns
+            ),
             "",
         ]
     )

@@ -17,10 +17,11 @@ AROUND = 500
 
 
 class Ink:
-    """Colours of a terminal (ECMA-48 SGR), or none."""
+    """Colours of a terminal (ECMA-48 SGR), or none; how many columns it has, where that is known."""
 
-    def __init__(self, color: bool) -> None:
+    def __init__(self, color: bool, columns: int | None = None) -> None:
         self.color = color
+        self.columns = columns
 
     def __call__(self, text: str, codes: str) -> str:
         return f"\x1b[{codes}m{text}\x1b[0m" if self.color and text else text
@@ -34,10 +35,11 @@ def excerpt(spot: Location, source: Source | None, ink: Ink, hue: str) -> list[s
     start = min(spot.column - 1, len(line))
     end = (spot.end_column or 1) - 1 if spot.end_line == spot.line else len(line.rstrip())
     start, end, line = _near(line, start, end)
-    start, end, line = _window(line, start, min(max(end, start), len(line)))
+    number = str(spot.line)
+    room = SHOWN if ink.columns is None else max(min(SHOWN, ink.columns - len(number) - 8), SHOWN // 6)
+    start, end, line = _window(line, start, min(max(end, start), len(line)), room)
     before, marked = _shown(line[:start]), _shown(line[start:end])
     under = " " * width(before) + ink("^" * max(width(marked), 1), f"1;{hue}")
-    number = str(spot.line)
     return [
         f"    {ink(number + ' |', '2')} {before}{marked}{_shown(line[end:])}".rstrip(),
         f"    {' ' * len(number)} {ink('|', '2')} {under}",
@@ -53,17 +55,17 @@ def _near(line: str, start: int, end: int) -> tuple[int, int, str]:
     return start - first, min(end - first, len(cut)), cut
 
 
-def _window(line: str, start: int, end: int) -> tuple[int, int, str]:
-    """A long line cut down to the part round the characters it is about; their new start and end."""
+def _window(line: str, start: int, end: int, room: int) -> tuple[int, int, str]:
+    """A long line cut down to the part round the characters it is about, of so many columns; their new start and end."""
     taken = (0, *accumulate(map(_columns_shown, line)))
-    if taken[-1] <= SHOWN:
+    if taken[-1] <= room:
         return start, end, line
     # A third of the columns go to what comes before: people find a place by the words that lead to it.
     left = start
-    while left > 0 and taken[start] - taken[left - 1] <= SHOWN // 3:
+    while left > 0 and taken[start] - taken[left - 1] <= room // 3:
         left -= 1
     right = left
-    while right < len(line) and taken[right + 1] - taken[left] <= SHOWN:
+    while right < len(line) and taken[right + 1] - taken[left] <= room:
         right += 1
     head, tail = ("…" if left else ""), ("…" if right < len(line) else "")
     shift = len(head) - left

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable
 
 from leafletgen.core.messages.translate import say
-from leafletgen.desk.report.excerpt import width
+from leafletgen.desk.report.tables import table_lines
 from leafletgen.engine.results import FitRow
 
 
-def fit_table(fits: Iterable[FitRow], language: str = "en") -> str:
-    """The fit report for people: first the tightest text of each group, then all texts; the worst first."""
+def fit_table(fits: Iterable[FitRow], language: str = "en", columns: int | None = None) -> str:
+    """The fit report for people: first the tightest text of each group, then all texts; the worst first. `columns`: of a terminal."""
     rows = sorted(fits, key=_tightness)
     if not rows:
         return ""
@@ -24,10 +24,10 @@ def fit_table(fits: Iterable[FitRow], language: str = "en") -> str:
     return "\n".join(
         [
             say("The tightest text of each group, worst first", language),
-            *aligned([[say(h, language) for h in heads], *tightest]),
+            *table_lines([[say(h, language) for h in heads], *tightest], _RIGHT, columns, 3),
             "",
             say("All texts, worst first", language),
-            *aligned([[say(h, language) for h in all_heads], *every]),
+            *table_lines([[say(h, language) for h in all_heads], *every], _RIGHT, columns, 3),
         ]
     )
 
@@ -57,19 +57,6 @@ def _cells(row: FitRow, language: str, texts: int | None) -> list[str]:
 
 _RIGHT = range(3, 8)
 """Columns of numbers stand flush right."""
-
-
-def aligned(table: Sequence[Sequence[str]], right: Container[int] = _RIGHT) -> list[str]:
-    """The lines of a table; the columns `right` flush right."""
-    widths = [max(width(cell) for cell in column) for column in zip(*table, strict=True)]
-    lines = []
-    for cells in table:
-        padded = [
-            " " * (wide - width(cell)) + cell if n in right else cell + " " * (wide - width(cell))
-            for n, (cell, wide) in enumerate(zip(cells, widths, strict=True))
-        ]
-        lines.append("  ".join(padded).rstrip())
-    return lines
 
 
 def percent(size: float, design: float) -> int:

@@ -6,16 +6,22 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from leafletgen.core.messages.translate import say
-from leafletgen.desk.report.fits import aligned
+from leafletgen.desk.report.tables import table_lines
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import STATES, Progress
 from leafletgen.text.languages.names import display_name
 
 
 def progress_table(
-    rows: Sequence[Progress], fits: Mapping[str, bool], project: ProjectModel, language: str = "en"
+    rows: Sequence[Progress],
+    fits: Mapping[str, bool],
+    project: ProjectModel,
+    language: str = "en",
+    columns: int | None = None,
 ) -> str:
-    """A line for each language: how many texts are in which state, whether it is signed, whether all of it fits."""
+    """A line for each language: how many texts are in which state, whether it is signed, whether all of it fits. `columns`: of a
+    terminal.
+    """
     heads = ["language", "", *STATES, "signed", *(["fits"] if fits else [])]
     table = [[say(head, language) if head else "" for head in heads]]
     for row in rows:
@@ -25,7 +31,7 @@ def progress_table(
         ends = [say("yes" if fits[row.language] else "no", language) if row.language in fits else "·"]
         mark = f" ({say('source', language)})" if row.language == project.manifest.source else ""
         table.append([row.language, name + mark, *counts, signed, *(ends if fits else [])])
-    return "\n".join(aligned(table, right=range(2, 2 + len(STATES))))
+    return "\n".join(table_lines(table, range(2, 2 + len(STATES)), columns, 2))
 
 
 def progress_data(rows: Sequence[Progress], fits: Mapping[str, bool]) -> list[dict[str, Any]]:

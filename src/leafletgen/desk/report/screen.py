@@ -12,6 +12,7 @@ from leafletgen.core.messages.phrases import COUNTED, FOLLOW, FOLLOWING, MORE, S
 from leafletgen.core.messages.translate import Wording, counted, say, words
 from leafletgen.core.source import Source
 from leafletgen.desk.report.excerpt import Ink, excerpt, plain
+from leafletgen.desk.report.tables import folded
 from leafletgen.engine.findings import RESULTS, Location, Locator, PlacedFinding, language_of
 from leafletgen.model.project.progress import listed
 
@@ -32,20 +33,28 @@ def render(
     language: str = "en",
     color: bool = False,
     every: bool = False,
+    columns: int | None = None,
 ) -> str:
     """All faults as lines of text and a last line that counts them; empty where nothing was found. `every`: with what
-    follows from each, else how much that is.
+    follows from each, else how much that is. `columns`: of a terminal; nothing but a long word is wider.
     """
     locator = Locator(sources, catalogs)
     told = locator.told(diagnostics)
     if not told:
         return ""
-    ink = Ink(color)
+    ink = Ink(color, columns)
     blocks = _every(told, locator, language, ink) if every else _shown(told, locator, language, ink)
     text = ""
     for block in blocks:
-        text += "\n".join(block) + ("\n\n" if len(block) > 1 else "\n")
+        text += "\n".join(part for line in block for part in _folded(line, columns)) + (
+            "\n\n" if len(block) > 1 else "\n"
+        )
     return (text.rstrip("\n") + "\n\n" + _summary(told, language)).rstrip("\n")
+
+
+def _folded(line: str, columns: int | None) -> list[str]:
+    """A line as a terminal takes it; what goes on of a head is indented, so that the next finding is seen to begin."""
+    return folded(line, columns, 0 if line.startswith(" ") else 4)
 
 
 def _every(told: Sequence[PlacedFinding], locator: Locator, language: str, ink: Ink) -> list[list[str]]:

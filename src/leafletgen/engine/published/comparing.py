@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
@@ -41,9 +42,12 @@ class Comparison(NamedTuple):
 
 
 def compare(
-    held: ExitStack, names: tuple[str, str], root: Path, today: str | None, selection: Selection
-) -> Comparison:
-    """Compare what two names mean. What is unpacked for it stays as long as `held` is open."""
+    held: ExitStack, names: tuple[str, str], root: Path, today: str | None, selection: Selection,
+    progress: Callable[[int, int], None] | None = None,
+) -> Comparison:  # fmt: skip
+    """Compare what two names mean. What is unpacked for it stays as long as `held` is open. `progress` hears how many sheets are
+    compared, and of how many.
+    """
     files = [Path(name).suffix.lower() == ".pdf" for name in names]
     if all(files):
         return _files(names)
@@ -53,12 +57,13 @@ def compare(
     if before.session is None or now.session is None:
         failed = before if before.session is None else now
         return Comparison(names, opened=failed.opened, diagnostics=failed.diagnostics)
-    return _projects(names, before, now, selection)
+    return _projects(names, before, now, selection, progress)
 
 
 def _projects(
-    names: tuple[str, str], before: ComparedState, now: ComparedState, selection: Selection
-) -> Comparison:
+    names: tuple[str, str], before: ComparedState, now: ComparedState, selection: Selection,
+    progress: Callable[[int, int], None] | None,
+) -> Comparison:  # fmt: skip
     assert before.session is not None
     assert now.session is not None
     chosen = now.session.sheets(selection)
@@ -67,7 +72,10 @@ def _projects(
     )
     if unknown:  # what only one of the two states knows came or went
         return Comparison(names, opened=now.opened, diagnostics=unknown)
-    sheets, count = tuple(changed_sheets(before.session, now.session, selection)), len(chosen.value or ())
+    sheets, count = (
+        tuple(changed_sheets(before.session, now.session, selection, progress)),
+        len(chosen.value or ()),
+    )
     return Comparison(names, True, sheets, count, sessions=(before.session, now.session), opened=now.opened)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from leafletgen.core.geometry import Rect
@@ -52,14 +52,23 @@ class ChangedSheet(NamedTuple):
     """Facts that it prints and that say something else."""
 
 
-def changed_sheets(before: Session, now: Session, selection: Selection) -> Iterator[ChangedSheet]:
-    """The sheets that differ, in the order of the project of today, then those that are no longer made."""
+def changed_sheets(
+    before: Session,
+    now: Session,
+    selection: Selection,
+    progress: Callable[[int, int], None] | None = None,
+) -> Iterator[ChangedSheet]:
+    """The sheets that differ, in the order of the project of today, then those that are no longer made. `progress` hears how many
+    are compared, and of how many.
+    """
     old, new = _editions(before, selection), _editions(now, selection)
-    for edition in new:
+    for number, edition in enumerate(new, 1):
         if edition not in old:
             yield ChangedSheet(edition, "added")
         elif found := _compared(before, now, edition):
             yield found
+        if progress is not None:
+            progress(number, len(new))
     yield from (ChangedSheet(edition, "removed") for edition in old if edition not in new)
 
 
