@@ -34,7 +34,7 @@ class FirstRun {
     this.name = first.name;
     this.tags = [...first.languages];
     this.templates = first.templates;
-    this.template = first.templates[0].name;
+    this.template = first.templates[0]?.name ?? "";
     /** What will be written, as the server says. */
     this.files = first.files;
     this.problem = "";
@@ -192,7 +192,8 @@ class FirstRun {
         ${manifestLines(this.files["leaflet.yaml"] ?? "").map(([key, rest]) => [html`<b>${key}</b>`, `${rest}\n`])}
       </pre>
       <ul class="mono small">${others.map(([path, text]) => fileLine(path, text))}</ul>
-      <p class="hint">${t("command")}<br><code>leafletgen init .${options.map((one) => [" ", html`<span>${one}</span>`])}</code></p>`;
+      <p class="hint">${t("command")}<br>
+        <code>leafletgen init .${options.map((one) => [" ", html`<span>${one}</span>`])}</code></p>`;
   }
 }
 

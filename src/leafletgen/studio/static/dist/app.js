@@ -3324,9 +3324,9 @@ go:e}){let n=P(t[0])?.tag??u.language,o=new bn(s,n,e,zf);return await o.load(t.s
 `).filter(n=>(/^[\w-]/.test(n)&&(t=Df.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
 match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function ec(s,t){await De();let e=new Go(s,t,await M(`/api/starter?words=${x}`));return{close:H(o=>{o.type==="relo\
 aded"&&!u.project.missing&&t("board")}),...e.begin()}}var Go=class{constructor(t,e,n){this.go=e,this.name=n.name,this.tags=
-[...n.languages],this.templates=n.templates,this.template=n.templates[0].name,this.files=n.files,this.problem="",this.busy=
-!1,this.turn=0,this.field=new Oe({id:"first-language",choose:o=>{this.tags.push(o),this.look()},without:()=>new Set(this.
-tags)}),this.root=g(l`<div class="first-run"></div>`),t.append(this.root)}begin(){return this.draw(),this.root.querySelector(
+[...n.languages],this.templates=n.templates,this.template=n.templates[0]?.name??"",this.files=n.files,this.problem="",this.
+busy=!1,this.turn=0,this.field=new Oe({id:"first-language",choose:o=>{this.tags.push(o),this.look()},without:()=>new Set(
+this.tags)}),this.root=g(l`<div class="first-run"></div>`),t.append(this.root)}begin(){return this.draw(),this.root.querySelector(
 '[data-focus="make"]')?.focus({preventScroll:!0}),{}}async look(){this.turn+=1;let t=this.turn;this.problem="",this.draw();
 let e=new URLSearchParams([["template",this.template],["name",this.name],...this.tags.map(o=>["language",o])]),{files:n}=await M(
 `/api/starter?${e}`);t===this.turn&&(this.files=n,this.draw())}async make(){if(!this.busy){this.busy=!0;try{await L("POS\
@@ -3386,9 +3386,9 @@ t)}${e?o:i}</span>`}foot(){let t=u.project.editable;return l`
 `])}
       </pre>
       <ul class="mono small">${t.map(([n,o])=>Uf(n,o))}</ul>
-      <p class="hint">${r("command")}<br><code>leafletgen init .${e.map(n=>[" ",l`<span>${n}</span>`])}</code></p>`}};function Uf(s,t){
-let e=l`<span class="soft">${r(/: ""/.test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith(
-"locales/")?e:null}</li>`}var sc=["missing","stale","machine","draft"];function nc(s){let t=a=>s.filter(c=>c.state===a).length,e=s.filter(a=>Object.values(a.meter).some(c=>c.over_chars>0)).length,
+      <p class="hint">${r("command")}<br>
+        <code>leafletgen init .${e.map(n=>[" ",l`<span>${n}</span>`])}</code></p>`}};function Uf(s,t){let e=l`<span class="soft">${r(
+/: ""/.test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var sc=["missing","stale","machine","draft"];function nc(s){let t=a=>s.filter(c=>c.state===a).length,e=s.filter(a=>Object.values(a.meter).some(c=>c.over_chars>0)).length,
 o=[["missing",t("missing")],["stale",t("stale")],["too-long",e],["machine",t("machine")],["draft",t("draft")]].filter(([
 ,a])=>a),i=o.reduce((a,[c,h])=>a+h*(c==="missing"?1:.5),0);return{rows:o,done:t("checked")+t("translated"),minutes:Math.
 ceil(2*i)}}async function Ff(s,t,{go:e}){if(u.project.missing)return ec(s,e);let n=u.only??P(t[0])?.tag??u.language,o=await rt(n);return s.
