@@ -42,7 +42,7 @@ def server_of(root: Path) -> Server:
 def starter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A new project, as `init` writes it."""
     root = tmp_path_factory.mktemp("starter")
-    start(root, "starter", ("en", "ja"), "2026-11-25", "en")
+    start(root, "starter", ("en", "ja"), "2026-11-25", words="en")
     with closing(server_of(root)) as server:
         yield server
 

@@ -23,9 +23,9 @@ IN_AN_EDITION = """\
 import os, pathlib, signal, sys, time
 from leafletgen.engine import session
 localize = session.localize
-def hurt(project, edition, book):
+def hurt(project, edition, *more):
     WHAT
-    return localize(project, edition, book)
+    return localize(project, edition, *more)
 session.localize = hurt
 """
 """What happens in a hand before it lays an edition out."""

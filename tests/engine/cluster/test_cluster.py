@@ -169,8 +169,8 @@ def test_no_scheduler_is_told_at_once(project: Path, words: str, said: str) -> N
     done, made = build(project, "--scheduler", "tcp://127.0.0.1:1", LEAFLETGEN_WORDS=words)
 
     assert (done.code, made) == (2, {})
-    assert said in done.err
-    assert "tcp://127.0.0.1:1" in done.err
+    assert said in done.out
+    assert "tcp://127.0.0.1:1" in done.out
 
 
 def without(folder: Path) -> None:
@@ -208,9 +208,9 @@ def test_workers_that_would_make_something_else_make_nothing(
         machines.end()
 
     assert (done.code, made) == (2, {})
-    assert code in done.err
-    assert said in done.err
-    assert "scheduler-without-workers" in done.err
+    assert code in done.out
+    assert said in done.out
+    assert "scheduler-without-workers" in done.out
 
 
 @pytest.mark.soak  # Dask looks for it for ten seconds
@@ -223,11 +223,11 @@ def test_a_scheduler_that_dies_is_told_and_what_it_brought_is_whole(project: Pat
         build_there = going(project, "-l", "en", "-l", "ja", "-o", "card", "--scheduler", machines.address)
         until((project / "output" / "card" / "tiny.en.pdf").is_file)
         end(machines.scheduler)
-        _, err = build_there.communicate(timeout=30)
+        out, err = build_there.communicate(timeout=30)
     finally:
         machines.end()
 
     assert build_there.returncode == 2
-    assert "scheduler-unreachable" in err
+    assert "scheduler-unreachable" in out
     assert "Traceback" not in err
     assert list(sheets(project / "output")) == ["card/tiny.en.pdf"]
