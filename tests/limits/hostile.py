@@ -83,8 +83,8 @@ def hollow(path: str, size: int) -> Harm:
 
 def picture(data: bytes, name: str = "a.png") -> Harm:
     """A picture in the layout."""
-    block = "{paragraph: {text: first, role: band}}"
-    named = edit("layouts/poster.yaml", block, f"{{picture: {{file: {name}, width: 4u, alt: headline}}}}")
+    block = "{paragraph: {text: first, role: band, fit: first}}"
+    named = edit("layouts/poster.yaml", block, f"{{picture: {{file: {name}, width: 4u, alt: art}}}}")
 
     def harm(root: Path) -> None:
         written(f"pictures/{name}", data)(root)

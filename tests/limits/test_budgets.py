@@ -48,6 +48,7 @@ MANY = "".join(f"  o{n}: {{layout: poster, paper: A4}}\n" for n in range(300))
 LONG = "a" * 300
 ACCENT = "\u0301"
 ROW = 'msgctxt "k{n}"\nmsgid "a"\nmsgstr "b"\n\n'
+PROJECT = Path(__file__).parents[1] / "broken" / "project"
 TERM = '<termEntry id="a"><langSet xml:lang="en"><tig><term>x{n}</term></tig></langSet></termEntry>'
 JSON = b'{"format":"leafletgen-texts-1","texts":['
 
@@ -102,9 +103,12 @@ def run(root: Path, *command: str) -> Told:
 
 @pytest.fixture(scope="module")
 def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("starter") / "p"
-    root.mkdir()
-    assert run(root, "init").code == 0
+    """The small project without a fault that broken ones are made of, too."""
+    root = Path(shutil.copytree(PROJECT, tmp_path_factory.mktemp("starter") / "p"))
+    manifest = root / "leaflet.yaml"
+    manifest.write_text(
+        manifest.read_text(encoding="utf-8").replace("name: try", "name: p"), encoding="utf-8"
+    )
     return root
 
 
@@ -116,7 +120,7 @@ def judged(data: bytes) -> tuple[Harm, tuple[str, ...]]:
     return written("a.pdf", data), ("preflight", "a.pdf")
 
 
-FIRST = "blocks: [{paragraph: {text: first, role: band}}]"
+FIRST = "blocks: [{paragraph: {text: first, role: band, fit: first}}]"
 ROW_OF_90 = f"{{cells: [{', '.join(['first'] * 90)}]}}"
 
 
@@ -177,19 +181,19 @@ FILES: Mapping[str, Case] = {
         edit("layouts/poster.yaml", "fit:", 'space: {block: "1u"' + '\n  "1"u' * 20_000 + "}\nfit:"),
         "text-after-quote", "layouts/poster.yaml:",
     ),
-    "tabs": Case(edit("locales/ja.yaml", "first", "\tx: 1\n" * 5_000 + "first"), "file-faulty", "locales/ja.yaml:"),
+    "tabs": Case(edit("locales/ja.yaml", "_about", "\tx: 1\n" * 5_000 + "_about"), "file-faulty", "locales/ja.yaml:"),
     "keys": Case(
         edit("leaflet.yaml", "format: 1", "format: 1\n" + "".join(f"k{n}: v\n" for n in range(9000))),
         "file-faulty", "leaflet.yaml:",
     ),
     "entries": Case(
-        edit("locales/ja.yaml", "first", "".join(f"k{n}: v\n" for n in range(10_500)) + "first"),
+        edit("locales/ja.yaml", "_about", "".join(f"k{n}: v\n" for n in range(10_500)) + "_about"),
         "limit-passed", "locales/ja.yaml:",
     ),
     "300 outputs": Case(edit("leaflet.yaml", "outputs:\n", "outputs:\n" + MANY), "limit-passed", "leaflet.yaml:"),
     "600 languages": Case(
         edit("leaflet.yaml", "[en, ja]", f"[en, ja, {', '.join(f'en-x-{n}' for n in range(600))}]"),
-        "limit-passed", "leaflet.yaml:8:",
+        "limit-passed", "leaflet.yaml:17:",
     ),
     "5,000 facts": Case(
         edit("leaflet.yaml", "facts:\n", "facts:\n" + "".join(f"  f{n}: v\n" for n in range(5000))),
@@ -206,40 +210,40 @@ FILES: Mapping[str, Case] = {
         "limit-passed", "layouts/poster.yaml:",
     ),
     "1,500 layouts over each other": Case(extending("layouts"), "limit-passed", "layouts/l19.yaml:"),
-    "a number longer than any": Case(edit("layouts/poster.yaml", "20u", f"{'9' * 500}u"), "value-unfit", "layouts/poster.yaml:"),
-    "a staff language of 300 letters": Case(edit("leaflet.yaml", "source: en", f"source: en\nstaff_language: {LONG}"), "value-unfit", "leaflet.yaml:"),
-    "a staff language elsewhere": Case(edit("leaflet.yaml", "source: en", "source: en\nstaff_language: ../ja"), "value-unfit", "leaflet.yaml:"),
+    "a number longer than any": Case(edit("layouts/poster.yaml", "17.4u", f"{'9' * 500}u"), "value-unfit", "layouts/poster.yaml:"),
+    "a staff language of 300 letters": Case(edit("leaflet.yaml", "staff_language: ja", f"staff_language: {LONG}"), "value-unfit", "leaflet.yaml:"),
+    "a staff language elsewhere": Case(edit("leaflet.yaml", "staff_language: ja", "staff_language: ../ja"), "value-unfit", "leaflet.yaml:"),
     "2,001 diagrams": Case(
         lambda root: [(root / f"diagrams/x{n}.yaml").touch() for n in range(2_001)], "limit-passed", "diagrams:"
     ),
 }  # fmt: skip
 
 NAMES: Mapping[str, Case] = {
-    "layout of 300 letters": Case(edit("leaflet.yaml", "{layout: poster,", f"{{layout: {LONG},"), "name-unfit", "leaflet.yaml:12:"),
-    "no layout": Case(edit("leaflet.yaml", "{layout: poster,", '{layout: "",'), "name-unfit", "leaflet.yaml:12:"),
-    "no parent": Case(edit("leaflet.yaml", "{layout: poster,", '{of: "",'), "name-unknown", "leaflet.yaml:12:"),
-    "no theme": Case(edit("leaflet.yaml", "theme: alert", 'theme: ""'), "name-unfit", "leaflet.yaml:"),
-    "no profile": Case(edit("leaflet.yaml", "profile: office", 'profile: ""'), "name-unfit", "leaflet.yaml:12:"),
-    "layout with NUL": Case(edit("leaflet.yaml", "{layout: poster,", '{layout: "a\\0b",'), "name-unfit", "leaflet.yaml:12:"),
-    "layout with a line end": Case(edit("leaflet.yaml", "{layout: poster,", '{layout: "a\\nb",'), "name-unfit", "leaflet.yaml:12:"),
-    "layout elsewhere": Case(edit("leaflet.yaml", "{layout: poster,", '{layout: "../a",'), "name-unfit", "leaflet.yaml:12:"),
-    "output of 300 letters": Case(edit("leaflet.yaml", "  poster: {", f"  {LONG}: {{"), "name-unfit", "leaflet.yaml:12:"),
+    "layout of 300 letters": Case(edit("leaflet.yaml", "{layout: poster,", f"{{layout: {LONG},"), "name-unfit", "leaflet.yaml:23:"),
+    "no layout": Case(edit("leaflet.yaml", "{layout: poster,", '{layout: "",'), "name-unfit", "leaflet.yaml:23:"),
+    "no parent": Case(edit("leaflet.yaml", "{layout: poster,", '{of: "",'), "name-unknown", "leaflet.yaml:23:"),
+    "no theme": Case(edit("leaflet.yaml", "source: en", 'source: en\ntheme: ""'), "name-unfit", "leaflet.yaml:"),
+    "no profile": Case(edit("leaflet.yaml", "profile: office", 'profile: ""'), "name-unfit", "leaflet.yaml:23:"),
+    "layout with NUL": Case(edit("leaflet.yaml", "{layout: poster,", '{layout: "a\\0b",'), "name-unfit", "leaflet.yaml:23:"),
+    "layout with a line end": Case(edit("leaflet.yaml", "{layout: poster,", '{layout: "a\\nb",'), "name-unfit", "leaflet.yaml:23:"),
+    "layout elsewhere": Case(edit("leaflet.yaml", "{layout: poster,", '{layout: "../a",'), "name-unfit", "leaflet.yaml:23:"),
+    "output of 300 letters": Case(edit("leaflet.yaml", "  poster: {", f"  {LONG}: {{"), "name-unfit", "leaflet.yaml:23:"),
     "output with NUL": Case(edit("leaflet.yaml", "  poster: {", '  "a\\0b": {'), "name-letters", "leaflet.yaml:"),
-    "output elsewhere": Case(edit("leaflet.yaml", "  poster: {", '  "../a": {'), "name-letters", "leaflet.yaml:12:"),
+    "output elsewhere": Case(edit("leaflet.yaml", "  poster: {", '  "../a": {'), "name-letters", "leaflet.yaml:23:"),
     "no output name": Case(edit("leaflet.yaml", "  poster: {", '  "": {'), "name-letters", "leaflet.yaml:"),
-    "project of 300 letters": Case(edit("leaflet.yaml", "name: p", f"name: {LONG}"), "name-unfit", "leaflet.yaml:3:"),
-    "project elsewhere": Case(edit("leaflet.yaml", "name: p", "name: ../../p"), "name-letters", "leaflet.yaml:3:"),
-    "theme of 300 letters": Case(edit("leaflet.yaml", "theme: alert", f"theme: {LONG}"), "name-unfit", "leaflet.yaml:"),
-    "profile of 300 letters": Case(edit("leaflet.yaml", "profile: office", f"profile: {LONG}"), "name-unfit", "leaflet.yaml:12:"),
+    "project of 300 letters": Case(edit("leaflet.yaml", "name: p", f"name: {LONG}"), "name-unfit", "leaflet.yaml:10:"),
+    "project elsewhere": Case(edit("leaflet.yaml", "name: p", "name: ../../p"), "name-letters", "leaflet.yaml:10:"),
+    "theme of 300 letters": Case(edit("leaflet.yaml", "source: en", f"source: en\ntheme: {LONG}"), "name-unfit", "leaflet.yaml:"),
+    "profile of 300 letters": Case(edit("leaflet.yaml", "profile: office", f"profile: {LONG}"), "name-unfit", "leaflet.yaml:23:"),
     "extends 300 letters": Case(edit("layouts/poster.yaml", "format: 1", f"format: 1\nextends: {LONG}"), "name-unfit", "layouts/poster.yaml:3:"),
     "diagram of 300 letters": Case(edit("layouts/poster.yaml", "of: card,", f"of: {LONG},"), "name-unknown", "layouts/poster.yaml:"),
     "sign of 300 letters": Case(edit("layouts/poster.yaml", "pictogram: password", f"pictogram: {LONG}"), "name-unknown", "layouts/poster.yaml:"),
     "picture of 300 letters": Case(picture(b"", f"{LONG}.png") if os.name == "nt" else edit(
-        "layouts/poster.yaml", "{paragraph: {text: first, role: band}}", f"{{picture: {{file: {LONG}.png, width: 4u, alt: headline}}}}"
-    ), "name-unfit", "layouts/poster.yaml:5:"),
-    "font of 300 letters": Case(edit("leaflet.yaml", "source: en", f"source: en\nfonts: {{en: [{LONG}]}}"), "name-unfit", "leaflet.yaml:8:"),
-    "font file with NUL": Case(edit("leaflet.yaml", "source: en", 'source: en\nfonts: {en: [{family: A, file: "\\0.ttf"}]}'), "name-unfit", "leaflet.yaml:8:"),
-    "language of 500 letters": Case(edit("leaflet.yaml", "[en, ja]", f"[en, ja, en-{'-'.join(['abcdefgh'] * 60)}]"), "value-unfit", "leaflet.yaml:8:"),
+        "layouts/poster.yaml", "{paragraph: {text: first, role: band, fit: first}}", f"{{picture: {{file: {LONG}.png, width: 4u, alt: art}}}}"
+    ), "name-unfit", "layouts/poster.yaml:19:"),
+    "font of 300 letters": Case(edit("leaflet.yaml", "source: en", f"source: en\nfonts: {{en: [{LONG}]}}"), "name-unfit", "leaflet.yaml:17:"),
+    "font file with NUL": Case(edit("leaflet.yaml", "source: en", 'source: en\nfonts: {en: [{family: A, file: "\\0.ttf"}]}'), "name-unfit", "leaflet.yaml:17:"),
+    "language of 500 letters": Case(edit("leaflet.yaml", "[en, ja]", f"[en, ja, en-{'-'.join(['abcdefgh'] * 60)}]"), "value-unfit", "leaflet.yaml:17:"),
 }  # fmt: skip
 
 TEXTS: Mapping[str, Case] = {
@@ -263,15 +267,15 @@ TEXTS: Mapping[str, Case] = {
 }
 
 PICTURES: Mapping[str, Case] = {
-    "2 GiB of pixels": Case(picture(png(24_000, 24_000, 8, 6)), "picture-large", "layouts/poster.yaml:5:"),
-    "40,000 pixels wide": Case(picture(png(40_000, 1)), "picture-large", "layouts/poster.yaml:5:"),
-    "16 bits": Case(picture(png(7_000, 7_000, 16, 6)), "picture-large", "layouts/poster.yaml:5:"),
-    "a palette": Case(picture(png(7_000, 7_000, 8, 3)), "picture-large", "layouts/poster.yaml:5:"),
-    "a JPEG": Case(picture(jpeg(65_000, 65_000), "a.jpg"), "picture-large", "layouts/poster.yaml:5:"),
-    "a TIFF": Case(picture(tiff(29_000, 29_000), "a.tif"), "picture-large", "layouts/poster.yaml:5:"),
-    "a million frames": Case(picture(gif(1_000_000), "a.gif"), "picture-animated", "layouts/poster.yaml:5:"),
-    "a program": Case(picture(b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "a.eps"), "picture-kind", "layouts/poster.yaml:5:"),
-    "1 GiB of picture": Case(lambda root: (picture(b"")(root), hollow("pictures/a.png", 1 << 30)(root)), "limit-passed", "layouts/poster.yaml:5:"),
+    "2 GiB of pixels": Case(picture(png(24_000, 24_000, 8, 6)), "picture-large", "layouts/poster.yaml:19:"),
+    "40,000 pixels wide": Case(picture(png(40_000, 1)), "picture-large", "layouts/poster.yaml:19:"),
+    "16 bits": Case(picture(png(7_000, 7_000, 16, 6)), "picture-large", "layouts/poster.yaml:19:"),
+    "a palette": Case(picture(png(7_000, 7_000, 8, 3)), "picture-large", "layouts/poster.yaml:19:"),
+    "a JPEG": Case(picture(jpeg(65_000, 65_000), "a.jpg"), "picture-large", "layouts/poster.yaml:19:"),
+    "a TIFF": Case(picture(tiff(29_000, 29_000), "a.tif"), "picture-large", "layouts/poster.yaml:19:"),
+    "a million frames": Case(picture(gif(1_000_000), "a.gif"), "picture-animated", "layouts/poster.yaml:19:"),
+    "a program": Case(picture(b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "a.eps"), "picture-kind", "layouts/poster.yaml:19:"),
+    "1 GiB of picture": Case(lambda root: (picture(b"")(root), hollow("pictures/a.png", 1 << 30)(root)), "limit-passed", "layouts/poster.yaml:19:"),
     "a sign of 30,000 parts": Case(sign('<path fill="black" d="M0 0L1 1Z"/>' * 3000), "pictogram-broken", "layouts/poster.yaml:34:"),
     "a sign of open tags": Case(sign('<a"' * 60_000), "pictogram-broken", "layouts/poster.yaml:34:"),
     "a sign of open comments": Case(sign("<!--" * 60_000), "pictogram-broken", "layouts/poster.yaml:34:"),

@@ -11,7 +11,7 @@ from leafletgen.page.blocks.qr import coded
     ("value", "version", "said"),
     [
         ("https://example.ac.jp/safe/ja", "r12", "https://example.ac.jp/safe/ja#r12"),
-        ("http://example.org", "2026/1 ä", "http://example.org#2026%2F1%20%C3%A4"),
+        ("http://example.org", "2026/1 ä", "http://example.org#2026%2F1-%C3%A4"),
         ("https://example.org/#map", "r12", "https://example.org/#map"),
         ("https://example.org/", "", "https://example.org/"),
         ("tel:+81312345678", "r12", "tel:+81312345678"),

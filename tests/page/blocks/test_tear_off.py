@@ -77,9 +77,9 @@ def test_copies_lead_nowhere() -> None:
     case = strips("en")
     frame = case.block.arrange(case.kit, 300.0, 200.0, {}).frame
     links = [one for one in walk_seen(frame) if isinstance(one.item, Link)]
-    groups = [item for _, item in frame.items if isinstance(item, Group)]
+    groups = [item for _, item in frame.items if isinstance(item, Group) and item.frame.size.width > 5 * MM]
 
-    assert len(groups) == 5
+    assert len(groups) == 5  # the scissors are smaller
     assert all("strip" in one.keys for one in links)
     assert FOOT >= 4 * MM
 
