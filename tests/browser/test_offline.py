@@ -215,7 +215,7 @@ def test_labels_of_pictures_are_printed_and_have_no_meter(tmp_path: Path, opened
     page = opened(root / "output/exchange/card.ja.html", "actors.bank")
 
     expect(page.locator(f"{OPEN} .meter")).to_contain_text("A label in the picture")
-    choose(page, "art")
+    choose(page, "ask.code")
     expect(page.locator(f"{OPEN} .meter")).to_contain_text("read aloud, not printed")
 
 

@@ -193,7 +193,7 @@ def test_labels_of_pictures_are_shown_their_place(tmp_path: Path) -> None:
     text = (root / "output/exchange/card.ja.po").read_text()
 
     about = text.partition('msgctxt "actors.bank"')[0].rpartition("\n\n")[2]
-    assert "#. Where: poster / how, sheet / how\n" in about
+    assert "#. Where: poster / do, sheet / do\n" in about
     assert "characters fit" not in about
 
 

@@ -46,10 +46,10 @@ def hit(monkeypatch: pytest.MonkeyPatch, what: Callable[[], None]) -> None:
     """Have something happen while the Japanese edition is laid out."""
     localize = module.localize
 
-    def hurt(project, edition, book):
+    def hurt(project, edition, *more):
         if edition.language == "ja":
             what()
-        return localize(project, edition, book)
+        return localize(project, edition, *more)
 
     monkeypatch.setattr(module, "localize", hurt)
 
