@@ -36,9 +36,12 @@ def _boxes(
     frame: Frame, transform: Transform, path: tuple[str, ...], rect: Rect, holder: Rect, zone: Rect
 ) -> Iterator[Box]:
     inner = False
+    cut = None if path else _page_within(frame)
     for point, item in frame.items:
         if isinstance(item, Group):
             here = item.transform.then(Transform.move(*point)).then(transform)
+            if item is cut:
+                yield from _boxes(item.frame, here, path, rect, holder, zone)
             if item.key is None:
                 continue
             inner = True
@@ -48,6 +51,18 @@ def _boxes(
         messages = tuple(dict.fromkeys(_messages(frame)))
         if messages:
             yield Box(path, rect, messages, holder, zone)
+
+
+def _page_within(frame: Frame) -> Group | None:
+    """The page that stands on a sheet as a group, cut or made smaller; None where zones stand on the sheet itself, or several pages."""
+    groups = [item for _, item in frame.items if isinstance(item, Group)]
+    holding = [one for one in groups if _holds_zones(one.frame)]
+    return holding[0] if len(holding) == 1 and not any(one.key for one in groups) else None
+
+
+def _holds_zones(frame: Frame) -> bool:
+    groups = [item for _, item in frame.items if isinstance(item, Group)]
+    return any(one.key or _holds_zones(one.frame) for one in groups)
 
 
 def _messages(frame: Frame) -> Iterator[str]:
