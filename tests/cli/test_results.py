@@ -118,7 +118,7 @@ def test_results_of_looking_up(tmp_path: Path) -> None:
     assert told("explain", "text-too-long")["reason"]
     assert told("icons", "police")["signs"][0]["name"] == "police"
     assert told("blocks", "--name", "heading")[0]["id"] == "block/heading"
-    assert "result-kit" in told("schema")["kinds"]
+    assert "result-kit" in told("schema", "--project", tmp_path)["kinds"]
     assert len(told("schema", "--out", tmp_path / "schemas")["files"]) == len(
         list((tmp_path / "schemas").iterdir())
     )

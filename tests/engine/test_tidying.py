@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +16,6 @@ from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import compose
 from leafletgen.core.reading.tidy import _said, tidied
 from leafletgen.core.source import Source
-from leafletgen.engine.starting import start
 from leafletgen.engine.tidying import Planned, in_form, with_new_name, without_unused
 from leafletgen.engine.together import NOTE, put, put_back
 from leafletgen.model.project.load import ProjectModel, load
@@ -29,12 +29,13 @@ OURS = [
     for folder in (".", "layouts", "diagrams", "src/leafletgen/data/starter/layouts", "src/leafletgen/data/starter/locales", "src/leafletgen/data/components")
     for path in sorted((ROOT / folder).glob("*.yaml"))
 ]  # fmt: skip
+PROJECT = Path(__file__).parents[1] / "broken" / "project"
 TODAY = "2026-11-25"
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    start(tmp_path, "starter", ("en", "ja"), TODAY)
+    shutil.copytree(PROJECT, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 

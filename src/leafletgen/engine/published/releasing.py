@@ -20,8 +20,8 @@ from leafletgen.model.project.languages import MANIFEST
 from leafletgen.model.project.progress import listed, values
 from leafletgen.model.project.releases import Contents, Release, ReleasedSheet
 
-OF_LANGUAGES = ("locales/", "status/")
-"""Folders whose files are told by their texts."""
+BESIDES = ("locales/", "status/", "releases/")
+"""Folders whose files are told by their texts, and what was published before."""
 
 
 class Publishing(NamedTuple):
@@ -150,5 +150,5 @@ def _files(session: Session) -> Mapping[str, str]:
     return {
         path: said[:16]
         for path, said in sorted(found.items())
-        if path in top or ("/" in path and not path.startswith(OF_LANGUAGES))
+        if path in top or ("/" in path and not path.startswith(BESIDES))
     }
