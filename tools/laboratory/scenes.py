@@ -17,7 +17,7 @@ _SAVE = """\
 import sys, leafletgen
 try:
     project = leafletgen.open(sys.argv[1], today="2026-11-26")
-    project.save("ja", {"headline": "試し", "ask.office": "留学生課"}, by="YT")
+    project.save("ja", {"headline": "試し", "ask.text": "留学生課"}, by="YT")
     print("saved")
 except (leafletgen.ProjectError, leafletgen.BusyError, OSError, MemoryError) as error:
     print("not saved:", error)
