@@ -17,7 +17,6 @@ from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import ListNode, MapNode, Node, Scalar, compose
 from leafletgen.core.source import Source
 from leafletgen.engine.editors import read_project, write_for_editors
-from leafletgen.engine.starting import start
 
 pytestmark = pytest.mark.needs("yaml-language-server")
 
@@ -42,7 +41,10 @@ def server_of(root: Path) -> Server:
 def starter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A new project, as `init` writes it."""
     root = tmp_path_factory.mktemp("starter")
-    start(root, "starter", ("en", "ja"), "2026-11-25", words="en")
+    shutil.copytree(ROOT / "tests" / "broken" / "project", root, dirs_exist_ok=True)
+    model = read_project(root).model
+    assert model is not None
+    write_for_editors(model, "en")
     with closing(server_of(root)) as server:
         yield server
 
