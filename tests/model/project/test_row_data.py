@@ -222,3 +222,36 @@ def test_a_row_whose_cells_are_shifted_is_told_once(tmp_path: Path, line: str, c
     found = open_project(dormitories(tmp_path, f"{','.join(HEAD)}\n{line}\n"), TODAY).diagnostics
 
     assert [one.code for one in found if one.is_error] == [code]
+
+
+STOVES = "  - zone: {id: stove, height: 12u, blocks: [{paragraph: {text: office, when: {fact: {stove: gas}}}}, {paragraph: {text: head, when: {fact: {stove: electric}}}}]}\n"
+
+
+@pytest.mark.parametrize(
+    ("value", "layout", "hint"),
+    [
+        ("gas", STOVES, None),
+        ("", STOVES, None),
+        ("gaz", STOVES, "Did you mean “gas”?"),
+        ("oil", STOVES, "Choose from: electric, gas."),
+        (
+            "oil",
+            STOVES.replace("stove: electric", "stove: gas"),
+            None,
+        ),  # asked for one value alone: the others have nothing of their own
+        ("gaz", STOVES.replace("stove: electric", "stove: gas"), "Did you mean “gas”?"),
+    ],
+)
+def test_a_value_that_no_condition_asks_for_is_told(
+    tmp_path: Path, value: str, layout: str, hint: str | None
+) -> None:
+    heads = "dorm,phone,laundry,stove\n"
+    root = dormitories(
+        tmp_path, f"{heads}Maple,03-1111-2222,2F,gas\nCedar,03-1111-2223,2F,{value}\n".encode()
+    )
+    edit(root / "layouts" / "rules.yaml", "  - zone: {id: main", f"{layout}  - zone: {{id: main")
+
+    found = [d for d in read(root).diagnostics if d.code == "data-value-unasked"]
+
+    assert [(d.row, dict(d.args)["suggestion"]) for d in found] == ([("Cedar", hint)] if hint else [])
+    assert len(table(root).rows) == 2, "the row is made all the same"

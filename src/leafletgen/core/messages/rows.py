@@ -70,6 +70,12 @@ CODES: tuple[Code, ...] = (
         LEFT_OUT,
     ),
     Code(
+        "data-value-unasked", W,
+        "No condition asks for “{value}” in the column “{name}”, so nothing that depends on it stands on the sheets of {house}.",
+        "{suggestion} If it is meant, give the layout a part with: when: {{fact: {{{name}: {value}}}}}",
+        "Where a part stands for each value of a column, a value that is typed wrongly has none, and the sheet has a gap.",
+    ),
+    Code(
         "data-zero-lost", W,
         "“{value}” may have had a zero in front.",
         "If it is a telephone number, write it whole, with hyphens, in a column whose cells are text.",

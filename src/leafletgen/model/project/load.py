@@ -257,8 +257,14 @@ def _rows(
     shown, scanned = facts_of(pages)
     said = (name for one in catalogs.values() for text in one.messages.values() for name in text.facts)
     asked = {str(name) for one in conditions(pages) for name in one.given}
+    compared: dict[str, set[str]] = {}
+    for one in conditions(pages):
+        for name, value in (one.fact or {}).items():
+            compared.setdefault(str(name), set()).add(value)
     source = languages.get(manifest.source)
-    needs = RowNeeds({*shown, *said}, scanned, asked, source.script if source else "")
+    script = source.script if source else ""
+    values = {name: frozenset(some) for name, some in compared.items()}
+    needs = RowNeeds({*shown, *said}, scanned, asked, script, values)
     return read_row_data(loader.parts, manifest, needs, loader.sink)
 
 

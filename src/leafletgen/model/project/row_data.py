@@ -10,11 +10,13 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.intake import passed
 from leafletgen.core.limits import NAME_CHARACTERS
+from leafletgen.core.reading.decode import near
 from leafletgen.core.source import Source, Span
 from leafletgen.core.table_limits import DATA_LIMITS
 from leafletgen.model.locales.excess import excess_of
@@ -42,13 +44,15 @@ _LINE_END = re.compile(r"\s*[\r\n]\s*")
 
 class RowNeeds(NamedTuple):
     """What a project wants of its rows. `printed`: facts that stand on some sheet; `scanned`: those shown as codes; `asked`:
-    those that may be empty, because a condition asks whether they are given. `script`: that of the source language.
+    those that may be empty, because a condition asks whether they are given. `script`: that of the source language. `compared`: the
+    values that conditions ask for, by the name of the fact.
     """
 
     printed: Collection[str]
     scanned: Collection[str]
     asked: Collection[str]
     script: str
+    compared: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
 class DataRow(NamedTuple):
@@ -216,6 +220,7 @@ class _RowReader:
         if shifted:  # cells stand under the wrong heads: what is said of them would be noise
             return DataRow(name, number, cells)
         sink.extend(self._facts(name, cells))
+        sink.extend(self._unasked(name, cells))
         copies = self._copies(name, cells, sink)
         return DataRow(name, number, cells, copies, self._wanted(name, cells, copies, sink))
 
@@ -257,6 +262,20 @@ class _RowReader:
             for fault in self._judged(fact):
                 where = place_of_fault({self.read.source.path: self.read.source}, fact, fault)
                 yield diagnostic(fault.code, where, name=name, **dict(fault.args))  # type: ignore[arg-type]  # names of a code's arguments only
+
+    def _unasked(self, row: str, cells: tuple[TableValue, ...]) -> Iterator[Diagnostic]:
+        """Values that no condition asks for, though others of their column are asked for one by one, or one is nearly it: where every house
+        has one of several lines, this one would have none, and nobody would see it.
+        """
+        for name, wanted in self.needs.compared.items():
+            cell = self._cell(cells, name)
+            if cell is None or not cell.value or cell.value in wanted:
+                continue
+            if len(wanted) > 1 or near(cell.value, sorted(wanted)):
+                known = meant(cell.value, sorted(wanted))
+                yield diagnostic(
+                    "data-value-unasked", cell.span, name=name, value=cell.value, house=row, suggestion=known
+                )
 
     def _judged(self, fact: FactRow) -> tuple[FactFault, ...]:
         """The faults of a value; many rows say the same."""
