@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.engine.opening import OpenedProject
-from leafletgen.engine.schemas import schema_files
+from leafletgen.engine.schemas import NAMES, schema_files
 from leafletgen.model.project.load import ProjectModel, load
 from leafletgen.model.project.world import World
 
@@ -63,21 +63,27 @@ def associations(source: str) -> dict[str, list[str]]:
 
 def write_for_editors(project: ProjectModel, words: str) -> ForEditors:
     """Write the schemas of a project, and the settings where there are none. Raises OSError."""
-    world, written = project.world, []
-    for name, text in schema_files(words, project):
-        world.write(world.root / SCHEMAS / name, text.encode())
-        written.append(f"{SCHEMAS}/{name}")
+    world, written, lacking = project.world, [], ""
     wanted = {"yaml.schemas": associations(str(project.manifest.source))}
     lines = json.dumps(wanted, indent=2) + "\n"
     if (world.root / SETTINGS).exists():
-        return ForEditors(tuple(written), "" if _has(world, wanted["yaml.schemas"]) else lines)
-    world.write(world.root / SETTINGS, lines.encode())
-    written.append(SETTINGS)
-    if not (world.root / ADVICE).exists():
-        advice = json.dumps({"recommendations": ["redhat.vscode-yaml"]}, indent=2) + "\n"
-        world.write(world.root / ADVICE, advice.encode())
-        written.append(ADVICE)
-    return ForEditors(tuple(written))
+        lacking = "" if _has(world, wanted["yaml.schemas"]) else lines
+    else:
+        if not (world.root / ADVICE).exists():
+            advice = json.dumps({"recommendations": ["redhat.vscode-yaml"]}, indent=2) + "\n"
+            world.write(world.root / ADVICE, advice.encode())
+            written.append(ADVICE)
+        world.write(world.root / SETTINGS, lines.encode())
+        written.append(SETTINGS)
+    for name, text in schema_files(words, project):
+        world.write(world.root / SCHEMAS / name, text.encode())
+        written.append(f"{SCHEMAS}/{name}")
+    return ForEditors(tuple(written), lacking)
+
+
+def is_ready_for_editors(root: Path) -> bool:
+    """Whether all that editors need was written once."""
+    return (root / SCHEMAS / f"{NAMES[-1]}.schema.json").exists()
 
 
 def refresh_for_editors(root: Path, words: str) -> None:

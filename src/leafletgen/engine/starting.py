@@ -67,7 +67,8 @@ def start(
     source. `words`: with what editors need, which says what keys are for in this language.
     """
     named = default_name(root) if name is None else name
-    done = starter.start(World(root, today), named, languages, template)
+    unfinished = words is not None and not _is_ready_for_editors(root)
+    done = starter.start(World(root, today), named, languages, template, unfinished)
     if done.value is None or words is None:
         return done
     told = _for_editors(load(World(root)).value, words)
@@ -83,6 +84,12 @@ def add_language(session: Session, tag: str, words: str | None = None) -> Outcom
         return done
     told = _for_editors(load(World(session.project.world.root)).value, words)
     return Outcome(done.value, (*done.diagnostics, *told))
+
+
+def _is_ready_for_editors(root: Path) -> bool:
+    from leafletgen.engine.editors import is_ready_for_editors
+
+    return is_ready_for_editors(root)
 
 
 def _for_editors(project: ProjectModel | None, words: str) -> tuple[Diagnostic, ...]:

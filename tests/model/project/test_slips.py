@@ -16,9 +16,9 @@ from PIL import Image
 
 from leafletgen.core.messages.translate import words
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.starting import start
 from leafletgen.judge.preflight.runner import check_texts
 
+BASE = Path(__file__).parents[2] / "broken" / "project"
 LEAFLET, JA, POSTER, CARD = "leaflet.yaml", "locales/ja.yaml", "layouts/poster.yaml", "diagrams/card.yaml"
 STEP = "すぐ銀行に電話してください（24時間）。**カードを止めて**もらえます。"
 FIRST = "first: 探す前に、まずカードを止めましょう。\n"
@@ -158,7 +158,7 @@ SLIPS: dict[str, Slip] = {
     "date wide": Slip(put(LEAFLET, "date: 2026-11-26\n", "date: ２０２６－１１－２６\n"), "value-wide", "14:7", "2026-11-26"),
     "paper wide": Slip(put(LEAFLET, "paper: A3", "paper: Ａ３"), "value-wide", "23:35", "A3"),
     "profile wide": Slip(put(LEAFLET, "profile: office", "profile: ｏｆｆｉｃｅ"), "value-wide", "23:48", "office"),
-    "name wide": Slip(put(LEAFLET, "name: case", "name: ｃａｓｅ"), "value-wide", "10:7", "case"),
+    "name wide": Slip(put(LEAFLET, "name: try", "name: ｔｒｙ"), "value-wide", "10:7", "try"),
     "format wide": Slip(put(LEAFLET, "format: 1", "format: １"), "value-wide", "9:9", "1"),
     "true wide": Slip(put(LEAFLET, "qr: true", "qr: ｔｒｕｅ"), "value-wide", "31:99", "true"),
     "source wide": Slip(put(LEAFLET, "source: en", "source: ｅｎ"), "value-wide", "16:9", "en"),
@@ -261,21 +261,14 @@ SOUND: dict[str, Deed] = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("sound")
-    assert start(root, "case", ("ja",), "2026-11-26").value is not None
-    return root
-
-
 class Told(NamedTuple):
     code: str
     where: str
     hint: str
 
 
-def told(base: Path, root: Path, deed: Deed) -> list[Told]:
-    shutil.copytree(base, root)
+def told(root: Path, deed: Deed) -> list[Told]:
+    shutil.copytree(BASE, root)
     deed(root)
     opened = open_project(root, "2026-11-26")
     found = list(opened.diagnostics)
@@ -291,9 +284,9 @@ def told(base: Path, root: Path, deed: Deed) -> list[Told]:
 
 
 @pytest.mark.parametrize("name", SLIPS)
-def test_each_slip_has_its_own_words_and_no_more(base: Path, tmp_path: Path, name: str) -> None:
+def test_each_slip_has_its_own_words_and_no_more(tmp_path: Path, name: str) -> None:
     slip = SLIPS[name]
-    found = told(base, tmp_path / "project", slip.deed)
+    found = told(tmp_path / "project", slip.deed)
     own = [one for one in found if one.code not in FOLLOWS | {"bold-lost", "end-mark", "han-shape"}]
     assert own, found
     assert own[0].code == slip.code
@@ -304,8 +297,8 @@ def test_each_slip_has_its_own_words_and_no_more(base: Path, tmp_path: Path, nam
 
 
 @pytest.mark.parametrize("name", SOUND)
-def test_what_is_meant_draws_nothing(base: Path, tmp_path: Path, name: str) -> None:
-    found = told(base, tmp_path / "project", SOUND[name])
+def test_what_is_meant_draws_nothing(tmp_path: Path, name: str) -> None:
+    found = told(tmp_path / "project", SOUND[name])
     assert [
         one
         for one in found

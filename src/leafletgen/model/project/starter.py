@@ -38,10 +38,15 @@ def default_name(folder: Path) -> str:
 
 
 def start(
-    world: World, name: str, languages: Sequence[str] = (), template: str = FIRST
+    world: World,
+    name: str,
+    languages: Sequence[str] = (),
+    template: str = FIRST,
+    unfinished: bool = False,
 ) -> Outcome[tuple[str, ...]]:
     """Write a template into the world's folder; the files written. None, and nothing written, where one of them is there
     already or cannot be meant. English is the source; languages that the template is not written in are empty.
+    `unfinished`: a start that was killed behind its last file may be done again.
     """
     tags = tuple(dict.fromkeys((SOURCE, *(languages or LANGUAGES))))
     strange = [language_unknown(tag) for tag in tags if not is_known(tag)]
@@ -50,7 +55,7 @@ def start(
     if template not in TEMPLATES:
         strange.append(_no_template(template))
     files = contents(name, tags, world.today, template) if not strange else {}
-    if there := _in_the_way(world, files):
+    if there := _in_the_way(world, files, unfinished):
         strange.append(diagnostic("project-there", folder=str(world.root), path=there))
     if strange:
         return Outcome(None, tuple(strange))
@@ -67,10 +72,10 @@ def start(
     return Outcome(tuple(files), ())
 
 
-def _in_the_way(world: World, files: dict[str, str]) -> str | None:
+def _in_the_way(world: World, files: dict[str, str], unfinished: bool) -> str | None:
     """The first file that is there already; what a start that was killed left behind, as it is to be, is not in the way."""
     at = {path: world.root / path for path in reversed(files)}
-    if (world.root / MANIFEST).exists():
+    if (world.root / MANIFEST).exists() and not unfinished:
         return MANIFEST
     return next(
         (p for p, file in at.items() if file.exists() and world.read(file) != files[p].encode()), None
