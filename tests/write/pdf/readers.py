@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -247,6 +249,20 @@ def _kids(element: Any, contents: dict[tuple[int, int], str], page: int | None) 
 
 def verapdf(standards: list[str], pdfs: list[Path]) -> dict[str, list[str]]:
     """What veraPDF objects to, by file name. In a process of its own: a Java machine takes signals for itself."""
-    command = [sys.executable, str(VERAPDF), ",".join(standards), *map(str, pdfs)]
-    found: dict[str, list[str]] = json.loads(run(*command))
+    machine = _machine()
+    assert machine.stdin is not None
+    assert machine.stdout is not None
+    machine.stdin.write(json.dumps([standards, [str(pdf) for pdf in pdfs]]) + "\n")
+    machine.stdin.flush()
+    found: dict[str, list[str]] = json.loads(machine.stdout.readline())
     return found
+
+
+@cache
+def _machine() -> subprocess.Popen[str]:
+    """One for all files: it ends when its input does."""
+    pipe = subprocess.PIPE
+    command = [sys.executable, str(VERAPDF)]
+    machine = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, encoding="utf-8")
+    atexit.register(machine.communicate)
+    return machine

