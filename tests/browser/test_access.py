@@ -28,7 +28,7 @@ SIDEWAYS = """() => {
     const scrolls = (one) => one.scrollWidth > one.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(one).overflowX);
     // A page that is enlarged, a file's text and the tools of a phone may be moved sideways; nothing else.
     const may = '.scroller, pre, .where-box, .tools, .toolbar, nav';
-    const found = [...document.querySelectorAll('body *')].filter((one) => !one.matches(may) && one.checkVisibility() && scrolls(one));
+    const found = [...document.querySelectorAll('body *:not(svg *)')].filter((one) => !one.matches(may) && one.checkVisibility() && scrolls(one));
     const whole = document.scrollingElement.scrollWidth > innerWidth ? [`page ${document.scrollingElement.scrollWidth}`] : [];
     return [...whole, ...found.map((one) => `${one.className} ${one.scrollWidth}>${one.clientWidth}`)];
 }"""

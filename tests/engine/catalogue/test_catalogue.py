@@ -104,6 +104,9 @@ class Samples(NamedTuple):
 @pytest.fixture(scope="module", params=["en", "ja", "ar", "my", "vi"])
 def samples(request: pytest.FixtureRequest) -> Iterator[Samples]:
     own = [one for one in catalogue().entries if one.kind != "theme"]
+    if request.param != "en":  # a sign is the same drawing everywhere: one in sixteen of them
+        signs = [one for one in own if one.kind == "pictogram"]
+        own = [one for one in own if one.kind != "pictogram" or one in signs[::16]]
     with ExitStack() as stack:
         found: dict[str, Session] = {}
         for batch in batches(own):
@@ -115,7 +118,7 @@ def samples(request: pytest.FixtureRequest) -> Iterator[Samples]:
 def test_every_example_works(samples: Samples, whole: PartsCatalogue) -> None:
     faulty = [d.code for session in samples.opened for d in session.found if d.code != "text-unused"]
     for one in whole.entries:
-        if one.kind != "theme":
+        if one.id in samples.by_id:
             found = samples.lay_out(one.kind, one.name).diagnostics
             faulty += [f"{one.id}: {d.code} {d.args}" for d in found]
 
