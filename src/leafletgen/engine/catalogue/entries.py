@@ -172,6 +172,9 @@ def _component(part: LayoutComponent, own: bool, words: str) -> CatalogueEntry:
 
 # --- tokens
 
+MADE_FOR = {"eyebrow": "head", "figure": "band"}
+"""Roles of type whose colour is made for one ground: they are shown on it."""
+
 
 def _token(
     kind: EntryKind, name: str, group: str, about: str, yaml: str, shown: str, words: str
@@ -198,6 +201,8 @@ def _tokens(theme: Theme, words: str) -> Iterator[CatalogueEntry]:
         sample = (
             f"- contacts: {{of: [{{{said}}}]}}" if said else f"- paragraph: {{text: title, role: {name}}}"
         )
+        if name in MADE_FOR:
+            sample = f"- zone: {{id: top, height: 9u, ground: {MADE_FOR[name]}, spread: center, blocks: [{sample[2:]}]}}"
         entry = _token("type", name, "type", ROLES.get(name, TOKENS["type"]), f"role: {name}", sample, words)
         yield entry._replace(keys=tuple(_stated(key, role) for key in keys_of(TypeRole, words)))
     for name, length in theme.space.items():
