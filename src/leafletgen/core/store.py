@@ -1,7 +1,7 @@
 """A folder of answers under keys that say all that they depend on: whoever finds one need not make it again.
 
 An entry is there wholly or not at all, and is read only if its digits are right: a broken one is none, and is removed. So it
-may be deleted at any moment, and any number of processes may use it at once; two that keep the same key keep the same bytes.
+may be deleted at any moment, and any number of processes and threads may use it at once; two that keep the same key keep the same bytes.
 Nothing here raises OSError: a folder that cannot be written to, or a full disk, means that nothing is kept.
 """
 
@@ -12,6 +12,7 @@ import time
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from threading import get_ident
 
 MOST_BYTES = 512 << 20
 """What a store may take of the disk: some 4,000 sheets."""
@@ -47,7 +48,7 @@ class AnswerStore:
     def put(self, key: str, data: bytes) -> None:
         """Keep something. No time is spent on having the disk confirm it: what a power cut spoils is told by its digits."""
         path = self._path(key)
-        beside = path.with_name(f".{key}.{os.getpid()}.part")
+        beside = path.with_name(f".{key}.{os.getpid()}-{get_ident()}.part")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._hide()

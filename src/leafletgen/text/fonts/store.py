@@ -14,6 +14,7 @@ import weakref
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from threading import get_ident
 from typing import Any, NamedTuple
 
 from leafletgen.core.intake import take
@@ -117,9 +118,8 @@ def _removed(folder: Path, owner: int) -> None:
 def _written(folder: Path, files: dict[str, bytes]) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
-        beside = (
-            folder / f".{name}.{os.getpid()}.part"
-        )  # two processes may make the same font at the same time
+        # Two processes, or two threads of one, may make the same font at the same time.
+        beside = folder / f".{name}.{os.getpid()}-{get_ident()}.part"
         try:
             beside.write_bytes(data)
             os.replace(beside, folder / name)
