@@ -13,10 +13,10 @@ from playwright.sync_api import Browser, Page
 from tests.conftest import TOOLS
 from tests.engine.projects import ROOT, TODAY
 
-from leafletgen.engine.choosing import chooser_page, languages_to_choose
+from leafletgen.engine.choosing import chooser_page
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.site import SiteSession, site_map, with_pages
+from leafletgen.engine.site import SiteSession, for_index, site_map, with_pages
 from leafletgen.engine.web import web_page
 
 pytestmark = pytest.mark.needs("chromium", "axe-core")
@@ -43,7 +43,9 @@ def site() -> SiteSession:
 def made(name: str) -> bytes:
     session = site()
     if name == "chooser":
-        return chooser_page(session, session.site, languages_to_choose(session, session.site))
+        listed, _ = for_index(session, session.site)
+        edition = EditionKey("en", "index-page")
+        return chooser_page(listed, edition, session.links(edition))
     edition = EditionKey(name, "web")
     return web_page(session, session.lay_out(edition), session.links(edition))
 

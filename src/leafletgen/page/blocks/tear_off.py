@@ -6,20 +6,18 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from typing import ClassVar, Generic, NamedTuple, cast
 
-from leafletgen.core.color import BLACK, WHITE
 from leafletgen.core.geometry import MM, Length, Rect
-from leafletgen.core.path import rectangle
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.contacts import number_prose
 from leafletgen.page.blocks.kit import Block, BlockExtent, FactName, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.picture import sign
 from leafletgen.page.blocks.prose import Prose, gathered, joined
-from leafletgen.page.blocks.qr import code_of, modules
+from leafletgen.page.blocks.qr import code_of, drawn_code
 from leafletgen.page.blocks.rule import across, broken
 from leafletgen.page.blocks.stack import Stack
 from leafletgen.page.blocks.turned import Quarter, arrange_turned, measure_turned
-from leafletgen.text.ir.frame import CodeContent, Frame, FrameBuilder, Group, Link, Placed, Shape
+from leafletgen.text.ir.frame import Frame, FrameBuilder, Group, Link, Placed, Shape
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
 
@@ -123,7 +121,7 @@ class TearOff(Generic[T]):
         box.frame(words.frame, BESIDE, ABOVE)
         if self.qr:
             side = self._code(room)
-            code = _code(kit, self.qr, side)
+            code = drawn_code(self.qr, code_of(kit, self.qr), side, kit.facts.get(self.qr, ""))
             box.put(Group(code), (wide - side) / 2, tall - FOOT - side, side)
         return gathered(box.build(tall), [words])
 
@@ -164,17 +162,6 @@ class _StripWords(NamedTuple):
             top += laid.frame.size.height + MM
             parts.append(laid.laid)
         return gathered(box.build(max(top - MM, 0.0)), parts)
-
-
-def _code(kit: Kit, fact: FactName, side: float) -> Frame:
-    """The code of a fact, told by what it says."""
-    value = code_of(kit, fact)
-    box = FrameBuilder(side, rtl=False)
-    box.open(StructureElement("Figure", alt=kit.facts.get(fact, "")))
-    box.raw(Shape(rectangle(Rect(0, 0, side, side)), fill=WHITE, code=CodeContent(fact, value)))
-    box.raw(Shape(modules(value, side), fill=BLACK))
-    box.close()
-    return box.build(side)
 
 
 def _unlinked(frame: Frame) -> Frame:
