@@ -199,6 +199,8 @@ class Session:
             [row.fit for row in fits],
         )
         found += undivided(localized.kit)
+        if self._writes(edition.output) == "png" and len(produced.sheets) > 1:
+            found.append(diagnostic("picture-pages", localized.pages[1].span, pages=len(produced.sheets)))
         found += check_smallest(pages, localized.kit)
         fonts = self.book.problems_of(_families(localized.kit))
         if any(d.is_error for d in fonts):

@@ -10,6 +10,7 @@ from leafletgen.core.geometry import MM, Length, Rect
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.contacts import number_prose
+from leafletgen.page.blocks.downwards import Writing, goes_down
 from leafletgen.page.blocks.kit import Block, BlockExtent, FactName, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.picture import sign
 from leafletgen.page.blocks.prose import Prose, gathered, joined
@@ -39,7 +40,8 @@ SCISSORS = "scissors"
 @record
 class TearOff(Generic[T]):
     """So many strips (`count`, or as many as go in at a `width`), of equal width, as high as there is room. On each stand a
-    `number`, a `name`, a `text` and the code of a fact (`qr`), or `blocks`, turned by `rotate`. In a zone by itself it reaches
+    `number`, a `name`, a `text` and the code of a fact (`qr`), or `blocks`, turned by `rotate`; with
+    `writing: vertical` their lines run down in the languages that are set so. In a zone by itself it reaches
     to the edges of the page.
     """
 
@@ -54,6 +56,7 @@ class TearOff(Generic[T]):
     qr: FactName | None = None
     blocks: tuple[Block, ...] = ()
     rotate: Quarter = -90
+    writing: Writing | None = field(default=None, metadata={"late": True})
     number_role: str = "contact"
     role: str = "card"
     text_role: str = "caption"
@@ -81,6 +84,10 @@ class TearOff(Generic[T]):
                 found.append(Prose(cast(RichText, text), role, self.fit, self.span))
         return tuple(found)
 
+    def _turned(self, kit: Kit) -> tuple[Kit, Quarter]:
+        """The kit of the words, and how they are turned: lines that run down are set as ever and turned clockwise."""
+        return (kit.downwards(), 90) if goes_down(self.writing, kit) else (kit, self.rotate)
+
     def _code(self, room: float) -> float:
         """The side of the code in a strip with so much room between its cuts; with the air above it."""
         return min(CODE, max(room, 0.0)) if self.qr else 0.0
@@ -92,7 +99,7 @@ class TearOff(Generic[T]):
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
         room = max(width / self.strips(kit, width) - 2 * BESIDE, MM)
-        need = measure_turned(self._words(kit), kit, room, state)
+        need = measure_turned(self._words(kit), self._turned(kit)[0], room, state)
         return need._replace(height=need.height + self._taken(room))
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
@@ -116,7 +123,8 @@ class TearOff(Generic[T]):
 
     def _strip(self, kit: Kit, wide: float, tall: float, state: FitState) -> LaidBlock:
         room = max(wide - 2 * BESIDE, MM)
-        words = arrange_turned(self._words(kit), kit, room, tall - self._taken(room), state, self.rotate)
+        own, degrees = self._turned(kit)
+        words = arrange_turned(self._words(kit), own, room, tall - self._taken(room), state, degrees)
         box = kit.builder(wide)
         box.frame(words.frame, BESIDE, ABOVE)
         if self.qr:
