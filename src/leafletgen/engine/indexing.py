@@ -63,7 +63,7 @@ def title_in(project: ProjectModel, edition: EditionKey, tag: str) -> RichText |
         return None
     facts = facts_on(project, edition.output, edition.row)
     said = plain_words(message, {name: fact.value.replace("{lang}", tag) for name, fact in facts.items()})
-    return RichText.plain(said, tag, message.id) if said.strip() else None
+    return RichText.plain(said, tag) if said.strip() else None
 
 
 def plain_words(message: Message, facts: dict[str, str]) -> str:
