@@ -210,7 +210,7 @@ def build_id(
     manifest = project.manifest
     output = manifest.outputs[edition.output]
     profile = replace(project.profiles[output.profile], icc=None, smallest=None)
-    printed = (replace(output, copies=None, stock=None, languages=()), profile)
+    printed = (replace(output, copies=None, stock=None, languages=(), on_request=False), profile)
     setting: object = (kit.look, kit.u, kit.shrink_steps, kit.leading, order)
     languages = dict.fromkeys(
         (kit.language, *(tongue.language for tongue in kit.tongues.values()), *_listed(project, output))

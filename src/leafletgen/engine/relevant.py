@@ -32,8 +32,12 @@ def said_by_manifest(project: ProjectModel, output: str) -> str:
 
 
 def _seen(output: Output) -> Output:
-    spans = {key: place for key, place in output.spans.items() if key not in ("languages", "copies", "stock")}
-    return replace(output, languages=(), copies=None, stock=None, spans=spans)
+    spans = {
+        key: place
+        for key, place in output.spans.items()
+        if key not in ("languages", "copies", "stock", "on_request")
+    }
+    return replace(output, languages=(), copies=None, stock=None, on_request=False, spans=spans)
 
 
 def _taken_from(manifest: Manifest, output: str) -> Iterator[str]:
