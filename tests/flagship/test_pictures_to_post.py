@@ -19,7 +19,7 @@ from leafletgen.text.ir.frame import GlyphRun, walk
 from leafletgen.write.spoken_png import words_in
 
 SIZES = {"square": (1080, 1080), "story": (1080, 1920), "link": (1200, 630)}
-TAGS = ("en", "ja", "ja-simple", "my", "ar", "km", "th")
+TAGS = ("en", "ja", "ja-simple", "my", "ar", "km", "ur")
 PIXEL = 0.75
 SMALLEST = {"square": 30, "story": 30, "link": 22}
 FREE = {"square": (0, 0, 0), "story": (250, 300, 0), "link": (30, 30, 30)}
