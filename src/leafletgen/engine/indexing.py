@@ -9,7 +9,7 @@ from typing import Any
 from leafletgen.engine.kits import EditionKey
 from leafletgen.model.locales.message import Message
 from leafletgen.model.project.by_row import facts_on
-from leafletgen.model.project.language_index import address_of
+from leafletgen.model.project.language_index import address_of, has_index
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.words import SOURCE, language_of, words
 from leafletgen.page.blocks.language_index import IndexEntry, LanguageIndex
@@ -22,9 +22,14 @@ MOST_SAID = 8
 ASKS = "choose_language"
 
 
+def is_index(project: ProjectModel, output: str) -> bool:
+    """Whether an output is an index of languages."""
+    return has_index(project.layouts.get(project.manifest.outputs[output].layout or ""))
+
+
 def languages_of(project: ProjectModel) -> list[str]:
     """The languages of a project in the order in which people look for them."""
-    names = {
+    names: dict[str, str] = {
         tag: autonym(tag, project.languages)
         for tag in project.manifest.languages
         if project.languages.get(tag) is not None

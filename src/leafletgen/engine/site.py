@@ -15,13 +15,14 @@ from urllib.parse import unquote, urlsplit
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.record import record
+from leafletgen.engine.indexing import is_index
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
 from leafletgen.engine.verdict import purpose
 from leafletgen.engine.web import page_fact
 from leafletgen.model.project.by_row import facts_on
-from leafletgen.model.project.language_index import INDEX_LAYOUT, address_of, chooser_of, is_index
+from leafletgen.model.project.language_index import INDEX_LAYOUT, address_of, chooser_of
 from leafletgen.model.project.load import ProjectModel, with_layout
 from leafletgen.model.project.manifest import Output
 from leafletgen.model.project.paper import parse_paper

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.effort import staged
+from leafletgen.engine.indexing import is_index
 from leafletgen.engine.refusal import PNG, words_beside
 from leafletgen.engine.results import FileRow, LaidEdition
 from leafletgen.engine.session import Session
-from leafletgen.model.project.language_index import is_index
 from leafletgen.model.project.world import World
 from leafletgen.write.messages import TextMessage
 

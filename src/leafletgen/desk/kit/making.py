@@ -224,11 +224,17 @@ def _known(session: Session, path: Path, record: Path, digits: str) -> KitFile |
 
 def noted(record: bytes, digits: str) -> Any:
     """What was noted of a file that was made from what has these digits; None where it was made from something else."""
+    made_from, file = all_noted(record)
+    return file if made_from == digits else None
+
+
+def all_noted(record: bytes) -> tuple[str, Any]:
+    """The digits of what a file was made from, and what was noted of it; None of a record that says neither."""
     try:
         said = json.loads(record)
     except (json.JSONDecodeError, UnicodeDecodeError):  # cut off, or not ours
-        return None
-    return said[1] if isinstance(said, list) and len(said) == 2 and said[0] == digits else None
+        return "", None
+    return (said[0], said[1]) if isinstance(said, list) and len(said) == 2 else ("", None)
 
 
 def _digits(order: KitOrder, row: DataRow) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from hashlib import sha256
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from leafletgen.core.diagnostics import Outcome
 from leafletgen.core.limits import PDF_BYTES, YAML_BYTES
-from leafletgen.desk.kit.making import kit_path, record_path
+from leafletgen.desk.kit.making import KitFile, all_noted, kit_path, record_path
 from leafletgen.engine import status
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import Selection
@@ -40,8 +39,10 @@ def in_kits(session: Session, folder: Path, rows: Collection[str] = ()) -> Itera
 
 def _contents(session: Session, folder: Path, name: str) -> Iterator[tuple[str, str]]:
     world = session.project.world
-    with suppress(OSError, ValueError, KeyError, TypeError):  # none, cut off, or not ours
-        said = json.loads(world.read(record_path(world, name), YAML_BYTES))
-        *_, digits, contents, _ = said[1]
-        if sha256(world.read(kit_path(folder, name), PDF_BYTES)).hexdigest() == digits:
-            yield from [(tag, output) for tag, output, _ in contents]
+    with suppress(OSError):
+        _, said = all_noted(world.read(record_path(world, name), YAML_BYTES))
+        if not isinstance(said, list) or len(said) != len(KitFile._fields):
+            return  # of another version
+        file = KitFile(*said)
+        if sha256(world.read(kit_path(folder, name), PDF_BYTES)).hexdigest() == file.sha256:
+            yield from [(tag, output) for tag, output, _ in file.contents]

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.model.project.conditions import SameLayout
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.manifest import Manifest, Output
 from leafletgen.model.project.tree import mapped, walked
 from leafletgen.page.blocks.kit import FactName
 from leafletgen.page.blocks.language_index import LanguageIndex
-
-if TYPE_CHECKING:
-    from leafletgen.model.project.load import ProjectModel
 
 LANG = "{lang}"
 """What stands in a fact for the tag of the language."""
@@ -24,39 +22,19 @@ INDEX_LAYOUT = "index"
 WEB = ("https://", "http://")
 
 
-class _Same:
-    """A layout by its identity: reading it again gives another one."""
-
-    __slots__ = ("layout",)
-
-    def __init__(self, layout: Layout) -> None:
-        self.layout = layout
-
-    def __hash__(self) -> int:
-        return id(self.layout)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.layout is self.layout
-
-
 def has_index(layout: Layout | None) -> bool:
     """Whether all languages stand on its sheets."""
-    return layout is not None and any(node.show == "languages" for node in _indexes(_Same(layout)))
+    return layout is not None and any(node.show == "languages" for node in _indexes(SameLayout(layout)))
 
 
 def speaks_all(layout: Layout | None) -> bool:
     """Whether something on its sheets depends on every language of the project."""
-    return layout is not None and bool(_indexes(_Same(layout)))
+    return layout is not None and bool(_indexes(SameLayout(layout)))
 
 
 @lru_cache(maxsize=32)
-def _indexes(same: _Same) -> tuple[LanguageIndex[object], ...]:
+def _indexes(same: SameLayout) -> tuple[LanguageIndex[object], ...]:
     return tuple(node for node in walked(same.layout.all_pages) if isinstance(node, LanguageIndex))
-
-
-def is_index(project: ProjectModel, output: str) -> bool:
-    """Whether an output is an index of languages."""
-    return has_index(project.layouts.get(project.manifest.outputs[output].layout or ""))
 
 
 def address_of(value: str, tag: str) -> str:
@@ -71,7 +49,7 @@ def chooser_of(value: str) -> str:
 
 def with_addresses(layout: Layout, manifest: Manifest, sink: Sink) -> Layout:
     """A layout whose indexes say which fact is the address of a page; a project that has none is told."""
-    if all(node.fact for node in _indexes(_Same(layout))):
+    if all(node.fact for node in _indexes(SameLayout(layout))):
         return layout
     known = [name for name, fact in manifest.facts.items() if fact.qr and fact.value.startswith(WEB)]
     named = [name for name in known if LANG in manifest.facts[name].value]

@@ -51,7 +51,7 @@ class IndexEntry:
     address: str
 
 
-class _Cells(NamedTuple):
+class _IndexCells(NamedTuple):
     """How cells stand, in points: `side` is the widest that a code may be in them, `room` that of the words beside it."""
 
     columns: int
@@ -129,14 +129,14 @@ class LanguageIndex(Generic[T]):
         said = (entry.says for entry in self.entries if entry.says and entry.tag != own)
         return tuple(Prose(text, self.text_role, self.fit, self.span, whole=True) for text in said)
 
-    def _cells(self, kit: Kit, width: float) -> _Cells:
+    def _cells(self, kit: Kit, width: float) -> _IndexCells:
         count, gutter = max(len(self.entries), 1), kit.space("gutter")
         most = max(1, int((width + gutter) / (NARROWEST + gutter)))
         columns = min(self.columns or max(1, round(sqrt(count / PER_COLUMN))), count, most)
         cell = (width - (columns - 1) * gutter) / columns
         side = min(PART * cell, kit.pt(self.width) if self.width else LARGEST * kit.u)
         side = max(side, self._needed)
-        return _Cells(columns, -(-count // columns), cell, side, max(cell - side - _apart(kit), MM))
+        return _IndexCells(columns, -(-count // columns), cell, side, max(cell - side - _apart(kit), MM))
 
     @property
     def _needed(self) -> float:
@@ -144,7 +144,7 @@ class LanguageIndex(Generic[T]):
         longest = max((entry.address for entry in self.entries), key=len, default="")
         return max(SMALLEST_CODE, SMALLEST_MODULE * modules_across(longest) if longest else 0.0)
 
-    def _rows(self, kit: Kit, cells: _Cells, state: FitState) -> list[float]:
+    def _rows(self, kit: Kit, cells: _IndexCells, state: FitState) -> list[float]:
         """The least height of each row: of its words, or of the smallest code."""
         heights = [_height(kit, self._words(entry), cells.room, state) for entry in self.entries]
         rows = [heights[at : at + cells.columns] for at in range(0, len(heights), cells.columns)] or [[]]
@@ -158,7 +158,9 @@ class LanguageIndex(Generic[T]):
             texts.append(Prose(entry.title, self.text_role, None, self.span))
         return [*texts, Prose(entry.code, "code", None, self.span)]
 
-    def _cell(self, kit: Kit, entry: IndexEntry, cells: _Cells, tall: float, state: FitState) -> LaidBlock:
+    def _cell(
+        self, kit: Kit, entry: IndexEntry, cells: _IndexCells, tall: float, state: FitState
+    ) -> LaidBlock:
         """The code at the start of the language's own direction; beside it name, title and tag."""
         own = _speaking(kit, entry)
         box = own.builder(cells.width)
