@@ -13,10 +13,10 @@ from playwright.sync_api import Browser, Page
 from tests.conftest import TOOLS
 from tests.engine.projects import ROOT, TODAY
 
-from leafletgen.engine.choosing import chooser_page, languages_to_choose
+from leafletgen.engine.choosing import chooser_page
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.site import SiteSession, site_map, with_pages
+from leafletgen.engine.site import SiteSession, for_index, site_map, with_pages
 from leafletgen.engine.web import web_page
 
 pytestmark = pytest.mark.needs("chromium", "axe-core")
@@ -43,7 +43,12 @@ def site() -> SiteSession:
 def made(name: str) -> bytes:
     session = site()
     if name == "chooser":
-        return chooser_page(session, session.site, languages_to_choose(session, session.site))
+        every = site_map(session, ()).value
+        assert every is not None
+        listed, _ = for_index(session, every)
+        edition = EditionKey("en", "index-page")
+        links = SiteSession(session.project, session.found, every).links(edition)
+        return chooser_page(listed, edition, links)
     edition = EditionKey(name, "web")
     return web_page(session, session.lay_out(edition), session.links(edition))
 
@@ -87,6 +92,36 @@ def test_everybody_can_read_it(page: Page) -> None:
     assert fonts == []
     printed = page.pdf(prefer_css_page_size=True)
     assert printed.count(b"/Type /Page\n") + printed.count(b"/Type /Page ") == 1, "one sheet of A4"
+
+
+def test_a_language_is_found_by_any_of_its_names(chromium: Browser, tmp_path: Path) -> None:
+    """With the policy of the page, which lets its one script in; and without script, where all is there but the field."""
+    file = tmp_path / "index.html"
+    file.write_bytes(made("chooser"))
+    context = chromium.new_context(locale="zh-TW")
+    opened = context.new_page()
+    faults: list[str] = []
+    opened.on("console", lambda one: faults.append(one.text))
+    opened.goto(file.as_uri())
+    shown = "[...document.querySelectorAll('li')].filter((one) => !one.hidden).map((one) => one.firstElementChild.hreflang)"
+
+    assert opened.get_attribute(".own-device a", "hreflang") == "zh-Hant"
+    for typed in ("burm", "BURMESE", "びるま", "မြန်", "my"):
+        opened.fill("#find", typed)
+        assert "my" in opened.evaluate(shown), typed
+        assert len(opened.evaluate(shown)) < 4, typed
+    opened.fill("#find", "portugues")
+    assert opened.evaluate(shown) == ["pt-BR"]
+    assert opened.text_content("output") == "1 / 45"
+    assert faults == []
+    context.close()
+
+    context = chromium.new_context(java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto(file.as_uri())
+    assert opened.locator("main li a").count() == 45
+    assert not opened.locator(".find").is_visible()
+    context.close()
 
 
 def test_policy_lets_its_own_styles_in(chromium: Browser, tmp_path: Path) -> None:

@@ -17,7 +17,6 @@ from leafletgen.cli.main import main
 from leafletgen.core.diagnostics import Outcome
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.publishing import PublishedSite, publish
-from leafletgen.write.html.chooser import LanguageEntry, in_order
 
 JA = """\
 head: 楽な仕事？
@@ -65,6 +64,7 @@ def test_each_page_stands_where_the_code_of_its_sheet_leads(tmp_path: Path) -> N
         "safe/index.html",
         "safe/ja/index.html",
         "safe/ja/tiny.ja.card.pdf",
+        "safe/languages.pdf",
     ]
     assert made.value is not None
     assert made.value.address == "https://example.org/safe/"
@@ -189,18 +189,6 @@ def test_the_command(tmp_path: Path) -> None:
     assert told["address"] == "https://example.org/safe/"
     assert told["pages"] == ["output/site/safe/en/index.html"]
     assert told["files"] == ["output/site/safe/en/tiny.en.card.pdf", "output/site/safe/languages.pdf"]
-
-
-def test_languages_stand_where_people_look_for_them() -> None:
-    names = {
-        "ja-simple": "やさしい日本語", "vi": "Tiếng Việt", "ja": "日本語", "ko": "한국어", "ar": "العربية", "my": "မြန်မာ",
-        "zh-Hans": "简体中文", "en": "English", "tr": "Türkçe", "ne": "नेपाली", "ru": "Русский", "id": "Bahasa Indonesia",
-    }  # fmt: skip
-    entries = [LanguageEntry(tag, tag, False, name, (), "", "", False) for tag, name in names.items()]
-
-    assert [one.tag for one in in_order(entries, "ja")] == [
-        "id", "en", "vi", "tr", "ru", "ar", "ne", "my", "ko", "zh-Hans", "ja", "ja-simple",
-    ]  # fmt: skip
 
 
 def test_a_wide_picture_is_shown_where_a_page_is_passed_on(tmp_path: Path) -> None:

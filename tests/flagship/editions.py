@@ -28,7 +28,7 @@ def session() -> Session:
 
 
 LANGUAGES = list(session().project.manifest.languages)
-OUTPUTS = list(session().project.manifest.outputs)
+OUTPUTS = list(session().project.manifest.usual)
 CLOSE = ("en", "ja-simple", "zh-Hans", "ko", "my", "ne", "ar", "km")
 """Languages that are tried in every output: one for each way of setting lines."""
 ON_THE_SHEET = (
@@ -68,7 +68,7 @@ EDITIONS = [
 FLAT = [
     name
     for name, output in session().project.manifest.outputs.items()
-    if name != "screen" and not (output.impose or output.tile)
+    if name in OUTPUTS and name != "screen" and not (output.impose or output.tile)
 ]
 """Outputs whose pages are their sheets: neither folded nor cut into tiles."""
 FLAT_EDITIONS = [edition for edition in EDITIONS if edition.output in FLAT]

@@ -19,11 +19,7 @@ from leafletgen.text.ir.frame import GlyphRun, walk
 from leafletgen.write.spoken_png import words_in
 
 SIZES = {"square": (1080, 1080), "story": (1080, 1920), "link": (1200, 630)}
-ADDED = "".join(
-    f"  {name}: {{layout: social-{name}, paper: {width} x {height}px, profile: social}}\n"
-    for name, (width, height) in SIZES.items()
-)
-TAGS = ("en", "ja", "ja-simple", "my", "ar", "km", "th")
+TAGS = ("en", "ja", "ja-simple", "my", "ar", "km", "ur")
 PIXEL = 0.75
 SMALLEST = {"square": 30, "story": 30, "link": 22}
 FREE = {"square": (0, 0, 0), "story": (250, 300, 0), "link": (30, 30, 30)}
@@ -32,9 +28,7 @@ FREE = {"square": (0, 0, 0), "story": (250, 300, 0), "link": (30, 30, 30)}
 
 @cache
 def root() -> Path:
-    project = flagship(Path(mkdtemp()))
-    edit(project / "leaflet.yaml", "# Facts are never", f"{ADDED}# Facts are never")
-    return project
+    return flagship(Path(mkdtemp()))
 
 
 @cache
@@ -90,7 +84,6 @@ def test_files_have_the_pixels_that_the_paper_states_and_their_words_beside_them
 
 def test_one_that_is_refused_leaves_nothing_of_itself(tmp_path: Path) -> None:
     project = flagship(tmp_path)
-    edit(project / "leaflet.yaml", "# Facts are never", f"{ADDED}# Facts are never")
     assert errors(built(project, ["en"], ["link"])) == []
     edit(project / "locales/en.yaml", "  a: Easy cash?", "  a: " + "Cash and more cash, easily made? " * 4)
 

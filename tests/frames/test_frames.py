@@ -36,6 +36,7 @@ EDITIONS = [
         ("form", ("en", "ja", "ar")),
         ("hours", ("en", "ja", "ar")),
         ("paged", ("en", "ar")),
+        ("choice", ("en", "ar")),
     )
     for tag in tags
 ]

@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.cli.telling import say_result, tell
-from leafletgen.desk.index_sheet import with_index
-from leafletgen.engine.findings import unwritable
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.publishing import publish
 
@@ -31,11 +29,6 @@ def run(words: str | None, asked: SiteOptions) -> int:
     folder = asked.out.resolve() if asked.out else session.project.world.root / "output" / "site"
     made = publish(session, folder, asked.languages, final=asked.final)
     site, found = made.value, made.diagnostics
-    if site is not None and site.languages:
-        try:
-            site = with_index(session, site)
-        except OSError as error:
-            found = (*found, unwritable(error))
     data = {
         "address": site.address if site else None,
         "pages": list(site.pages) if site else [],

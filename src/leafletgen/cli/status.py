@@ -13,6 +13,7 @@ from leafletgen.cli.late_bar import heard
 from leafletgen.cli.manners import manners
 from leafletgen.cli.screen import columns
 from leafletgen.cli.telling import say_line, say_result, tell
+from leafletgen.desk.kit.printed import note_printed
 from leafletgen.desk.report.progress import progress_data, progress_table
 from leafletgen.engine import status
 from leafletgen.engine.findings import unwritable
@@ -71,7 +72,7 @@ def run_status(words: str | None, asked: StatusOptions) -> int:
                     return tell(words, opened, found, ran=False)
                 return _record(words, opened, session, tags, asked)
             if asked.printed:
-                noted = status.note_printed(session, chosen.value or ())
+                noted = note_printed(session, Selection(asked.languages, asked.outputs, asked.rows))
                 for name in noted.value or ():
                     say_line(words, "Recorded as printed: {path}", path=name)
                 data = {"printed": list(noted.value or ())}

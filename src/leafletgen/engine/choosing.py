@@ -1,66 +1,67 @@
-"""The page to choose a language from: what a project says on it."""
+"""The page to choose a language from: an output with an index, as a web page."""
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator, Sequence
 
 from leafletgen.core.color import BLACK
+from leafletgen.engine.indexing import ASKS, languages_of
+from leafletgen.engine.kits import EditionKey
 from leafletgen.engine.session import Session
-from leafletgen.engine.site import SiteMap
-from leafletgen.engine.web import palette
+from leafletgen.engine.web import page_fact, palette
+from leafletgen.model.project.language_index import address_of, chooser_of
 from leafletgen.model.project.progress import progress
-from leafletgen.model.words import language_of, words
+from leafletgen.model.words import SOURCE, language_of, words
 from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.languages.names import autonym, display_name
 from leafletgen.text.languages.tag import Language
-from leafletgen.write.html.chooser import ChooserAbout, LanguageEntry, in_order, write
+from leafletgen.write.html.chooser import ChooserAbout, LanguageEntry, write
+from leafletgen.write.html.links import PageLinks
 from leafletgen.write.html.nodes import SetWords
 
 
-def chooser_page(session: Session, site: SiteMap, entries: Sequence[LanguageEntry]) -> bytes:
-    """The file."""
+def chooser_page(session: Session, edition: EditionKey, links: PageLinks) -> bytes:
+    """The file. Where nobody says where the pages stand, it leads to their addresses."""
     project = session.project
-    staff = project.manifest.staff_language
-    spoken = tuple(dict.fromkeys(("en", str(staff))))
-    heads = _said(spoken, "choose_language")
-    notes = _said(spoken, "unchecked")
+    spoken = tuple(dict.fromkeys((edition.language, SOURCE, str(project.manifest.staff_language))))
+    heads, notes, finding = (_said(spoken, word) for word in (ASKS, "unchecked", "find_language"))
     titles = tuple(_titles(session, spoken))
-    known = project.languages.get("en")
-    assert known is not None
+    known = project.languages.get(edition.language)
+    assert known is not None  # the loader has left out languages that nobody knows
+    named = page_fact(session, edition)
+    value = named[1].value if named else ""
+    entries = tuple(_entries(session, value, dict(links.pages)))
     about = ChooserAbout(
         heads,
         titles,
         notes,
-        site.chooser.address,
+        links.address or chooser_of(value),
         known,
-        tuple(_set(session, entries, (*heads, *titles, *notes))),
+        tuple(_set(session, entries, (*heads, *titles, *notes, *finding))),
+        finding,
     )
     return write(entries, about, palette(session))
 
 
-def languages_to_choose(session: Session, site: SiteMap) -> tuple[LanguageEntry, ...]:
-    """The languages of a site as people look for them."""
-    return tuple(in_order(list(_entries(session, site)), session.project.manifest.staff_language))
-
-
-def _entries(session: Session, site: SiteMap) -> Iterator[LanguageEntry]:
+def _entries(session: Session, value: str, hrefs: dict[str, str]) -> Iterator[LanguageEntry]:
     project = session.project
-    staff = project.manifest.staff_language
-    seen: set[str] = set()
-    for page in site.pages:
-        tag = page.edition.language
+    manifest = project.manifest
+    shown = dict.fromkeys((str(manifest.staff_language), SOURCE))
+    for tag in languages_of(project):
         known = project.languages.get(tag)
-        if known is None or tag in seen:
+        if known is None:
             continue
-        seen.add(tag)
-        names = [
-            (display_name(tag, reader, project.languages), reader)
-            for reader in dict.fromkeys((str(staff), "en"))
-        ]
+        own, address = autonym(tag, project.languages), address_of(value, tag)
+        names = tuple((display_name(tag, reader, project.languages), reader) for reader in shown)
+        typed = (
+            own,
+            *(name for name, _ in names),
+            display_name(tag, manifest.source, project.languages),
+            tag,
+        )
         yield LanguageEntry(
-            tag, known.hb_language, known.rtl, autonym(tag, project.languages), tuple(names),
-            posixpath.relpath(page.path, posixpath.dirname(site.chooser.path) or "."), page.address, bool(progress(project, tag).machine),
+            tag, known.hb_language, known.rtl, own, names, hrefs.get(tag, address), address,
+            bool(progress(project, tag).machine), tuple(dict.fromkeys(typed)),
         )  # fmt: skip
 
 

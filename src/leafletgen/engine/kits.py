@@ -10,6 +10,7 @@ from leafletgen.core.geometry import Size
 from leafletgen.core.record import EssenceText, essence
 from leafletgen.model.project.conditions import second_languages, spoken
 from leafletgen.model.project.identity import identity
+from leafletgen.model.project.language_index import speaks_all
 from leafletgen.model.project.layout import Layout, shrink_steps
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Output
@@ -185,6 +186,14 @@ def _written(page: PageSpec, alike: Alike) -> PageSpec:
     return replace(page, zones=zones, over=over, under=under)  # type: ignore[arg-type]  # only to be written out
 
 
+def _listed(project: ProjectModel, output: Output) -> tuple[Language, ...]:
+    """The languages of an index on its sheets."""
+    if not speaks_all(project.layouts.get(output.layout or "")):
+        return ()
+    known = map(project.languages.get, project.manifest.languages)
+    return tuple(language for language in known if language is not None)
+
+
 def build_id(
     project: ProjectModel,
     edition: EditionKey,
@@ -201,9 +210,11 @@ def build_id(
     manifest = project.manifest
     output = manifest.outputs[edition.output]
     profile = replace(project.profiles[output.profile], icc=None, smallest=None)
-    printed = (replace(output, copies=None, stock=None, languages=()), profile)
+    printed = (replace(output, copies=None, stock=None, languages=(), on_request=False), profile)
     setting: object = (kit.look, kit.u, kit.shrink_steps, kit.leading, order)
-    languages = dict.fromkeys((kit.language, *(tongue.language for tongue in kit.tongues.values())))
+    languages = dict.fromkeys(
+        (kit.language, *(tongue.language for tongue in kit.tongues.values()), *_listed(project, output))
+    )
     own = tuple(one.pack for one in languages if one.pack in project.languages.own.values())
     shown: tuple[object, ...] = pages
     if alike is not None:

@@ -25,6 +25,7 @@ from leafletgen.judge.preflight.runner import check_texts
 from leafletgen.model.glossary import Glossary
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.project.conditions import second_languages
+from leafletgen.model.project.language_index import speaks_all
 from leafletgen.model.project.load import ProjectModel, reread
 from leafletgen.model.project.refer import check_references
 from leafletgen.model.project.terms import project_glossary
@@ -254,7 +255,9 @@ class Live:
         assert self.session is not None
         project = self.session.project
         fallback = project.manifest.fallback
-        if tags & set(second_languages(project.layouts.values(), project.manifest)):
+        if tags & set(second_languages(project.layouts.values(), project.manifest)) or any(
+            map(speaks_all, project.layouts.values())
+        ):
             return {*tags, *project.manifest.languages}
         return tags | {tag for tag, chain in fallback.items() if tags & set(chain)}
 

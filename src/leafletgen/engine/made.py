@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,6 +33,7 @@ from leafletgen.engine.relevant import (
 from leafletgen.engine.results import Printability, RebuildReason
 from leafletgen.engine.session import Session
 from leafletgen.model.project.conditions import second_languages
+from leafletgen.model.project.language_index import speaks_all
 
 EDITIONS = CacheTally("editions")
 _OF_A_LANGUAGE = re.compile(r"(?:locales|status)/([^/]+)\.yaml")
@@ -216,10 +217,12 @@ def _is_ours(path: Path) -> bool:
 
 def _tags(session: Session, edition: EditionKey) -> tuple[str, ...]:
     """The languages whose texts and records an edition may look at: its own and those that stand in for it, the source, and
-    those that a layout speaks besides (the staff's among them, where one does).
+    those that a layout speaks besides (the staff's among them, where one does; all, where its own has an index).
     """
     manifest, layouts = session.project.manifest, session.project.layouts
-    said = second_languages(layouts.values(), manifest)
+    said: Iterable[str] = second_languages(layouts.values(), manifest)
+    if speaks_all(layouts.get(manifest.outputs[edition.output].layout or "")):
+        said = (*said, *manifest.languages)
     return tuple(sorted(set(_with_fallbacks(session, (edition.language, *said)))))
 
 

@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, urlsplit
 
-from leafletgen.core.diagnostics import Diagnostic, Outcome
+from leafletgen.core.diagnostics import Outcome
 from leafletgen.core.record import record
 from leafletgen.engine.build import build
 from leafletgen.engine.causes import explained
-from leafletgen.engine.choosing import chooser_page, languages_to_choose
 from leafletgen.engine.gathering import QUIET, Watch
 from leafletgen.engine.localize import EditionKey
-from leafletgen.engine.refusal import unwritable
 from leafletgen.engine.results import Built, Selection
 from leafletgen.engine.session import Session
 from leafletgen.engine.site import (
     SiteMap,
     SiteSession,
+    for_index,
     lost_codes,
     outputs_beside,
     site_map,
     web_outputs,
     with_pages,
 )
-from leafletgen.engine.writing import place
-from leafletgen.write.html.chooser import LanguageEntry
 from leafletgen.write.html.links import FileBeside
 
 WIDE = 1.5
@@ -37,12 +33,11 @@ WIDE = 1.5
 
 @record
 class PublishedSite:
-    """A site: its folder, the page to choose from (its address, its path), pages and other files, and the languages in their order."""
+    """A site: its folder, the page to choose from (its address, its path), pages and other files."""
 
     folder: Path
     address: str
     chooser: Path
-    languages: tuple[LanguageEntry, ...]
     pages: tuple[str, ...]
     files: tuple[str, ...]
 
@@ -77,16 +72,15 @@ def publish(
         tags = dict.fromkeys(page.edition.language for page in left.pages)
         made = _built(whole, left, folder, wanted._replace(languages=tuple(tags)), watch, final)
     found += lost_codes(whole, left, languages)
-    languages_made = languages_to_choose(whole, left)
-    found += _chooser(whole, left, languages_made, folder)
     files = (*(row.path for row in printed.files),) if printed else ()
+    if left.pages:  # else there is nothing to choose
+        listed, outputs = for_index(whole, left)
+        index = _built(listed, left, folder, Selection((), outputs), watch, final)
+        found += index.diagnostics
+        pages = {session.project.world.shown(folder / site.chooser.path)}
+        files = (*files, *(row.path for row in index.files if row.path not in pages))
     done = PublishedSite(
-        folder,
-        site.chooser.address,
-        folder / site.chooser.path,
-        languages_made,
-        tuple(row.path for row in made.files),
-        files,
+        folder, site.chooser.address, folder / site.chooser.path, tuple(row.path for row in made.files), files
     )
     return Outcome(done, explained(session.project, tuple(dict.fromkeys(found))))
 
@@ -134,17 +128,3 @@ def _file(session: Session, page: str, path: str, output: str, folder: Path) -> 
     href = posixpath.relpath(inside, str(PurePosixPath(page).parent))
     paper = session.project.manifest.outputs[output].paper
     return FileBeside(paper.name if paper else output, href, whole.stat().st_size)
-
-
-def _chooser(
-    session: Session, site: SiteMap, entries: tuple[LanguageEntry, ...], folder: Path
-) -> Iterable[Diagnostic]:
-    """The page to choose from; none where there is nothing to choose."""
-    path = folder / site.chooser.path
-    if not site.pages:
-        return
-    world = session.project.world
-    try:
-        place(world, path, chooser_page(session, site, entries))
-    except OSError as error:
-        yield unwritable(world.shown(path), error, site.chooser.edition)

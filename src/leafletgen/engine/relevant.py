@@ -12,6 +12,7 @@ from typing import Any
 
 from leafletgen.core.source import Span
 from leafletgen.model.locales.catalog import Catalog
+from leafletgen.model.project.language_index import speaks_all
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Manifest, Output
 from leafletgen.model.project.used import headings, needed_texts, used_texts
@@ -20,18 +21,23 @@ _PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
 def said_by_manifest(project: ProjectModel, output: str) -> str:
-    """The project file, to the sheets of an output. Left out: which languages there are, how other outputs are made, when facts
+    """The project file, to the sheets of an output. Left out: which languages there are (but where all stand on it), how other outputs are made, when facts
     were checked and by whom, what stands on the job ticket.
     """
     manifest = project.manifest
     own = {name: _seen(manifest.outputs[name]) for name in _taken_from(manifest, output)}
     facts = {name: replace(fact, checked=None, owner=None) for name, fact in manifest.facts.items()}
-    return said(replace(manifest, languages=(), outputs=own, facts=facts))
+    every = speaks_all(project.layouts.get(manifest.outputs[output].layout or ""))
+    return said(replace(manifest, languages=manifest.languages if every else (), outputs=own, facts=facts))
 
 
 def _seen(output: Output) -> Output:
-    spans = {key: place for key, place in output.spans.items() if key not in ("languages", "copies", "stock")}
-    return replace(output, languages=(), copies=None, stock=None, spans=spans)
+    spans = {
+        key: place
+        for key, place in output.spans.items()
+        if key not in ("languages", "copies", "stock", "on_request")
+    }
+    return replace(output, languages=(), copies=None, stock=None, on_request=False, spans=spans)
 
 
 def _taken_from(manifest: Manifest, output: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from leafletgen.engine.alike import Alike
 from leafletgen.engine.calendars import put_into_language
 from leafletgen.engine.forms import put_date_into_language
 from leafletgen.engine.hours import put_hours_into_language
+from leafletgen.engine.indexing import put_languages_into
 from leafletgen.engine.kits import EditionKey
 from leafletgen.model.locales.message import Message
 from leafletgen.model.locales.status import State
@@ -32,6 +33,7 @@ from leafletgen.page.blocks.drawing import LabelledDrawing
 from leafletgen.page.blocks.form_line import FormLine
 from leafletgen.page.blocks.heading import Heading, Ranks
 from leafletgen.page.blocks.kit import Given, MessageRef, ProgramWord, Texts
+from leafletgen.page.blocks.language_index import LanguageIndex
 from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.opening_hours import OpeningHours
 from leafletgen.page.blocks.picture import Picture
@@ -205,6 +207,8 @@ class TextResolver:
             return replace(node, **_shown(node.file, project)) if node.file else node
         if isinstance(node, Calendar):
             return put_into_language(node, self.get, self.tag, project.languages, self.found)
+        if isinstance(node, LanguageIndex):
+            return put_languages_into(node, project, self.edition)
         if isinstance(node, OpeningHours):
             return put_hours_into_language(node, self.get, self.tag, self.found)
         if isinstance(node, FormLine) and node.kind == "date":

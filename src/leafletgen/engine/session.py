@@ -84,7 +84,7 @@ class Session:
         return Session, (self.project, self.found)
 
     def editions(self, selection: Selection) -> Outcome[tuple[EditionKey, ...]]:
-        """The editions of a selection in the project's order; names that nobody knows are reported."""
+        """The editions of a selection in the project's order, of no outputs named: of the usual ones; names that nobody knows are reported."""
         manifest, sink = self.project.manifest, Sink()
         for kind, wanted, known in (
             ("language", selection.languages, list(manifest.languages)),
@@ -97,7 +97,7 @@ class Session:
                     )
         editions = tuple(
             EditionKey(tag, output)
-            for output in manifest.outputs
+            for output in (selection.outputs and manifest.outputs) or manifest.usual
             for tag in manifest.made_in(output)
             if (not selection.languages or tag in selection.languages)
             and (not selection.outputs or output in selection.outputs)
@@ -109,7 +109,7 @@ class Session:
     def on_paper(self, selection: Selection) -> Selection:
         """The same without pages for the web."""
         manifest = self.project.manifest
-        wanted = selection.outputs or tuple(manifest.outputs)
+        wanted = selection.outputs or manifest.usual
         printed = tuple(name for name in wanted if self._writes(name) == "pdf")
         return selection._replace(outputs=printed) if len(printed) < len(wanted) else selection
 
@@ -199,6 +199,8 @@ class Session:
             [row.fit for row in fits],
         )
         found += undivided(localized.kit)
+        if self._writes(edition.output) == "png" and len(produced.sheets) > 1:
+            found.append(diagnostic("picture-pages", localized.pages[1].span, pages=len(produced.sheets)))
         found += check_smallest(pages, localized.kit)
         fonts = self.book.problems_of(_families(localized.kit))
         if any(d.is_error for d in fonts):

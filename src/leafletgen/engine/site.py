@@ -15,19 +15,24 @@ from urllib.parse import unquote, urlsplit
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.record import record
+from leafletgen.engine.indexing import is_index
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
 from leafletgen.engine.verdict import purpose
 from leafletgen.engine.web import page_fact
 from leafletgen.model.project.by_row import facts_on
-from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.language_index import INDEX_LAYOUT, address_of, chooser_of
+from leafletgen.model.project.load import ProjectModel, with_layout
 from leafletgen.model.project.manifest import Output
-from leafletgen.model.project.used import shown_facts
-from leafletgen.sheet.profiles import builtin
+from leafletgen.model.project.paper import parse_paper
+from leafletgen.model.project.used import ShownFact, shown_facts
+from leafletgen.sheet.profiles import OutputProfile, builtin
+from leafletgen.text.languages.tag import LanguageTag
 from leafletgen.write.html.links import FileBeside, PageLinks
 
-LANG = "{lang}"
+LANGUAGES = "languages"
+"""The output that is the sheet of all languages, where a project names none."""
 WEB = "web"
 """The output, and its profile `html`, of a project that names none for the web."""
 INDEX = "index.html"
@@ -57,6 +62,13 @@ class SiteMap:
         """The page of an edition."""
         return next((page for page in self.pages if page.edition == edition), None)
 
+    def index_path(self, project: ProjectModel, edition: EditionKey) -> str:
+        """Where an index stands: the page to choose from, or a sheet of all languages beside it."""
+        profile = project.profiles[project.manifest.outputs[edition.output].profile]
+        if profile.writes == "html":
+            return self.chooser.path
+        return posixpath.join(posixpath.dirname(self.chooser.path), edition.output + profile.suffix)
+
     def has(self, address: str) -> bool:
         """Whether an address that a code says is one of a page; what follows `#` names a place on it."""
         wanted = bare(address)
@@ -79,6 +91,8 @@ class SiteSession(Session):
         page = self.site.of(edition)
         if page is not None:
             return out / page.path
+        if is_index(self.project, edition.output):
+            return out / self.site.index_path(self.project, edition)
         home = _home(self.site, edition)
         made = super().path(edition, out)
         name = f"{self.project.manifest.name}.{edition.language}.{edition.output}{made.suffix}"
@@ -87,6 +101,10 @@ class SiteSession(Session):
     def links(self, edition: EditionKey) -> PageLinks:
         """Where the edition's page leads."""
         site, page = self.site, self.site.of(edition)
+        if is_index(self.project, edition.output):
+            top = posixpath.dirname(site.chooser.path) or "."
+            pages = tuple((one.edition.language, posixpath.relpath(one.path, top)) for one in site.pages)
+            return PageLinks(site.chooser.address, pages=pages)
         if page is None:
             return super().links(edition)
         others = tuple(
@@ -109,9 +127,13 @@ def _home(site: SiteMap, edition: EditionKey) -> PurePosixPath | None:
 
 
 def with_pages(session: Session) -> Session:
-    """The project with an output for the web: its own, else its first one as a page."""
+    """The project with an output for the web (its own, else its first one as a page), and with an index as a page and as a sheet."""
+    return _with_index(_with_web(session))
+
+
+def _with_web(session: Session) -> Session:
     manifest, profiles = session.project.manifest, session.project.profiles
-    if any(profiles[output.profile].writes == "html" for output in manifest.outputs.values()):
+    if web_outputs(session):
         return session
     of, base = next(iter(manifest.outputs.items()))
     made = Output(
@@ -130,11 +152,65 @@ def with_pages(session: Session) -> Session:
     return Session(project, session.found)
 
 
+def _with_index(session: Session) -> Session:
+    """The project with an index as a page, and as a sheet for a screen; that of its own outputs, where it has one."""
+    project, profiles = session.project, session.project.profiles
+    outputs = {name: out for name, out in project.manifest.outputs.items() if is_index(project, name)}
+    base = next(iter(outputs.values()), Output(layout=INDEX_LAYOUT, paper=parse_paper("A4")))
+    if not outputs:
+        project = with_layout(project, INDEX_LAYOUT)
+    made = {}
+    if not any(profiles[output.profile].writes == "html" for output in outputs.values()):
+        made[f"{INDEX_LAYOUT}-page"] = "html"
+    if not any(_is_beside(profiles[output.profile]) for output in outputs.values()):
+        made[LANGUAGES] = "screen"
+    more = {
+        name: replace(base, profile=profile, impose=None, tile=None, title=None)
+        for name, profile in made.items()
+        if name not in project.manifest.outputs
+    }
+    manifest = replace(project.manifest, outputs={**project.manifest.outputs, **more})
+    own = {profile: builtin(profile) for profile in made.values() if profile not in profiles}
+    return Session(replace(project, manifest=manifest, profiles={**profiles, **own}), session.found)
+
+
+def for_index(session: Session, site: SiteMap) -> tuple[Session, tuple[str, ...]]:
+    """The project with no languages but those that have a page, and the outputs that are an index of them for who looks at a screen."""
+    project = session.project
+    tags = tuple(dict.fromkeys(LanguageTag(page.edition.language) for page in site.pages))
+    ordered = tuple(tag for tag in project.manifest.languages if tag in tags)
+    own = project.manifest.source if project.manifest.source in ordered else ordered[0]
+    outputs = {
+        name: replace(output, languages=tuple(t for t in output.languages if t in tags) or (own,))
+        if is_index(project, name)
+        else output
+        for name, output in project.manifest.outputs.items()
+    }
+    manifest = replace(project.manifest, languages=ordered, outputs=outputs)
+    wanted = tuple(
+        name
+        for name, output in outputs.items()
+        if is_index(project, name)
+        and (
+            project.profiles[output.profile].writes == "html" or _is_beside(project.profiles[output.profile])
+        )
+    )
+    return session.exchanged(replace(project, manifest=manifest)), wanted
+
+
+def _is_beside(profile: OutputProfile) -> bool:
+    """Whether files of a profile stand beside pages."""
+    return profile.writes in ("pdf", "png") and purpose(profile) == "screen"
+
+
 def web_outputs(session: Session) -> tuple[str, ...]:
-    """The outputs that are pages."""
-    profiles = session.project.profiles
-    outputs = session.project.manifest.outputs.items()
-    return tuple(name for name, output in outputs if profiles[output.profile].writes == "html")
+    """The outputs that are pages of a language."""
+    project = session.project
+    return tuple(
+        name
+        for name, output in project.manifest.outputs.items()
+        if project.profiles[output.profile].writes == "html" and not is_index(project, name)
+    )
 
 
 def outputs_beside(session: Session) -> tuple[str, ...]:
@@ -143,8 +219,8 @@ def outputs_beside(session: Session) -> tuple[str, ...]:
     for name, output in session.project.manifest.outputs.items():
         profile = session.project.profiles[output.profile]
         if (
-            profile.writes in ("pdf", "png")
-            and purpose(profile) == "screen"
+            _is_beside(profile)
+            and not is_index(session.project, name)
             and output.tile is None
             and output.impose is None
         ):
@@ -164,7 +240,7 @@ def site_map(session: Session, languages: Sequence[str]) -> Outcome[SiteMap]:
         if fact is None:
             found.append(diagnostic("site-no-address", session.project.manifest.span, output=edition.output))
             break
-        address = _address(fact.value, edition)
+        address = address_of(fact.value, edition.language)
         path = _path(address)
         if path is None:
             found.append(diagnostic("site-address", fact.span, name=name, address=address))
@@ -188,16 +264,8 @@ def site_map(session: Session, languages: Sequence[str]) -> Outcome[SiteMap]:
     return Outcome(SiteMap(tuple(pages), choosers[0], urlsplit(pages[0].address).netloc, {}), tuple(found))
 
 
-def _address(value: str, edition: EditionKey) -> str:
-    """Of a page; where codes of all languages say the same, it is chosen there, and pages stand below."""
-    if LANG in value:
-        return value.replace(LANG, edition.language)
-    return f"{value.rstrip('/')}/{edition.language}"
-
-
 def _chooser(value: str, edition: EditionKey) -> PlacedPage:
-    before = value.partition(LANG)[0] if LANG in value else value
-    address = before[: before.rindex("/") + 1] if LANG in value else before
+    address = chooser_of(value)
     return PlacedPage(edition._replace(output=""), address, _path(address) or INDEX)
 
 
@@ -225,12 +293,23 @@ def lost_codes(session: Session, site: SiteMap, languages: Sequence[str]) -> Ite
     for edition in session.sheets(Selection(tuple(languages))).value or ():
         facts = facts_on(session.project, edition.output, edition.row)
         for shown in shown_facts(session.project, edition.output, edition.language, facts, edition.row):
-            web = shown.value.startswith(("https://", "http://"))
-            if not shown.scanned or not web or site.has(shown.value) or (shown.name, shown.value) in told:
+            if not shown.scanned or not shown.value.startswith(("https://", "http://")):
                 continue
-            told.add((shown.name, shown.value))
-            same = urlsplit(shown.value).netloc.lower() == site.host.lower()
-            yield diagnostic(
-                "site-code-lost" if same else "site-code-elsewhere", facts[shown.name].span,
-                name=shown.name, address=shown.value, language=edition.language, output=edition.output, row=edition.row,
-            )  # fmt: skip
+            for tag, value in _codes(session, edition, shown, facts[shown.name].value, languages):
+                if site.has(value) or (shown.name, value) in told:
+                    continue
+                told.add((shown.name, value))
+                same = urlsplit(value).netloc.lower() == site.host.lower()
+                yield diagnostic(
+                    "site-code-lost" if same else "site-code-elsewhere", facts[shown.name].span,
+                    name=shown.name, address=value, language=tag, output=edition.output, row=edition.row,
+                )  # fmt: skip
+
+
+def _codes(
+    session: Session, edition: EditionKey, shown: ShownFact, value: str, languages: Sequence[str]
+) -> list[tuple[str, str]]:
+    """What the codes of a fact say on a sheet, each with its language: of an index, one for every language."""
+    if not is_index(session.project, edition.output):
+        return [(edition.language, shown.value)]
+    return [(tag, address_of(value, tag)) for tag in languages or session.project.manifest.languages]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -132,9 +132,11 @@ def unsignable(session: Session, tag: str, by: str) -> tuple[Diagnostic, ...]:
     return found or (() if by.strip() else (diagnostic("approve-name"),))
 
 
-def note_printed(session: Session, editions: Sequence[EditionKey]) -> Outcome[tuple[str, ...]]:
-    """Note that editions have been printed as they are today; the names of their sheets. What was not built cannot hang
-    anywhere, and is only reported. None, and nothing written, where what was noted before cannot be read: it must not be
+def note_printed(
+    session: Session, editions: Sequence[EditionKey], kitted: Collection[EditionKey] = ()
+) -> Outcome[tuple[str, ...]]:
+    """Note that editions have been printed as they are today; the names of their sheets. `kitted`: those that lie in kits. What was not built
+    cannot hang anywhere, and is only reported. None, and nothing written, where what was noted before cannot be read: it must not be
     lost. Raises OSError.
     """
     from leafletgen.model.project import printed
@@ -145,7 +147,7 @@ def note_printed(session: Session, editions: Sequence[EditionKey]) -> Outcome[tu
         return Outcome(None, sink.diagnostics)
     root = session.project.world.root
     paths = {edition: session.path(edition, root / "output") for edition in editions}
-    there = [edition for edition, path in paths.items() if path.is_file()]
+    there = [edition for edition, path in paths.items() if edition in kitted or path.is_file()]
     if absent := tuple(session.project.world.shown(paths[e]) for e in editions if e not in there):
         sink.add(diagnostic("printed-missing", paths=listed(absent)))
     if there:

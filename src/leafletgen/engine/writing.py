@@ -8,6 +8,7 @@ from pathlib import Path
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.effort import staged
+from leafletgen.engine.indexing import is_index
 from leafletgen.engine.refusal import PNG, words_beside
 from leafletgen.engine.results import FileRow, LaidEdition
 from leafletgen.engine.session import Session
@@ -34,9 +35,14 @@ def pdf(session: Session, laid: LaidEdition) -> bytes:
 @staged("write")
 def page(session: Session, laid: LaidEdition) -> bytes:
     """The web page by the profile of the edition's output."""
+    links = session.links(laid.edition)
+    if is_index(session.project, laid.edition.output):
+        from leafletgen.engine.choosing import chooser_page
+
+        return chooser_page(session, laid.edition, links)
     from leafletgen.engine.web import web_page
 
-    return web_page(session, laid, session.links(laid.edition))
+    return web_page(session, laid, links)
 
 
 @staged("write")

@@ -145,7 +145,7 @@ def _chosen(live: Live, body: Asked, said: str) -> dict[str, Any]:
         raise NoSuchError("project")
     manifest = live.session.project.manifest
     languages = [t for t in manifest.languages if t in (body.names("languages") or manifest.languages)]
-    outputs = [o for o in manifest.outputs if o in (body.names("outputs") or manifest.outputs)]
+    outputs = [o for o in manifest.outputs if o in (body.names("outputs") or manifest.usual)]
     refused = {t: why for t, why in _refused(live, said).items() if t in languages and body.flag("final")}
     options = [f"--{name}" for name in ("final", "draft", "zip") if body.flag(name)]
     for name in ("paper", "tile"):

@@ -395,3 +395,20 @@ def test_words_of_kits(path: Path) -> None:
         assert sorted(text.count(mark) for mark in ("{count}", "{number}", "{total}", "{house}")) == sorted(
             own[key].count(mark) for mark in ("{count}", "{number}", "{total}", "{house}")
         )
+
+
+def test_who_prints_a_kit_has_printed_its_sheets(root: Path) -> None:
+    files, _ = made(root, "Maple House")
+
+    def noted(*asked: str) -> list[str]:
+        done = CliRunner().invoke(main, ["status", str(root), "--printed", "--json", *asked])
+        return [str(one) for one in json.loads(done.stdout)["printed"]]
+
+    inside = noted("--row", "Maple House")
+    assert "rules/en/Maple House" in inside
+    assert len(inside) == len(files[0].contents), "those for all houses among them"
+    assert noted("--row", "Maple House", "-l", "ja") == [one for one in inside if one.split("/")[1] == "ja"]
+    assert noted("--row", "学生会館 みどり") == [], "its kit was not made"
+
+    (root / files[0].path).write_bytes(b"%PDF-1.7 of somebody else")
+    assert noted("--row", "Maple House") == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -71,6 +72,24 @@ def test_a_width_says_how_many_there_are() -> None:
 
     assert block.strips(kit, 297 * MM) == 5, "`count` is what it is"
     assert TearOff[object](width=block.width).strips(kit, 297 * MM) == 10
+
+
+def test_words_run_down_where_the_language_is_set_so() -> None:
+    boxes = {}
+    for tag in ("ja", "en"):
+        case = strips(tag)
+        block = replace(cast("TearOff[object]", case.block), writing="vertical", qr=None)
+        frame = block.arrange(case.kit, 300.0, 300.0, {}).frame
+        boxes[tag] = [
+            one.transform.apply_rect(one.item.ink)
+            for one in walk_seen(frame)
+            if isinstance(one.item, GlyphRun) and one.item.ink and "strip" in one.keys
+        ]
+
+    number, *_, last = boxes["ja"]
+    assert number.x > last.right, "the first line of Japanese is at the right"
+    assert number.y == pytest.approx(last.y, abs=6), "and all begin at the top"
+    assert boxes["en"][0].x < boxes["en"][-1].x, "English is turned a quarter left, as ever"
 
 
 def test_copies_lead_nowhere() -> None:

@@ -41,6 +41,7 @@ OF_CLASSES: dict[str, str] = {
     "Output.copies": "How many are ordered; it stands on the job ticket.",
     "Output.stock": "The paper that is wished for, on the job ticket.",
     "Output.page": "How large a page is when it has been cut out of a press sheet.",
+    "Output.on_request": "Whether it is made only where it is named (`-o`), and for a site.",
     "Output.languages": "The languages that it is made in, where these are not all of the project's.",
     "Impose.scheme": "The fold, the booklet or the arrangement of copies.",
     "Impose.binding": "The edge that is bound.",

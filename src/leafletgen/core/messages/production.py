@@ -8,6 +8,12 @@ E, W = Severity.ERROR, Severity.WARNING
 
 CODES: tuple[Code, ...] = (
     Code(
+        "picture-pages", E,
+        "A picture shows one page, and this layout has {pages}.",
+        "Make an output of each: the same layout, its pages with `when: {{output: ...}}`, or a layout for each page.",
+        "A picture to post is one file; further pages would be lost.",
+    ),
+    Code(
         "paper-ambiguous", E,
         "“{value}” can mean two different paper sizes.",
         "Write {jis} (Japan: {jis_size}) or {iso} (elsewhere: {iso_size}).",

@@ -14,6 +14,12 @@ CODES: tuple[Code, ...] = (
         "The pages stand where the codes on the sheets lead, nowhere else.",
     ),
     Code(
+        "index-no-address", E,
+        "No fact says where the page of each language stands, so its code would lead nowhere.",
+        "Put the address into `facts`, such as page: {{value: \"https://example.org/safe/{{lang}}\", qr: true}}.",
+        "An index shows a code for each language: the first fact with `{{lang}}` in it that may be a code.",
+    ),
+    Code(
         "site-address", E,
         "No file of a folder can be the page {address} (fact “{name}”).",
         "Choose an address without `?`, such as https://example.org/safe/{{lang}}.",

@@ -34,6 +34,7 @@ from leafletgen.engine.results import ALL, Printability, Selection
 from leafletgen.engine.session import Session
 from leafletgen.model.project.folder_names import folder_name
 from leafletgen.model.project.row_data import DataRow, DataTable, LeftOutRow
+from leafletgen.model.project.world import World
 
 KITS = "kits"
 MOST_SHARED = 24
@@ -78,6 +79,11 @@ class KitOrder(NamedTuple):
 def kit_path(folder: Path, row: str) -> Path:
     """Where the kit of a row goes."""
     return folder / KITS / f"{folder_name(row)}.pdf"
+
+
+def record_path(world: World, row: str) -> Path:
+    """Where what its kit was made from is noted."""
+    return world.root / ".leafletgen" / KITS / f"{folder_name(row)}.json"
 
 
 def make_kits(
@@ -160,10 +166,7 @@ def _refused(
 def _kit(session: Session, order: KitOrder, watch: Watch, name: str) -> KitDone:
     """The kit of one row, unless it is there already as it would be made."""
     world, row = session.project.world, order.table.rows[name]
-    path, record = (
-        kit_path(order.folder, name),
-        world.root / ".leafletgen" / KITS / f"{folder_name(name)}.json",
-    )
+    path, record = kit_path(order.folder, name), record_path(world, name)
     digits = _digits(order, row)
     if known := _known(session, path, record, digits):
         return KitDone(known)
@@ -221,11 +224,17 @@ def _known(session: Session, path: Path, record: Path, digits: str) -> KitFile |
 
 def noted(record: bytes, digits: str) -> Any:
     """What was noted of a file that was made from what has these digits; None where it was made from something else."""
+    made_from, file = all_noted(record)
+    return file if made_from == digits else None
+
+
+def all_noted(record: bytes) -> tuple[str, Any]:
+    """The digits of what a file was made from, and what was noted of it; None of a record that says neither."""
     try:
         said = json.loads(record)
     except (json.JSONDecodeError, UnicodeDecodeError):  # cut off, or not ours
-        return None
-    return said[1] if isinstance(said, list) and len(said) == 2 and said[0] == digits else None
+        return "", None
+    return (said[0], said[1]) if isinstance(said, list) and len(said) == 2 else ("", None)
 
 
 def _digits(order: KitOrder, row: DataRow) -> str:

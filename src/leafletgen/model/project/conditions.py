@@ -55,7 +55,7 @@ def conditions(tree: Any) -> Iterator[When]:
     yield from (node for node in walked(tree) if isinstance(node, When))
 
 
-class _Same:
+class SameLayout:
     """A layout by its identity: reading it again gives another one."""
 
     __slots__ = ("layout",)
@@ -67,16 +67,16 @@ class _Same:
         return id(self.layout)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.layout is self.layout
+        return isinstance(other, SameLayout) and other.layout is self.layout
 
 
 def is_conditional(layout: Layout) -> bool:
     """Whether anything of it does not stand everywhere."""
-    return _is_conditional(_Same(layout))
+    return _is_conditional(SameLayout(layout))
 
 
 @lru_cache(maxsize=32)
-def _is_conditional(same: _Same) -> bool:
+def _is_conditional(same: SameLayout) -> bool:
     return any(True for _ in conditions(same.layout.all_pages))
 
 
@@ -87,11 +87,11 @@ def tag_of(spoken: str, manifest: Manifest) -> str:
 
 def spoken(layout: Layout) -> Mapping[str, Span | None]:
     """What `language:` says anywhere in a layout, each once, with a place."""
-    return _spoken(_Same(layout))
+    return _spoken(SameLayout(layout))
 
 
 @lru_cache(maxsize=32)
-def _spoken(same: _Same) -> Mapping[str, Span | None]:
+def _spoken(same: SameLayout) -> Mapping[str, Span | None]:
     found: dict[str, Span | None] = {}
     for node in walked(same.layout.all_pages):
         said = getattr(node, "language", None)

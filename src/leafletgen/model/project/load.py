@@ -26,6 +26,7 @@ from leafletgen.model.project.edges import check_edges
 from leafletgen.model.project.events import with_events
 from leafletgen.model.project.hours import with_hours
 from leafletgen.model.project.inherit import get, merged, without
+from leafletgen.model.project.language_index import made_once, speaks_all, with_addresses
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.loader import Loader
 from leafletgen.model.project.logo import with_logo, with_logo_colors
@@ -188,11 +189,16 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     theme = chosen_theme(loader, get(loader.node(world.root / "leaflet.yaml"), "theme"))
     names = {o.layout: o.span for o in manifest.outputs.values() if o.layout is not None}
     read = {name: _in_theme(loader, loader.layout(name, span), theme) for name, span in names.items()}
-    layouts = {name: layout and with_rows(loader, layout) for name, layout in read.items()}
+    layouts = {
+        name: layout and with_addresses(with_rows(loader, layout), manifest, sink)
+        for name, layout in read.items()
+    }
+    manifest = replace(manifest, outputs=made_once(manifest, layouts))
     manifest = _with_tables(loader, manifest, layouts)
     graphs = _graphs(loader)
     seconds = second_languages([layout for layout in layouts.values() if layout], manifest)
-    tags = tuple(dict.fromkeys((*wanted(manifest, chosen), *seconds)))
+    every = manifest.languages if any(map(speaks_all, layouts.values())) else ()
+    tags = tuple(dict.fromkeys((*wanted(manifest, chosen), *seconds, *every)))
     catalogs = read_catalogs(loader, manifest, tags, languages, seconds)
     rows = _rows(loader, manifest, layouts, catalogs, languages)
     if rows is not None:
@@ -284,6 +290,17 @@ def _divided(
     """The catalogs that can be built on, and those of which lines are lost. Without the source there is no project at all."""
     torn = {tag: one for tag, one in catalogs.items() if one.torn and tag != manifest.source}
     return {tag: one for tag, one in catalogs.items() if tag not in torn}, torn
+
+
+def with_layout(project: ProjectModel, name: str) -> ProjectModel:
+    """The project with one more layout, its own or the program's, that none of its outputs has named; as it is, where that cannot be read."""
+    sink = Sink()
+    loader = Loader(project.world, sink)
+    layout = _in_theme(loader, loader.layout(name, None), project.theme)
+    if layout is None:
+        return project
+    layout = with_addresses(layout, project.manifest, sink)
+    return replace(project, layouts={**project.layouts, name: layout})
 
 
 def reread(project: ProjectModel, tag: str) -> Loaded:

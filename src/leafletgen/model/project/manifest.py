@@ -20,7 +20,7 @@ from leafletgen.text.languages.tag import LanguageTag
 class Output:
     """One output = one layout + one profile. `of` takes another output's layout (tiles). `copies` and `stock` (paper wish, such as
     "coated, 135 g/m²") stand on the job ticket. `page`: how large a page is when it has been cut out of a press sheet.
-    `languages`: those that it is made in, where it is not all of the project's.
+    `languages`: those that it is made in, where it is not all of the project's. `on_request`: made only where somebody names it, and for a site.
     """
 
     layout: str | None = None
@@ -39,6 +39,7 @@ class Output:
     stock: str | None = None
     page: Paper | None = field(default=None, metadata={"late": True})
     languages: tuple[LanguageTag, ...] = field(default=(), metadata={"late": True})
+    on_request: bool = field(default=False, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
@@ -148,6 +149,11 @@ class Manifest:
         """The languages that an output is made in, in the project's order."""
         own = self.outputs[output].languages
         return tuple(tag for tag in self.languages if not own or tag in own)
+
+    @property
+    def usual(self) -> tuple[str, ...]:
+        """The outputs that are made where nobody names any."""
+        return tuple(name for name, output in self.outputs.items() if not output.on_request)
 
     def tweak(self, language: str, output: str) -> Tweak:
         """The exceptions for an edition: those of its language, over them those of its output in it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from typing import Any, NamedTuple
 
@@ -15,6 +15,7 @@ from leafletgen.core.record import record
 from leafletgen.model.locales.scalar import double_quoted
 from leafletgen.model.locales.status import fingerprint
 from leafletgen.model.project.by_row import facts_on, outputs_by_row
+from leafletgen.model.project.language_index import has_index
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import progress, used_keys, values
 from leafletgen.model.project.tree import mapped
@@ -168,9 +169,20 @@ def said(project: ProjectModel, output: str, tag: str) -> tuple[dict[str, str], 
     source, target = values(project.catalogs[manifest.source]), values(project.catalogs[tag])
     keys = used_keys(replace(project, layouts=layouts))
     texts = {key: target.get(key, source[key]) for key in keys}
+    if any(map(has_index, layouts.values())):
+        texts |= dict(_titles(project))
     names = {n for n in _names(layouts) if n in manifest.facts}
     names |= {n for n in manifest.facts if any(f"{{{n}}}" in text for text in texts.values())}
     return {key: fingerprint(text) for key, text in texts.items()}, frozenset(names)
+
+
+def _titles(project: ProjectModel) -> Iterator[tuple[str, str]]:
+    """What an index says of each language: one that came, or is called otherwise, makes it an old one."""
+    key = project.manifest.title.key
+    for tag in project.manifest.languages:
+        catalog = project.catalogs.get(tag)
+        message = catalog.messages.get(key) if catalog is not None else None
+        yield f"{tag}/{key}", message.value if message is not None else ""
 
 
 def _names(layouts: Mapping[str, Any]) -> set[str]:

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import FactName, Given, MessageRef, Texts
+from leafletgen.page.blocks.language_index import LanguageIndex
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.tear_off import TearOff
 
@@ -96,5 +97,14 @@ def facts_of(node: Any) -> tuple[set[str], set[str]]:
         for part in nodes
         if isinstance(part, Given | FactName)
     }
-    codes = {str(part.fact) for part in nodes if isinstance(part, QR)}
-    return found, codes | {str(part.qr) for part in nodes if isinstance(part, TearOff) and part.qr}
+    return found, {name for part in nodes for name in codes_of_block(part)}
+
+
+def codes_of_block(node: Any) -> Iterator[str]:
+    """The facts that a block shows as codes."""
+    if isinstance(node, QR):
+        yield str(node.fact)
+    if isinstance(node, TearOff) and node.qr:
+        yield str(node.qr)
+    if isinstance(node, LanguageIndex) and node.fact and node.show == "languages":
+        yield str(node.fact)

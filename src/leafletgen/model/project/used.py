@@ -20,7 +20,7 @@ from leafletgen.model.project.conditions import (
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import FactRow, Manifest
-from leafletgen.model.project.tree import mapped, refs, walked
+from leafletgen.model.project.tree import codes_of_block, mapped, refs, walked
 from leafletgen.page.blocks.banner import Banner
 from leafletgen.page.blocks.cards import Card
 from leafletgen.page.blocks.contacts import Contact
@@ -28,6 +28,7 @@ from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.heading import Heading
 from leafletgen.page.blocks.kit import Given, MessageRef, Texts
+from leafletgen.page.blocks.language_index import LanguageIndex
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.tear_off import TearOff
 from leafletgen.page.blocks.when import Situation
@@ -192,7 +193,9 @@ def shown_facts(
 
     def look(node: Any) -> Any:
         if is_dataclass(node) and not isinstance(node, (type, MessageRef, Texts)):
-            (scanned if isinstance(node, QR) else read).update(facts_of_block(node))
+            codes = set(codes_of_block(node))
+            scanned.update(codes)
+            read.update(name for name in facts_of_block(node) if name not in codes)
         return node
 
     for page in layout.all_pages:
@@ -238,6 +241,8 @@ def facts_of_block(node: Any) -> Iterator[str]:
     if isinstance(node, Contact) and node.number:
         yield node.number
     if isinstance(node, QR):
+        yield node.fact
+    if isinstance(node, LanguageIndex) and node.fact and node.show == "languages":
         yield node.fact
     if isinstance(node, Footer) and node.address:
         yield node.address

@@ -22,13 +22,13 @@ from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.sheets import check_sheets
 from leafletgen.model.project.stated import check_facts
 from leafletgen.model.project.strips import check_strips
-from leafletgen.model.project.tree import mapped, refs
+from leafletgen.model.project.tree import codes_of_block, mapped, refs
 from leafletgen.model.project.world import unfit, unfit_name
 from leafletgen.page.blocks.baseline import Baseline
 from leafletgen.page.blocks.downwards import SET_DOWNWARDS
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.kit import Measure, Texts, TypeRole
-from leafletgen.page.blocks.qr import QR, coded
+from leafletgen.page.blocks.qr import coded
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.repeat import Each
 from leafletgen.page.blocks.table.table import Table
@@ -274,15 +274,8 @@ def _inner(project: ProjectModel, page: Page) -> Iterator[Diagnostic]:
             found.append(diagnostic("writing-kind", node.spans.get("writing", node.span), kind=kind))
         if isinstance(node, LayoutItem) and node.writing and node.rotate:
             found.append(diagnostic("writing-turned", node.spans.get("rotate", node.span)))
-        if isinstance(node, QR) and node.fact in project.manifest.facts:
-            fact = project.manifest.facts[node.fact]
-            if not fact.qr:
-                found.append(diagnostic("fact-not-qr", fact.span, name=node.fact))
-            size = len(coded(fact.value, project.manifest.version).encode())
-            if size > MOST_IN_QR:
-                found.append(
-                    diagnostic("qr-too-long", node.span, name=node.fact, bytes=size, most=MOST_IN_QR)
-                )
+        for name in codes_of_block(node):
+            found.extend(_code(project, node.span, name))
         return node
 
     mapped((page.over, page.under), look)
@@ -290,6 +283,18 @@ def _inner(project: ProjectModel, page: Page) -> Iterator[Diagnostic]:
         if isinstance(zone, Zone):
             mapped((zone.blocks, zone.columns, zone.background, zone.over, zone.under), look)
     yield from found
+
+
+def _code(project: ProjectModel, where: Span | None, name: str) -> Iterator[Diagnostic]:
+    """A fact that is shown as a code and is not marked for it, or holds too much."""
+    fact = project.manifest.facts.get(name)
+    if fact is None:
+        return
+    if not fact.qr:
+        yield diagnostic("fact-not-qr", fact.span, name=name)
+    size = len(coded(fact.value, project.manifest.version).encode())
+    if size > MOST_IN_QR:
+        yield diagnostic("qr-too-long", where, name=name, bytes=size, most=MOST_IN_QR)
 
 
 def _ragged(table: Table[Any]) -> Iterator[Diagnostic]:

@@ -18,6 +18,8 @@ AWAY = 3 * MM
 LEAST = 0.42
 """Of its full size: a smaller one is left out."""
 CORNER = Point(0, 0)
+FINEST = 0.5
+"""Points: the thinnest line in a screened colour that a plate holds (`sheet/profiles.Limits`)."""
 
 
 class OrnamentRoom(NamedTuple):
@@ -193,7 +195,7 @@ def _garland(room: OrnamentRoom, paints: Sequence[Paint]) -> Iterator[Shape]:
         return
     u = room.u * scale
     cord = [(area.x + area.width * n / 40, band.y + 0.5 * u + 1.7 * u * sin(pi * n / 40)) for n in range(41)]
-    yield Shape(polyline(cord), stroke=Stroke(_nth(paints, 3), 0.12 * u, (), round=True))
+    yield Shape(polyline(cord), stroke=Stroke(_nth(paints, 3), max(0.12 * u, FINEST), (), round=True))
     for n in range(LANTERNS):
         part = (n + 0.5) / LANTERNS
         x, y = room.across(part), band.y + 0.5 * u + 1.7 * u * sin(pi * part)
@@ -210,7 +212,7 @@ def _lantern(at: Point, u: float, body: Paint, cap: Paint) -> Iterator[Shape]:
         line = polyline(
             [(at.x - wide / 2 + inset, top + part * tall), (at.x + wide / 2 - inset, top + part * tall)]
         )
-        yield Shape(line, stroke=Stroke(cap, 0.09 * u))
+        yield Shape(line, stroke=Stroke(cap, max(0.09 * u, FINEST)))
     for y in (top - 0.12 * u, top + tall - 0.18 * u):
         yield Shape(rounded(Rect(at.x - 0.62 * u, y, 1.24 * u, 0.34 * u), 0.1 * u), cap)
     yield Shape(rectangle(Rect(at.x - 0.06 * u, top + tall + 0.1 * u, 0.12 * u, 0.7 * u)), cap)

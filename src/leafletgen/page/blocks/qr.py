@@ -15,7 +15,7 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import BlockExtent, FactName, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.prose import Prose, gathered, joined
-from leafletgen.text.ir.frame import CodeContent, FrameBuilder, Link, Shape
+from leafletgen.text.ir.frame import CodeContent, Frame, FrameBuilder, Link, Shape
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.ir.style import Align
@@ -72,26 +72,30 @@ class QR(Generic[T]):
         """See `kit.Block`."""
         side = kit.pt(self.width)
         box = kit.builder(width)
-        inner = FrameBuilder(side, rtl=False)
         alt, uri = cast(RichText, self.alt).spoken, kit.addresses.get(self.fact)
-        if uri:
-            inner.open(StructureElement("Link"))
-        inner.open(StructureElement("Figure", alt=alt))
-        value = code_of(kit, self.fact)
-        ground = rectangle(Rect(0, 0, side, side))
-        inner.raw(Shape(ground, fill=WHITE, code=CodeContent(self.fact, value)))
-        inner.raw(Shape(modules(value, side), fill=BLACK))
-        inner.close()
-        if uri:
-            inner.raw(Link(Size(side, side), uri, alt))
-            inner.close()
-        box.frame(inner.build(side), self._start(kit, width - side), 0)
+        code = drawn_code(self.fact, code_of(kit, self.fact), side, alt, uri)
+        box.frame(code, self._start(kit, width - side), 0)
         caption = self._caption()
         if caption is None:
             return LaidBlock(box.build(side))
         text = caption.arrange(kit, width, state, StructureElement("P"))
         box.frame(text.frame, 0, self._below(kit))
         return gathered(box.build(self._below(kit) + text.frame.size.height), [text.laid])
+
+
+def drawn_code(fact: str, value: str, side: float, alt: str, uri: str | None = None) -> Frame:
+    """The code of a value with its quiet zone, `side` wide and high, told as `alt`; it may lead to `uri`."""
+    box = FrameBuilder(side, rtl=False)
+    if uri:
+        box.open(StructureElement("Link"))
+    box.open(StructureElement("Figure", alt=alt))
+    box.raw(Shape(rectangle(Rect(0, 0, side, side)), fill=WHITE, code=CodeContent(fact, value)))
+    box.raw(Shape(modules(value, side), fill=BLACK))
+    box.close()
+    if uri:
+        box.raw(Link(Size(side, side), uri, alt))
+        box.close()
+    return box.build(side)
 
 
 def anchor(version: str) -> str:

@@ -15,6 +15,7 @@ from leafletgen.page.blocks.drawing import LabelledDrawing
 from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.form_line import FormLine
 from leafletgen.page.blocks.heading import Heading
+from leafletgen.page.blocks.language_index import LanguageIndex
 from leafletgen.page.blocks.listing import Listing, Steps
 from leafletgen.page.blocks.logo import Logo
 from leafletgen.page.blocks.opening_hours import OpeningHours
@@ -44,6 +45,7 @@ KINDS: dict[str, Any] = {
     "form-line": FormLine,
     "heading": Heading,
     "include": FileInclude,
+    "index": LanguageIndex,
     "list": Listing,
     "logo": Logo,
     "opening-hours": OpeningHours,

@@ -6,20 +6,19 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from typing import ClassVar, Generic, NamedTuple, cast
 
-from leafletgen.core.color import BLACK, WHITE
 from leafletgen.core.geometry import MM, Length, Rect
-from leafletgen.core.path import rectangle
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.contacts import number_prose
+from leafletgen.page.blocks.downwards import Writing, goes_down
 from leafletgen.page.blocks.kit import Block, BlockExtent, FactName, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.picture import sign
 from leafletgen.page.blocks.prose import Prose, gathered, joined
-from leafletgen.page.blocks.qr import code_of, modules
+from leafletgen.page.blocks.qr import code_of, drawn_code
 from leafletgen.page.blocks.rule import across, broken
 from leafletgen.page.blocks.stack import Stack
 from leafletgen.page.blocks.turned import Quarter, arrange_turned, measure_turned
-from leafletgen.text.ir.frame import CodeContent, Frame, FrameBuilder, Group, Link, Placed, Shape
+from leafletgen.text.ir.frame import Frame, FrameBuilder, Group, Link, Placed, Shape
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
 
@@ -41,7 +40,8 @@ SCISSORS = "scissors"
 @record
 class TearOff(Generic[T]):
     """So many strips (`count`, or as many as go in at a `width`), of equal width, as high as there is room. On each stand a
-    `number`, a `name`, a `text` and the code of a fact (`qr`), or `blocks`, turned by `rotate`. In a zone by itself it reaches
+    `number`, a `name`, a `text` and the code of a fact (`qr`), or `blocks`, turned by `rotate`; with
+    `writing: vertical` their lines run down in the languages that are set so. In a zone by itself it reaches
     to the edges of the page.
     """
 
@@ -56,6 +56,7 @@ class TearOff(Generic[T]):
     qr: FactName | None = None
     blocks: tuple[Block, ...] = ()
     rotate: Quarter = -90
+    writing: Writing | None = field(default=None, metadata={"late": True})
     number_role: str = "contact"
     role: str = "card"
     text_role: str = "caption"
@@ -83,6 +84,10 @@ class TearOff(Generic[T]):
                 found.append(Prose(cast(RichText, text), role, self.fit, self.span))
         return tuple(found)
 
+    def _turned(self, kit: Kit) -> tuple[Kit, Quarter]:
+        """The kit of the words, and how they are turned: lines that run down are set as ever and turned clockwise."""
+        return (kit.downwards(), 90) if goes_down(self.writing, kit) else (kit, self.rotate)
+
     def _code(self, room: float) -> float:
         """The side of the code in a strip with so much room between its cuts; with the air above it."""
         return min(CODE, max(room, 0.0)) if self.qr else 0.0
@@ -94,7 +99,7 @@ class TearOff(Generic[T]):
     def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
         """See `kit.Block`."""
         room = max(width / self.strips(kit, width) - 2 * BESIDE, MM)
-        need = measure_turned(self._words(kit), kit, room, state)
+        need = measure_turned(self._words(kit), self._turned(kit)[0], room, state)
         return need._replace(height=need.height + self._taken(room))
 
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
@@ -118,12 +123,13 @@ class TearOff(Generic[T]):
 
     def _strip(self, kit: Kit, wide: float, tall: float, state: FitState) -> LaidBlock:
         room = max(wide - 2 * BESIDE, MM)
-        words = arrange_turned(self._words(kit), kit, room, tall - self._taken(room), state, self.rotate)
+        own, degrees = self._turned(kit)
+        words = arrange_turned(self._words(kit), own, room, tall - self._taken(room), state, degrees)
         box = kit.builder(wide)
         box.frame(words.frame, BESIDE, ABOVE)
         if self.qr:
             side = self._code(room)
-            code = _code(kit, self.qr, side)
+            code = drawn_code(self.qr, code_of(kit, self.qr), side, kit.facts.get(self.qr, ""))
             box.put(Group(code), (wide - side) / 2, tall - FOOT - side, side)
         return gathered(box.build(tall), [words])
 
@@ -164,17 +170,6 @@ class _StripWords(NamedTuple):
             top += laid.frame.size.height + MM
             parts.append(laid.laid)
         return gathered(box.build(max(top - MM, 0.0)), parts)
-
-
-def _code(kit: Kit, fact: FactName, side: float) -> Frame:
-    """The code of a fact, told by what it says."""
-    value = code_of(kit, fact)
-    box = FrameBuilder(side, rtl=False)
-    box.open(StructureElement("Figure", alt=kit.facts.get(fact, "")))
-    box.raw(Shape(rectangle(Rect(0, 0, side, side)), fill=WHITE, code=CodeContent(fact, value)))
-    box.raw(Shape(modules(value, side), fill=BLACK))
-    box.close()
-    return box.build(side)
 
 
 def _unlinked(frame: Frame) -> Frame:

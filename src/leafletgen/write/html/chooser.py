@@ -1,19 +1,25 @@
-"""The page on which a language is chosen: every language by its own name, always in the same order, and no flags."""
+"""The page on which a language is chosen: every language by its own name, always in the same order, and no flags.
+
+It is complete without its script, which offers the language of the device and, where there are many, a field to find one by any of its names.
+"""
 
 from __future__ import annotations
 
-import unicodedata
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from html import escape
 
+from leafletgen.core.data import DATA
 from leafletgen.core.record import record
 from leafletgen.text.languages.tag import Language
 from leafletgen.write.html.nodes import SetWords
 from leafletgen.write.html.page import GLOBE
 from leafletgen.write.html.palette import PAPER, ScreenPalette
 from leafletgen.write.html.style import style_sheet
+
+MANY = 12
+"""Languages from which on a page has a field to find one: fewer are seen at a glance."""
 
 
 @record
@@ -30,12 +36,14 @@ class LanguageEntry:
     href: str
     address: str
     unchecked: bool
+    found_by: tuple[str, ...] = ()
+    """All that somebody may type who looks for it."""
 
 
 @record
 class ChooserAbout:
-    """What the page says besides, in one or two languages: `heads` (choose your language), `titles` of the leaflet, `notes` on what
-    is unchecked; each with the language that it is in. `words`: all that is set on it, with the fonts.
+    """What the page says besides, in some languages: `heads` (choose your language), `titles` of the leaflet, `notes` on what
+    is unchecked, `finding` (find your language); each with the language that it is in. `words`: all that is set on it, with the fonts.
     """
 
     heads: tuple[tuple[str, str], ...]
@@ -44,33 +52,13 @@ class ChooserAbout:
     address: str
     language: Language
     words: tuple[SetWords, ...]
-
-
-def in_order(entries: Sequence[LanguageEntry], last: str) -> list[LanguageEntry]:
-    """As people look for them: Latin names by letter, then the other scripts in Unicode's order; the language `last` of the place
-    at the end, where its readers expect it, its easy form behind it.
-    """
-    return sorted(entries, key=lambda entry: _place(entry, last))
-
-
-_JAMO = 0x1100
-
-
-def _place(entry: LanguageEntry, last: str) -> tuple[bool, int, str, str]:
-    name = entry.autonym
-    plain = unicodedata.normalize("NFD", name).casefold()
-    letter = next((c for c in plain if c.isalpha()), "?")
-    latin = "LATIN" in unicodedata.name(letter, "")
-    script = 0 if latin else _JAMO if 0xAC00 <= ord(name[0]) <= 0xD7A3 else ord(letter)
-    bare = "".join(c for c in plain if not unicodedata.combining(c)) if latin else plain
-    own = entry.tag.partition("-")[0] == last.partition("-")[0]
-    return own, 0 if own else script, entry.tag if own else bare, entry.tag
+    finding: tuple[tuple[str, str], ...] = ()
 
 
 def write(entries: Sequence[LanguageEntry], about: ChooserAbout, palette: ScreenPalette) -> bytes:
     """The page as a file."""
     css = style_sheet(about.words, "", about.language, about.language.hb_language, palette, look="chooser")
-    digest = b64encode(sha256(css.encode()).digest()).decode("ascii")
+    script = (DATA / "web" / "chooser.js").read_text(encoding="utf-8")
     title = " · ".join(text for text, _ in (*about.heads, *about.titles[:1]))
     others = "".join(
         f'<link rel="alternate" hreflang="{escape(one.tag)}" href="{escape(one.address)}">\n'
@@ -79,20 +67,31 @@ def write(entries: Sequence[LanguageEntry], about: ChooserAbout, palette: Screen
     return (
         f'<!doctype html>\n<html lang="{escape(about.language.hb_language)}" dir="{"rtl" if about.language.rtl else "ltr"}">\n<head>\n'
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{digest}'; "
+        f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{_digest(css)}'; "
+        f"script-src '{_digest(script)}'; "
         "font-src data:; base-uri 'none'; form-action 'none'\">\n"
         f'<title>{escape(title)}</title>\n<meta name="color-scheme" content="light dark">\n'
         f'<link rel="canonical" href="{escape(about.address)}">\n{others}'
         f'<link rel="alternate" hreflang="x-default" href="{escape(about.address)}">\n'
-        f"<style>{css}</style>\n</head>\n<body>\n{''.join(_body(entries, about))}</body>\n</html>\n"
+        f"<style>{css}</style>\n</head>\n<body>\n{''.join(_body(entries, about))}<script>{script}</script>\n</body>\n</html>\n"
     ).encode()
+
+
+def _digest(text: str) -> str:
+    """By which the policy of the page knows a part of it."""
+    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode("ascii")
 
 
 def _body(entries: Sequence[LanguageEntry], about: ChooserAbout) -> Iterator[str]:
     ground = "call"
     yield f'<header class="{ground}"><div class="in">{GLOBE}<h1>{"".join(_lines(about.heads))}</h1>'
     yield f'<div class="titles">{"".join(f"<p{_in(lang)}>{escape(text)}</p>" for text, lang in about.titles)}</div></div></header>\n'
-    yield f'<main class="on-{PAPER}"><div class="in"><ul role="list">\n'
+    yield f'<main class="on-{PAPER}"><div class="in">'
+    yield '<p class="own-device" hidden></p>\n'
+    if len(entries) > MANY:
+        yield f'<div class="find" hidden><label for="find">{"".join(_lines(about.finding))}</label>'
+        yield '<input id="find" type="search" autocomplete="off" spellcheck="false" dir="auto"><output for="find"></output></div>\n'
+    yield '<ul role="list">\n'
     yield from map(_row, entries)
     yield "</ul>\n"
     if any(entry.unchecked for entry in entries):
@@ -115,6 +114,6 @@ def _row(entry: LanguageEntry) -> str:
     names = "".join(f"<span{_in(lang)}>{escape(name)}</span>" for name, lang in entry.names)
     mark = '<span class="mark" aria-hidden="true"></span>' if entry.unchecked else ""
     return (
-        f'<li><a href="{escape(entry.href)}" hreflang="{escape(entry.tag)}"><bdi class="own" lang="{escape(entry.language)}"'
+        f'<li data-find="{escape(" · ".join(entry.found_by))}"><a href="{escape(entry.href)}" hreflang="{escape(entry.tag)}"><bdi class="own" lang="{escape(entry.language)}"'
         f'{direction}>{escape(entry.autonym)}</bdi><span class="names">{names}</span>{mark}</a></li>\n'
     )

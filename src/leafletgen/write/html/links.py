@@ -17,7 +17,8 @@ class FileBeside:
 @record
 class PageLinks:
     """Its own address, those of the other languages, the page to choose from (as seen from it, and its address), a picture for
-    who passes it on, files to print. All empty for a page that stands nowhere yet.
+    who passes it on, files to print; for the page to choose from, where the pages of languages are as seen from it. All empty for a page that
+    stands nowhere yet.
     """
 
     address: str = ""
@@ -26,6 +27,7 @@ class PageLinks:
     chooser_address: str = ""
     picture: str = ""
     files: tuple[FileBeside, ...] = ()
+    pages: tuple[tuple[str, str], ...] = ()
 
 
 NOWHERE = PageLinks()
