@@ -79,7 +79,10 @@ def page_fact(session: Session, edition: EditionKey) -> tuple[str, FactRow] | No
 def palette(session: Session) -> ScreenPalette:
     """The colours of a project's theme."""
     seen = look(session.project.theme, {}, {})
-    return ScreenPalette({name: paint.rgb for name, paint in seen.paints.items()}, seen.inks, seen.accents)
+    paints, headlines = {name: paint.rgb for name, paint in seen.paints.items()}, seen.headlines
+    return ScreenPalette(
+        paints, seen.inks, seen.accents, tuple(dict.fromkeys(one.family for one in headlines))
+    )
 
 
 def call_of(value: str) -> str | None:

@@ -24,10 +24,10 @@ from leafletgen.model.project.theme import Theme
 from leafletgen.model.project.theming import named_theme
 from leafletgen.model.project.world import World
 from leafletgen.page.blocks.item import LayoutItem
-from leafletgen.page.blocks.kit import TypeRole
 from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.shape import ShapeKind
+from leafletgen.page.blocks.type_role import TypeRole
 from leafletgen.page.blocks.when import When
 from leafletgen.page.diagram.graph import Actor, Arrow, DiagramKind, Graph
 from leafletgen.page.pictograms import names, pictogram

@@ -53,11 +53,12 @@ from leafletgen.page.blocks.calendar.declared import CalendarStart, DayOff
 from leafletgen.page.blocks.cell_zone import as_zone
 from leafletgen.page.blocks.chart.declared import ChartUnit
 from leafletgen.page.blocks.item import LayoutItem
-from leafletgen.page.blocks.kit import Block, FactName, Measure, MessageRef, Name, T, Texts, Weight
+from leafletgen.page.blocks.kit import Block, FactName, Measure, MessageRef, Name, T, Texts
 from leafletgen.page.blocks.layer import BoxPoint, LayerTurn, parse_point, parse_turn
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.shape import PathData, parse_path_data
 from leafletgen.page.blocks.tracks import RowHeight, RowWord
+from leafletgen.page.blocks.type_role import Weight
 from leafletgen.page.blocks.when import Spoken, TextKey
 from leafletgen.page.calendar.hours import OpenDays, OpenTime
 from leafletgen.page.calendar.rules import DayRule

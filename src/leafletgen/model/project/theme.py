@@ -9,8 +9,10 @@ from leafletgen.core.icc import Icc, shipped
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.finish import SOLID, Finish, GroundEdge, LineSpec, OrnamentSpec, SignHolder
-from leafletgen.page.blocks.kit import NO_SIZES, Look, TypeRole
+from leafletgen.page.blocks.kit import NO_SIZES, Look
 from leafletgen.page.blocks.roles import ByRole, named
+from leafletgen.page.blocks.type_role import TypeRole
+from leafletgen.text.ir.style import HeadlineFace
 
 
 @record
@@ -42,9 +44,20 @@ class GroundRow:
 
 
 @record
+class HeadlineRow:
+    """The family that headlines of a language or a script are set in, and its size beside the usual one."""
+
+    __shorthand__ = "family"
+
+    family: str
+    size: float = 1.0
+    span: Span | None = field(default=None, compare=False)
+
+
+@record
 class Theme:
     """A theme as declared. `extends`: the theme that it is laid over; `brand`: the colour that its own palette is turned to; `logo`: a
-    file in `pictures/`; `signs`: what holds a sign; `rules`: how lines are drawn.
+    file in `pictures/`; `signs`: what holds a sign; `rules`: how lines are drawn; `headlines`: by language or script.
     """
 
     format: int
@@ -57,6 +70,7 @@ class Theme:
     logo: str | None = None
     signs: SignHolder = "square"
     rules: LineSpec = SOLID
+    headlines: Mapping[str, HeadlineRow] = field(default_factory=dict)
     span: Span | None = field(default=None, compare=False)
 
     @property
@@ -68,6 +82,11 @@ class Theme:
     def ground_names(self) -> tuple[str, ...]:
         """All roles that something may stand on."""
         return named(self.grounds, grounds=True)
+
+    @property
+    def faces(self) -> tuple[HeadlineFace, ...]:
+        """What headlines are set in."""
+        return tuple(HeadlineFace(key, row.family, row.size) for key, row in self.headlines.items())
 
     @property
     def quiet(self) -> frozenset[str]:
@@ -91,6 +110,7 @@ class ThemeChoice:
     space: Mapping[str, Length] = field(default_factory=dict)
     signs: SignHolder | None = None
     rules: LineSpec | None = None
+    headlines: Mapping[str, HeadlineRow] = field(default_factory=dict)
     span: Span | None = field(default=None, compare=False)
 
 
@@ -117,6 +137,7 @@ def look(
         roles=roles,
         space={**theme.space, **space},
         finish=_finish(theme),
+        headlines=theme.faces,
     )
 
 

@@ -27,11 +27,12 @@ from leafletgen.model.project.world import unfit, unfit_name
 from leafletgen.page.blocks.baseline import Baseline
 from leafletgen.page.blocks.downwards import SET_DOWNWARDS
 from leafletgen.page.blocks.item import LayoutItem
-from leafletgen.page.blocks.kit import Measure, Texts, TypeRole
+from leafletgen.page.blocks.kit import Measure, Texts
 from leafletgen.page.blocks.qr import QR, coded
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.repeat import Each
 from leafletgen.page.blocks.table.table import Table
+from leafletgen.page.blocks.type_role import TypeRole
 from leafletgen.page.blocks.zone import Zone
 from leafletgen.text.fonts.families import Choice
 
