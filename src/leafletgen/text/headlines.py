@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from unicodedata import category
 
 from leafletgen.text.covering import covers
 from leafletgen.text.exemplars import exemplars
@@ -45,12 +46,8 @@ def headline_faces(
         if first is None or None in faces.values() or (book.preferred(base) and not book.is_own(one.family)):
             continue
         own = [at for at, face in enumerate(usual) if face is not None and face.family == first.family]
-        beside = [
-            at for at, face in enumerate(usual) if face is not None and face.family in base.pack.fonts.latin
-        ]
-        if own and _has(faces, chars, weights, own):
-            more = beside if _has(faces, chars, weights, beside) else []
-            taken = {*own, *more}
+        taken = _taken(faces, chars, weights, own)
+        if taken:
             return [faces[weights[at]] if at in taken else face for at, face in enumerate(usual)]
     return usual
 
@@ -69,10 +66,9 @@ def _writes(face: Face, language: Language) -> bool:
     return len(letters) > ALPHABET or all(covers(face, letter) for letter in letters)
 
 
-def _has(faces: dict[int, Face | None], chars: str, weights: Sequence[int], places: Sequence[int]) -> bool:
-    asked = {(chars[at], weights[at]) for at in places}
-    return all(
-        face is not None and covers(face, character)
-        for character, weight in asked
-        for face in [faces[weight]]
-    )
+def _taken(
+    faces: dict[int, Face | None], chars: str, weights: Sequence[int], places: Sequence[int]
+) -> set[int]:
+    """The places whose characters the faces have; none, where they lack one that is no sign by itself (a telephone, an arrow)."""
+    lacking = {at for at in places if (face := faces[weights[at]]) is None or not covers(face, chars[at])}
+    return set(places) - lacking if all(category(chars[at]).startswith("S") for at in lacking) else set()
