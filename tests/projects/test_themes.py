@@ -235,6 +235,28 @@ def test_no_text_moves_from_theme_to_theme(tag: str, tmp_path: Path) -> None:
         assert 0.85 * size < scaled < 1.15 * size
 
 
+@pytest.mark.needs("pdftotext", "pdffonts")
+@pytest.mark.parametrize(
+    ("theme", "title", "tag", "family"),
+    [
+        ("festival", "防災訓練の日", "ja", "RocknRollOne"),
+        ("kids", "يوم التدريب على الكوارث", "ar", "BalooBhaijaan2"),
+        ("official", "Ngày diễn tập phòng chống thiên tai", "vi", "NotoSerif"),
+    ],
+)
+def test_a_headline_in_a_face_of_its_own_is_copied_whole(
+    theme: str, title: str, tag: str, family: str, tmp_path: Path
+) -> None:
+    session = opened(in_theme("notice", theme, tmp_path))
+    (file,) = build(session, tmp_path / "output", Selection((tag,), ("press",))).files
+    path = str(tmp_path / file.path)
+
+    copied = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+    fonts = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True).stdout
+    assert "".join(title.split()) in "".join(re.sub(r"[\s\u202a-\u202c]", "", copied))
+    assert family in fonts
+
+
 @pytest.mark.needs("gs")
 def test_mono_is_printed_with_black_alone(tmp_path: Path) -> None:
     for project, output in (("notice", "press"), ("flagship", "fold")):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import field, replace
 
-from leafletgen.core.color import CMYK, RGB, Paint, Spot
+from leafletgen.core.color import BLACK, CMYK, RGB, Paint, Spot
 from leafletgen.core.geometry import Length
 from leafletgen.core.icc import Icc, shipped
 from leafletgen.core.record import record
@@ -57,7 +57,8 @@ class HeadlineRow:
 @record
 class Theme:
     """A theme as declared. `extends`: the theme that it is laid over; `brand`: the colour that its own palette is turned to; `logo`: a
-    file in `pictures/`; `signs`: what holds a sign; `rules`: how lines are drawn; `headlines`: by language or script.
+    file in `pictures/`; `signs`: what holds a sign; `rules`: how lines are drawn; `headlines`: by language or script; `one_ink`: what all is
+    printed in that the theme has in black.
     """
 
     format: int
@@ -71,6 +72,7 @@ class Theme:
     signs: SignHolder = "square"
     rules: LineSpec = SOLID
     headlines: Mapping[str, HeadlineRow] = field(default_factory=dict)
+    one_ink: ColorRow | None = None
     span: Span | None = field(default=None, compare=False)
 
     @property
@@ -111,6 +113,7 @@ class ThemeChoice:
     signs: SignHolder | None = None
     rules: LineSpec | None = None
     headlines: Mapping[str, HeadlineRow] = field(default_factory=dict)
+    one_ink: ColorRow | None = None
     span: Span | None = field(default=None, compare=False)
 
 
@@ -131,13 +134,14 @@ def look(
     if scale != 1.0 or sizes:
         roles = {name: _scaled(role, scale * sizes.get(name, 1.0)) for name, role in roles.items()}
     return Look(
-        paints=ByRole({name: _paint(name, row, press) for name, row in theme.colors.items()}),
+        paints=ByRole(_paints(theme, press)),
         inks=ByRole({name: row.ink for name, row in theme.grounds.items()}),
         accents=ByRole({name: row.accent for name, row in theme.grounds.items()}),
         roles=roles,
         space={**theme.space, **space},
         finish=_finish(theme),
         headlines=theme.faces,
+        code=BLACK if theme.one_ink is None else _in_one_ink(BLACK, _paint("ink", theme.one_ink, press)),
     )
 
 
@@ -150,6 +154,29 @@ def _finish(theme: Theme) -> Finish:
         rules=theme.rules,
         lined="line" in theme.colors,
     )
+
+
+def _paints(theme: Theme, press: Icc | None) -> dict[str, Paint]:
+    paints = {name: _paint(name, row, press) for name, row in theme.colors.items()}
+    if theme.one_ink is None:
+        return paints
+    ink = _paint("ink", theme.one_ink, press)
+    return {name: _in_one_ink(paint, ink) for name, paint in paints.items()}
+
+
+def _in_one_ink(paint: Paint, ink: Paint) -> Paint:
+    """A black or grey as a tint of another ink. Paper stays paper, and a colour is reported where the theme is read."""
+    tint = paint.cmyk.k
+    if paint.spot or not is_grey(paint.cmyk) or not tint:
+        return paint
+    shown = RGB(*(1 - tint * (1 - channel) for channel in ink.rgb))
+    inks = CMYK(*(tint * part for part in ink.cmyk))
+    return Paint(paint.role, shown, inks, ink.spot and ink.spot._replace(tint=tint))
+
+
+def is_grey(inks: CMYK) -> bool:
+    """Whether it is made of black alone."""
+    return inks[:3] == (0, 0, 0)
 
 
 def _paint(name: str, row: ColorRow, press: Icc | None) -> Paint:

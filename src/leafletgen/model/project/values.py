@@ -16,6 +16,7 @@ from leafletgen.model.locales.excess import excess_of
 from leafletgen.model.project.calendars import check_calendars
 from leafletgen.model.project.continuing import check_continuing
 from leafletgen.model.project.framed import framed
+from leafletgen.model.project.headlines import check_headlines
 from leafletgen.model.project.hours import check_hours
 from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.load import ProjectModel
@@ -50,6 +51,7 @@ def check_values(project: ProjectModel) -> Iterator[Diagnostic]:
     yield from _fonts(project)
     yield from _kinds(project, project.manifest.title)
     yield from check_sheets(project)
+    yield from check_headlines(project.theme, project.languages)
     yield from _idle_hyphens(project, project.theme.type)
     for layout in project.layouts.values():
         yield from _layout(project, layout)

@@ -181,6 +181,8 @@ class Look:
     space: Mapping[str, Length]
     finish: Finish = field(default=PLAIN, metadata={"late": True})
     headlines: tuple[HeadlineFace, ...] = field(default=(), metadata={"late": True})
+    code: Paint = field(default=BLACK, metadata={"late": True})
+    """What codes are printed in."""
 
     def paint(self, role: str) -> Paint:
         """The paint of a role (black where the theme has none; the decoder has reported it)."""

@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Generic, cast
 from urllib.parse import quote
 
-from leafletgen.core.color import BLACK, WHITE
+from leafletgen.core.color import WHITE
 from leafletgen.core.geometry import Length, Rect, Size
 from leafletgen.core.path import Path, Segment, rectangle
 from leafletgen.core.record import record
@@ -80,7 +80,7 @@ class QR(Generic[T]):
         value = code_of(kit, self.fact)
         ground = rectangle(Rect(0, 0, side, side))
         inner.raw(Shape(ground, fill=WHITE, code=CodeContent(self.fact, value)))
-        inner.raw(Shape(modules(value, side), fill=BLACK))
+        inner.raw(Shape(modules(value, side), fill=kit.look.code))
         inner.close()
         if uri:
             inner.raw(Link(Size(side, side), uri, alt))

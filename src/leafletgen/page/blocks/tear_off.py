@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from typing import ClassVar, Generic, NamedTuple, cast
 
-from leafletgen.core.color import BLACK, WHITE
+from leafletgen.core.color import WHITE
 from leafletgen.core.geometry import MM, Length, Rect
 from leafletgen.core.path import rectangle
 from leafletgen.core.record import record
@@ -172,7 +172,7 @@ def _code(kit: Kit, fact: FactName, side: float) -> Frame:
     box = FrameBuilder(side, rtl=False)
     box.open(StructureElement("Figure", alt=kit.facts.get(fact, "")))
     box.raw(Shape(rectangle(Rect(0, 0, side, side)), fill=WHITE, code=CodeContent(fact, value)))
-    box.raw(Shape(modules(value, side), fill=BLACK))
+    box.raw(Shape(modules(value, side), fill=kit.look.code))
     box.close()
     return box.build(side)
 
