@@ -86,6 +86,7 @@ OF_CLASSES: dict[str, str] = {
     "TypeRole": "A type role: size, weight and how it is set.",
     "TypeRole.align": "On which side its lines begin.",
     "TypeRole.hyphens": "Whether words may be divided, in running text that is read from near.",
+    "TypeRole.headline": "Whether it is set in the theme's face for headlines; left out, what has pitch: headline and display: yes is.",
     "TypeRole.caption": "Whether it labels or explains what stands beside it, and so may be smaller.",
     "FactRow": "A fact: it is never translated, and stands in texts as {name}.",
     "FactRow.value": "What is printed: {lang} in it stands for the tag of the language.",

@@ -25,7 +25,8 @@ class TypeRole:
     `far`: must be readable from the output's `read_from`. `staff`: for those who hang the sheet, so not part of large
     print, and as small as it likes. `hyphens`: words may be divided by dictionary, in text that runs (`pitch: running`) and is read
     from near. `caption`: it labels or explains what stands beside it, and may be smaller than running
-    text; where a layout does not say, as the theme's role of that name. `wrap_below`: one line only at this size and above.
+    text; where a layout does not say, as the theme's role of that name. `headline`: set in the theme's face for headlines, as what
+    has `pitch: headline` and `display: yes` is where nothing is said. `wrap_below`: one line only at this size and above.
     """
 
     size: Length
@@ -43,6 +44,7 @@ class TypeRole:
     paint: str | None = None
     weight: Weight | None = field(default=None, metadata={"late": True})
     hyphens: bool = field(default=False, metadata={"late": True})
+    headline: bool | None = field(default=None, metadata={"late": True})
     caption: bool | None = field(default=None, compare=False)
     span: Span | None = field(default=None, compare=False)
 
@@ -54,7 +56,7 @@ class TypeRole:
     @property
     def is_headline(self) -> bool:
         """Whether it is set in the theme's face for headlines."""
-        return self.display and self.pitch == "headline"
+        return self.display and self.pitch == "headline" if self.headline is None else self.headline
 
     @property
     def undivided(self) -> str | None:
