@@ -38,6 +38,8 @@ EntryKind = Literal[
     "block", "component", "shape", "diagram", "colour", "type", "space", "theme", "illustration", "pictogram"
 ]
 DEFAULT_THEME = "alert"
+STANDS_ON = {"eyebrow": "head", "figure": "band"}
+"""Roles with a colour of their own, and the ground that this is meant for."""
 
 
 class CatalogueEntry(NamedTuple):
@@ -198,6 +200,9 @@ def _tokens(theme: Theme, words: str) -> Iterator[CatalogueEntry]:
         sample = (
             f"- contacts: {{of: [{{{said}}}]}}" if said else f"- paragraph: {{text: title, role: {name}}}"
         )
+        if name in STANDS_ON:  # where its colour can be read
+            ground = f"ground: {STANDS_ON[name]}, spread: center"
+            sample = f"- zone: {{id: top, height: 16u, {ground}, blocks: [{{paragraph: {{text: title, role: {name}}}}}]}}"
         entry = _token("type", name, "type", ROLES.get(name, TOKENS["type"]), f"role: {name}", sample, words)
         yield entry._replace(keys=tuple(_stated(key, role) for key in keys_of(TypeRole, words)))
     for name, length in theme.space.items():
