@@ -119,7 +119,9 @@ def recipes(unihan: Path) -> dict[str, Recipe]:
         "RocknRollOne": japanese,
         "NotoSerifJP": japanese,
         "DelaGothicOne": Recipe(
-            "headlines in Latin, Greek, Cyrillic", frozenset(), ("No kanji: in headlines they would be blots.",)
+            "headlines in Latin, Greek, Cyrillic",
+            frozenset(),
+            ("No kanji: in headlines they would be blots.",),
         ),
         "Jua": korean,
         "BlackHanSans": korean,

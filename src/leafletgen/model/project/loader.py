@@ -68,10 +68,6 @@ from leafletgen.text.languages.tag import LanguageTag, well_formed
 D = TypeVar("D")
 
 
-def _key(text: str, span: Span) -> MessageRef:
-    return MessageRef(text, span=span)
-
-
 def _unit(text: str, span: Span) -> ChartUnit[Any]:
     """What begins like the key of a text is one; all else is a symbol."""
     if re.fullmatch(r"[a-z][\w-]*(\.[\w-]+)*", text, re.ASCII):
@@ -87,7 +83,9 @@ SCALARS: Mapping[Any, ScalarType] = {
     ChartUnit: ScalarType(
         _unit, "the key of a text, such as chart.visits, or a symbol such as %", long=ChartUnit
     ),
-    MessageRef: ScalarType(_key, "the key of a text, such as headline.a"),
+    MessageRef: ScalarType(
+        lambda text, span: MessageRef(text, span=span), "the key of a text, such as headline.a"
+    ),
     Texts: ScalarType(lambda text, span: Texts(text, (), span), "the key of a group of texts"),
     Name: ScalarType(lambda text, _: Name(text), "a name"),
     FactName: ScalarType(lambda text, _: FactName(text.fact if isinstance(text, Datum) else text), "a name"),
