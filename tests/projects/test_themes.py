@@ -42,6 +42,8 @@ OTHERS = THEMES[1:]
 READ = 4.5
 LEAST_INK = 240
 """Percent of all inks: what newsprint takes, the least of all limits."""
+LARGE = 40.0
+"""Points from which on a text of the notice is its headline."""
 FOOT = 791.0
 """Where the foot of the notice begins, in points."""
 PLATES = 4
@@ -209,6 +211,7 @@ def test_other_projects_do_so_too_and_hold_longer_texts(project: str, name: str,
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_no_text_moves_from_theme_to_theme(tag: str, tmp_path: Path) -> None:
+    """Headlines may be set in another face: in the same lines, as high to a hair; nothing else moves for it."""
     found = []
     for name in THEMES:
         (tmp_path / name).mkdir()
@@ -217,8 +220,41 @@ def test_no_text_moves_from_theme_to_theme(tag: str, tmp_path: Path) -> None:
         # The number of the build, at the foot, tells one theme from the other; what stands beside it makes room.
         found.append([one for one in texts if one[2] < FOOT])
 
-    assert all(one == found[0] for one in found)
     assert len(found[0]) > 15
+    moved = {
+        name: [pair for pair in zip(found[0], one, strict=True) if pair[0] != pair[1]]
+        for name, one in zip(THEMES, found, strict=True)
+    }
+    assert {name for name, pairs in moved.items() if pairs} == {"official", "kids", "festival"}
+    for (text, _, down, size), (again, _, other, scaled) in (
+        pair for pairs in moved.values() for pair in pairs
+    ):
+        assert text == again
+        assert size > LARGE
+        assert abs(other - down) < 0.06 * size
+        assert 0.85 * size < scaled < 1.15 * size
+
+
+@pytest.mark.needs("pdftotext", "pdffonts")
+@pytest.mark.parametrize(
+    ("theme", "title", "tag", "family"),
+    [
+        ("festival", "防災訓練の日", "ja", "RocknRollOne"),
+        ("kids", "يوم التدريب على الكوارث", "ar", "BalooBhaijaan2"),
+        ("official", "Ngày diễn tập phòng chống thiên tai", "vi", "NotoSerif"),
+    ],
+)
+def test_a_headline_in_a_face_of_its_own_is_copied_whole(
+    theme: str, title: str, tag: str, family: str, tmp_path: Path
+) -> None:
+    session = opened(in_theme("notice", theme, tmp_path))
+    (file,) = build(session, tmp_path / "output", Selection((tag,), ("press",))).files
+    path = str(tmp_path / file.path)
+
+    copied = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+    fonts = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True).stdout
+    assert "".join(title.split()) in "".join(re.sub(r"[\s\u202a-\u202c]", "", copied))
+    assert family in fonts
 
 
 @pytest.mark.needs("gs")

@@ -86,8 +86,9 @@ class Made:
 def _made(family: Family, fonts: dict[str, bytes], characters: CharacterList | None) -> Iterator[Made]:
     for style in family.styles:
         font = fonts[style.name]
+        name, weight = ("Bold", WEIGHT) if family.headline else (style.name, style.weight)
         if characters is None:
-            yield Made(style.name, style.weight, style, font, None)
+            yield Made(name, weight, style, font, None)
             continue
         reduced = reduce_font(font, characters.code_points)
         change = {
@@ -96,7 +97,7 @@ def _made(family: Family, fonts: dict[str, bytes], characters: CharacterList | N
             "set": characters.name,
             "tool": tool_version(),
         }
-        yield Made(style.name, style.weight, style, reduced, change)
+        yield Made(name, weight, style, reduced, change)
     if family.simulated_bold:
         regular = family.styles[0]
         change = {"hinting": "dropped", "strokes": f"+{family.simulated_bold} em", "tool": tool_version()}
@@ -107,7 +108,8 @@ def _made(family: Family, fonts: dict[str, bytes], characters: CharacterList | N
 
 def _entry(family: Family, made: Made, source: bytes) -> dict[str, Any]:
     """What the manifest says of one font, apart from paths and licence."""
-    return {
+    called = {"called": made.source.weight} if family.headline else {}
+    return called | {
         "bytes": len(made.shipped),
         "change": made.change,
         "family": family.name,

@@ -11,7 +11,7 @@ import io
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from character_lists import CharacterList, ListError, read_list, write_list
@@ -30,6 +30,7 @@ HANGUL = (
     range(0xAC00, 0xD7A4),
     range(0xD7B0, 0xD800),
 )
+HEBREW = range(0x05D0, 0x05F5)
 BOPOMOFO = (range(0x3100, 0x3130), range(0x31A0, 0x31C0))
 
 # What a Chinese or Korean poster may hold beside its own letters: Latin with all Vietnamese and Pinyin letters,
@@ -101,7 +102,34 @@ def recipes(unihan: Path) -> dict[str, Recipe]:
     extra = frozenset(code for code in hkscs - big5 if code in BASIC_HAN)
     bopomofo = frozenset(code for block in BOPOMOFO for code in block)
     hangul = frozenset(code for block in HANGUL for code in block)
+    jis_level_1 = encodable("euc_jp", lambda data: b"\xb0\xa1" <= data <= b"\xcf\xd3" and len(data) == 2)
+    joyo = unihan_field(unihan, UNIHAN_FILE, "kJoyoKanji")
+    japanese = Recipe(
+        "headlines in Japanese",
+        jis_level_1 | joyo,
+        ("Level 1 of JIS X 0208 (codec euc_jp) and the Joyo kanji (Unihan 15.1, kJoyoKanji).",),
+    )
+    korean = Recipe(
+        "headlines in Korean",
+        frozenset(code for code in range(0xAC00, 0xD7A4) if len(chr(code).encode("euc_kr", "ignore")) == 2),
+        ("The 2,350 Hangul syllables of KS X 1001 (codec euc_kr).",),
+    )
     return {
+        "MPLUSRounded1c": replace(japanese, letters=japanese.letters | frozenset(HEBREW)),
+        "RocknRollOne": japanese,
+        "NotoSerifJP": japanese,
+        "DelaGothicOne": Recipe(
+            "headlines in Latin, Greek, Cyrillic",
+            frozenset(),
+            ("No kanji: in headlines they would be blots.",),
+        ),
+        "Jua": korean,
+        "BlackHanSans": korean,
+        "NotoSerifSC": Recipe(
+            "headlines in simplified Chinese",
+            encodable("gb2312", lambda data: data <= b"\xd7\xfe"),
+            ("Level 1 of GB 2312 (Python codec).",),
+        ),
         "NotoSansSC": Recipe(
             "TGH 2013 and GB 2312",
             tgh | gb2312 | bopomofo,
@@ -131,9 +159,9 @@ def recipes(unihan: Path) -> dict[str, Recipe]:
 
 
 def derive(family: Family, recipe: Recipe, archives: Path) -> CharacterList:
-    """Limit a recipe and the common characters to what the family's Regular has."""
+    """Limit a recipe and the common characters to what the family's first style has."""
     fonts, _ = read_family(family, archives)
-    with TTFont(io.BytesIO(fonts["Regular"]), lazy=True) as font:
+    with TTFont(io.BytesIO(fonts[family.styles[0].name]), lazy=True) as font:
         available = frozenset(font.getBestCmap())
     common = frozenset(code for block in COMMON for code in block)
     return CharacterList(recipe.name, (recipe.letters | common) & available)

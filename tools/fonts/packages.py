@@ -40,6 +40,8 @@ class Family:
     reduced: bool
     simulated_bold: float = 0.0
     """How much thicker, in em, the strokes of a Bold are that is made of the Regular; 0: there is a real one, or none."""
+    headline: bool = False
+    """Whether it is for headlines alone: its one style is shipped as the Bold, whatever weight its designer calls it."""
 
     @property
     def archive_name(self) -> str:
@@ -65,9 +67,7 @@ def read_sources(path: Path = SOURCES_FILE) -> Sources:
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     families = []
     for name, entry in sorted(table["families"].items()):
-        styles = [Style("Regular", 400, entry["regular"])]
-        if "bold" in entry:
-            styles.append(Style("Bold", 700, entry["bold"]))
+        styles = _styles(entry)
         package = f"{table['registry']['scope']}/{entry['package']}"
         families.append(
             Family(
@@ -77,9 +77,20 @@ def read_sources(path: Path = SOURCES_FILE) -> Sources:
                 tuple(styles),
                 entry.get("reduced", False),
                 entry.get("simulated_bold", 0.0),
+                "headline" in entry,
             )
         )
     return Sources(tuple(families), table["reducer"]["uharfbuzz"], table["reducer"]["harfbuzz"])
+
+
+def _styles(entry: dict[str, str]) -> list[Style]:
+    if "headline" in entry:
+        weight, name = int(entry["style"][:3]), entry["style"][3:]
+        return [Style(name, weight, entry["headline"])]
+    styles = [Style("Regular", 400, entry["regular"])]
+    if "bold" in entry:
+        styles.append(Style("Bold", 700, entry["bold"]))
+    return styles
 
 
 def fetch(families: Sequence[Family], archives: Path) -> None:

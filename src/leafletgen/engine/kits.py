@@ -23,6 +23,7 @@ from leafletgen.page.diagram.graph import Graph
 from leafletgen.page.pictograms import pictogram
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.fonts.weights import BOLD, REGULAR
+from leafletgen.text.headlines import offered
 from leafletgen.text.languages.names import autonym, display_name
 from leafletgen.text.languages.tag import Language
 
@@ -224,12 +225,17 @@ def build_id(
         )
     said = (edition if edition.row else edition.sheet, shown, graphs, kit.facts, kit.edition)
     display = any(role.display for role in kit.look.roles.values())
+    weights = sorted({REGULAR, BOLD, *(role.strength for role in kit.look.roles.values())})
     faces = [
         face
         for language in languages
         for kind in dict.fromkeys((False, display))
-        for weight in sorted({REGULAR, BOLD, *(role.strength for role in kit.look.roles.values())})
+        for weight in weights
         for face in kit.book.chain(language, kind, weight)
+    ]
+    headlines = dict.fromkeys(one.family for own in languages for one in offered(kit.look.headlines, own))
+    faces += [
+        face for family in headlines for weight in weights for face in kit.book.faces((family,), weight)
     ]
     digits = identity((printed, setting, said, *own), faces, project.world)
     return f"{manifest.version or manifest.name}-{digits}"

@@ -23,12 +23,17 @@ def font_book(project: ProjectModel, builtin: Path) -> FontBook:
 
 def prepare(project: ProjectModel, book: FontBook, editions: Iterable[EditionKey]) -> None:
     """Have the project's own fonts read (and converted) that these editions may be set in."""
-    if not book.own:
+    headlines = project.theme.faces
+    if not book.own and not any(book.is_own(one.family) for one in headlines):
         return
     types = (project.theme.type, *(layout.type for layout in project.layouts.values()))
     weights = {REGULAR, BOLD, *(role.strength for roles in types for role in roles.values())}
     tags = dict.fromkeys((*(e.language for e in editions), project.manifest.staff_language))
-    book.prepare([known for tag in tags if (known := book.languages.get(tag))], sorted(weights))
+    book.prepare(
+        [known for tag in tags if (known := book.languages.get(tag))],
+        sorted(weights),
+        [one.family for one in headlines],
+    )
 
 
 def findings(project: ProjectModel, book: FontBook, editions: Sequence[EditionKey]) -> tuple[Diagnostic, ...]:

@@ -29,6 +29,7 @@ from leafletgen.page.blocks.kit import Kit
 from leafletgen.sheet.profiles import OutputProfile
 from leafletgen.sheet.sheet import Metadata, Publication, Sheet
 from leafletgen.text.fonts.book import builtin_fonts
+from leafletgen.text.headlines import offered
 from leafletgen.write.html.links import NOWHERE, PageLinks
 from leafletgen.write.pdf.conformance import violations
 
@@ -306,5 +307,8 @@ class Session:
 
 def _families(kit: Kit) -> set[str]:
     """The font families that an edition's own words and its line for the staff may be set in."""
-    known = (kit.language, kit.book.languages.get(kit.edition["staff_language"]))
-    return {f for one in known if one for display in (False, True) for f in kit.book.families(one, display)}
+    known = [one for one in (kit.language, kit.book.languages.get(kit.edition["staff_language"])) if one]
+    headlines = {face.family for one in known for face in offered(kit.look.headlines, one)}
+    return headlines | {
+        f for one in known for display in (False, True) for f in kit.book.families(one, display)
+    }

@@ -79,7 +79,12 @@ def page_fact(session: Session, edition: EditionKey) -> tuple[str, FactRow] | No
 def palette(session: Session) -> ScreenPalette:
     """The colours of a project's theme."""
     seen = look(session.project.theme, {}, {})
-    return ScreenPalette({name: paint.rgb for name, paint in seen.paints.items()}, seen.inks, seen.accents)
+    known = [one for tag in session.project.manifest.languages if (one := session.project.languages.get(tag))]
+    usual = {family for one in known for family in session.book.families(one)}
+    own = dict.fromkeys(one.family for one in seen.headlines if one.family not in usual)
+    return ScreenPalette(
+        {name: paint.rgb for name, paint in seen.paints.items()}, seen.inks, seen.accents, tuple(own)
+    )
 
 
 def call_of(value: str) -> str | None:

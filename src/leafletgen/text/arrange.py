@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.text.breaks import SOFT_HYPHEN
 from leafletgen.text.compose import Composed
+from leafletgen.text.covering import ignorable
 from leafletgen.text.ir.frame import Frame, Glyph, GlyphRun, Link, Placed, TagEnd, TagStart
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.ir.style import TextStyle
-from leafletgen.text.itemize import ignorable
 from leafletgen.text.pieces import TextFragment
 from leafletgen.text.ruby import RISE, SCALE, Reading, spread
 

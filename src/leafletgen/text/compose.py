@@ -78,7 +78,9 @@ class Composed:
         """
         self.text = text
         self.base = base
-        itemized = itemize(text, base, book, setting.display, weight, setting.tabular, vertical)
+        itemized = itemize(
+            text, base, book, setting.display, weight, setting.tabular, vertical, setting.headlines
+        )
         self.levels = itemized.levels
         self.missing = itemized.missing
         self.setting = setting._replace(missing=bool(itemized.missing), readings={})

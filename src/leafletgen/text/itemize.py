@@ -2,40 +2,25 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from leafletgen.text.bidi import levels
 from leafletgen.text.breaks import clusters
+from leafletgen.text.covering import covers, ignorable
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.weights import emphasised
 from leafletgen.text.groups import LATIN, isolates, latin
+from leafletgen.text.headlines import headline_faces
 from leafletgen.text.ir.richtext import RichText
+from leafletgen.text.ir.style import HeadlineFace
 from leafletgen.text.languages.tag import Language, script_families, writing
 from leafletgen.text.scripts import resolve, scripts_of
 from leafletgen.text.upright import orientations
 
-_IGNORABLE = frozenset(
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u180f\u200b\u200c\u200d\u200e\u200f"
-    "\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2065\u2066\u2067\u2068\u2069\u206a\u206b"
-    "\u206c\u206d\u206e\u206f\u3164\ufe00\ufe01\ufe02\ufe03\ufe04\ufe05\ufe06\ufe07\ufe08\ufe09\ufe0a\ufe0b"
-    "\ufe0c\ufe0d\ufe0e\ufe0f\ufeff\uffa0\n\v\f\r\t\u0085\u2028\u2029"
-)
-
-
-def ignorable(character: str) -> bool:
-    """Whether a character needs no glyph: ignorable by default (UAX #44), or a line end that a text may hold."""
-    return character in _IGNORABLE or "\U000e0000" <= character <= "\U000e0fff"
-
-
 _LINE_ENDS = frozenset("\n\v\f\r\t\u0085\u2028\u2029")
-_SUBSTITUTED = frozenset(
-    "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u00a0\u2011"
-)
-"""HarfBuzz makes these from the space and the hyphen where a font lacks them."""
 
 
 class Item(NamedTuple):
@@ -77,6 +62,7 @@ def itemize(
     weight: int,
     tabular: bool = False,
     vertical: bool = False,
+    headlines: Sequence[HeadlineFace] = (),
 ) -> Itemized:
     """Cut the text; a text without any usable font gives no items and all its characters missing."""
     chars = text.chars
@@ -95,6 +81,8 @@ def itemize(
             weights[at] = emphasised(weight) if run.bold else weight
             uris[at] = run.uri
     faces, missing = _choose_faces(chars, scripts, tongues, weights, base, book, display, foreign, beside)
+    if headlines:
+        faces = headline_faces(chars, faces, weights, base, display, book, headlines)
     squares = [-1] * len(chars)
     if vertical:
         upright, squares = orientations(chars, base)
@@ -129,19 +117,6 @@ def features(script: str, language: Language, display: bool) -> tuple[tuple[str,
     if display and script == language.base_script:
         wanted += language.pack.display_features
     return tuple((name.removeprefix("-"), int(not name.startswith("-"))) for name in wanted)
-
-
-def _covers(face: Face, cluster: str) -> bool:
-    """Whether a face can show a cluster, as it is or in its decomposed form."""
-    for character in cluster:
-        if face.covers(character) or ignorable(character):
-            continue
-        if character in _SUBSTITUTED:
-            continue
-        parts = unicodedata.normalize("NFD", character)
-        if parts == character or not all(face.covers(part) for part in parts):
-            return False
-    return True
 
 
 def _choose_faces(
@@ -179,7 +154,7 @@ def _choose_faces(
             common
             and letter is not None
             and letter[1] == (tongues[at], weights[at])
-            and _covers(letter[0], cluster)
+            and covers(letter[0], cluster)
         ):
             face = letter[0]
         if face is None:
@@ -228,7 +203,7 @@ def _families(tongue: str, base: Language, display: bool, book: FontBook) -> tup
 def _first(families: tuple[str, ...], cluster: str, weight: int, book: FontBook) -> Face | None:
     for family in dict.fromkeys(families):
         face = book.face(family, weight)
-        if face is not None and _covers(face, cluster):
+        if face is not None and covers(face, cluster):
             return face
     return None
 
@@ -241,6 +216,6 @@ def _one_face(
         return None
     families = _families("", base, display, book)
     face = book.face(families[0], weights[0])
-    if face is None or not all(_covers(face, character) for character in set(chars)):
+    if face is None or not all(covers(face, character) for character in set(chars)):
         return None
     return face

@@ -126,13 +126,15 @@ def shape(text: RichText, style: TextStyle, book: FontBook) -> ShapedText:
     assert base is not None
     text = typeset(text, base.pack)
     divided = places(text, base.pack) if style.hyphens else ()
-    key = (text, style.weight, style.tracking, style.display, style.tabular, style.vertical, divided)
+    key = (
+        text, style.weight, style.tracking, style.display, style.tabular, style.vertical, style.headlines, divided,
+    )  # fmt: skip
     composed = kept.get(key)
     if composed is None:
         vertical = style.vertical and runs_down(base)
         tracking = style.tracking if base.tracking else 0.0
         marks = column_marks(base) if vertical else None
-        setting = Setting(tracking, style.display, False, {}, style.tabular, marks)
+        setting = Setting(tracking, style.display, False, {}, style.tabular, marks, style.headlines)
         composed = Composed(text, base, book, setting, style.weight, vertical, divided)
         if len(kept) >= _KEPT:
             kept.clear()

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, repeat
 
 from leafletgen.text.breaks import Break
+from leafletgen.text.covering import ignorable
 from leafletgen.text.ir.richtext import RichText, StyleRun
-from leafletgen.text.itemize import ignorable
 from leafletgen.text.languages.letters import spaces_of
 from leafletgen.text.languages.tag import Language
 from leafletgen.text.phrases import PREFERRED, core

@@ -6,8 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from leafletgen.text.covering import ignorable
 from leafletgen.text.fonts.face import Face, ShapedGlyph, UprightFace
-from leafletgen.text.itemize import Item, ignorable
+from leafletgen.text.ir.style import HeadlineFace
+from leafletgen.text.itemize import Item
 from leafletgen.text.languages.tag import writing
 from leafletgen.text.ruby import Reading
 from leafletgen.text.upright import side_by_side
@@ -32,6 +34,8 @@ class Setting(NamedTuple):
     tabular: bool = False
     marks: Mapping[int, str] | None = None
     """What stands for marks among letters that stand upright."""
+    headlines: tuple[HeadlineFace, ...] = ()
+    """The faces of headlines, where it is one."""
 
 
 def is_full_width(script: str) -> bool:

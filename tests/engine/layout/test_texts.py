@@ -12,10 +12,11 @@ from tests.engine.layout.rooms import kit as bare
 
 from leafletgen.core.geometry import Length
 from leafletgen.engine.layout.fit import SLACK, Container, solve
-from leafletgen.page.blocks.kit import Kit, Look, TypeRole
+from leafletgen.page.blocks.kit import Kit, Look
 from leafletgen.page.blocks.paragraph import Paragraph
 from leafletgen.page.blocks.stack import Stack
 from leafletgen.page.blocks.steps import ShrinkSteps
+from leafletgen.page.blocks.type_role import TypeRole
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.languages.tag import language

@@ -17,7 +17,8 @@ from leafletgen.engine.kits import _divides
 from leafletgen.engine.layout import hyphens
 from leafletgen.engine.opening import open_project
 from leafletgen.model.project.manifest import Output
-from leafletgen.page.blocks.kit import Kit, TypeRole
+from leafletgen.page.blocks.kit import Kit
+from leafletgen.page.blocks.type_role import TypeRole
 from leafletgen.text.hyphens import divides
 from leafletgen.text.languages.tag import language
 

@@ -25,11 +25,26 @@ FAMILIES = {
     "NotoSansSinhala", "NotoSansSymbols", "NotoSansSymbols2", "NotoSansTC", "NotoSansTamil", "NotoSansTelugu",
     "NotoSansThaana", "NotoSansThai", "NotoSansThaiLooped", "NotoSansTifinagh", "NotoSerifTibetan", "Vazirmatn",
 }  # fmt: skip
+HEADLINES = {
+    "Baloo2": 800, "BalooBhaijaan2": 800, "BlackHanSans": 400, "DelaGothicOne": 400, "Jua": 400, "MPLUSRounded1c": 800,
+    "Mitr": 700, "NotoNaskhArabic": 700, "NotoSerif": 700, "NotoSerifDevanagari": 700, "NotoSerifJP": 700, "NotoSerifSC": 700,
+    "RocknRollOne": 400,
+}  # fmt: skip
+"""Families that themes set headlines in: one style alone, shipped as the Bold whatever weight its designer calls it."""
 SIMULATED = {"NotoSansMongolian": 0.045, "NotoSansNKo": 0.045, "NotoSansTifinagh": 0.05}
 """Families whose Bold is made of their Regular, as there is none upstream; em by which their strokes are thicker."""
 WITHOUT_BOLD = {"NotoSansSymbols2"}  # there is none upstream
-REDUCED = {"NotoSansHK", "NotoSansKR", "NotoSansSC", "NotoSansSymbols2", "NotoSansTC"}
-CJK = REDUCED - {"NotoSansSymbols2"}
+CJK = {"NotoSansHK", "NotoSansKR", "NotoSansSC", "NotoSansTC"}
+HEADLINES_REDUCED = {
+    "BlackHanSans",
+    "DelaGothicOne",
+    "Jua",
+    "MPLUSRounded1c",
+    "NotoSerifJP",
+    "NotoSerifSC",
+    "RocknRollOne",
+}
+REDUCED = {*CJK, *HEADLINES_REDUCED, "NotoSansSymbols2"}
 
 # Both are the licence's own: the older address, and the one it has moved to.
 OFL_ADDRESSES = {"http://scripts.sil.org/OFL", "https://scripts.sil.org/OFL", "https://openfontlicense.org"}
@@ -41,6 +56,13 @@ MUST_HOLD = {
     "NotoSansHK": "地震時請保持冷靜，撥打999；喺呢度攞飲用水，唔好搭𨋢。嘅咗哋冇㗎啲",
     "NotoSansKR": "지진이 나면 침착하게 119로 전화하세요. 똠방각하 펲시콜라 힣 大學校 外國人登錄證",
     "NotoSansSymbols2": "☎⚠✓✗♿✉🚭🚑",
+    **dict.fromkeys(
+        ("MPLUSRounded1c", "NotoSerifJP", "RocknRollOne"),
+        "防災訓練・ごみの出し方【18日】夏祭り！塡剝頰籠Police",
+    ),
+    **dict.fromkeys(("BlackHanSans", "Jua"), "지진이 나면 119로 전화하세요. 힝 Police"),
+    "NotoSerifSC": "地震时请保持冷静，拨打119；饮用水、厕所、避难所。《》“”Police",
+    "DelaGothicOne": "Ngày Überschwemmung Łódź İstanbul Паводок їжак ΣΕΙΣΜΌΣ «»„“…–",
 }
 
 ENTRIES: list[dict[str, Any]] = json.loads((FONTS / "manifest.json").read_text(encoding="utf-8"))["fonts"]
@@ -87,7 +109,7 @@ def test_no_file_is_outside_of_the_manifest() -> None:
 def test_every_family_ships_its_styles() -> None:
     shipped = {(entry["family"], entry["style"], entry["weight"]) for entry in ENTRIES}
     regular = {(family, "Regular", 400) for family in FAMILIES}
-    bold = {(family, "Bold", 700) for family in FAMILIES - WITHOUT_BOLD}
+    bold = {(family, "Bold", 700) for family in (FAMILIES - WITHOUT_BOLD) | HEADLINES.keys()}
     assert shipped == regular | bold
     assert len(ENTRIES) == len(shipped)
 
@@ -100,7 +122,12 @@ def test_manifest_is_written_in_one_way() -> None:
 def test_manifest_and_sources_agree() -> None:
     sources = tool("packages").read_sources(TOOLS / "sources.toml")
     stated = {
-        (family.name, style.name): (family.package, family.version, style.sha256, family.reduced)
+        (family.name, "Bold" if family.headline else style.name): (
+            family.package,
+            family.version,
+            style.sha256,
+            family.reduced,
+        )
         for family in sources.families
         for style in family.styles
     }
@@ -131,7 +158,7 @@ def test_font_is_static_truetype_and_says_its_weight(entry: dict[str, Any]) -> N
     font = opened(entry["file"])
     assert "glyf" in font
     assert not {"fvar", "CFF ", "CFF2"} & set(font.keys())
-    assert font["OS/2"].usWeightClass == entry["weight"]
+    assert font["OS/2"].usWeightClass == entry.get("called", entry["weight"])
     assert entry["version"] in font["name"].getDebugName(5)
 
 
@@ -148,7 +175,7 @@ def test_licence_stands_beside_the_font(entry: dict[str, Any]) -> None:
     assert entry["licence"] == "OFL-1.1"
     assert entry["licence_file"] == f"{entry['family']}/OFL.txt"
     assert sha256(entry["licence_file"]) == entry["licence_sha256"]
-    text = (FONTS / entry["licence_file"]).read_text(encoding="utf-8")
+    text = (FONTS / entry["licence_file"]).read_text(encoding="utf-8-sig")
     assert text.startswith("Copyright")
     assert "SIL OPEN FONT LICENSE Version 1.1" in text
 
@@ -162,6 +189,10 @@ def test_reserved_names_are_not_used_by_reduced_fonts() -> None:
 
 def test_only_the_large_families_are_reduced() -> None:
     assert {entry["family"] for entry in ENTRIES if "set" in (entry["change"] or {})} == REDUCED
+
+
+def test_headlines_are_set_in_what_their_designers_call_it() -> None:
+    assert {entry["family"]: entry["called"] for entry in ENTRIES if "called" in entry} == HEADLINES
 
 
 def blackness(name: str, letters: str) -> float:
@@ -219,6 +250,12 @@ def test_lists_are_as_large_as_the_standards_they_name() -> None:
     assert count("NotoSansTC", *han) >= 13_051 + 7  # Big5 without its two doubles, and ETEN
     assert count("NotoSansHK", *han) >= 7600
     assert count("NotoSansKR", range(0xAC00, 0xD7A4)) == 11_172
+    assert (
+        count("Jua", range(0xAC00, 0xD7A4)) == count("BlackHanSans", range(0xAC00, 0xD7A4)) == 2350
+    )  # KS X 1001
+    assert count("NotoSerifSC", *han) >= 3755  # GB 2312, level 1
+    for family in ("MPLUSRounded1c", "NotoSerifJP", "RocknRollOne"):
+        assert count(family, *han) >= 2965 + 30  # JIS X 0208, level 1, and the Joyo kanji of level 2
     assert count("NotoSansKR", *han) == 4619  # KS X 1001 but U+9699, which upstream lacks
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import io
 import re
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 from lxml import html
 from tests.engine.projects import ROOT, TODAY, built, codes, edit, tiny
 
@@ -197,6 +200,24 @@ def test_what_is_refused_as_a_sheet_is_refused_as_a_page(tmp_path: Path) -> None
 )
 def test_what_can_be_called(value: str, uri: str | None) -> None:
     assert call_of(value) == uri
+
+
+def test_headlines_have_the_face_of_the_theme_and_its_letters_alone(tmp_path: Path) -> None:
+    root = tmp_path / "notice"
+    shutil.copytree(ROOT / "tests/projects/notice", root)
+    edit(root / "leaflet.yaml", "theme: calm", "theme: festival")
+    session = open_project(root, TODAY).value
+    assert session is not None
+    page = web_page(session, session.lay_out(EditionKey("en", "sheet"))).decode()
+
+    set_in_it = html.fromstring(page).xpath("//*[contains(@class, 'f-')]")
+    carried = re.findall(r'font-family:"(\w+)";[^}]*?base64,([\w+/=]+)', page)
+    files = [
+        TTFont(io.BytesIO(base64.b64decode(data))) for family, data in carried if family == "DelaGothicOne"
+    ]
+    assert [one.text_content() for one in set_in_it] == ["Disaster drill day"]
+    assert '.f-DelaGothicOne{font-family:"DelaGothicOne","NotoSans"' in page
+    assert [set(map(chr, file.getBestCmap())) for file in files] == [set("Disaster drill day")]
 
 
 def themes() -> list[str]:

@@ -157,6 +157,8 @@ PHRASES: tuple[str, ...] = (
     "a length from 0mm to 50mm",
     "a length from 0mm to 20mm",
     "a number of pixels to the inch from 72 to 2400",
+    "a script, such as Latn or Jpan, or the tag of a language",
+    "a size beside the usual face from 0.5 to 2",
     "the thickness of one sheet, such as 0.1mm",
     "a number from 0 to 3",
     "protan",

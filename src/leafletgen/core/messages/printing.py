@@ -86,6 +86,12 @@ CODES: tuple[Code, ...] = (
         "One plate has one ink; in one file one name must mean one colour.",
     ),
     Code(
+        "one-ink-colors", E,
+        "The theme has colours beside black, which one ink cannot print: {names}.",
+        "Use one_ink with a theme that has black alone, such as mono, and give no other colours.",
+        "one_ink prints in one ink what the theme prints in black and grey. A colour would need a second plate.",
+    ),
+    Code(
         "overprint-without-ink", E,
         "The colour “{name}” says overprint, but has no ink of its own.",
         "Add spot: with the name of its plate, such as Varnish or CutContour, or remove overprint.",

@@ -24,10 +24,10 @@ from leafletgen.model.project.theme import Theme
 from leafletgen.model.project.theming import named_theme
 from leafletgen.model.project.world import World
 from leafletgen.page.blocks.item import LayoutItem
-from leafletgen.page.blocks.kit import TypeRole
 from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.shape import ShapeKind
+from leafletgen.page.blocks.type_role import TypeRole
 from leafletgen.page.blocks.when import When
 from leafletgen.page.diagram.graph import Actor, Arrow, DiagramKind, Graph
 from leafletgen.page.pictograms import names, pictogram
@@ -38,6 +38,8 @@ EntryKind = Literal[
     "block", "component", "shape", "diagram", "colour", "type", "space", "theme", "illustration", "pictogram"
 ]
 DEFAULT_THEME = "alert"
+STANDS_ON = {"eyebrow": "head", "figure": "band"}
+"""Roles with a colour of their own, and the ground that this is meant for."""
 
 
 class CatalogueEntry(NamedTuple):
@@ -172,9 +174,6 @@ def _component(part: LayoutComponent, own: bool, words: str) -> CatalogueEntry:
 
 # --- tokens
 
-MADE_FOR = {"eyebrow": "head", "figure": "band"}
-"""Roles of type whose colour is made for one ground: they are shown on it."""
-
 
 def _token(
     kind: EntryKind, name: str, group: str, about: str, yaml: str, shown: str, words: str
@@ -201,8 +200,9 @@ def _tokens(theme: Theme, words: str) -> Iterator[CatalogueEntry]:
         sample = (
             f"- contacts: {{of: [{{{said}}}]}}" if said else f"- paragraph: {{text: title, role: {name}}}"
         )
-        if name in MADE_FOR:
-            sample = f"- zone: {{id: top, height: 9u, ground: {MADE_FOR[name]}, spread: center, blocks: [{sample[2:]}]}}"
+        if name in STANDS_ON:  # where its colour can be read
+            ground = f"ground: {STANDS_ON[name]}, spread: center"
+            sample = f"- zone: {{id: top, height: 16u, {ground}, blocks: [{{paragraph: {{text: title, role: {name}}}}}]}}"
         entry = _token("type", name, "type", ROLES.get(name, TOKENS["type"]), f"role: {name}", sample, words)
         yield entry._replace(keys=tuple(_stated(key, role) for key in keys_of(TypeRole, words)))
     for name, length in theme.space.items():

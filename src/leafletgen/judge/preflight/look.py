@@ -58,10 +58,13 @@ def meetings(sheet: Sheet) -> Iterator[Meeting]:
 
 
 def _ink(run: GlyphRun) -> Rect:
-    """From the first ink to the last along the line, in the run's own points; blanks of full-width signs left out."""
+    """From the first ink to the last along the line, in the run's own points; blanks of full-width signs left out. As high as
+    capitals, or as its ink in a font whose letters are lower.
+    """
     ink = run.ink
     left, right = (min(run.width, ink.x), max(0.0, ink.right)) if ink else (run.width, 0.0)
-    return Rect(left, -0.7 * run.size, max(right - left, 0.0), 0.7 * run.size)
+    high = min(0.7 * run.size, -ink.y) if ink and ink.y < 0 else 0.7 * run.size
+    return Rect(left, -high, max(right - left, 0.0), high)
 
 
 def _holds(r: Rect, p: Point) -> bool:

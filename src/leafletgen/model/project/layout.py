@@ -11,10 +11,11 @@ from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.baseline import Baseline
 from leafletgen.page.blocks.grid import LayoutGrid
-from leafletgen.page.blocks.kit import NO_SIZES, Block, Look, T, TypeRole
+from leafletgen.page.blocks.kit import NO_SIZES, Block, Look, T
 from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.repeat import Each
 from leafletgen.page.blocks.steps import ShrinkSteps
+from leafletgen.page.blocks.type_role import TypeRole
 from leafletgen.page.blocks.when import When
 from leafletgen.page.blocks.zone import Zone
 

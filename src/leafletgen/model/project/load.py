@@ -80,10 +80,11 @@ class ProjectModel:
         return replace(self, catalogs={**self.catalogs, **self.torn}, torn={}) if self.torn else self
 
     def place_of_font(self, family: str) -> Span | None:
-        """Where the project file names a family of fonts: by the file that it lies in, if that is stated."""
+        """Where the project names a family of fonts: by the file that it lies in, if that is stated."""
         row = self.manifest.font_rows.get(family)
         if row is None:
-            return self.place_of(family)
+            stated = (one.span for one in self.theme.headlines.values() if one.family == family)
+            return next(stated, None) or self.place_of(family)
         return row.spans.get("file") or row.spans.get("family") or row.span
 
     def place_of(self, word: str) -> Span | None:

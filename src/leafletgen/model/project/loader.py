@@ -53,11 +53,12 @@ from leafletgen.page.blocks.calendar.declared import CalendarStart, DayOff
 from leafletgen.page.blocks.cell_zone import as_zone
 from leafletgen.page.blocks.chart.declared import ChartUnit
 from leafletgen.page.blocks.item import LayoutItem
-from leafletgen.page.blocks.kit import Block, FactName, Measure, MessageRef, Name, T, Texts, Weight
+from leafletgen.page.blocks.kit import Block, FactName, Measure, MessageRef, Name, T, Texts
 from leafletgen.page.blocks.layer import BoxPoint, LayerTurn, parse_point, parse_turn
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.shape import PathData, parse_path_data
 from leafletgen.page.blocks.tracks import RowHeight, RowWord
+from leafletgen.page.blocks.type_role import Weight
 from leafletgen.page.blocks.when import Spoken, TextKey
 from leafletgen.page.calendar.hours import OpenDays, OpenTime
 from leafletgen.page.calendar.rules import DayRule
@@ -65,10 +66,6 @@ from leafletgen.text.languages.scalars import SCALARS as PACK_SCALARS
 from leafletgen.text.languages.tag import LanguageTag, well_formed
 
 D = TypeVar("D")
-
-
-def _key(text: str, span: Span) -> MessageRef:
-    return MessageRef(text, span=span)
 
 
 def _unit(text: str, span: Span) -> ChartUnit[Any]:
@@ -86,7 +83,9 @@ SCALARS: Mapping[Any, ScalarType] = {
     ChartUnit: ScalarType(
         _unit, "the key of a text, such as chart.visits, or a symbol such as %", long=ChartUnit
     ),
-    MessageRef: ScalarType(_key, "the key of a text, such as headline.a"),
+    MessageRef: ScalarType(
+        lambda text, span: MessageRef(text, span=span), "the key of a text, such as headline.a"
+    ),
     Texts: ScalarType(lambda text, span: Texts(text, (), span), "the key of a group of texts"),
     Name: ScalarType(lambda text, _: Name(text), "a name"),
     FactName: ScalarType(lambda text, _: FactName(text.fact if isinstance(text, Datum) else text), "a name"),

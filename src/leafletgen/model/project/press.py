@@ -11,7 +11,7 @@ from leafletgen.core.intake import is_there, unreadable
 from leafletgen.core.limits import PROFILE_BYTES
 from leafletgen.core.source import Span
 from leafletgen.model.project.inherit import meant
-from leafletgen.model.project.theme import Theme
+from leafletgen.model.project.theme import ColorRow, Theme, is_grey
 from leafletgen.model.project.world import World
 from leafletgen.sheet.profiles import OutputProfile, with_shipped
 
@@ -89,6 +89,8 @@ def _fits(icc: Icc, name: str, where: Span | None, sink: Sink) -> bool:
 def check_inks(theme: Theme) -> Iterator[Diagnostic]:
     """Named inks of a theme: names that mean something else, and one name for two colours."""
     first: dict[str, str] = {}
+    if theme.one_ink is not None:
+        yield from _one_ink(theme, theme.one_ink)
     for role, row in theme.colors.items():
         if row.srgb is None and row.cmyk is None:
             yield diagnostic("color-empty", row.span, name=role)
@@ -101,6 +103,18 @@ def check_inks(theme: Theme) -> Iterator[Diagnostic]:
             yield diagnostic("spot-reserved", where, name=row.spot)
         elif theme.colors[first.setdefault(row.spot, role)].cmyk != row.cmyk:
             yield diagnostic("spot-twice", where, name=row.spot, one=first[row.spot], other=role)
+
+
+def _one_ink(theme: Theme, row: ColorRow) -> Iterator[Diagnostic]:
+    """The ink in the place of black, and colours that the theme has beside that."""
+    if row.srgb is None and row.cmyk is None:
+        yield diagnostic("color-empty", row.span, name="one_ink")
+    if row.spot is not None and row.spot.strip().casefold() in RESERVED:
+        yield diagnostic("spot-reserved", row.spans.get("spot", row.span), name=row.spot)
+    rows = {role: one for role, one in theme.colors.items() if not one.overprint}
+    colored = [role for role, one in rows.items() if one.spot or one.cmyk is None or not is_grey(one.cmyk)]
+    if colored:
+        yield diagnostic("one-ink-colors", row.span, names=", ".join(colored))
 
 
 def told_for(found: Mapping[str, tuple[Diagnostic, ...]], outputs: Mapping[str, str]) -> Iterator[Diagnostic]:

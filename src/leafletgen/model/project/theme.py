@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import field, replace
 
-from leafletgen.core.color import CMYK, RGB, Paint, Spot
+from leafletgen.core.color import BLACK, CMYK, RGB, Paint, Spot
 from leafletgen.core.geometry import Length
 from leafletgen.core.icc import Icc, shipped
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.finish import SOLID, Finish, GroundEdge, LineSpec, OrnamentSpec, SignHolder
-from leafletgen.page.blocks.kit import NO_SIZES, Look, TypeRole
+from leafletgen.page.blocks.kit import NO_SIZES, Look
 from leafletgen.page.blocks.roles import ByRole, named
+from leafletgen.page.blocks.type_role import TypeRole
+from leafletgen.text.ir.style import HeadlineFace
 
 
 @record
@@ -42,9 +44,21 @@ class GroundRow:
 
 
 @record
+class HeadlineRow:
+    """The family that headlines of a language or a script are set in, and its size beside the usual one."""
+
+    __shorthand__ = "family"
+
+    family: str
+    size: float = 1.0
+    span: Span | None = field(default=None, compare=False)
+
+
+@record
 class Theme:
     """A theme as declared. `extends`: the theme that it is laid over; `brand`: the colour that its own palette is turned to; `logo`: a
-    file in `pictures/`; `signs`: what holds a sign; `rules`: how lines are drawn.
+    file in `pictures/`; `signs`: what holds a sign; `rules`: how lines are drawn; `headlines`: by language or script; `one_ink`: what all is
+    printed in that the theme has in black.
     """
 
     format: int
@@ -57,6 +71,8 @@ class Theme:
     logo: str | None = None
     signs: SignHolder = "square"
     rules: LineSpec = SOLID
+    headlines: Mapping[str, HeadlineRow] = field(default_factory=dict)
+    one_ink: ColorRow | None = None
     span: Span | None = field(default=None, compare=False)
 
     @property
@@ -68,6 +84,11 @@ class Theme:
     def ground_names(self) -> tuple[str, ...]:
         """All roles that something may stand on."""
         return named(self.grounds, grounds=True)
+
+    @property
+    def faces(self) -> tuple[HeadlineFace, ...]:
+        """What headlines are set in."""
+        return tuple(HeadlineFace(key, row.family, row.size) for key, row in self.headlines.items())
 
     @property
     def quiet(self) -> frozenset[str]:
@@ -91,6 +112,8 @@ class ThemeChoice:
     space: Mapping[str, Length] = field(default_factory=dict)
     signs: SignHolder | None = None
     rules: LineSpec | None = None
+    headlines: Mapping[str, HeadlineRow] = field(default_factory=dict)
+    one_ink: ColorRow | None = None
     span: Span | None = field(default=None, compare=False)
 
 
@@ -111,12 +134,14 @@ def look(
     if scale != 1.0 or sizes:
         roles = {name: _scaled(role, scale * sizes.get(name, 1.0)) for name, role in roles.items()}
     return Look(
-        paints=ByRole({name: _paint(name, row, press) for name, row in theme.colors.items()}),
+        paints=ByRole(_paints(theme, press)),
         inks=ByRole({name: row.ink for name, row in theme.grounds.items()}),
         accents=ByRole({name: row.accent for name, row in theme.grounds.items()}),
         roles=roles,
         space={**theme.space, **space},
         finish=_finish(theme),
+        headlines=theme.faces,
+        code=BLACK if theme.one_ink is None else _in_one_ink(BLACK, _paint("ink", theme.one_ink, press)),
     )
 
 
@@ -129,6 +154,29 @@ def _finish(theme: Theme) -> Finish:
         rules=theme.rules,
         lined="line" in theme.colors,
     )
+
+
+def _paints(theme: Theme, press: Icc | None) -> dict[str, Paint]:
+    paints = {name: _paint(name, row, press) for name, row in theme.colors.items()}
+    if theme.one_ink is None:
+        return paints
+    ink = _paint("ink", theme.one_ink, press)
+    return {name: _in_one_ink(paint, ink) for name, paint in paints.items()}
+
+
+def _in_one_ink(paint: Paint, ink: Paint) -> Paint:
+    """A black or grey as a tint of another ink. Paper stays paper, and a colour is reported where the theme is read."""
+    tint = paint.cmyk.k
+    if paint.spot or not is_grey(paint.cmyk) or not tint:
+        return paint
+    shown = RGB(*(1 - tint * (1 - channel) for channel in ink.rgb))
+    inks = CMYK(*(tint * part for part in ink.cmyk))
+    return Paint(paint.role, shown, inks, ink.spot and ink.spot._replace(tint=tint))
+
+
+def is_grey(inks: CMYK) -> bool:
+    """Whether it is made of black alone."""
+    return inks[:3] == (0, 0, 0)
 
 
 def _paint(name: str, row: ColorRow, press: Icc | None) -> Paint:

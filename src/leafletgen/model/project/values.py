@@ -16,6 +16,7 @@ from leafletgen.model.locales.excess import excess_of
 from leafletgen.model.project.calendars import check_calendars
 from leafletgen.model.project.continuing import check_continuing
 from leafletgen.model.project.framed import framed
+from leafletgen.model.project.headlines import check_headlines
 from leafletgen.model.project.hours import check_hours
 from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.load import ProjectModel
@@ -27,11 +28,12 @@ from leafletgen.model.project.world import unfit, unfit_name
 from leafletgen.page.blocks.baseline import Baseline
 from leafletgen.page.blocks.downwards import SET_DOWNWARDS
 from leafletgen.page.blocks.item import LayoutItem
-from leafletgen.page.blocks.kit import Measure, Texts, TypeRole
+from leafletgen.page.blocks.kit import Measure, Texts
 from leafletgen.page.blocks.qr import coded
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.repeat import Each
 from leafletgen.page.blocks.table.table import Table
+from leafletgen.page.blocks.type_role import TypeRole
 from leafletgen.page.blocks.zone import Zone
 from leafletgen.text.fonts.families import Choice
 
@@ -49,6 +51,7 @@ def check_values(project: ProjectModel) -> Iterator[Diagnostic]:
     yield from _fonts(project)
     yield from _kinds(project, project.manifest.title)
     yield from check_sheets(project)
+    yield from check_headlines(project.theme, project.languages)
     yield from _idle_hyphens(project, project.theme.type)
     for layout in project.layouts.values():
         yield from _layout(project, layout)

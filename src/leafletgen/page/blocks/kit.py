@@ -19,10 +19,10 @@ from leafletgen.core.source import Span
 from leafletgen.page.blocks.baseline import Baseline, TextLines
 from leafletgen.page.blocks.finish import PLAIN, Finish
 from leafletgen.page.blocks.steps import LeastSize, ShrinkSteps
+from leafletgen.page.blocks.type_role import TypeRole
 from leafletgen.page.blocks.when import Spoken
-from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.ir.frame import Frame, FrameBuilder
-from leafletgen.text.ir.style import Align, Breaking, PitchKind, TextStyle
+from leafletgen.text.ir.style import HeadlineFace, TextStyle
 
 if TYPE_CHECKING:
     from leafletgen.page.diagram.graph import Graph
@@ -91,12 +91,6 @@ class FactName(Name):
     __slots__ = ()
 
 
-class Weight(int):
-    """A weight of type (CSS) that a role may ask for."""
-
-    __slots__ = ()
-
-
 class Measure(NamedTuple):
     """A length, or `rest` (length None)."""
 
@@ -106,55 +100,6 @@ class Measure(NamedTuple):
     def is_rest(self) -> bool:
         """Whether it takes what is left."""
         return self.length is None
-
-
-@record
-class TypeRole:
-    """A step of the theme's type: size with its floor and growth, and how it is set.
-
-    `weight` (CSS: 300 Light, 400 Regular, 500 Medium, 600 SemiBold, 700 Bold, 800 ExtraBold, 900 Black) goes before `bold`.
-    `far`: must be readable from the output's `read_from`. `staff`: for those who hang the sheet, so not part of large
-    print, and as small as it likes. `hyphens`: words may be divided by dictionary, in text that runs (`pitch: running`) and is read
-    from near. `caption`: it labels or explains what stands beside it, and may be smaller than running
-    text; where a layout does not say, as the theme's role of that name. `wrap_below`: one line only at this size and above.
-    """
-
-    size: Length
-    floor: Length | None = None
-    grow: Length | None = None
-    wrap_below: Length | None = None
-    bold: bool = False
-    pitch: PitchKind = "short"
-    align: Align = "start"
-    breaking: Breaking = "ragged"
-    tracking: float = 0.0
-    display: bool = False
-    far: bool = False
-    staff: bool = False
-    paint: str | None = None
-    weight: Weight | None = field(default=None, metadata={"late": True})
-    hyphens: bool = field(default=False, metadata={"late": True})
-    caption: bool | None = field(default=None, compare=False)
-    span: Span | None = field(default=None, compare=False)
-
-    @property
-    def divides(self) -> bool:
-        """Whether its words may be divided: never in headlines and labels."""
-        return self.hyphens and self.undivided is None
-
-    @property
-    def undivided(self) -> str | None:
-        """What it has that words are never divided with, as a layout would say it."""
-        if self.pitch != "running":
-            return f"pitch: {self.pitch}"
-        if self.breaking == "balanced":
-            return f"breaking: {self.breaking}"
-        return "display: yes" if self.display else None
-
-    @property
-    def strength(self) -> int:
-        """The weight that its words are set in."""
-        return self.weight or (BOLD if self.bold else REGULAR)
 
 
 NO_SIZES: Mapping[str, float] = MappingProxyType({})
@@ -235,6 +180,9 @@ class Look:
     roles: Mapping[str, TypeRole]
     space: Mapping[str, Length]
     finish: Finish = field(default=PLAIN, metadata={"late": True})
+    headlines: tuple[HeadlineFace, ...] = field(default=(), metadata={"late": True})
+    code: Paint = field(default=BLACK, metadata={"late": True})
+    """What codes are printed in."""
 
     def paint(self, role: str) -> Paint:
         """The paint of a role (black where the theme has none; the decoder has reported it)."""
@@ -383,6 +331,7 @@ class Kit:
             weight=r.strength, pitch=r.pitch, align=r.align, breaking=r.breaking, paint=own,
             tracking=r.tracking, display=r.display, wrap=wrap, leading=self.leading, vertical=self.vertical,
             readings=role in self.readings, hyphens=r.divides and self.hyphens,
+            headlines=self.look.headlines if r.is_headline else (),
         )  # fmt: skip
 
 

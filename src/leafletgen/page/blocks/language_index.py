@@ -166,7 +166,7 @@ class LanguageIndex(Generic[T]):
         box = own.builder(cells.width)
         uri = entry.address if self.fact in kit.addresses else None
         alt = f"{entry.name.chars}: {entry.address}"
-        code = drawn_code(self.fact or "", entry.address, cells.side, alt, uri)
+        code = drawn_code(self.fact or "", entry.address, cells.side, alt, kit.look.code, uri)
         box.frame(code, 0, (tall - cells.side) / 2)
         room = cells.width - cells.side - _apart(kit)
         frame, parts = _column(own, self._words(entry), room, state)

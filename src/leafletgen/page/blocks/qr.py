@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Generic, cast
 from urllib.parse import quote
 
-from leafletgen.core.color import BLACK, WHITE
+from leafletgen.core.color import WHITE, Paint
 from leafletgen.core.geometry import Length, Rect, Size
 from leafletgen.core.path import Path, Segment, rectangle
 from leafletgen.core.record import record
@@ -73,7 +73,7 @@ class QR(Generic[T]):
         side = kit.pt(self.width)
         box = kit.builder(width)
         alt, uri = cast(RichText, self.alt).spoken, kit.addresses.get(self.fact)
-        code = drawn_code(self.fact, code_of(kit, self.fact), side, alt, uri)
+        code = drawn_code(self.fact, code_of(kit, self.fact), side, alt, kit.look.code, uri)
         box.frame(code, self._start(kit, width - side), 0)
         caption = self._caption()
         if caption is None:
@@ -83,14 +83,14 @@ class QR(Generic[T]):
         return gathered(box.build(self._below(kit) + text.frame.size.height), [text.laid])
 
 
-def drawn_code(fact: str, value: str, side: float, alt: str, uri: str | None = None) -> Frame:
+def drawn_code(fact: str, value: str, side: float, alt: str, ink: Paint, uri: str | None = None) -> Frame:
     """The code of a value with its quiet zone, `side` wide and high, told as `alt`; it may lead to `uri`."""
     box = FrameBuilder(side, rtl=False)
     if uri:
         box.open(StructureElement("Link"))
     box.open(StructureElement("Figure", alt=alt))
     box.raw(Shape(rectangle(Rect(0, 0, side, side)), fill=WHITE, code=CodeContent(fact, value)))
-    box.raw(Shape(modules(value, side), fill=BLACK))
+    box.raw(Shape(modules(value, side), fill=ink))
     box.close()
     if uri:
         box.raw(Link(Size(side, side), uri, alt))

@@ -129,7 +129,7 @@ class TearOff(Generic[T]):
         box.frame(words.frame, BESIDE, ABOVE)
         if self.qr:
             side = self._code(room)
-            code = drawn_code(self.qr, code_of(kit, self.qr), side, kit.facts.get(self.qr, ""))
+            code = drawn_code(self.qr, code_of(kit, self.qr), side, kit.facts.get(self.qr, ""), kit.look.code)
             box.put(Group(code), (wide - side) / 2, tall - FOOT - side, side)
         return gathered(box.build(tall), [words])
 

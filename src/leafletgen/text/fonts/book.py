@@ -121,15 +121,18 @@ class FontBook:
             self._faces[key] = self._open(family, weight)
         return self._faces[key]
 
-    def prepare(self, languages: Iterable[Language], weights: Collection[int]) -> None:
+    def prepare(
+        self, languages: Iterable[Language], weights: Collection[int], more: Iterable[str] = ()
+    ) -> None:
         """Read the project's own fonts of these languages: before processes are forked off, so that each is converted once.
+        `more`: further families that may be its own.
 
         Nothing is told: who then sets text in them asks for the face, and tells what is wrong with it.
         """
         mine = {
             family for one in languages for key in (one.tag, one.script) for family in self.own.get(key, ())
         }
-        for family in sorted(mine):
+        for family in sorted({*mine, *more}):
             for weight in weights:
                 source = self._source(family, weight)
                 if source is not None and not source.ours:
@@ -145,6 +148,10 @@ class FontBook:
     def preferred(self, language: Language) -> tuple[str, ...]:
         """The project's own families for a language."""
         return self.own.get(language.tag, ()) + self.own.get(language.script, ())
+
+    def is_own(self, family: str) -> bool:
+        """Whether a family is the project's own."""
+        return any(not one.ours for one in self._sources(family))
 
     def chain(self, language: Language, display: bool = False, weight: int = REGULAR) -> tuple[Face, ...]:
         """The faces of a language, first choice first. A family that is missing is left out and noted."""

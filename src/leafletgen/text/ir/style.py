@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from leafletgen.core.color import BLACK, Paint
 from leafletgen.core.record import record
@@ -11,6 +11,14 @@ from leafletgen.text.fonts.weights import REGULAR
 PitchKind = Literal["running", "short", "headline"]
 Align = Literal["start", "center", "end"]
 Breaking = Literal["first-fit", "ragged", "balanced"]
+
+
+class HeadlineFace(NamedTuple):
+    """The family of the headlines of a language or a script (`key`), and its size beside the usual one."""
+
+    key: str
+    family: str
+    size: float = 1.0
 
 
 @record
@@ -23,7 +31,8 @@ class TextStyle:
     `tabular` asks for figures of equal width, which stand in columns (`tnum`, where a font has it). `vertical`: lines run
     down, for languages that are set so; the text is set as if they ran to the right, for whoever turns it a quarter clockwise.
     `readings`: the pitch is that of texts with readings even where this one has none, so that all on a sheet have one.
-    `hyphens`: words may be divided by the dictionary of the language.
+    `hyphens`: words may be divided by the dictionary of the language. `headlines`: the faces for headlines, by language and script,
+    where it is one.
     """
 
     weight: int = REGULAR
@@ -40,3 +49,4 @@ class TextStyle:
     vertical: bool = False
     readings: bool = False
     hyphens: bool = False
+    headlines: tuple[HeadlineFace, ...] = ()

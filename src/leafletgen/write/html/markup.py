@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
@@ -19,17 +20,30 @@ _HEADINGS = {f"H{n}": n for n in range(1, 7)}
 _WORDS = {"Span", "Link", "Ruby", "RB", "RT"}
 
 
+def headline_class(family: str) -> str:
+    """The class of what is set in a face for headlines."""
+    return "f-" + re.sub(r"[^A-Za-z0-9-]", "", family)
+
+
 class PageMarkup:
     """Writes elements. `u` is one u of the layout in points, times how large the language is set."""
 
     def __init__(
-        self, speech: PageSpeech, u: float, inks: Mapping[str, str], beside: Mapping[str, str]
+        self,
+        speech: PageSpeech,
+        u: float,
+        inks: Mapping[str, str],
+        beside: Mapping[str, str],
+        headlines: Sequence[str] = (),
     ) -> None:
-        """`inks`: the role of what is written on each ground. `beside`: what the colours of a sign on the paper become."""
+        """`inks`: the role of what is written on each ground. `beside`: what the colours of a sign on the paper become.
+        `headlines`: the families that the theme sets headlines in.
+        """
         self.speech = speech
         self.u = u
         self.inks = inks
         self.beside = beside
+        self.headlines = headlines
         self.headed = False
         self.widest = 0.0
         """Of the halves of the headline, in its size: they are set alike."""
@@ -110,6 +124,9 @@ class PageMarkup:
             classes = [next(name for least, name in HEADLINES if wide >= least)]
         if words[0].face.is_bold and not mixed and element[0] != "h":
             classes.append("b")
+        family = words[0].face.family
+        if family in self.headlines:
+            classes.append(headline_class(family))
         paint = words[0].paint.role
         if all(one.paint.role == paint for one in words) and paint != self.inks.get(ground, "ink"):
             classes.append(f"c-{paint}")

@@ -71,7 +71,7 @@ def write(pages: Sequence[Sheet], metadata: Metadata, about: PageAbout, palette:
     speech = PageSpeech(metadata.language, metadata.rtl, about.calls or {}, links)
     ink, paper = (palette.paints[name].hex for name in ("ink", PAPER))
     beside = {ink: "currentColor", paper: "var(--ground)"}
-    markup = PageMarkup(speech, about.u * about.language.size, palette.inks, beside)
+    markup = PageMarkup(speech, about.u * about.language.size, palette.inks, beside, palette.headlines)
     body = "".join(_body(root, metadata, about, markup))
     said = [one for one in root.within() if isinstance(one, SetWords)]
     chrome = "".join(

@@ -27,11 +27,14 @@ class InkedGround(NamedTuple):
 
 @record
 class ScreenPalette:
-    """The paints of a theme by role; `inks` and `accents`: the roles of what is written on each ground."""
+    """The paints of a theme by role; `inks` and `accents`: the roles of what is written on each ground; `headlines`: the families
+    that headlines are set in.
+    """
 
     paints: Mapping[str, RGB]
     inks: Mapping[str, str]
     accents: Mapping[str, str]
+    headlines: tuple[str, ...] = ()
 
     def day(self, role: str) -> InkedGround:
         """A ground as it is printed."""

@@ -14,6 +14,7 @@ from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.packing import packed
 from leafletgen.text.fonts.subset import covering
 from leafletgen.text.languages.tag import Language
+from leafletgen.write.html.markup import headline_class
 from leafletgen.write.html.nodes import SetWords
 from leafletgen.write.html.palette import PAPER, InkedGround, ScreenPalette, contrast
 
@@ -30,7 +31,12 @@ def style_sheet(
     look: str = "page",
 ) -> str:
     """All of it. `chrome`: words of the page that are on no sheet."""
-    parts = (*_faces(words, chrome, tag), *colors(words, palette), _lines(language), _looks(look))
+    parts = (
+        *_faces(words, chrome, tag, palette.headlines),
+        *colors(words, palette),
+        _lines(language),
+        _looks(look),
+    )
     return "\n".join(parts)
 
 
@@ -54,7 +60,7 @@ def _lines(language: Language) -> str:
 # -- fonts --------------------------------------------------------------------------------------------------------
 
 
-def _faces(words: Sequence[SetWords], chrome: str, tag: str) -> Iterator[str]:
+def _faces(words: Sequence[SetWords], chrome: str, tag: str, headlines: Sequence[str]) -> Iterator[str]:
     """Each font with the letters that the page sets in it; for each language, in which order they are looked at."""
     letters: dict[Face, set[str]] = {}
     used: dict[str, Counter[str]] = {}
@@ -72,6 +78,9 @@ def _faces(words: Sequence[SetWords], chrome: str, tag: str) -> Iterator[str]:
         if own != tag:
             first = [family for family, _ in count.most_common()]
             yield f":lang({own}){{font-family:{_families(list(dict.fromkeys((*first, *everything))))}}}"
+    for family in headlines:
+        if family in everything:
+            yield f".{headline_class(family)}{{font-family:{_families(list(dict.fromkeys((family, *everything))))}}}"
 
 
 def _carried(letters: dict[Face, set[str]]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from leafletgen.text.itemize import ignorable
+from leafletgen.text.covering import ignorable
 from leafletgen.write.pdf.objects import Ref, TextString, Value
 from leafletgen.write.pdf.tags import Element
 from leafletgen.write.pdf.writer import Writer
