@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
+from tools.screens import keep, serving
 
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
@@ -18,7 +19,6 @@ from leafletgen.engine.starting import add_language, start
 from leafletgen.studio.serve import Server
 from leafletgen.write.pdf.document import write
 from leafletgen.write.raster import png
-from tools.screens import change, keep, serving
 
 TODAY = "2026-12-01"
 NEW = {"en": "Bank card gone?", "ja": "カードがない？"}
