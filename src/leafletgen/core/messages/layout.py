@@ -72,8 +72,8 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "column-too-narrow", E,
-        "This column in the zone “{box}” is only {width} mm wide: not even single letters fit.",
-        "Make the column wider, or the others beside it narrower.",
+        "This column in the zone “{box}” is only {width} mm wide: not even single letters fit, or not the number that stands there.",
+        "Make the column wider, or the others beside it narrower; or set the number smaller (the size of its type role).",
         "A text can only be broken between letters, so a column narrower than a letter holds nothing.",
     ),
     Code(
