@@ -13,7 +13,9 @@ from textwrap import indent
 from leafletgen.cli.main import main
 
 BLOCK = re.compile(r"^```(sh|yaml|csv|svg)\n(.*?)^```", re.MULTILINE | re.DOTALL)
-NAMED = re.compile(r"(?:# |<!-- )(?P<path>[\w./-]+)(?:: (?:under (?P<under>[\w-]+)|(?P<end>at the end)))?(?: -->)?\n")
+NAMED = re.compile(
+    r"(?:# |<!-- )(?P<path>[\w./-]+)(?:: (?:under (?P<under>[\w-]+)|(?P<end>at the end)))?(?: -->)?\n"
+)
 UNTRIED = ("preview",)
 """Verbs that stay; tests/studio and tests/browser try them."""
 
