@@ -1,17 +1,19 @@
-"""Takes the pictures of docs/guide/start.md and docs/ja/guide/start.md: `python -m tools.quickstart` (needs chromium).
+"""Takes the pictures of README.md, docs/guide/start.md and docs/ja/guide/start.md: `python -m tools.quickstart` (needs chromium).
 
 The steps of these pages are done in an empty folder, by the functions behind the commands; what is seen after each is kept.
 """
 
 from __future__ import annotations
 
+import io
 import shutil
 import tempfile
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
-from tools.screens import keep, serving
+from tools.screens import ROOT, keep, serving
 
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
@@ -21,6 +23,7 @@ from leafletgen.write.pdf.document import write
 from leafletgen.write.raster import png
 
 TODAY = "2026-12-01"
+SIX, GAP = ("en", "ja", "ar", "my", "zh-Hans", "hi"), 40
 NEW = {"en": "Bank card gone?", "ja": "カードがない？"}
 """The headline that the pages have their readers type."""
 
@@ -63,7 +66,26 @@ def take(browser: Browser, root: Path, reader: str) -> None:
         keep(page.screenshot(), f"start-board-{reader}", 1000)
 
 
+def row() -> None:
+    """The flagship's poster in six languages, side by side."""
+    session = open_project(ROOT, TODAY).value
+    assert session is not None
+    pages = []
+    for tag in SIX:
+        laid = session.lay_out(EditionKey(tag, "poster"))
+        (page,) = png(write(laid.publication, session.project.profiles["screen"]), 60)
+        pages.append(Image.open(io.BytesIO(page)).convert("RGB"))
+    width, height = pages[0].size
+    desk = Image.new("RGB", (len(pages) * (width + GAP) - GAP, height), "white")
+    for number, picture in enumerate(pages):
+        desk.paste(picture, (number * (width + GAP), 0))
+    out = io.BytesIO()
+    desk.save(out, "PNG")
+    keep(out.getvalue(), "poster-in-six", 1600)
+
+
 def main() -> None:
+    row()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for reader in ("en", "ja"):
