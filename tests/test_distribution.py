@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import tarfile
 from pathlib import Path
@@ -77,3 +78,17 @@ def test_the_number_stands_once_in_each_place() -> None:
 def test_what_is_no_version_is_not_prepared() -> None:
     assert any("no version" in one for one in prepare.faults("next"))
     assert any("already" in one for one in prepare.faults(dist.version()))
+
+
+def test_news_that_are_named_by_words_are_gathered(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    news = tmp_path / prepare.NEWS
+    news.mkdir(parents=True)
+    for name in ("pyproject.toml", "CHANGELOG.md"):
+        shutil.copy(dist.ROOT / name, tmp_path)
+    for name in ("14.fixed.one.md", "14.fixed.two.md", "14.fixed.3.md", "14.fixed.md"):
+        (news / name).write_text(f"What {name} says.\n", encoding="utf-8")
+
+    prepare.gathered(news, "9.8.7", "--draft")
+
+    told = capfd.readouterr().out
+    assert all(f"- What 14.fixed.{name}md says." in told for name in ("one.", "two.", "3.", ""))

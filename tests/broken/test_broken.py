@@ -193,3 +193,10 @@ def test_the_verdict_of_a_build_names_the_cause(project: Path) -> None:
 
     reasons = {one.language: [d.code for d in one.reasons] for one in made.verdicts}
     assert reasons == {"en": [], "ja": ["text-misspelt"]}
+
+
+def test_the_mend_of_an_open_quote_closes_its_own_value(project: Path) -> None:
+    swap(LEAFLET, '"03-0000-0000"', '"03-0000-0000')(project)
+    opened, found = checked(project)
+
+    assert 'desk: {value: "03-0000-0000", checked: 2026-11-26' in render(found, opened.sources, {}, "en")

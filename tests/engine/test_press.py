@@ -261,8 +261,11 @@ def test_a_profile_that_is_not_there(tmp_path: Path) -> None:
 
 def test_where_there_is_nothing_to_choose_from_it_says_so() -> None:
     """In Japanese, too."""
-    assert meant("a.png", ()) == "There are none."
-    assert phrase("There are none.", "ja") != "There are none."
+    assert meant("a.png", ()) == "There is none yet: add one, or correct the name."
+    assert (
+        phrase("There is none yet: add one, or correct the name.", "ja")
+        != "There is none yet: add one, or correct the name."
+    )
 
 
 @pytest.mark.parametrize("name", ["Black", "All", "None", "cyan", "'  '", "''"])

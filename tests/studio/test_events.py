@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from tests.studio.conftest import PATIENCE
+from tests.engine.projects import tiny
+from tests.studio.conftest import MY, PATIENCE, serving
 
 from leafletgen.studio import events
 from leafletgen.studio.events import Events
@@ -190,3 +191,17 @@ def test_who_sees_which_language() -> None:
     assert Access(None, True).sees("my")
     assert Access("my", True).sees("my")
     assert not Access("my", True).sees("ar")
+
+
+def test_an_open_page_does_not_hold_up_the_end_nor_make_it_a_failure(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Ctrl-C while a browser looks on: it was a second of waiting and a traceback."""
+    with serving(tiny(tmp_path.resolve(), my=MY)) as served:
+        news = served.owner.events()
+        next(news)
+
+        served.server.stop()
+        list(news)
+
+    assert capfd.readouterr().err == ""

@@ -12,6 +12,7 @@ import pytest
 from tests.engine.projects import edit
 from tests.studio.conftest import MY, Answer, Served, flagship_in_few, serving
 
+from leafletgen.engine.starting import start
 from leafletgen.model.locales.status import fingerprint
 
 
@@ -63,6 +64,17 @@ class TestDraft:
         assert draft(served, "က", 2)["groups"] == []
         assert len(draft(served, first, 3)["groups"]) == 1
         assert draft(served, first, 4, client="another")["groups"] == []
+
+    def test_a_page_that_the_office_printer_cuts_or_makes_smaller_follows_what_is_typed(
+        self, tmp_path: Path
+    ) -> None:
+        assert start(tmp_path / "first", "first", (), "2026-11-26").value
+        with serving((tmp_path / "first").resolve()) as begun:
+            for output in ("poster", "sheet"):
+                asked = {"seq": 1, "output": output, "key": "headline", "text": "カード", "client": "c"}
+                found = begun.owner.post("/api/draft/ja", asked).json
+                assert [(one["page"], one["key"]) for one in found["groups"]] == [(1, "head")]
+                assert "head" in {box["key"].split("/")[0] for box in found["boxes"]}
 
     def test_nothing_is_saved(self, served: Served) -> None:
         draft(served, "က")
@@ -245,10 +257,27 @@ class TestSave:
         told = next(n for n in news if n["type"] == "texts")
         assert (told["key"], told["client"], told["languages"]) == ("head", "me", ["my"])
 
-    def test_the_source_is_not_translated(self, served: Served) -> None:
+    def test_words_of_the_source_are_written_and_what_was_made_from_them_is_stale(
+        self, served: Served
+    ) -> None:
+        assert save(served, "head", "အလုပ်အသစ်", done=True).status == 200
         base = served.owner.text("en", "head")["fingerprint"]
 
-        assert served.owner.put("en", "head", base, "x").status == 404
+        answer = served.owner.put("en", "head", base, "Easier job?")
+
+        assert (answer.status, answer.json["state"]) == (200, "checked")
+        assert "Easier job?" in (served.root / "locales/en.yaml").read_text(encoding="utf-8")
+        made = served.owner.text("my", "head")
+        assert (made["state"], made["source"]) == ("stale", "Easier job?")
+        again = answer.json["fingerprint"]
+        assert served.owner.put("en", "head", again, "").status == 422, "all others are made from it"
+        assert served.owner.put("en", "head", base, "Another?").status == 412
+
+    def test_who_has_a_link_does_not_write_the_source(self, served: Served) -> None:
+        shared = served.browser(served.link("my"))
+        base = served.owner.text("en", "head")["fingerprint"]
+
+        assert shared.put("en", "head", base, "x").status == 403
 
     def test_a_key_that_no_layout_uses_is_not_written(self, served: Served) -> None:
         assert served.owner.put("my", "steps.s9", fingerprint(""), "x").status == 404

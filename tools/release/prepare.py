@@ -6,13 +6,16 @@ python -m tools.release.prepare 0.2.0 [--dry]      --dry: show what would be wri
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tools.release.dist import ROOT, version
 
+NEWS = "docs/changelog.d"
 FORM = re.compile(r"\d+\.\d+\.\d+(?:(?:a|b|rc)\d+)?")
 """A final version or one before it (PEP 440)."""
 PLACES = {
@@ -70,15 +73,28 @@ def main(words: list[str]) -> int:
         if not dry:
             path.write_text(text, encoding="utf-8")
         print(f"{name}: {number}")
-    news = [sys.executable, "-m", "towncrier", "build", "--version", number, "--draft" if dry else "--yes"]
-    subprocess.run(news, cwd=ROOT, check=True)
     if dry:
+        with TemporaryDirectory() as folder:
+            for name in ("pyproject.toml", "CHANGELOG.md"):
+                shutil.copy(ROOT / name, folder)
+            gathered(shutil.copytree(ROOT / NEWS, Path(folder) / NEWS), number, "--draft")
         return 0
+    gathered(ROOT / NEWS, number, "--yes")
     _git("add", "--all")
     _git("commit", "--quiet", "--message", f"Version {number}")
     _git("tag", "--annotate", f"v{number}", "--message", _notes(number))
     print(f"\nTagged v{number}. Look at it (git show v{number}), then: git push --follow-tags")
     return 0
+
+
+def gathered(news: Path, number: str, *options: str) -> None:
+    """The news of a version by towncrier. It knows further pieces of an issue by numbers alone; those named by words get some."""
+    for at, path in enumerate(sorted(news.glob("*.md")), 100):
+        parts = path.name.split(".")
+        if len(parts) == 4 and not parts[2].isdigit():
+            path.rename(news / f"{parts[0]}.{parts[1]}.{at}.md")
+    command = [sys.executable, "-m", "towncrier", "build", "--version", number, *options]
+    subprocess.run(command, cwd=news.parents[1], check=True)
 
 
 def _notes(number: str) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from leafletgen.core.diagnostics import Diagnostic, Sink
 from leafletgen.core.reading import compose
 from leafletgen.core.source import Place, Source, Span
+from leafletgen.engine.layout import boxes as places
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session
 from leafletgen.judge.preflight.runner import check_language
@@ -81,8 +82,9 @@ def changed(before: LaidEdition, after: LaidEdition) -> Iterator[ChangedGroup]:
     """The keyed groups that are not what they were."""
     sheets_before = before.publication.sheets
     for number, sheet in enumerate(after.publication.sheets, 1):
-        old = {p.item.key: p for p in sheets_before[number - 1].frame.items if isinstance(p.item, Group)}
-        for placed in sheet.frame.items:
+        former = places.page_frame(sheets_before[number - 1])
+        old = {p.item.key: p for p in former.items if isinstance(p.item, Group)}
+        for placed in places.page_frame(sheet).items:
             if (
                 isinstance(placed.item, Group)
                 and placed.item.key

@@ -62,8 +62,8 @@ def put(live: Live, tag: str, edit: Edit, reader: str) -> EditResult:
                 said = say(NOT_OURS, reader, [("path", path.name)])
                 return EditResult(409, {"error": {"text": said}})
         for _ in range(TRIES):
-            project = live.refreshed(tag)
-            if tag == project.manifest.source or edit.key not in states(project, tag):
+            project = _read_again(live, tag)
+            if edit.key not in states(project, tag):
                 raise NoSuchError(edit.key)
             if result := _put(live, project, tag, edit, reader):
                 return result
@@ -77,7 +77,7 @@ def _put(live: Live, project: ProjectModel, tag: str, edit: Edit, reader: str) -
     if own != typed.value and fingerprint(own) != edit.base:
         return _conflict(project, tag, edit, own, typed.value, reader)
     wrong = [d for d in typed.found if d.code in NEVER_DONE] if edit.done else []
-    if wrong or (edit.done and typed.message is None):
+    if wrong or ((edit.done or tag == project.manifest.source) and typed.message is None):
         said = [words(d.code, d.args, reader) for d in wrong]
         text = " ".join(f"{w.message} {w.hint}" for w in said) or say(EMPTY, reader)
         return EditResult(422, {"error": {"text": text, "codes": [d.code for d in wrong] or ["empty"]}})
@@ -86,7 +86,7 @@ def _put(live: Live, project: ProjectModel, tag: str, edit: Edit, reader: str) -
         return None
     if saved.value is None:
         return EditResult(409, {"error": {"text": _words(saved.diagnostics, reader)}})
-    project = live.refreshed(tag)
+    project = _read_again(live, tag)
     mark, state = fingerprint(typed.value), states(project, tag)[edit.key]
     record = reviews(project, tag).get(edit.key)
     by, on = (record.by, record.on) if record and record.target == mark else ("", "")
@@ -98,8 +98,22 @@ def _put(live: Live, project: ProjectModel, tag: str, edit: Edit, reader: str) -
     return EditResult(200, found, changed=True)
 
 
+def _read_again(live: Live, tag: str) -> ProjectModel:
+    """The project with the texts of a language as they are on disk now. Those of the source say something of all others."""
+    if tag != live.source:
+        return live.refreshed(tag)
+    live.reload({f"locales/{tag}.yaml", f"status/{tag}.yaml"})
+    if live.session is None or live.broken:
+        raise NoSuchError(tag)
+    return live.session.project
+
+
 def _change(project: ProjectModel, tag: str, edit: Edit) -> Change:
-    """Done: made from the source that was on the screen. A draft stays bound to the source it was begun from."""
+    """Done: made from the source that was on the screen. A draft stays bound to the source it was begun from. Words of the
+    source are made from nothing else, and stand as soon as they are typed.
+    """
+    if tag == project.manifest.source:
+        return Change(edit.key, edit.text, "translated", edit.by, None, edit.text, typed=True)
     state: Stored = "translated" if edit.done else "draft"
     record = reviews(project, tag).get(edit.key)
     begun = record if value(project, tag, edit.key) is not None else None

@@ -16,6 +16,18 @@ from leafletgen.studio.keys import Keys
 from leafletgen.studio.protocol import HTTP_LIMITS, BoundedProtocol, HttpLimits
 
 
+class _Loop(uvicorn.Server):
+    """Ends the lines of all open pages first: a loop that waits for them in vain says so in a traceback."""
+
+    def __init__(self, config: uvicorn.Config, ending: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ending = ending
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._ending()
+        await super().shutdown(sockets)
+
+
 class Server:
     """A preview that listens on `port` (0: any free one) of `host`; `names` are further names it is reached by."""
 
@@ -63,7 +75,7 @@ class Server:
             app, http=protocol, log_level="error", access_log=False, server_header=False, date_header=False,
             proxy_headers=False, timeout_graceful_shutdown=1, ws="none",
         )  # fmt: skip
-        self._loop = uvicorn.Server(config)
+        self._loop = _Loop(config, app.state.site.events.close)
         self._socket.listen(128)
         ready()
         self._loop.run(sockets=[self._socket])

@@ -65,6 +65,8 @@ def _of_texts(site: Site) -> list[Route]:
     async def put(request: Request, access: Access) -> Response:
         tag, key = request.path_params["tag"], request.path_params["key"]
         own(access, tag)
+        if tag == live.source:
+            whole(access)
         editing(access)
         base = request.headers.get("if-match")
         if base is None:

@@ -177,3 +177,15 @@ def test_the_skeleton_of_the_leaflet_has_its_keys_and_no_text() -> None:
 
     assert list(bare) == list(texts(source))
     assert {key for key, text in bare.items() if text} == {"_about"}
+
+
+def test_a_language_that_is_listed_gets_the_file_that_it_lacks(tmp_path: Path) -> None:
+    root = starter(tmp_path)
+    path = root / "leaflet.yaml"
+    path.write_text(path.read_text().replace("[en, ja]", "[en, ja, vi]"))
+    before = path.read_bytes()
+
+    assert added(root, "vi") == []
+
+    assert (root / "locales/vi.yaml").is_file()
+    assert path.read_bytes() == before

@@ -16,7 +16,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "fact-form", E,
         "A brace is opened here, but no fact like {{police}} follows.",
-        "Write the name of a fact in braces, or write `\\{{` to print a brace.",
+        "Between `{{` and `}}` stands the name of a fact as it is in leaflet.yaml; it is never translated. To print a brace, write `\\{{`.",
         "Braces hold the name of a fact: small letters, digits, hyphens.",
     ),
     Code(
@@ -88,7 +88,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "direction-open", E,
         "An invisible direction mark ({character}) is opened and not closed, or closed and not opened, in this paragraph.",
-        "Delete it, or add the other one: U+2066, U+2067 and U+2068 open, U+2069 closes.",
+        "Delete it (type that part of the text anew), or add the other one: U+2066, U+2067 and U+2068 open, U+2069 closes.",
         "An open mark turns the order of all that follows it.",
     ),
     Code(

@@ -44,7 +44,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "layer-empty", E,
-        "Nothing says what this layer shows.",
+        "Nothing says what this layer shows, or two things do.",
         "Give it a block, as in `picture: {{...}}`, or a `shape`; one of the two.",
         "A layer shows one block or one shape.",
     ),

@@ -24,7 +24,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "room-too-narrow", E,
         "In no language do the words fit here, in the zone “{box}”: it is too narrow.",
-        "Make the column wider, or the `floor` of its sizes smaller.",
+        "Make the column wider, shorten the longest word or number there, or make the `floor` of its sizes smaller.",
         "Where all languages are too long at once, the layout has changed and not the texts.",
     ),
     Code(
@@ -36,7 +36,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "word-too-wide", E,
         "A word here is about {chars} characters too wide for the box “{box}”.",
-        "Use a shorter word, or put a soft hyphen (U+00AD) where it may be divided. It is already at {percent} % "
+        "Use a shorter word, or put a soft hyphen (U+00AD; in Translate: Alt -) where it may be divided. It is already at {percent} % "
         "of its design size.",
         "Words are only divided where the translator allows it, so a long word can be wider than its box.",
     ),
@@ -72,8 +72,8 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "column-too-narrow", E,
-        "This column in the zone “{box}” is only {width} mm wide: not even single letters fit.",
-        "Make the column wider, or the others beside it narrower.",
+        "This column in the zone “{box}” is only {width} mm wide: not even single letters fit, or not the number that stands there.",
+        "Make the column wider, or the others beside it narrower; or set the number smaller (the size of its type role).",
         "A text can only be broken between letters, so a column narrower than a letter holds nothing.",
     ),
     Code(

@@ -122,7 +122,7 @@ PHRASES: tuple[str, ...] = (
     "four numbers from 0 to 100, such as 0 24 100 0",
     "Did you mean “{near}”?",
     "Choose from: {known}.",
-    "There are none.",
+    "There is none yet: add one, or correct the name.",
     "Did you mean “{near}” ({name})?",
     "This is {name}. CLDR does not say in which script: add it to the tag, such as {tag}-Latn.",
     "This is {name}, written in {script} from left to right. {family} has its letters: say so in languages/{tag}.yaml (docs/languages.md).",

@@ -106,7 +106,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "locale-missing", E,
         "The language “{language}” is listed, but there is no file {path}.",
-        "Copy locales/{source}.yaml to {path} and translate it, or remove the language from the list.",
+        "`leafletgen add-language {language}` makes it, for you to translate; or remove the language from the list.",
         "Each language of the project has one file of texts.",
     ),
     Code(

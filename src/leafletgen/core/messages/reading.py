@@ -19,7 +19,7 @@ CODES: tuple[Code, ...] = (
         "file-encoding",
         _ERROR,
         "The file is saved as {encoding}, not as UTF-8 (seen in line {line}).",
-        "Open it in your editor and save it again with the encoding UTF-8.",
+        "Open it in your editor and save it again with the encoding UTF-8 (Windows: Notepad, Save as, Encoding).",
         "Only UTF-8 can hold the letters of all languages. A file in another encoding would print wrong letters.",
     ),
     Code(
@@ -347,7 +347,7 @@ CODES: tuple[Code, ...] = (
         "map-expected",
         _ERROR,
         "Named values are expected here.",
-        "Write “name: value” lines below, each with two more spaces in front.",
+        "Write each with its name, a colon and a space, one a line (name: value), or several as {{name: value, name: value}}.",
         "This entry is made of several values with names.",
     ),
 )

@@ -11,6 +11,8 @@ from leafletgen.core.source import Source, Span
 
 _BY_SIGNS = frozenset({"text-colon", "entry-no-value", "text-after-quote"})
 """Findings that a full-width sign may be the reason of."""
+_NEXT = re.compile(r",\s*[a-z][\w-]*:\s|\s*\}[\s}\]]*$", re.MULTILINE)
+"""Where a value inside braces most likely ends: before the next name, or before the brace."""
 DEEPEST = YAML_DEPTH.most
 """Levels of a file."""
 
@@ -67,9 +69,13 @@ class Faults:
     def open_quote(self, start: int, end: int) -> None:
         """A quote at `start` that is never closed, in a line that ends at `end`."""
         sign = self.text[start]
-        mend = (
-            self.mended(start, end) if sign == "'" else self.text[self.line_start(start) : end].strip() + '"'
-        )
+        if sign == "'":
+            mend = self.mended(start, end)
+        else:
+            begun = self.text[self.line_start(start) : start]
+            inside = _NEXT.search(self.text, start, end) if begun.count("{") > begun.count("}") else None
+            stop = inside.start() if inside else end
+            mend = f'{begun}{self.text[start:stop].rstrip()}"{self.text[stop:end]}'.strip()
         self.tell("quote-open", start, start + 1, sign=sign, mend=mend)
         self.blot(start, end)
 

@@ -53,6 +53,14 @@ def _boxes(
             yield Box(path, rect, messages, holder, zone)
 
 
+def page_frame(sheet: Sheet) -> Frame:
+    """What holds the zones of a sheet: itself, or the page that stands on it, cut or made smaller."""
+    frame = sheet.frame
+    while (within := _page_within(frame)) is not None:
+        frame = within.frame
+    return frame
+
+
 def _page_within(frame: Frame) -> Group | None:
     """The page that stands on a sheet as a group, cut or made smaller; None where zones stand on the sheet itself, or several pages."""
     groups = [item for _, item in frame.items if isinstance(item, Group)]

@@ -108,4 +108,4 @@ def meant(word: str, known: Iterable[str]) -> str:
     found = near(word, words)
     if found:
         return f"Did you mean “{found}”?"
-    return f"Choose from: {listed(words)}." if words else "There are none."
+    return f"Choose from: {listed(words)}." if words else "There is none yet: add one, or correct the name."

@@ -27,25 +27,28 @@ class Added(NamedTuple):
 
 
 def add_language(project: ProjectModel, tag: str) -> Outcome[Added]:
-    """Write a language into the project. None, and nothing written, where that cannot be. Comments and order stay."""
+    """Write a language into the project; where it is listed already, the file that it lacks. None, and nothing written, where
+    that cannot be. Comments and order stay.
+    """
     world, manifest = project.world, project.manifest
     locale = world.root / "locales" / f"{tag}.yaml"
     if not is_known(tag, project.languages):
         return Outcome(None, (language_unknown(tag),))
     shown = world.shown(locale)
-    if tag in manifest.languages:
+    made, listed_already = not locale.exists(), tag in manifest.languages
+    if listed_already and not made:
         return Outcome(None, (diagnostic("language-there", language=tag, path=shown),))
-    made = not locale.exists()
     try:
         now = world.read(world.root / MANIFEST)  # somebody may have changed it since the project was read
-        listed = _spliced(now, tag)
+        listed = now if listed_already else _spliced(now, tag)
         if listed is None:
             return Outcome(None, (diagnostic("languages-refused", language=tag),))
         if made:
             world.write(locale, skeleton(_written(project)).encode())
             if keeps_records(world):
                 begin_records(project, [tag])
-        world.write_over(world.root / MANIFEST, listed)
+        if listed != now:
+            world.write_over(world.root / MANIFEST, listed)
     except OSError as error:
         told = diagnostic("output-unwritable", path=shown, reason=error.strerror or str(error))
         return Outcome(None, (told,))
