@@ -114,7 +114,7 @@ class _Verbs(click.Group):
 @click.pass_context
 def main(context: click.Context, words: str | None) -> None:
     """Posters and leaflets in many languages, from layouts, texts and diagrams to print-ready PDF."""
-    context.obj = words or _of_system()
+    context.obj = words or of_system()
     context.color = color_by_wish()
 
 
@@ -127,7 +127,7 @@ def in_short(command: click.Command) -> str:
     return re.split(r"[.:;](?:\s|$)| \(", command.help or "")[0]
 
 
-def _of_system() -> str:
+def of_system() -> str:
     """The language of the computer's messages, as gettext finds it."""
     named = (os.environ.get(name) for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
     return "ja" if next(filter(None, named), "").startswith("ja") else "en"

@@ -15,6 +15,7 @@ from leafletgen.studio.app import make_app
 from leafletgen.studio.keys import Keys
 from leafletgen.studio.protocol import HTTP_LIMITS, BoundedProtocol, HttpLimits
 from leafletgen.studio.reach import reach
+from leafletgen.studio.site import Site
 
 
 class Server:
@@ -41,6 +42,7 @@ class Server:
         self.reach = reach(host, self.port, names)
         self.limits = limits
         self._loop: uvicorn.Server | None = None
+        self._site: Site | None = None
         self.keys = Keys(root, edit)
         self.live = Live(root, today)
 
@@ -65,15 +67,25 @@ class Server:
     def run(self, ready: Callable[[], None]) -> None:
         """Serve until interrupted; `ready` is called when the first request can be answered."""
         app = make_app(self.live, self.keys, self.reach, self.limits)
-        protocol: Any = partial(BoundedProtocol, app.state.site.lines)
+        self._site = app.state.site
+        protocol: Any = partial(BoundedProtocol, self._site.lines)
         config = uvicorn.Config(
             app, http=protocol, log_level="error", access_log=False, server_header=False, date_header=False,
             proxy_headers=False, timeout_graceful_shutdown=1, ws="none",
         )  # fmt: skip
         self._loop = uvicorn.Server(config)
-        self._socket.listen(128)
+        self.listen()
         ready()
         self._loop.run(sockets=[self._socket])
+
+    def listen(self) -> None:
+        """Let those who ask wait until it runs."""
+        self._socket.listen(128)
+
+    @property
+    def pages(self) -> int:
+        """How many pages are open that hear of news."""
+        return len(self._site.events) if self._site else 0
 
     def stop(self) -> None:
         """End `run` (from another thread)."""

@@ -36,7 +36,28 @@ FIREWALL = "If it does not open there, the firewall of this computer must let po
 OPEN = "What is typed travels unencrypted: for your own network or a VPN only. With TLS, behind nginx or Caddy: docs/sharing.md."
 BEHIND = "From elsewhere: {address}, through the web server that hands requests on to http://{local}/ (docs/sharing.md)."
 
+WHICH = "Which leaflet?"
+BEFORE = "Opened before"
+FOUND = "Found on this computer"
+OTHER = "Another folder"
+OPEN_IT = "Open"
+NEW = "A new leaflet, in a new folder"
+BEGIN = "Begin"
+ENDS = "leafletgen ends by itself when none of its pages has been open for a quarter of an hour."
+NO_FOLDER = (
+    "“{folder}” is no folder of this computer. Write it from its beginning, as the file manager shows it."
+)
+NO_LEAFLET = "There is no leaflet in “{folder}”: it has no leaflet.yaml. Begin a new one below."
+NOT_EMPTY = "“{folder}” is there already, and something lies in it. A new leaflet needs a folder of its own: choose another name."
+NOT_BEGUN = "“{folder}” cannot be opened: {reason}."
+NOT_OPENED = "leafletgen could not open the preview."
+LOGGED = "What happened stands in {file}. Send that file to whoever looks after leafletgen where you are."
+OF_DOUBLE_CLICK = (
+    WHICH, BEFORE, FOUND, OTHER, OPEN_IT, NEW, BEGIN, ENDS, NO_FOLDER, NO_LEAFLET, NOT_EMPTY, NOT_BEGUN, NOT_OPENED, LOGGED,
+)  # fmt: skip
+
 PHRASES: tuple[str, ...] = (
     NOBODY, NOWHERE, NETWORK, LINKS, FIREWALL, OPEN, BEHIND, "Read only; with --edit texts can be changed.", "Ctrl C stops it.",
+    *OF_DOUBLE_CLICK,
 )  # fmt: skip
 """What it says once it is there."""
