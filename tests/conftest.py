@@ -42,6 +42,7 @@ REQUIRE_ALL = os.environ.get("LEAFLETGEN_REQUIRE_ALL") == "1"
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
 APT = {
+    "caddy": "caddy",
     "cc": "gcc",
     "chromium": "chromium",
     "fish": "fish",
@@ -49,7 +50,9 @@ APT = {
     "man": "man-db",
     "msgfmt": "gettext",
     "mutool": "mupdf-tools",
+    "nginx": "nginx",
     "node": "nodejs",
+    "openssl": "openssl",
     "pdffonts": "poppler-utils",
     "pdfinfo": "poppler-utils",
     "pdftoppm": "poppler-utils",

@@ -339,6 +339,24 @@ def test_a_shared_link_shows_one_language_alone(served: Served, opened: Open) ->
     assert served.owner.text("my", "steps.s1")["by"] == "Daw Khin"
 
 
+def test_a_link_is_copied_where_browsers_give_no_clipboard(served: Served, opened: Open) -> None:
+    """Without TLS, by another name than localhost, there is none for scripts. An address that nobody else reaches is said to be one."""
+    page = opened(served, "#/board")
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.locator('[data-focus="share"]').click()
+    page.get_by_role("button", name="Make the link").click()
+    page.locator(".share").get_by_role("button", name="Copy").click()
+
+    expect(page.locator(".share").get_by_role("button", name="Copied")).to_be_focused()
+    expect(page.locator(".share code")).to_contain_text("--host 0.0.0.0")
+    page.locator(".share").get_by_role("button", name="Close").click()
+    page.get_by_placeholder("Find").focus()
+    page.keyboard.press("Control+v")
+    expect(page.get_by_placeholder("Find")).to_have_value(
+        re.compile(rf"^http://localhost:{served.server.port}/#\w")
+    )
+
+
 @pytest.mark.parametrize("where", ["#/board", "#/translate/my/body", "#/findings", "#/proof/my", "#/print"])
 def test_targets_are_large_on_a_phone(served: Served, opened: Open, where: str) -> None:
     page = opened(served, where, phone=True)

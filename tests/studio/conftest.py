@@ -146,8 +146,10 @@ def flagship_in_few(folder: Path) -> Path:
 
 
 @contextmanager
-def serving(root: Path, *, edit: bool = True, limits: HttpLimits = HTTP_LIMITS) -> Iterator[Served]:
-    server = Server(root, edit=edit, host="127.0.0.1", port=0, today=TODAY, limits=limits)
+def serving(
+    root: Path, *, edit: bool = True, limits: HttpLimits = HTTP_LIMITS, names: tuple[str, ...] = ()
+) -> Iterator[Served]:
+    server = Server(root, edit=edit, host="127.0.0.1", port=0, names=names, today=TODAY, limits=limits)
     ready = threading.Event()
     thread = threading.Thread(target=server.run, args=(ready.set,), daemon=True)
     thread.start()

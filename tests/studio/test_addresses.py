@@ -37,7 +37,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 def addresses(served: Served) -> list[tuple[str, str]]:
-    routes = make_app(served.server.live, served.server.keys, (), 0).routes
+    routes = make_app(served.server.live, served.server.keys, served.server.reach).routes
     return [(m, r.path) for r in routes if isinstance(r, Route) for m in (r.methods or set()) - {"HEAD"}]
 
 

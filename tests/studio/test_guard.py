@@ -334,6 +334,18 @@ class TestFloods:
         assert through("10.0.0.1", int(BURST) + 20) == BURST
         assert through("10.0.0.2", int(BURST) + 20) == BURST
 
+    @pytest.mark.parametrize("behind", [True, False])
+    def test_who_asks_through_a_web_server_in_front_is_counted(self, behind: bool) -> None:
+        """By what the web server adds, which is the last; where there is none, everybody could say so, and nobody is believed."""
+        guard = Guard(PlainTextResponse("through"), {"ours:80"}, clock=lambda: 100.0, behind=behind)
+
+        def through(client: str) -> int:
+            said = {"x-forwarded-for": f"10.9.9.{behind:d}, {client}"}
+            return [status_of(guard, headers=said) for _ in range(int(BURST) + 20)].count(200)
+
+        assert through("10.0.0.1") == BURST
+        assert through("10.0.0.2") == (BURST if behind else 0)
+
     def test_addresses_without_number_take_no_memory(self) -> None:
         """Those of a whole network are forgotten again; who was kept out before is then let in."""
         guard = Guard(PlainTextResponse("through"), {"ours:80"}, clock=lambda: 100.0)

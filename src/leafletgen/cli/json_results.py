@@ -12,6 +12,7 @@ class PreviewJson(TypedDict):
 
     address: Annotated[str, "with the key of the office: whoever has it may do all"]
     edit: bool
+    public: Annotated[str | None, "where others reach it; null: nobody does"]
     links: Annotated[dict[str, str], "with --share: an address for each language"]
 
 

@@ -114,7 +114,7 @@ class _Verbs(click.Group):
 @click.pass_context
 def main(context: click.Context, words: str | None) -> None:
     """Posters and leaflets in many languages, from layouts, texts and diagrams to print-ready PDF."""
-    context.obj = words or _of_system()
+    context.obj = words or of_system()
     context.color = color_by_wish()
 
 
@@ -127,7 +127,7 @@ def in_short(command: click.Command) -> str:
     return re.split(r"[.:;](?:\s|$)| \(", command.help or "")[0]
 
 
-def _of_system() -> str:
+def of_system() -> str:
     """The language of the computer's messages, as gettext finds it."""
     named = (os.environ.get(name) for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
     return "ja" if next(filter(None, named), "").startswith("ja") else "en"
@@ -286,16 +286,24 @@ def doctor(words: str | None) -> None:
     "--port", type=click.IntRange(0, 65535), default=8317, show_default=True, help="0: any free one."
 )
 @click.option(
-    "--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0: the whole network."
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="Address to listen on; 0.0.0.0: for other computers, too.",
 )
 @click.option(
-    "--name", "names", multiple=True, help="Another name by which this computer can be reached (repeatable)."
+    "--name",
+    "names",
+    multiple=True,
+    metavar="NAME",
+    help="Another name by which others reach it, or the https:// address of a web server in front (repeatable).",
 )
 @click.option("--browser/--no-browser", default=True, help="Open the browser.")
 @click.option("--today", help="Check dates as of this day (YYYY-MM-DD).", metavar="DATE")
 @json_option
-def preview(project: Path, **options: Any) -> None:
+@click.pass_obj
+def preview(words: str | None, /, **options: Any) -> None:
     """Show PROJECT in the browser as it will be printed, and keep it up to date."""
-    from leafletgen.cli.preview import run
+    from leafletgen.cli.preview import PreviewOptions, run
 
-    raise SystemExit(run(project, **options))
+    raise SystemExit(run(words, PreviewOptions(**options)))

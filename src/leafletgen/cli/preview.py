@@ -3,62 +3,101 @@
 from __future__ import annotations
 
 import webbrowser
-from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.manners import manners
-from leafletgen.cli.telling import tell_json
+from leafletgen.cli.telling import say_line, tell, tell_json
+from leafletgen.engine.findings import diagnostic
+from leafletgen.engine.sentences import BEHIND, FIREWALL, LINKS, NETWORK, NOBODY, NOWHERE, OPEN
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-def run(
-    root: Path, edit: bool, share: bool, host: str, port: int, names: tuple[str, ...], browser: bool,
-    today: str | None,
-) -> int:  # fmt: skip
-    """Serve until interrupted; gives the exit code."""
     from leafletgen.studio.serve import Server
 
-    state = root.resolve() / ".leafletgen"
-    if not state.resolve().is_relative_to(root.resolve()):
-        click.echo(
-            f"{state} is a link that leads out of the project. Remove it; the preview makes it anew.",
-            err=True,
-        )
-        return COULD_NOT_RUN
-    try:
-        server = Server(root.resolve(), edit=edit, host=host, port=port, names=names, today=today)
-    except OSError as error:
-        click.echo(
-            f"Port {port} of {host} cannot be had: {error.strerror or error}. Is a preview running already? "
-            "Choose another with --port.",
-            err=True,
-        )
+PORT = 8317
+
+
+class PreviewOptions(NamedTuple):
+    """The options of `preview`, as they were typed."""
+
+    project: Path
+    edit: bool = False
+    share: bool = False
+    host: str = "127.0.0.1"
+    port: int = PORT
+    names: tuple[str, ...] = ()
+    browser: bool = True
+    today: str | None = None
+
+
+def run(words: str | None, asked: PreviewOptions) -> int:
+    """Serve until interrupted; gives the exit code."""
+    server = started(words, asked)
+    if server is None:
         return COULD_NOT_RUN
     address = f"{server.address}#{server.keys.owner}"
 
     def ready() -> None:
-        tags = server.live.translations if share else ()
-        links = {
-            tag: f"{server.address}#{server.keys.shared(tag, edit, server.live.world.today).secret}"
-            for tag in tags
-        }
+        links = server.links() if asked.share else {}
         manners().note("the preview is there")
         if manners().as_json:
-            tell_json({"address": address, "edit": edit, "links": links})
+            tell_json({
+                "address": address, "edit": asked.edit, "public": server.reach.public, "links": links,
+            })  # fmt: skip
         else:
-            _tell(address, links, edit)
-        if browser:
+            _tell(words, server, links, asked.edit)
+        if asked.browser:
             webbrowser.open(address)
 
     server.run(ready)
     return FINE
 
 
-def _tell(address: str, links: Mapping[str, str], edit: bool) -> None:
-    click.echo(address)
+def started(words: str | None, asked: PreviewOptions) -> Server | None:
+    """A server that has its address; None where it cannot be had, which is told."""
+    from leafletgen.studio.reach import unfit
+    from leafletgen.studio.serve import Server
+
+    root, unknown = asked.project.resolve(), next(filter(unfit, asked.names), None)
+    state, fault = root / ".leafletgen", None
+    if not state.resolve().is_relative_to(root):
+        fault = diagnostic("preview-state", path=str(state))
+    elif unknown is not None:
+        fault = diagnostic("preview-name", name=unknown)
+    else:
+        try:
+            return Server(
+                root, edit=asked.edit, host=asked.host, port=asked.port, names=asked.names, today=asked.today
+            )
+        except OSError as error:
+            reason = error.strerror or str(error)
+            fault = diagnostic("preview-port", port=asked.port, host=asked.host, reason=reason)
+    tell(words, None, (fault,), ran=False)
+    return None
+
+
+def _tell(words: str | None, server: Server, links: Mapping[str, str], edit: bool) -> None:
+    click.echo(f"{server.address}#{server.keys.owner}")
     for tag, link in links.items():
         click.echo(f"{tag:10} {link}")
-    if not manners().quiet:
-        click.echo(("" if edit else "Read only; with --edit texts can be changed. ") + "Ctrl C stops it.")
+    for form, args in _ways(server):
+        say_line(words, form, **args)
+    if not edit:
+        say_line(words, "Read only; with --edit texts can be changed.")
+    say_line(words, "Ctrl C stops it.")
+
+
+def _ways(server: Server) -> list[tuple[str, dict[str, object]]]:
+    """How others reach it, in forms of sentences."""
+    way = server.reach
+    if way.is_behind:
+        return [(BEHIND, {"address": way.public, "local": f"{way.host}:{way.port}"})]
+    if way.public is None:
+        return [(NOWHERE, {})] if way.is_everywhere else [(NOBODY, {})]
+    said: list[tuple[str, dict[str, object]]] = [(NETWORK, {"address": way.public}), (LINKS, {})]
+    return [*said, (FIREWALL, {"port": way.port}), (OPEN, {})]

@@ -10,6 +10,9 @@ from starlette.responses import JSONResponse
 
 from leafletgen.engine.findings import say
 
+AT_ONCE = {"X-Accel-Buffering": "no"}
+"""Of answers that come piece by piece: a web server in front (nginx) hands each piece on as it comes."""
+
 
 class RefusalError(Exception):
     """What is asked for cannot be had: an HTTP status, a sentence of `core/messages/studio.py`, what fills it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -38,16 +38,15 @@ from leafletgen.studio.answers import RefusalError, refuse
 from leafletgen.studio.guard import Guard, TooLargeError
 from leafletgen.studio.keys import Keys
 from leafletgen.studio.protocol import HTTP_LIMITS, HttpLimits
+from leafletgen.studio.reach import Reach
 from leafletgen.studio.site import Site
 
 STATIC = Path(__file__).parent / "static"
 
 
-def make_app(
-    live: Live, keys: Keys, hosts: Collection[str], port: int, limits: HttpLimits = HTTP_LIMITS
-) -> Starlette:
+def make_app(live: Live, keys: Keys, reach: Reach, limits: HttpLimits = HTTP_LIMITS) -> Starlette:
     """The ASGI application of a project."""
-    site = Site(live, keys, port, limits)
+    site = Site(live, keys, reach, limits)
     kit_run = kits.KitRun(site)
 
     @asynccontextmanager
@@ -84,7 +83,7 @@ def make_app(
             Route("/", _index),
         ],
         middleware=[
-            Middleware(Guard, hosts=hosts),
+            Middleware(Guard, hosts=reach.hosts, behind=reach.is_behind),
             Middleware(GZipMiddleware, minimum_size=1024, compresslevel=1),
         ],
         exception_handlers={

@@ -23,6 +23,9 @@ class Events:
         self._listeners: set[asyncio.Queue[News | None]] = set()
         self._closed = False
 
+    def __len__(self) -> int:
+        return len(self._listeners)
+
     def publish(self, kind: str, **more: Any) -> None:
         """Tell everybody."""
         for queue in list(self._listeners):

@@ -15,6 +15,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from leafletgen.engine.budgets import BODY_BYTES
+from leafletgen.engine.sentences import NOT_BY_THIS_NAME
 from leafletgen.studio.answers import RefusalError, has_controls, refuse
 
 MOST_BYTES = BODY_BYTES.most
@@ -38,9 +39,19 @@ _SAFE = ("GET", "HEAD")
 class Guard:
     """Lets through what may be let through."""
 
-    def __init__(self, app: ASGIApp, hosts: Collection[str], clock: Callable[[], float] = monotonic) -> None:
-        """`hosts`: every `host:port` under which the preview may be asked for; `clock`: seconds."""
+    def __init__(
+        self,
+        app: ASGIApp,
+        hosts: Collection[str],
+        clock: Callable[[], float] = monotonic,
+        *,
+        behind: bool = False,
+    ) -> None:
+        """`hosts`: every `host:port` under which the preview may be asked for; `clock`: seconds; `behind`: requests come
+        through a web server on this computer, so who asks is counted by what that says of them.
+        """
         self.app = app
+        self._behind = behind
         self.hosts = frozenset(hosts)
         self._clock = clock
         self._buckets: dict[str, tuple[float, float]] = {}
@@ -72,7 +83,7 @@ class Guard:
     def _problem(self, scope: Scope, headers: Headers) -> tuple[int, str] | None:
         host = headers.get("host", "").lower()
         if len(headers.getlist("host")) != 1 or host not in self.hosts:
-            return 421, "This address does not belong to the preview."
+            return 421, NOT_BY_THIS_NAME
         address = f"{scope['path']} {unquote_plus(scope['query_string'].decode('latin-1'))}"
         if has_controls(address, lines=True):
             return 400, "This address contains control characters."
@@ -86,7 +97,10 @@ class Guard:
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > MOST_BYTES:
             return 413, "The request is too large."
-        if not self._allowed(str((scope.get("client") or ("",))[0])):
+        client = str((scope.get("client") or ("",))[0])
+        if self._behind:  # the last is what the web server itself added; for counting alone
+            client = headers.get("x-forwarded-for", client).rpartition(",")[2].strip()
+        if not self._allowed(client):
             return 429, "Too many requests; please wait a moment."
         return None
 

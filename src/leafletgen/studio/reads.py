@@ -19,7 +19,7 @@ from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.values import Diagnostic
 from leafletgen.studio import board, diagrams, edits, measures, sheets, texts, webfonts
-from leafletgen.studio.answers import answer, reader
+from leafletgen.studio.answers import AT_ONCE, answer, reader
 from leafletgen.studio.events import News
 from leafletgen.studio.keys import Access
 from leafletgen.studio.site import Site, own, row_asked, whole
@@ -83,8 +83,9 @@ def _of_project(site: Site) -> list[Route]:
             return tag is None or news["type"] in ("project", "broken") or tag in news.get("languages", ())
 
         return StreamingResponse(
-            site.events.stream(first, concerns, lambda: site.is_good(request)), media_type="text/event-stream"
-        )
+            site.events.stream(first, concerns, lambda: site.is_good(request)), media_type="text/event-stream",
+            headers=AT_ONCE,
+        )  # fmt: skip
 
     return [
         site.route("GET", "/api/project", project),

@@ -42,7 +42,7 @@ from leafletgen.engine.row_states import (
 from leafletgen.engine.session import Session
 from leafletgen.engine.values import Diagnostic, Rect, Span
 from leafletgen.studio import texts
-from leafletgen.studio.answers import RefusalError, answer, reader
+from leafletgen.studio.answers import AT_ONCE, RefusalError, answer, reader
 from leafletgen.studio.keys import Access
 from leafletgen.studio.site import Asked, Site, row_asked, whole
 
@@ -72,7 +72,7 @@ def routes(site: Site) -> list[Route]:
         if not 0 < len(asked) <= MOST_LOOKED or not all(n.isdecimal() and len(n) < 8 for n in asked):
             raise RefusalError(400, "The request has no list of {name}.", name="n")
         lines = _lines(site, [int(n) for n in asked], reader(request))
-        return StreamingResponse(lines, media_type="application/x-ndjson")
+        return StreamingResponse(lines, media_type="application/x-ndjson", headers=AT_ONCE)
 
     async def one(request: Request, access: Access) -> Response:
         whole(access)

@@ -14,6 +14,8 @@ from leafletgen.engine.live import Live
 from leafletgen.studio.app import make_app
 from leafletgen.studio.keys import Keys
 from leafletgen.studio.protocol import HTTP_LIMITS, BoundedProtocol, HttpLimits
+from leafletgen.studio.reach import reach
+from leafletgen.studio.site import Site
 
 
 class _Loop(uvicorn.Server):
@@ -48,37 +50,54 @@ class Server:
         self._socket = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         self._socket.bind((host, port))
-        self.host, self.port = host, int(self._socket.getsockname()[1])
-        self.names = tuple(names)
+        self.port = int(self._socket.getsockname()[1])
+        self.reach = reach(host, self.port, names)
         self.limits = limits
         self._loop: uvicorn.Server | None = None
+        self._site: Site | None = None
         self.keys = Keys(root, edit)
         self.live = Live(root, today)
 
     @property
     def address(self) -> str:
-        """Where people find it."""
-        shown = {"127.0.0.1": "localhost", "::1": "localhost", "0.0.0.0": "localhost", "::": "localhost"}
-        name = self.names[0] if self.names else shown.get(self.host, self.host)
-        return f"http://{name}:{self.port}/"
+        """Where who starts it finds it."""
+        return self.reach.public or self.reach.local if self.reach.names else self.reach.local
 
-    def hosts(self) -> list[str]:
-        """Every Host that is ours."""
-        own = ("localhost", "127.0.0.1", "[::1]", self.host if ":" not in self.host else f"[{self.host}]")
-        return [*(f"{name}:{self.port}" for name in (*own, *self.names)), *self.names]
+    @property
+    def shared_address(self) -> str:
+        """Where the links that are given to others begin."""
+        return self.reach.public or self.reach.local
+
+    def links(self) -> dict[str, str]:
+        """For each translation a link to give away, the same at every start as long as it is good."""
+        today, edit = self.live.world.today, self.keys.edit
+        return {
+            tag: f"{self.shared_address}#{self.keys.shared(tag, edit, today).secret}"
+            for tag in self.live.translations
+        }
 
     def run(self, ready: Callable[[], None]) -> None:
         """Serve until interrupted; `ready` is called when the first request can be answered."""
-        app = make_app(self.live, self.keys, self.hosts(), self.port, self.limits)
-        protocol: Any = partial(BoundedProtocol, app.state.site.lines)
+        app = make_app(self.live, self.keys, self.reach, self.limits)
+        self._site = app.state.site
+        protocol: Any = partial(BoundedProtocol, self._site.lines)
         config = uvicorn.Config(
             app, http=protocol, log_level="error", access_log=False, server_header=False, date_header=False,
             proxy_headers=False, timeout_graceful_shutdown=1, ws="none",
         )  # fmt: skip
-        self._loop = _Loop(config, app.state.site.events.close)
-        self._socket.listen(128)
+        self._loop = _Loop(config, self._site.events.close)
+        self.listen()
         ready()
         self._loop.run(sockets=[self._socket])
+
+    def listen(self) -> None:
+        """Let those who ask wait until it runs."""
+        self._socket.listen(128)
+
+    @property
+    def pages(self) -> int:
+        """How many pages are open that hear of news."""
+        return len(self._site.events) if self._site else 0
 
     def stop(self) -> None:
         """End `run` (from another thread)."""

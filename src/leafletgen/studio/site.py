@@ -39,6 +39,7 @@ from leafletgen.studio.events import Events
 from leafletgen.studio.guard import TooLargeError
 from leafletgen.studio.keys import Access, Keys
 from leafletgen.studio.protocol import HTTP_LIMITS, HttpLimits, OpenLines
+from leafletgen.studio.reach import Reach
 from leafletgen.studio.watch import watch
 
 LOG = logging.getLogger("leafletgen.studio")
@@ -54,17 +55,17 @@ Work = Callable[[Request, Access], Awaitable[Response]]
 
 
 class Site:
-    """What is shared by all requests. `port` names the cookie, as browsers do not tell ports apart."""
+    """What is shared by all requests. The port names the cookie, as browsers do not tell ports apart."""
 
-    def __init__(self, live: Live, keys: Keys, port: int, limits: HttpLimits = HTTP_LIMITS) -> None:
+    def __init__(self, live: Live, keys: Keys, reach: Reach, limits: HttpLimits = HTTP_LIMITS) -> None:
         self.live = live
         self.lines = OpenLines(self._link_of, limits)
         self.audit = Audit(live.root)
         self.keys = keys
-        self.port = port
+        self.reach = reach
         self.events = Events()
         self.drafts = Drafts(live)
-        self.cookie = f"leafletgen-{port}"
+        self.cookie = f"leafletgen-{reach.port}"
         self._turn = Lock()
         self._waiting = 0
         self.troubles: dict[str, None] = {}

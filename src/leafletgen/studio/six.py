@@ -20,7 +20,7 @@ from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.sentences import FAILED
 from leafletgen.engine.values import Diagnostic
 from leafletgen.studio import sheets, texts
-from leafletgen.studio.answers import RefusalError, answer, reader
+from leafletgen.studio.answers import AT_ONCE, RefusalError, answer, reader
 from leafletgen.studio.keys import Access
 from leafletgen.studio.site import Site, row_asked, whole
 
@@ -42,7 +42,7 @@ def routes(site: Site) -> list[Route]:
         failed = say(FAILED, reader(request))
         row = row_asked(request, access)
         lines = _lines(site, [(tag, partial(_seen, live, tag, output, number, row)) for tag in tags], failed)
-        return StreamingResponse(lines, media_type="application/x-ndjson")
+        return StreamingResponse(lines, media_type="application/x-ndjson", headers=AT_ONCE)
 
     async def changes(request: Request, access: Access) -> Response:
         whole(access)

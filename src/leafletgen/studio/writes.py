@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from typing import Any
+from urllib.parse import urlsplit
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -11,6 +12,7 @@ from starlette.routing import Route
 
 from leafletgen.engine.editing import sign as sign_off
 from leafletgen.engine.findings import words
+from leafletgen.engine.link_code import link_code
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.sentences import NOT_SAVED
 from leafletgen.engine.status import is_day
@@ -18,6 +20,7 @@ from leafletgen.studio import edits, texts
 from leafletgen.studio.answers import RefusalError, answer, reader, refuse, told
 from leafletgen.studio.edits import LONGEST, Edit
 from leafletgen.studio.keys import DAYS, Access, SharedLink, days_after
+from leafletgen.studio.reach import is_loopback
 from leafletgen.studio.site import NAME, Site, asked, editing, named, own, whole
 
 
@@ -42,7 +45,7 @@ def _session(site: Site) -> Route:
         made = answer({"language": access.language, "edit": access.edit, "until": access.until})
         made.set_cookie(
             site.cookie, secret, max_age=30 * 86400, path="/", httponly=True, samesite="strict",
-            secure=request.url.scheme == "https",
+            secure=request.headers.get("origin", "").startswith("https://"),
         )  # fmt: skip
         return made
 
@@ -133,7 +136,11 @@ def _of_links(site: Site) -> list[Route]:
         if until is not None and not is_day(until):
             raise RefusalError(400, "Write the last day as 2026-11-30.")
         link = site.keys.share(tag, body.flag("edit"), until or days_after(today, DAYS))
-        return answer({**_link(link), "fragment": f"#{link.secret}"}, 201)
+        # Whoever made it on this computer, by its own name for itself, sends it to others.
+        fragment, begun = f"#{link.secret}", site.reach.public or f"{request.headers['origin']}/"
+        code = None if is_loopback(urlsplit(begun).hostname or "") else link_code(f"{begun}{fragment}")
+        shown = {"address": f"{begun}{fragment}", "code": code._asdict() if code else None}
+        return answer({**_link(link), "fragment": fragment, **shown}, 201)
 
     async def end(request: Request, access: Access) -> Response:
         whole(access)

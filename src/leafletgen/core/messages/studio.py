@@ -17,6 +17,7 @@ TOO_SLOW = "This took more than {minutes} minutes and was stopped."
 CHANGED_ELSEWHERE = "Somebody else has changed this text in the meantime."
 BUSY = "Nothing was saved. Busy: {holder}. Try again in a moment."
 EMPTY = "This text is empty."
+NOT_BY_THIS_NAME = "The preview does not go by the name in this address. Whoever started it lets the name in: leafletgen preview --name NAME."
 
 WORDS: tuple[str, ...] = (
     NO_SUCH,
@@ -36,7 +37,7 @@ WORDS: tuple[str, ...] = (
     "There is nothing at this address.",
     "That cannot be done at this address.",
     "The request is too large.",
-    "This address does not belong to the preview.",
+    NOT_BY_THIS_NAME,
     "This request comes from another site.",
     "This request does not say which page it comes from.",
     "Too many requests; please wait a moment.",

@@ -57,6 +57,26 @@ export function placeOf({ file, line, column }) {
   return href ? html`<a href=${href}>${said}</a>` : said;
 }
 
+const yes = () => true;
+const no = () => false;
+
+/**
+ * Copy where no clipboard is given to scripts, as without TLS: by a field beside the button, as people would.
+ * @param {HTMLElement} beside
+ * @param {string} text
+ */
+function copiedFrom(beside, text) {
+  const field = document.createElement("textarea");
+  field.className = "unseen";
+  field.value = text;
+  beside.after(field);
+  field.select();
+  const done = document.execCommand("copy");
+  field.remove();
+  beside.focus();
+  return done;
+}
+
 /**
  * A button that copies a text, and says so.
  * @param {string} said
@@ -65,9 +85,11 @@ export function placeOf({ file, line, column }) {
  */
 export function copyButton(said, text, looks = "button") {
   const copy = async (/** @type {Event} */ event) => {
-    const word = /** @type {HTMLElement} */ (event.currentTarget).firstElementChild;
-    await navigator.clipboard?.writeText(text);
-    if (word) word.textContent = t("copied");
+    const button = /** @type {HTMLElement} */ (event.currentTarget);
+    const done = navigator.clipboard
+      ? await navigator.clipboard.writeText(text).then(yes, no)
+      : copiedFrom(button, text);
+    if (done && button.firstElementChild) button.firstElementChild.textContent = t("copied");
   };
   return html`
     <button type="button" class=${looks} data-focus="copy-place" @click=${copy}><span>${said}</span></button>`;

@@ -10,11 +10,16 @@ import { copyButton } from "./places.js";
 import { html } from "./view.js";
 import { t } from "./words.js";
 
-const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 const DAYS = 30;
 
-/** @param {string} url */
-const linkOf = (url) => html`
+/** @typedef {{ side: number, path: string }} Code */
+
+/**
+ * The link, and its code for a phone; where nobody else reaches the address, how it would be reached.
+ * @param {string} url
+ * @param {Code | null} code
+ */
+const linkOf = (url, code) => html`
   <p class="row-of">
     <input
       type="text"
@@ -25,11 +30,19 @@ const linkOf = (url) => html`
     >${copyButton(t("copy"), url)}
   </p>
   <p class="hint">${t("share.hint")}</p>
-  ${LOCAL.test(location.hostname) ? localOnly() : null}`;
+  ${code ? pictureOf(code) : localOnly()}`;
 
 /** Nobody else reaches this address. */
 const localOnly = () => html`
-  <p class="finding small">${glyph("warning")}<span>${t("share.local")}</span></p>`;
+  <p class="finding small">${glyph("warning")}<span>${t("share.local")}</span></p>
+  <p><code dir="ltr">leafletgen preview --edit --host 0.0.0.0</code></p>`;
+
+/** @param {Code} code */
+const pictureOf = ({ side, path }) => html`
+  <figure class="link-code">
+    <svg viewBox="0 0 ${side} ${side}" role="img" aria-label=${t("share.code")}><path d=${path}></path></svg>
+    <figcaption class="hint">${t("share.scan")}</figcaption>
+  </figure>`;
 
 /**
  * Ask for how long, make the link, show it to be copied.
@@ -43,7 +56,7 @@ export function shareDialog(tag) {
     try {
       const wanted = { language: tag, edit: true, until: dialog.find("#share-until").value || null };
       const made = await send("POST", "/api/links", wanted);
-      result = linkOf(`${location.origin}/${made.fragment}`);
+      result = linkOf(made.address, made.code);
       dialog.draw();
       dialog.find("[readonly]").focus();
     } catch (error) {
