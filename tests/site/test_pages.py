@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from pathlib import Path
 
 import pytest
 from tools.site import staging
 from tools.site.links import faults
+
+from leafletgen.cli.main import main
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -51,6 +55,23 @@ def test_code_stays_as_it_is_and_names_its_file_above(staged: Path) -> None:
 
     assert '```yaml title="leaflet.yaml"\nformat: 1\nname: lost-key\n' in text
     assert text.count("```") == (ROOT / "docs/layouts.md").read_text(encoding="utf-8").count("```")
+
+
+def test_commands_of_the_first_page_do_what_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = [
+        (ROOT / f"tools/site/home/index.{tag}.md").read_text(encoding="utf-8") for tag in staging.LANGUAGES
+    ]
+    (commands,) = {tuple(re.findall(r"^    - (leafletgen .*)$", page, re.MULTILINE)) for page in pages}
+    monkeypatch.chdir(tmp_path)
+    begin, show = (shlex.split(line)[1:] for line in commands)
+
+    with pytest.raises(SystemExit) as end:
+        main.main(begin)
+
+    assert end.value.code == 0
+    assert show[0] == "preview"  # tests/test_readme.py starts one; its options and its folder are read here
+    assert main.commands["preview"].make_context("preview", show[1:]).params["edit"]
+    assert (tmp_path / "my-leaflet/leaflet.yaml").is_file()
 
 
 GOOD = '<h1 id="top">A</h1><a href="b.html#there">b</a><a href="https://example.org">out</a><img src="a.png">'

@@ -19,19 +19,6 @@ PREVIEW = ROOT / "src" / "leafletgen" / "studio" / "static"
 """The preview's sign and fonts are the site's."""
 SIGNS = ("desk", "languages", "pencil", "print", "laptop")
 """What stands beside the doors of the first page."""
-FIRST = (
-    "quick-start",
-    "office",
-    "staff",
-    "translators",
-    "translator",
-    "designers",
-    "designer",
-    "print-shop",
-    "developers",
-    "developer",
-)
-"""The order of guides; all others follow by name."""
 
 
 def build(out: Path) -> Path:
@@ -103,7 +90,9 @@ def _config(language: str, pages: Path, known: set[str]) -> str:
     whole["theme"]["custom_dir"] = str(THEME)
     whole |= {"docs_dir": f"pages/{language}", "site_dir": f"site/{ROOTS[language]}".rstrip("/")}
     named = set(_places(whole["nav"]))
-    if missing := sorted(place for place in named if not place.endswith("/") and place not in known):
+    if missing := sorted(
+        place for place in named if not place.endswith("/") and place not in known and not _is_spared(place)
+    ):
         raise SystemExit(f"mkdocs.yml: nav names pages that are not there: {', '.join(missing)}")
     whole["nav"] = list(_filled(whole["nav"], pages / language, known, named))
     if lost := sorted(known - set(_places(whole["nav"]))):
@@ -129,25 +118,34 @@ def _filled(nav: list[Any], folder: Path, known: set[str], named: set[str]) -> I
     """The nav, the names of folders replaced by their pages; a heading without pages is left out."""
     for one in nav:
         if isinstance(one, str):
-            yield from _of_folder(one, folder, known, named) if one.endswith("/") else [one]
+            yield from (
+                _of_folder(one, folder, known, named) if one.endswith("/") else [one] if one in known else []
+            )
             continue
         ((title, content),) = one.items()
         if isinstance(content, list):
             content = list(_filled(content, folder, known, named))
         elif content.endswith("/"):
-            content = list(_of_folder(content, folder, known, named))
+            content = _of_folder(content, folder, known, named)
+        elif content not in known:
+            continue
         if content:
             yield {title: content}
+
+
+def _is_spared(place: str) -> bool:
+    """Whether it is a guide, in a checkout without the guides."""
+    return place.startswith("guide/") and not (ROOT / "docs" / "guide").is_dir()
 
 
 def _of_folder(place: str, folder: Path, known: set[str], named: set[str]) -> list[dict[str, str]]:
     """The pages of a folder that stand nowhere else, with their titles."""
     inside = [p for p in known if p.startswith(place) and p not in named and "/" not in p.removeprefix(place)]
-    order = {name: number for number, name in enumerate(FIRST)}
-    inside.sort(key=lambda p: (order.get(Path(p).stem, len(order)), p))
-    return [{_title(folder / p): p} for p in inside]
+    return [{_title(folder / p): p} for p in sorted(inside)]
 
 
 def _title(path: Path) -> str:
+    """What a page calls itself; pages that are made say first what they belong to (`Format: leaflet`)."""
     found = re.search(r"^# (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
-    return found[1].rpartition(": ")[2].strip() if found else path.stem  # of "Format: leaflet" the second
+    title = found[1].strip() if found else path.stem
+    return title.rpartition(": ")[2] if "reference" in path.parts else title
