@@ -57,6 +57,18 @@ def test_code_stays_as_it_is_and_names_its_file_above(staged: Path) -> None:
     assert text.count("```") == (ROOT / "docs/layouts.md").read_text(encoding="utf-8").count("```")
 
 
+def test_a_bar_of_code_in_a_table_has_no_backslash(staged: Path) -> None:
+    assert "| `leafletgen completion fish | source` |" in (staged / "en/commands.md").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_tables_and_lists_have_the_air_that_markdown_of_python_wants(staged: Path) -> None:
+    assert "<!-- measured -->\n\n| " in (staged / "en/numbers.md").read_text(encoding="utf-8")
+    rhythm = (staged / "en/decisions/040-one-rhythm.md").read_text(encoding="utf-8")
+    assert "\n\n- A gap is from line to line" in rhythm
+
+
 def test_commands_of_the_first_page_do_what_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pages = [
         (ROOT / f"tools/site/home/index.{tag}.md").read_text(encoding="utf-8") for tag in staging.LANGUAGES

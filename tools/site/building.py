@@ -40,17 +40,11 @@ def build(out: Path) -> Path:
 
 
 def _assets(folder: Path) -> None:
-    """Style, sign, fonts and the pictures of the first page."""
+    """Sign, fonts and the pictures of the first page."""
     assets = folder / "assets"
     assets.mkdir()
-    for path in (
-        *THEME.glob("*.css"),
-        THEME / "iframe-worker.js",
-        PREVIEW / "icon.svg",
-        PREVIEW / "fonts/ui-regular.woff2",
-        PREVIEW / "fonts/ui-bold.woff2",
-    ):
-        shutil.copyfile(path, assets / path.name)
+    for name in ("icon.svg", "fonts/ui-regular.woff2", "fonts/ui-bold.woff2"):
+        shutil.copyfile(PREVIEW / name, assets / Path(name).name)
     for sign in SIGNS:
         shutil.copyfile(ROOT / f"src/leafletgen/data/pictograms/{sign}.svg", assets / f"{sign}.svg")
     pictures(assets)

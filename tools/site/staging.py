@@ -76,8 +76,14 @@ def stage(folder: Path) -> dict[str, set[str]]:
         target.parent.mkdir(parents=True, exist_ok=True)
         alone = page.place not in known[other]
         twin = _between(page.language, page.place, other, "index.md" if alone else page.place)
-        target.write_text(_headed(page, twin, alone), encoding="utf-8")
+        target.write_text(_headed(page._replace(text=_bars(page.text)), twin, alone), encoding="utf-8")
     return known
+
+
+def _bars(text: str) -> str:
+    """Bars of code in tables: in the repository they are written after a backslash, which Python's Markdown would show."""
+    row = re.compile(r"^\|.*$", re.MULTILINE)
+    return row.sub(lambda line: re.sub(r"`[^`]+`", lambda code: code[0].replace("\\|", "|"), line[0]), text)
 
 
 def _headed(page: Page, twin: str, alone: bool) -> str:
@@ -140,7 +146,7 @@ def _title(path: str) -> str:
 
 def _outside_of_code(text: str, link: Callable[[re.Match[str]], str]) -> Iterator[str]:
     """The lines of a page, links exchanged; what a fence's first line says its file is becomes its title."""
-    fence, opened = "", ""
+    fence, opened, last = "", "", ""
     for line in text.splitlines(keepends=True):
         found = _FENCE.match(line)
         if fence:
@@ -154,11 +160,20 @@ def _outside_of_code(text: str, link: Callable[[re.Match[str]], str]) -> Iterato
                 fence = ""
             yield line
         elif found:
+            last = ""
             fence, opened = found[2], line if found[3].strip() and "title=" not in line else ""
             if not opened:
                 yield line
         else:
+            if last.strip() and (line.startswith("|") > last.startswith("|") or _begins_a_list(line, last)):
+                yield "\n"  # Python's Markdown wants air before a table and a list
+            last = line
             yield _LINK.sub(link, line)
+
+
+def _begins_a_list(line: str, last: str) -> bool:
+    """Whether the line is the first entry of a list."""
+    return line.startswith("- ") and not last.startswith(("- ", " "))
 
 
 def _copy(source: Path, target: Path) -> None:
