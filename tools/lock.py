@@ -1,8 +1,8 @@
 """Writes the locked sets in requirements/ from pyproject.toml: `make lock` (with --upgrade: newest versions).
 
 One resolution for all Pythons from 3.11 and for Linux, macOS and Windows, with markers where they differ and a
-hash for every file. Five sets: `run.txt` what the program needs, `hyphens.txt` the extra that this project's layouts ask for, `dev.txt` the same and everything for work on
-it, `build.txt` what builds its wheel, `bench.txt` what it is measured against. The later ones are bound to the pins of the first.
+hash for every file. Six sets: `run.txt` what the program needs, `hyphens.txt` the extra that this project's layouts ask for, `dev.txt` the same and everything for work on
+it, `build.txt` what builds its wheel, `bench.txt` what it is measured against, `site.txt` what builds the documentation site. The later ones are bound to the pins of the first.
 """
 
 from __future__ import annotations
@@ -48,6 +48,8 @@ def main(options: list[str]) -> None:
     compile_set("hyphens.txt", ["-"], "-c", "requirements/dev.txt", *options, stdin="\n".join(hyphens))
     bench = project["project"]["optional-dependencies"]["bench"]
     compile_set("bench.txt", ["-"], "-c", "requirements/dev.txt", *options, stdin="\n".join(bench))
+    site = project["project"]["optional-dependencies"]["site"]
+    compile_set("site.txt", ["-"], "-c", "requirements/dev.txt", *options, stdin="\n".join(site))
     compile_set("build.txt", ["-"], "-c", "requirements/dev.txt", *options, stdin="\n".join(build))
 
 

@@ -126,6 +126,10 @@ def _default(cls: Any, name: str) -> str:
         else None
     )
     value = stated.default if stated is not None else getattr(cls, "_field_defaults", {}).get(name)
+    if short := getattr(type(value), "__shorthand__", ""):
+        value = getattr(value, short)  # of a map that may be written as a bare value, that value
+    elif is_declaration(type(value)) and type(value) not in _KNOWN:
+        return ""  # all its keys have defaults of their own
     if value is None or value is MISSING or isinstance(value, tuple) or value == "":
         return _tuple(value)
     return in_a_file(value)
