@@ -143,6 +143,7 @@ def test_functions_take_few_parameters() -> None:
 # "file:function" that may catch what is mostly a fault of our own -> why: everything in its `try` is done by somebody else's
 # code, or it is the outermost line, where a fault is logged and shown.
 CATCHES: dict[str, str] = {
+    "cli/double_click.py:command": "the outermost line of a double click: logged with its traceback, and shown on a page",
     "cli/main.py:invoke": "the outermost line of a command: told in words, with a report of what is a fault of ours",
     "core/supervisor.py:_hand_over": "a result that cannot be pickled is reported as raised, with the task",
     "core/tasks.py:tried": "a fault of ours in one edition is reported as `internal`, with its traceback",
