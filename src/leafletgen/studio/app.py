@@ -26,6 +26,7 @@ from leafletgen.studio import (
     pages,
     prints,
     proofs,
+    readers,
     reads,
     remarks,
     row_edits,
@@ -66,6 +67,7 @@ def make_app(
 
     app = Starlette(
         routes=[
+            *readers.routes(),
             *reads.routes(site),
             *writes.routes(site),
             *remarks.routes(site),
