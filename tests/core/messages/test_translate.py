@@ -16,11 +16,11 @@ from tools import messages as tool
 from tools.message_arguments import ARGUMENTS
 
 from leafletgen.core.messages import phrases, translate
-from leafletgen.core.messages.catalogues import FOLDER
+from leafletgen.core.messages.catalogues import FOLDER, named, named_counted
 from leafletgen.core.messages.code import Code, Severity
 from leafletgen.core.messages.notes import NOTES
 from leafletgen.core.messages.table import CODES, THEMES
-from leafletgen.core.messages.translate import counted, named, named_counted, phrase, say, title, words
+from leafletgen.core.messages.translate import counted, phrase, say, title, words
 
 CATALOGUES = sorted(path.stem for path in FOLDER.glob("*.po"))
 LANGUAGES = ["en", *CATALOGUES]

@@ -47,6 +47,20 @@ def _read(tag: str) -> GNUTranslations:
         return GNUTranslations(file)
 
 
+def named(name: str, text: str, tag: str) -> str:
+    """A text that is known by its name, as those of the preview are; not filled."""
+    known = catalogue(tag)
+    return known.pgettext(name, text) if known else text
+
+
+def named_counted(name: str, one: str, many: str, count: int, tag: str) -> str:
+    """As `named`: the form that goes with a number."""
+    known = catalogue(tag)
+    if known:
+        return known.npgettext(name, one, many, count)
+    return one if count == 1 else many
+
+
 def letters(tag: str) -> frozenset[str]:
     """All letters of what is said in a language (and hardly any other); none where there is no catalogue."""
     found = lookup(tag)

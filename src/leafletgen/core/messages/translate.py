@@ -80,20 +80,6 @@ def counted(one: str, many: str, count: int, language: str = SOURCE) -> str:
     return template.format(count=count)
 
 
-def named(name: str, text: str, language: str = SOURCE) -> str:
-    """A text that is known by its name, as those of the preview are; not filled."""
-    known = catalogue(language)
-    return known.pgettext(name, text) if known else text
-
-
-def named_counted(name: str, one: str, many: str, count: int, language: str = SOURCE) -> str:
-    """As `named`: the form that goes with a number."""
-    known = catalogue(language)
-    if known:
-        return known.npgettext(name, one, many, count)
-    return one if count == 1 else many
-
-
 def phrase(value: str, language: str = SOURCE) -> str:
     """A value that is one of the known phrases, translated; any other as it is."""
     if catalogue(language) is None:

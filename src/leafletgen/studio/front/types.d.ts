@@ -3,24 +3,8 @@
 import type { TemplateResult } from "lit-html";
 import type { ProjectRows } from "./rows/rows.d.ts";
 
+export type { Reader, ReaderChoice, Said, Words } from "./readers.d.ts";
 export type { Actor, Built, Check, Diagram, Starter, Tiles } from "./screens/answers.d.ts";
-
-/** The tag of a language of the interface. */
-export type Reader = string;
-export type Words = Record<string, string | Record<string, string>>;
-
-export interface ReaderChoice {
-  tag: Reader;
-  name: string;
-  /** Where its letters are: null where all screens have them, empty where they cannot be had. */
-  font: string | null;
-}
-
-export interface Said {
-  reader: Reader;
-  readers: readonly ReaderChoice[];
-  words: Words;
-}
 
 export type Rect = [x: number, y: number, width: number, height: number];
 export type Facts = Record<string, string>;

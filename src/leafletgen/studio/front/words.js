@@ -34,8 +34,8 @@ export function useWords(answer) {
 const fontOf = () => readers.find((one) => one.tag === reader)?.font ?? null;
 
 /**
- * Letters that the fonts of all screens lack come in a font of their own, from the region that writes so; where it cannot
- * be had, the system's will do rather than another region's.
+ * Letters that the fonts of all screens lack come in a font of their own, from the region that writes so; where it
+ * cannot be had, the system's will do rather than another region's.
  * @param {HTMLElement} root
  */
 function showIn(root) {

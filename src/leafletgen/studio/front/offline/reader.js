@@ -3,8 +3,8 @@
 /** @import { ReaderChoice } from "../types.d.ts" */
 
 /**
- * The first wish that can be met (RFC 4647, 3.4), each with what goes without saying (UTS 35, "Likely Subtags"): `zh-CN` is
- * `zh-Hans-CN`. English where none can.
+ * The first wish that can be met (RFC 4647, 3.4), each with what goes without saying (UTS 35, "Likely Subtags"):
+ * `zh-CN` is `zh-Hans-CN`. English where none can.
  * @param {readonly ReaderChoice[]} readers
  * @param {readonly string[]} wishes
  */
