@@ -115,7 +115,7 @@ class _Verbs(click.Group):
 @click.pass_context
 def main(context: click.Context, words: str | None) -> None:
     """Posters and leaflets in many languages, from layouts, texts and diagrams to print-ready PDF."""
-    context.obj = words or reader_for(wished(os.environ))
+    context.obj = words or of_system()
     context.color = color_by_wish()
 
 
@@ -126,6 +126,11 @@ for _verb in (*references.VERBS, *releases.VERBS, *translations.VERBS):
 def in_short(command: click.Command) -> str:
     """What the help of a verb begins with, up to its first stop."""
     return re.split(r"[.:;](?:\s|$)| \(", command.help or "")[0]
+
+
+def of_system() -> str:
+    """The language of the computer's messages, as gettext finds it."""
+    return reader_for(wished(os.environ))
 
 
 @contextmanager
