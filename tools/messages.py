@@ -169,8 +169,10 @@ def main(arguments: list[str]) -> int:
     TEMPLATE.write_bytes(written(made))
     if arguments[:1] == ["--new"]:
         path = FOLDER / f"{arguments[1]}.po"
-        with path.open("xb") as file:
-            file.write(written(updated(Catalog(path.stem.replace("-", "_"), header_comment=HEAD), made)))
+        begun = Catalog(path.stem.replace("-", "_"), header_comment=HEAD)
+        if path.exists() or begun.locale is None:
+            raise SystemExit(f"{path.name} is there already, or Babel does not know this language.")
+        path.write_bytes(written(updated(begun, made)))
     for path in sorted(FOLDER.glob("*.po")):
         catalogue = updated(read(path), made)
         path.write_bytes(written(catalogue))
