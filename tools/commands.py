@@ -26,7 +26,7 @@ NAME = "leafletgen"
 SHARED = {"--quiet", "--log", "--help", "--json"}
 """Options that the document explains once, for all verbs."""
 VARIABLES = {
-    "LEAFLETGEN_WORDS": "Language of the messages, en or ja; --words goes before it. Without both, that of LANGUAGE, LC_ALL, "
+    "LEAFLETGEN_WORDS": "Language of the messages, such as ja; --words goes before it. Without both, that of LANGUAGE, LC_ALL, "
     "LC_MESSAGES or LANG.",
     "NO_COLOR": "No colours, whatever else is said.",
     "FORCE_COLOR": "Colours, even where lines do not go to a terminal; 0: none.",

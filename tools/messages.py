@@ -1,138 +1,187 @@
-"""Bring the translated words of findings up to date: python tools/messages.py
+"""What the program says, for its translators: python tools/messages.py [--new TAG]
 
-Adds to src/leafletgen/data/messages/<tag>.po what is not there yet (its msgstr empty: translate it and run again),
-takes out what nobody says any more, and compiles <tag>.mo. Ends with 1 while something is untranslated.
+Writes src/leafletgen/data/messages/messages.pot out of the tables of the code, brings each <tag>.po beside it up to date (what is
+new is empty, what was reworded is marked fuzzy with what it was, what nobody says any more goes) and compiles it into <tag>.mo.
+`--new fr` begins a catalogue. Ends with 1 while a language that must be whole is not. docs/translating-the-program.md says more.
 """
 
 from __future__ import annotations
 
-import ast
+import json
 import re
-import struct
 import sys
+from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
+from babel.messages.catalog import Catalog, Message
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "src"))
+sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
-from leafletgen.core.messages.notes import NOTES  # noqa: E402  # src comes onto the path first
-from leafletgen.core.messages.phrases import COUNTED, FOLLOWING, PHRASES, REPORT  # noqa: E402  # src comes onto the path first
-from leafletgen.core.messages.table import CODES  # noqa: E402  # src comes onto the path first
-from leafletgen.core.messages.translate import FOLDER  # noqa: E402  # src comes onto the path first
-from leafletgen.engine.catalogue.entries import sentences  # noqa: E402  # src comes onto the path first
+from tools.message_arguments import ARGUMENTS  # noqa: E402  # the path first
 
-SENTENCES = tuple(sentences())
-"""About the entries of the catalogue."""
-TAGS = {"ja": "nplurals=1; plural=0;"}
-"""Language -> its Plural-Forms."""
-_LINE = re.compile(r'(msgid|msgid_plural|msgstr(?:\[0\])?) (".*")|(".*")')
+from leafletgen.core.messages.catalogues import FOLDER  # noqa: E402
+from leafletgen.core.messages.notes import NOTES  # noqa: E402
+from leafletgen.core.messages.phrases import COUNTED, FOLLOWING, PHRASES, REPORT  # noqa: E402
+from leafletgen.core.messages.table import CODES  # noqa: E402
+from leafletgen.engine.catalogue.entries import sentences  # noqa: E402
+
+WHOLE = ("ja",)
+"""Catalogues in which nothing may be missing; in the others it is said in English."""
+PREVIEW = ROOT / "src" / "leafletgen" / "studio" / "static" / "words" / "en.json"
+"""The words of the preview by name; the name is the context of each."""
+TEMPLATE = FOLDER / "messages.pot"
+HEAD = (
+    "# What leafletgen says. Made up to date by tools/messages.py; only the msgstr lines are written by hand."
+)
 
 
 class Said(NamedTuple):
-    """A text of the program: one and (where it counts) many, and what it belongs to."""
+    """A text of the program: one and (where it counts) many, what it belongs to, its name where one text is said in several senses."""
 
     one: str
     many: str | None
     where: str
+    context: str | None = None
+
+    @property
+    def id(self) -> str | tuple[str, str]:
+        """As Babel names it."""
+        return (self.one, self.many) if self.many else self.one
+
+
+class Plain(Catalog):
+    """A catalogue whose head has no clock and no version in it: the same words, the same bytes."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        language = [("Language", str(self.locale).replace("_", "-"))] if self.locale else []
+        plural = [("Plural-Forms", self.plural_forms)] if self.locale else []
+        return [*language, ("MIME-Version", "1.0"), ("Content-Type", "text/plain; charset=UTF-8"),
+                ("Content-Transfer-Encoding", "8bit"), *plural]  # fmt: skip
 
 
 def said() -> list[Said]:
     """All that is said to people, each text once, in the order of the tables."""
-    found: dict[str, Said] = {}
+    found: dict[tuple[str, str | None], Said] = {}
+    for text in (*_of_findings(), *_of_reports(), *_of_preview()):
+        found.setdefault((text.one, text.context), text)
+    return list(found.values())
+
+
+def _of_findings() -> Iterator[Said]:
     for code in CODES.values():
         for part in ("message", "hint", "reason"):
             text = getattr(code, part)
             if re.search(r"\w", re.sub(r"\{\w+\}", "", text)):
-                found.setdefault(text, Said(text, None, f"{code.name}: {part}"))
+                yield Said(text, None, f"{code.name}: {part}")
+
+
+def _of_reports() -> Iterator[Said]:
+    counted = [Said(one, many, "report") for one, many in (*COUNTED, FOLLOWING)]
+    ones = {text.one for text in counted}
     for where, texts in (
         ("note", NOTES.values()),
         ("phrase", PHRASES),
         ("report", REPORT),
-        ("catalogue", SENTENCES),
+        ("catalogue", sentences()),
     ):
-        for text in texts:
-            found.setdefault(text, Said(text, None, where))
-    for one, many in (*COUNTED, FOLLOWING):
-        found[one] = Said(one, many, "report")
-    return list(found.values())
+        yield from (Said(text, None, where) for text in texts if text not in ones)
+    yield from counted
 
 
-def read(text: str) -> dict[str, str]:
-    """Translations of a .po file by msgid (one plural form at most); the header under the empty msgid."""
-    found: dict[str, str] = {}
-    entry: dict[str, str] = {}
-    field = ""
-    for line in [*text.splitlines(), 'msgid ""']:
-        match = _LINE.fullmatch(line)
-        if match is None:
-            continue
-        if match[1] == "msgid" and entry:
-            found[entry["msgid"]] = entry.get("msgstr", "")
-            entry = {}
-        field = match[1].removesuffix("[0]") if match[1] else field
-        entry[field] = entry.get(field, "") + ast.literal_eval(match[2] or match[3])
+def _of_preview() -> Iterator[Said]:
+    for name, text in json.loads(PREVIEW.read_text(encoding="utf-8")).items():
+        one, many = (text, None) if isinstance(text, str) else (text["one"], text["other"])
+        yield Said(one, many, "preview", name)
+
+
+def arguments(text: str) -> set[str]:
+    """The names that are filled in; a doubled brace is a brace."""
+    return set(re.findall(r"\{(\w+)\}", text.replace("{{", "").replace("}}", "")))
+
+
+def template() -> Plain:
+    """All texts without a translation, with what a translator must know of each."""
+    made = Plain(header_comment=HEAD, fuzzy=False)
+    for text in said():
+        known = sorted(name for name in arguments(f"{text.one}{text.many or ''}") if name in ARGUMENTS)
+        comments = [text.where, *(f"{{{name}}}: {ARGUMENTS[name]}" for name in known)]
+        made.add(text.id, auto_comments=comments, context=text.context)
+    return made
+
+
+def read(path: Path) -> Catalog:
+    """A catalogue as it lies there."""
+    with path.open("rb") as file:
+        return read_po(file, locale=path.stem.replace("-", "_"))
+
+
+def updated(known: Catalog, made: Catalog) -> Plain:
+    """A catalogue with what is said now (`made`: the template), translated where that is known."""
+    found = Plain(known.locale, header_comment=known.header_comment, fuzzy=False)
+    for one in known:
+        if one.id:
+            found.add(one.id, one.string, flags=one.flags, user_comments=one.user_comments,
+                      context=one.context, previous_id=one.previous_id)  # fmt: skip
+    gone = {_key(one) for one in known} - {_key(one) for one in made}
+    found.update(
+        made, no_fuzzy_matching=not gone, update_creation_date=False
+    )  # a text is reworded only where one goes
     return found
 
 
-def quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+def _key(one: Message) -> tuple[str, str | None]:
+    return one.id if isinstance(one.id, str) else one.id[0], one.context
 
 
-def header(tag: str) -> str:
-    lines = (f"Language: {tag}", "MIME-Version: 1.0", "Content-Type: text/plain; charset=UTF-8",
-             "Content-Transfer-Encoding: 8bit", f"Plural-Forms: {TAGS[tag]}")  # fmt: skip
-    return "".join(f"{line}\n" for line in lines)
+def written(made: Catalog) -> bytes:
+    """The .po or .pot file."""
+    for one in made:
+        one.flags -= {
+            "python-format",
+            "python-brace-format",
+        }  # Babel takes "80 % of" for one, and most are the other
+    out = BytesIO()
+    write_po(out, made, width=0, ignore_obsolete=True, include_previous=True)
+    return out.getvalue().rstrip(b"\n") + b"\n"
 
 
-def write(tag: str, translations: dict[str, str]) -> str:
-    """The .po file: all that is said, translated where it is known."""
-    lines = [
-        "# Words of findings. Made up to date by tools/messages.py; only the msgstr lines are written by hand."
-    ]
-    lines += ['msgid ""', 'msgstr ""', *(quoted(f"{line}\n") for line in header(tag).splitlines()), ""]
-    for text in said():
-        done = quoted(translations.get(text.one, ""))
-        lines += [f"#. {text.where}", f"msgid {quoted(text.one)}"]
-        lines += (
-            [f"msgid_plural {quoted(text.many)}", f"msgstr[0] {done}"] if text.many else [f"msgstr {done}"]
-        )
-        lines.append("")
-    return "\n".join(lines)
+def compiled(made: Catalog) -> bytes:
+    """The .mo file: without what is empty or fuzzy."""
+    out = BytesIO()
+    write_mo(out, made)
+    return out.getvalue()
 
 
-def compiled(tag: str, translations: dict[str, str]) -> bytes:
-    """The .mo file (GNU gettext manual, "The Format of GNU MO Files"), texts sorted, no hash table."""
-    pairs = {"": header(tag)}
-    for text in said():
-        if translations.get(text.one):
-            pairs[text.one + (f"\0{text.many}" if text.many else "")] = translations[text.one]
-    entries = sorted((a.encode(), b.encode()) for a, b in pairs.items())
-    count, start = len(entries), 28
-    at = start + 16 * count
-    tables: list[bytes] = []
-    strings = b""
-    for side in (0, 1):
-        for entry in entries:
-            tables.append(struct.pack("<II", len(entry[side]), at + len(strings)))
-            strings += entry[side] + b"\0"
-    head = struct.pack("<7I", 0x950412DE, 0, count, start, start + 8 * count, 0, at)
-    return head + b"".join(tables) + strings
+def is_open(one: Message) -> bool:
+    """Whether it is still to be translated."""
+    parts = one.string if isinstance(one.string, list | tuple) else (one.string,)
+    return bool(one.id) and (one.fuzzy or not all(parts))
 
 
-def main() -> int:
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    missing = 0
-    for tag in TAGS:
-        path = FOLDER / f"{tag}.po"
-        translations = read(path.read_text(encoding="utf-8")) if path.is_file() else {}
-        path.write_text(write(tag, translations), encoding="utf-8")
-        path.with_suffix(".mo").write_bytes(compiled(tag, translations))
-        open_ = [text.one for text in said() if not translations.get(text.one)]
-        print(f"{path.name}: {len(said())} texts, {len(open_)} to translate", *open_[:10], sep="\n  ")
-        missing += len(open_)
-    return 1 if missing else 0
+def main(arguments: list[str]) -> int:
+    made, failed = template(), 0
+    TEMPLATE.write_bytes(written(made))
+    if arguments[:1] == ["--new"]:
+        path = FOLDER / f"{arguments[1]}.po"
+        begun = Catalog(path.stem.replace("-", "_"), header_comment=HEAD)
+        if path.exists() or begun.locale is None:
+            raise SystemExit(f"{path.name} is there already, or Babel does not know this language.")
+        path.write_bytes(written(updated(begun, made)))
+    for path in sorted(FOLDER.glob("*.po")):
+        catalogue = updated(read(path), made)
+        path.write_bytes(written(catalogue))
+        path.with_suffix(".mo").write_bytes(compiled(catalogue))
+        left = [_key(one)[0] for one in catalogue if is_open(one)]
+        print(f"{path.name}: {len(made)} texts, {len(left)} to translate", *left[:10], sep="\n  ")
+        failed += path.stem in WHOLE and bool(left)
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1:]))

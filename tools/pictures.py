@@ -16,8 +16,9 @@ PARTS = {
     "layouts": ("tools/examples.py",),
     "gallery": ("tools/gallery.py",),
     "screens": ("tools/screens.py",),
+    "start": ("-m", "tools.quickstart"),
 }
-"""What draws which: docs/pictures/architecture.svg, docs/pictures/blocks, docs/pictures/layouts, docs/gallery, the preview's screens."""
+"""What draws which: docs/pictures/architecture.svg, docs/pictures/blocks, docs/pictures/layouts, docs/gallery, the preview's screens, the quick start."""
 
 
 def main(names: list[str]) -> int:

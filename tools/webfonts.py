@@ -1,7 +1,7 @@
 """Writes the fonts of the preview's own interface (src/leafletgen/studio/static/fonts and css/fonts.css) out of fonts/.
 
-They are subsets, small enough for a phone: the letters of the interface alone. The server sends the fonts of a project's
-languages. Run it when words of the interface or findings are added: `python tools/webfonts.py`.
+They are subsets, small enough for a phone: the letters of the interface in English and Japanese alone. The server makes those
+of other interface languages (studio/readers.py), and sends the fonts of a project's languages. Run it when words of the interface or findings are added: `python tools/webfonts.py`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def read(path: Path) -> str:
 def japanese() -> set[int]:
     """What is said in Japanese: the interface, findings, and what languages are called."""
     names = json.loads(read(DATA / "names.json"))
-    said = read(STATIC / "words" / "ja.json") + read(DATA / "messages" / "ja.po")
+    said = read(DATA / "messages" / "ja.po")
     said += "".join(name for rows in names.values() for name in (rows.get("ja", ""),))
     said += "日本語やさしい"
     return KANA | {ord(c) for c in said if ord(c) > 0x2E7F}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open, settled
 from tests.engine.projects import edit
 from tests.studio.conftest import Served, flagship_in_few, serving
@@ -55,6 +55,29 @@ def test_in_japanese(served: Served, opened: Open) -> None:
 
     expect(page.get_by_role("heading", level=1)).to_have_text("3言語のうち1言語が印刷できます")
     expect(page.locator("html")).to_have_attribute("lang", "ja")
+
+
+def shown_in(page: Page, selector: str) -> set[str]:
+    """The families whose glyphs the browser has painted in an element."""
+    tools = page.context.new_cdp_session(page)
+    tools.send("DOM.enable")
+    tools.send("CSS.enable")
+    root = tools.send("DOM.getDocument")["root"]["nodeId"]
+    node = tools.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
+    return {one["familyName"] for one in tools.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]}
+
+
+def test_in_chinese_as_written_in_china_and_from_there_to_another(served: Served, opened: Open) -> None:
+    page = opened(served, reader="zh-CN")
+    expect(page.locator("nav a").first).to_have_text("总览")
+    expect(page.locator("html")).to_have_attribute("lang", "zh-Hans")
+    settled(page)
+    assert shown_in(page, "h1") == {"Noto Sans", "Noto Sans SC"}, "not in Japanese forms"
+
+    page.locator("[data-focus=reader]").select_option("ja")
+    expect(page.locator("nav a").first).to_have_text("一覧")
+    page.reload()
+    expect(page.locator("nav a").first).to_have_text("一覧")
 
 
 def test_two_sheets_in_step(served: Served, opened: Open) -> None:

@@ -58,6 +58,10 @@ def plain(value: Any) -> Any:
         found = {k: "<a number>" if k == "revision" else plain(v) for k, v in value.items()}
         told = ("text", "message", "hint") if "code" in value else ()
         found |= {k: _tongue(value[k]) for k in told if value.get(k)}
+        if isinstance(
+            names := value.get("name"), dict
+        ):  # in all languages of the interface, of which there may be more
+            found["name"] = plain({reader: names[reader] for reader in ("en", "ja")})
         if isinstance(value.get("error"), dict):
             found["error"] = plain({**value["error"], "text": _tongue(value["error"]["text"])})
         if "refused" in value:

@@ -20,12 +20,19 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def test_entries_in_both_languages_of_the_interface(
     served: Served, golden: Callable[[str, str], None]
 ) -> None:
-    shown = []
+    shown, also, titles = [], {}, {}
     for words in ("en", "ja"):
         found = served.owner.get(f"/api/blocks?words={words}").json
         some = [one for one in found["entries"] if one["name"] in ("heading", "do-dont", "arrow", "question")]
+        also[words] = [one.pop("also") for one in some]
+        titles[words] = [f"{one['title']} {one['about']}" for one in some]
         shown.append(json.dumps(some, ensure_ascii=False, indent=1))
     golden("answers/blocks", "\n".join(shown) + "\n")
+    for words, other in (("en", "ja"), ("ja", "en")):
+        assert all(title in said for title, said in zip(titles[other], also[words], strict=True))
+    assert all("标题" in said for said in (also["en"][0], also["ja"][0])), (
+        "found in every language of the interface"
+    )
 
 
 def test_a_picture_is_drawn_in_a_language_and_is_the_same_until_its_parts_change(served: Served) -> None:

@@ -84,9 +84,7 @@ def _config(language: str, pages: Path, known: set[str]) -> str:
     whole["theme"]["custom_dir"] = str(THEME)
     whole |= {"docs_dir": f"pages/{language}", "site_dir": f"site/{ROOTS[language]}".rstrip("/")}
     named = set(_places(whole["nav"]))
-    if missing := sorted(
-        place for place in named if not place.endswith("/") and place not in known and not _is_spared(place)
-    ):
+    if missing := sorted(place for place in named if not place.endswith("/") and place not in known):
         raise SystemExit(f"mkdocs.yml: nav names pages that are not there: {', '.join(missing)}")
     whole["nav"] = list(_filled(whole["nav"], pages / language, known, named))
     if lost := sorted(known - set(_places(whole["nav"]))):
@@ -125,11 +123,6 @@ def _filled(nav: list[Any], folder: Path, known: set[str], named: set[str]) -> I
             continue
         if content:
             yield {title: content}
-
-
-def _is_spared(place: str) -> bool:
-    """Whether it is a guide, in a checkout without the guides."""
-    return place.startswith("guide/") and not (ROOT / "docs" / "guide").is_dir()
 
 
 def _of_folder(place: str, folder: Path, known: set[str], named: set[str]) -> list[dict[str, str]]:

@@ -129,11 +129,6 @@ def _linked(path: str, places: dict[str, tuple[str, str]], folder: Path) -> str:
         return _LINK.sub(link, text)
 
     text = (ROOT / path).read_text(encoding="utf-8")
-    if path.startswith(
-        "tools/site/home/"
-    ):  # a door leads to its guide; in a checkout without the guides, to the page behind it
-        has_guides = (ROOT / "docs" / "guide").is_dir()
-        text = re.sub(r"to: (\S+) \| ([^\s}]+)", lambda found: f"to: {found[1 if has_guides else 2]}", text)
     return "".join(_outside_of_code(text, link))
 
 

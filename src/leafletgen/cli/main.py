@@ -23,6 +23,7 @@ from leafletgen.cli.manners import json_option, manners, shared_options
 from leafletgen.cli.row_names import FROM_FILE, ROW, take_rows
 from leafletgen.cli.screen import color_by_wish, narrow
 from leafletgen.cli.surroundings import in_words
+from leafletgen.engine.readers import reader_for, speaks, wished
 
 F = TypeVar("F", bound=Callable[..., Any])
 COMPLETING = "_LEAFLETGEN_COMPLETE"
@@ -108,8 +109,8 @@ class _Verbs(click.Group):
 )
 @click.version_option(leafletgen.__version__, prog_name="leafletgen", message="%(prog)s %(version)s")
 @click.option(
-    "--words", type=click.Choice(["en", "ja"]), envvar="LEAFLETGEN_WORDS", help="Language of the messages.",
-    default=None,
+    "--words", type=click.Choice(speaks()), envvar="LEAFLETGEN_WORDS", metavar="TAG", default=None,
+    help="Language of the messages: en, ja, or another that has a catalogue.",
 )  # fmt: skip
 @click.pass_context
 def main(context: click.Context, words: str | None) -> None:
@@ -129,8 +130,7 @@ def in_short(command: click.Command) -> str:
 
 def of_system() -> str:
     """The language of the computer's messages, as gettext finds it."""
-    named = (os.environ.get(name) for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
-    return "ja" if next(filter(None, named), "").startswith("ja") else "en"
+    return reader_for(wished(os.environ))
 
 
 @contextmanager

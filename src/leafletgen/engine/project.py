@@ -19,9 +19,9 @@ from leafletgen.engine.findings import Finding, findings, unwritable
 from leafletgen.engine.gathering import Followed, watched
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import OpenedProject, open_project
+from leafletgen.engine.readers import speaks
 from leafletgen.engine.results import Built, Selection
 from leafletgen.engine.session import Session
-from leafletgen.text.languages.find import READERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def open(  # noqa: A001  # a word of the public engine: leafletgen.open
     """Open the project in a folder.
 
     `today` (YYYY-MM-DD): judge dates as of this day. `languages`: read the texts of these alone. `words`: the language of
-    the findings, `en` or `ja`. Raises ProjectError where nothing can be laid out of it, ValueError for other `words`.
+    the findings, `en`, `ja` or another that has a catalogue. Raises ProjectError where nothing can be laid out of it, ValueError for other `words`.
 
     >>> leafletgen.open(starter)
     <Project try-it: 2 languages, 2 outputs>
@@ -50,8 +50,8 @@ def open(  # noqa: A001  # a word of the public engine: leafletgen.open
     ...     print(error.findings[0].code)
     project-missing
     """
-    if words not in READERS:
-        raise ValueError(f"words {words!r}: findings are said in {' or '.join(READERS)}")
+    if words not in speaks():
+        raise ValueError(f"words {words!r}: findings are said in {', '.join(speaks())}")
     root = Path(path).resolve()
     project = Project(root, today=today, languages=_names(languages), words=words)
     project.reload()

@@ -9,6 +9,7 @@ from starlette.requests import HTTPConnection
 from starlette.responses import JSONResponse
 
 from leafletgen.engine.findings import say
+from leafletgen.engine.readers import accepted, reader_for
 
 AT_ONCE = {"X-Accel-Buffering": "no"}
 """Of answers that come piece by piece: a web server in front (nginx) hands each piece on as it comes."""
@@ -23,16 +24,10 @@ class RefusalError(Exception):
 
 
 def reader(request: HTTPConnection) -> str:
-    """The language of who asks: `?words=ja`, else what the browser would rather have (RFC 9110, 12.5.4); English for any other
-    than Japanese.
-    """
-    wished = request.query_params.get("words") or request.headers.get("accept-language", "")
-    return "ja" if wished.strip().lower().startswith("ja") else "en"
-
-
-def other(words: str) -> str:
-    """The other language of the interface."""
-    return "en" if words == "ja" else "ja"
+    """The language of who asks: `?words=ja`, else what the browser would rather have."""
+    return reader_for(
+        (request.query_params.get("words", ""), *accepted(request.headers.get("accept-language", "")))
+    )
 
 
 def answer(body: Any, status: int = 200) -> JSONResponse:

@@ -26,6 +26,7 @@ from leafletgen.studio import (
     pages,
     prints,
     proofs,
+    readers,
     reads,
     remarks,
     row_edits,
@@ -65,6 +66,7 @@ def make_app(live: Live, keys: Keys, reach: Reach, limits: HttpLimits = HTTP_LIM
 
     app = Starlette(
         routes=[
+            *readers.routes(),
             *reads.routes(site),
             *writes.routes(site),
             *remarks.routes(site),

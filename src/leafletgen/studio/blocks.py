@@ -11,8 +11,9 @@ from starlette.routing import Route
 from leafletgen.engine.catalogue.entries import CatalogueEntry
 from leafletgen.engine.catalogue.kept import KeptCatalogue, KeptPicture
 from leafletgen.engine.live import Live, NoSuchError
+from leafletgen.engine.readers import speaks
 from leafletgen.engine.session import Session
-from leafletgen.studio.answers import answer, other, reader
+from leafletgen.studio.answers import answer, reader
 from leafletgen.studio.keys import Access
 from leafletgen.studio.site import Site, whole
 
@@ -50,11 +51,15 @@ def _session(live: Live) -> Session:
 
 def _described(kept: KeptCatalogue, session: Session, words: str) -> dict[str, Any]:
     found = kept.entries(session, words)
-    # What is found in one language of the interface is found in the other, too.
-    also = {one.id: f"{one.title} {one.about}" for one in kept.entries(session, other(words)).entries}
+    # What is found in one language of the interface is found in the others, too.
+    also: dict[str, list[str]] = {}
+    for other in speaks():
+        if other != words:
+            for one in kept.entries(session, other).entries:
+                also.setdefault(one.id, []).append(f"{one.title} {one.about}")
     return {
         "state": kept.state(session),
-        "entries": [{**_entry(one), "also": also[one.id]} for one in found.entries],
+        "entries": [{**_entry(one), "also": " ".join(also[one.id])} for one in found.entries],
         "around": [key._asdict() for key in found.around],
     }
 

@@ -11,6 +11,7 @@ from leafletgen.engine.languages import autonym, display_name
 from leafletgen.engine.layout.distance import METRE
 from leafletgen.engine.live import Live
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.readers import speaks
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.row_states import outputs_by_row
 from leafletgen.engine.session import Session
@@ -18,8 +19,6 @@ from leafletgen.engine.texts import asked, signatures, states
 from leafletgen.engine.values import Diagnostic, Output, ProjectModel, Signature, Size
 from leafletgen.studio.sheets import meter
 
-READERS = ("en", "ja")
-"""The languages of the interface."""
 TOO_LONG = STANDING
 """Findings about texts that do not fit their boxes."""
 
@@ -75,7 +74,7 @@ def _language(tag: str, live: Live) -> dict[str, Any]:
     assert known is not None
     return {
         "tag": tag, "lang": known.hb_language, "autonym": autonym(tag, languages),
-        "name": {reader: display_name(tag, reader, languages) for reader in READERS}, "rtl": known.rtl,
+        "name": {reader: display_name(tag, reader, languages) for reader in speaks()}, "rtl": known.rtl,
         "line_height": known.running, "script": known.script,
         "quotes": list(known.quotes), "ruby": known.ruby,
     }  # fmt: skip

@@ -24,9 +24,10 @@ from leafletgen.engine.exchange.collect import collect
 from leafletgen.engine.fonts import BOLD, REGULAR, Face, covering, packed
 from leafletgen.engine.languages import autonym, display_name
 from leafletgen.engine.live import Live
+from leafletgen.engine.readers import speaks
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.texts import values
-from leafletgen.studio import board, sheets, texts, webfonts
+from leafletgen.studio import board, readers, sheets, texts, webfonts
 
 STATIC = Path(__file__).resolve().parent / "static"
 STYLES = ("fonts", "base", "sheet", "translate", "phone", "offline")
@@ -48,9 +49,7 @@ _PAGE = """\
 <body>
 <a class="skip" href="#main" id="skip"></a>
 <header id="bar"></header>
-<main id="main" tabindex="-1"><div class="too-old"><p lang="en">This page needs JavaScript, and a browser of 2024 or later: Chrome, Edge, \
-Firefox or Safari. If you opened it from a mail, save it first and open it from there.</p><p lang="ja">このページには JavaScript と \
-2024 年以降のブラウザー（Chrome、Edge、Firefox、Safari）が必要です。メールから開いたときは、保存してから開いてください。</p></div></main>
+<main id="main" tabindex="-1"><div class="too-old">{too_old}</div></main>
 <div id="spoken" class="unseen" role="status"></div>
 {pictures}
 <script type="application/json" id="answers">{answers}</script>
@@ -70,7 +69,9 @@ def page(live: Live, tag: str) -> bytes:
     )
     assert live.session is not None
     title = f"{live.session.project.manifest.name} · {display_name(tag, 'en', live.languages)}"
+    too_old = "".join(f'<p lang="{one}">{escape(readers.said(one)["kit.too-old"])}</p>' for one in speaks())
     return _PAGE.format(
+        too_old=too_old,
         policy=policy, title=escape(title), style=style, pictures=pictures, script=script,
         answers=json.dumps(answers, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c"),
     ).encode()  # fmt: skip
@@ -104,7 +105,10 @@ def _answers(live: Live, tag: str) -> Mapping[str, Any]:
             for output, one in laid.items()
         },
         "/offline": {**home, "stamp": stamp},
-        "/words": {r: json.loads(_read(f"words/{r}.json")) for r in board.READERS},
+        "/words": {
+            "readers": [{**one, "font": one["font"] and ""} for one in readers.offered()],
+            "words": {one: readers.said(one) for one in speaks()},
+        },
     }
 
 

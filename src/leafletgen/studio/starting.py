@@ -15,6 +15,7 @@ from leafletgen.engine.findings import words
 from leafletgen.engine.fonts import BOLD, FontBook, covering
 from leafletgen.engine.languages import autonym, display_name, found, known_tags, language
 from leafletgen.engine.live import Live, NoSuchError
+from leafletgen.engine.readers import speaks
 from leafletgen.engine.starting import (
     FIRST,
     LANGUAGES,
@@ -30,7 +31,6 @@ from leafletgen.studio.answers import answer, reader, told
 from leafletgen.studio.keys import Access
 from leafletgen.studio.site import Site, asked, editing, whole
 
-READERS = ("en", "ja")
 TAG = 40
 """Characters of a tag."""
 _KEPT = {"Cache-Control": "private, max-age=86400"}
@@ -131,7 +131,7 @@ def _tags() -> list[dict[str, Any]]:
     return [
         {
             "tag": tag, "autonym": autonym(tag), "rtl": bool((row := language(tag)) and row.rtl),
-            "name": {said: display_name(tag, said) for said in READERS},
+            "name": {said: display_name(tag, said) for said in speaks()},
         }
         for tag in known_tags()
     ]  # fmt: skip

@@ -1,7 +1,7 @@
 """The words of a finding in the language of the people at the screen.
 
-English is the table itself; other languages are gettext catalogues in `data/messages`. What a catalogue lacks is said
-in English.
+English is the table itself; other languages are gettext catalogues (`catalogues`). What a catalogue lacks is said in
+English.
 """
 
 from __future__ import annotations
@@ -9,17 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from leafletgen.core.data import DATA
+from leafletgen.core.messages.catalogues import SOURCE, catalogue
 from leafletgen.core.messages.phrases import FILLED_BY_PHRASES, PHRASES
 from leafletgen.core.messages.table import CODES
 
-if TYPE_CHECKING:
-    from gettext import GNUTranslations
-
-FOLDER = DATA / "messages"
-SOURCE = "en"
 LEFT_OUT = "…"
 LONGEST = 500
 """Characters of a value that are quoted in a message."""
@@ -70,16 +65,16 @@ def title(code: str, language: str = SOURCE) -> str:
 
 def say(text: str, language: str = SOURCE, values: Iterable[tuple[str, str]] | _Filled | _Left = ()) -> str:
     """A template translated and filled."""
-    catalogue = _catalogue(language)
-    template = catalogue.gettext(text) if catalogue and text else text
+    known = catalogue(language)
+    template = known.gettext(text) if known and text else text
     return template.format_map(values if isinstance(values, _Filled | _Left) else _Filled(values))
 
 
 def counted(one: str, many: str, count: int, language: str = SOURCE) -> str:
     """The form of a template that goes with a number, filled with it as `{count}`."""
-    catalogue = _catalogue(language)
-    if catalogue:
-        template = catalogue.ngettext(one, many, count)
+    known = catalogue(language)
+    if known:
+        template = known.ngettext(one, many, count)
     else:
         template = one if count == 1 else many
     return template.format(count=count)
@@ -87,7 +82,7 @@ def counted(one: str, many: str, count: int, language: str = SOURCE) -> str:
 
 def phrase(value: str, language: str = SOURCE) -> str:
     """A value that is one of the known phrases, translated; any other as it is."""
-    if _catalogue(language) is None:
+    if catalogue(language) is None:
         return value
     if value in PHRASES:
         return say(value, language)
@@ -106,15 +101,3 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         for text in PHRASES
         if "{" in text
     )
-
-
-@cache
-def _catalogue(language: str) -> GNUTranslations | None:
-    """The catalogue of a language (`ja` also for `ja-JP`); None for English and where there is none."""
-    path = FOLDER / f"{language.partition('-')[0]}.mo"
-    if language == SOURCE or not path.is_file():
-        return None
-    from gettext import GNUTranslations
-
-    with path.open("rb") as file:
-        return GNUTranslations(file)

@@ -1,6 +1,6 @@
 /** The frame around all screens: session, routes, keys. */
 
-/** @import { Content, Reader, Screen } from "./types.d.ts" */
+/** @import { Content, Reader, ReaderChoice, Screen } from "./types.d.ts" */
 
 import { addLanguage } from "./addlanguage.js";
 import { messageOf, Refusal, send, Unreachable } from "./api.js";
@@ -15,7 +15,7 @@ import { keptTheme, switchTheme } from "./theme.js";
 import { topBar } from "./topbar.js";
 import { showTrouble } from "./trouble.js";
 import { built, html } from "./view.js";
-import { day, loadWords, reader, t } from "./words.js";
+import { day, loadWords, reader, readers, t } from "./words.js";
 
 const main = byId("main");
 /** The screen that is open; `shown` is null until it is ready. @type {{ name: string, shown: Screen | null } | null} */
@@ -113,11 +113,17 @@ function goTo() {
     commands: [
       ...(adds ? [/** @type {[string, () => void]} */ ([t("add"), addLanguage])] : []),
       [t("theme"), theme],
-      [t("reader.other"), () => setReader(reader === "en" ? "ja" : "en")],
+      ...readers.filter(({ tag }) => tag !== reader).map(inAnother),
       [t("keys"), keyboardHelp, "?"],
     ],
   });
 }
+
+/**
+ * @param {ReaderChoice} choice
+ * @returns {[string, () => void]}
+ */
+const inAnother = ({ tag, name }) => [t("reader.to", { language: name }), () => setReader(tag)];
 
 function theme() {
   switchTheme();
@@ -207,7 +213,7 @@ async function load() {
 
 async function begin() {
   keptTheme();
-  await loadWords(kept.get("reader") ?? (navigator.language.startsWith("ja") ? "ja" : "en"));
+  await loadWords(kept.get("reader"));
   byId("skip").textContent = t("skip");
   byId("skip").addEventListener("click", (event) => {
     event.preventDefault();

@@ -1,11 +1,11 @@
 /** The small signs of the interface: badges, bars, keys, names of languages. State = glyph + word + tint. */
 
-/** @import { Content, Need } from "./types.d.ts" */
+/** @import { Content, Need, Reader } from "./types.d.ts" */
 
 import { glyph } from "./glyphs.js";
 import { knownLanguage, knownOutput, site } from "./site.js";
 import { html, live, nothing, styled, typed } from "./view.js";
-import { has, reader, t } from "./words.js";
+import { has, reader, readers, t } from "./words.js";
 
 /**
  * Words for those who do not see.
@@ -172,27 +172,12 @@ export function languageSelect(label, chosen, choose, tags) {
 }
 
 /**
- * The choice of the interface's language and what switches the theme, as in the bar.
- * @param {(code: "en" | "ja") => void} choose
+ * The choice of the interface's language.
+ * @param {(code: Reader) => void} choose
  */
-export function readerChoice(choose) {
-  return html`
-    <div class="segments readers" role="group" aria-label=${t("reader")}>
-      ${READERS.map(
-        ([code, label]) => html`
-          <button
-            type="button"
-            lang=${code}
-            data-focus="reader-${code}"
-            aria-pressed=${String(code === reader)}
-            @click=${() => choose(code)}
-          >${label}</button>`,
-      )}
-    </div>`;
-}
-
-/** @type {(readonly ["en" | "ja", string])[]} */
-export const READERS = [
-  ["en", "EN"],
-  ["ja", "日本語"],
-];
+export const readerChoice = (choose) => html`
+  <select class="readers" aria-label=${t("reader")} title=${t("reader")} data-focus="reader" @change=${typed(choose)}>
+    ${readers.map(
+      ({ tag, name }) => html`<option value=${tag} lang=${tag} .selected=${live(tag === reader)}>${name}</option>`,
+    )}
+  </select>`;

@@ -5,7 +5,7 @@
 import { byId, Modal } from "./dom.js";
 import { glyph } from "./glyphs.js";
 import { keyboardHelp } from "./help.js";
-import { languageSelect, named, READERS, readerChoice } from "./marks.js";
+import { languageSelect, named, readerChoice } from "./marks.js";
 import { go, route, tabs as screens, WITH_LANGUAGE } from "./routes.js";
 import { allTags, site } from "./site.js";
 import { isDark, switchTheme } from "./theme.js";
@@ -148,7 +148,10 @@ function phoneMenu(setReader) {
     whole ? language() : null,
     html`
       <div class="row-of">
-        ${READERS.map(([code, label]) => button(label, () => setReader(code)))}
+        ${readerChoice((code) => {
+          dialog.close();
+          setReader(code);
+        })}
         ${button(glyph(isDark() ? "sun" : "moon"), theme, "", t("theme"))}
       </div>`,
     button(t("close"), () => {}, "primary"),

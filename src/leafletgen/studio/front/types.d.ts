@@ -3,10 +3,9 @@
 import type { TemplateResult } from "lit-html";
 import type { ProjectRows } from "./rows/rows.d.ts";
 
+export type { Reader, ReaderChoice, Said, Words } from "./readers.d.ts";
 export type { Actor, Built, Check, Diagram, Starter, Tiles } from "./screens/answers.d.ts";
 
-export type Reader = "en" | "ja";
-export type Words = Record<string, string | Record<string, string>>;
 export type Rect = [x: number, y: number, width: number, height: number];
 export type Facts = Record<string, string>;
 export type Names = Record<string, string>;

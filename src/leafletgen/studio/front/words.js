@@ -1,35 +1,58 @@
-/** The words of the interface: words/en.json, words/ja.json. */
+/** The words of the interface in the language of who reads; what nobody has translated is English. */
 
-/** @import { Reader, Words } from "./types.d.ts" */
+/** @import { ReaderChoice, Said, Words } from "./types.d.ts" */
 
 /** @type {Words} */
 let said = {};
-/** @type {Words} */
-let spare = {};
 let rules = new Intl.PluralRules("en");
-/** @type {Reader} */
+/** Its tag. */
 export let reader = "en";
+/** @type {readonly ReaderChoice[]} Those that can be chosen. */
+export let readers = [];
 
 /**
- * Load the words of a language.
- * @param {Reader} language
+ * Load the words of a language; without a wish, of the one that the browser would rather have.
+ * @param {string | null} wish
  */
-export async function loadWords(language) {
-  const load = async (/** @type {string} */ name) => (await fetch(`/static/words/${name}.json`)).json();
-  const [own, english] = await Promise.all([load(language), load("en")]);
-  useWords(language, own, english);
+export async function loadWords(wish) {
+  const path = wish ? `/words?words=${encodeURIComponent(wish)}` : "/words";
+  useWords(await (await fetch(path)).json());
+  nameFont();
 }
 
 /**
- * Speak a language from now on; English fills what it lacks.
- * @param {Reader} language
- * @param {Words} words
- * @param {Words} english
+ * Speak a language from now on.
+ * @param {Said} answer
  */
-export function useWords(language, words, english) {
-  [said, spare, reader] = [words, english, language];
-  rules = new Intl.PluralRules(language);
-  if (typeof document !== "undefined") document.documentElement.lang = language;
+export function useWords(answer) {
+  ({ reader, readers, words: said } = answer);
+  rules = new Intl.PluralRules(reader);
+  if (typeof document !== "undefined") showIn(document.documentElement);
+}
+
+/** Where the letters of the language are. */
+const fontOf = () => readers.find((one) => one.tag === reader)?.font ?? null;
+
+/**
+ * Letters that the fonts of all screens lack come in a font of their own, from the region that writes so; where it
+ * cannot be had, the system's will do rather than another region's.
+ * @param {HTMLElement} root
+ */
+function showIn(root) {
+  root.lang = reader;
+  root.style.setProperty("--ui", fontOf() === null ? "" : `"UI ${reader}", "UI", "UI Signs", sans-serif, "UI JA"`);
+}
+
+/** @type {Set<string>} Languages whose font the document knows. */
+const named = new Set();
+
+function nameFont() {
+  const font = fontOf();
+  if (!font || named.has(reader)) return;
+  named.add(reader);
+  for (const weight of ["400", "700"]) {
+    document.fonts.add(new FontFace(`UI ${reader}`, `url("${font}-${weight}.woff")`, { weight, display: "swap" }));
+  }
 }
 
 /**
@@ -38,7 +61,7 @@ export function useWords(language, words, english) {
  * @returns {string}
  */
 function template(key, n) {
-  const found = said[key] ?? spare[key] ?? key;
+  const found = said[key] ?? key;
   if (typeof found === "string") return found;
   return found[rules.select(Number(n ?? 2))] ?? found.other ?? key;
 }
@@ -56,7 +79,7 @@ export function t(key, args = {}) {
  * Whether there are words of that name.
  * @param {string} key
  */
-export const has = (key) => key in said || key in spare;
+export const has = (key) => key in said;
 
 /**
  * A day or a time as the reader writes it.

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from leafletgen.core.messages.catalogues import speaks
 from leafletgen.core.reading.decode import near
 from leafletgen.text.languages.names import autonym, display_name, listed_name, spoken_in
 from leafletgen.text.languages.tag import SHIPPED, Languages, known_tags, well_formed
-
-READERS = ("en", "ja")
 
 
 def canonical(tag: str) -> str:
@@ -26,7 +25,7 @@ def is_known(tag: str, languages: Languages = SHIPPED) -> bool:
 
 
 def found(word: str) -> str | None:
-    """The tag that was likely meant by another spelling, a name in English, Japanese or the language itself, or a country."""
+    """The tag that was likely meant by another spelling, a name in a language that we speak or in the language itself, or a country."""
     word = word.strip()
     if is_known(canonical(word)):
         return canonical(word)
@@ -54,6 +53,6 @@ def suggestion_for(word: str) -> str:
 
 def _names(tag: str) -> Iterator[str]:
     """What the language may be called; of a name with another one in brackets, both."""
-    for name in (autonym(tag), *(display_name(tag, reader) for reader in READERS)):
+    for name in (autonym(tag), *(display_name(tag, reader) for reader in speaks())):
         yield name
         yield from (part for part in re.split("[（）]", name) if part)

@@ -34,7 +34,9 @@ def autonym(tag: str, languages: Languages = SHIPPED) -> str:
 
 def display_name(tag: str, in_language: str, languages: Languages = SHIPPED) -> str:
     """The language's name in another language; the tag itself where nobody knows it."""
-    named = _named(tag, in_language.split("-", maxsplit=1)[0], languages)
+    named = _named(tag, in_language, languages) or _named(
+        tag, in_language.split("-", maxsplit=1)[0], languages
+    )
     return named or _display_name(tag, in_language)
 
 
@@ -57,7 +59,7 @@ def _autonym(tag: str) -> str:
 @cache
 def _display_name(tag: str, in_language: str) -> str:
     """The name that CLDR has."""
-    shown, said = _locale(in_language), _locale(tag)
+    shown, said = locale_of(in_language), locale_of(tag)
     if shown is None or said is None:
         return tag
     for candidate in candidates(tag):
@@ -69,14 +71,14 @@ def _display_name(tag: str, in_language: str) -> str:
 
 def listed_name(tag: str, reader: str) -> str | None:
     """The name that CLDR lists for this very tag; None where it has none."""
-    shown = _locale(reader)
+    shown = locale_of(reader)
     name = shown.languages.get(tag.replace("-", "_")) if shown else None
     return str(name) if name else None
 
 
 def script_name(script: str, reader: str = "en") -> str:
     """The name of a script (ISO 15924); its code where CLDR has none."""
-    shown = _locale(reader)
+    shown = locale_of(reader)
     return str(shown.scripts.get(script, script)) if shown else script
 
 
@@ -88,7 +90,7 @@ def spoken_in(country: str) -> tuple[str, ...]:
     return tuple(map(str, found))
 
 
-def _locale(tag: str):  # type: ignore[no-untyped-def]  # a Locale of Babel, which is loaded late
+def locale_of(tag: str):  # type: ignore[no-untyped-def]  # a Locale of Babel, which is loaded late
     """What Babel knows of a language, by the nearest tag that it has; None for one that it does not know."""
     from babel import Locale, UnknownLocaleError
 

@@ -1,6 +1,6 @@
 /** The page for translators: the Translate screen of the preview without the preview, in one file. */
 
-/** @import { Reader, Words } from "../types.d.ts" */
+/** @import { Reader, ReaderChoice, Words } from "../types.d.ts" */
 
 import { answerFrom, get } from "../api.js";
 import { asking, byId, isTyping, nextArea, withCtrl } from "../dom.js";
@@ -13,6 +13,7 @@ import { t, useWords } from "../words.js";
 import { explain, saveDialog } from "./dialogs.js";
 import { Changes } from "./keeping.js";
 import { Kit } from "./kit.js";
+import { preferred } from "./reader.js";
 import { recordedAnswers } from "./recorded.js";
 
 const main = byId("main");
@@ -32,7 +33,10 @@ function topBar() {
       <span class="name"><span>${site.project.name}</span></span>
       <span class="kit-language row-of">${named(site.language)}</span>
       <span class="fill"></span>
-      ${readerChoice(setReader)}
+      ${readerChoice((code) => {
+        kept.set("reader", code);
+        setReader(code);
+      })}
       <button type="button" class="button square" data-focus="help" aria-label=${t("kit.what-head")} @click=${what}>
         <strong>?</strong>
       </button>
@@ -57,10 +61,10 @@ async function anew() {
 
 /** @param {Reader} code */
 async function setReader(code) {
-  /** @type {Record<Reader, Words>} */
-  const words = await get("/words");
-  kept.set("reader", code);
-  useWords(code, words[code], words.en);
+  /** @type {{ readers: ReaderChoice[], words: Record<Reader, Words> }} */
+  const { readers, words } = await get("/words");
+  const known = words[code] ? code : preferred(readers, navigator.languages);
+  useWords({ reader: known, readers, words: /** @type {Words} */ (words[known]) });
   byId("skip").textContent = t("skip");
   if (screen) await anew();
 }
@@ -125,7 +129,7 @@ async function begin() {
     event.preventDefault();
     main.focus();
   });
-  await setReader(kept.get("reader") ?? (navigator.language.startsWith("ja") ? "ja" : "en"));
+  await setReader(kept.get("reader", ""));
   const faces = [site.language, site.project.source].map((tag) => document.fonts.load(`16px "text-${tag}"`));
   await Promise.allSettled(faces);
   addEventListener("keydown", pressed);
