@@ -11,8 +11,14 @@ from zipfile import ZipFile
 import pytest
 from tools.release import dist, prepare, trying
 
-FORMS = [("uv", 0), ("pipx", 0), ("uv", -1), ("pip", -1)]
-"""Installers with the first and the last Python here; `make try-wheel` tries all with all."""
+FORMS = {"uv-first": ("uv", 0, True), "pipx-first": ("pipx", 0, False), "pip-last": ("pip", -1, True)}
+"""Installers with the first and the last Python here, and whether all is tried there; `make try-wheel` tries all with all."""
+SHARED = (
+    "share/man/man1/leafletgen.1",
+    "share/applications/leafletgen.desktop",
+    "share/icons/hicolor/scalable/apps/leafletgen.svg",
+)
+"""What belongs to the system around: manual pages, the entry of the menu of programs."""
 
 
 @pytest.fixture(scope="module")
@@ -27,25 +33,39 @@ def test_what_is_in_the_wheel(made: dict[str, Path]) -> None:
     assert any(name.startswith("leafletgen/data/fonts/NotoSans/") for name in names)
     assert "leafletgen/data/messages/ja.mo" in names
     assert "leafletgen/studio/static/dist/LICENSES.txt" in names
+    assert "leafletgen/data/catalogue/examples.json" in names
+    about = f"leafletgen-{dist.version()}"
+    assert {f"{about}.dist-info/licenses/{name}" for name in ("LICENSE", "NOTICE")} <= set(names)
+    assert len([one for one in names if "/licenses/LICENSES/" in one]) == len(
+        list((dist.ROOT / "LICENSES").iterdir())
+    )
+    manual = [one for one in names if one.startswith(f"{about}.data/data/share/man/man1/")]
+    assert len(manual) == len(list((dist.ROOT / "docs/man").glob("*.1")))
     assert not [name for name in names if name.startswith(("tests/", "tools/", "leafletgen/studio/front/"))]
     assert made["whl"].stat().st_size < 40e6
     with tarfile.open(made["gz"]) as archive:
         assert any(name.endswith("/Makefile") for name in archive.getnames())
 
 
-@pytest.mark.parametrize(
-    ("installer", "python"), FORMS, ids=[f"{name}-{'first' if at == 0 else 'last'}" for name, at in FORMS]
-)
-def test_it_works_where_it_is_installed(
-    made: dict[str, Path], tmp_path: Path, installer: str, python: int
-) -> None:
+@pytest.mark.parametrize("form", FORMS)
+def test_it_works_where_it_is_installed(made: dict[str, Path], tmp_path: Path, form: str) -> None:
+    installer, python, whole = FORMS[form]
     installed = trying.install(made["whl"], installer, list(trying.pythons())[python], tmp_path / "env")
 
-    assert {"first.en.pdf", "first.ja.pdf"} <= set(trying.used(installed, tmp_path / "work"))
+    assert {"first.en.pdf", "first.ja.pdf"} <= set(trying.used(installed, tmp_path / "work", whole=whole))
+    assert installed.command.with_name("leafletgen-preview").exists()
+    if installer == "pipx":
+        assert (tmp_path / "env/man/man1/leafletgen.1").exists()
+    else:
+        assert [one for one in SHARED if not (tmp_path / "env" / one).is_file()] == []
 
 
-def test_the_same_commit_makes_the_same_bytes(made: dict[str, Path], tmp_path: Path) -> None:
-    (again,) = dist.build(tmp_path, "wheel")
+def test_the_source_archive_makes_the_same_wheel(made: dict[str, Path], tmp_path: Path) -> None:
+    """To the byte: so whoever builds a package from it has what we have, and the same commit makes the same bytes."""
+    with tarfile.open(made["gz"]) as archive:
+        archive.extractall(tmp_path, filter="data")
+
+    (again,) = dist.build(tmp_path / "dist", "wheel", root=next(tmp_path.glob("leafletgen-*")))
 
     assert again.read_bytes() == made["whl"].read_bytes()
 

@@ -182,13 +182,14 @@ def test_two_outputs_cannot_stand_at_one_address(tmp_path: Path) -> None:
 
 def test_the_command(tmp_path: Path) -> None:
     root = project(tmp_path)
-    done = CliRunner().invoke(main, ["site", str(root), "-l", "en", "--json"])
+    done = CliRunner().invoke(main, ["site", str(root), "-l", "en", "--json", "--log", str(root / "log")])
 
     told = json.loads(done.stdout)
     assert done.exit_code == 0, done.output
     assert told["address"] == "https://example.org/safe/"
     assert told["pages"] == ["output/site/safe/en/index.html"]
     assert told["files"] == ["output/site/safe/en/tiny.en.card.pdf", "output/site/safe/languages.pdf"]
+    assert "done: 1 of 1" in (root / "log").read_text(encoding="utf-8"), "what a bar shows at a terminal"
 
 
 def test_languages_stand_where_people_look_for_them() -> None:

@@ -28,14 +28,14 @@ def moment() -> str:
     return told.stdout.strip() or "1767225600"
 
 
-def build(folder: Path, *kinds: str) -> list[Path]:
-    """Write wheel and sdist (or only some `kinds`) into a folder; gives their paths."""
+def build(folder: Path, *kinds: str, root: Path = ROOT) -> list[Path]:
+    """Write wheel and sdist (or only some `kinds`) of a source tree into a folder; gives their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     environment = {**os.environ, "SOURCE_DATE_EPOCH": moment()}
     wanted = [word for kind in kinds or ("sdist", "wheel") for word in ("-t", kind)]
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-d", str(folder), *wanted],
-        cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL,
+        cwd=root, env=environment, check=True, stdout=subprocess.DEVNULL,
     )  # fmt: skip
     return sorted((*folder.glob("*.whl"), *folder.glob("*.tar.gz")))
 

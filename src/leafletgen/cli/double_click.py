@@ -193,7 +193,7 @@ def _running(state: Path, folder: Path) -> str | None:
 
 
 def _offered(state: Path) -> Any:
-    from leafletgen.studio.chooser import Offered
+    from leafletgen.studio.chooser import FolderChoices
 
     before = [folder for folder in (Path(row["folder"]) for row in _known(state)) if _is_project(folder)]
     home = Path.home()
@@ -202,7 +202,7 @@ def _offered(state: Path) -> Any:
     documents = home / "Documents" if (home / "Documents").is_dir() else home
     numbers = ("my-leaflet", *(f"my-leaflet-{n}" for n in range(2, 100)))
     new = next((documents / name for name in numbers if not (documents / name).exists()), documents)
-    return Offered(before, tuple(found)[:RECENT], new)
+    return FolderChoices(before, tuple(found)[:RECENT], new)
 
 
 def _is_project(folder: Path) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from leafletgen.cli.late_bar import heard
 from leafletgen.cli.telling import say_result, tell
 from leafletgen.desk.index_sheet import with_index
 from leafletgen.engine.findings import unwritable
+from leafletgen.engine.gathering import Watch
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.publishing import publish
 
@@ -29,7 +31,8 @@ def run(words: str | None, asked: SiteOptions) -> int:
     if session is None:
         return tell(words, opened, opened.diagnostics, ran=False)
     folder = asked.out.resolve() if asked.out else session.project.world.root / "output" / "site"
-    made = publish(session, folder, asked.languages, final=asked.final)
+    with heard() as advance:
+        made = publish(session, folder, asked.languages, Watch(advance), final=asked.final)
     site, found = made.value, made.diagnostics
     if site is not None and site.languages:
         try:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import signal
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
+
+ESCAPED = "leafletgen-escaped"
 
 
 def in_words(command: Callable[[], object]) -> None:
@@ -38,3 +42,15 @@ def hold_streams() -> None:
     for name, place, mode in (("stdin", 0, "r"), ("stdout", 1, "w"), ("stderr", 2, "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, os.fdopen(place, mode, closefd=False))
+    codecs.register_error(ESCAPED, _escaped)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors=ESCAPED)
+
+
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    """What a character set lacks, as JSON writes it (RFC 8259, 7): Windows pipes in the set of the country."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4)), error.end

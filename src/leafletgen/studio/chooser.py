@@ -34,7 +34,7 @@ SHOWN = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; 
 MANIFEST = "leaflet.yaml"
 
 
-class Offered(NamedTuple):
+class FolderChoices(NamedTuple):
     """What can be chosen: projects opened before, others that were found, where a new one would go."""
 
     before: Sequence[Path]
@@ -45,7 +45,7 @@ class Offered(NamedTuple):
 class Chooser:
     """Asks in the browser. `begin` makes the preview of a folder, ready to be asked; it may raise OSError."""
 
-    def __init__(self, offered: Offered, begin: Callable[[Path], Server]) -> None:
+    def __init__(self, offered: FolderChoices, begin: Callable[[Path], Server]) -> None:
         self.offered = offered
         self.chosen: Server | None = None
         self._begin = begin
@@ -125,7 +125,7 @@ def _fault(typed: str, folder: Path, is_new: bool) -> str | None:
         return sentences.NO_FOLDER
 
 
-def _html(offered: Offered, words: str, fault: str, typed: str) -> str:
+def _html(offered: FolderChoices, words: str, fault: str, typed: str) -> str:
     def said(text: str) -> str:
         return escape(say(text, words))
 

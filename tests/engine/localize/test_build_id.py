@@ -68,6 +68,14 @@ def another_font(project: Path) -> None:
         )
 
 
+def line_ends_of_windows(project: Path) -> None:
+    """In all texts, as git writes them there."""
+    for path in (*project.rglob("*.yaml"), *project.rglob("*.svg")):
+        data = path.read_bytes()
+        assert b"\r" not in data
+        path.write_bytes(data.replace(b"\n", b"\r\n"))
+
+
 SEEN = {
     "a text": edited("locales/ja.yaml", "headline:", "headlin:"),
     "a fact": edited("leaflet.yaml", '"110"', '"111"'),
@@ -87,6 +95,10 @@ SEEN = {
 
 UNSEEN = {
     "a comment in the layout": added("layouts/poster.yaml", "# as agreed\n"),
+    "a comment above the page in the layout": edited(
+        "layouts/poster.yaml", "page: {margin", "# as agreed\npage: {margin"
+    ),
+    "a checkout with the line ends of Windows": line_ends_of_windows,
     "a comment in the texts": added("locales/ja.yaml", "# as agreed\n"),
     "another language": edited("locales/ko.yaml", "headline:", "headlin:"),
     "another layout": edited("layouts/leaflet.yaml", "margin: 1.78u", "margin: 1.7u"),

@@ -218,6 +218,12 @@ CODES: tuple[Code, ...] = (
         "The name becomes part of the names of all files that are written.",
     ),
     Code(
+        "name-device", W,
+        "On Windows no file or folder can be called “{name}”.",
+        "Choose another name, such as {name}-1.",
+        "Windows keeps a few names (con, prn, aux, nul, com1, lpt1 ...) for devices, whatever ending they get.",
+    ),
+    Code(
         "date-missing", A,
         "leaflet.yaml has no `date`; the files will say 2000-01-01.",
         "Add `date: {today}` (the day of this version).",

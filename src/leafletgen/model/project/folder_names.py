@@ -24,6 +24,11 @@ def folder_name(name: str) -> str:
     return f"_{plain}" if _DEVICE.fullmatch(plain) else plain
 
 
+def is_device(name: str) -> bool:
+    """Whether Windows has no file or folder of this name, whatever ending it gets."""
+    return _DEVICE.fullmatch(name) is not None
+
+
 def collated(folder: str) -> str:
     """What two names share that one disk or another takes for the same: it knows no case, or writes letters apart."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", folder).casefold())

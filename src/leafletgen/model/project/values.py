@@ -15,6 +15,7 @@ from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.excess import excess_of
 from leafletgen.model.project.calendars import check_calendars
 from leafletgen.model.project.continuing import check_continuing
+from leafletgen.model.project.folder_names import is_device
 from leafletgen.model.project.framed import framed
 from leafletgen.model.project.hours import check_hours
 from leafletgen.model.project.layout import Layout, Page
@@ -89,6 +90,8 @@ def _names(project: ProjectModel) -> Iterator[Diagnostic]:
     for name in (manifest.name, *manifest.outputs):
         if not _NAME.fullmatch(name):
             yield diagnostic("name-letters", span_of_word(project.sources, manifest.span, name), name=name)
+        if is_device(name):
+            yield diagnostic("name-device", span_of_word(project.sources, manifest.span, name), name=name)
     for key, tweak in manifest.tweaks.items():
         for name, factor in {key: tweak.text_scale, **tweak.size}.items():
             if factor <= 0:

@@ -106,7 +106,7 @@ class PageSpec:
     bleed: float
     zones: tuple[Zone[Any], ...]
     art: tuple[ArtSpec, ...]
-    span: Span | None
+    span: Span | None = field(compare=False)
     grid: LayoutGrid | None = field(default=None, metadata={"late": True})
     baseline: Baseline | None = field(default=None, metadata={"late": True})
     ground: str = field(default="paper", metadata={"late": True})
