@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Annotated, Any, Generic, Literal, NamedTuple
+from typing import Annotated, Any, Generic, Literal
 
 from leafletgen.core.geometry import Length, Size
 from leafletgen.core.reading.declared import ALONE
@@ -79,7 +79,8 @@ class Zone(Generic[T]):
         return Stack(self.blocks, self.gap, self.spread, self.span, stretch=self.stretch, below=self.below)
 
 
-class ArtSpec(NamedTuple):
+@record
+class ArtSpec:
     """A large sign over the zones, in points: the short form of a layer. `start` where it hangs from the start edge, else `end`
     counts. Where it, and its width, are written.
     """
@@ -91,8 +92,8 @@ class ArtSpec(NamedTuple):
     start: float | None
     end: float
     ground: str
-    span: Span | None = None
-    width_span: Span | None = None
+    span: Span | None = field(default=None, compare=False)
+    width_span: Span | None = field(default=None, compare=False)
 
 
 @record
