@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -58,7 +59,8 @@ def read_file(data: bytes, sink: Sink) -> Bundle | None:
         return None
     found = _format(data)
     if found is None:
-        sink.add(diagnostic("import-page" if _is_page(data) else "import-format"))
+        page, memory = _is_page(data), _is_memory(data)
+        sink.add(diagnostic("import-page" if page else "import-memory" if memory else "import-format"))
         return None
     bundle = found.read(data, sink)
     if bundle is not None and IMPORT_TEXTS.passed_by(len(bundle.units)):
@@ -88,7 +90,7 @@ def _format(data: bytes) -> Format | None:
     head = data[:20000].decode("utf-16" if utf16 else "utf-8", errors="replace").lstrip("\ufeff \t\r\n")
     if head.startswith("{"):
         return by_name["json"]
-    if head.startswith("<") and not _is_page(data):
+    if head.startswith("<") and not (_is_page(data) or _is_memory(data)):
         return by_name["xliff2" if "urn:oasis:names:tc:xliff:document:2" in head else "xliff"]
     if "\nmsgid " in f"\n{head}":
         return by_name["po"]
@@ -99,6 +101,11 @@ def _format(data: bytes) -> Format | None:
 def _is_page(data: bytes) -> bool:
     """Whether somebody sent the page for translators itself, not what it saves."""
     return data.lstrip(codecs.BOM_UTF8 + b" \t\r\n")[:15].lower().startswith((b"<!doctype html", b"<html"))
+
+
+def _is_memory(data: bytes) -> bool:
+    """Whether it is a translation memory."""
+    return re.search(rb"<tmx[\s>]", data[:2000].replace(b"\0", b"")) is not None
 
 
 def bring(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, cast
 
+from leafletgen.engine.exchange.suggestion import Suggestion
 from leafletgen.model.locales.status import State
 
 _BASE = re.compile(r"(\S+)=(-|[0-9a-f]{16})/(missing|stale|machine|draft|translated|checked)")
@@ -24,6 +25,7 @@ class Unit(NamedTuple):
     `stated`: whether the file says itself what the text is, by whatever its format has for that.
     `previous`: the source it was translated from, where that has changed. `limit`: characters that fit. `where`: the
     outputs and boxes it is printed in. `back`: a reviewer's back-translation. `comments`: what the translator says of it.
+    `suggestions`: what was said before for words like these, best first.
     """
 
     key: str
@@ -38,6 +40,7 @@ class Unit(NamedTuple):
     base: Base | None = None
     comments: tuple[str, ...] = ()
     stated: bool = True
+    suggestions: tuple[Suggestion, ...] = ()
 
 
 class Bundle(NamedTuple):
