@@ -21,6 +21,7 @@ from leafletgen.engine.sentences import FAILED, NO_SUCH
 from leafletgen.studio import (
     blocks,
     kits,
+    memory,
     mends,
     merges,
     pages,
@@ -69,6 +70,7 @@ def make_app(
             *reads.routes(site),
             *writes.routes(site),
             *remarks.routes(site),
+            *memory.routes(site),
             *merges.routes(site),
             *mends.routes(site),
             *six.routes(site),

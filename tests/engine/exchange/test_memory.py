@@ -206,7 +206,10 @@ def test_files_are_read_again_when_they_change(tmp_path: Path) -> None:
     first = kept.memory(project, "ja")[0]
 
     assert [one.text for one in first.suggestions("Easy job?")] == ["一"]
-    assert kept.memory(project, "ja")[0] is first
+
+    path = root / "memory" / "a.tmx"
+    path.write_bytes(tmx.write([SaidText("Easy job?", "もう一つ", "ja")], "", "en"))
+    assert [one.text for one in kept.memory(project, "ja")[0].suggestions("Easy job?")] == ["もう一つ"]
 
 
 def test_what_cannot_be_remembered_is_told(tmp_path: Path, settings: Callable[[str], None]) -> None:

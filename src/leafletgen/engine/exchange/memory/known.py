@@ -38,24 +38,21 @@ class Remembered:
     def __init__(self) -> None:
         self._units: dict[Path, tuple[object, tuple[tmx.MemoryUnit, ...], tuple[Diagnostic, ...]]] = {}
         self._projects: dict[tuple[Path, str], tuple[object, Glimpse | None]] = {}
-        self._memories: dict[str, tuple[object, Memory]] = {}
+        self._memories: dict[str, tuple[str, object, Memory]] = {}
 
     def memory(self, project: ProjectModel, tag: str) -> tuple[Memory, tuple[Diagnostic, ...]]:
         """What is known for a language of a project, and what could not be read of it."""
         settings = configuration()
         found = [*settings.diagnostics]
         places = [*_own_places(project), *_stated_places(settings.said.memory, project, settings.path, found)]
-        state = (project, *map(_stamp, places))
+        source, state = project.manifest.source, tuple(map(_stamp, places))
         known = self._memories.get(tag)
-        if known is None or known[0] != state:
-            known = (state, Memory(self._said(project, tag, places), tag))
-            self._memories[tag] = known
+        if known is None or known[:2] != (source, state):
+            known = self._memories[tag] = (source, state, Memory(self._elsewhere(source, tag, places), tag))
         found += [d for place in places if place.path in self._units for d in self._units[place.path][2]]
-        return known[1], tuple(found)
+        return Memory(own_texts(project, tag), tag, known[2]), tuple(found)
 
-    def _said(self, project: ProjectModel, tag: str, places: Sequence[_MemoryPlace]) -> Iterator[SaidText]:
-        source = project.manifest.source
-        yield from own_texts(project, tag)
+    def _elsewhere(self, source: str, tag: str, places: Sequence[_MemoryPlace]) -> Iterator[SaidText]:
         for place in places:
             if place.path.suffix.lower() == ".tmx":
                 yield from tmx.pairs(self._read(place), source, tag)
@@ -105,8 +102,10 @@ def own_texts(project: ProjectModel, tag: str) -> Iterator[SaidText]:
 
 
 def _own_places(project: ProjectModel) -> Iterator[_MemoryPlace]:
-    for path in entries(project.world.root / FOLDER, ".tmx"):
-        yield _MemoryPlace(path, project.world.shown(path))
+    world = project.world
+    for path in entries(world.root / FOLDER, ".tmx"):
+        if world.inside(FOLDER, path.name):  # no link that leads out, where others are served
+            yield _MemoryPlace(path, world.shown(path))
 
 
 def _stated_places(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from leafletgen.engine.exchange.memory.said import SaidText
 from leafletgen.engine.exchange.suggestion import Suggestion
@@ -22,16 +22,13 @@ LOOKED_AT = 30
 class Memory:
     """What is known in a language for words of another one."""
 
-    def __init__(self, said: Iterable[SaidText], tag: str) -> None:
-        """`tag`: the language that is translated into; texts of its variants count, too."""
+    def __init__(self, said: Iterable[SaidText], tag: str, beside: Memory | None = None) -> None:
+        """`tag`: the language that is translated into; texts of its variants count, too. `beside`: one that is searched, too."""
         self.tag = tag
-        self._by_words: dict[str, list[SaidText]] = {}
+        own: dict[str, list[SaidText]] = {}
         for one in said:
-            self._by_words.setdefault(_words(one.source), []).append(one)
-
-    def __len__(self) -> int:
-        """How many texts it holds."""
-        return sum(map(len, self._by_words.values()))
+            own.setdefault(_words(one.source), []).append(one)
+        self._shelves: tuple[dict[str, list[SaidText]], ...] = (own, *(beside._shelves if beside else ()))
 
     def suggestions(
         self, source: str, key: str = "", own: str | None = None, most: int = MOST
@@ -42,8 +39,9 @@ class Memory:
             return ()
         found = [
             _suggestion(one, percent if one.source == source else min(99, percent), self.tag)
-            for known, percent in self._alike(words)
-            for one in self._by_words[known]
+            for shelf in self._shelves
+            for known, percent in _alike(shelf, words)
+            for one in shelf[known]
             if not (one.target == own and one.origin == "" and one.key == key)
         ]
         best: dict[str, Suggestion] = {}
@@ -51,13 +49,13 @@ class Memory:
             best.setdefault(one.text, one)
         return tuple(one for one in best.values() if one.text != own)[:most]
 
-    def _alike(self, words: str) -> list[tuple[str, int]]:
-        from rapidfuzz import fuzz, process
 
-        rows = process.extract(
-            words, self._by_words.keys(), scorer=fuzz.ratio, score_cutoff=LEAST, limit=LOOKED_AT
-        )
-        return [(known, int(percent)) for known, percent, _ in rows]
+def _alike(shelf: Mapping[str, object], words: str) -> list[tuple[str, int]]:
+    """The most alike, with per cent."""
+    from rapidfuzz import fuzz, process
+
+    rows = process.extract(words, shelf.keys(), scorer=fuzz.ratio, score_cutoff=LEAST, limit=LOOKED_AT)
+    return [(known, int(percent)) for known, percent, _ in rows]
 
 
 def _words(text: str) -> str:
