@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.core.intake import passed
-from leafletgen.core.limits import IMPORT_BYTES, IMPORT_TEXTS
+from leafletgen.core.limits import COMMENT_CHARACTERS, IMPORT_BYTES, IMPORT_TEXTS
 from leafletgen.engine.exchange import po, table_csv, table_xlsx, texts_json, xliff2, xliff12
 from leafletgen.engine.exchange.merge import Arrival, Home, Merge, Side, merge
 from leafletgen.engine.exchange.unit import Bundle, Unit
@@ -73,8 +73,11 @@ def read_file(data: bytes, sink: Sink) -> Bundle | None:
 
 
 def _excessive(units: Sequence[Unit]) -> Iterator[Diagnostic]:
-    """Texts that are longer than any that fits on paper."""
+    """Texts that are longer than any that fits on paper, and remarks that are no remarks."""
     for unit in units:
+        longest = max(map(len, unit.comments), default=0)
+        if COMMENT_CHARACTERS.passed_by(longest):
+            yield replace(passed(COMMENT_CHARACTERS, longest, None, path=unit.key), key=unit.key)
         for text in (unit.target, unit.back):
             if excess := excess_of(text):
                 limit, count, _ = excess

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from leafletgen.engine.exchange.memory.suggest import Memory
-from leafletgen.engine.exchange.unit import Base, Bundle, Unit, printable
+from leafletgen.engine.exchange.unit import Base, Bundle, Unit, printable, remark
 from leafletgen.model.locales.status import Status, fingerprint
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import progress, used_keys, values
@@ -51,6 +51,10 @@ def collect(
                 where=room.where if room else "",
                 back=printable(review.back) if review and known else "",
                 base=Base(mark, state),
+                asked=tuple(
+                    remark(printable(one.text), printable(one.by), one.on, is_open=one.open)
+                    for one in status.comments.get(key, ())
+                ),
                 suggestions=memory.suggestions(message.value, key, text)
                 if memory and state in UNDONE
                 else (),

@@ -11,14 +11,14 @@ from __future__ import annotations
 import codecs
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.intake import passed
 from leafletgen.core.limits import PO_LINES, PO_STRING_LINES
 from leafletgen.engine.exchange.suggestion import Suggestion
-from leafletgen.engine.exchange.unit import Base, Bundle, Unit, note_of, read_bases, write_bases
+from leafletgen.engine.exchange.unit import Base, Bundle, Unit, note_of, read_bases, remark_in, write_bases
 from leafletgen.model.locales.status import State, fingerprint
 
 FUZZY = ("stale", "machine", "draft")
@@ -70,7 +70,9 @@ def _entry(unit: Unit, project: str) -> Any:
         msgid=unit.source,
         msgstr=placed.text if placed else unit.target,
         comment="\n".join((*note_of(unit), *_suggested(unit, placed, project))),
-        tcomment=f"{BACK}{_on_one_line(unit.back)}" if unit.back else "",
+        tcomment="\n".join(
+            (*([f"{BACK}{_on_one_line(unit.back)}"] if unit.back else []), *map(_on_one_line, unit.asked))
+        ),
         flags=["fuzzy"] if placed or (unit.state in FUZZY and unit.target) else [],
     )
     if previous := unit.previous or (placed.source if placed and placed.source != unit.source else ""):
@@ -188,12 +190,28 @@ def _parsed(text: str) -> Any:
 
 
 def _unit(entry: Any, base: Base | None, suggested: str | None) -> Unit:
-    back = next((line for line in entry.tcomment.split("\n") if line.startswith(BACK)), "")
+    lines = entry.tcomment.split("\n")
+    back = next((line for line in lines if line.startswith(BACK)), "")
     fuzzy = "fuzzy" in entry.flags
     target = "" if fuzzy and suggested == _mark(entry.msgstr) else entry.msgstr
     return Unit(
-        entry.msgctxt, entry.msgid, target, _state(target, fuzzy, base), back=_whole(back[len(BACK) :]), base=base
+        entry.msgctxt, entry.msgid, target, _state(target, fuzzy, base), back=_whole(back[len(BACK) :]), base=base,
+        comments=tuple(_remarks(lines)),
     )  # fmt: skip
+
+
+def _remarks(lines: Iterable[str]) -> Iterator[str]:
+    """What the translator's comments say: each line of ours, and what stands between as one."""
+    own: list[str] = []
+    for line in (*lines, BACK):
+        if line.startswith((BACK, "Remark:", "Remark (")):
+            if said := "\n".join(own).strip():
+                yield said
+            own = []
+            if not line.startswith(BACK):
+                yield remark_in(_whole(line))
+        else:
+            own.append(line)
 
 
 def _state(target: str, fuzzy: bool, base: Base | None) -> State:

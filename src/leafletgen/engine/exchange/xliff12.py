@@ -9,7 +9,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.engine.exchange.unit import Base, Bundle, Unit, note_of, printable, read_bases, write_bases
+from leafletgen.engine.exchange.unit import (
+    Base,
+    Bundle,
+    Unit,
+    note_of,
+    printable,
+    read_bases,
+    remark_in,
+    write_bases,
+)
 from leafletgen.engine.exchange.xml import XML, below, child, children, document, element, name, parse, text
 from leafletgen.model.locales.status import State
 
@@ -86,6 +95,8 @@ def _add_unit(add: Any, body: Any, unit: Unit, project: str) -> None:
         add(own, "note", line, **{"from": "developer"})
     if unit.back:
         add(own, "note", unit.back, **{"from": "back-translation"})
+    for line in unit.asked:
+        add(own, "note", line, **{"from": "translator"})
 
 
 def read(data: bytes, sink: Sink) -> Bundle | None:
@@ -113,10 +124,18 @@ def _unit(element: Any, bases: Mapping[str, Base]) -> Unit:
     key = element.get("resname") or element.get("id")
     source, target = child(element, "source"), child(element, "target")
     back = next((text(n) for n in children(element, "note") if n.get("from") == "back-translation"), "")
+    said = (n for n in children(element, "note") if n.get("from") not in ("developer", "back-translation"))
     base = bases.get(key)
     stated = element.get("approved") == "yes" or (target is not None and target.get("state") in _READ)
     return Unit(
-        key, text(source), text(target), _state(element, target, base), back=back, base=base, stated=stated
+        key,
+        text(source),
+        text(target),
+        _state(element, target, base),
+        back=back,
+        base=base,
+        stated=stated,
+        comments=tuple(filter(None, (remark_in(text(one)) for one in said))),
     )
 
 

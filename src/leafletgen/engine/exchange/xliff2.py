@@ -5,11 +5,20 @@ https://docs.oasis-open.org/xliff/xliff-core/v2.1/os/xliff-core-v2.1-os.html
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.engine.exchange.unit import Base, Bundle, Unit, note_of, printable, read_bases, write_bases
+from leafletgen.engine.exchange.unit import (
+    Base,
+    Bundle,
+    Unit,
+    note_of,
+    printable,
+    read_bases,
+    remark_in,
+    write_bases,
+)
 from leafletgen.engine.exchange.xml import XML, below, child, children, document, element, name, parse, text
 from leafletgen.model.locales.status import State
 
@@ -24,7 +33,9 @@ _SUB = "leafletgen:"
 """Prefix of `subState`: which of our states an `initial` is."""
 _SPAN = "m1"
 """The id of the source in its unit, where it has matches."""
-_BASE, _BACK, _PREVIOUS = "leafletgen-base", "back-translation", "previous-source"
+_BASE, _BACK, _PREVIOUS, _REMARK = "leafletgen-base", "back-translation", "previous-source", "remark"
+_OURS = ("description", _BASE, _BACK, _PREVIOUS)
+"""Categories of notes that are no remarks of a translator."""
 
 
 def write(bundle: Bundle) -> bytes:
@@ -63,6 +74,7 @@ def _add_unit(add: Any, file: Any, unit: Unit, project: str) -> None:
     notes = [("description", line) for line in note_of(unit)]
     notes += [(_PREVIOUS, unit.previous)] if unit.previous else []
     notes += [(_BACK, unit.back)] if unit.back else []
+    notes += [(_REMARK, line) for line in unit.asked]
     if notes:
         room = add(own, "notes")
         for category, line in notes:
@@ -135,7 +147,18 @@ def _unit(element: Any, bases: Mapping[str, Base]) -> Unit:
     stated = all(
         segment.get("state", "initial") != "initial" or segment.get("subState") for segment in segments
     )
-    return Unit(key, source, target, state, back=next(_notes(element, _BACK), ""), base=base, stated=stated)
+    return Unit(
+        key, source, target, state, back=next(_notes(element, _BACK), ""), base=base, stated=stated,
+        comments=tuple(_remarks(element)),
+    )  # fmt: skip
+
+
+def _remarks(element: Any) -> Iterator[str]:
+    """What the translator says in notes."""
+    room = child(element, "notes")
+    for note in children(room, "note") if room is not None else ():
+        if note.get("category") not in _OURS and (said := remark_in(text(note))):
+            yield said
 
 
 def _state(segment: Any, base: Base | None) -> State:

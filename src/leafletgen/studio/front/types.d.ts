@@ -61,10 +61,7 @@ export interface Project {
   talks: boolean;
 }
 
-export interface Need {
-  kind: string;
-  count: number;
-}
+export type Need = { kind: string; count: number };
 
 export interface Signature {
   by: string;
@@ -87,6 +84,7 @@ export interface BoardRow {
   texts: Record<string, number>;
   needs: Need[];
   outputs: Record<string, OutputState>;
+  questions: import("./screens/answers.d.ts").Question[];
 }
 
 /** `GET /api/board` */

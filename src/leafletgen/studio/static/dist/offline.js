@@ -31,17 +31,17 @@ CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
 OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-var xe={},Ae={},ts=new Intl.PluralRules("en"),M="en";function es(s,t,e){[xe,Ae,M]=[t,e,s],ts=new Intl.PluralRules(s),typeof document<"u"&&(document.documentElement.lang=s)}function lo(s,t){
+var xe={},Ae={},ts=new Intl.PluralRules("en"),_="en";function es(s,t,e){[xe,Ae,_]=[t,e,s],ts=new Intl.PluralRules(s),typeof document<"u"&&(document.documentElement.lang=s)}function lo(s,t){
 let e=xe[s]??Ae[s]??s;return typeof e=="string"?e:e[ts.select(Number(t??2))]??e.other??s}function a(s,t={}){return lo(s,
 t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(t[n]):e)}var Pt=s=>s in xe||s in Ae;function N(s){let t=new Date(s);if(Number.
-isNaN(t.getTime()))return s;let e=t.getFullYear()===new Date().getFullYear()?{}:{year:"numeric"},n=M==="en"?"en-GB":M;return new Intl.
+isNaN(t.getTime()))return s;let e=t.getFullYear()===new Date().getFullYear()?{}:{year:"numeric"},n=_==="en"?"en-GB":_;return new Intl.
 DateTimeFormat(n,{day:"numeric",month:"short",...e}).format(t)}function Rt(s=new Date){return new Intl.DateTimeFormat("e\
 n-GB",{hour:"2-digit",minute:"2-digit",second:"2-digit"}).format(s)}var tt=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},U=class extends Error{},
 ns=s=>s.catch(t=>{throw new U(t.message)});async function ss(s){let t=await ns(s),e=t.headers.get("content-type")?.includes(
 "json")?await t.json():null;if(!(t.ok||e))throw new U(`HTTP ${t.status}`);if(!t.ok)throw new tt(t.status,e);return e}var co={
-get:s=>ss(fetch(s,{headers:{accept:"application/json","accept-language":M}})),send:(s,t,e,n)=>ss(fetch(t,{method:s,headers:{
-"content-type":"application/json","accept-language":M,...n},body:JSON.stringify(e)})),async page(s){let t=await ns(fetch(
-s,{headers:{"accept-language":M}}));if(!t.ok)throw new tt(t.status,await t.json().catch(()=>null));return t.text()}},Bt=co;
+get:s=>ss(fetch(s,{headers:{accept:"application/json","accept-language":_}})),send:(s,t,e,n)=>ss(fetch(t,{method:s,headers:{
+"content-type":"application/json","accept-language":_,...n},body:JSON.stringify(e)})),async page(s){let t=await ns(fetch(
+s,{headers:{"accept-language":_}}));if(!t.ok)throw new tt(t.status,await t.json().catch(()=>null));return t.text()}},Bt=co;
 function os(s){Bt=s}var S=s=>Bt.get(s);var G=(s,t,e,n={})=>Bt.send(s,t,e,n),Me=s=>s?`?row=${encodeURIComponent(s)}`:"",is=(s,t,e,n="")=>Bt.page(`${ho(s,t,e)}${Me(
 n)}`),ho=(s,t,e=1)=>`/api/page/${encodeURIComponent(s)}/${encodeURIComponent(t)}/${e}.svg`,Ht=async s=>(await S(`/api/te\
 xts/${encodeURIComponent(s)}`)).texts,dt=(s,t)=>s instanceof tt?s.message:t;var Oe=globalThis,rs=s=>s,Dt=Oe.trustedTypes,as=Dt?Dt.createPolicy("lit-html",{createHTML:s=>s}):void 0,Se="$lit$",V=`li\
@@ -50,7 +50,7 @@ t$${Math.random().toFixed(9).slice(2)}$`,Te="?"+V,uo=`<${Te}>`,nt=document,_t=()
 \f\r]`,Mt=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ls=/-->/g,cs=/>/g,et=RegExp(`>|${_e}(?:([^\\s"'>=/]+)(${_e}\
 *=${_e}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),hs=/'/g,us=/"/g,fs=/^(?:script|style|textarea|title)$/i,Ce=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),ms=Ce(1),gs=Ce(2),Vi=Ce(3),_=Symbol.for("lit-noChange"),b=Symbol.for("lit-nothing"),ps=new WeakMap,st=nt.createTreeWalker(
+values:e}),ms=Ce(1),gs=Ce(2),Vi=Ce(3),O=Symbol.for("lit-noChange"),b=Symbol.for("lit-nothing"),ps=new WeakMap,st=nt.createTreeWalker(
 nt,129);function $s(s,t){if(!Ee(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return as!==void 0?
 as.createHTML(t):t}var ws=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",r=Mt;for(let l=0;l<e;l++){let h=s[l],
 u,f,d=-1,m=0;for(;m<h.length&&(r.lastIndex=m,f=r.exec(h),f!==null);)m=r.lastIndex,r===Mt?f[1]==="!--"?r=ls:f[1]!==void 0?
@@ -66,7 +66,7 @@ Se)){let m=f[r++],$=o.getAttribute(d).split(V),A=/([.?@])?(.*)/.exec(m);h.push({
 d));if(fs.test(o.tagName)){let d=o.textContent.split(V),m=d.length-1;if(m>0){o.textContent=Dt?Dt.emptyScript:"";for(let $=0;$<
 m;$++)o.append(d[$],_t()),st.nextNode(),h.push({type:2,index:++i});o.append(d[m],_t())}}}else if(o.nodeType===8)if(o.data===
 Te)h.push({type:2,index:i});else{let d=-1;for(;(d=o.data.indexOf(V,d+1))!==-1;)h.push({type:7,index:i}),d+=V.length-1}i++}}static createElement(t,e){
-let n=nt.createElement("template");return n.innerHTML=t,n}};function ot(s,t,e=s,n){if(t===_)return t;let o=n!==void 0?e.
+let n=nt.createElement("template");return n.innerHTML=t,n}};function ot(s,t,e=s,n){if(t===O)return t;let o=n!==void 0?e.
 _$Co?.[n]:e._$Cl,i=Ot(t)?void 0:t._$litDirective$;return o?.constructor!==i&&(o?._$AO?.(!1),i===void 0?o=void 0:(o=new i(
 s),o._$AT(s,e,n)),n!==void 0?(e._$Co??=[])[n]=o:e._$Cl=o),o!==void 0&&(t=ot(s,o._$AS(s,t.values),o,n)),t}var It=class{constructor(t,e){
 this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=e}get parentNode(){return this._$AM.parentNode}get _$AU(){return this.
@@ -78,7 +78,7 @@ n,e),e+=n.strings.length-2):n._$AI(t[e])),e++}},ft=class s{get _$AU(){return thi
 this.type=2,this._$AH=b,this._$AN=void 0,this._$AA=t,this._$AB=e,this._$AM=n,this.options=o,this._$Cv=o?.isConnected??!0}get parentNode(){
 let t=this._$AA.parentNode,e=this._$AM;return e!==void 0&&t?.nodeType===11&&(t=e.parentNode),t}get startNode(){return this.
 _$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=ot(this,t,e),Ot(t)?t===b||t==null||t===""?(this._$AH!==b&&this._$AR(),
-this._$AH=b):t!==this._$AH&&t!==_&&this._(t):t._$litType$!==void 0?this.$(t):t.nodeType!==void 0?this.T(t):ds(t)?this.k(
+this._$AH=b):t!==this._$AH&&t!==O&&this._(t):t._$litType$!==void 0?this.$(t):t.nodeType!==void 0?this.T(t):ds(t)?this.k(
 t):this._(t)}O(t){return this._$AA.parentNode.insertBefore(t,this._$AB)}T(t){this._$AH!==t&&(this._$AR(),this._$AH=this.
 O(t))}_(t){this._$AH!==b&&Ot(this._$AH)?this._$AA.nextSibling.data=t:this.T(nt.createTextNode(t)),this._$AH=t}$(t){let{values:e,
 _$litType$:n}=t,o=typeof n=="number"?this._$AC(t):(n.el===void 0&&(n.el=St.createElement($s(n.h,n.h[0]),this.options)),n);
@@ -90,12 +90,12 @@ _$AI(i),o++;o<e.length&&(this._$AR(n&&n._$AB.nextSibling,o),e.length=o)}_$AR(t=t
 _$AP?.(t))}},it=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(t,e,n,o,i){
 this.type=1,this._$AH=b,this._$AN=void 0,this.element=t,this.name=e,this._$AM=o,this.options=i,n.length>2||n[0]!==""||n[1]!==
 ""?(this._$AH=Array(n.length-1).fill(new String),this.strings=n):this._$AH=b}_$AI(t,e=this,n,o){let i=this.strings,r=!1;
-if(i===void 0)t=ot(this,t,e,0),r=!Ot(t)||t!==this._$AH&&t!==_,r&&(this._$AH=t);else{let l=t,h,u;for(t=i[0],h=0;h<i.length-
-1;h++)u=ot(this,l[n+h],e,h),u===_&&(u=this._$AH[h]),r||=!Ot(u)||u!==this._$AH[h],u===b?t=b:t!==b&&(t+=(u??"")+i[h+1]),this.
+if(i===void 0)t=ot(this,t,e,0),r=!Ot(t)||t!==this._$AH&&t!==O,r&&(this._$AH=t);else{let l=t,h,u;for(t=i[0],h=0;h<i.length-
+1;h++)u=ot(this,l[n+h],e,h),u===O&&(u=this._$AH[h]),r||=!Ot(u)||u!==this._$AH[h],u===b?t=b:t!==b&&(t+=(u??"")+i[h+1]),this.
 _$AH[h]=u}r&&!o&&this.j(t)}j(t){t===b?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,t??"")}},
 zt=class extends it{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===b?void 0:t}},Ft=class extends it{constructor(){
 super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,!!t&&t!==b)}},Ut=class extends it{constructor(t,e,n,o,i){
-super(t,e,n,o,i),this.type=5}_$AI(t,e=this){if((t=ot(this,t,e,0)??b)===_)return;let n=this._$AH,o=t===b&&n!==b||t.capture!==
+super(t,e,n,o,i),this.type=5}_$AI(t,e=this){if((t=ot(this,t,e,0)??b)===O)return;let n=this._$AH,o=t===b&&n!==b||t.capture!==
 n.capture||t.once!==n.once||t.passive!==n.passive,i=t!==b&&(n===b||o);o&&this.element.removeEventListener(this.name,this,
 n),i&&this.element.addEventListener(this.name,this,t),this._$AH=t}handleEvent(t){typeof this._$AH=="function"?this._$AH.
 call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},Vt=class{constructor(t,e,n){this.element=t,this.type=
@@ -112,9 +112,9 @@ nextSibling,r=e._$AM,l=r!==s;if(l){let h;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(
 l){let h=e._$AA;for(;h!==i;){let u=ys(h).nextSibling;ys(n).insertBefore(h,o),h=u}}}return e},Y=(s,t,e=s)=>(s._$AI(t,e),s),
 go={},Wt=(s,t=go)=>s._$AH=t,As=s=>s._$AH,Kt=s=>{s._$AR(),s._$AA.remove()};var qt=rt(class extends W{constructor(s){if(super(s),s.type!==K.PROPERTY&&s.type!==K.ATTRIBUTE&&s.type!==K.BOOLEAN_ATTRIBUTE)
 throw Error("The `live` directive is not allowed on child or event bindings");if(!xs(s))throw Error("`live` bindings can\
- only contain a single expression")}render(s){return s}update(s,[t]){if(t===_||t===b)return t;let e=s.element,n=s.name;if(s.
-type===K.PROPERTY){if(t===e[n])return _}else if(s.type===K.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(n))return _}else if(s.
-type===K.ATTRIBUTE&&e.getAttribute(n)===t+"")return _;return Wt(s),t}});var Ms=(s,t,e)=>{let n=new Map;for(let o=t;o<=e;o++)n.set(s[o],o);return n},Tt=rt(class extends W{constructor(s){if(super(
+ only contain a single expression")}render(s){return s}update(s,[t]){if(t===O||t===b)return t;let e=s.element,n=s.name;if(s.
+type===K.PROPERTY){if(t===e[n])return O}else if(s.type===K.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(n))return O}else if(s.
+type===K.ATTRIBUTE&&e.getAttribute(n)===t+"")return O;return Wt(s),t}});var Ms=(s,t,e)=>{let n=new Map;for(let o=t;o<=e;o++)n.set(s[o],o);return n},Tt=rt(class extends W{constructor(s){if(super(
 s),s.type!==K.CHILD)throw Error("repeat() can only be used in text expressions")}dt(s,t,e){let n;e===void 0?e=t:t!==void 0&&
 (n=t);let o=[],i=[],r=0;for(let l of s)o[r]=n?n(l,r):r,i[r]=e(l,r),r++;return{values:i,keys:o}}render(s,t,e){return this.
 dt(s,t,e).values}update(s,[t,e,n]){let o=As(s),{values:i,keys:r}=this.dt(t,e,n);if(!Array.isArray(o))return this.ut=r,i;
@@ -123,14 +123,14 @@ r[$])h[$]=Y(o[d],i[$]),d++,$++;else if(l[m]===r[A])h[A]=Y(o[m],i[A]),m--,A--;els
 h[A+1],o[d]),d++,A--;else if(l[m]===r[$])h[$]=Y(o[m],i[$]),mt(s,o[d],o[m]),m--,$++;else if(u===void 0&&(u=Ms(r,$,A),f=Ms(
 l,d,m)),u.has(l[d]))if(u.has(l[m])){let F=f.get(r[$]),ke=F!==void 0?o[F]:null;if(ke===null){let Xe=mt(s,o[d]);Y(Xe,i[$]),
 h[$]=Xe}else h[$]=Y(ke,i[$]),mt(s,o[d],ke),o[F]=null;$++}else Kt(o[m]),m--;else Kt(o[d]),d++;for(;$<=A;){let F=mt(s,h[A+
-1]);Y(F,i[$]),h[$++]=F}for(;d<=m;){let F=o[d++];F!==null&&Kt(F)}return this.ut=r,Wt(s,h),_}});var _s=new WeakMap;function Os(s){let t=_s.get(s);if(!t){let e=vs(s);t=Object.assign(e,{raw:e}),_s.set(s,t)}return t}var c=(s,...t)=>ms(
+1]);Y(F,i[$]),h[$++]=F}for(;d<=m;){let F=o[d++];F!==null&&Kt(F)}return this.ut=r,Wt(s,h),O}});var _s=new WeakMap;function Os(s){let t=_s.get(s);if(!t){let e=vs(s);t=Object.assign(e,{raw:e}),_s.set(s,t)}return t}var c=(s,...t)=>ms(
 Os(s),...t),Jt=(s,...t)=>gs(Os(s),...t);function y(s,t){je(s??b,t)}function w(s){let t=document.createDocumentFragment();
 return je(s,t),t.firstElementChild}var Le=class extends W{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
-entries(e)){let r=i===null?"":String(i);this.had[o]!==r&&(n.setProperty(o,r),this.had[o]=r)}return _}render(t){return _}},
-O=rt(Le),Ne=class extends W{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
- ${n} ${o}`;if(i===this.had)return _;this.had=i;let r=t.element;return r.lang=e.lang,r.dir=e.rtl?"rtl":"ltr",n&&r.style.
+entries(e)){let r=i===null?"":String(i);this.had[o]!==r&&(n.setProperty(o,r),this.had[o]=r)}return O}render(t){return O}},
+M=rt(Le),Ne=class extends W{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
+ ${n} ${o}`;if(i===this.had)return O;this.had=i;let r=t.element;return r.lang=e.lang,r.dir=e.rtl?"rtl":"ltr",n&&r.style.
 setProperty("font-family",`"text-${e.tag}", var(--ui)`),o&&r.style.setProperty("line-height",String(Math.max(1.5,e.line_height))),
-_}render(t,e){return _}},x=rt(Ne),q=s=>t=>{let e=t.currentTarget;s(e.value,e)},Z=s=>s.preventDefault();var $o="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function gt(s){return s instanceof
+O}render(t,e){return O}},x=rt(Ne),q=s=>t=>{let e=t.currentTarget;s(e.value,e)},Z=s=>s.preventDefault();var $o="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function gt(s){return s instanceof
 HTMLElement&&(s.matches($o)||s.isContentEditable)}var C=()=>matchMedia("(max-width: 719px)").matches,Gt=()=>!!document.querySelector(
 "dialog[open]"),j=s=>s.ctrlKey||s.metaKey,Et=()=>/Mac|iPhone|iPad/.test(navigator.platform),Ss=s=>Et()?s.replace("Ctrl ",
 "⌘ ").replace("Alt ","⌃⌥ "):s,$t=s=>document.getElementById(s),E=class{constructor({name:t,head:e,label:n,role:o,described:i,
@@ -175,17 +175,17 @@ name);p.output=[p.output,v.get("output")].find(n=>e.includes(n))??e[0]??null}var
 source)}var lt=s=>c`<span class="unseen">${s}</span>`,P=(s,t)=>c`<span class="badge ${s}">${g(s)}${t}</span>`;var wo=["checked","translated","draft","machine","stale","missing"];function Ds(s){let t=wo.filter(n=>s[n]),e=t.map(n=>`${a(
 `state.${n}`)} ${s[n]}`).join(", ");return c`
     <span class="bar" role="img" aria-label=${e}>
-      ${t.map(n=>c`<i class="s-${n}" ${O({"flex-grow":s[n]??0})}></i>`)}
+      ${t.map(n=>c`<i class="s-${n}" ${M({"flex-grow":s[n]??0})}></i>`)}
     </span>`}function Is(s,t,e=""){let n=Math.min(t,s)-15,o=i=>`${Math.max(0,Math.min(100,100*(i-n)/(100-n)))}%`;return c`
     <span class="size ${e}" role="img" aria-label=${a("size.said",{percent:s,floor:t})}>
-      <i ${O({width:o(s)})}></i><b ${O({left:o(t)})}></b>
+      <i ${M({width:o(s)})}></i><b ${M({left:o(t)})}></b>
     </span>`}var k=s=>c`<kbd aria-hidden="true">${s}</kbd>`;function bo(s){let t=vt(s);return c`
     <bdi
       class="autonym"
       lang=${t?.lang??s}
       dir=${t?.rtl?"rtl":"ltr"}
-      ${O({"--own":`"name-${s}"`})}
-    >${t?.autonym??s}</bdi>`}var zs=s=>[bo(s),c`<span class="tag">${s}</span>`];var T=s=>vt(s)?.name[M]??s??"";function B(s){let t=Yt(s)?.paper??"",e=Pt(`output.${s}`)?a(`output.${s}`):s.charAt(0).toUpperCase()+
+      ${M({"--own":`"name-${s}"`})}
+    >${t?.autonym??s}</bdi>`}var zs=s=>[bo(s),c`<span class="tag">${s}</span>`];var T=s=>vt(s)?.name[_]??s??"";function B(s){let t=Yt(s)?.paper??"",e=Pt(`output.${s}`)?a(`output.${s}`):s.charAt(0).toUpperCase()+
 s.slice(1);return e.includes(t)?e:`${e} ${t}`.trim()}function Fs(s){let t=Yt(s)?.paper,e=p.project.outputs.filter(n=>n.paper===
 t);return t&&e.length===1?t:B(s).replace(` ${t}`,"")}function yt(s,t,e,n,{radio:o=!1,keys:i={}}={}){return c`
     <div class="segments" role=${o?"radiogroup":"group"} aria-label=${s}>
@@ -205,7 +205,7 @@ t);return t&&e.length===1?t:B(s).replace(` ${t}`,"")}function yt(s,t,e,n,{radio:
             type="button"
             lang=${t}
             data-focus="reader-${t}"
-            aria-pressed=${String(t===M)}
+            aria-pressed=${String(t===_)}
             @click=${()=>s(t)}
           >${e}</button>`)}
     </div>`}var vo=[["en","EN"],["ja","日本語"]];function Vs(){let s=v.get("theme");s&&(document.documentElement.dataset.theme=s)}var yo=16e6,ko=6e4,xo=[["Ctrl ↵","done-next"],["Alt ↓","keys.next"],["{","facts"],["/","find.both"],["Z","page.box"],
@@ -364,9 +364,9 @@ l,h,u]})=>[o?l+u-i:l+i,h+i]);return c`
             </g>`)}
       </svg>`}move(t){let e={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[t.key];if(!e)return;let n=[...this.over.querySelectorAll(
 ".box, .part")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function jt([s,t,e,n],{width:o,
-height:i}){let r=(l,h)=>`${100*l/h}%`;return O({left:r(s,o),top:r(t,i),width:r(e,o),height:r(n,i)})}function Do(s,t){let e=s.
+height:i}){let r=(l,h)=>`${100*l/h}%`;return M({left:r(s,o),top:r(t,i),width:r(e,o),height:r(n,i)})}function Do(s,t){let e=s.
 over_chars<=0&&s.percent&&s.percent<Bo;return c`
-    <i class="full" ${O({height:`${Math.min(100,ee(s,t))}%`})}></i>
+    <i class="full" ${M({height:`${Math.min(100,ee(s,t))}%`})}></i>
     ${e?c`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var Io=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function zo(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",a("save.unsaved")];case"saving":return["up","",a("save.saving")];case"\
 saved":return["ok","ok",a("save.saved",{file:t,time:Rt(s.savedAt)})];case"conflict":return["warning","stale",a("save.con\
@@ -400,7 +400,7 @@ hars-free",{n:s.free_chars}):""]}function Uo(s,t){let e=s.over_chars>0;return c`
         ${gn($n(s),s.over_chars>0)}
         <div class="small">
           <span class="filled" aria-hidden="true">
-            <i ${O({width:`${Math.min(100,s.filled??0)}%`})}></i>
+            <i ${M({width:`${Math.min(100,s.filled??0)}%`})}></i>
           </span>
           <span class="soft">${a("about.what")}</span>
         </div>
@@ -413,15 +413,15 @@ Boolean).join(". "):s.over_chars>0?mn(s,t).join(". "):`${a("meter.fits",{n:s.lin
     <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
       <rect x="1" y="1" width="70" height=${t?i:Math.max(32,i)} class="edge-line"></rect>
       ${Array.from({length:e},o)}
-    </svg>`}var Ve=null;async function vn(){return Ve=p.only?{waivers:[],codes:{}}:await S(`/api/waivers?words=${M}`),Ve}var yn=({code:s,
+    </svg>`}var Ve=null;async function vn(){return Ve=p.only?{waivers:[],codes:{}}:await S(`/api/waivers?words=${_}`),Ve}var yn=({code:s,
 key:t})=>!!(t&&p.project.editable&&!p.only&&Ve?.codes?.[s]?.waivable);function kn({code:s,key:t,language:e,message:n},o){
 let i="",r=u=>{i=u,h.draw()},l=async u=>{u.preventDefault();let f=h.find("#waive-reason"),d=h.find('[name="waive-scope"]\
 :checked').value==="all";if(!f.value.trim()){r(a("waive.needs-reason")),f.focus();return}try{let m={code:s,key:t,language:d?
-null:e,reason:f.value.trim()};await G("POST",`/api/waivers?words=${M}`,m),h.close(),o()}catch(m){r(dt(m,a("comment.lost")))}},
+null:e,reason:f.value.trim()};await G("POST",`/api/waivers?words=${_}`,m),h.close(),o()}catch(m){r(dt(m,a("comment.lost")))}},
 h=new E({name:"waive",head:"waive-head"},()=>c`
       <form method="dialog" @submit=${l}>
         <h1 id="waive-head">${a("waive.head")}</h1>
-        <p ${O({"font-family":e?`var(--ui), "text-${e}"`:null})}>
+        <p ${M({"font-family":e?`var(--ui), "text-${e}"`:null})}>
           ${n}${" "}<span class="tag">${s}</span>
         </p>
         <p class="soft small">${a("waive.what")}</p>
@@ -554,7 +554,7 @@ openText(l.key)):null]}var ci=(s,t)=>c`
     </button>
   </div>`;var ut=crypto.getRandomValues(new Uint32Array(2)).join("-");var hi=300,Pn=0,ce=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=G){this.tag=t,this.ondrawn=e,this.onslow=
 n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Pn+=
-1,this.client=`${ut}-${Pn}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${M}`}post(t,e,n){this.seq+=
+1,this.client=`${ut}-${Pn}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${_}`}post(t,e,n){this.seq+=
 1,this.waiting={seq:this.seq,output:t,key:e,text:n,at:performance.now()},this.busy||this.next()}async measure(t,e,n){return(await this.
 send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${ut}-measure`})).meter}async next(){let{waiting:t}=this;if(!t)
 return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),hi);try{let{at:n,...o}=t,i=await this.send("P\
@@ -589,7 +589,7 @@ a(`history.${e}`));return[i,t&&N(t),r,o&&N(o)].filter(Boolean).join(" · ")}func
         autocomplete="name"
         @change=${q(s=>v.set("name",s.trim()))}
       >`;var fi=1e3,Lt=new Map,ue=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
-said=e.comments,this.problem="",this.busy=!1,this.asked=Lt.has(this.id),this.element=w(c`
+said=e.comments,this.problem="",this.busy=!1,this.asked=Lt.has(this.id),this.answers="",this.element=w(c`
       <div class="remarks" @keydown=${o=>this.pressed(o)}></div>`),this.draw()}get area(){return this.element.querySelector(
 ".remark-area")}draw(){let{talks:t}=p.project;y(c`
         <div class="remarks-list">${Tt(this.said,e=>e.mark,e=>this.one(e))}</div>
@@ -620,16 +620,16 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=Lt.has(this.id),this.ele
         ${he()}
         <span class="fill"></span>
         <button type="button" class="button small" @click=${()=>this.post()}>
-          ${a("comment.add")}${k("Ctrl ↵")}
+          ${a(this.answers?"comment.reply":"comment.add")}${k("Ctrl ↵")}
         </button>
       </div>`}typed(t){t?Lt.set(this.id,t):Lt.delete(this.id);let e=this.element.querySelector(".grown");e.dataset.text=
-t}open(){p.project.talks&&(this.asked=!0,this.draw(),this.area?.focus())}update({comments:t=[]}){this.said=t,this.draw()}leave(){
-this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()}one(t){return c`
+t}open(t=""){p.project.talks&&(this.asked=!0,this.answers=t,this.draw(),this.area?.focus())}update({comments:t=[]}){this.
+said=t,this.draw()}leave(){this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()}one(t){return c`
       <div class="remark${t.open?"":" is-settled"}">
         <p class="small">
           <strong>${t.by||a("comment.nobody")}</strong>
           ${t.on?c`<span class="hint">${` ${N(t.on)}`}</span>`:null}${" "}
-          <bdi dir="auto">${t.text}</bdi>
+          <bdi dir="auto" ${M({"font-family":`var(--ui), "text-${this.tag}"`})}>${t.text}</bdi>
         </p>
         <p class="small row-of">
           ${t.open?c`<span class="comment row-of">${g("comment")}${a("comment.open")}</span>`:c`<span class="ok row-of">${g(
@@ -637,17 +637,17 @@ this.area?.blur(),this.draw(),this.element.querySelector(".link.plain")?.focus()
           ${p.project.talks?this.acts(t):null}
         </p>
       </div>`}acts(t){let e=c`
-      <button type="button" class="link" @click=${()=>this.open()}>${a("comment.answer")}</button>`;return c`
+      <button type="button" class="link" @click=${()=>this.open(t.mark)}>${a("comment.answer")}</button>`;return c`
       ${t.open?e:null}
       <button type="button" class="link" data-focus="settle-${t.mark}" @click=${()=>this.settle(t)}>
         ${a(t.open?"comment.settle":"comment.again")}
       </button>`}path(...t){return`/api/comments/${[this.tag,this.name,...t].map(encodeURIComponent).join("/")}`}async post(){
-let t=this.area?.value.trim();if(!t||this.busy){this.area?.focus();return}await this.ask("POST",this.path(),{text:t})&&(Lt.
-delete(this.id),this.asked=!1,this.leave())}settle(t){return this.ask("PUT",this.path(t.mark),{open:!t.open})}async ask(t,e,n){
-this.busy=!0;try{let{comments:o}=await G(t,e,{...n,by:v.get("name",""),client:ut});return this.problem="",this.update({comments:o}),
-this.changed(o),!0}catch(o){return this.problem=dt(o,a("comment.lost")),this.draw(),!1}finally{this.busy=!1}}pressed(t){
-if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&j(t))this.post();else if(t.key==="Escape")this.asked=!!this.
-area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var pe=class{constructor(t,e){this.facts=t,this.choose=e,this.names=[],this.at=0,this.element=w(c`
+let t=this.area?.value.trim();if(!t||this.busy){this.area?.focus();return}await this.ask("POST",this.path(),{text:t,answers:this.
+answers})&&(Lt.delete(this.id),this.asked=!1,this.answers="",this.leave())}settle(t){return this.ask("PUT",this.path(t.mark),
+{open:!t.open})}async ask(t,e,n){this.busy=!0;try{let{comments:o}=await G(t,e,{...n,by:v.get("name",""),client:ut});return this.
+problem="",this.update({comments:o}),this.changed(o),!0}catch(o){return this.problem=dt(o,a("comment.lost")),this.draw(),
+!1}finally{this.busy=!1}}pressed(t){if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&j(t))this.post();else if(t.
+key==="Escape")this.asked=!!this.area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var pe=class{constructor(t,e){this.facts=t,this.choose=e,this.names=[],this.at=0,this.element=w(c`
       <div class="fact-menu" role="listbox" id="fact-menu" aria-label=${a("facts")} hidden></div>`)}open(t,e){this.names=
 t,this.at=0,this.element.hidden=!1,e.setAttribute("aria-controls","fact-menu"),this.draw(e)}close(t){this.element.hidden||
 (this.element.hidden=!0,t.removeAttribute("aria-activedescendant"),t.removeAttribute("aria-controls"))}draw(t){t.setAttribute(
@@ -667,7 +667,7 @@ this.menu=new pe(o,u=>this.choose(u)),this.back=w(c`<div class="field-back" aria
 w(this.textarea(n,i)),this.area.value=e,this.element=w(c`
       <div
         class="field"
-        ${O({"--text":`"text-${t.tag}"`,"--pitch":Math.max(1.5,t.line_height)})}
+        ${M({"--text":`"text-${t.tag}"`,"--pitch":Math.max(1.5,t.line_height)})}
       >${this.back}${this.area}${this.menu.element}</div>`),this.paint()}textarea(t,e){let n=()=>this.snap();return c`
       <textarea
         class="field-area"
@@ -759,12 +759,12 @@ a("said.agree.unknown")}</span></p>
         </div>`);o.element.addEventListener("close",()=>t(e)),o.open()})}var Gn=["missing","stale","machine","draft"],vi=new WeakMap;var de=class{constructor(t,{language:e,source:n},o){this.entry=t,this.language=e,this.source=n,this.acts=o,this.found=[],
 this.answer=null,this.problem="",this.asking=!1,this.over=new Map,Gn.includes(t.record.state)&&this.load()}get path(){return[
 this.language.tag,this.entry.key].map(encodeURIComponent).join("/")}async load(){let t=await S(`/api/suggestions/${this.
-path}?words=${M}`).catch(()=>({}));t.suggestions&&(this.answer=t,this.found=t.suggestions,this.acts.changed(),p.project.
+path}?words=${_}`).catch(()=>({}));t.suggestions&&(this.answer=t,this.found=t.suggestions,this.acts.changed(),p.project.
 editable&&await this.measure())}async measure(){for(let{text:t}of this.found){let e=await this.acts.measure(t).catch(()=>null);
 this.over.set(t,e?.over_chars??0)}this.acts.changed()}get shown(){return this.found.filter(t=>t.text!==this.entry.value)}async focus(t){
 this.answer||await this.load(),(t.querySelector(".said-before button")??t.querySelector(".said-before"))?.focus()}take(t){
 t.machine&&vi.set(this.entry,t.text),this.acts.take(t.text),wt(a("said.taken"))}async ask(t=""){if(this.asking)return;this.
-asking=!0,this.problem="",this.acts.changed();let e={};try{e=await G("POST",`/api/machine/${this.path}?words=${M}`,t?{agreed:t}:
+asking=!0,this.problem="",this.acts.changed();let e={};try{e=await G("POST",`/api/machine/${this.path}?words=${_}`,t?{agreed:t}:
 {})}catch(n){this.problem=dt(n,a("said.lost"))}this.asking=!1,this.acts.changed(),e.ask?await Jn(e.ask)&&await this.ask(
 e.ask.mark):e.text&&await this.add(e.text,e.program??"")}async add(t,e){let{source:n}=this.entry.record,o={percent:100,text:t,
 source:n,language:this.language.tag,origin:e,key:"",by:"",on:""};this.found=[...this.found.filter(i=>i.text!==t),{...o,machine:!0,
@@ -858,7 +858,7 @@ this.left.all),y(c`
           ${p.project.editable?[this.tools(),this.buttons()]:null}
           <div class="row-state">${this.state()}</div>
           <div class="meter-place">${ie(t.meter,t.over,t.record.boxes.length>0)}</div>
-          <div class="row-findings" ${O({"font-family":`var(--ui), "text-${this.language.tag}"`})}>
+          <div class="row-findings" ${M({"font-family":`var(--ui), "text-${this.language.tag}"`})}>
             ${this.findings}
           </div>
           ${this.acts.beside()}
@@ -953,7 +953,7 @@ t.page?.boxes.map(h=>[ht(h),H(h)])),l=o.querySelectorAll(":scope > [data-key]");
 return;let o=kt(n,t.page)>0,i=Mi(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
 aspectRatio=`${i[2]} / ${i[3]}`,this.draw(n,i,o)}copied(t,e){let n=t.shadow.firstElementChild;return this.svg&&this.of===
 n&&this.zone===ht(e)?this.svg:(this.of=n,this.zone=ht(e),this.svg=this.near(t,H(e)),this.svg.setAttribute("preserveAspec\
-tRatio","xMidYMin slice"),Ie(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([d,m,$,A])=>O(
+tRatio","xMidYMin slice"),Ie(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([d,m,$,A])=>M(
 {left:`${100*(d-e[0])/e[2]}%`,top:`${100*(m-e[1])/e[3]}%`,width:`${100*$/e[2]}%`,height:`${100*A/e[3]}%`}),[i,r,l,h]=t.rect,
 u=L(H(t)),f=Math.max(L(t.rect),u);y([n?c`<div class="hatch" ${o([i,u,l,f-u])}></div>`:null,c`<div class="edge${n?"":" is\
 -fine"}" ${o([i,r,l,n?Math.max(2,u-r):h])}></div>`],this.marks)}};var Qn={x:40,y:24},ge=class{constructor(t){this.owner=t,this.whole=v.get("whole",!0),this.slow=!1,this.failed=!1,this.turn=
