@@ -15,19 +15,10 @@ import { knownLanguage, site } from "../site.js";
 import { html, written } from "../view.js";
 import { day, reader, t } from "../words.js";
 import { agrees } from "./agreeing.js";
+import { takenFromMachine } from "./frommachine.js";
 
 /** States of texts for which it is asked by itself; else when somebody wants to know. */
 const UNDONE = ["missing", "stale", "machine", "draft"];
-
-/** The texts of machines as they were taken, until somebody types. @type {WeakMap<Entry, string>} */
-const takenFromMachine = new WeakMap();
-
-/**
- * Whether a text is a machine's, to the last sign.
- * @param {Entry} entry
- * @param {string} text
- */
-export const isMachines = (entry, text) => takenFromMachine.get(entry) === text;
 
 /**
  * @typedef {object} SaidActs
@@ -97,7 +88,7 @@ export class SaidBefore {
 
   /** @param {Suggestion} one */
   take(one) {
-    if (one.machine) takenFromMachine.set(this.entry, one.text);
+    if (one.machine) takenFromMachine(this.entry, one.text);
     this.acts.take(one.text);
     speak(t("said.taken"));
   }

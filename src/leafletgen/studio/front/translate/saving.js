@@ -12,7 +12,7 @@ import { own } from "../own.js";
 import { reader } from "../words.js";
 import { refusedBy } from "./conflicts.js";
 import { isWritten } from "./entries.js";
-import { isMachines } from "./said.js";
+import { isMachines } from "./frommachine.js";
 
 /** Milliseconds of rest after which a text is written. */
 export const REST = 1500;

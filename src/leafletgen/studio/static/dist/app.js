@@ -31,37 +31,37 @@ CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
 OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-var wc=Object.defineProperty;var ft=(s,t)=>{for(var e in t)wc(s,e,{get:t[e],enumerable:!0})};var Sn={},Mn={},ei=new Intl.PluralRules("en"),x="en";async function An(s){let t=async o=>(await fetch(`/static/words/${o}\
-.json`)).json(),[e,n]=await Promise.all([t(s),t("en")]);bc(s,e,n)}function bc(s,t,e){[Sn,Mn,x]=[t,e,s],ei=new Intl.PluralRules(
-s),typeof document<"u"&&(document.documentElement.lang=s)}function yc(s,t){let e=Sn[s]??Mn[s]??s;return typeof e=="strin\
-g"?e:e[ei.select(Number(t??2))]??e.other??s}function r(s,t={}){return yc(s,t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(
+var bc=Object.defineProperty;var ft=(s,t)=>{for(var e in t)bc(s,e,{get:t[e],enumerable:!0})};var Sn={},Mn={},ei=new Intl.PluralRules("en"),x="en";async function An(s){let t=async o=>(await fetch(`/static/words/${o}\
+.json`)).json(),[e,n]=await Promise.all([t(s),t("en")]);yc(s,e,n)}function yc(s,t,e){[Sn,Mn,x]=[t,e,s],ei=new Intl.PluralRules(
+s),typeof document<"u"&&(document.documentElement.lang=s)}function kc(s,t){let e=Sn[s]??Mn[s]??s;return typeof e=="strin\
+g"?e:e[ei.select(Number(t??2))]??e.other??s}function r(s,t={}){return kc(s,t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(
 t[n]):e)}var ve=s=>s in Sn||s in Mn;function H(s){let t=new Date(s);if(Number.isNaN(t.getTime()))return s;let e=t.getFullYear()===
 new Date().getFullYear()?{}:{year:"numeric"},n=x==="en"?"en-GB":x;return new Intl.DateTimeFormat(n,{day:"numeric",month:"\
 short",...e}).format(t)}function te(s=new Date){return new Intl.DateTimeFormat("en-GB",{hour:"2-digit",minute:"2-digit",
 second:"2-digit"}).format(s)}var B=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},Tt=class extends Error{},
 Tn=s=>s.catch(t=>{throw new Tt(t.message)});async function si(s){let t=await Tn(s),e=t.headers.get("content-type")?.includes(
-"json")?await t.json():null;if(!(t.ok||e))throw new Tt(`HTTP ${t.status}`);if(!t.ok)throw new B(t.status,e);return e}var kc={
+"json")?await t.json():null;if(!(t.ok||e))throw new Tt(`HTTP ${t.status}`);if(!t.ok)throw new B(t.status,e);return e}var vc={
 get:s=>si(fetch(s,{headers:{accept:"application/json","accept-language":x}})),send:(s,t,e,n)=>si(fetch(t,{method:s,headers:{
 "content-type":"application/json","accept-language":x,...n},body:JSON.stringify(e)})),async page(s){let t=await Tn(fetch(
-s,{headers:{"accept-language":x}}));if(!t.ok)throw new B(t.status,await t.json().catch(()=>null));return t.text()}},jn=kc;var M=s=>jn.get(s);async function ns(s,t,e=null){let n=await Tn(fetch(s,{headers:{"accept-language":x},signal:e}));if(!n.
+s,{headers:{"accept-language":x}}));if(!t.ok)throw new B(t.status,await t.json().catch(()=>null));return t.text()}},jn=vc;var M=s=>jn.get(s);async function ns(s,t,e=null){let n=await Tn(fetch(s,{headers:{"accept-language":x},signal:e}));if(!n.
 ok)throw new B(n.status,await n.json().catch(()=>null));let o=n.body.getReader(),i=new TextDecoder,a="";for(let c=await o.
 read();!c.done;c=await o.read()){let h=(a+i.decode(c.value,{stream:!0})).split(`
 `);a=h.pop()??"";for(let p of h)t(JSON.parse(p))}}var L=(s,t,e,n={})=>jn.send(s,t,e,n),mt=s=>s?`?row=${encodeURIComponent(
 s)}`:"",os=(s,t,e,n="")=>jn.page(`${ee(s,t,e)}${mt(n)}`),ee=(s,t,e=1)=>`/api/page/${encodeURIComponent(s)}/${encodeURIComponent(
 t)}/${e}.svg`,rt=async s=>(await M(`/api/texts/${encodeURIComponent(s)}`)).texts,vt=(s,t)=>s instanceof B?s.message:t,V=s=>s instanceof
 Error?s.message:String(s);var En=globalThis,ni=s=>s,is=En.trustedTypes,oi=is?is.createPolicy("lit-html",{createHTML:s=>s}):void 0,Cn="$lit$",jt=`l\
-it$${Math.random().toFixed(9).slice(2)}$`,Ln="?"+jt,vc=`<${Ln}>`,oe=document,Ie=()=>oe.createComment(""),Ne=s=>s===null||
+it$${Math.random().toFixed(9).slice(2)}$`,Ln="?"+jt,xc=`<${Ln}>`,oe=document,Ie=()=>oe.createComment(""),Ne=s=>s===null||
 typeof s!="object"&&typeof s!="function",Rn=Array.isArray,hi=s=>Rn(s)||typeof s?.[Symbol.iterator]=="function",_n=`[ 	
 \f\r]`,Pe=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ii=/-->/g,ri=/>/g,se=RegExp(`>|${_n}(?:([^\\s"'>=/]+)(${_n}\
 *=${_n}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),ai=/'/g,li=/"/g,ui=/^(?:script|style|textarea|title)$/i,Pn=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),pi=Pn(1),di=Pn(2),Am=Pn(3),Z=Symbol.for("lit-noChange"),O=Symbol.for("lit-nothing"),ci=new WeakMap,ne=oe.createTreeWalker(
+values:e}),pi=Pn(1),di=Pn(2),Tm=Pn(3),Z=Symbol.for("lit-noChange"),O=Symbol.for("lit-nothing"),ci=new WeakMap,ne=oe.createTreeWalker(
 oe,129);function fi(s,t){if(!Rn(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return oi!==void 0?
 oi.createHTML(t):t}var mi=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",a=Pe;for(let c=0;c<e;c++){let h=s[c],
 p,f,d=-1,$=0;for(;$<h.length&&(a.lastIndex=$,f=a.exec(h),f!==null);)$=a.lastIndex,a===Pe?f[1]==="!--"?a=ii:f[1]!==void 0?
 a=ri:f[2]!==void 0?(ui.test(f[2])&&(o=RegExp("</"+f[2],"g")),a=se):f[3]!==void 0&&(a=se):a===se?f[0]===">"?(a=o??Pe,d=-1):
 f[1]===void 0?d=-2:(d=a.lastIndex-f[2].length,p=f[1],a=f[3]===void 0?se:f[3]==='"'?li:ai):a===li||a===ai?a=se:a===ii||a===
-ri?a=Pe:(a=se,o=void 0);let S=a===se&&s[c+1].startsWith("/>")?" ":"";i+=a===Pe?h+vc:d>=0?(n.push(p),h.slice(0,d)+Cn+h.slice(
+ri?a=Pe:(a=se,o=void 0);let S=a===se&&s[c+1].startsWith("/>")?" ":"";i+=a===Pe?h+xc:d>=0?(n.push(p),h.slice(0,d)+Cn+h.slice(
 d)+jt+S):h+jt+(d===-2?c:S)}return[fi(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},Be=class s{constructor({
 strings:t,_$litType$:e},n){let o;this.parts=[];let i=0,a=0,c=t.length-1,h=this.parts,[p,f]=mi(t,e);if(this.el=s.createElement(
 p,n),ne.currentNode=this.el.content,e===2||e===3){let d=this.el.content.firstChild;d.replaceWith(...d.childNodes)}for(;(o=
@@ -105,17 +105,17 @@ O)===Z)return;let n=this._$AH,o=t===O&&n!==O||t.capture!==n.capture||t.once!==n.
 O||o);o&&this.element.removeEventListener(this.name,this,n),i&&this.element.addEventListener(this.name,this,t),this._$AH=
 t}handleEvent(t){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},
 hs=class{constructor(t,e,n){this.element=t,this.type=6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this.
-_$AM._$AU}_$AI(t){ie(this,t)}},gi={M:Cn,P:jt,A:Ln,C:1,L:mi,R:rs,D:hi,V:ie,I:xe,H:re,N:ls,U:cs,B:as,F:hs},xc=En.litHtmlPolyfillSupport;
-xc?.(Be,xe),(En.litHtmlVersions??=[]).push("3.3.3");var In=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){
+_$AM._$AU}_$AI(t){ie(this,t)}},gi={M:Cn,P:jt,A:Ln,C:1,L:mi,R:rs,D:hi,V:ie,I:xe,H:re,N:ls,U:cs,B:as,F:hs},Oc=En.litHtmlPolyfillSupport;
+Oc?.(Be,xe),(En.litHtmlVersions??=[]).push("3.3.3");var In=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){
 let i=e?.renderBefore??null;n._$litPart$=o=new xe(t.insertBefore(Ie(),i),i,void 0,e??{})}return o._$AI(s),o};var Et={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},ae=s=>(...t)=>({_$litDirective$:s,values:t}),
 _t=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,n){this._$Ct=t,this._$AM=e,this._$Ci=n}_$AS(t,e){return this.
 update(t,e)}update(t,e){return this.render(...e)}};function $i(s){let t=!1,e=()=>t?" ":"";return s.map(n=>n.split(/([<>]|\s*\n\s*)/).map(o=>((o==="<"||o===">")&&(t=o==="<"),
 o.includes(`
-`)?e():o)).join(""))}var{I:Sc}=gi,wi=s=>s;var yi=s=>s.strings===void 0,bi=()=>document.createComment(""),Oe=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
-t._$AA;if(e===void 0){let i=n.insertBefore(bi(),o),a=n.insertBefore(bi(),o);e=new Sc(i,a,s,s.options)}else{let i=e._$AB.
+`)?e():o)).join(""))}var{I:Mc}=gi,wi=s=>s;var yi=s=>s.strings===void 0,bi=()=>document.createComment(""),Oe=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
+t._$AA;if(e===void 0){let i=n.insertBefore(bi(),o),a=n.insertBefore(bi(),o);e=new Mc(i,a,s,s.options)}else{let i=e._$AB.
 nextSibling,a=e._$AM,c=a!==s;if(c){let h;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(h=s._$AU)!==a._$AU&&e._$AP(h)}if(i!==o||
 c){let h=e._$AA;for(;h!==i;){let p=wi(h).nextSibling;wi(n).insertBefore(h,o),h=p}}}return e},qt=(s,t,e=s)=>(s._$AI(t,e),
-s),Mc={},us=(s,t=Mc)=>s._$AH=t,ki=s=>s._$AH,ps=s=>{s._$AR(),s._$AA.remove()};var I=ae(class extends _t{constructor(s){if(super(s),s.type!==Et.PROPERTY&&s.type!==Et.ATTRIBUTE&&s.type!==Et.BOOLEAN_ATTRIBUTE)
+s),Ac={},us=(s,t=Ac)=>s._$AH=t,ki=s=>s._$AH,ps=s=>{s._$AR(),s._$AA.remove()};var I=ae(class extends _t{constructor(s){if(super(s),s.type!==Et.PROPERTY&&s.type!==Et.ATTRIBUTE&&s.type!==Et.BOOLEAN_ATTRIBUTE)
 throw Error("The `live` directive is not allowed on child or event bindings");if(!yi(s))throw Error("`live` bindings can\
  only contain a single expression")}render(s){return s}update(s,[t]){if(t===Z||t===O)return t;let e=s.element,n=s.name;if(s.
 type===Et.PROPERTY){if(t===e[n])return Z}else if(s.type===Et.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(n))return Z}else if(s.
@@ -135,8 +135,8 @@ entries(e)){let a=i===null?"":String(i);this.had[o]!==a&&(n.setProperty(o,a),thi
 k=ae(Nn),Bn=class extends _t{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
  ${n} ${o}`;if(i===this.had)return Z;this.had=i;let a=t.element;return a.lang=e.lang,a.dir=e.rtl?"rtl":"ltr",n&&a.style.
 setProperty("font-family",`"text-${e.tag}", var(--ui)`),o&&a.style.setProperty("line-height",String(Math.max(1.5,e.line_height))),
-Z}render(t,e){return Z}},E=ae(Bn),j=s=>t=>{let e=t.currentTarget;s(e.value,e)},Kt=s=>s.preventDefault();var Ac="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function lt(s){return s instanceof
-HTMLElement&&(s.matches(Ac)||s.isContentEditable)}var G=()=>matchMedia("(max-width: 719px)").matches,ds=()=>!!document.querySelector(
+Z}render(t,e){return Z}},E=ae(Bn),j=s=>t=>{let e=t.currentTarget;s(e.value,e)},Kt=s=>s.preventDefault();var Tc="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function lt(s){return s instanceof
+HTMLElement&&(s.matches(Tc)||s.isContentEditable)}var G=()=>matchMedia("(max-width: 719px)").matches,ds=()=>!!document.querySelector(
 "dialog[open]"),X=s=>s.ctrlKey||s.metaKey,ze=()=>/Mac|iPhone|iPad/.test(navigator.platform),fs=s=>ze()?s.replace("Ctrl ",
 "⌘ ").replace("Alt ","⌃⌥ "):s,gt=s=>document.getElementById(s),z=class{constructor({name:t,head:e,label:n,role:o,described:i,
 stays:a=!1},c){this.view=c,this.before=document.activeElement,this.element=document.createElement("dialog"),this.element.
@@ -154,15 +154,15 @@ max(0,innerHeight-visualViewport.height-visualViewport.offsetTop);document.docum
 te/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)}var Lt=s=>s.normalize("NFD").replace(/\p{M}/gu,"").toLocaleLowerCase();function ms(s,t){return s.includes(t)?0:s.some(e=>e.
 startsWith(t))?1:s.some(e=>e.split(/[\s.]+/).some(n=>n.startsWith(t)))?2:s.some(e=>e.includes(t))?3:null}function gs(s,t,e){
 return s.map(n=>({one:n,near:t(n)})).filter(({near:n})=>n!==null).sort((n,o)=>Number(n.near)-Number(o.near)).slice(0,e).
-map(({one:n})=>n)}function $s(s,t,e){let n={ArrowDown:1,ArrowUp:-1}[s];return n&&e?(t+n+e)%e:null}var Tc=7,He=null;async function De(){return He||(document.head.append(g(l`<link rel="stylesheet" href="/names.css">`)),He=
-(await M("/api/tags")).tags),He??[]}var Hn=s=>He?.find(t=>t.tag===s);function Ue(s){let t=Hn(s);return l`
+map(({one:n})=>n)}function $s(s,t,e){let n={ArrowDown:1,ArrowUp:-1}[s];return n&&e?(t+n+e)%e:null}var jc=7,He=null;async function De(){return He||(document.head.append(g(l`<link rel="stylesheet" href="/names.css">`)),He=
+(await M("/api/tags")).tags),He??[]}var Hn=s=>He?.find(t=>t.tag===s);function Fe(s){let t=Hn(s);return l`
     <bdi class="autonym" lang=${s} dir=${t?.rtl?"rtl":"ltr"} ${k({"--own":`"any-${s}"`})}>
       ${t?.autonym??s}
     </bdi>
-    <span class="tag">${s}</span>`}function jc(s,t){let e=Lt(s.trim()),n=i=>ms([i.tag,i.autonym,...Object.values(i.name)].
-map(Lt),e),o=(He??[]).filter(i=>!t.has(i.tag));return gs(o,n,Tc)}var Se=class{constructor({choose:t,without:e,id:n="add-\
+    <span class="tag">${s}</span>`}function _c(s,t){let e=Lt(s.trim()),n=i=>ms([i.tag,i.autonym,...Object.values(i.name)].
+map(Lt),e),o=(He??[]).filter(i=>!t.has(i.tag));return gs(o,n,jc)}var Se=class{constructor({choose:t,without:e,id:n="add-\
 language"}){this.choose=t,this.without=e,this.id=n,this.at=0,this.shown=[],this.isOpen=!1,this.told="",this.element=g(l`<div class="picker"></div>`),
-this.draw()}get input(){return this.element.querySelector("input")}look(){let{value:t}=this.input;this.shown=t.trim()?jc(
+this.draw()}get input(){return this.element.querySelector("input")}look(){let{value:t}=this.input;this.shown=t.trim()?_c(
 t,this.without()):[],this.at=Math.min(this.at,Math.max(0,this.shown.length-1)),this.isOpen=this.shown.length>0,this.draw()}draw(){
 let{id:t,shown:e,at:n,isOpen:o}=this;b(l`
         <input
@@ -192,7 +192,7 @@ let{id:t,shown:e,at:n,isOpen:o}=this;b(l`
         role="option"
         aria-selected=${String(e===this.at)}
         @pointerdown=${n=>{n.preventDefault(),this.take(t.tag)}}
-      >${Ue(t.tag)}<span class="small soft">${t.name[x]}</span></li>`}shut(){this.isOpen=!1,this.draw()}take(t){this.input.
+      >${Fe(t.tag)}<span class="small soft">${t.name[x]}</span></li>`}shut(){this.isOpen=!1,this.draw()}take(t){this.input.
 value="",this.told="",this.choose(t),this.look()}async other(){await De();let t=this.input.value,{meant:e}=await M(`/api\
 /tags?word=${encodeURIComponent(t)}`);if(e&&!this.without().has(e)){this.take(e);return}this.told=r(e?"add.there":"add.u\
 nknown",{word:t}),this.draw()}pressed(t){let e=$s(t.key,this.at,this.shown.length);if(e!==null)this.at=e,this.isOpen=!0,
@@ -205,17 +205,17 @@ await M("/api/project"),u.only=u.project.only??null;let s=u.project.languages.ma
 language")].find(n=>s.includes(n));u.language=t??s.find(n=>n!==u.project.source)??s[0]??"";let e=u.project.outputs.map(n=>n.
 name);u.output=[u.output,w.get("output")].find(n=>e.includes(n))??e[0]??null}async function ct(){u.only||(u.board=await M(
 "/api/board"))}var R=s=>u.project.languages.find(t=>t.tag===s);function W(s){let t=R(s);if(!t)throw new Error(`no langua\
-ge ${s}`);return t}var U=()=>u.project.languages.map(s=>s.tag),$t=s=>u.project.outputs.find(t=>t.name===s);function Y(s){
+ge ${s}`);return t}var F=()=>u.project.languages.map(s=>s.tag),$t=s=>u.project.outputs.find(t=>t.name===s);function Y(s){
 let t=$t(s);if(!t)throw new Error(`no output ${s}`);return t}var st=(s,t)=>$t(t)?.languages.includes(s)??!1,ws=s=>st(s,u.
 output)?u.output:u.project.outputs.find(({name:t})=>st(s,t))?.name??null,ht=s=>u.board?.languages.find(t=>t.tag===s);function tt(s){
-s&&(u.language=s,w.set("language",s))}function Rt(s){s&&(u.output=s,w.set("output",s))}var Un=s=>u.version[s]??0;function Ai(s){
-for(let t of s?.length?s:U())u.version[t]=Un(t)+1}function bs(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.
+s&&(u.language=s,w.set("language",s))}function Rt(s){s&&(u.output=s,w.set("output",s))}var Fn=s=>u.version[s]??0;function Ai(s){
+for(let t of s?.length?s:F())u.version[t]=Fn(t)+1}function bs(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.
 includes(t)||s.languages.includes(u.project.source)}function Ti(){let s=new EventSource("/api/events"),{revision:t}=u.project;
 s.onmessage=({data:e})=>{let n=JSON.parse(e),o=u.lost;o&&(u.lost=!1,ot({type:"back"}));let i=o||t!==n.revision;n.revision&&
-(t=n.revision),n.type==="hello"?_c(i):ot(n)},s.onerror=()=>{u.lost||(u.lost=!0,ot({type:"lost"}))}}function _c(s){s?ot({
+(t=n.revision),n.type==="hello"?Ec(i):ot(n)},s.onerror=()=>{u.lost||(u.lost=!0,ot({type:"lost"}))}}function Ec(s){s?ot({
 type:"project",languages:[]}):(u.board?.pending||u.board?.checking)&&ot({type:"board"})}function ys(){let s=null,t="",e=new Se({choose:a=>{s=a,t="",n.draw(),n.find('[data-focus="do-add"]').focus()},without:()=>new Set(
-U())}),n=new z({name:"add-language",head:"add-head"},()=>[l`<h1 id="add-head">${r("add.head")}</h1>`,e.element,l`<p class="error" role="alert">${t}</p>`,
-l`<div class="add-what">${s?Cc(s):Ec()}${o()}</div>`]),o=()=>l`
+F())}),n=new z({name:"add-language",head:"add-head"},()=>[l`<h1 id="add-head">${r("add.head")}</h1>`,e.element,l`<p class="error" role="alert">${t}</p>`,
+l`<div class="add-what">${s?Lc(s):Cc()}${o()}</div>`]),o=()=>l`
     <p class="row-of">
       <span class="fill"></span>
       <button class="button" type="button" @click=${()=>n.close()}>${r("cancel")}</button>
@@ -227,9 +227,9 @@ l`<div class="add-what">${s?Cc(s):Ec()}${o()}</div>`]),o=()=>l`
         @click=${()=>s&&i(s)}
       >${r("add.do")}</button>
     </p>`,i=async a=>{try{await L("POST",`/api/languages?words=${x}`,{tag:a}),n.close(),await Promise.all([Gt(),ct()]),tt(
-a),ot({type:"reloaded",kind:"project"})}catch(c){t=V(c),n.draw()}};n.open(),e.input.focus(),De().then(()=>e.look())}var Ec=()=>l`<p class="small soft">${r(
-"add.hint")}</p>`,Cc=s=>l`
-  <p class="row-of chosen">${Ue(s)}<span class="soft">${Hn(s)?.name[x]??""}</span></p>
+a),ot({type:"reloaded",kind:"project"})}catch(c){t=V(c),n.draw()}};n.open(),e.input.focus(),De().then(()=>e.look())}var Cc=()=>l`<p class="small soft">${r(
+"add.hint")}</p>`,Lc=s=>l`
+  <p class="row-of chosen">${Fe(s)}<span class="soft">${Hn(s)?.name[x]??""}</span></p>
   <p class="small soft">${r("add.what",{file:`locales/${s}.yaml`})}</p>
   <p class="hint">${r("command")}<br><code>leafletgen add-language ${s}</code></p>`;var ji={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",merge:"\
 M4 2.500v3c0 2.500 4 2 4 4.500M12 2.500v3c0 2.500-4 2-4 4.500M8 10v4",missing:"M2.5 5V2.5H5M7 2.5h2M11 2.5h2.5V5M13.500 \
@@ -255,7 +255,7 @@ M8 2v12M2 6.500h3.500M2 9.500h3.500M10.500 6.500h3.500M10.500 9.500h3.500","may-
 count:t},e=!1){let n=r(`need.${s}`,{n:t});return e?l`
     <span class="badge ${s} short" title=${n}>
       ${m(s)}${s==="unsigned"?"":String(t)}${et(n)}
-    </span>`:N(s,n)}var Lc=["checked","translated","draft","machine","stale","missing"];function vs(s){let t=Lc.filter(n=>s[n]),
+    </span>`:N(s,n)}var Rc=["checked","translated","draft","machine","stale","missing"];function vs(s){let t=Rc.filter(n=>s[n]),
 e=t.map(n=>`${r(`state.${n}`)} ${s[n]}`).join(", ");return l`
     <span class="bar" role="img" aria-label=${e}>
       ${t.map(n=>l`<i class="s-${n}" ${k({"flex-grow":s[n]??0})}></i>`)}
@@ -268,7 +268,7 @@ e=t.map(n=>`${r(`state.${n}`)} ${s[n]}`).join(", ");return l`
       lang=${t?.lang??s}
       dir=${t?.rtl?"rtl":"ltr"}
       ${k({"--own":`"name-${s}"`})}
-    >${t?.autonym??s}</bdi>`}var F=s=>[Pt(s),l`<span class="tag">${s}</span>`],Fe=s=>F(s).map(t=>[t," "]),A=s=>R(s)?.name[x]??
+    >${t?.autonym??s}</bdi>`}var U=s=>[Pt(s),l`<span class="tag">${s}</span>`],Ue=s=>U(s).map(t=>[t," "]),A=s=>R(s)?.name[x]??
 s??"";function P(s){let t=$t(s)?.paper??"",e=ve(`output.${s}`)?r(`output.${s}`):s.charAt(0).toUpperCase()+s.slice(1);return e.
 includes(t)?e:`${e} ${t}`.trim()}function le(s){let t=$t(s)?.paper,e=u.project.outputs.filter(n=>n.paper===t);return t&&
 e.length===1?t:P(s).replace(` ${t}`,"")}function C(s,t,e,n,{radio:o=!1,keys:i={}}={}){return l`
@@ -294,7 +294,7 @@ e.length===1?t:P(s).replace(` ${t}`,"")}function C(s,t,e,n,{radio:o=!1,keys:i={}
       ${k({"font-family":`${o}, var(--ui)`})}
     >${n.map(i)}</select>`}function _i(s){return l`
     <div class="segments readers" role="group" aria-label=${r("reader")}>
-      ${Fn.map(([t,e])=>l`
+      ${Un.map(([t,e])=>l`
           <button
             type="button"
             lang=${t}
@@ -302,7 +302,7 @@ e.length===1?t:P(s).replace(` ${t}`,"")}function C(s,t,e,n,{radio:o=!1,keys:i={}
             aria-pressed=${String(t===x)}
             @click=${()=>s(t)}
           >${e}</button>`)}
-    </div>`}var Fn=[["en","EN"],["ja","日本語"]];var Rc=[["anywhere",[[["g b"],"go"],[["/"],"find"],[["Ctrl K"],"goto"],[["?"],"help"],[["F6"],"area"],[["Esc"],"leave"]]],
+    </div>`}var Un=[["en","EN"],["ja","日本語"]];var Pc=[["anywhere",[[["g b"],"go"],[["/"],"find"],[["Ctrl K"],"goto"],[["?"],"help"],[["F6"],"area"],[["Esc"],"leave"]]],
 ["translate",[[["Ctrl ↵"],"done"],[["Alt ↓","Alt ↑"],"step"],[["{"],"facts"],[["Ctrl B"],"bold"],[["Alt .","Alt -",
 "Alt ,"],"ends"],[["Ctrl S"],"save"],[["Ctrl Z","Ctrl Y"],"undo"],[["F8"],"finding"],[["F9","1–3"],"said"]]],["page",[
 [["B","G","O"],"overlays"],[["D"],"distance"],[["1","0"],"sizes"],[["+","−"],"zoom"],[["L"],"second"],[["Z"],"box"],[[
@@ -329,7 +329,7 @@ ck"],[["/"],"find"],[["R"],"outline"],[["↵"],"sheet"]]],["lists",[[["↑","↓
         </button>
       </div>`,l`
       <div class="keys">
-        ${Rc.map(([t,e])=>l`
+        ${Pc.map(([t,e])=>l`
             <section>
               <h2>${r(`keys.${t}`)}</h2>
               <dl>
@@ -338,16 +338,16 @@ ck"],[["/"],"find"],[["R"],"outline"],[["↵"],"sheet"]]],["lists",[[["↑","↓
                     <dd>${r(`keys.${t}.${o}`)}</dd>`)}
               </dl>
             </section>`)}
-      </div>`]);s.open()}function Li(s){let t=new Map,e=s.map(n=>Ei(n)?null:Pc(t,n));for(let n of s)Ei(n)&&Bc(e[n.follows??-1],n);return[...t.values()]}
-var Ei=s=>(s.follows??null)!==null;function Pc(s,t){let e=Nc(t),n=s.get(e);n&&zc(n,t);let o=n??{...t,...Ic(t),others:[],
-consequences:[]};return s.set(e,o),o}var Ic=({output:s,language:t,message:e,args:n})=>({outputs:s?[s]:null,languages:t?{
-[t]:{message:e,args:n}}:{}});function Nc({code:s,language:t,key:e,output:n,file:o,line:i,message:a}){return n?JSON.stringify(
-e?[s,t,e,a]:[s,o,i,a]):Symbol()}function Bc(s,t){let e=n=>n.code===t.code&&n.file===t.file&&n.line===t.line&&n.column===
+      </div>`]);s.open()}function Li(s){let t=new Map,e=s.map(n=>Ei(n)?null:Ic(t,n));for(let n of s)Ei(n)&&zc(e[n.follows??-1],n);return[...t.values()]}
+var Ei=s=>(s.follows??null)!==null;function Ic(s,t){let e=Bc(t),n=s.get(e);n&&Hc(n,t);let o=n??{...t,...Nc(t),others:[],
+consequences:[]};return s.set(e,o),o}var Nc=({output:s,language:t,message:e,args:n})=>({outputs:s?[s]:null,languages:t?{
+[t]:{message:e,args:n}}:{}});function Bc({code:s,language:t,key:e,output:n,file:o,line:i,message:a}){return n?JSON.stringify(
+e?[s,t,e,a]:[s,o,i,a]):Symbol()}function zc(s,t){let e=n=>n.code===t.code&&n.file===t.file&&n.line===t.line&&n.column===
 t.column;s&&e(s)?t.language&&(s.languages[t.language]??={message:t.message,args:t.args}):s&&!s.consequences.some(e)&&s.consequences.
-push(t)}function zc(s,{output:t,file:e,line:n,column:o,language:i,message:a,args:c}){s.language!==i&&(s.language=null),i&&
+push(t)}function Hc(s,{output:t,file:e,line:n,column:o,language:i,message:a,args:c}){s.language!==i&&(s.language=null),i&&
 (s.languages[i]??={message:a,args:c}),t&&!s.outputs?.includes(t)&&s.outputs?.push(t),![s,...s.others].some(p=>p.file===e&&
-p.line===n)&&e&&s.others.push({file:e,line:n,column:o,message:""})}var Hc=s=>s.code==="source-suspect"?s.args.name??s.code:
-s.code,Dc={kind:Hc,language:s=>s.language??"",file:s=>s.file??""};function Ri(s,t,e){let n=new Map;for(let i of s){let a=Dc[t](
+p.line===n)&&e&&s.others.push({file:e,line:n,column:o,message:""})}var Dc=s=>s.code==="source-suspect"?s.args.name??s.code:
+s.code,Fc={kind:Dc,language:s=>s.language??"",file:s=>s.file??""};function Ri(s,t,e){let n=new Map;for(let i of s){let a=Fc[t](
 i),c=n.get(a)??[];i.code==="source-suspect"&&t==="kind"?c.unshift(i):c.push(i),n.set(a,c)}return[...n].map(([i,a])=>{let c=new Set(
 a.map(h=>h.language).filter(h=>h&&h!==e)).size;return{name:i,rows:a,languages:c,spread:t==="kind"&&c>=5}}).toSorted((i,a)=>Ci(
 i)-Ci(a))}function Ci({spread:s,rows:t}){return s?0:t.some(e=>e.severity==="error")?1:2}var Pi={vscode:["Visual Studio Code",(s,t,e)=>`vscode://file${s}:${t}:${e}`],codium:["VSCodium",(s,t,e)=>`vscodium://fil\
@@ -371,8 +371,8 @@ startsWith("locales/")?R(t.language??u.project.source):null,o=k({"font-family":n
 map(([a,c])=>l`
         <div class="source-line">
           <span class="hint">${a}</span>
-          <bdi dir="ltr" ${o}>${a===t.line?Fc(c,t):c}</bdi>
-        </div>`);b(i,s)}catch{}}function Fc(s,{line:t,column:e=1,end_line:n,end_column:o=0}){let i=[...s],a=n===t&&o>e?o-
+          <bdi dir="ltr" ${o}>${a===t.line?Vc(c,t):c}</bdi>
+        </div>`);b(i,s)}catch{}}function Vc(s,{line:t,column:e=1,end_line:n,end_column:o=0}){let i=[...s],a=n===t&&o>e?o-
 1:i.length,c=(h,p)=>i.slice(h,p).join("");return[c(0,e-1),l`<u>${c(e-1,a)}</u>`,c(a,i.length)]}function It({file:s,line:t,
 column:e}){let n=yt({file:s,line:t,column:e}),o=[s,t,e].filter(Boolean).join(":");return n?l`<a href=${n}>${o}</a>`:o}function Vn(s,t,e="\
 button"){return l`
@@ -381,14 +381,14 @@ await navigator.clipboard?.writeText(t),i&&(i.textContent=r("copied"))}}><span>$
 column:e})=>Vn(r("copy-place"),`${s}:${t}:${e}`,"link small");function Nt(s,t=()=>{}){let e=()=>{let n=yt(s);n&&(location.
 href=n)};yt(s)?e():xs(()=>{t(),e()})}function Me(s,t,e=!0){if(!(s.file&&bt()))return null;let n=yt(s),o=[r("editor"),e?y(
 "O"):null];return n?l`<a class="button" href=${n} data-focus="editor">${o}</a>`:l`
-    <button type="button" class="button" data-focus="editor" @click=${()=>Nt(s,t)}>${o}</button>`}var Vc=3,Ii=te();function Ni(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language||t.row);return(u.findings??
+    <button type="button" class="button" data-focus="editor" @click=${()=>Nt(s,t)}>${o}</button>`}var Wc=3,Ii=te();function Ni(){let s=t=>t.severity==="error"&&t.file&&!(t.output||t.language||t.row);return(u.findings??
 []).filter(s)}var Bi=()=>u.project?.broken?Ni()[0]?.file??"leaflet.yaml":null;function ce(){let s=Ni(),t=u.project.broken||
 s.length>0;document.body.classList.toggle("is-broken",t),t||(Ii=te());let e=u.project.troubles??[],n=Object.entries(u.project.
-merging??{}),o=[t?Kc(s):null,!t&&e.length?Wc(e):null];b(l`${o}${n.map(([i,a])=>qc(i,a))}`,gt("banner"))}var Wc=s=>l`
+merging??{}),o=[t?Gc(s):null,!t&&e.length?qc(e):null];b(l`${o}${n.map(([i,a])=>Kc(i,a))}`,gt("banner"))}var qc=s=>l`
   <div class="trouble" role="alert">
     ${m("error")}
     <div>${s.map(t=>l`<p>${t}</p>`)}</div>
-  </div>`,qc=(s,t)=>l`
+  </div>`,Kc=(s,t)=>l`
   <div class="trouble is-merge" role="alert">
     ${m("merge")}
     <div>
@@ -398,7 +398,7 @@ merging??{}),o=[t?Kc(s):null,!t&&e.length?Wc(e):null];b(l`${o}${n.map(([i,a])=>q
     <div class="trouble-acts">
       <a class="button" href="#/translate/${encodeURIComponent(s)}">${r("merge.choose")}</a>
     </div>
-  </div>`;function Kc(s){let[t]=s;return l`
+  </div>`;function Gc(s){let[t]=s;return l`
     <div class="trouble" role="alert">
       ${m("error")}
       <div>
@@ -406,34 +406,34 @@ merging??{}),o=[t?Kc(s):null,!t&&e.length?Wc(e):null];b(l`${o}${n.map(([i,a])=>q
           <strong>${r("broken",{file:t?.file??"leaflet.yaml",time:Ii})}</strong>
           ${" "}${r("broken.still")}
         </p>
-        ${t?l`<div class="trouble-places">${s.slice(0,Vc).map(Zc)}</div>`:null}
+        ${t?l`<div class="trouble-places">${s.slice(0,Wc).map(Yc)}</div>`:null}
       </div>
-      ${t?Gc(t):null}
-    </div>`}var Gc=s=>l`
-  <div class="trouble-acts">${Me(s,ce,!1)}${Ss(s)}</div>`;function Zc(s){let t=g(l`<div class="mono"></div>`);return Os(
+      ${t?Zc(t):null}
+    </div>`}var Zc=s=>l`
+  <div class="trouble-acts">${Me(s,ce,!1)}${Ss(s)}</div>`;function Yc(s){let t=g(l`<div class="mono"></div>`);return Os(
 t,s),l`
     <div>
       <p><span class="mono">${It(s)}</span>${"  "}${s.message}</p>
       ${t}
       ${s.hints.map(e=>l`<p class="soft">${e}</p>`)}
-    </div>`}var Yc=250,Jc=["project","texts","broken"];async function We(){u.only||u.project.missing||(u.findings=Li((await M(`/api/\
+    </div>`}var Jc=250,Qc=["project","texts","broken"];async function We(){u.only||u.project.missing||(u.findings=Li((await M(`/api/\
 findings?words=${x}`)).diagnostics))}function Wn(){let s=u.project.languages.map(i=>i.tag).join(" "),t=u.project.languages.
 map(({tag:i})=>`"text-${i}"`).join(", ");document.documentElement.style.setProperty("--names",t||"sans-serif");let e=document.
 getElementById("text-fonts");if(e?.dataset.tags===s)return;let n=`/fonts.css?of=${encodeURIComponent(s)}`,o=g(l`<link rel="stylesheet" id="text-fonts" href=${n} data-tags=${s}>`);
 e?e.replaceWith(o):document.head.append(o)}function zi(s){let t=!1,e=async()=>{t=!1,await ct(),s(),ot({type:"board-loade\
 d"}),!u.board?.pending&&(await We(),s(),ce(),ot({type:"findings-loaded"}))};D(n=>{["drawn","lost","back"].includes(n.type)?
-s():Jc.includes(n.type)?Qc(n):n.type==="reloaded"?(Wn(),s()):n.type==="board"&&!t&&!u.only&&(t=!0,setTimeout(e,Yc))})}async function Qc(s){
+s():Qc.includes(n.type)?Xc(n):n.type==="reloaded"?(Wn(),s()):n.type==="board"&&!t&&!u.only&&(t=!0,setTimeout(e,Jc))})}async function Xc(s){
 s.type!=="broken"&&Ai(s.type==="texts"?s.languages:null),await Gt(),await Promise.all([ct(),We()]),ce(),ot({...s,type:"r\
-eloaded",kind:s.type})}var Xc=9;async function th(s){return u.language?(await rt(u.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${"\
+eloaded",kind:s.type})}var th=9;async function eh(s){return u.language?(await rt(u.language)).map(t=>({kind:"text",said:l`<b>${t.number}</b>${"\
  "}<code>${t.key}</code>`,words:[String(t.number),t.key,t.source,t.target??""].map(Lt),act:()=>s("translate",u.language,
-t.key),more:l`<bdi class="cut small soft">${t.source.replaceAll("**","")}</bdi>`})):[]}function eh({go:s,screens:t,screen:e,
+t.key),more:l`<bdi class="cut small soft">${t.source.replaceAll("**","")}</bdi>`})):[]}function sh({go:s,screens:t,screen:e,
 withLanguage:n,commands:o}){let i=n.includes(e)?e:"translate";return[...t.map(a=>({kind:"screen",said:r(`tab.${a}`),words:[
 r(`tab.${a}`),a].map(Lt),act:()=>n.includes(a)&&u.language?s(a,u.language):s(a)})),...(u.only?[]:u.project.languages).map(
-({tag:a,autonym:c,name:h})=>({kind:"language",said:F(a),words:[a,c,...Object.values(h)].map(Lt),act:()=>s(i,a),more:l`<span class="small soft">${A(
+({tag:a,autonym:c,name:h})=>({kind:"language",said:U(a),words:[a,c,...Object.values(h)].map(Lt),act:()=>s(i,a),more:l`<span class="small soft">${A(
 a)}</span>`})),...o.map(([a,c,h])=>({kind:"command",said:a,words:[Lt(a)],act:c,more:h?y(h):null}))]}var qn=class{constructor(t){
-this.all=eh(t),this.at=0,this.wanted="",this.dialog=new z({name:"palette",label:r("palette")},()=>this.view()),this.dialog.
-open(),this.dialog.find("input").focus(),th(t.go).then(e=>{this.all=[...this.all,...e],this.dialog.draw()})}get shown(){
-let{wanted:t}=this,e=n=>t?ms(n.words,t):n.kind==="text"?null:0;return gs(this.all,e,Xc)}view(){let{shown:t}=this;return this.
+this.all=sh(t),this.at=0,this.wanted="",this.dialog=new z({name:"palette",label:r("palette")},()=>this.view()),this.dialog.
+open(),this.dialog.find("input").focus(),eh(t.go).then(e=>{this.all=[...this.all,...e],this.dialog.draw()})}get shown(){
+let{wanted:t}=this,e=n=>t?ms(n.words,t):n.kind==="text"?null:0;return gs(this.all,e,th)}view(){let{shown:t}=this;return this.
 at=Math.max(0,Math.min(this.at,t.length-1)),[l`<div class="row-of">${m("search")}${this.field(t.length)}${y("Esc")}</div>`,
 l`
         <ul id="palette-list" role="listbox" aria-label=${r("palette")} ?hidden=${!t.length}>
@@ -464,30 +464,30 @@ l`
         <span class="kind small">${r(`palette.${t.kind}`)}</span><span class="said">${t.said}</span>${t.more}
       </li>`}take(t){this.dialog.close(),t.act()}pressed(t){let{shown:e}=this,n=$s(t.key,this.at,e.length),o=e[this.at];
 n!==null?(t.preventDefault(),this.at=n,this.dialog.draw()):t.key==="Enter"&&o&&!t.isComposing&&(t.preventDefault(),this.
-take(o))}};function Hi(s){ds()||new qn(s)}var Xn={};ft(Xn,{open:()=>ph});var Kn={all:null,block:["block","component","shape"],diagram:["diagram"],theme:["theme"],sign:["pictogram"],token:["colo\
-ur","type","space"]},sh=/[^\P{Mn}\u3099\u309a]/gu,nh=/[\u30a1-\u30f6]/g,oh=96,he=s=>s.normalize("NFKD").replace(sh,"").normalize(
-"NFC").toLowerCase().replaceAll("đ","d").replace(nh,t=>String.fromCharCode(t.charCodeAt(0)-oh)),Ui=s=>he(s).split(/\s+/u).
-filter(Boolean),Di=new WeakMap;function ih(s){let t=Di.get(s);return t===void 0&&(t=he([s.name,s.title,...s.keywords,s.about,
+take(o))}};function Hi(s){ds()||new qn(s)}var Xn={};ft(Xn,{open:()=>dh});var Kn={all:null,block:["block","component","shape"],diagram:["diagram"],theme:["theme"],sign:["pictogram"],token:["colo\
+ur","type","space"]},nh=/[^\P{Mn}\u3099\u309a]/gu,oh=/[\u30a1-\u30f6]/g,ih=96,he=s=>s.normalize("NFKD").replace(nh,"").normalize(
+"NFC").toLowerCase().replaceAll("đ","d").replace(oh,t=>String.fromCharCode(t.charCodeAt(0)-ih)),Fi=s=>he(s).split(/\s+/u).
+filter(Boolean),Di=new WeakMap;function rh(s){let t=Di.get(s);return t===void 0&&(t=he([s.name,s.title,...s.keywords,s.about,
 s.also].join(`
-`)),Di.set(s,t)),t}function Fi(s,t){let e=Ui(t);if(!e.length)return[...s];let n=i=>e.every(a=>he(`${i.name}
-${i.keywords}`).includes(a)),o=s.filter(i=>e.every(a=>ih(i).includes(a)));return[...o.filter(n),...o.filter(i=>!n(i))]}var Gn=(s,t)=>s.
+`)),Di.set(s,t)),t}function Ui(s,t){let e=Fi(t);if(!e.length)return[...s];let n=i=>e.every(a=>he(`${i.name}
+${i.keywords}`).includes(a)),o=s.filter(i=>e.every(a=>rh(i).includes(a)));return[...o.filter(n),...o.filter(i=>!n(i))]}var Gn=(s,t)=>s.
 filter(({kind:e})=>Kn[t]?.includes(e)??!0);function Vi(s){let t=new Map;for(let e of s){let n=t.get(e.group)??{name:e.group,
 title:e.title,entries:[]};n.entries.push(e),t.set(e.group,n)}return[...t.values()]}function Zn(s,t){let e=[...new Intl.Segmenter(
 void 0,{granularity:"grapheme"}).segment(s)].map(h=>h.segment),n=e.map(he),o=n.map((h,p)=>n.slice(0,p).join("").length),
-i=n.join(""),a=new Set;for(let h of Ui(t))for(let p=i.indexOf(h);p>=0;p=i.indexOf(h,p+1))o.forEach((f,d)=>{f<p+h.length&&
+i=n.join(""),a=new Set;for(let h of Fi(t))for(let p=i.indexOf(h);p>=0;p=i.indexOf(h,p+1))o.forEach((f,d)=>{f<p+h.length&&
 f+(n[d]?.length??0)>p&&a.add(d)});let c=[];return e.forEach((h,p)=>{let f=c.at(-1);f&&f[1]===a.has(p)?f[0]+=h:c.push([h,
 a.has(p)])}),c}function Wi(s,t,e){let n=s[t];if(!n)return 0;let o={ArrowLeft:-1,ArrowRight:1}[e];if(o)return Math.max(0,
 Math.min(s.length-1,t+o));let i=e==="ArrowDown",a=s.filter(({top:d})=>i?d>n.top+1:d<n.top-1).map(({top:d})=>d);if(!a.length)
 return t;let c=i?Math.min(...a):Math.max(...a),h=(d=n)=>d.left+d.width/2,p=d=>Math.abs(h(s[d])-h());return s.flatMap(({top:d},$)=>Math.
-abs(d-c)<=1?[$]:[]).reduce((d,$)=>p($)<p(d)?$:d)}var rh=new RegExp(["(?<note>(?<=^|\\s)#.*$)","(?<key>[\\p{L}_][\\w.-]*(?=:(\\s|$)))","(?<number>(?<![\\w.-])-?\\d+(\\.\\d+)?\
+abs(d-c)<=1?[$]:[]).reduce((d,$)=>p($)<p(d)?$:d)}var ah=new RegExp(["(?<note>(?<=^|\\s)#.*$)","(?<key>[\\p{L}_][\\w.-]*(?=:(\\s|$)))","(?<number>(?<![\\w.-])-?\\d+(\\.\\d+)?\
 (u|mm|pt|%|cm|in)?(?![\\w.-]))"].join("|"),"gu");function qi(s,t,e){let n=e.flat().map(i=>i-t),o=[...new Set([0,...n.filter(
 i=>i>0&&i<s.length),s.length])].sort((i,a)=>i-a);return o.slice(1).map((i,a)=>{let c=o[a]??0,h=e.some(([p=0,f=0])=>p<=c+
-t&&i+t<=f);return[s.slice(c,i),h]})}function Ms(s){let t=s.matchAll(rh),e=[],n=0;for(let{index:o,0:i,groups:a}of t)o>n&&
-e.push({text:s.slice(n,o),kind:"yaml"}),e.push({text:i,kind:ah(a)}),n=o+i.length;return n<s.length&&e.push({text:s.slice(
-n),kind:"yaml"}),e}function ah(s){return s?.note?"yaml-comment":s?.key?"yaml-key":"yaml-number"}var lh=4.5,Bt=({kind:s,name:t})=>`${s}/${t}`,Yn=({kind:s,name:t},e,n)=>{let[o,i,a]=[s,t,e].map(encodeURIComponent);return`\
-/api/blocks/${o}/${i}?language=${a}&at=${n}`},As=(s,t)=>t?Zn(s,t).map(([e,n])=>n?l`<mark>${e}</mark>`:e):s,ch=(s,t)=>Zn(
+t&&i+t<=f);return[s.slice(c,i),h]})}function Ms(s){let t=s.matchAll(ah),e=[],n=0;for(let{index:o,0:i,groups:a}of t)o>n&&
+e.push({text:s.slice(n,o),kind:"yaml"}),e.push({text:i,kind:lh(a)}),n=o+i.length;return n<s.length&&e.push({text:s.slice(
+n),kind:"yaml"}),e}function lh(s){return s?.note?"yaml-comment":s?.key?"yaml-key":"yaml-number"}var ch=4.5,Bt=({kind:s,name:t})=>`${s}/${t}`,Yn=({kind:s,name:t},e,n)=>{let[o,i,a]=[s,t,e].map(encodeURIComponent);return`\
+/api/blocks/${o}/${i}?language=${a}&at=${n}`},As=(s,t)=>t?Zn(s,t).map(([e,n])=>n?l`<mark>${e}</mark>`:e):s,hh=(s,t)=>Zn(
 s,t).some(([,e])=>e);function Jn(s,t,e=""){let n=o=>{let i=o.currentTarget,{naturalWidth:a,naturalHeight:c,parentElement:h}=i;
-h?.classList.toggle("is-missing",o.type==="error"),h?.classList.toggle("is-wide",a>lh*c)};return l`
+h?.classList.toggle("is-missing",o.type==="error"),h?.classList.toggle("is-wide",a>ch*c)};return l`
     <span class="block-picture is-${s.kind}" data-missing=${r("blocks.no-picture")}>
       <img src=${t} alt=${e} loading="lazy" decoding="async" draggable="false" @error=${n} @load=${n}>
     </span>`}function Ki({name:s,title:t,entries:e},n){return l`
@@ -495,8 +495,8 @@ h?.classList.toggle("is-missing",o.type==="error"),h?.classList.toggle("is-wide"
       <h2 id="group-${s}" role="presentation">
         ${t}${" "}<span class="hint">${e.length}</span>
       </h2>
-      <div class="block-tiles is-${s}" role="presentation">${e.map(o=>hh(o,n))}</div>
-    </div>`}function hh(s,{language:t,state:e,query:n,picked:o,current:i,pick:a}){let c=Bt(s);return l`
+      <div class="block-tiles is-${s}" role="presentation">${e.map(o=>uh(o,n))}</div>
+    </div>`}function uh(s,{language:t,state:e,query:n,picked:o,current:i,pick:a}){let c=Bt(s);return l`
     <div
       class="block-tile"
       role="option"
@@ -509,7 +509,7 @@ h?.classList.toggle("is-missing",o.type==="error"),h?.classList.toggle("is-wide"
     >
       ${Jn(s,Yn(s,t,e))}
       <span class="block-name">${As(s.name,n)}</span>
-      ${n&&!ch(s.name,n)?l`<span class="block-why">${As(s.about,n)}</span>`:null}
+      ${n&&!hh(s.name,n)?l`<span class="block-why">${As(s.about,n)}</span>`:null}
       ${s.own?l`<span class="badge ok">${r("blocks.own")}</span>`:null}
     </div>`}async function Zi(s,t){let e=r("blocks.copied");try{await navigator.clipboard.writeText(`${s.yaml}
 `)}catch{let n=t.querySelector(".block-yaml code");n&&getSelection()?.selectAllChildren(n),e=r("blocks.not-copied")}return q(
@@ -527,7 +527,7 @@ t";return l`
     <p>${As(s.about,e)}</p>
     <div class="block-large">${Jn(s,t,r("blocks.picture",{name:s.name}))}</div>
     <h3>${r("blocks.yaml")}</h3>
-    <pre class="block-yaml" tabindex="0" aria-label="YAML"><code>${uh(s.yaml)}</code></pre>
+    <pre class="block-yaml" tabindex="0" aria-label="YAML"><code>${ph(s.yaml)}</code></pre>
     <div class="row-of">
       <button type="button" class="button primary" data-focus="block-copy" @click=${a}>
         ${m("copy")}${r("blocks.copy")}${y("C")}
@@ -535,7 +535,7 @@ t";return l`
       <span class="ok" aria-hidden="true">${n}</span>
     </div>
     ${s.keys.length?[l`<h3>${r("blocks.keys")}</h3>`,Gi(s.keys)]:null}
-    ${h?l`<details><summary>${r("blocks.around")}</summary>${Gi(o)}</details>`:null}`}var uh=s=>s.split(`
+    ${h?l`<details><summary>${r("blocks.around")}</summary>${Gi(o)}</details>`:null}`}var ph=s=>s.split(`
 `).map((t,e)=>[e?`
 `:"",Ms(t).map(({text:n,kind:o})=>o==="yaml"?n:l`<span class=${o}>${n}</span>`)]),Gi=s=>l`
   <dl class="block-keys">
@@ -551,14 +551,14 @@ t";return l`
             ${t.default?l`<p class="hint">${r("blocks.default")}: <code>${t.default}</code></p>`:null}
           </dd>
         </div>`)}
-  </dl>`;async function ph(s,t){let e=new Qn(s);return await e.load(),e.go(t),{close:D(o=>{o.type==="reloaded"&&e.load()}),go:o=>e.
+  </dl>`;async function dh(s,t){let e=new Qn(s);return await e.load(),e.go(t),{close:D(o=>{o.type==="reloaded"&&e.load()}),go:o=>e.
 go(o),pressed:(o,i)=>e.pressed(o,i)}}var Qn=class{constructor(t){this.catalogue={state:"",entries:[],around:[]},this.query=
 "",this.filter="all",this.picked=null,this.isOver=!1,this.current="",this.said="",this.language=R(w.get("blocks-language"))?.
 tag??u.project.source,this.list=g(l`<section class="list"></section>`),this.side=g(l`<aside class="side inspector" data-area="" aria-label=${r(
 "tab.blocks")}></aside>`),this.columns=g(l`<div class="columns blocks">${this.list}${this.side}</div>`),t.append(this.columns),
 this.columns.addEventListener("keydown",e=>this.keyed(e))}async load(){this.catalogue=await M("/api/blocks");let{entries:t}=this.
 catalogue,e=this.picked?Bt(this.picked):"";this.picked=t.find(n=>Bt(n)===e)??t[0]??null,this.draw()}go([t,e]){let n=this.
-catalogue.entries.find(o=>o.kind===t&&o.name===e);return n&&(this.picked=n,this.isOver=!0,this.draw()),!0}get hits(){return Fi(
+catalogue.entries.find(o=>o.kind===t&&o.name===e);return n&&(this.picked=n,this.isOver=!0,this.draw()),!0}get hits(){return Ui(
 this.catalogue.entries,this.query)}draw(){let{hits:t}=this,e=Vi(Gn(t,this.filter)),n=e.flatMap(({entries:o})=>o.map(Bt));
 n.includes(this.current)||(this.current=n[0]??""),this.columns.classList.toggle("is-over",this.isOver),b([this.head(t),this.
 pictures(e),this.foot()],this.list),b(this.picked?this.large(this.picked):null,this.side)}head(t){let e=this.query.trim().
@@ -601,7 +601,7 @@ this.picked):"",current:this.current,pick:n=>this.pick(n)};return l`
         ${y("C")}${r("blocks.hint.copy")}<span class="fill"></span><code>leafletgen blocks</code>
       </footer>`}large(t){let e=n=>{this.language=n,w.set("blocks-language",n),this.draw()};return Yi(t,{src:Yn(t,this.language,
 this.catalogue.state),query:this.query,said:this.said,around:this.catalogue.around,languages:wt(r("language"),this.language,
-e,U()),copy:()=>this.copy(),back:()=>this.back()})}pick(t){this.picked=t,this.current=Bt(t),this.isOver=!0,this.said="",
+e,F()),copy:()=>this.copy(),back:()=>this.back()})}pick(t){this.picked=t,this.current=Bt(t),this.isOver=!0,this.said="",
 history.replaceState(null,"",`#/blocks/${encodeURIComponent(t.kind)}/${encodeURIComponent(t.name)}`),this.draw(),this.side.
 scrollTop=0,this.tiles.length&&!this.tiles[0]?.checkVisibility()&&this.find(".block-title")?.focus()}back(){this.isOver=
 !1,this.draw(),this.focus(this.current)}clear(){this.query="",this.draw(),this.find(".search input")?.focus()}async copy(){
@@ -615,7 +615,7 @@ let e=t.target.matches(".search input"),n=this.tiles[0]?.dataset.id;e&&n&&["Arro
 focus(n))}moving(t,e){let{tiles:n}=this,o=n.findIndex(i=>i.dataset.id===Bt(e));if(t.key.startsWith("Arrow")){let i=n.map(
 a=>a.getBoundingClientRect());T(t,()=>this.focus(n[Wi(i,o,t.key)]?.dataset.id))}else t.key==="Home"?T(t,()=>this.focus(n[0]?.
 dataset.id)):t.key==="End"?T(t,()=>this.focus(n.at(-1)?.dataset.id)):(t.key==="Enter"||t.key===" ")&&T(t,()=>this.pick(e))}pressed(t,e){
-e==="c"&&T(t,()=>(this.focused&&this.pick(this.focused),this.copy()))}};var io={};ft(io,{open:()=>Ih});var dh=/^(localhost|127\.0\.0\.1|\[::1\])$/,fh=30,mh=s=>l`
+e==="c"&&T(t,()=>(this.focused&&this.pick(this.focused),this.copy()))}};var io={};ft(io,{open:()=>Nh});var fh=/^(localhost|127\.0\.0\.1|\[::1\])$/,mh=30,gh=s=>l`
   <p class="row-of">
     <input
       type="text"
@@ -626,12 +626,12 @@ e==="c"&&T(t,()=>(this.focused&&this.pick(this.focused),this.copy()))}};var io={
     >${Vn(r("copy"),s)}
   </p>
   <p class="hint">${r("share.hint")}</p>
-  ${dh.test(location.hostname)?gh():null}`,gh=()=>l`
+  ${fh.test(location.hostname)?$h():null}`,$h=()=>l`
   <p class="finding small">${m("warning")}<span>${r("share.local")}</span></p>`;function Ji(s){let t=new Date(Date.now()+
-fh*864e5).toISOString().slice(0,10),e=null,n=async()=>{try{let i={language:s,edit:!0,until:o.find("#share-until").value||
-null},a=await L("POST","/api/links",i);e=mh(`${location.origin}/${a.fragment}`),o.draw(),o.find("[readonly]").focus()}catch(i){
+mh*864e5).toISOString().slice(0,10),e=null,n=async()=>{try{let i={language:s,edit:!0,until:o.find("#share-until").value||
+null},a=await L("POST","/api/links",i);e=gh(`${location.origin}/${a.fragment}`),o.draw(),o.find("[readonly]").focus()}catch(i){
 e=l`<p class="error">${V(i)}</p>`,o.draw()}},o=new z({name:"share",head:"share-head"},()=>[l`<h1 id="share-head">${r("sh\
-are.head",{language:A(s)})}${" "}${F(s)}</h1>`,l`<p class="soft">${r("share.what")}</p>`,l`
+are.head",{language:A(s)})}${" "}${U(s)}</h1>`,l`<p class="soft">${r("share.what")}</p>`,l`
       <p class="row-of">
         <label for="share-until">${r("share.good")}</label>
         <input type="date" id="share-until" value=${t}>
@@ -649,7 +649,7 @@ are.head",{language:A(s)})}${" "}${F(s)}</h1>`,l`<p class="soft">${r("share.what
         aria-label=${r("comment.name")}
         autocomplete="name"
         @change=${j(s=>w.set("name",s.trim()))}
-      >`;var it=crypto.getRandomValues(new Uint32Array(2)).join("-");var $h=1e3,qe=new Map,Yt=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
+      >`;var it=crypto.getRandomValues(new Uint32Array(2)).join("-");var wh=1e3,qe=new Map,Yt=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
 said=e.comments,this.problem="",this.busy=!1,this.asked=qe.has(this.id),this.answers="",this.element=g(l`
       <div class="remarks" @keydown=${o=>this.pressed(o)}></div>`),this.draw()}get area(){return this.element.querySelector(
 ".remark-area")}draw(){let{talks:t}=u.project;b(l`
@@ -668,7 +668,7 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=qe.has(this.id),this.ans
         <textarea
           class="remark-area"
           rows="1"
-          maxlength=${$h}
+          maxlength=${wh}
           placeholder=${r("comment.say")}
           aria-label=${r("comment.on",{key:this.name})}
           data-focus="remark-${this.name}"
@@ -708,50 +708,50 @@ answers})&&(qe.delete(this.id),this.asked=!1,this.answers="",this.leave())}settl
 {open:!t.open})}async ask(t,e,n){this.busy=!0;try{let{comments:o}=await L(t,e,{...n,by:w.get("name",""),client:it});return this.
 problem="",this.update({comments:o}),this.changed(o),!0}catch(o){return this.problem=vt(o,r("comment.lost")),this.draw(),
 !1}finally{this.busy=!1}}pressed(t){if(!(t.target!==this.area||t.isComposing)){if(t.key==="Enter"&&X(t))this.post();else if(t.
-key==="Escape")this.asked=!!this.area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var Qi=new Map;function wh(s,{key:t,comments:e}){let n=`${s} ${t}`,o=Qi.get(n);return o||(o=new Yt(s,{key:t,comments:e},
+key==="Escape")this.asked=!!this.area?.value,this.leave();else return;t.preventDefault(),t.stopPropagation()}}};var Qi=new Map;function bh(s,{key:t,comments:e}){let n=`${s} ${t}`,o=Qi.get(n);return o||(o=new Yt(s,{key:t,comments:e},
 ()=>null),Qi.set(n,o)),JSON.stringify(o.said)!==JSON.stringify(e)&&o.update({comments:e}),o.element}function Xi({tag:s,questions:t}){
 return t.length?l`
     <section class="questions" aria-label=${r("questions")}>
       <h2>${r("questions")}</h2>
-      ${t.map(e=>bh(s,e,W(u.project.source)))}
-    </section>`:null}var bh=(s,t,e)=>l`
+      ${t.map(e=>yh(s,e,W(u.project.source)))}
+    </section>`:null}var yh=(s,t,e)=>l`
   <div class="question">
     <p class="small">
       <a href="#/translate/${encodeURIComponent(s)}/${encodeURIComponent(t.key)}">${t.key}</a>${" "}
       <span class="soft" ${E(e)}>${t.source}</span>
     </p>
-    ${wh(s,t)}
+    ${bh(s,t)}
   </div>`;var ue=(s,t,e,{width:n,height:o,looks:i="",row:a=""}={})=>l`
   <img
     class="paper-picture ${i}"
-    src="${ee(s,t)}?v=${Un(s)}${a?`&row=${encodeURIComponent(a)}`:""}"
+    src="${ee(s,t)}?v=${Fn(s)}${a?`&row=${encodeURIComponent(a)}`:""}"
     alt=${e}
     loading=${n?"lazy":O}
     width=${n??O}
     height=${o??O}
-  >`,Ts=(s,t)=>ue(s,u.output??"",t),to=s=>l`<p class="hint">${r(st(s,u.output)?"drawing":"out.unmade")}</p>`,yh={unsigned:"\
+  >`,Ts=(s,t)=>ue(s,u.output??"",t),to=s=>l`<p class="hint">${r(st(s,u.output)?"drawing":"out.unmade")}</p>`,kh={unsigned:"\
 proof",comment:"proof",error:"findings"};function tr(s){let t=ht(u.language)??u.board?.languages[0];if(!t)return l`<aside class="side inspector"></aside>`;
 let e=A(t.tag);return l`
     <aside class="side inspector" data-area="" aria-label=${e}>
       <div class="top${u.project.outputs.length>2?" is-two":""}">
-        ${F(t.tag)}<span class="fill"></span>${kh(s)}
+        ${U(t.tag)}<span class="fill"></span>${vh(s)}
       </div>
-      ${t.outputs[u.output??""]?vh(t.tag):to(t.tag)}
+      ${t.outputs[u.output??""]?xh(t.tag):to(t.tag)}
       <h2>${r(t.ready?"board.can":"board.before",{language:e})}</h2>
       <ul class="scroll">
-        ${t.ready?xh():t.needs.map(n=>Oh(t,n))}
+        ${t.ready?Oh():t.needs.map(n=>Sh(t,n))}
       </ul>
       ${Xi(t)}
-      <div class="acts">${Sh(t)}</div>
-    </aside>`}function kh(s){let{outputs:t}=u.project;if(t.length<2)return null;let e=t.map(({name:n})=>[n,le(n)]);return C(
-r("output"),e,u.output??"",n=>{Rt(n),s()})}function vh(s){let t=r("page.name",{language:A(s),output:P(u.output??""),n:1});
+      <div class="acts">${Mh(t)}</div>
+    </aside>`}function vh(s){let{outputs:t}=u.project;if(t.length<2)return null;let e=t.map(({name:n})=>[n,le(n)]);return C(
+r("output"),e,u.output??"",n=>{Rt(n),s()})}function xh(s){let t=r("page.name",{language:A(s),output:P(u.output??""),n:1});
 return l`
-    <button class="picture" type="button" aria-label=${r("enlarge")} @click=${eo}>${Ts(s,t)}</button>`}var xh=()=>l`<li class="ok">${m(
-"ok")}${r("ready")}</li>`,Oh=(s,{kind:t,count:e})=>l`
+    <button class="picture" type="button" aria-label=${r("enlarge")} @click=${eo}>${Ts(s,t)}</button>`}var Oh=()=>l`<li class="ok">${m(
+"ok")}${r("ready")}</li>`,Sh=(s,{kind:t,count:e})=>l`
   <li>
     <span class=${t}>${m(t)}</span>
-    <a href="#/${yh[t]??"translate"}/${s.tag}">${r(`before.${t}`,{n:e})}</a>
-  </li>`,Sh=({tag:s})=>l`
+    <a href="#/${kh[t]??"translate"}/${s.tag}">${r(`before.${t}`,{n:e})}</a>
+  </li>`,Mh=({tag:s})=>l`
   <a class="button primary" href="#/translate/${s}">${r("tab.translate")}${y("T")}</a>
   <a class="button" href="#/sheet/${s}/${u.output}">${r("tab.sheet")}${y("S")}</a>
   <button class="button" type="button" data-focus="share" @click=${()=>Ji(s)}>
@@ -763,20 +763,20 @@ function nr(s,t){let e=s.needs.toSorted((o,i)=>Te.indexOf(o.kind)-Te.indexOf(i.k
 map(o=>o.warnings));return n&&!(t&&e.length>3)&&e.push({kind:"warning",count:n}),e}var or=28;function ir(s,t){let e=[[r("board.not-ready"),s.filter(n=>!n.ready)],[r("board.is-ready"),s.filter(n=>n.ready)]];
 return l`
     <div class="grid" role="grid" aria-label=${r("languages")} data-area="" @keydown=${t.moved}>
-      ${t.dense?Th():null}
+      ${t.dense?jh():null}
       <div class="r heads" role="row">
-        ${Mh(t.short).map((n,o,i)=>Ah(n,o===i.length-1))}
+        ${Ah(t.short).map((n,o,i)=>Th(n,o===i.length-1))}
       </div>
       <div class="flow" role="rowgroup">
         ${at(e.filter(([,n])=>n.length),([n])=>n,([n,o])=>l`
             <div class="group" role="row"><span role="gridcell"><strong>${n}</strong>${` ${o.length}`}</span></div>
-            ${at(o,i=>i.tag,i=>jh(i,t))}`)}
+            ${at(o,i=>i.tag,i=>_h(i,t))}`)}
       </div>
       ${s.length?null:l`<div role="row"><div class="empty" role="gridcell">${r("nothing")}</div></div>`}
-    </div>`}var so=()=>u.project.outputs.map(({name:s})=>s),Mh=s=>[r("language"),r("texts"),...so().map(s?le:P),r("needs"),
-r("signed")],Ah=(s,t)=>l`<span role="columnheader" class=${t?"signed":""}>${s}</span>`;function Th(){let s=[r("language"),
+    </div>`}var so=()=>u.project.outputs.map(({name:s})=>s),Ah=s=>[r("language"),r("texts"),...so().map(s?le:P),r("needs"),
+r("signed")],Th=(s,t)=>l`<span role="columnheader" class=${t?"signed":""}>${s}</span>`;function jh(){let s=[r("language"),
 r("texts"),...so().map(le),r("needs")],t=l`<div class="r">${s.map(e=>l`<span>${e}</span>`)}</div>`;return l`<div class="pair-heads" aria-hidden="true">${t}${t}</div>`}
-function jh(s,{dense:t,short:e,stop:n,pick:o,open:i}){let a=(s.texts.checked??0)+(s.texts.translated??0),c=l`<div class="small"><strong>${a}</strong>${`\
+function _h(s,{dense:t,short:e,stop:n,pick:o,open:i}){let a=(s.texts.checked??0)+(s.texts.translated??0),c=l`<div class="small"><strong>${a}</strong>${`\
  / ${s.texts.total}`}</div>`;return l`
     <div
       class="r lang-row"
@@ -788,43 +788,43 @@ function jh(s,{dense:t,short:e,stop:n,pick:o,open:i}){let a=(s.texts.checked??0)
       @click=${()=>o(s.tag)}
       @dblclick=${()=>i(s.tag)}
     >
-      <div class="who" role="rowheader"><div>${Fe(s.tag)}</div><div class="small">${A(s.tag)}</div></div>
+      <div class="who" role="rowheader"><div>${Ue(s.tag)}</div><div class="small">${A(s.tag)}</div></div>
       <div role="gridcell">${t?null:c}${vs(s.texts)}</div>
-      ${so().map(h=>l`<div class="out" role="gridcell">${Eh(s,h,{dense:t,short:e})}</div>`)}
+      ${so().map(h=>l`<div class="out" role="gridcell">${Ch(s,h,{dense:t,short:e})}</div>`)}
       <div class="needs" role="gridcell">${no(s)}</div>
-      <div class="small soft signed" role="gridcell">${_h(s)}</div>
-    </div>`}function _h({tag:s,signed:t,lapsed:e}){return t?`${t.by} · ${H(t.on)}`:e?l`<span class="stale">${r("lapsed",
-{by:e.by,day:H(e.on)})}</span>`:s===u.project.source?r("source-text"):"–"}function Eh(s,t,{dense:e,short:n}){let o=s.outputs[t];
+      <div class="small soft signed" role="gridcell">${Eh(s)}</div>
+    </div>`}function Eh({tag:s,signed:t,lapsed:e}){return t?`${t.by} · ${H(t.on)}`:e?l`<span class="stale">${r("lapsed",
+{by:e.by,day:H(e.on)})}</span>`:s===u.project.source?r("source-text"):"–"}function Ch(s,t,{dense:e,short:n}){let o=s.outputs[t];
 if(!st(s.tag,t))return l`<span class="hint"><span aria-hidden="true">–</span>${et(r("out.unmade"))}</span>`;if(!o)return l`<span class="hint">…</span>`;
 let{width_pt:i,height_pt:a}=Y(t),c=o.too_long>0,h={width:or,height:Math.round(or*a/i)};return l`
     ${n?null:ue(s.tag,t,"",h)}
     <div>
-      ${c?Ch(o.too_long,n):l`<strong>${`${o.percent} %`}</strong>`}
+      ${c?Lh(o.too_long,n):l`<strong>${`${o.percent} %`}</strong>`}
       ${e?null:Zt(o.percent,o.floor_percent,c?"over":"")}
-    </div>`}function Ch(s,t){let e=r("out.over",{n:s}),n=t?String(s):r("out.over.short",{n:s}),o=t||u.project.outputs.length>
+    </div>`}function Lh(s,t){let e=r("out.over",{n:s}),n=t?String(s):r("out.over.short",{n:s}),o=t||u.project.outputs.length>
 2;return l`
     <strong class="too-long">
       ${m("too-long")}${o?[l`<span aria-hidden="true">${n}</span>`,et(e)]:e}
     </strong>`}function no(s,t=!1){if(s.ready)return N("ok",r("ready"));let e=nr(s,t);return e.map((n,o)=>ks(n,t||o>2||e.
-length>3&&o>1))}var Lh=24,Rh=5,Ph=14,K={filter:"all",find:"",view:w.get("view","list"),dense:w.get("dense"),card:w.get("card",180)};async function Ih(s,t,{
+length>3&&o>1))}var Rh=24,Ph=5,Ih=14,K={filter:"all",find:"",view:w.get("view","list"),dense:w.get("dense"),card:w.get("card",180)};async function Nh(s,t,{
 go:e}){let n=new oo(s,e);return n.draw(),{close:D(i=>{["board-loaded","reloaded","back"].includes(i.type)&&n.draw()}),pressed:(i,a)=>n.
 pressed(i,a)}}var oo=class{constructor(t,e){this.go=e,this.root=g(l`<div class="columns board"></div>`),t.append(this.root)}get board(){
-return u.board}get isDense(){return(K.dense??this.board.languages.length>=Lh)&&K.view==="list"&&!G()}get isMany(){return u.
-project.outputs.length>=Rh}get rows(){let t=K.find.trim().toLocaleLowerCase();return sr(this.board.languages).filter(e=>{
+return u.board}get isDense(){return(K.dense??this.board.languages.length>=Rh)&&K.view==="list"&&!G()}get isMany(){return u.
+project.outputs.length>=Ph}get rows(){let t=K.find.trim().toLocaleLowerCase();return sr(this.board.languages).filter(e=>{
 let n=R(e.tag),o=[e.tag,n?.autonym??"",...Object.values(n?.name??{})];return rr(e,K.filter)&&(!t||o.some(i=>i.toLocaleLowerCase().
 includes(t)))})}draw(){let{root:t,rows:e}=this,{outputs:n}=u.project,o=K.view==="pictures";t.classList.toggle("compact-l\
 ist",this.isDense),t.classList.toggle("many-outputs",this.isMany),t.style.setProperty("--outputs",String(n.length)),t.style.
 setProperty("--output",n.length>2?"94px":"118px"),t.style.gridTemplateColumns=o?"minmax(0, 1fr)":"",b(l`
         <section class="list">
           ${this.head()}${o?this.pictures(e):this.list(e)}
-          <footer class="footbar legend">${o?Dh():zh()}</footer>
+          <footer class="footbar legend">${o?Fh():Hh()}</footer>
         </section>
         ${o?null:tr(()=>this.draw())}`,t)}head(){let{languages:t}=this.board,e=this.board.counts.ready??0;return l`
       <header class="head" data-area="">
         <div>
           <h1>${r("board.ready",{n:e,all:t.length})}</h1>
           ${this.views()}${K.view==="pictures"?[this.outputs(),this.slider()]:null}
-          ${u.project.editable?Bh():null}
+          ${u.project.editable?zh():null}
           <button type="button" class="button primary" data-focus="build" @click=${()=>this.go("print")}>
             ${m("print")}${e?r("board.build",{n:e}):r("board.print")}
           </button>
@@ -832,7 +832,7 @@ setProperty("--output",n.length>2?"94px":"118px"),t.style.gridTemplateColumns=o?
         ${K.view==="list"?l`<div>${this.filters()}<span class="fill"></span>${this.search()}</div>`:null}
       </header>`}views(){let t=a=>{K.view=a,w.set("view",a),this.draw()},e=a=>{K.dense=a==="compact",w.set("dense",K.dense),
 this.draw()},n=[["list",[m("list"),r("view.list")]],["pictures",[m("pictures"),r("view.pictures")]]],o=[["roomy",r("room\
-y")],["compact",r("compact")]],i=K.view==="list"&&this.board.languages.length>=Ph;return[C(r("view"),n,K.view,t),i?C(r("\
+y")],["compact",r("compact")]],i=K.view==="list"&&this.board.languages.length>=Ih;return[C(r("view"),n,K.view,t),i?C(r("\
 density"),o,this.isDense?"compact":"roomy",e):null]}outputs(){let t=u.project.outputs.map(({name:e})=>[e,P(e)]);return C(
 r("output"),t,u.output??"",e=>{Rt(e),this.draw()})}slider(){let t=j(e=>{K.card=Number(e),w.set("card",K.card),this.draw()});
 return l`
@@ -875,7 +875,7 @@ e)})}pictures(t){let e=this.stopOf(t),n=o=>{let i=o.outputs[u.output??""];return
           @dblclick=${()=>this.go("translate",o.tag)}
         >
           ${i?Ts(o.tag,""):to(o.tag)}
-          <div class="line">${F(o.tag)}</div>
+          <div class="line">${U(o.tag)}</div>
           <div class="line">
             ${no(o,!o.ready)}<span class="fill"></span><strong>${i?`${i.percent} %`:""}</strong>
           </div>
@@ -889,24 +889,24 @@ e)})}pictures(t){let e=this.stopOf(t),n=o=>{let i=o.outputs[u.output??""];return
         ${k({"--card":`${K.card}px`})}
       >${t.map(n)}</div>`}pick(t){tt(t),this.draw()}moved(t){let e=t.currentTarget,n=[...e.querySelectorAll("[data-tag]")],
 o=t.target,i=n.indexOf(o.closest("[data-tag]"));if(i<0)return;if(t.key==="Enter"&&o.dataset.tag){let{tag:h}=o.dataset;T(
-t,()=>this.go("translate",h));return}let a=Nh(t.key,e,i,n.length);if(!a)return;t.preventDefault();let c=n[i+a];c?.dataset.
+t,()=>this.go("translate",h));return}let a=Bh(t.key,e,i,n.length);if(!a)return;t.preventDefault();let c=n[i+a];c?.dataset.
 tag&&(this.pick(c.dataset.tag),c.focus())}pressed(t,e){let n=t.target instanceof Element&&t.target.closest("[data-tag]");
 e==="t"?this.go("translate",u.language):e==="s"?this.go("sheet",u.language,...u.output?[u.output]:[]):e==="p"?this.go("p\
-rint"):t.key===" "&&n&&T(t,eo)}};function rr(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function Nh(s,t,e,n){
+rint"):t.key===" "&&n&&T(t,eo)}};function rr(s,t){return t==="all"?!0:t==="ready"?s.ready:s.needs.some(e=>e.kind===t)}function Bh(s,t,e,n){
 let o={Home:-e,End:n-1-e};if(s in o)return o[s];if(K.view==="list")return{ArrowDown:1,ArrowUp:-1}[s];let i=Math.max(1,getComputedStyle(
-t).gridTemplateColumns.split(" ").length);return{ArrowDown:i,ArrowUp:-i,ArrowRight:1,ArrowLeft:-1}[s]}var Bh=()=>l`
+t).gridTemplateColumns.split(" ").length);return{ArrowDown:i,ArrowUp:-i,ArrowRight:1,ArrowLeft:-1}[s]}var zh=()=>l`
   <button type="button" class="button" data-focus="add" @click=${ys}>${r("add")}</button>`,ar=s=>l`<span class=${s==="re\
-ady"?"ok":s}>${m(s==="ready"?"ok":s)}</span>`,zh=()=>l`
+ady"?"ok":s}>${m(s==="ready"?"ok":s)}</span>`,Hh=()=>l`
   <strong>${r("texts")}</strong>
   ${["checked","translated","machine","stale","missing"].map(s=>l`
       <span>
         <span class="bar"><i class="s-${s}" ${k({"flex-grow":1})}></i></span>${r(`state.${s}`)}
       </span>`)}
-  <strong>${r("text-size")}</strong><span>${Zt(80,60)}${r("legend.size")}</span>`,Hh=[["↑ ↓ ← →","move"],["Space",
-"enlarge"],["Enter","keys.lists.open"],["T","tab.translate"],["P","tab.print"]],Dh=()=>l`
+  <strong>${r("text-size")}</strong><span>${Zt(80,60)}${r("legend.size")}</span>`,Dh=[["↑ ↓ ← →","move"],["Space",
+"enlarge"],["Enter","keys.lists.open"],["T","tab.translate"],["P","tab.print"]],Fh=()=>l`
   ${["too-long","missing","stale","machine","unsigned","ready"].map(s=>l`<span>${ar(s)}${r(`filter.${s}`)}</span>`)}
   <span class="fill"></span>
-  ${Hh.map(([s="",t=""])=>l`<span>${y(s)}${r(t)}</span>`)}`;var co={};ft(co,{open:()=>Xh});var lr=.5,ut=([,s,,t])=>s+t,Jt=s=>s.zone??s.holder,pe=s=>s.key.split("/")[0]??"";function de(s,t){let e=[...new Set(s.messages.
+  ${Dh.map(([s="",t=""])=>l`<span>${y(s)}${r(t)}</span>`)}`;var co={};ft(co,{open:()=>tu});var lr=.5,ut=([,s,,t])=>s+t,Jt=s=>s.zone??s.holder,pe=s=>s.key.split("/")[0]??"";function de(s,t){let e=[...new Set(s.messages.
 map(o=>t.get(o)??0).filter(Boolean))].sort((o,i)=>o-i),n=[];for(let o of e){let i=n.at(-1);i?.[1]===o-1?i[1]=o:n.push([o,
 o])}return n.map(([o,i])=>o===i?o:`${o}–${i}`).join(", ")}function je({messages:s}){let[t=""]=s;if(s.length===1)return t;
 let e=s.map(i=>i.split(".")),n=t.split("."),o=0;for(;o<n.length&&e.every(i=>i[o]===n[o]);)o+=1;return o?n.slice(0,o).join(
@@ -918,21 +918,21 @@ is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-f
 let n=pe(e),o=t.get(n)??{zone:Jt(e),over:!1};o.over||=e.over_chars>0,t.set(n,o)}return[...t].filter(([,e])=>e.over).map(
 ([e,{zone:n}])=>[n,cr(s,e)]).filter(([e,n])=>n>ut(e)+lr)}function pr(s,t,e){let n=zt(s,t);return[de(s,e),je(s),n?r("too-\
 long.lines",{n}):Uh(s)].filter(Boolean).join(", ")}function Uh(s){return s.over_chars?r("row.too-long"):s.percent?`${s.percent}\
- %`:""}var Fh=new DOMParser,Vh=72/25.4,_s=3*Vh,Wh=88;function fe(s){let t=Fh.parseFromString(s,"image/svg+xml").documentElement;
-if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var qh=s=>fe(`<svg xmlns="http:/\
+ %`:""}var Vh=new DOMParser,Wh=72/25.4,_s=3*Wh,qh=88;function fe(s){let t=Vh.parseFromString(s,"image/svg+xml").documentElement;
+if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Kh=s=>fe(`<svg xmlns="http:/\
 /www.w3.org/2000/svg">${s}</svg>`).firstElementChild;function ro(s,t,e){[...s.querySelectorAll("[data-key]")].find(o=>o.
 dataset.key===t)?.replaceWith(e)}function me(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
-100%",overflow:t})}async function Kh(s,t,e=""){return(await M(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(
+100%",overflow:t})}async function Gh(s,t,e=""){return(await M(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(
 t)}${mt(e)}`)).pages}var xt=class{constructor({onpick:t=()=>{},numbers:e=new Map}={}){this.onpick=t,this.numbers=e,this.
 overlays=new Set,this.lit=null,this.glowing=new Set,this.turn=0,this.tag="",this.output=null,this.number=1,this.page=null,
 this.changed=[],this.cover=null,this.paper=g(l`<div class="paper" aria-hidden="true"></div>`),this.shadow=this.paper.attachShadow(
 {mode:"open"}),this.over=g(l`<div class="overlay on-paper"></div>`);let n=o=>this.move(o);this.element=g(l`<div class="page" role="group" @keydown=${n}>${this.
-paper}${this.over}</div>`)}async show(t,e,n=1,o=""){this.turn+=1;let i=this.turn,[a,c]=await Promise.all([os(t,e,n,o),Kh(
+paper}${this.over}</div>`)}async show(t,e,n=1,o=""){this.turn+=1;let i=this.turn,[a,c]=await Promise.all([os(t,e,n,o),Gh(
 t,e,o)]),h=c[n-1];i===this.turn&&h&&this.take({tag:t,output:e,number:n,page:h},a)}take(t,e){let{tag:n,output:o,number:i}=Object.
 assign(this,t);this.place(fe(e));let a=r("page.name",{language:A(n),output:P(o),n:i});this.element.setAttribute("aria-la\
 bel",a),this.draw()}place(t){me(t);for(let e of t.querySelectorAll("a"))e.removeAttribute("href");this.shadow.replaceChildren(
 t),this.page&&(this.element.style.aspectRatio=`${this.page.width} / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.
-page===this.number);this.changed=n.map(({key:i,svg:a})=>[i,qh(a)]);for(let[i,a]of this.changed)ro(this.shadow,i,a);let o=new Map(
+page===this.number);this.changed=n.map(({key:i,svg:a})=>[i,Kh(a)]);for(let[i,a]of this.changed)ro(this.shadow,i,a);let o=new Map(
 e.filter(i=>i.page===this.number).map(i=>[i.key,i]));o.size&&this.page&&(this.page.boxes=this.page.boxes.map(i=>o.get(i.
 key)??i)),this.draw()}boxesOf(t){return this.page?.boxes.filter(e=>e.messages.includes(t))??[]}linesOver(t){let[e]=this.
 boxesOf(t);return e&&this.page?zt(e,this.page):0}light(t){this.lit=t,this.draw()}get litBox(){return this.element.querySelector(
@@ -949,7 +949,7 @@ overlays.has("boxes"),i=this.overlays.has("changes")&&this.glowing.has(t.key);re
         @click=${()=>this.onpick(t)}
         ${Ke(t.rect,e)}
       >
-        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Gh(t,e):null}
+        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Zh(t,e):null}
       </button>`}tab(t,e){let n=zt(t,e),o=t.over_chars>0?l`<b>${n?` +${n}`:" !"}</b>`:null;return l`<span class="number">${de(
 t,this.numbers)}${o}</span>`}overflows(t){return ur(t.boxes).map(([e,n])=>l`
         <div class="hatch" ${Ke([e[0],ut(e),e[2],n-ut(e)],t)}></div>
@@ -966,8 +966,8 @@ h,p]})=>[o?c+p-i:c+i,h+i]);return l`
             </g>`)}
       </svg>`}move(t){let e={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[t.key];if(!e)return;let n=[...this.over.querySelectorAll(
 ".box, .part")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function Ke([s,t,e,n],{width:o,
-height:i}){let a=(c,h)=>`${100*c/h}%`;return k({left:a(s,o),top:a(t,i),width:a(e,o),height:a(n,i)})}function Gh(s,t){let e=s.
-over_chars<=0&&s.percent&&s.percent<Wh;return l`
+height:i}){let a=(c,h)=>`${100*c/h}%`;return k({left:a(s,o),top:a(t,i),width:a(e,o),height:a(n,i)})}function Zh(s,t){let e=s.
+over_chars<=0&&s.percent&&s.percent<qh;return l`
     <i class="full" ${k({height:`${Math.min(100,js(s,t))}%`})}></i>
     ${e?l`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var dr={row:[[3,10],[12,10],[21,10]],triangle:[[4,4],[20,4],[12,16]],cycle:[[12,3],[21,10],[12,17],[3,10]],steps:[[3,17],
 [10,12],[16,8],[22,3]],ladder:[[5,3],[19,3],[5,17],[19,17]],lanes:[[4,4],[12,9],[20,15]],grid:[[5,4],[19,4],[5,16],[19,16]]},
@@ -975,10 +975,10 @@ gr=s=>s.map(t=>t.join(",")).join(" ");function $r(s){let t=dr[s]??dr.row??[];ret
     <svg viewBox="0 0 25 20" aria-hidden="true">
       <polyline points=${gr(t)} fill="none" stroke="currentColor"></polyline>
       ${t.map(([e,n])=>Ct`<circle cx=${e} cy=${n} r="2.6" fill="currentColor"></circle>`)}
-    </svg>`}var fr=new Map;function Zh(s,t){let e=fr.get(s);if(e?.text===t)return e;let n=fe(t);me(n,"visible");let o=g(
+    </svg>`}var fr=new Map;function Yh(s,t){let e=fr.get(s);if(e?.text===t)return e;let n=fe(t);me(n,"visible");let o=g(
 l`<div class="drawing" role="img"></div>`);o.attachShadow({mode:"open"}).append(n);let{width:i,height:a}=n.viewBox.baseVal,
 c={text:t,frame:o,viewBox:n.getAttribute("viewBox")??"",ratio:`${i} / ${a}`};return fr.set(s,c),c}function wr(s,t,{side:e,
-arrow:n,grey:o,pick:i}){let{frame:a,viewBox:c,ratio:h}=Zh(e,s.svg[t]??"");a.setAttribute("aria-label",s.alt?.[t]??s.name),
+arrow:n,grey:o,pick:i}){let{frame:a,viewBox:c,ratio:h}=Yh(e,s.svg[t]??"");a.setAttribute("aria-label",s.alt?.[t]??s.name),
 a.style.filter=o?"grayscale(1)":"none";let p=({number:f,points:d,badge:[,,$]})=>Ct`
     <polyline
       points=${gr(d)}
@@ -1024,18 +1024,18 @@ a.style.filter=o?"grayscale(1)":"none";let p=({number:f,points:d,badge:[,,$]})=>
         @click=${()=>i(s)}
       ><strong>${s}</strong>${" "}<code>${`${t} → ${e}`}</code></button>
       <span class="small soft">${n.length?r("carries",{what:n.join(", ")}):""}</span>
-    </li>`}var Yh=["error","warning","advice"],Jh=({found:s,silent:t})=>!(s.length||t?.length),mr=s=>Math.min(Jh(s)?3:2,
-s.silent?.length?1:3,...s.found.map(t=>Yh.indexOf(t.severity)));function xr({checks:s,svg:t}){let e=s.toSorted((o,i)=>mr(
+    </li>`}var Jh=["error","warning","advice"],Qh=({found:s,silent:t})=>!(s.length||t?.length),mr=s=>Math.min(Qh(s)?3:2,
+s.silent?.length?1:3,...s.found.map(t=>Jh.indexOf(t.severity)));function xr({checks:s,svg:t}){let e=s.toSorted((o,i)=>mr(
 o)-mr(i)),n=Object.keys(t).length;return l`
-    <div class="checks"><h2>${r("checks")}</h2><ul>${e.map(o=>Qh(o,n))}</ul></div>`}function Qh(s,t){if(s.silent?.length)
+    <div class="checks"><h2>${r("checks")}</h2><ul>${e.map(o=>Xh(o,n))}</ul></div>`}function Xh(s,t){if(s.silent?.length)
 return ao(s,"warning",r("check.aloud.silent",{arrows:s.silent.join(", ")}));if(s.found.length)return s.found.map(({severity:o,
 text:i,languages:a})=>ao(s,o,a.length<t?`${a.map(A).join(", ")}: ${i}`:i));let e=r(`check.${s.check}`,s.figures),{language:n}=s.
 figures;return ao(s,"ok",n?r("check.of",{told:e,language:A(n)}):e)}var ao=({check:s},t,e)=>l`
   <li class="small" data-check=${s} data-verdict=${t}>
     <span class=${t}>${m(t==="advice"?"warning":t)}${et(r(`verdict.${t}`))}</span>
     <span>${e}</span>
-  </li>`;async function Xh(s,t){let e=new lo(s,t[0]??null);return await e.load(),{close:D(o=>{o.type==="reloaded"&&e.load()}),go:([
-o])=>(o&&e.open(o),!0),pressed:(o,i)=>e.pressed(o,i)}}var lo=class{constructor(t,e){let{source:n}=u.project,o=U();this.name=
+  </li>`;async function tu(s,t){let e=new lo(s,t[0]??null);return await e.load(),{close:D(o=>{o.type==="reloaded"&&e.load()}),go:([
+o])=>(o&&e.open(o),!0),pressed:(o,i)=>e.pressed(o,i)}}var lo=class{constructor(t,e){let{source:n}=u.project,o=F();this.name=
 e,this.kind=null,this.left=n,this.right=o.find(i=>W(i).rtl)??o.find(i=>i!==n)??n,this.both=!0,this.grey=!1,this.arrow=null,
 this.data=null,this.root=g(l`<div class="columns diagram"></div>`),t.append(this.root)}get sides(){return this.both?["le\
 ft","right"]:["left"]}async load(){if(this.name??=u.project.diagrams?.[0]??null,!this.name){b(l`<p class="empty">${r("di\
@@ -1083,12 +1083,12 @@ agrams/${t.name}.yaml`},i=t.kind!==t.own_kind;return l`
 sed")}</p>`;return l`
       <div class="one-picture">
         <div class="row-of">
-          ${wt(c,n,a,U())}<span class="fill"></span>
+          ${wt(c,n,a,F())}<span class="fill"></span>
           <span class="small soft">${r(o?.rtl?"rtl":"ltr")}</span>
         </div>
         <div class="diagram-paper">${h}${br(t,n,this.arrow,i)}</div>
       </div>`}pressed(t,e){let{data:n}=this;n&&(e==="m"?T(t,()=>this.setBoth(!this.both)):e==="o"&&bt()?Nt({file:`diagra\
-ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var $o={};ft($o,{open:()=>lu});var ho=null;async function Es(){return ho=u.only?{waivers:[],codes:{}}:await M(`/api/waivers?words=${x}`),ho}var ge=({code:s,
+ms/${n.name}.yaml`},()=>this.draw()):n.arrows.some(o=>o.number===e)&&this.pick(e))}};var $o={};ft($o,{open:()=>cu});var ho=null;async function Es(){return ho=u.only?{waivers:[],codes:{}}:await M(`/api/waivers?words=${x}`),ho}var ge=({code:s,
 key:t})=>!!(t&&u.project.editable&&!u.only&&ho?.codes?.[s]?.waivable);function Cs({code:s,key:t,language:e,message:n},o){
 let i="",a=p=>{i=p,h.draw()},c=async p=>{p.preventDefault();let f=h.find("#waive-reason"),d=h.find('[name="waive-scope"]\
 :checked').value==="all";if(!f.value.trim()){a(r("waive.needs-reason")),f.focus();return}try{let $={code:s,key:t,language:d?
@@ -1115,27 +1115,27 @@ h=new z({name:"waive",head:"waive-head"},()=>l`
         </div>
       </form>`);h.open()}var Or=(s,t,e)=>l`
   <label class="check"><input type="radio" name="waive-scope" value=${s} ?checked=${e}>${t}</label>`,Sr=({code:s,key:t,language:e})=>L(
-"DELETE",`/api/waivers?words=${x}`,{code:s,key:t,language:e});var tu=.04;function eu(s,t,e){let[n,o,i,a]=s.rect,c=Math.min(t*.012,10),h=e?Math.max(ut(s.rect),ut(Jt(s))):o+a,p=i+2*c,f=h-
+"DELETE",`/api/waivers?words=${x}`,{code:s,key:t,language:e});var eu=.04;function su(s,t,e){let[n,o,i,a]=s.rect,c=Math.min(t*.012,10),h=e?Math.max(ut(s.rect),ut(Jt(s))):o+a,p=i+2*c,f=h-
 o+2*c+(e?4:a*.15);return[n-c,o-c,p,Math.max(p*.12,f)]}var Ot=class{constructor(){this.host=g(l`<div class="paper"></div>`),
 this.shadow=this.host.attachShadow({mode:"open"}),this.marks=g(l`<div class="overlay on-paper"></div>`),this.element=g(l`<div class="crop" aria-hidden="true">${this.
 host}${this.marks}</div>`),this.svg=null,this.of=null,this.zone=""}swap(t){if(this.svg)for(let[e,n]of t.changed)ro(this.
-shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*tu,a=new Map(
+shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*eu,a=new Map(
 t.page?.boxes.map(h=>[pe(h),Jt(h)])),c=o.querySelectorAll(":scope > [data-key]");for(let h of c){let p=a.get(h.dataset.key??
 "");p&&(p[1]>e+n+i||ut(p)<e-i)&&h.remove()}return o}show(t,e){let[n]=t.boxesOf(e);if(this.element.hidden=!n,!(n&&t.page))
-return;let o=zt(n,t.page)>0,i=eu(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
+return;let o=zt(n,t.page)>0,i=su(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
 aspectRatio=`${i[2]} / ${i[3]}`,this.draw(n,i,o)}copied(t,e){let n=t.shadow.firstElementChild;return this.svg&&this.of===
 n&&this.zone===pe(e)?this.svg:(this.of=n,this.zone=pe(e),this.svg=this.near(t,Jt(e)),this.svg.setAttribute("preserveAspe\
 ctRatio","xMidYMin slice"),me(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([d,$,S,_])=>k(
 {left:`${100*(d-e[0])/e[2]}%`,top:`${100*($-e[1])/e[3]}%`,width:`${100*S/e[2]}%`,height:`${100*_/e[3]}%`}),[i,a,c,h]=t.rect,
 p=ut(Jt(t)),f=Math.max(ut(t.rect),p);b([n?l`<div class="hatch" ${o([i,p,c,f-p])}></div>`:null,l`<div class="edge${n?"":"\
- is-fine"}" ${o([i,a,c,n?Math.max(2,p-a):h])}></div>`],this.marks)}};var Ls={error:"error",warning:"warning",advice:"unsigned"},su=["text-too-long","word-too-wide"],uo=s=>su.includes(s.code)?
-"too-long":Ls[s.severity]??"warning",nu=s=>uo(s)==="too-long"||s.severity==="advice"?uo(s):s.severity,po=s=>l`<span class=${nu(
+ is-fine"}" ${o([i,a,c,n?Math.max(2,p-a):h])}></div>`],this.marks)}};var Ls={error:"error",warning:"warning",advice:"unsigned"},nu=["text-too-long","word-too-wide"],uo=s=>nu.includes(s.code)?
+"too-long":Ls[s.severity]??"warning",ou=s=>uo(s)==="too-long"||s.severity==="advice"?uo(s):s.severity,po=s=>l`<span class=${ou(
 s)}>${m(uo(s))}</span>`;function fo({outputs:s,output:t}){let e=s??(t?[t]:[]);return e.length>1&&e.length===u.project.outputs.
 length?r("outputs.all"):e.map(P).join(", ")}var Rs=({language:s})=>k({"font-family":R(s)?`var(--ui), "text-${s}"`:null});
 function Mr({name:s,rows:t,spread:e,languages:n},{grouping:o,title:i,reason:a}){let c=t.find(d=>d.code===s)??t[0],h=e?i:
 a,p=l`
     <strong>${e?r("findings.spread",{n}):i}</strong><span class="tag">${s}</span>
-    ${t.length>1?l`<span class="small soft">${r("findings.times",{n:t.length})}</span>`:null}`,f=o==="language"&&s?F(s):
+    ${t.length>1?l`<span class="small soft">${r("findings.times",{n:t.length})}</span>`:null}`,f=o==="language"&&s?U(s):
 l`<strong>${s||r("findings.project")}</strong>`;return l`
     <div class="group-head${e?" is-spread":""}">
       ${c?po(c):null}${o==="kind"?p:f}
@@ -1152,25 +1152,25 @@ key?" · ":""}${fo(s)}</span>`:null;return l`
       @click=${i}
       @dblclick=${o}
     >
-      <span>${s.language&&R(s.language)?Fe(s.language):""}</span>
+      <span>${s.language&&R(s.language)?Ue(s.language):""}</span>
       <span><code>${s.key??""}</code>${a}</span>
-      <span ${Rs(s)}>${s.message}${ou(s)}</span>
+      <span ${Rs(s)}>${s.message}${iu(s)}</span>
       <code class="where">${mo(s)}</code>
-    </div>`}function ou({consequences:s=[]}){return s.length?l`${" "}<span class="hint">${r("findings.follow",{n:s.length})}</span>`:
+    </div>`}function iu({consequences:s=[]}){return s.length?l`${" "}<span class="hint">${r("findings.follow",{n:s.length})}</span>`:
 null}function mo({file:s,line:t,column:e}){if(!s)return"";let n=`${s.split("/").at(-1)}:${t}:${e}`,o=yt({file:s,line:t,column:e});
-return o?l`<a href=${o} tabindex="-1">${n}</a>`:n}function Tr(s,t,e){let n=s.language&&R(s.language)?Fe(s.language):null,
+return o?l`<a href=${o} tabindex="-1">${n}</a>`:n}function Tr(s,t,e){let n=s.language&&R(s.language)?Ue(s.language):null,
 o=l`
     <button type="button" class="button small" data-focus="unwaive-${t}" @click=${e}>${r("waive.undo")}</button>`;return l`
     <li class="finding-row waived">
       <span>${n??s.language??r("waive.all")}</span><code>${s.key}</code>
       <span><span class="tag">${s.code}</span>${" "}<bdi dir="auto">${s.reason}</bdi></span>
       ${u.project.editable?o:null}
-    </li>`}async function iu(s,t,e){let n=new xt;for(let o=1;o<=Y(t).pages;o+=1)if(await n.show(s,t,o),n.boxesOf(e).length)return n;
+    </li>`}async function ru(s,t,e){let n=new xt;for(let o=1;o<=Y(t).pages;o+=1)if(await n.show(s,t,o),n.boxesOf(e).length)return n;
 return null}var Ps=class{constructor({reasonOf:t,changed:e,waive:n}){this.reasonOf=t,this.changed=e,this.waive=n,this.shown=
 {sign:"",picture:this.emptyPicture(),lines:g(l`<div></div>`)}}emptyPicture(){return g(l`<div class="finding-picture"></div>`)}parts(t){
 let e=JSON.stringify([t,u.version]);if(this.shown.sign===e)return this.shown;let n={sign:e,picture:this.emptyPicture(),lines:g(
 l`<div></div>`)};return this.shown=n,this.showBox(n.picture,t),t.file&&Os(n.lines,t),n}async showBox(t,e){let n=e.output??
-u.output;if(!(e.key&&n&&ht(e.language)))return;let o=await iu(e.language??"",n,e.key).catch(()=>null);if(!o)return;let i=new Ot;
+u.output;if(!(e.key&&n&&ht(e.language)))return;let o=await ru(e.language??"",n,e.key).catch(()=>null);if(!o)return;let i=new Ot;
 i.show(o,e.key),t.replaceChildren(i.element)}view(t){let{picture:e,lines:n}=this.parts(t),o=this.reasonOf(t.code);return l`
       <div class="row-of">
         ${po(t)}<span class="tag">${t.code}</span>
@@ -1178,7 +1178,7 @@ i.show(o,e.key),t.replaceChildren(i.element)}view(t){let{picture:e,lines:n}=this
       </div>
       <h2 ${Rs(t)}>${t.message}</h2>
       ${e}${t.file?this.place(t,n):null}
-      ${t.hints.length?au(t.hints):null}${t.consequences?.length?ru(t.consequences):null}
+      ${t.hints.length?lu(t.hints):null}${t.consequences?.length?au(t.consequences):null}
       ${o?l`<h2>${r("why-matters")}</h2><p class="soft">${o}</p>`:null}
       <div class="acts">${this.acts(t)}</div>
       ${t.file&&yt({file:t.file})?this.otherEditor():null}`}place(t,e){let n=[...t.related,...t.others??[]];return l`
@@ -1195,15 +1195,15 @@ n??"")}`,h=l`<a class="button primary" href=${c}>${r("findings.to-text")}${y("�
       ${o?Me({file:o,line:i,column:a},this.changed):null}${ge(t)?p:null}`}otherEditor(){return l`
       <p class="small">
         <button type="button" class="link" data-focus="editor-other" @click=${()=>xs(this.changed)}>${r("editor.other")}</button>
-      </p>`}},ru=s=>l`
+      </p>`}},au=s=>l`
   <details class="following">
     <summary>${r("findings.follow",{n:s.length})}</summary>
     <ul>
       ${s.map(t=>l`<li><span ${Rs(t)}>${t.message}</span> <code class="where">${mo(t)}</code></li>`)}
     </ul>
-  </details>`,au=s=>l`
+  </details>`,lu=s=>l`
   <h2>${r("what-to-do")}</h2>
-  <ol class="steps">${s.map(t=>l`<li>${t}</li>`)}</ol>`;async function lu(s,t,{go:e}){let n=new go(s,R(t[0])?.tag??null,e);return await n.load(),{close:D(i=>{["reloaded","findi\
+  <ol class="steps">${s.map(t=>l`<li>${t}</li>`)}</ol>`;async function cu(s,t,{go:e}){let n=new go(s,R(t[0])?.tag??null,e);return await n.load(),{close:D(i=>{["reloaded","findi\
 ngs-loaded"].includes(i.type)&&n.load()}),go:([i])=>(n.language=R(i)?.tag??null,n.draw(),!0),pressed:(i,a)=>n.pressed(i,
 a)}}var go=class{constructor(t,e,n){this.go=n,this.language=e,this.filter="all",this.grouping=w.get("findings-group","ki\
 nd"),this.at=0,this.flat=[],this.known={waivers:[],codes:{}},this.problem="",this.sign="",this.detail=new Ps({reasonOf:o=>this.
@@ -1229,7 +1229,7 @@ stop:r("findings.stop",{n:e})},o=r("findings.rest",{n:t.length-e});return l`
         </div>
       </header>`}everyButton(t){return l`
       <button type="button" class="button small" data-focus="every" @click=${()=>{this.language=null,this.draw()}}
-        >${F(t)}${" ×"}</button>`}groupings(){let e=["kind","language","file"].map(n=>[n,r(`group.${n}`)]);return C(r("\
+        >${U(t)}${" ×"}</button>`}groupings(){let e=["kind","language","file"].map(n=>[n,r(`group.${n}`)]);return C(r("\
 group"),e,this.grouping,n=>{this.grouping=n,w.set("findings-group",n),this.draw()})}filters(){let{all:t}=this,e=a=>t.filter(
 c=>c.severity===a).length,n=["error","warning","advice"].filter(e),o=a=>{this.filter=a,this.draw()},i=(a,c)=>l`
       <button
@@ -1269,7 +1269,7 @@ n=t.target.closest("a");e?T(t,()=>this.pick(Math.max(0,Math.min(this.flat.length
 t,()=>this.open(this.picked))}pressed(t,e){let n=this.picked,o=n?.language??u.language,i=n?.output??u.output,a={t:()=>n?.
 language&&n.key?this.open(n):this.go("translate",u.language),s:()=>this.go("sheet",o,...i?[i]:[]),p:()=>this.go("print"),
 ...this.actsOn(n)};T(t,a[e])}actsOn(t){if(!t)return{};let{file:e,line:n,column:o}=t;return{...e&&bt()?{o:()=>Nt({file:e,
-line:n,column:o},()=>this.draw())}:{},...ge(t)?{w:()=>this.waive(t)}:{}}}};var vo={};ft(vo,{open:()=>wu});var Is=class{constructor(t,e){this.facts=t,this.choose=e,this.names=[],this.at=0,this.element=g(l`
+line:n,column:o},()=>this.draw())}:{},...ge(t)?{w:()=>this.waive(t)}:{}}}};var vo={};ft(vo,{open:()=>bu});var Is=class{constructor(t,e){this.facts=t,this.choose=e,this.names=[],this.at=0,this.element=g(l`
       <div class="fact-menu" role="listbox" id="fact-menu" aria-label=${r("facts")} hidden></div>`)}open(t,e){this.names=
 t,this.at=0,this.element.hidden=!1,e.setAttribute("aria-controls","fact-menu"),this.draw(e)}close(t){this.element.hidden||
 (this.element.hidden=!0,t.removeAttribute("aria-activedescendant"),t.removeAttribute("aria-controls"))}draw(t){t.setAttribute(
@@ -1286,8 +1286,8 @@ key==="Enter"||t.key==="Tab")t.stopPropagation(),this.choose(this.names[this.at]
 this.close(e);else return!0;return t.preventDefault(),!0}};var Ns={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM","؜":"ALM"," ":"NNBSP"," ":"NBSP","­":"\
 SHY","⁦":"LRI","⁧":"RLI","⁨":"FSI","⁩":"PDI","͏":"CGJ","︎":"VS15","️":"VS16"},Ht={"​":{key:".",code:"Peri\
 od",picture:"may-end"},"­":{key:"-",code:"Minus",picture:"may-divide"},"⁠":{key:",",code:"Comma",picture:"no-end"}},_r=/\p{Default_Ignorable_Code_Point}|[\u2800\ufff9-\ufffb]|\p{Co}/gu,
-cu=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Er=s=>Ns[s]??
-`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,$e=s=>s.replace(cu,"");function Cr(s){let t=new Map;
+hu=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Er=s=>Ns[s]??
+`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,$e=s=>s.replace(hu,"");function Cr(s){let t=new Map;
 for(let[e]of s.matchAll(_r))t.set(e,(t.get(e)??0)+1);return[...t].map(([e,n])=>({sign:e,name:Er(e),count:n,never:$e(e)===
 ""}))}function Lr(s,t){let e=[],n=0;for(let o of s.matchAll(_r))o.index>n&&e.push(...jr(s.slice(n,o.index),t)),e.push([o[0],
 Er(o[0])]),n=o.index+o[0].length;return n<s.length&&e.push(...jr(s.slice(n),t)),e}function jr(s,t){return t?s.split(/([\u00a0\u202f])/).
@@ -1304,13 +1304,13 @@ entries(Ht).find(([,h])=>h.code===t)?.[0]??null}function Qt(s,t=!1){return Lr(s,
       aria-keyshortcuts=${o?(ze()?"Control+":"")+o.replace(" ","+"):O}
       @mousedown=${Kt}
       @click=${()=>t(s)}
-    >${n?m(n.picture):e}</button>`}var hu=/\{[^{}\s]*\}/g,uu=5e3,wo=["‌","‏","‎"],pu={Arab:wo,Aran:wo,Hebr:wo},Ir=({script:s,tag:t})=>pu[s]??(t==="fr"?
+    >${n?m(n.picture):e}</button>`}var uu=/\{[^{}\s]*\}/g,pu=5e3,wo=["‌","‏","‎"],du={Arab:wo,Aran:wo,Hebr:wo},Ir=({script:s,tag:t})=>du[s]??(t==="fr"?
 [" "]:[]);function Nr(s,t){let e=s.trim()?[]:[r("block.empty")];for(let[n]of s.matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let o=n.
-slice(1,-1);o in t||e.push(r("block.fact",{fact:n,near:du(o,Object.keys(t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%
-2&&e.push(r("block.bold")),[...s].length>uu&&e.push(r("too-much")),e}function du(s,t){let e=o=>[...s].filter(i=>o.includes(
-i)).length/Math.max(s.length,o.length),n=t.toSorted((o,i)=>e(i)-e(o))[0];return n?`{${n}}`:""}var fu=/[^\P{Cc}\n\t]|\ufeff/gu;
+slice(1,-1);o in t||e.push(r("block.fact",{fact:n,near:fu(o,Object.keys(t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%
+2&&e.push(r("block.bold")),[...s].length>pu&&e.push(r("too-much")),e}function fu(s,t){let e=o=>[...s].filter(i=>o.includes(
+i)).length/Math.max(s.length,o.length),n=t.toSorted((o,i)=>e(i)-e(o))[0];return n?`{${n}}`:""}var mu=/[^\P{Cc}\n\t]|\ufeff/gu;
 function Br(s){let t=s.replace(/\r\n?/g,`
-`).normalize("NFC"),e=$e(t.replace(fu,""));return[e,e!==t]}function bo(s,t){return[...s.matchAll(hu)].map(e=>({name:e[0].
+`).normalize("NFC"),e=$e(t.replace(mu,""));return[e,e!==t]}function bo(s,t){return[...s.matchAll(uu)].map(e=>({name:e[0].
 slice(1,-1),start:e.index,end:e.index+e[0].length})).filter(({name:e})=>e in t)}function zr(s,t,e,n){let o=bo(s,t).find(
 ({start:c,end:h})=>e>c&&e<h);if(!o)return e;let{start:i,end:a}=o;return n<=i?a:n>=a||e-i<a-e?i:a}var Hr=s=>/(?<!\\)\{([^{}\s]*)$/.
 exec(s)?.[1]??null;function Dr(s,t,e){let n=[],o=(a,c)=>{for(let h of s.matchAll(a))n.push([h.index,h.index+h[0].length,
@@ -1367,18 +1367,18 @@ area)}choose(t){let e=this.area.selectionStart,n=this.value.lastIndexOf("{",e-1)
 "}"?e+1:e),this.menu.close(this.area),this.insert(`{${t}}`),this.menu.close(this.area)}underline(t){this.hits=t,this.paint()}paint(){
 let t=Dr(this.value,this.facts,this.hits).map(([e,n])=>{let o=Qt(e,this.showHidden);return n?l`<span class=${n}>${o}</span>`:
 o});b([t,"​"],this.back)}special(){let t=n=>Pr(n,o=>this.insert(o)),e=Object.keys(Ht).map(t);return[l`<span class="row-of ends" role="group" aria-label=${r(
-"line-ends")}>${e}</span>`,...Ir(this.language).map(t)]}};var mu=new Intl.Segmenter(void 0,{granularity:"word"}),Ur=s=>[...mu.segment(s)].map(t=>t.segment);function gu(s,t){let e=Array.
+"line-ends")}>${e}</span>`,...Ir(this.language).map(t)]}};var gu=new Intl.Segmenter(void 0,{granularity:"word"}),Fr=s=>[...gu.segment(s)].map(t=>t.segment);function $u(s,t){let e=Array.
 from({length:s.length+1},()=>new Uint16Array(t.length+1)),n=(o,i)=>e[o]?.[i]??0;for(let o=s.length-1;o>=0;o-=1){let i=e[o];
 for(let a=t.length-1;a>=0;a-=1)i[a]=s[o]===t[a]?n(o+1,a+1)+1:Math.max(n(o+1,a),n(o,a+1))}return n}function yo(s,t){let[e,
-n]=[Ur(s),Ur(t)],o=gu(e,n),i=[],a=(p,f="")=>{let d=i.at(-1);d?.[0]===p?d[1]+=f:f&&i.push([p,f])},[c,h]=[0,0];for(;c<e.length&&
+n]=[Fr(s),Fr(t)],o=$u(e,n),i=[],a=(p,f="")=>{let d=i.at(-1);d?.[0]===p?d[1]+=f:f&&i.push([p,f])},[c,h]=[0,0];for(;c<e.length&&
 h<n.length;)e[c]===n[h]?(a("same",e[c]),c+=1,h+=1):o(c+1,h)>=o(c,h+1)?a("gone",e[c++]):a("new",n[h++]);return a("gone",e.
-slice(c).join("")),a("new",n.slice(h).join("")),i}function Fr(s,t){let e=yo(s,t).filter(([n])=>n!=="new");return e.some(
-([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:$u(o,i===0,i===e.length-1)]):null}function $u(s,t,e){return s.length<
+slice(c).join("")),a("new",n.slice(h).join("")),i}function Ur(s,t){let e=yo(s,t).filter(([n])=>n!=="new");return e.some(
+([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:wu(o,i===0,i===e.length-1)]):null}function wu(s,t,e){return s.length<
 40?s:t?`… ${s.slice(-24)}`:e?`${s.slice(0,24)} …`:`${s.slice(0,18)} … ${s.slice(-18)}`}var _e=s=>s.replaceAll("**","");function J(s,t){return s.split(/(\{[^{}\s]+\}|\*\*)/).map(e=>{if(e==="**")return l`<span class="stars">${e}</span>`;
 let n=e.slice(1,-1);return!/^\{.+\}$/.test(e)||!(n in t)?Qt(e):l`<span class="fact"><b>${e}</b>${" "}<span>${t[n]}</span></span>`})}
 var St=(s,t,e={})=>yo(s,t).filter(([n])=>n!=="gone").map(([n,o])=>{let i=J(o,e);return n==="new"&&o.trim()?l`<ins>${et(r(
-"added"))}${i}</ins>`:i});function Ee(s,t){let e=Fr(s,t);return e?e.map(([n,o])=>n==="gone"&&o.trim()?l`<del>${et(r("rem\
-oved"))}${Qt(o)}</del>`:Qt(o)):null}async function wu(s,t,{go:e}){let n=t[0]??u.language,o=new ko(n,await M(`/api/merge/${encodeURIComponent(n)}?words=${x}`),
+"added"))}${i}</ins>`:i});function Ee(s,t){let e=Ur(s,t);return e?e.map(([n,o])=>n==="gone"&&o.trim()?l`<del>${et(r("rem\
+oved"))}${Qt(o)}</del>`:Qt(o)):null}async function bu(s,t,{go:e}){let n=t[0]??u.language,o=new ko(n,await M(`/api/merge/${encodeURIComponent(n)}?words=${x}`),
 e);return s.append(o.element),o.draw(),o}var ko=class{constructor(t,e,n){this.tag=t,this.found=e,this.go_=n,this.language=
 W(t),this.store=`merge ${t} ${e.fingerprint}`,this.chosen=w.get(this.store,{}),this.at=Math.max(0,e.texts.findIndex(o=>!(o.
 key in this.chosen))),this.problem="",this.busy=!1,this.field=this.fieldOf(),this.element=g(l`
@@ -1397,7 +1397,7 @@ let{texts:t,names:e}=this.found,n=t.length-this.left,o=t.length?100*n/t.length:1
         <p class="merge-name"><i class="coming"></i><strong>${r("merge.coming")}</strong> <code>${e[1]}</code></p>
         <details>
           <summary>${r("merge.lines")}</summary>
-          <div class="merge-lines mono" dir="ltr">${this.found.lines.map(([i,a])=>yu(i,a))}</div>
+          <div class="merge-lines mono" dir="ltr">${this.found.lines.map(([i,a])=>ku(i,a))}</div>
         </details>
       </aside>`}row(t,e){let n=t.key in this.chosen;return l`
       <li>
@@ -1458,7 +1458,7 @@ let{text:t}=this;return l`
         </h2>
         <p class="foreign" ${E(this.language,{face:!0,pitch:!0})}>${a}</p>
         <div class="row-of">
-          ${e.state?N(bu(e.state),r(`state.${e.state}`)):null}
+          ${e.state?N(yu(e.state),r(`state.${e.state}`)):null}
           <span class="fill"></span>
           <button type="button" class="button" data-focus="take-${t}" @click=${()=>this.keep(e.text)}>
             ${r("merge.take")}${y(o)}
@@ -1487,17 +1487,17 @@ try{await L("PUT",t,e,{"If-Match":`"${this.found.fingerprint}"`})}catch(n){this.
 !1,this.draw()}typed(t){t.key!=="Enter"||!X(t)||t.isComposing||(t.preventDefault(),this.keep(this.field.value))}pressed(t,e){
 let{text:n,at:o}=this;if(!n)return;let i={1:()=>this.keep(n.here.text),2:()=>this.keep(n.coming.text),arrowdown:()=>this.
 show(Math.min(o+1,this.found.texts.length-1)),arrowup:()=>this.show(Math.max(o-1,0))};i[e]&&(t.preventDefault(),i[e]())}},
-bu=s=>s==="checked"||s==="translated"?"ok":s,yu=(s,t)=>l`
+yu=s=>s==="checked"||s==="translated"?"ok":s,ku=(s,t)=>l`
   <div class=${/^(<{7}|={7}|>{7}|\|{7})/.test(t)?"error":""}>
     <span class="soft">${String(s)}</span>${t}
-  </div>`;var To={};ft(To,{Print:()=>Fs,open:()=>zu});var zs={all:null,ready:["ready"],reprint:["reprint"],unsigned:["unsigned"],faults:["fault","too-long","error"],none:["no\
-ne"]},ku=["fault","too-long","error","none"];function Wr(s,t){let e=new Set(t),n=s.wishes.map(([o])=>o.filter(([i,a])=>a&&
+  </div>`;var To={};ft(To,{Print:()=>Us,open:()=>Hu});var zs={all:null,ready:["ready"],reprint:["reprint"],unsigned:["unsigned"],faults:["fault","too-long","error"],none:["no\
+ne"]},vu=["fault","too-long","error","none"];function Wr(s,t){let e=new Set(t),n=s.wishes.map(([o])=>o.filter(([i,a])=>a&&
 e.has(i)).map(([i])=>i));return s.rows.map(([o,i,a,c,h])=>{let p={number:o,line:i,name:a,copies:h,faults:s.faults[o]??[]},
-[f,d]=s.wishes[c??-1]??[[],0];if(c===null)return{...p,...vu};let $=s.looked[o]??[],S=s.reprint[a]??null,_={languages:f,sheets:d,
-troubles:$,hanging:S,unsigned:n[c]??[]};return{...p,..._,kind:qr(_)}})}var vu={languages:[],sheets:0,troubles:[],hanging:null,
+[f,d]=s.wishes[c??-1]??[[],0];if(c===null)return{...p,...xu};let $=s.looked[o]??[],S=s.reprint[a]??null,_={languages:f,sheets:d,
+troubles:$,hanging:S,unsigned:n[c]??[]};return{...p,..._,kind:qr(_)}})}var xu={languages:[],sheets:0,troubles:[],hanging:null,
 unsigned:[],kind:"fault"};function qr({sheets:s,troubles:t,hanging:e,unsigned:n}){return s?t.length?t.every(({kind:o})=>o===
 "too-long")?"too-long":"error":e?"reprint":n.length?"unsigned":"ready":"none"}function Kr(s,t){s.kind!=="fault"&&(s.troubles=
-t,s.kind=qr(s))}var nt=({kind:s})=>!ku.includes(s),Gr=(s,t)=>zs[t]?.includes(s.kind)??!0;function Zr(s,t,e){let n=he(e.trim());
+t,s.kind=qr(s))}var nt=({kind:s})=>!vu.includes(s),Gr=(s,t)=>zs[t]?.includes(s.kind)??!0;function Zr(s,t,e){let n=he(e.trim());
 return s.filter(o=>Gr(o,t)&&(!n||he(`${o.number} ${o.name}`).includes(n)))}function Yr(s){return Object.fromEntries(Object.
 keys(zs).map(t=>[t,s.filter(e=>Gr(e,t)).length]))}var Bs=class{constructor(){this.rest="usual",this.own=new Map}has(t,e){
 return!nt(t)||e&&t.unsigned.length?!1:this.own.get(t.name)??this.rest!=="none"}set(t,e){this.own.set(t.name,e)}setAll(t){
@@ -1508,7 +1508,7 @@ return n<0?s[e>0?0:s.length-1]:s[Math.max(0,Math.min(s.length-1,n+e))]}var v={li
 wish??this.houses.some(({kind:s})=>s==="ready")},setFinal(s){this.wish=s,w.set("rows-final",s)},async load(){let[s,{refused:t}]=await Promise.
 all([M(`/api/rows?words=${x}`),M(`/api/final?words=${x}`)]);this.list=s,this.houses=Wr(s,Object.keys(t))},isTicked(s){return this.
 ticks.has(s,this.final)},get ticked(){let{final:s,ticks:t}=this;return this.houses.filter(e=>t.has(e,s))},asked(s){return{
-rows:Jr(s.map(({number:t})=>t)),state:this.list?.state??""}}};var xu=500,xo=()=>v.houses.find(({name:s})=>s===v.name)??v.houses.find(nt);function Oo(s){return s==="all"?v.houses.filter(
+rows:Jr(s.map(({number:t})=>t)),state:this.list?.state??""}}};var Ou=500,xo=()=>v.houses.find(({name:s})=>s===v.name)??v.houses.find(nt);function Oo(s){return s==="all"?v.houses.filter(
 ({kind:t})=>t!=="fault"):s==="ticked"?v.ticked:[xo()].filter(t=>t!==void 0)}function Qr(s,t,e){let n=new Set(e),o=t.map(
 a=>new Set(u.project.outputs.find(c=>c.name===a)?.languages)),i=0;for(let{languages:a}of s)for(let[c,h]of a)h&&n.has(c)&&
 (i+=o.filter(p=>p.has(c)).length);return i}function Xr(s){if(!s.byRow.length)return null;let t=[["all",r("rows.choice.al\
@@ -1517,13 +1517,13 @@ l",{n:Oo("all").length})],["ticked",r("rows.choice.ticked",{n:v.ticked.length})]
     <fieldset>
       <legend>${r("rows.choice")}</legend>
       ${C(r("rows.choice"),t,s.rows,n=>s.change({rows:n}),{radio:!0})}
-      ${s.rows==="one"?Ou(s):null}
+      ${s.rows==="one"?Su(s):null}
       <p class="hint">
         ${r("rows.choice.what")}${e?` ${r("rows.choice.shared")}`:null}
         ${" "}<a href="#/rows">${r("rows.open")}</a>
       </p>
-    </fieldset>`}function Ou(s){let t=v.houses.filter(nt),e=j(n=>{t.some(o=>o.name===n)&&(v.name=n,s.change({}))});return t.
-length>xu?l`
+    </fieldset>`}function Su(s){let t=v.houses.filter(nt),e=j(n=>{t.some(o=>o.name===n)&&(v.name=n,s.change({}))});return t.
+length>Ou?l`
       <input
         type="text"
         data-focus="one-row"
@@ -1533,7 +1533,7 @@ length>xu?l`
       >`:l`
     <select data-focus="one-row" aria-label=${v.list?.head} @change=${e}>
       ${t.map(({name:n})=>l`<option value=${n} .selected=${I(n===xo()?.name)}>${n}</option>`)}
-    </select>`}var ta=({path:s})=>s.split("/").at(-1),So=200,Su=s=>s>0?l`<li class="hint">${r("made.more",{n:s})}</li>`:null;function ea({
+    </select>`}var ta=({path:s})=>s.split("/").at(-1),So=200,Mu=s=>s>0?l`<li class="hint">${r("made.more",{n:s})}</li>`:null;function ea({
 files:s,diagnostics:t,failed:e,archives:n=[]}){let o=(t??[]).filter(h=>h.severity==="error").length,i=new URLSearchParams(
 s.map(h=>["path",h.path.replace(/^output\//,"")])),a=s.slice(0,So),c=l`<a class="button" href="/api/zip?${i}" download>${r(
 "all-zip")}</a>`;return l`
@@ -1542,24 +1542,24 @@ s.map(h=>["path",h.path.replace(/^output\//,"")])),a=s.slice(0,So),c=l`<a class=
       <p class="${s.length?"ok":"error"} row-of">
         ${m(s.length?"ok":"error")}${r("made",{n:s.length})}
       </p>
-      ${o?Mu(o):null}
-      ${n.length?l`<ul class="files">${n.map(Au)}</ul>`:null}
-      ${s.length?l`<ul class="scroll files">${a.map(Tu)}${Su(s.length-So)}</ul>`:null}
+      ${o?Au(o):null}
+      ${n.length?l`<ul class="files">${n.map(Tu)}</ul>`:null}
+      ${s.length?l`<ul class="scroll files">${a.map(ju)}${Mu(s.length-So)}</ul>`:null}
       ${s.length>1&&s.length<=So?c:null}
-    </div>`}var Mu=s=>l`
-  <p class="error small">${r("made.errors",{n:s})}${" "}<a href="#/findings">${r("tab.findings")}</a></p>`,Au=s=>l`
-  <li><a href=${s.url} download>${ta(s)}</a><span class="hint">${r("print.shop")}</span></li>`;function Tu(s){let t=R(s.
+    </div>`}var Au=s=>l`
+  <p class="error small">${r("made.errors",{n:s})}${" "}<a href="#/findings">${r("tab.findings")}</a></p>`,Tu=s=>l`
+  <li><a href=${s.url} download>${ta(s)}</a><span class="hint">${r("print.shop")}</span></li>`;function ju(s){let t=R(s.
 language)&&$t(s.output);return l`
     <li>
       <a href=${s.url} download>${ta(s)}</a>
       <span class="hint">${t?P(s.output):s.output}</span>
-    </li>`}var ju={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},Us=s=>ju[s]??s;function sa({
+    </li>`}var _u={letter:"Letter",legal:"Legal",tabloid:"Tabloid","jis-b4":"B4 (JIS)","jis-b5":"B5 (JIS)"},Fs=s=>_u[s]??s;function sa({
 languages:s,outputs:t,final:e,draft:n,zip:o,paper:i,tile:a},c,h=[]){let p=s.length===c.languages,f=c.designed&&t.length===
 c.outputs;return["leafletgen build",...e?["--final"]:[],...n?["--draft"]:[],...o?["--zip"]:[],...i?[`--paper ${i}`]:[],...a?
-[`--tile ${a}`]:[],...p?[]:s.map(d=>`-l ${d}`),...f?[]:t.map(d=>`-o ${d}`),...Mo(h)].join(" ")}var _u=3;function Mo(s){return s.
-length>_u?["--rows rows.txt"]:s.map(t=>`--row ${/^[\w.-]+$/.test(t)?t:`"${t.replaceAll('"','\\"')}"`}`)}function na(s,t,e,n){
+[`--tile ${a}`]:[],...p?[]:s.map(d=>`-l ${d}`),...f?[]:t.map(d=>`-o ${d}`),...Mo(h)].join(" ")}var Eu=3;function Mo(s){return s.
+length>Eu?["--rows rows.txt"]:s.map(t=>`--row ${/^[\w.-]+$/.test(t)?t:`"${t.replaceAll('"','\\"')}"`}`)}function na(s,t,e,n){
 return e?s.every(o=>o===t)?e.sheets+1:null:s.reduce((o,i)=>o+n(i),0)}function Ao(s){return s.slice(1).map(([t,e],n)=>{let o=s[n]??
-[0,0],i=Math.max(t,Math.min(...o)),a=Math.min(e,Math.max(...o));return[Math.min(i,a),Math.abs(a-i)]})}var Eu=["A2","A3","A4","A5","letter","legal","tabloid","jis-b4","jis-b5"],oa=9999;function ia(s){let t=({name:e,profile:n,
+[0,0],i=Math.max(t,Math.min(...o)),a=Math.min(e,Math.max(...o));return[Math.min(i,a),Math.abs(a-i)]})}var Cu=["A2","A3","A4","A5","letter","legal","tabloid","jis-b4","jis-b5"],oa=9999;function ia(s){let t=({name:e,profile:n,
 pages:o,fixed:i})=>{let a=i&&s.way!=="designed",c=r("output.what",{profile:r(`profile.${n}`),n:o});return l`
       <label class="check">
         <input
@@ -1575,18 +1575,18 @@ o=>{s.copies=Math.max(1,Math.min(oa,Number.parseInt(o,10)||1)),s.draw()});return
     <fieldset class="paper-choice">
       <legend>${r("paper")}</legend>
       ${C(r("paper"),t,s.way,e,{radio:!0})}
-      ${s.way==="designed"?null:Cu(s)}
+      ${s.way==="designed"?null:Lu(s)}
       <label class="check">
         ${r("copies")}<span class="fill"></span>
         <input type="number" min="1" max=${oa} value="1" data-focus="copies" @input=${n}>
       </label>
-      ${s.shop?Lu(s):null}
-    </fieldset>`}function Cu(s){let t=j(n=>{w.set("paper",n),s.change({paper:n})}),e=n=>l`
-    <option value=${n} .selected=${I(n===s.paper)}>${Us(n)}</option>`;return l`
+      ${s.shop?Ru(s):null}
+    </fieldset>`}function Lu(s){let t=j(n=>{w.set("paper",n),s.change({paper:n})}),e=n=>l`
+    <option value=${n} .selected=${I(n===s.paper)}>${Fs(n)}</option>`;return l`
     <div class="row-of">
-      <select aria-label=${r("paper")} data-focus="paper" @change=${t}>${Eu.map(e)}</select>
+      <select aria-label=${r("paper")} data-focus="paper" @change=${t}>${Cu.map(e)}</select>
       <span class="hint">${r(`paper.${s.way}.what`)}</span>
-    </div>`}var Lu=s=>l`
+    </div>`}var Ru=s=>l`
   <label class="check">
     <input
       type="checkbox"
@@ -1602,30 +1602,30 @@ o=>{s.copies=Math.max(1,Math.min(oa,Number.parseInt(o,10)||1)),s.draw()});return
         ${n("pick-all",r("pick.all"),t)}
         ${n("pick-ready",r("pick.ready"),t.filter(o=>o.ready))}
       </p>
-      ${t.map(o=>Ru(s,o))}
-    </fieldset>`}function Ru(s,t){let{kind:e="error",count:n=0}=t.needs[0]??{},o=t.ready?"ok":e;return l`
+      ${t.map(o=>Pu(s,o))}
+    </fieldset>`}function Pu(s,t){let{kind:e="error",count:n=0}=t.needs[0]??{},o=t.ready?"ok":e;return l`
     <label class="check">
       <input
         type="checkbox"
         .checked=${I(s.chosen.has(t.tag))}
         data-focus="lang-${t.tag}"
         @change=${()=>s.toggle(s.chosen,t.tag)}
-      >${F(t.tag)}<span class="small soft">${A(t.tag)}</span><span class="fill"></span>
+      >${U(t.tag)}<span class="small soft">${A(t.tag)}</span><span class="fill"></span>
       <span class=${o} title=${t.ready?r("ready"):r(`need.${e}`,{n})}>${m(o)}</span>
     </label>`}function ca(s){let{stopped:t,chosen:e}=s;return t.length?l`
     <h2 id="refuses-head">${r("refuses",{n:t.length,all:e.size})}</h2>
     <p class="small soft">${r("refuses.what")}</p>
-    <ul class="scroll refused">${t.map(n=>Pu(n,s.refused[n]??[]))}</ul>
+    <ul class="scroll refused">${t.map(n=>Iu(n,s.refused[n]??[]))}</ul>
     <div role="radiogroup" aria-label=${r("refuses.choice")}>
       ${la(s,!0,r("leave-out"))}${la(s,!1,r("with-band"))}
-    </div>`:l`<h2 id="refuses-head">${r("refuses.none")}</h2><ul class="scroll refused"></ul>`}function Pu(s,t){let e=ht(
+    </div>`:l`<h2 id="refuses-head">${r("refuses.none")}</h2><ul class="scroll refused"></ul>`}function Iu(s,t){let e=ht(
 s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>ks(o))}</div>`;return l`
     <li>
       <div class="row-of">
-        ${F(s)}<span class="fill"></span><a href="#/${Iu(s)}/${s}">${r("mend")}</a>
+        ${U(s)}<span class="fill"></span><a href="#/${Nu(s)}/${s}">${r("mend")}</a>
       </div>
       ${e.length?n:t.map(o=>l`<p class="hint">${o}</p>`)}
-    </li>`}var Iu=s=>ht(s)?.needs.some(t=>t.kind!=="unsigned")?"translate":"proof",la=(s,t,e)=>l`
+    </li>`}var Nu=s=>ht(s)?.needs.some(t=>t.kind!=="unsigned")?"translate":"proof",la=(s,t,e)=>l`
   <label class="check">
     <input
       type="radio"
@@ -1636,21 +1636,21 @@ s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>ks(o))}</div>`;return l`
     >${e}
   </label>`;function ha(s){let{printed:t,picture:e}=s,n=t.map(a=>[a,P(a)]),o=a=>s.change({shown:a}),i=a=>s.change({looked:a});return l`
     <div class="toolbar" data-area="">
-      ${wt(r("language"),s.shown,o,U())}
+      ${wt(r("language"),s.shown,o,F())}
       ${t.length>1?C(r("output"),n,e??"",i):null}
-      <span class="fill"></span><span class="small soft" role="status">${Nu(s)}</span>
-    </div>`}function Nu({cut:s,way:t,paper:e}){let n=Us(e);return s?.sheets?r("tiles.said",{n:s.sheets,paper:n,across:s.
+      <span class="fill"></span><span class="small soft" role="status">${Bu(s)}</span>
+    </div>`}function Bu({cut:s,way:t,paper:e}){let n=Fs(e);return s?.sheets?r("tiles.said",{n:s.sheets,paper:n,across:s.
 columns.length,down:s.rows.length}):s?r("tiles.none",{paper:n}):t==="paper"?r("paper.anew",{paper:n}):""}function ua({picture:s,
 shown:t,cut:e,shownRow:n}){if(!s)return null;let{width_pt:o,height_pt:i}=Y(s),a=r("page.name",{language:A(t),output:P(s),
 n:1});return l`
     <div class="cut-up" ${k({"aspect-ratio":`${o} / ${i}`})}>
-      ${ue(t,s,a,{row:n})}${e?.sheets?Bu(e):null}
-    </div>`}var Ce=s=>`${100*s}%`;function Bu({columns:s,rows:t}){let e=([i,a])=>l`
+      ${ue(t,s,a,{row:n})}${e?.sheets?zu(e):null}
+    </div>`}var Ce=s=>`${100*s}%`;function zu({columns:s,rows:t}){let e=([i,a])=>l`
     <i class="glue" ${k({left:Ce(i),width:Ce(a),top:"-1.5%",bottom:"-1.5%"})}></i>`,n=([i,a])=>l`
     <i class="glue lying" ${k({top:Ce(i),height:Ce(a),left:"-2%",right:"-2%"})}></i>`,o=(i,a)=>{let c={left:Ce(Math.min(
 ...s[a]??[0])),top:Ce(t[i]?.[0]??0)};return l`<b class="tile-number" ${k(c)}>${i*s.length+a+1}</b>`};return[Ao(s).map(e),
-Ao(t).map(n),t.map((i,a)=>s.map((c,h)=>o(a,h)))]}async function zu(s){let t=new Fs(s);return await t.load(),{close:D(n=>{(n.type==="reloaded"||n.type==="board-loaded")&&
-t.load()})}}var Fs=class{constructor(t){let e=this.languages.filter(n=>n.ready).map(n=>n.tag);this.outputs=new Set(u.project.
+Ao(t).map(n),t.map((i,a)=>s.map((c,h)=>o(a,h)))]}async function Hu(s){let t=new Us(s);return await t.load(),{close:D(n=>{(n.type==="reloaded"||n.type==="board-loaded")&&
+t.load()})}}var Us=class{constructor(t){let e=this.languages.filter(n=>n.ready).map(n=>n.tag);this.outputs=new Set(u.project.
 outputs.map(n=>n.name)),this.chosen=new Set(e.length?e:this.languages.map(n=>n.tag)),this.final=null,this.way="designed",
 this.paper=w.get("paper","A4"),this.zip=!1,this.copies=1,this.shown=this.chosen.has(u.language)?u.language:[...this.chosen][0]??
 u.language,this.looked=null,this.cut=null,this.refused={},this.result=null,this.building=!1,this.rows="all",this.root=g(
@@ -1691,10 +1691,10 @@ languages.length,outputs:u.project.outputs.length},e=this.byRow.length&&this.row
 return{...this.byRow.length&&this.rows!=="all"?v.asked(this.houses):{},languages:this.tags,outputs:this.printed,final:!!this.
 final,draft:!this.final&&this.stopped.length>0,zip:this.zip&&this.shop,paper:this.way==="paper"?this.paper:"",tile:this.
 way==="tile"?this.paper:""}}async build(){this.building=!0,this.result=null,this.draw();try{this.result=await L("POST",`\
-/api/build?words=${x}`,this.asked)}catch(t){this.result={files:[],diagnostics:[],failed:V(t)}}this.building=!1,this.draw()}};var Eo={};ft(Eo,{open:()=>Ju});var Ge=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set(w.get(this.name,[]))}has({key:t,fingerprint:e}){
+/api/build?words=${x}`,this.asked)}catch(t){this.result={files:[],diagnostics:[],failed:V(t)}}this.building=!1,this.draw()}};var Eo={};ft(Eo,{open:()=>Qu});var Ge=class{constructor(t,e){this.name=`read.${t}.${e}`,this.read=new Set(w.get(this.name,[]))}has({key:t,fingerprint:e}){
 return this.read.has(`${t} ${e}`)}toggle({key:t,fingerprint:e}){let n=`${t} ${e}`;this.read.delete(n)||this.read.add(n),
 w.set(this.name,[...this.read])}};function pa(s,t){let e=new Map,n="";for(let{key:o,boxes:i}of s){let a=i.find(h=>h.output===
-t)??i[0],c=a?`${a.output} ${a.page} ${a.key}`:"";a&&c!==n&&e.set(o,a),n=c}return e}var Hu=1500,Du=150,Uu="button, a, textarea, input, label",Ze=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
+t)??i[0],c=a?`${a.output} ${a.page} ${a.key}`:"";a&&c!==n&&e.set(o,a),n=c}return e}var Du=1500,Fu=150,Uu="button, a, textarea, input, label",Ze=class{constructor(t){this.tag=t,this.known=new Map}of({output:t,
 page:e}){let n=`${t} ${e}`,o=this.known.get(n);if(o)return o;let i=new xt,a=i.show(this.tag,t,e).then(()=>i);return this.
 known.set(n,a),a}},Vs=class{constructor(t,{language:e,source:n},o){this.record=t,this.language=e,this.source=n,this.acts=
 o,this.back=t.back,this.saved=t.back,this.problem="",this.resting=void 0,this.crop=null,this.shown=null,this.comments=new Yt(
@@ -1744,34 +1744,34 @@ tag)}):"–"}backField(){let{record:t}=this;return l`
         @keydown=${e=>this.key(e)}
         ${E(this.source)}
       ></textarea>`}typed(t){this.back=t,this.draw(),clearTimeout(this.resting),this.resting=setTimeout(()=>this.save(),
-Hu)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!u.project.talks)return;let{key:e,
+Du)}async save(){clearTimeout(this.resting);let t=this.back.trim();if(t===this.saved||!u.project.talks)return;let{key:e,
 fingerprint:n}=this.record,o=`/api/back/${encodeURIComponent(this.language.tag)}/${encodeURIComponent(e)}`;try{await L("\
 PUT",o,{text:t,client:it},{"If-Match":`"${n}"`}),this.saved=t,this.record.back=t,this.problem=""}catch(i){let a=i instanceof
 B&&i.status===412;this.problem=a?r("back.changed"):vt(i,r("comment.lost"))}this.draw()}key(t){if(t.isComposing)return;let e=X(
 t)&&["s","Enter"].includes(t.key);!e&&t.key!=="Escape"||(t.preventDefault(),e&&this.save(),t.key!=="s"&&this.box.focus())}async show(t,e){
 if(this.shown===t)return;let n=e?await t.of(e).catch(()=>null):null;!this.element.isConnected||this.shown===t||(this.shown=
 t,this.crop=n?this.cropOf(n):null,this.draw())}cropOf(t){let e=new Ot;e.show(t,this.record.key);let[n=1,o=1]=e.element.style.
-aspectRatio.split("/").map(Number);return e.element.style.maxWidth=`${Math.round(Du*n/o)}px`,e}};var Fu=["missing","stale","machine","draft"];function da(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
+aspectRatio.split("/").map(Number);return e.element.style.maxWidth=`${Math.round(Fu*n/o)}px`,e}};var Vu=["missing","stale","machine","draft"];function da(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
 key:s.key,record:s,value:s.target??"",fingerprint:s.fingerprint,save:null,conflict:null,findings:[],over:0,meters:s.meter,
-meter:e}}var pt=s=>s.value===(s.record.target??"")||s.value===s.written,jo=s=>s.comments.filter(t=>t.open).length,Vu=s=>s.
-over>0||Object.values(s.meters).some(t=>t.over_chars>0);function kt(s){let{state:t}=s.record;return s.conflict?"error":Vu(
-s)?"too-long":Fu.includes(t)?t:jo(s.record)?"comment":null}var Ws=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
+meter:e}}var pt=s=>s.value===(s.record.target??"")||s.value===s.written,jo=s=>s.comments.filter(t=>t.open).length,Wu=s=>s.
+over>0||Object.values(s.meters).some(t=>t.over_chars>0);function kt(s){let{state:t}=s.record;return s.conflict?"error":Wu(
+s)?"too-long":Vu.includes(t)?t:jo(s.record)?"comment":null}var Ws=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
 new Map(t.map(e=>[e.key,e]))}get all(){return[...this.byKey.values()]}get size(){return this.byKey.size}get(t){return this.
 byKey.get(t??"")}get needing(){return this.all.filter(kt)}get tooLong(){return this.all.filter(t=>kt(t)==="too-long")}get counts(){
 let t={};for(let{record:e}of this.byKey.values())t[e.state]=(t[e.state]??0)+1;return t}get done(){let{counts:t}=this;return(t.
 checked??0)+(t.translated??0)}shown(t,e,n){let o=e.trim().toLocaleLowerCase(),i={needs:()=>this.needing,long:()=>this.tooLong,
-all:()=>this.all}[t]();return o?i.filter(a=>Wu(a,o)):!n||i.includes(n)?i:this.all.filter(a=>i.includes(a)||a===n)}after(t){
+all:()=>this.all}[t]();return o?i.filter(a=>qu(a,o)):!n||i.includes(n)?i:this.all.filter(a=>i.includes(a)||a===n)}after(t){
 let{all:e}=this,n=e.indexOf(t);return[...e.slice(n+1),...e.slice(0,n)].find(i=>kt(i)&&i.finished!==i.value)??null}beside(t,e,n){
-let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(a=>o.indexOf(a)>i):n.findLast(a=>o.indexOf(a)<i)}},Wu=(s,t)=>[s.record.
-source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function qu(s,t,e){let n=Object.fromEntries((s?.needs??[]).map(i=>[i.kind,i.count])),o=i=>i.reduce((a,c)=>a+(n[c]??0),0);
+let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(a=>o.indexOf(a)>i):n.findLast(a=>o.indexOf(a)<i)}},qu=(s,t)=>[s.record.
+source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function Ku(s,t,e){let n=Object.fromEntries((s?.needs??[]).map(i=>[i.kind,i.count])),o=i=>i.reduce((a,c)=>a+(n[c]??0),0);
 return[[o(["missing","machine","draft","stale"]),"texts"],[o(["error","too-long"]),"errors"],[e,"read"],[t.reduce((i,a)=>i+
 jo(a),0),"comments"]]}var we={by:"",role:"native reader"};function fa(s,t,e){let n=ws(s);return[n?ue(s,n,"",{looks:"smal\
-l-page"}):null,s===u.project.source?l`<p>${r("source-text")}</p>`:Ku(s,t,e)]}function Ku(s,t,{unread:e,problem:n,sign:o}){
-let i=ht(s),a=qu(i,t,e),c=a.every(([p])=>!p)&&u.project.editable,h=e?r("sign.more",{n:e}):r("sign.not-yet");return l`
+l-page"}):null,s===u.project.source?l`<p>${r("source-text")}</p>`:Gu(s,t,e)]}function Gu(s,t,{unread:e,problem:n,sign:o}){
+let i=ht(s),a=Ku(i,t,e),c=a.every(([p])=>!p)&&u.project.editable,h=e?r("sign.more",{n:e}):r("sign.not-yet");return l`
     <h2>${r("sign.head",{language:A(s)})}</h2>
-    ${i?.signed?l`<p class="ok row-of">${m("signed")}${Gu(i.signed)}</p>`:null}
-    <ul>${a.map(Zu)}</ul>
-    ${Yu()}
+    ${i?.signed?l`<p class="ok row-of">${m("signed")}${Zu(i.signed)}</p>`:null}
+    <ul>${a.map(Yu)}</ul>
+    ${Ju()}
     ${n?l`<p class="error" role="alert">${n}</p>`:null}
     <button
       type="button"
@@ -1780,12 +1780,12 @@ let i=ht(s),a=qu(i,t,e),c=a.every(([p])=>!p)&&u.project.editable,h=e?r("sign.mor
       aria-disabled=${String(!c)}
       @click=${()=>c&&o(we.by,we.role)}
     >${m("signed")}${c?r("sign.do"):h}</button>
-    <p class="hint">${r("sign.what",{file:`status/${s}.yaml`})}</p>`}var Gu=({by:s,on:t})=>r("sign.by",{by:s,day:H(t)}),
-Zu=([s,t])=>l`
+    <p class="hint">${r("sign.what",{file:`status/${s}.yaml`})}</p>`}var Zu=({by:s,on:t})=>r("sign.by",{by:s,day:H(t)}),
+Yu=([s,t])=>l`
   <li class=${s?"soft":""}>
     <span class=${s?"too-long":"ok"}>${m(s?"missing":"ok")}</span>
     ${s?r(`sign.${t}-not`,{n:s}):r(`sign.${t}`)}
-  </li>`;function Yu(){we.by||=w.get("name","");let s=j(e=>{we.by=e}),t=j(e=>{we.role=e});return l`
+  </li>`;function Ju(){we.by||=w.get("name","");let s=j(e=>{we.by=e}),t=j(e=>{we.role=e});return l`
     <label for="sign-by"><strong class="small">${r("sign.name")}</strong></label>
     <input
       type="text"
@@ -1800,7 +1800,7 @@ Zu=([s,t])=>l`
     <label for="sign-role"><strong class="small">${r("sign.role")}</strong></label>
     <select id="sign-role" data-focus="role" @change=${t}>
       ${["native reader","translator","office"].map(e=>l`<option value=${e} ?selected=${e===we.role}>${r(`role.${e}`)}</option>`)}
-    </select>`}async function Ju(s,t,{go:e}){let n=new _o(s,R(t[0])?.tag??u.language,e);await n.load();let o=D(i=>n.heard(i));return{close:()=>{
+    </select>`}async function Qu(s,t,{go:e}){let n=new _o(s,R(t[0])?.tag??u.language,e);await n.load();let o=D(i=>n.heard(i));return{close:()=>{
 o(),n.close()},go:([i])=>(i&&R(i)&&i!==n.tag&&n.choose(i),!0),pressed:(i,a)=>n.pressed(i,a)}}var _o=class{constructor(t,e,n){
 this.goTo=n,this.filter="all",this.rows=new Map,this.texts=[],this.places=new Map,this.tag=e,this.pages=new Ze(e),this.read=
 new Ge(u.project.name,e),this.problem="",this.tools=g(l`<div class="toolbar" data-area=""></div>`),this.heads=g(l`<div class="proof-row heads small soft"></div>`),
@@ -1826,7 +1826,7 @@ this.list);for(let o of this.rows.values())o.draw();this.sign()}toolbar(){let t=
 length-t,n=[["all",r("filter.all")],["unread",r("unread",{n:t})],["commented",r("commented",{n:this.shown("commented").length})]],
 o=a=>{this.filter=a,this.draw()},i=(a,c)=>l`
       <i class=${c} ${k({"flex-grow":a})}></i>`;return l`
-      <strong>${r("tab.proof")}</strong>${F(this.tag)}
+      <strong>${r("tab.proof")}</strong>${U(this.tag)}
       <span class="progress">
         <span class="bar" aria-hidden="true">${i(e,"s-checked")}${i(t,"s-translated")}</span>
         <span class="small">${r("read-of",{n:e,all:this.texts.length})}</span>
@@ -1848,9 +1848,9 @@ me",t.trim()),this.problem="",await ct()}catch(n){this.problem=V(n)}await this.l
 max(0,Math.min(n.length-1,o+i))];T(t,a&&(()=>a.querySelector("[data-tick]")?.focus()));return}T(t,this.actsOn(n[o]?.dataset.
 key,t)[t.key==="Enter"?"Enter":e])}actsOn(t,e){let n=()=>this.goTo("translate",this.tag,...t?[t]:[]),o=e.target instanceof
 Element&&e.target.matches("[data-tick]");return{t:n,...t?{c:()=>this.rows.get(t)?.comments.open()}:{},...t&&o?{Enter:n}:
-{},s:()=>this.goTo("sheet",this.tag,...u.output?[u.output]:[]),p:()=>this.goTo("print")}}};var Ro={};ft(Ro,{Rows:()=>Qs,open:()=>Rp});function Qu(s,t){let e=i=>i?.kind==="fault"?i.faults.find(a=>a.severity==="error"):null,n=e(t)?t:s.find(i=>e(i)),o=e(n);
-return n&&o?[n,o]:null}function Xu(s){let t=`${s.file}:${s.line}:${s.column}`,e=bt()?yt(s):null;return e?l`<a href=${e}><code>${t}</code></a>`:
-l`<code>${t}</code>`}function ma(s){let t=Qu(v.houses,s.current);if(!t)return null;let[e,n]=t,o=s.writing.open?.number===
+{},s:()=>this.goTo("sheet",this.tag,...u.output?[u.output]:[]),p:()=>this.goTo("print")}}};var Ro={};ft(Ro,{Rows:()=>Qs,open:()=>Pp});function Xu(s,t){let e=i=>i?.kind==="fault"?i.faults.find(a=>a.severity==="error"):null,n=e(t)?t:s.find(i=>e(i)),o=e(n);
+return n&&o?[n,o]:null}function tp(s){let t=`${s.file}:${s.line}:${s.column}`,e=bt()?yt(s):null;return e?l`<a href=${e}><code>${t}</code></a>`:
+l`<code>${t}</code>`}function ma(s){let t=Xu(v.houses,s.current);if(!t)return null;let[e,n]=t,o=s.writing.open?.number===
 e.number?s.writing.open:null,i=e.number!==s.current?.number;return l`
     <section class="fault-bar" role="group" aria-label=${r("rows.fault")}>
       ${m("error")}
@@ -1858,14 +1858,14 @@ e.number?s.writing.open:null,i=e.number!==s.current?.number;return l`
         <strong>${r("rows.fault.row",{n:e.number})} ${n.text}</strong>${" "}
         <span class="small">${r("rows.fault.left-out")} ${o||i?null:n.hint}</span>
       </p>
-      <div class="fault-acts">${o?ep(s,n):tp(s,e,n)}${Xu(n)}</div>
-    </section>`}function tp(s,t,e){return t.number!==s.current?.number?l`
+      <div class="fault-acts">${o?sp(s,n):ep(s,e,n)}${tp(n)}</div>
+    </section>`}function ep(s,t,e){return t.number!==s.current?.number?l`
       <button type="button" class="button" data-focus="to-fault" @click=${()=>s.pick(t)}>
         ${r("rows.fault.go")}
       </button>`:v.list?.writable?!e.head||!u.project.editable?null:l`
     <button type="button" class="button" data-focus="type" @click=${()=>s.writing.type(e)}>
       ${r("rows.fault.type")}
-    </button>`:l`<span class="small">${r("rows.fault.workbook",{file:e.file})}</span>`}function ep(s,t){return l`
+    </button>`:l`<span class="small">${r("rows.fault.workbook",{file:e.file})}</span>`}function sp(s,t){return l`
     <form class="fault-form" @submit=${n=>{n.preventDefault(),s.writing.save(t)}}>
       <label class="small" for="fault-value"><code>${t.head}</code></label>
       <input
@@ -1879,20 +1879,20 @@ e.number?s.writing.open:null,i=e.number!==s.current?.number;return l`
         @keydown=${n=>s.writing.pressed(n)}
       >
       <button type="submit" class="button primary">${r("rows.fault.save")}${y("↵")}</button>
-    </form>`}var sp=2,np=8;function Co({changed:s}){let t=s.filter(o=>o.startsWith("{")).map(o=>o.slice(1,-1)),e=s.length-t.length;return[
-...t.length>sp?[r("rows.columns",{n:t.length})]:t,...e?[r("rows.texts",{n:e})]:[]].join(", ")}function op({faults:s}){let[
+    </form>`}var np=2,op=8;function Co({changed:s}){let t=s.filter(o=>o.startsWith("{")).map(o=>o.slice(1,-1)),e=s.length-t.length;return[
+...t.length>np?[r("rows.columns",{n:t.length})]:t,...e?[r("rows.texts",{n:e})]:[]].join(", ")}function ip({faults:s}){let[
 t]=s.filter(n=>n.severity==="error");if(!t)return r("rows.fault");let e=`rows.fault.${t.code}`;return ve(e)?r(e,{head:t.
-head??""}):r("rows.fault")}function ga(s){let[t]=s.troubles;switch(s.kind){case"fault":return[N("error",op(s)),l`<small class="soft">${r(
+head??""}):r("rows.fault")}function ga(s){let[t]=s.troubles;switch(s.kind){case"fault":return[N("error",ip(s)),l`<small class="soft">${r(
 "rows.line",{n:s.line})}</small>`];case"too-long":case"error":return[N(s.kind,r(`need.${s.kind}`,{n:s.troubles.length})),
 l`<small class="soft">${t?.tag}${t?.key?`: ${t.key}`:""}</small>`];case"reprint":return N("stale",r("rows.reprint",{what:s.
 hanging?Co(s.hanging):""}));case"unsigned":return N("unsigned",Lo(s.unsigned));case"none":return N("draft",r("rows.no-co\
-pies"));default:return N("ok",r("rows.ready"))}}var Lo=s=>s.join(", ").length>np?r("rows.unsigned.n",{n:s.length}):r("ro\
-ws.unsigned",{tags:s.join(", ")});var ip=6,ba=50;function ya(s){let{current:t,detail:e}=s;return l`
+pies"));default:return N("ok",r("rows.ready"))}}var Lo=s=>s.join(", ").length>op?r("rows.unsigned.n",{n:s.length}):r("ro\
+ws.unsigned",{tags:s.join(", ")});var rp=6,ba=50;function ya(s){let{current:t,detail:e}=s;return l`
     <div class="kit-top scroll">
       <h2 id="kit-head">${t?r("rows.kit",{name:t.name}):r("rows.kits")}</h2>
-      ${t&&e?[rp(s,t,e),cp(t)]:null}
+      ${t&&e?[ap(s,t,e),hp(t)]:null}
     </div>
-    <div class="kit-foot">${pp(s)}</div>`}function rp(s,t,e){let n=new Set(e.sheets.map(({output:i})=>i)).size>1,o=[...new Set(
+    <div class="kit-foot">${dp(s)}</div>`}function ap(s,t,e){let n=new Set(e.sheets.map(({output:i})=>i)).size>1,o=[...new Set(
 e.sheets.map(({output:i})=>$t(i)?.paper??""))].filter(Boolean);return l`
     ${e.left_out?null:l`<p class="small soft">${r("rows.kit.what",{n:e.together})}</p>`}
     <div class="kit-card">
@@ -1900,11 +1900,11 @@ e.sheets.map(({output:i})=>$t(i)?.paper??""))].filter(Boolean);return l`
         <strong class="kit-name"><bdi>${e.name}</bdi></strong><span class="fill"></span>
         <span class="small">${r("rows.kit.nth",{n:e.number,all:e.of})}</span>
       </div>
-      ${ap(t,e)}
+      ${lp(t,e)}
       ${e.left_out?null:l`
             <table class="kit-table">
               <thead><tr><th scope="col">${r("rows.sheet")}</th><th scope="col">${r("rows.copies")}</th></tr></thead>
-              <tbody>${e.sheets.map(i=>lp(s,t,e,i,n))}</tbody>
+              <tbody>${e.sheets.map(i=>cp(s,t,e,i,n))}</tbody>
               <tfoot>
                 <tr>
                   <th scope="row">${r("rows.together")}<span class="small soft"> ${o.join(", ")}</span></th>
@@ -1912,20 +1912,20 @@ e.sheets.map(({output:i})=>$t(i)?.paper??""))].filter(Boolean);return l`
                 </tr>
               </tfoot>
             </table>`}
-    </div>`}function ap({hanging:s,faults:t},{cells:e}){let n=[v.list?.head,"languages","copies"],o=new Set(t.map(({head:c})=>c)),
-i=e.filter(([c,h])=>(h||o.has(c))&&!n.includes(c)).slice(0,ip),a=(c,h)=>s&&c in s.was?l`<mark>${h}</mark>`:o.has(c)?l`<strong class="error">${h||
+    </div>`}function lp({hanging:s,faults:t},{cells:e}){let n=[v.list?.head,"languages","copies"],o=new Set(t.map(({head:c})=>c)),
+i=e.filter(([c,h])=>(h||o.has(c))&&!n.includes(c)).slice(0,rp),a=(c,h)=>s&&c in s.was?l`<mark>${h}</mark>`:o.has(c)?l`<strong class="error">${h||
 "–"}</strong>`:h;return l`
     <dl class="kit-said">
       ${i.map(([c,h])=>l`
           <div><dt>${c}</dt><dd><bdi>${a(c,h)}</bdi></dd></div>`)}
-    </dl>`}function lp(s,t,e,n,o){let{tag:i,output:a,copies:c}=n,h=()=>s.choose(n),p=s.sheet?.tag===i&&s.sheet.output===
+    </dl>`}function cp(s,t,e,n,o){let{tag:i,output:a,copies:c}=n,h=()=>s.choose(n),p=s.sheet?.tag===i&&s.sheet.output===
 a,f=j($=>s.writing.sheetCopies(t,n,$)),d=r("rows.copies.sheet",{language:i,output:P(a)});return l`
     <tr class=${p?"is-shown":""}>
       <th scope="row">
         <button type="button" class="bare" data-focus="sheet-${a}-${i}" @click=${h}>
           ${Pt(i)}<span class="tag">${i}</span>
         </button>
-        ${t.unsigned.includes(i)?hp(i):null}
+        ${t.unsigned.includes(i)?up(i):null}
         ${o?l`<span class="hint">${P(a)}</span>`:null}
       </th>
       <td>
@@ -1939,15 +1939,15 @@ a,f=j($=>s.writing.sheetCopies(t,n,$)),d=r("rows.copies.sheet",{language:i,outpu
                 @change=${f}
               >`:c}
       </td>
-    </tr>`}function cp(s){let{hanging:t,troubles:e,unsigned:n,faults:o}=s,i=o.filter(c=>c.severity!=="error"),a=v.final?
+    </tr>`}function hp(s){let{hanging:t,troubles:e,unsigned:n,faults:o}=s,i=o.filter(c=>c.severity!=="error"),a=v.final?
 "rows.unsigned.final":"rows.unsigned.what";return l`
-    ${t?up(t):null}
+    ${t?pp(t):null}
     ${e.map(({tag:c,text:h,kind:p})=>l`
         <div class="kit-note ${p}">${m(p)}<p><strong>${c}</strong> ${h}</p></div>`)}
     ${n.length?$a("unsigned","unsigned",r(a,{tags:n.join(", ")})):null}
     ${i.map(({text:c,hint:h})=>$a("stale","warning",`${c} ${h}`))}`}var $a=(s,t,e)=>l`<div class="kit-note ${s}">${m(t)}<p>${e}</p></div>`,
-hp=s=>l`
-  <span class="unsigned" title=${Lo([s])}>${m("unsigned")}</span>`;function up(s){let t=Object.entries(s.was),e=Co(s),n=[
+up=s=>l`
+  <span class="unsigned" title=${Lo([s])}>${m("unsigned")}</span>`;function pp(s){let t=Object.entries(s.was),e=Co(s),n=[
 ...new Set(s.sheets.map(([,i])=>i))],o={version:s.version,day:H(s.on)};return l`
     <div class="kit-note stale">
       ${m("stale")}
@@ -1956,14 +1956,14 @@ hp=s=>l`
         ${t.map(([i,a])=>l`<p>${r("rows.again.was",{name:i,...o})} <code>${a}</code></p>`)}
         <p class="small">${r("rows.again.sheets",{tags:n.join(", ")})}</p>
       </div>
-    </div>`}function pp(s){let{run:{state:t},current:e}=s,{ticked:n}=v,o=n.reduce((p,f)=>p+f.sheets,0),i=t.state==="goin\
+    </div>`}function dp(s){let{run:{state:t},current:e}=s,{ticked:n}=v,o=n.reduce((p,f)=>p+f.sheets,0),i=t.state==="goin\
 g",a=e!==null&&nt(e)&&!(v.final&&e.unsigned.length)&&!i,c=n.length>0&&!i,h=e?.name??"";return l`
     <div class="row-of">
       <h2>${r("rows.kits")}</h2>
       <span class="small soft">${r("rows.kits.what",{n:n.length,sheets:o.toLocaleString("en")})}</span>
     </div>
-    ${i?mp(s,t):$p(s,t)}
-    ${i?null:kp(s)}
+    ${i?gp(s,t):wp(s,t)}
+    ${i?null:vp(s)}
     <button
       type="button"
       class="button large primary"
@@ -1978,9 +1978,9 @@ g",a=e!==null&&nt(e)&&!(v.final&&e.unsigned.length)&&!i,c=n.length>0&&!i,h=e?.na
       aria-disabled=${String(!c)}
       @click=${()=>c&&s.run.build(n)}
     >${r("rows.build.all",{n:n.length})}</button>
-    <p class="hint"><code>${a?fp(h):dp(e,i)}</code></p>`}function dp(s,t){return t?r("building"):s&&nt(s)&&s.unsigned.length&&
-v.final?r("rows.build.unsigned",{tags:s.unsigned.join(", ")}):r("rows.build.none")}var fp=s=>["leafletgen kit",...Mo([s]),
-...v.final?["--final"]:[]].join(" ");function mp(s,{done:t=0,of:e=0,left:n}){let o=n==null?null:l` · <strong>${gp(n)}</strong>`,
+    <p class="hint"><code>${a?mp(h):fp(e,i)}</code></p>`}function fp(s,t){return t?r("building"):s&&nt(s)&&s.unsigned.length&&
+v.final?r("rows.build.unsigned",{tags:s.unsigned.join(", ")}):r("rows.build.none")}var mp=s=>["leafletgen kit",...Mo([s]),
+...v.final?["--final"]:[]].join(" ");function gp(s,{done:t=0,of:e=0,left:n}){let o=n==null?null:l` · <strong>${$p(n)}</strong>`,
 i=e?`${100*t/e}%`:"0%";return l`
     <div
       class="kit-bar"
@@ -1997,33 +1997,33 @@ i=e?`${100*t/e}%`:"0%";return l`
       <span class="fill"></span>
       <button type="button" class="link" data-focus="stop" @click=${()=>s.run.stop()}>${r("rows.stop")}</button>
     </div>
-    <p class="hint">${r("rows.stop.what")}</p>`}var wa=60,gp=s=>s<1.5*wa?r("rows.left.seconds",{n:Math.max(1,Math.ceil(s))}):
-r("rows.left.minutes",{n:Math.round(s/wa)});function $p(s,t){if(t.state==="none")return null;if(t.state==="failed")return l`<p class="error" role="status">${t.
+    <p class="hint">${r("rows.stop.what")}</p>`}var wa=60,$p=s=>s<1.5*wa?r("rows.left.seconds",{n:Math.max(1,Math.ceil(s))}):
+r("rows.left.minutes",{n:Math.round(s/wa)});function wp(s,t){if(t.state==="none")return null;if(t.state==="failed")return l`<p class="error" role="status">${t.
 failed}</p>`;if(t.state==="stopped")return l`<p role="status">${r("rows.stopped",{done:t.done??0,of:t.of??0})}</p>`;let e=t.
 files?.find(({row:h})=>h===s.current?.name),{made:n=0,sheets:o=0,kept:i=0,refused:a=[],files:c=[]}=t;return l`
     <div role="status">
       <p class="${n?"ok":"error"} row-of">
         ${m(n?"ok":"error")}${r("rows.made",{n,sheets:o,kept:i})}
       </p>
-      ${e?wp(e):null}
-      ${a.length?bp(t):null}
-      ${c.length>1?yp(t):null}
-    </div>`}var wp=({url:s,path:t,pages:e})=>l`
+      ${e?bp(e):null}
+      ${a.length?yp(t):null}
+      ${c.length>1?kp(t):null}
+    </div>`}var bp=({url:s,path:t,pages:e})=>l`
   <p>
     <a href=${s} download>${t.split("/").at(-1)}</a>${" "}<span class="hint">${r("rows.file",{n:e})}</span>
-  </p>`,bp=({refused:s=[],errors:t=0})=>l`
+  </p>`,yp=({refused:s=[],errors:t=0})=>l`
   <details open>
     <summary class="error">${r("rows.refused",{n:t})}</summary>
     <ul class="scroll kit-list">
       ${s.slice(0,ba).map(({row:e,text:n})=>l`<li><strong><bdi>${e}</bdi></strong> ${n}</li>`)}
     </ul>
-  </details>`,yp=({files:s=[]})=>l`
+  </details>`,kp=({files:s=[]})=>l`
   <details>
     <summary>${r("rows.files")}</summary>
     <ul class="scroll kit-list">
       ${s.slice(0,ba).map(({url:t,path:e})=>l`<li><a href=${t} download>${e.split("/").at(-1)}</a></li>`)}
     </ul>
-  </details>`;function kp(s){let t=v.houses.filter(o=>o.unsigned.length&&o.sheets),e=[...new Set(t.flatMap(o=>o.unsigned))],
+  </details>`;function vp(s){let t=v.houses.filter(o=>o.unsigned.length&&o.sheets),e=[...new Set(t.flatMap(o=>o.unsigned))],
 n=v.final?"rows.final.without":"rows.final.with";return l`
     <label class="check">
       <input
@@ -2035,22 +2035,22 @@ n=v.final?"rows.final.without":"rows.final.with";return l`
     </label>
     ${t.length?l`<p class="hint">${r(n,{n:t.length,tags:e.join(", ")})}</p>`:null}`}function qs({languages:s,kind:t},e,n){let o=v.list?.outputs??[],i=s.filter(([,p])=>p),[a]=i.find(([p])=>p===e)??i[0]??[],
 h=[n,...o,...u.project.outputs.map(({name:p})=>p)].find(p=>p&&a&&st(a,p));return t==="fault"||!(a&&h)?null:{tag:a,output:h,
-own:o.includes(h),copies:1}}var Ye=({tag:s,output:t,own:e},n)=>`${ee(s,t)}${mt(e?n:"")}`;var vp=250,xp=700,Op=40,Sp=s=>new Promise(t=>{let e=new Image;e.onload=t,e.onerror=t,e.src=s}),Ks=class{constructor(t){this.
+own:o.includes(h),copies:1}}var Ye=({tag:s,output:t,own:e},n)=>`${ee(s,t)}${mt(e?n:"")}`;var xp=250,Op=700,Sp=40,Mp=s=>new Promise(t=>{let e=new Image;e.onload=t,e.onerror=t,e.src=s}),Ks=class{constructor(t){this.
 screen=t,this.ready=0,this.seen=new Set,this.stop=new AbortController,this.small=0,this.large=0,this.turn=0}rest(){this.
 turn+=1,clearTimeout(this.small),clearTimeout(this.large),this.stop.abort()}begin(){this.ready=0,this.small=window.setTimeout(
-()=>this.smallPages(),vp),this.soon()}async smallPages(){this.turn+=1;let t=this.turn,{besides:e,current:n,sheet:o,shown:i}=this.
-screen;for(let a of e){if(await Sp(Ye(a,n?.name??"")),t!==this.turn)return;this.ready+=1,this.screen.besideRows()}for(let a of[
+()=>this.smallPages(),xp),this.soon()}async smallPages(){this.turn+=1;let t=this.turn,{besides:e,current:n,sheet:o,shown:i}=this.
+screen;for(let a of e){if(await Mp(Ye(a,n?.name??"")),t!==this.turn)return;this.ready+=1,this.screen.besideRows()}for(let a of[
 1,-1]){let c=Ds(i,n?.number??0,a),h=c&&o?.own&&c!==n?qs(c,o.tag,o.output):null;h&&c&&fetch(Ye(h,c.name)).catch(()=>{})}}soon(){
-clearTimeout(this.large),this.large=window.setTimeout(()=>this.look(),xp)}async look(){let{top:t,height:e,rowHeight:n,shown:o}=this.
-screen,[i,a]=Hs(t,e,n,o.length),h=o.slice(i,a).filter(d=>d.sheets&&!this.seen.has(d.number)).slice(0,Op);if(!h.length)return;
+clearTimeout(this.large),this.large=window.setTimeout(()=>this.look(),Op)}async look(){let{top:t,height:e,rowHeight:n,shown:o}=this.
+screen,[i,a]=Hs(t,e,n,o.length),h=o.slice(i,a).filter(d=>d.sheets&&!this.seen.has(d.number)).slice(0,Sp);if(!h.length)return;
 this.stop=new AbortController;let{signal:p}=this.stop,f=h.map(({number:d})=>`n=${d}`).join("&");try{await ns(`/api/rows/\
 looked?${f}&words=${x}`,d=>this.take(d),p)}catch(d){if(!(d instanceof B||p.aborted))throw d;return}for(let{number:d}of h)
 this.seen.add(d);this.soon()}take(t){this.seen.add(t.n);let e=v.houses.find(({number:n})=>n===t.n);e&&(t.looked.length||
 e.troubles.length)&&(Kr(e,t.looked),this.screen.draw())}};var ka=([s,t,e,n],[o,i,a,c])=>s<o+a&&o<s+e&&t<i+c&&i<t+n;function va(s,t,e,n){let o=[];return s.map(({rect:i,name:a})=>{
-let c=s.filter(d=>d.rect!==i).map(d=>d.rect),p=Mp(i,e).map(d=>({place:d,room:Ap(i,a,d)})).filter(({room:d})=>{let[$,S,_,
+let c=s.filter(d=>d.rect!==i).map(d=>d.rect),p=Ap(i,e).map(d=>({place:d,room:Tp(i,a,d)})).filter(({room:d})=>{let[$,S,_,
 Q]=d;return $>=0&&S>=0&&$+_<=e&&S+Q<=n&&![...o,...c].some(Wt=>ka(Wt,d))}),f=p.find(({room:d})=>!t.some($=>ka($,d)))??p[0];
-return f?(o.push(f.room),f.place):null})}function Mp([s,,t],e){let n=s+t/2>e/2;return["above","beside","below"].flatMap(
-i=>[{where:i,end:n},{where:i,end:!n}])}function Ap([s,t,e,n],o,{where:i,end:a}){let c=o.length*6.6+12;return i==="beside"?
+return f?(o.push(f.room),f.place):null})}function Ap([s,,t],e){let n=s+t/2>e/2;return["above","beside","below"].flatMap(
+i=>[{where:i,end:n},{where:i,end:!n}])}function Tp([s,t,e,n],o,{where:i,end:a}){let c=o.length*6.6+12;return i==="beside"?
 [a?s-3-2-c:s+e+3+2,t+(n-16)/2,c,16]:[a?s+e+2-c:s-2,i==="below"?t+n+3:t-3-16,c,16]}var Zs=class{constructor(){this.turn=0,this.pages=[],this.number=1,this.changed=new Set,this.outlined=!0,this.paper=g(l`<div class="paper" aria-hidden="true"></div>`),
 this.shadow=this.paper.attachShadow({mode:"open"}),this.over=g(l`<div class="overlay on-paper"></div>`),this.element=g(l`<div class="page" role="group">${this.
 paper}${this.over}</div>`),new ResizeObserver(()=>this.draw()).observe(this.element)}async show({tag:t,output:e,own:n},o,i=1){
@@ -2062,8 +2062,8 @@ $.width/$.height));let S=r("page.name",{language:A(t),output:P(e),n:i});return t
 height:e,marks:n,words:o}){let i=(this.element.clientWidth||t)/t,a=f=>this.changed.has(f),c=n.map(({rect:f,facts:d})=>({
 rect:f.map($=>$*i),name:d.map($=>a($)?r("rows.mark.changed",{name:$}):$).join(", "),changed:d.some(a)}));c.sort((f,d)=>Number(
 d.changed)-Number(f.changed));let h=o.map(f=>f.map(d=>d*i)),p=va(c,h,t*i,e*i);return c.map(({rect:[f,d,$,S],name:_,changed:Q},ke)=>{
-let Wt=p[ke],mc=[Q?"is-changed":"",`is-${Wt?.where}`,Wt?.end?"is-end":""].join(" "),gc={left:Gs(f,t*i),top:Gs(d,e*i),width:Gs(
-$,t*i),height:Gs(S,e*i)},$c=Wt?l`<span>${_}</span>`:null;return l`<div class="row-mark ${mc}" title=${_} ${k(gc)}>${$c}</div>`})}},
+let Wt=p[ke],gc=[Q?"is-changed":"",`is-${Wt?.where}`,Wt?.end?"is-end":""].join(" "),$c={left:Gs(f,t*i),top:Gs(d,e*i),width:Gs(
+$,t*i),height:Gs(S,e*i)},wc=Wt?l`<span>${_}</span>`:null;return l`<div class="row-mark ${gc}" title=${_} ${k($c)}>${wc}</div>`})}},
 Gs=(s,t)=>`${100*s/t}%`;function xa(s){let t=s.current,e=t?s.shown.indexOf(t):-1,n=e>=0&&s.shown.length<s.total,o=(i,a,c)=>l`
     <button
       type="button"
@@ -2108,7 +2108,7 @@ t.output),a=(c,h)=>l`
       <span class="mono">${c.tag} × ${c.copies}</span>
     </button>`;return l`<div class="thumbs" role="group" aria-label=${r("rows.thumbs")}>${i.map(a)}</div>`}var Ma=s=>l`
   <footer class="footbar wide-only">
-    ${y("[")}${y("]")}<span>${Tp()}</span>
+    ${y("[")}${y("]")}<span>${jp()}</span>
     ${y("←")}${y("→")}<span>${r("rows.key.language")}</span>
     ${y("Space")}<span>${r("rows.key.tick")}</span>
     <button
@@ -2118,7 +2118,7 @@ t.output),a=(c,h)=>l`
       aria-pressed=${String(s.page.outlined)}
       @click=${()=>s.outline()}
     >${y("R")}${r("rows.key.outline")}</button>
-  </footer>`,Tp=()=>r("rows.key.row");var Ys=class{constructor(t){this.screen=t,this.state={state:"none"}}async load(){this.state=await M("/api/kits")}async heard({
+  </footer>`,jp=()=>r("rows.key.row");var Ys=class{constructor(t){this.screen=t,this.state={state:"none"}}async load(){this.state=await M("/api/kits")}async heard({
 state:t,done:e,of:n,left:o}){t==="going"?this.state={...this.state,state:t,done:e,of:n,left:o}:await this.load(),this.screen.
 kit()}async build(t){let e={...v.asked(t),final:v.final};try{this.state=await L("POST",`/api/kits?words=${x}`,e)}catch(n){
 this.state={state:"failed",failed:V(n)}}this.screen.kit()}async stop(){await L("DELETE",`/api/kits?words=${x}`,{})}};var Aa={ready:"ok",reprint:"stale",unsigned:"unsigned",faults:"error",none:"draft"};function Ta(s){let t=Yr(v.houses),e=v.
@@ -2143,10 +2143,10 @@ houses.filter(nt).length,n=Object.keys(zs).filter(o=>t[o]||["all","ready","fault
       </div>
       <div>
         <div class="filters" role="group" aria-label=${r("filter")}>
-          ${n.map(o=>jp(s,o,t[o]??0))}
+          ${n.map(o=>_p(s,o,t[o]??0))}
         </div>
       </div>
-    </header>`}var jp=(s,t,e)=>l`
+    </header>`}var _p=(s,t,e)=>l`
   <button
     type="button"
     data-focus="filter-${t}"
@@ -2174,8 +2174,8 @@ isTicked(n)).length,e=t>0&&t<s.shown.filter(nt).length;return l`
     </div>`}function _a(s){let{shown:t,rowHeight:e}=s;if(!t.length)return l`<p class="empty">${r("rows.none")}</p>`;let[
 n,o]=Hs(s.top,s.height,e,t.length);return l`
     <div class="house-room" role="presentation" ${k({height:`${t.length*e}px`})}>
-      ${at(t.slice(n,o),i=>i.number,(i,a)=>_p(s,i,n+a))}
-    </div>`}function _p(s,t,e){let n=t.number===s.current?.number,o=n?"0":"-1",i=()=>s.pick(t);return l`
+      ${at(t.slice(n,o),i=>i.number,(i,a)=>Ep(s,i,n+a))}
+    </div>`}function Ep(s,t,e){let n=t.number===s.current?.number,o=n?"0":"-1",i=()=>s.pick(t);return l`
     <div
       class="house-row is-${t.kind}"
       role="row"
@@ -2200,10 +2200,10 @@ n,o]=Hs(s.top,s.height,e,t.length);return l`
       <span role="gridcell" class="languages mono" title=${t.languages.map(([a])=>a).join(" ")}>
         ${t.languages.map(([a,c])=>c?l`<b>${a}</b>`:l`<s>${a}</s>`)}
       </span>
-      <span role="gridcell" class="figure">${Ep(s,t,o)}</span>
+      <span role="gridcell" class="figure">${Cp(s,t,o)}</span>
       <span role="gridcell" class="figure">${t.sheets||"–"}</span>
       <span role="gridcell" class="house-state">${ga(t)}</span>
-    </div>`}function Ep(s,t,e){return t.copies===null?l`<span class="hint" title=${r("rows.copies.own")}>${r("rows.own")}</span>`:
+    </div>`}function Cp(s,t,e){return t.copies===null?l`<span class="hint" title=${r("rows.copies.own")}>${r("rows.own")}</span>`:
 s.writes("copies")?l`
     <input
       type="text"
@@ -2225,7 +2225,7 @@ write(`/api/rows/${t.number}`,{column:"copies",seen:t.copies??"",value:n}):this.
 tag:e,output:n,copies:o},i){let a=i.trim().normalize("NFKC");if(!(a&&Ea.test(a)))this.refuse(r("rows.copies.wrong"));else if(Number(
 a)!==o){let c={language:e,output:n,copies:Number(a)};await this.write(`/api/rows/${t.number}/copies`,c)}}refuse(t){this.
 problem=t,this.screen.draw()}async write(t,e){try{return await L("PUT",`${t}?words=${x}`,e),this.problem="",q(r("rows.sa\
-ved")),!0}catch(n){return this.refuse(V(n)),!1}}};var Cp=34,Lp=48;async function Rp(s,t,{go:e}){let n=new Qs(s,e);await n.load(),n.go(t);let o=D(i=>{i.type==="reloaded"||
+ved")),!0}catch(n){return this.refuse(V(n)),!1}}};var Lp=34,Rp=48;async function Pp(s,t,{go:e}){let n=new Qs(s,e);await n.load(),n.go(t);let o=D(i=>{i.type==="reloaded"||
 i.type==="findings-loaded"?n.load():i.type==="kits"&&n.run.heard(i)});return{close:()=>{o(),n.close()},go:i=>n.go(i),pressed:(i,a)=>n.
 pressed(i,a)}}var Qs=class{constructor(t,e){this.goTo=e,this.current=null,this.detail=null,this.sheet=null,this.shown=[],
 this.writing=new Js(this),this.looking=new Ks(this),this.run=new Ys(this),this.page=new Zs,this.top=0,this.height=900,this.
@@ -2240,7 +2240,7 @@ this.side=g(l`<aside class="side kit" data-area="" aria-labelledby="kit-head"></
         <div class="houses-beside">${this.pager}${this.side}</div>
       </div>`),t.append(this.root),this.grid.addEventListener("scroll",()=>this.scrolled(),{passive:!0}),this.root.addEventListener(
 "keydown",n=>this.keyed(n)),this.sized=new ResizeObserver(()=>this.scrolled()),this.sized.observe(this.grid)}close(){this.
-sized.disconnect(),this.looking.rest()}get rowHeight(){return G()?Lp:Cp}get total(){return v.houses.length}get sheets(){
+sized.disconnect(),this.looking.rest()}get rowHeight(){return G()?Rp:Lp}get total(){return v.houses.length}get sheets(){
 return(this.detail?.sheets??[]).filter(({copies:t})=>t>0)}get besides(){return this.sheets.filter(({output:t})=>t===this.
 sheet?.output)}get ratio(){return this.page.element.style.getPropertyValue("--ratio")||"0.707"}get field(){return this.bar.
 querySelector("#fault-value")}writes(t){return!!(u.project.editable&&v.list?.writable&&v.list.heads.includes(t))}async load(){
@@ -2260,7 +2260,7 @@ draw(),this.inView()}back(){this.root.classList.remove("is-over"),this.scrolled(
 shown.findIndex(({number:i})=>i===this.current?.number);if(t<0)return;let{rowHeight:e,grid:n}=this,o=(t+2)*e-n.clientHeight;
 t*e<n.scrollTop?n.scrollTop=t*e:o>n.scrollTop&&(n.scrollTop=o),this.rows()}step(t){this.pick(Ds(this.shown,this.current?.
 number??0,t))}async openRow(t={}){let{current:e}=this;this.looking.rest(),this.turn+=1;let n=this.turn;if(!e){this.draw();
-return}u.row=e.kind==="fault"?null:{number:e.number,name:e.name},Pp(e.name),this.page.changed=new Set(Object.keys(e.hanging?.
+return}u.row=e.kind==="fault"?null:{number:e.number,name:e.name},Ip(e.name),this.page.changed=new Set(Object.keys(e.hanging?.
 was??{})),this.sheet=qs(e,t.tag??this.sheet?.tag,t.output??this.sheet?.output);let o=this.sheet?this.page.show(this.sheet,
 e.name):null;this.rows();try{let[i]=await Promise.all([M(`/api/rows/${e.number}`),o]);if(n!==this.turn)return;this.detail=
 i}catch(i){if(!(i instanceof B))throw i;if(n!==this.turn)return;this.writing.problem=i.message}this.draw(),this.looking.
@@ -2277,58 +2277,58 @@ includes(t.key)&&T(t,()=>{this.pick(this.shown[0]),this.grid.focus()}))}pressed(
 rowHeight)-1);T(t,{"[":()=>this.step(-1),"]":()=>this.step(1),arrowup:()=>this.step(-1),arrowdown:()=>this.step(1),pageup:()=>this.
 step(-a),pagedown:()=>this.step(a),home:()=>this.step(-this.total),end:()=>this.step(this.total),arrowleft:()=>this.language(
 -1),arrowright:()=>this.language(1),r:()=>this.outline()," ":()=>i&&nt(i)&&this.tick(i,!v.isTicked(i)),enter:()=>this.sheet&&
-this.goTo("sheet",this.sheet.tag,this.sheet.output)}[e])}};function Pp(s){location.hash.startsWith("#/rows")&&history.replaceState(
-null,"",`#/rows/${encodeURIComponent(s)}`)}var Fo={};ft(Fo,{Sheet:()=>ln,open:()=>lf});var be=2.834645669291339,ye=.5,Ip=new Set(["diagram","drawing","layer"]),Np=44,Bp=[1,2,5,10,20,50,100,200,500],dt=s=>(s/
+this.goTo("sheet",this.sheet.tag,this.sheet.output)}[e])}};function Ip(s){location.hash.startsWith("#/rows")&&history.replaceState(
+null,"",`#/rows/${encodeURIComponent(s)}`)}var Uo={};ft(Uo,{Sheet:()=>ln,open:()=>cf});var be=2.834645669291339,ye=.5,Np=new Set(["diagram","drawing","layer"]),Bp=44,zp=[1,2,5,10,20,50,100,200,500],dt=s=>(s/
 be).toFixed(1),Mt=(s,t)=>String(Math.round(10*s/t)/10),Je=s=>s.split("/").slice(0,-1).join("/"),Dt=(s,t)=>s.startsWith(`${t}\
 /`);function Po(s,t){let e=Je(t);for(;e;){let n=s.find(o=>o.key===e);if(n)return n;e=Je(e)}return null}var Qe=(s,t)=>s.find(
-e=>e.kind==="zone"&&(e.key===t||Dt(t,e.key)))??null,Ut=s=>{let t=new Set(s.map(e=>Je(e.key)));for(let e of[...t])for(let n=Je(
+e=>e.kind==="zone"&&(e.key===t||Dt(t,e.key)))??null,Ft=s=>{let t=new Set(s.map(e=>Je(e.key)));for(let e of[...t])for(let n=Je(
 e);n;n=Je(n))t.add(n);return s.filter(e=>!t.has(e.key)&&e.kind!=="zone"&&e.kind!=="column")},Ca=(s,t)=>Math.min(s[0]+s[2],
 t[0]+t[2])-Math.max(s[0],t[0])>ye,La=(s,t)=>Math.min(s[1]+s[3],t[1]+t[3])-Math.max(s[1],t[1])>ye;function Ra(s,t){let[e,
 n]=[Math.max(s[0],t[0]),Math.max(s[1],t[1])],[o,i]=[Math.min(s[0]+s[2],t[0]+t[2])-e,Math.min(s[1]+s[3],t[1]+t[3])-n];return o>
 0&&i>0?[e,n,o,i]:null}function Pa(s,t){let e=s.filter(o=>o.kind==="zone"),n=(o,i)=>t?o[0]+1>i[0]+i[2]:o[0]+o[2]<i[0]+1;return e.
 filter(({rect:o})=>!e.some(i=>La(i.rect,o)&&n(i.rect,o)))}function Ia(s,t){let e=Qe(t,s.key);if(!e||e===s)return[];let[,
-n,,o]=s.rect,i=n+o,a=Ut(t).filter(p=>Dt(p.key,e.key)&&zp(p,s)&&Ca(p.rect,s.rect)),c={from:e.rect[1],to:n,at:n,toward:e.key},
+n,,o]=s.rect,i=n+o,a=Ft(t).filter(p=>Dt(p.key,e.key)&&Hp(p,s)&&Ca(p.rect,s.rect)),c={from:e.rect[1],to:n,at:n,toward:e.key},
 h={from:i,to:e.rect[1]+e.rect[3],at:i,toward:e.key};for(let{key:p,rect:f}of a){let d=f[1]+f[3];d<=n+ye&&d>c.from&&Object.
 assign(c,{from:d,toward:p}),f[1]>=i-ye&&f[1]<h.to&&Object.assign(h,{to:f[1],toward:p})}return[c,h].filter(({from:p,to:f})=>f-
-p>ye)}var zp=(s,t)=>s.key!==t.key&&!Dt(s.key,t.key)&&!Dt(t.key,s.key);function Na(s){return s.flatMap(t=>{let e=s.filter(
-a=>Po(s,a.key)===t).map(a=>a.rect);if(!e.some(a=>e.some(c=>a!==c&&La(a,c)&&!Ca(a,c))))return[];let[,o,,i]=t.rect;return Hp(
-e).map(([a,,c])=>[a,o,c,i])})}function Hp(s){let t=(e,n)=>e[0]>=n[0]-ye&&e[0]+e[2]<=n[0]+n[2]+ye;return s.filter((e,n)=>s.
+p>ye)}var Hp=(s,t)=>s.key!==t.key&&!Dt(s.key,t.key)&&!Dt(t.key,s.key);function Na(s){return s.flatMap(t=>{let e=s.filter(
+a=>Po(s,a.key)===t).map(a=>a.rect);if(!e.some(a=>e.some(c=>a!==c&&La(a,c)&&!Ca(a,c))))return[];let[,o,,i]=t.rect;return Dp(
+e).map(([a,,c])=>[a,o,c,i])})}function Dp(s){let t=(e,n)=>e[0]>=n[0]-ye&&e[0]+e[2]<=n[0]+n[2]+ye;return s.filter((e,n)=>s.
 every((o,i)=>i===n||!t(o,e)||t(e,o)&&i>n))}function Ba(s){let t=s.filter(i=>i.kind==="zone"&&i.baseline>0&&i.lines.length),
 e=t.flatMap(({rect:[i,a,c,h],lines:[p=0],baseline:f})=>{let d=p-Math.floor((p-a)/f)*f,$=Math.max(0,Math.floor((a+h-d)/f)+
-1);return Array.from({length:$},(S,_)=>[i,i+c,d+_*f])}),o=Ut(s).filter(i=>!Ip.has(i.kind)&&!t.some(a=>Dt(i.key,a.key))).
-flatMap(({rect:[i,,a],lines:c})=>c.map(h=>[i,i+a,h]));return[...e,...o]}function za(s,t,e){let n=Bp.find(h=>h*be*e>=Np)??
+1);return Array.from({length:$},(S,_)=>[i,i+c,d+_*f])}),o=Ft(s).filter(i=>!Np.has(i.kind)&&!t.some(a=>Dt(i.key,a.key))).
+flatMap(({rect:[i,,a],lines:c})=>c.map(h=>[i,i+a,h]));return[...e,...o]}function za(s,t,e){let n=zp.find(h=>h*be*e>=Bp)??
 1e3,o=n>=10||n===1?n/10:n/5,i=Math.ceil(-s/be/o-1e-6),a=Math.floor(t/be/o+1e-6),c=Math.round(n/o);return Array.from({length:a-
 i+1},(h,p)=>{let f=i+p,d=f%c===0?2:+(f%(c/2)===0);return{at:f*o*be,mm:Math.round(f*o*10)/10,weight:d}})}function Ha(s){let t=s.
 split("/").slice(1),e=t.find(o=>/^column\.\d+$/.test(o)),n=/\.(\d+)$/.exec(t.at(-1)??"");return{column:e?Number(e.slice(
-7))+1:0,block:n?Number(n[1])+1:0}}var Dp=/^(layer-over-|layer-covered|art-over-)/;function Da(s,t){let e=new Map;for(let n of s){if(!n.outputs?.includes(t.
-output))continue;let o=Up(n,t.language),i=Kp(o,t),a=Zp(o,i,t.files);if(!(a||i.length))continue;let c=o.key?`${o.code} ${o.
-key}`:`${o.code} ${o.file} ${o.line} ${o.column}`,h=e.get(c);h?Wp(h,o,i,t):e.set(c,Fp(c,o,i,a,t))}return[...e.values()].
-toSorted(qp)}function Up(s,t){let e=s.languages?.[t];return e?{...s,...e}:s}function Fp(s,t,e,n,o){let{code:i,severity:a,
-message:c,hints:h}=t,p=Ua(t),f=Fa(p,o.language),d=f?Va(t,e,o.parts):[],$=e[0]?.key??null,S=Vp(t.args.mend??"");return{id:s,
-code:i,severity:a,message:c,hints:h,languages:p,written:n,here:f,marks:d,part:$,mend:S}}function Vp(s){let[,t="",e=""]=/`(dx|dy): (-?[\d.]+u)`/.
+7))+1:0,block:n?Number(n[1])+1:0}}var Fp=/^(layer-over-|layer-covered|art-over-)/;function Da(s,t){let e=new Map;for(let n of s){if(!n.outputs?.includes(t.
+output))continue;let o=Up(n,t.language),i=Gp(o,t),a=Yp(o,i,t.files);if(!(a||i.length))continue;let c=o.key?`${o.code} ${o.
+key}`:`${o.code} ${o.file} ${o.line} ${o.column}`,h=e.get(c);h?qp(h,o,i,t):e.set(c,Vp(c,o,i,a,t))}return[...e.values()].
+toSorted(Kp)}function Up(s,t){let e=s.languages?.[t];return e?{...s,...e}:s}function Vp(s,t,e,n,o){let{code:i,severity:a,
+message:c,hints:h}=t,p=Fa(t),f=Ua(p,o.language),d=f?Va(t,e,o.parts):[],$=e[0]?.key??null,S=Wp(t.args.mend??"");return{id:s,
+code:i,severity:a,message:c,hints:h,languages:p,written:n,here:f,marks:d,part:$,mend:S}}function Wp(s){let[,t="",e=""]=/`(dx|dy): (-?[\d.]+u)`/.
 exec(s)??[];if(t)return{name:t,value:e};let[,n]=/Make it ([\d.]+u) wide/.exec(s)??[];return n?{name:"width",value:n}:null}
-function Wp(s,t,e,n){let o=Ua(t);if(s.languages=[...new Set([...s.languages,...o])],s.here||!Fa(o,n.language))return;let{
-message:i,hints:a}=t;Object.assign(s,{here:!0,message:i,hints:a,marks:Va(t,e,n.parts)})}var Ua=s=>Object.keys(s.languages??
-{}),Fa=(s,t)=>!s.length||s.includes(t),qp=(s,t)=>(s.written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??
-0)-(t.written?.line??0);function Kp(s,{parts:t}){let{key:e,args:n,file:o}=s;if(e){let h=Ut(t).filter(f=>e in f.texts),p=h.
-filter(f=>!n.box||f.key.split("/").includes(n.box));return p.length?p:h}let i=t.filter(h=>o&&h.written?.file===o&&Gp(h.written,
+function qp(s,t,e,n){let o=Fa(t);if(s.languages=[...new Set([...s.languages,...o])],s.here||!Ua(o,n.language))return;let{
+message:i,hints:a}=t;Object.assign(s,{here:!0,message:i,hints:a,marks:Va(t,e,n.parts)})}var Fa=s=>Object.keys(s.languages??
+{}),Ua=(s,t)=>!s.length||s.includes(t),Kp=(s,t)=>(s.written?.file??"").localeCompare(t.written?.file??"")||(s.written?.line??
+0)-(t.written?.line??0);function Gp(s,{parts:t}){let{key:e,args:n,file:o}=s;if(e){let h=Ft(t).filter(f=>e in f.texts),p=h.
+filter(f=>!n.box||f.key.split("/").includes(n.box));return p.length?p:h}let i=t.filter(h=>o&&h.written?.file===o&&Zp(h.written,
 s)),a=Math.max(...i.map(h=>h.key.split("/").length)),c=i.filter(h=>h.key.split("/").length===a);return c.length?c:t.filter(
-h=>n.box&&h.key===n.box)}function Gp(s,{line:t,column:e}){return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===
-s.end_line&&e<s.end_column)}function Zp(s,t,e){let{file:n,line:o,column:i,end_line:a,end_column:c}=s;return n&&e.some(({
-path:h})=>h===n)?{file:n,line:o,column:i,end_line:a??o,end_column:c??i+1}:t[0]?.written??null}function Va(s,t,e){if(Dp.test(
-s.code))return t.flatMap(o=>Yp(o,s,e));let{key:n}=s;return n?t.map(o=>Jp(o.texts[n]?.rect??o.rect,o,e)):t.map(o=>o.rect)}
-function Yp(s,{args:t,code:e},n){let o=Ut(n).filter(d=>d.key!==s.key),i=o.filter(d=>d.key===t.box||Dt(d.key,t.box??"")),
+h=>n.box&&h.key===n.box)}function Zp(s,{line:t,column:e}){return(t>s.line||t===s.line&&e>=s.column)&&(t<s.end_line||t===
+s.end_line&&e<s.end_column)}function Yp(s,t,e){let{file:n,line:o,column:i,end_line:a,end_column:c}=s;return n&&e.some(({
+path:h})=>h===n)?{file:n,line:o,column:i,end_line:a??o,end_column:c??i+1}:t[0]?.written??null}function Va(s,t,e){if(Fp.test(
+s.code))return t.flatMap(o=>Jp(o,s,e));let{key:n}=s;return n?t.map(o=>Qp(o.texts[n]?.rect??o.rect,o,e)):t.map(o=>o.rect)}
+function Jp(s,{args:t,code:e},n){let o=Ft(n).filter(d=>d.key!==s.key),i=o.filter(d=>d.key===t.box||Dt(d.key,t.box??"")),
 a=i.length?i:o,c=a.flatMap(d=>Object.values(d.texts)),h=c.filter(({words:d})=>t.text&&d.includes(t.text)),f=(e==="layer-\
-over-code"?a:h.length?h:c).map(({rect:d})=>d).map(d=>Ra(s.rect,d)).filter(d=>d!==null);return f.length?f:[s.rect]}function Jp(s,t,e){
+over-code"?a:h.length?h:c).map(({rect:d})=>d).map(d=>Ra(s.rect,d)).filter(d=>d!==null);return f.length?f:[s.rect]}function Qp(s,t,e){
 let n=Qe(e,t.key);if(!n)return s;let[o,,i]=s,a=n.rect[1]+n.rect[3],c=s[1]+s[3];return c>a+1?[o,a,i,c-a]:s}function Wa(s,t,e){
 let n=s.flatMap(a=>{let{languages:c}=a;return(c.length?c:[e]).map(p=>({fault:a,language:p}))}),o=n.findIndex(a=>a.fault.
-id===t&&a.language===e);return(o<0?n.find(a=>a.language===e):null)??n[(o+1)%n.length]??null}var Qp=36,Xs=s=>s.files.map(t=>Xp(s,t));function Io(s){s.querySelector(".layout-line.is-marked")?.scrollIntoView({block:"\
-nearest"})}function Xp(s,t){return l`
+id===t&&a.language===e);return(o<0?n.find(a=>a.language===e):null)??n[(o+1)%n.length]??null}var Xp=36,Xs=s=>s.files.map(t=>td(s,t));function Io(s){s.querySelector(".layout-line.is-marked")?.scrollIntoView({block:"\
+nearest"})}function td(s,t){return l`
     <section class="layout-file" aria-label=${t.path}>
       ${s.files.length>1?l`<h3 class="mono">${t.path}</h3>`:null}
-      <ol>${t.lines.map((e,n)=>td(s,t.path,e,n+1))}</ol>
-    </section>`}function td(s,t,e,n){let{mark:o,faults:i,onpick:a}=s,c=i.filter(({written:$})=>$?.file===t&&$.line<=n&&n<=
-qa($)),h=c.filter(({written:$})=>$&&qa($)===n),p=o?.file===t&&o.line<=n&&n<=o.end_line,f=`${p?" is-marked":""}${ed(c.filter(
+      <ol>${t.lines.map((e,n)=>ed(s,t.path,e,n+1))}</ol>
+    </section>`}function ed(s,t,e,n){let{mark:o,faults:i,onpick:a}=s,c=i.filter(({written:$})=>$?.file===t&&$.line<=n&&n<=
+qa($)),h=c.filter(({written:$})=>$&&qa($)===n),p=o?.file===t&&o.line<=n&&n<=o.end_line,f=`${p?" is-marked":""}${sd(c.filter(
 $=>$.here))}`,d=p&&o?.line===n?"true":O;return l`
     <li>
       <button
@@ -2340,29 +2340,29 @@ $=>$.here))}`,d=p&&o?.line===n?"true":O;return l`
         @click=${()=>a(t,n)}
       >
         <span class="line-number">${n}</span>
-        <code ${sd(e)}>${nd(e,n,c)}</code>
+        <code ${nd(e)}>${od(e,n,c)}</code>
       </button>
-      ${h.map($=>id($,s))}
-    </li>`}function ed(s){return s.length?s.some(t=>t.severity==="error")?" is-faulty":" is-doubtful":""}function sd(s){
+      ${h.map($=>rd($,s))}
+    </li>`}function sd(s){return s.length?s.some(t=>t.severity==="error")?" is-faulty":" is-doubtful":""}function nd(s){
 let t=s.length-s.trimStart().length+4;return k({"padding-inline-start":`${t}ch`,"text-indent":`-${t}ch`})}var qa=s=>s.end_line-
-s.line>2?s.line:s.end_line;function nd(s,t,e){let n=e.map(i=>od(i.written,t,s)),o=0;return Ms(s).flatMap(({text:i,kind:a})=>{
-let c=o;return o+=i.length,qi(i,c,n).map(([h,p])=>l`<span class="${a}${p?" wavy":""}">${h}</span>`)})}function od({line:s,
+s.line>2?s.line:s.end_line;function od(s,t,e){let n=e.map(i=>id(i.written,t,s)),o=0;return Ms(s).flatMap(({text:i,kind:a})=>{
+let c=o;return o+=i.length,qi(i,c,n).map(([h,p])=>l`<span class="${a}${p?" wavy":""}">${h}</span>`)})}function id({line:s,
 column:t,end_line:e,end_column:n},o,i){let a=i.length-i.trimStart().length,c=o===s?t-1:a,h=o===e?Math.max(n-1,c+1):i.length;
-if(h-c<=Qp)return[c,h];let p=c+(/^\W*/.exec(i.slice(c,h))?.[0].length??0),f=i.slice(p,h).search(/[,}\]]|$/);return o===s?
-[p,p+f]:[]}function id(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)return null;let{severity:n,message:o,hints:i,languages:a}=s;
+if(h-c<=Xp)return[c,h];let p=c+(/^\W*/.exec(i.slice(c,h))?.[0].length??0),f=i.slice(p,h).search(/[,}\]]|$/);return o===s?
+[p,p+f]:[]}function rd(s,{acts:t,open:e=null}){if(e!==null&&e!==s.id)return null;let{severity:n,message:o,hints:i,languages:a}=s;
 return l`
     <div class="line-fault is-${n==="error"?"error":"warning"}" data-fault=${s.id}>
       ${m(n==="error"?"error":"warning")}
       <div>
-        <p ${rd(a)}><strong>${Ka(o)}</strong></p>
-        ${a.length?l`<p class="small">${ad(a)}</p>`:null}
+        <p ${ad(a)}><strong>${Ka(o)}</strong></p>
+        ${a.length?l`<p class="small">${ld(a)}</p>`:null}
         ${i.map(c=>l`<p class="small">${Ka(c)}</p>`)}
         ${t?l`<div class="row-of">${t(s)}</div>`:null}
       </div>
-    </div>`}var rd=s=>k({"font-family":["var(--ui)",...s.map(t=>`"text-${t}"`)].join(", ")}),Ka=s=>s.split("`").map((t,e)=>e%
-2?l`<code>${t}</code>`:t),ad=s=>[r("design.in",{n:s.length}),s.map(t=>[" ",l`<span class="tag">${t}</span>`])];var ld=48,cd=34;function hd(s){return s<cd?" is-low is-lowest":s<ld?" is-low":""}function Ga(s,t,e,{rtl:n}){return Pa(t.
+    </div>`}var ad=s=>k({"font-family":["var(--ui)",...s.map(t=>`"text-${t}"`)].join(", ")}),Ka=s=>s.split("`").map((t,e)=>e%
+2?l`<code>${t}</code>`:t),ld=s=>[r("design.in",{n:s.length}),s.map(t=>[" ",l`<span class="tag">${t}</span>`])];var cd=48,hd=34;function ud(s){return s<hd?" is-low is-lowest":s<cd?" is-low":""}function Ga(s,t,e,{rtl:n}){return Pa(t.
 parts,n).map(o=>{let{key:i,rect:a,name:c}=o,h={mm:dt(a[3]),u:Mt(a[3],s.unit)},f=`${s.picked!==null&&(s.picked===i||Dt(s.
-picked,i))?" is-picked":""}${hd(a[3]*e)}`,d=k({top:`${100*a[1]/t.height}%`,height:`${100*a[3]/t.height}%`});return l`
+picked,i))?" is-picked":""}${ud(a[3]*e)}`,d=k({top:`${100*a[1]/t.height}%`,height:`${100*a[3]/t.height}%`});return l`
       <button
         type="button"
         class="zone-name${f}"
@@ -2375,7 +2375,7 @@ picked,i))?" is-picked":""}${hd(a[3]*e)}`,d=k({top:`${100*a[1]/t.height}%`,heigh
         <strong>${c??i}</strong>
         <span>${r("design.mm",h)}</span>
         <span>${r("design.u",h)}</span>
-      </button>`})}var Za=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>ud(s,e,t));function ud(s,t,e){let{id:n,
+      </button>`})}var Za=(s,t)=>s.faults.filter(e=>e.here&&e.marks.length).map(e=>pd(s,e,t));function pd(s,t,e){let{id:n,
 languages:o,severity:i,message:a,marks:c}=t,[h]=c;if(!h)return null;let p=o.length,f=k({top:`${100*(h[1]+h[3]/2)/e.height}\
 %`}),d=i==="error"?"error":"warning";return l`
     <button
@@ -2385,11 +2385,11 @@ languages:o,severity:i,message:a,marks:c}=t,[h]=c;if(!h)return null;let p=o.leng
       aria-label=${p?r("design.tab",{message:a,n:p}):a}
       @click=${()=>s.toFault(t)}
       ${f}
-    >${m(d)}${p||null}</button>`}var tn=3*be,pd=.1;function Qa(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=t.parts.find(h=>h.key===s.hovered&&h!==
+    >${m(d)}${p||null}</button>`}var tn=3*be,dd=.1;function Qa(s,t,{rtl:e}){let{shown:n,parts:o}=s,i=s.partOn(t),a=t.parts.find(h=>h.key===s.hovered&&h!==
 i),c=s.faults.some(h=>h.here&&h.part===i?.key);return[n.has("columns")?Na(t.parts).map(h=>en("column-band",h,t)):null,n.
-has("baseline")?$d(t):null,n.has("bleed")?wd(t):null,t.parts.filter(h=>h.kind==="zone").map(h=>en("zone-edge",h.rect,t)),
-Ut(t.parts).map(h=>dd(s,h,t)),a?Xa("hovered-part",a,t,Ja(s.tagOf(a),Ya(a,t))):null,i?fd(i,t,e,Ja(s.tagOf(i),`${Ya(i,t)}${c?
-" is-faulty":""}`)):null,o===t.parts?s.faults.flatMap(h=>h.marks.map(p=>gd(h,p,t))):null]}function dd(s,t,e){let n=s.picked===
+has("baseline")?wd(t):null,n.has("bleed")?bd(t):null,t.parts.filter(h=>h.kind==="zone").map(h=>en("zone-edge",h.rect,t)),
+Ft(t.parts).map(h=>fd(s,h,t)),a?Xa("hovered-part",a,t,Ja(s.tagOf(a),Ya(a,t))):null,i?md(i,t,e,Ja(s.tagOf(i),`${Ya(i,t)}${c?
+" is-faulty":""}`)):null,o===t.parts?s.faults.flatMap(h=>h.marks.map(p=>$d(h,p,t))):null]}function fd(s,t,e){let n=s.picked===
 t.key;return l`
     <button
       type="button"
@@ -2403,52 +2403,52 @@ t.key;return l`
       @mouseenter=${()=>s.hover(t.key)}
       @mouseleave=${()=>s.hover(null)}
       ${Xe(t.rect,e)}
-    ></button>`}function fd(s,t,e,n){let o=Ia(s,t.parts);return[Xa("picked-part",s,t,n),o.map(i=>md(i,s.rect,t,e))]}var Xa=(s,{
+    ></button>`}function md(s,t,e,n){let o=Ia(s,t.parts);return[Xa("picked-part",s,t,n),o.map(i=>gd(i,s.rect,t,e))]}var Xa=(s,{
 rect:t},e,n)=>l`<div class=${s} ${Xe(t,e)}>${n}</div>`,Ya=({rect:[,s,,t]},e)=>s+t>.96*e.height?" is-above":"",Ja=(s,t="")=>l`<span class="part-tag${t}">${s}</span>`;
-function md({from:s,to:t,toward:e},[n,o,i],a,c){let h=r("design.mm",{mm:dt(t-s)}),p=c?a.width-n-i:n,f=c===p>pd*a.width,d=f?
+function gd({from:s,to:t,toward:e},[n,o,i],a,c){let h=r("design.mm",{mm:dt(t-s)}),p=c?a.width-n-i:n,f=c===p>dd*a.width,d=f?
 n+i:n,$=Xe([d,s,0,t-s],a),S=`${s<o?" is-above":" is-below"}${f?" is-right":""}`;return l`<div class="bracket${S}" title=${e} ${$}><span>${h}</span></div>`}
-var gd=({id:s,severity:t},e,n)=>l`
+var $d=({id:s,severity:t},e,n)=>l`
   <div class="hatch fault-mark is-${t==="error"?"error":"warning"}" data-fault=${s} ${Xe(e,n)}>
-  </div>`;function $d(s){let t=Ba(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
+  </div>`;function wd(s){let t=Ba(s.parts).map(([e,n,o])=>`M${e} ${o}H${n}`).join("");return l`
     <svg class="base-lines" viewBox="0 0 ${s.width} ${s.height}" preserveAspectRatio="none" aria-hidden="true">
       ${Ct`<path d=${t} vector-effect="non-scaling-stroke"></path>`}
-    </svg>`}function wd(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,h=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
+    </svg>`}function bd(s){let{width:t,height:e,trim:n}=s,[o,i,a,c]=n,h=[[0,0,t,i],[0,i+c,t,e-i-c],[0,i,o,c],[o+a,i,t-o-
 a,c]];return[i>.1?h.map(p=>en("bleed",p,s)):null,en("safe",[o+tn,i+tn,a-2*tn,c-2*tn],s)]}var en=(s,t,e)=>l`<div class=${s} ${Xe(
 t,e)}></div>`;function Xe([s,t,e,n],{width:o,height:i}){let a=(c,h)=>`${100*c/h}%`;return k({left:a(s,o),top:a(t,i),width:a(
-e,o),height:a(n,i)})}var bd=[4,7,12];function No(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,a=t.trim[o]??0,c=za(a,i-a,e),
+e,o),height:a(n,i)})}var yd=[4,7,12];function No(s,t,e,n){let o=s==="across"?0:1,i=s==="across"?t.width:t.height,a=t.trim[o]??0,c=za(a,i-a,e),
 h=$=>`${100*$/i}%`,[p,f]=s==="across"?["left","width"]:["top","height"],d=n?{[p]:h(n[o]??0),[f]:h(n[o+2]??0)}:null;return l`
     ${d?l`<i class="ruler-span" ${k(d)}></i>`:null}
-    ${c.map(({at:$,mm:S,weight:_})=>{let Q=k({[p]:h(a+$),[f==="width"?"height":"width"]:`${bd[_]}px`});return l`<i class="tick" ${Q}></i>${_===
-2?yd(S,p,h(a+$)):null}`})}`}var yd=(s,t,e)=>l`<span class="tick-number" ${k({[t]:e})}>${s}</span>`;function tl(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${r("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
+    ${c.map(({at:$,mm:S,weight:_})=>{let Q=k({[p]:h(a+$),[f==="width"?"height":"width"]:`${yd[_]}px`});return l`<i class="tick" ${Q}></i>${_===
+2?kd(S,p,h(a+$)):null}`})}`}var kd=(s,t,e)=>l`<span class="tick-number" ${k({[t]:e})}>${s}</span>`;function tl(s,{rtl:t}){let e=s.part;if(!e)return l`<p class="hint">${r("design.none")}</p>`;let{rect:n,size:o,floor:i}=e,
 [a=0,c=0,h=0]=s.page?.trim??[],[p,f,d,$]=n,S=t?a+h-p-d:p-a;return l`
     <p class="inspector-head">
       <strong>${s.nameOf(e)}</strong>${" "}
-      <span class="soft small">${xd(s,e)}</span>
+      <span class="soft small">${Od(s,e)}</span>
     </p>
     <dl class="figures">
       ${Bo("design.size",sn([d,$],_=>Mt(_,s.unit),"u","×"),sn([d,$],dt,"mm","×"))}
       ${Bo("design.from",sn([S,f-c],_=>Mt(_,s.unit),"u",","),sn([S,f-c],dt,"mm",","))}
-      ${o&&i?Bo("design.text",kd(o,i,s.unit),vd(o,i)):null}
-    </dl>`}var sn=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,kd=(s,t,e)=>r("design.least",{size:`${(s/e).
-toFixed(2)} u`,floor:(t/e).toFixed(2)}),vd=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),Bo=(s,t,e)=>l`<div><dt>${r(
-s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function xd(s,t){let e=Qe(s.parts,t.key),{column:n,block:o}=Ha(t.key),{written:i}=t;
+      ${o&&i?Bo("design.text",vd(o,i,s.unit),xd(o,i)):null}
+    </dl>`}var sn=(s,t,e,n)=>`${s.map(t).join(n===","?", ":` ${n} `)} ${e}`,vd=(s,t,e)=>r("design.least",{size:`${(s/e).
+toFixed(2)} u`,floor:(t/e).toFixed(2)}),xd=(s,t)=>r("design.least.pt",{size:s.toFixed(1),floor:t.toFixed(1)}),Bo=(s,t,e)=>l`<div><dt>${r(
+s)}</dt><dd>${t}</dd><dd>${e}</dd></div>`;function Od(s,t){let e=Qe(s.parts,t.key),{column:n,block:o}=Ha(t.key),{written:i}=t;
 return[e&&e!==t?e.name:null,n&&t.kind!=="column"?r("design.column",{n}):null,o&&e!==t?r("design.block",{n:o}):null,i?r("\
-design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var Od=[["Tab","block"],["Z","zone"],["L","line"],["F8","fault"]];function el(s){let{files:t,faults:e,mark:n,problem:o}=s,
-i=Xs({files:t,faults:e,mark:n,onpick:(a,c)=>s.pickLine(a,c),acts:a=>Ad(s,a)});return[Sd(s),o?l`<p class="error lines-problem" role="alert">${o}</p>`:
+design.line",{n:i.line}):null].filter(Boolean).join(" · ")}var Sd=[["Tab","block"],["Z","zone"],["L","line"],["F8","fault"]];function el(s){let{files:t,faults:e,mark:n,problem:o}=s,
+i=Xs({files:t,faults:e,mark:n,onpick:(a,c)=>s.pickLine(a,c),acts:a=>Td(s,a)});return[Md(s),o?l`<p class="error lines-problem" role="alert">${o}</p>`:
 null,l`<div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${i}</div>`,l`<div class="inspector-foot">${tl(
 s,W(u.language))}</div>`]}var sl=()=>l`
   <span class="fill"></span>
-  ${Od.map(([s,t])=>l`<span class="row-of">${y(s)}${r(`design.key.${t}`)}</span>`)}`;function Sd(s){let{files:t,faults:e}=s,
+  ${Sd.map(([s,t])=>l`<span class="row-of">${y(s)}${r(`design.key.${t}`)}</span>`)}`;function Md(s){let{files:t,faults:e}=s,
 n=e.length,o=e.some(a=>a.severity==="error"),i=l`
     <button type="button" class="link plain" data-focus="editor" @click=${()=>s.openEditor()}>
       ${r("editor.open")}${y("O")}
     </button>`;return l`
     <div class="lines-head">
       <h2>${t.length>1?r("design.files",{n:t.length}):t[0]?.path}</h2>
-      ${n?N(o?"error":"warning",r("design.faults",{n})):Md()}
+      ${n?N(o?"error":"warning",r("design.faults",{n})):Ad()}
       ${bt()?i:null}
-    </div>`}function Md(){let s=u.project.languages.length;return u.findings&&!u.board?.pending?N("ok",r("design.holds",
-{n:s})):null}function Ad(s,t){let e=t.languages.length>1,n=l`
+    </div>`}function Ad(){let s=u.project.languages.length;return u.findings&&!u.board?.pending?N("ok",r("design.holds",
+{n:s})):null}function Td(s,t){let e=t.languages.length>1,n=l`
     <button type="button" class="button small" data-focus="next-${t.id}" @click=${()=>s.next()}>
       ${r(e?"design.next-language":"keys.finding")}${y("F8")}
     </button>`;return[zo(s,t),s.faults.length>1||e?n:null]}function zo(s,{id:t,mend:e,written:n}){return e&&n&&u.project.
@@ -2458,10 +2458,10 @@ editable?l`
       class="button primary small"
       data-focus="mend-${t}"
       @click=${()=>s.write(n,e)}
-    >${r("design.mend",{...e})}</button>`:null}var Td=(s,t,e)=>M(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}${mt(e)}`),nn=class{constructor(t){this.
+    >${r("design.mend",{...e})}</button>`:null}var jd=(s,t,e)=>M(`/api/measures/${encodeURIComponent(s)}/${encodeURIComponent(t)}${mt(e)}`),nn=class{constructor(t){this.
 screen=t,this.shown=new Set(w.get("design",["rulers","names","columns","bleed"])),this.measures=new Map,this.desks=new WeakMap,
 this.picked=null,this.hovered=null,this.faults=[],this.problem="",this.at=null}async load(t,e){let n=await Promise.all(t.
-map(o=>Td(o,e,this.screen.row)));this.measures=new Map(t.map((o,i)=>[o,n[i]])),this.judge()}judge(){let{files:t}=this,e={
+map(o=>jd(o,e,this.screen.row)));this.measures=new Map(t.map((o,i)=>[o,n[i]])),this.judge()}judge(){let{files:t}=this,e={
 parts:this.parts,files:t,output:u.output??"",language:u.language};this.faults=Da(u.findings??[],e)}get own(){return this.
 measures.get(u.language)}get unit(){return this.own?.u||1}get files(){return this.own?.files??[]}get page(){return this.
 own?.pages[this.screen.number-1]??null}get parts(){return this.page?.parts??[]}get part(){return this.page?this.partOn(this.
@@ -2483,7 +2483,7 @@ list)}hover(t){this.hovered=t;for(let e of this.screen.panes)this.drawPane(e)}pi
 file===t&&i.line<=e&&e<=i.end_line),[o]=n.toSorted((i,a)=>a.key.split("/").length-i.key.split("/").length);o&&(this.pick(
 o.key),this.buttonOf(o.key)?.scrollIntoView({block:"nearest",inline:"nearest"}))}buttonOf(t){let[e]=this.screen.panes;return[
 ...e?.scroller.querySelectorAll("[data-part], [data-zone]")??[]].find(o=>o.dataset.part===t||o.dataset.zone===t)??null}widen(){
-let t=this.picked?Po(this.parts,this.picked):null;t&&(this.pick(t.key),q(this.sayOf(t)))}toLine(){let t=Ut(this.parts)[0];
+let t=this.picked?Po(this.parts,this.picked):null;t&&(this.pick(t.key),q(this.sayOf(t)))}toLine(){let t=Ft(this.parts)[0];
 !this.picked&&t&&this.pick(t.key);let e=this.screen.list.querySelector(".layout-line.is-marked");e&&(this.screen.drawerOpen||
 this.screen.drawer(),e.scrollIntoView({block:"nearest"}),e.focus())}next(){let t=Wa(this.faults,this.at,u.language);if(!t){
 q(r("design.no-fault"));return}if(this.at=t.fault.id,t.language===u.language){this.toFault(t.fault);return}this.picked=t.
@@ -2519,11 +2519,11 @@ filter(i=>o.has(i))}function Ho(s){let t=[...s].map(e=>e.refused?0:e.too_long.le
 languages:t.filter(e=>e>0).length}}function rl(s,t){return Ho(s.map(({outputs:e})=>({too_long:Array.from({length:e[t]?.too_long??
 0},String)})))}function Do({refused:s,too_long:t,smallest:e}){return s?"refused":t.length?"too-long":e&&e.percent<=e.floor_percent?
 "floor":"fits"}function al(s,t){let e=s.flatMap(({tag:o,refused:i,too_long:a})=>i?[]:a.map(c=>({tag:o,key:c}))),n=e.findIndex(
-({tag:o,key:i})=>o===t?.tag&&i===t.key);return e[(n+1)%e.length]??null}var jd={refused:"error","too-long":"too-long",floor:"warning",fits:"ok"},Uo=s=>r(`six.${Do(s)}`,{n:s.too_long?.length??0}),
+({tag:o,key:i})=>o===t?.tag&&i===t.key);return e[(n+1)%e.length]??null}var _d={refused:"error","too-long":"too-long",floor:"warning",fits:"ok"},Fo=s=>r(`six.${Do(s)}`,{n:s.too_long?.length??0}),
 ll=s=>l`
   <div class="six-grid" data-count=${s.screen.panes.length}>
-    ${s.screen.panes.map(t=>_d(s,t))}
-  </div>`;function _d(s,{tag:t,scroller:e,page:n}){let o=s.seen.get(t),i=t===s.current;return e.setAttribute("aria-label",
+    ${s.screen.panes.map(t=>Ed(s,t))}
+  </div>`;function Ed(s,{tag:t,scroller:e,page:n}){let o=s.seen.get(t),i=t===s.current;return e.setAttribute("aria-label",
 n.element.getAttribute("aria-label")??t),l`
     <section class="six-cell${o?.refused?" is-broken":""}${i?" is-current":""}">
       <header class="six-head">
@@ -2534,30 +2534,30 @@ n.element.getAttribute("aria-label")??t),l`
           aria-current=${i?"true":O}
           title=${r("six.alone")}
           @click=${()=>s.alone(t)}
-        >${F(t)}</button>
-        <span class="fill"></span>${o?N(jd[Do(o)]??"ok",Uo(o)):null}
+        >${U(t)}</button>
+        <span class="fill"></span>${o?N(_d[Do(o)]??"ok",Fo(o)):null}
       </header>
       <div class="six-body">
         ${e}
-        <div class="six-facts">${o&&!o.refused?Ed(s,o):o?.text}</div>
+        <div class="six-facts">${o&&!o.refused?Cd(s,o):o?.text}</div>
       </div>
-    </section>`}function Ed(s,{changed:t,too_long:e,smallest:n}){let o=t?.[s.screen.number-1]?.length??0;return l`
+    </section>`}function Cd(s,{changed:t,too_long:e,smallest:n}){let o=t?.[s.screen.number-1]?.length??0;return l`
     <p>${t?r("six.changed",{n:o}):r("six.unknown")}</p>
     ${e.length?l`<p class="error">${e.map(i=>l`<code>${i}</code>`)}</p>`:null}
     ${n?l`
           <p>
             <span>${n.name}</span>
-            <strong>${n.percent} %</strong>${Cd(n.was,n.percent)}
-          </p>`:null}`}var Cd=(s,t)=>s===null||s===t?null:l`<span class="soft">${r("six.was",{percent:s})}</span>`;function cl(s){
+            <strong>${n.percent} %</strong>${Ld(n.was,n.percent)}
+          </p>`:null}`}var Ld=(s,t)=>s===null||s===t?null:l`<span class="soft">${r("six.was",{percent:s})}</span>`;function cl(s){
 let{all:t}=s,e=u.output??"",n=Ho(t),o=u.project.languages.length;return l`
     <div class="six-verdict">
-      <h2>${Rd(n,t.length)}</h2>
+      <h2>${Pd(n,t.length)}</h2>
       <p class="hint">${n.texts?r("six.nothing-cut"):r("six.edit")}</p>
-      ${o>t.length?l`<p>${Pd(e,o)}</p>`:null}
-      <p>${Id(s)}</p>
+      ${o>t.length?l`<p>${Id(e,o)}</p>`:null}
+      <p>${Nd(s)}</p>
       ${s.told}
     </div>
-    ${Ld(s)}
+    ${Rd(s)}
     <div class="scroll six-table" tabindex="0" role="region" aria-label=${r("six.table")}>
       <table>
         <thead>
@@ -2566,16 +2566,16 @@ let{all:t}=s,e=u.output??"",n=Ho(t),o=u.project.languages.length;return l`
             <th colspan="2">${r("six.smallest")}</th><th>${r("six.before")}</th>
           </tr>
         </thead>
-        <tbody>${s.screen.panes.map(({tag:i})=>Nd(s,i))}</tbody>
+        <tbody>${s.screen.panes.map(({tag:i})=>Bd(s,i))}</tbody>
       </table>
-    </div>`}function Ld({screen:{design:s}}){if(!s.files.length)return null;let t=Xs({files:s.files,faults:s.faults,mark:null,
+    </div>`}function Rd({screen:{design:s}}){if(!s.files.length)return null;let t=Xs({files:s.files,faults:s.faults,mark:null,
 onpick:(e,n)=>Nt({file:e,line:n,column:1}),acts:e=>zo(s,e)});return l`
-    <div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${t}</div>`}function Rd({texts:s,
+    <div class="scroll fill lines" tabindex="0" role="region" aria-label=${r("design.lines")}>${t}</div>`}function Pd({texts:s,
 languages:t},e){return s?r("six.title",{long:r("six.title.long",{n:s}),where:r("six.title.in",{n:t,all:e})}):r("six.titl\
-e.fit",{n:e})}function Pd(s,t){if(!u.board||u.board.pending)return r("six.all.pending",{all:t});let{texts:e,languages:n}=rl(
-u.board.languages,s);return e?r("six.all",{all:t,texts:e,n}):r("six.all.fit",{all:t})}function Id({all:s,screen:t}){if(s.
+e.fit",{n:e})}function Id(s,t){if(!u.board||u.board.pending)return r("six.all.pending",{all:t});let{texts:e,languages:n}=rl(
+u.board.languages,s);return e?r("six.all",{all:t,texts:e,n}):r("six.all.fit",{all:t})}function Nd({all:s,screen:t}){if(s.
 some(({changed:n})=>n===null))return r("six.since.unknown");let e=s.filter(({changed:n})=>n?.[t.number-1]?.length).length;
-return e?r("six.since",{n:e}):r("six.since.none")}function Nd(s,t){let e=s.seen.get(t),{smallest:n=null,too_long:o=[]}=e??
+return e?r("six.since",{n:e}):r("six.since.none")}function Bd(s,t){let e=s.seen.get(t),{smallest:n=null,too_long:o=[]}=e??
 {},i=o.length>0;return l`
     <tr aria-current=${t===s.current?"true":O}>
       <td>
@@ -2590,12 +2590,12 @@ return e?r("six.since",{n:e}):r("six.since.none")}function Nd(s,t){let e=s.seen.
   <span class="fill"></span>
   ${[["1–6","language"],["F8","fault"],["Z","part"],["↵","alone"]].map(([s="",t])=>l`<span class="row-of">${y(s)}${r(
 `six.key.${t}`)}</span>`)}`;var rn=class{constructor(t){this.screen=t,this.seen=new Map,this.near=!1,this.at=null,this.turn=0,this.chosen=w.get("six",
-[]),this.took=null}wanted(){let t=U().filter(a=>st(a,u.output)),e=this.chosen.filter(a=>t.includes(a));if(e.length)return e;
+[]),this.took=null}wanted(){let t=F().filter(a=>st(a,u.output)),e=this.chosen.filter(a=>t.includes(a));if(e.length)return e;
 let{tags:n}=this;if(this.seen.size&&n.every(a=>t.includes(a)))return n;let o=(u.board?.languages??[]).filter(({tag:a})=>t.
 includes(a)),i=il(o,u.output??"");return i.length?i:t.slice(0,6)}get all(){return this.screen.panes.map(({tag:t})=>this.
 seen.get(t)).filter(t=>t!==void 0)}get tags(){return this.screen.panes.map(({tag:t})=>t)}get current(){return this.screen.
 panes.find(({tag:t})=>t===u.language)?.tag??this.screen.panes[0]?.tag??""}toggle(t){let{tags:e}=this,n=e.includes(t)?e.filter(
-o=>o!==t):[...e,t];n.length&&this.choosing(U().filter(o=>n.includes(o)))}choosing(t){this.chosen=t,this.seen=new Map,w.set(
+o=>o!==t):[...e,t];n.length&&this.choosing(F().filter(o=>n.includes(o)))}choosing(t){this.chosen=t,this.seen=new Map,w.set(
 "six",t),this.load()}hear(t){t.type==="project"||t.type==="texts"?this.load():["reloaded","findings-loaded","board-loade\
 d"].includes(t.type)&&this.draw()}async load(){let{screen:t}=this,{output:e}=u;if(!e)return;let n=this.wanted();this.turn+=
 1;let o=this.turn,i=performance.now();t.panes.length===n.length&&t.panes.every(({tag:d},$)=>d===n[$])&&this.seen.size||this.
@@ -2607,7 +2607,7 @@ this.seen=new Map,this.screen.exchange(t.map(e=>this.screen.paneOf(e)))}take(t,e
 t.tag);if(n){if(this.seen.set(t.tag,t),!t.refused){let{number:o}=this.screen;n.page.glowing=new Set(t.changed?.[o-1]),n.
 page.take({tag:t.tag,output:e,number:o,page:t.page},t.svg)}b(this.view(),this.screen.area),this.screen.size()}}view(){return ll(
 this)}draw(){b(this.view(),this.screen.area),b(cl(this),this.screen.list),b(hl(),this.screen.hints),this.screen.tools()}choose(t){
-tt(t),this.draw(),this.paneOf(t)?.scroller.focus();let e=this.seen.get(t);e&&q(Uo(e))}paneOf(t){return this.screen.panes.
+tt(t),this.draw(),this.paneOf(t)?.scroller.focus();let e=this.seen.get(t);e&&q(Fo(e))}paneOf(t){return this.screen.panes.
 find(e=>e.tag===t)}alone(t){tt(t),this.screen.setMode("look"),this.screen.goTo("sheet",t,...u.output?[u.output]:[])}leave(){
 this.turn+=1,this.seen=new Map,this.near=!1,this.screen.panes=[],this.screen.zoom="fit"}next(){if(this.at=al(this.all,this.
 at),!this.at){q(r("six.no-fault"));return}let{tag:t,key:e}=this.at;this.choose(t);for(let n of this.screen.panes)n.page.
@@ -2629,18 +2629,18 @@ n[e])}get told(){return this.took===null?null:l`<span class="hint">${r("six.took
             <th></th><th>${r("text")}</th><th>${u.language}</th>${e?l`<th>${e.tag}</th>`:null}
           </tr>
         </thead>
-        <tbody>${t.page.page.boxes.map(o=>Bd(s,o,n))}</tbody>
+        <tbody>${t.page.page.boxes.map(o=>zd(s,o,n))}</tbody>
       </table>
     </div>
-    ${Hd(s,n[0])}`}function Bd(s,t,e){let n=s.picked?.key===t.key,o=je(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
+    ${Dd(s,n[0])}`}function zd(s,t,e){let n=s.picked?.key===t.key,o=je(t).split(/(?<=[._])/).map(i=>l`${i}<wbr>`);return l`
     <tr aria-current=${n?"true":O} @click=${()=>s.pickBox(t)}>
       <td class="hint">${de(t,s.numbers)}</td>
       <td><button class="mono bare" type="button" data-focus="row-${t.key}">${o}</button></td>
-      ${e.map(i=>l`<td>${zd(t,i)}</td>`)}
-    </tr>`}function zd(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=zt(e,t),o=n?r("plus.lines",{n}):r(
+      ${e.map(i=>l`<td>${Hd(t,i)}</td>`)}
+    </tr>`}function Hd(s,t){let e=t.boxes.find(a=>a.key===s.key);if(!e)return"";let n=zt(e,t),o=n?r("plus.lines",{n}):r(
 "row.too-long"),i=e.percent!==null&&e.percent<100;return l`
     ${e.over_chars?l`<strong class="too-long">${o}</strong>`:`${js(e,t)} %`}
-    ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function Hd(s,t){let e=t?.boxes.
+    ${i&&e.percent?l`<small class="hint">${r("at",{percent:e.percent})}</small>`:null}`}function Dd(s,t){let e=t?.boxes.
 find(i=>i.key===s.picked?.key);if(!(e&&t))return null;let n=zt(e,t),o=N("too-long",n?r("too-long.lines",{n}):r("row.too-\
 long"));return l`
     <div class="box-foot">
@@ -2648,24 +2648,24 @@ long"));return l`
         <code><strong>${je(e)}</strong></code><span class="fill"></span>
         ${e.over_chars?o:N("ok",r("fits"))}
       </div>
-      <p class="small">${Dd(e)}</p>
+      <p class="small">${Fd(e)}</p>
       <div class="row-of">
         <a class="button primary small" href="#/translate/${u.language}/${e.messages[0]}">
           ${r("edit-text")}${y("E")}
         </a>
         ${e.written?l`<code class="written">${It(e.written)}</code>`:null}
       </div>
-    </div>`}function Dd({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:A(
+    </div>`}function Fd({over_chars:s,lines:t,percent:e,floor_percent:n,free_chars:o}){return s?r("box.over",{language:A(
 u.language),lines:t,percent:e,n:s}):e?r("box.fits",{percent:e,floor:n,n:o}):r("box.diagram")}var Ud=6;function pl(s,t,e){t.scroller.setAttribute("aria-label",t.page.element.getAttribute("aria-label")??"");let n=o=>e?
 s.setSecond(o):s.goTo("sheet",o,...u.output?[u.output]:[]);return l`
     <section class="pane">
       <header class="pane-head">
-        ${wt(r(e?"language.second":"language"),t.tag,n,U())}
-        ${e?null:Fd(s)}
+        ${wt(r(e?"language.second":"language"),t.tag,n,F())}
+        ${e?null:Vd(s)}
         ${e?dl("close",r("second.close"),()=>s.setSecond(null)):null}
       </header>
-      ${t.scroller}${s.see==="far"&&!e?Wd(t):null}
-    </section>`}function Fd(s){let{inStep:t,second:e,see:n}=s,o=l`
+      ${t.scroller}${s.see==="far"&&!e?qd(t):null}
+    </section>`}function Vd(s){let{inStep:t,second:e,see:n}=s,o=l`
     <button
       type="button"
       class="button small"
@@ -2673,32 +2673,32 @@ s.setSecond(o):s.goTo("sheet",o,...u.output?[u.output]:[]);return l`
       aria-pressed=${String(t)}
       @click=${()=>s.link()}
     >${m(t?"link":"lock")}${r(t?"in-step":"not-in-step")}${y("L")}</button>`;return l`
-    ${n==="blind"?Vd(s):null}
+    ${n==="blind"?Wd(s):null}
     <span class="fill"></span>
     ${e?o:dl("second",r("second.open"),()=>s.setSecond(s.other))}`}var dl=(s,t,e)=>l`
-  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Vd(s){let t=j(e=>{s.blind=
+  <button type="button" class="link plain" data-focus=${s} @click=${e}>${t}</button>`;function Wd(s){let t=j(e=>{s.blind=
 e,s.applyOverlays()});return l`
     <select aria-label=${r("see.blind")} data-focus="blind" @change=${t}>
       ${["deutan","protan","tritan"].map(e=>l`<option value=${e} ?selected=${e===s.blind}>${r(`blind.${e}`)}</option>`)}
-    </select>`}function Wd({page:s}){let t=Y(u.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
+    </select>`}function qd({page:s}){let t=Y(u.output??"").read_from_m,e=new Map;for(let o of s.page?.boxes??[])o.reach_m&&
 !e.has(o.reach_m)&&e.set(o.reach_m,o);let n=[...e].sort(([o],[i])=>i-o).slice(0,Ud);return l`
     <div class="distances">
       ${n.map(([o,i],a)=>l`
           <p class=${a?"":"first"}>
             ${r("far.text",{name:je(i),mm:i.letter_mm,m:o})}
-            ${t&&i.far?qd(i,o,t):null}
+            ${t&&i.far?Kd(i,o,t):null}
           </p>`)}
       <p class="hint">${t?r("far.asked",{m:t}):r("far.unasked")}</p>
-    </div>`}function qd(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
- ${r("far.needs",{mm:n,m:e})}`}</strong>`}var fl=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Kd=72/25.4,Gd=600,Zd=2e3,Yd=85.6,ml={x:40,y:24},an={get isMeasured(){
-return w.get("px-per-mm")!==null},get now(){return w.get("px-per-mm",96/25.4)}};function gl(s,t,e){let n=an.now/Kd;if(s===
-"far")return n*Gd/Zd;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-ml.x)/t.width;return Math.
+    </div>`}function Kd(s,t,e){if(t>=e)return[" ",m("ok")];let n=(s.letter_mm*e/t).toFixed(1);return l`<strong class="error">${`\
+ ${r("far.needs",{mm:n,m:e})}`}</strong>`}var fl=[.1,.15,.2,.25,.33,.4,.5,.61,.75,.9,1,1.25,1.5,2,3,4,6,8],Gd=72/25.4,Zd=600,Yd=2e3,Jd=85.6,ml={x:40,y:24},an={get isMeasured(){
+return w.get("px-per-mm")!==null},get now(){return w.get("px-per-mm",96/25.4)}};function gl(s,t,e){let n=an.now/Gd;if(s===
+"far")return n*Zd/Yd;if(s==="real")return n;if(s!=="fit")return s*(96/72);let o=(e.clientWidth-ml.x)/t.width;return Math.
 min(o,Math.max((e.clientHeight-ml.y)/t.height,.05))}function $l(s,t){let e=s*72/96;return t>0?fl.find(n=>n>e+.01):fl.findLast(
 n=>n<e-.01)}function wl(s,t){let e=t.scrollTop/Math.max(1,t.scrollHeight-t.clientHeight),n=t.scrollLeft/Math.max(1,t.scrollWidth-
 t.clientWidth);s.scrollTop=e*(s.scrollHeight-s.clientHeight),s.scrollLeft=n*(s.scrollWidth-s.clientWidth)}function bl(s){
 let t=an.now,e=j(i=>{t=Number(i),o.draw()}),n=()=>{w.set("px-per-mm",t),o.close(),s()},o=new z({name:"card",head:"card-h\
 ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("card.what")}</p>`,l`<div class="bank-card" ${k(
-{width:`${Yd*t}px`})}></div>`,l`
+{width:`${Jd*t}px`})}></div>`,l`
       <p>
         <input
           type="range"
@@ -2714,7 +2714,7 @@ ead"},()=>[l`<h1 id="card-head">${r("card.head")}</h1>`,l`<p class="soft">${r("c
         <span class="fill"></span>
         <button class="button" type="button" @click=${()=>o.close()}>${r("cancel")}</button>
         <button class="button primary" type="button" @click=${n}>${r("card.done")}</button>
-      </p>`]);o.open()}var Jd=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function yl(s){if(u.only)return null;
+      </p>`]);o.open()}var Qd=[["rulers","R"],["names","N"],["columns","C"],["baseline","B"],["bleed","G"]];function yl(s){if(u.only)return null;
 let t=(e,n)=>l`
     <button
       type="button"
@@ -2726,7 +2726,7 @@ let t=(e,n)=>l`
       ${t("look","")}${t("design","A")}${t("six","6")}
     </div>`}var kl=({design:s})=>l`
   <div class="segments" role="group" aria-label=${r("overlays")}>
-    ${Jd.map(([t,e])=>l`
+    ${Qd.map(([t,e])=>l`
         <button
           type="button"
           data-focus="show-${t}"
@@ -2734,8 +2734,8 @@ let t=(e,n)=>l`
           @click=${()=>s.toggle(t)}
         >${r(`design.${t}`)}${y(e)}</button>`)}
   </div>`;function vl({six:s}){let t=[[!1,r("six.whole")],[!0,r("six.part")]];return l`
-    ${Xd(s)}
-    ${C(r("six.view"),t,s.near,e=>s.setNear(e),{keys:{true:"Z"}})}`}function Xd(s){let t=e=>l`
+    ${tf(s)}
+    ${C(r("six.view"),t,s.near,e=>s.setNear(e),{keys:{true:"Z"}})}`}function tf(s){let t=e=>l`
     <label>
       <input
         type="checkbox"
@@ -2748,11 +2748,11 @@ let t=(e,n)=>l`
       <summary class="button small" data-focus="six-choice">${s.tags.join(" ")}</summary>
       <div class="six-list" role="group" aria-label=${r("six.languages")}>
         <button type="button" class="button small" @click=${()=>s.choosing([])}>${r("six.worst")}</button>
-        ${U().map(t)}
+        ${F().map(t)}
       </div>
-    </details>`}var tf=[["boxes","B"],["bleed","G"],["order","O"],["changes","C"]];function xl(s){return l`
-    ${nf(s)}${of(s)}${nl(s)}${yl(s)}
-    ${ef(s)}
+    </details>`}var ef=[["boxes","B"],["bleed","G"],["order","O"],["changes","C"]];function xl(s){return l`
+    ${of(s)}${rf(s)}${nl(s)}${yl(s)}
+    ${sf(s)}
     <span class="fill"></span>
     <button
       type="button"
@@ -2761,22 +2761,22 @@ let t=(e,n)=>l`
       aria-expanded=${String(s.drawerOpen)}
       @click=${()=>s.drawer()}
     >${r(s.designing?"design.lines.short":"boxes.list")}</button>
-    ${af(s)}`}function ef(s){return s.isSix?vl(s):s.designing?kl(s):sf(s)}function sf(s){let t=[["print",r("see.print")],
-["grey",r("see.grey")],["blind",r("see.blind")],["far",r("see.far")]],e=o=>s.setSee(o),n=tf.filter(([o])=>o!=="changes"||
+    ${lf(s)}`}function sf(s){return s.isSix?vl(s):s.designing?kl(s):nf(s)}function nf(s){let t=[["print",r("see.print")],
+["grey",r("see.grey")],["blind",r("see.blind")],["far",r("see.far")]],e=o=>s.setSee(o),n=ef.filter(([o])=>o!=="changes"||
 !u.only);return l`
     <div class="segments" role="group" aria-label=${r("overlays")}>
-      ${n.map(([o,i])=>rf(s,o,i))}
+      ${n.map(([o,i])=>af(s,o,i))}
     </div>
-    ${C(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function nf(s){let e=u.project.outputs.filter(({name:n})=>st(u.language,
-n)).map(({name:n})=>[n,P(n)]);return e.length<2?null:C(r("output"),e,u.output??"",n=>s.goTo("sheet",u.language,n))}function of(s){
+    ${C(r("see"),t,s.see,e,{radio:!0,keys:{far:"D"}})}`}function of(s){let e=u.project.outputs.filter(({name:n})=>st(u.language,
+n)).map(({name:n})=>[n,P(n)]);return e.length<2?null:C(r("output"),e,u.output??"",n=>s.goTo("sheet",u.language,n))}function rf(s){
 let t=Y(u.output??"").pages;if(t<2)return null;let e=Array.from({length:t},(n,o)=>[o+1,r("page.short",{n:o+1})]);return C(
-r("pages"),e,s.number,n=>{s.number=n,s.load()})}var rf=(s,t,e)=>l`
+r("pages"),e,s.number,n=>{s.number=n,s.load()})}var af=(s,t,e)=>l`
   <button
     type="button"
     data-focus=${t}
     aria-pressed=${String(s.overlays.has(t))}
     @click=${()=>s.toggle(t)}
-  >${r(`overlay.${t}`)}${y(e)}</button>`;function af(s){let t=(e,n,o)=>l`
+  >${r(`overlay.${t}`)}${y(e)}</button>`;function lf(s){let t=(e,n,o)=>l`
     <button type="button" data-focus=${e} aria-pressed=${String(s.zoom===e)} @click=${o}>
       ${r(`zoom.${e}`)}${y(n)}
     </button>`;return l`
@@ -2787,7 +2787,7 @@ r("pages"),e,s.number,n=>{s.number=n,s.load()})}var rf=(s,t,e)=>l`
       </button>
       <button type="button" aria-label=${r("zoom.in")} data-focus="in" @click=${()=>s.step(1)}>+</button>
       ${t("fit","0",()=>s.setZoom("fit"))}${t("real","1",()=>s.real())}
-    </div>`}function Ol([s,t]){tt(s),$t(t)&&Rt(t)}async function lf(s,t,{go:e}){Ol(t);let n=new ln(s,e);await n.load();let o=D(i=>{n.
+    </div>`}function Ol([s,t]){tt(s),$t(t)&&Rt(t)}async function cf(s,t,{go:e}){Ol(t);let n=new ln(s,e);await n.load();let o=D(i=>{n.
 isSix?n.six.hear(i):i.type==="reloaded"?n.load():i.type==="findings-loaded"&&n.judge()});return{close:()=>{o(),n.close()},
 go:i=>(Ol(i),n.load(),!0),takes:i=>i==="g",pressed:(i,a)=>n.pressed(i,a)}}var ln=class{constructor(t,e){this.goTo=e,this.
 overlays=new Set(w.get("overlays",["boxes","changes"])),this.see="print",this.blind="deutan",this.mode=u.only?"look":w.get(
@@ -2799,7 +2799,7 @@ area}${this.list}</div>`),this.hints=g(l`<footer class="footbar design-hints wid
 this.root,this.hints),this.design=new nn(this),this.six=new rn(this),this.sized=new ResizeObserver(()=>this.size()),this.
 sized.observe(this.area)}close(){this.sized.disconnect()}get row(){return u.row?.name??""}get drawerOpen(){return this.root.
 classList.contains("with-boxes")}async load(){Rt(ws(u.language));let{output:t}=u;if(!t||!st(u.language,t)){b(l`<p class="empty">${r(
-"nothing")}</p>`,this.area);return}(!U().includes(this.second??"")||this.second===u.language)&&(this.second=null);let e=await rt(
+"nothing")}</p>`,this.area);return}(!F().includes(this.second??"")||this.second===u.language)&&(this.second=null);let e=await rt(
 u.language);this.numbers=new Map(e.map(n=>[n.key,n.number])),this.number=Math.min(this.number,Y(t).pages||1),this.isSix?
 await this.six.load():await this.loadPanes(t)}async loadPanes(t){let e=[u.language,...this.second?[this.second]:[]].map(
 n=>this.paneOf(n));try{let n=e.map(({tag:c})=>c),o=this.designing?this.design.load(n,t):null,i=e.map(({page:c,tag:h})=>c.
@@ -2820,7 +2820,7 @@ classList.toggle("with-boxes"),this.tools(),this.drawerOpen&&this.list.querySele
 t,this.draw()}applyOverlays(){let t={grey:"grayscale(1)",blind:`url("#${this.blind}")`,print:"none",far:"none"};for(let{
 page:e}of this.panes){e.lit=this.picked?.messages[0]??null;let n=this.isSix?["changes"]:this.overlays;e.setOverlays(this.
 see==="far"?[]:n),e.paper.style.filter=t[this.see]}}get other(){return[w.get("second"),u.project.source,u.project.staff,
-...U()].find(e=>e&&e!==u.language&&U().includes(e))??null}setSecond(t){this.second=t,t&&w.set("second",t),this.load()}size(){
+...F()].find(e=>e&&e!==u.language&&F().includes(e))??null}setSecond(t){this.second=t,t&&w.set("second",t),this.load()}size(){
 for(let t of this.panes){let{page:e,scroller:n}=t;if(!e.page||!n.isConnected)continue;let o=this.designing?this.design.roomIn(
 n):n;t.scale=gl(this.see==="far"?"far":this.zoom,e.page,o),e.element.style.width=`${e.page.width*t.scale}px`,this.designing&&
 this.design.drawPane(t)}this.tools()}get percent(){let[t]=this.panes;return t?.page.page?`${Math.round(100*t.scale*72/96)}\
@@ -2838,16 +2838,201 @@ b:()=>this.toggle("boxes"),g:()=>this.toggle("bleed"),o:()=>this.toggle("order")
 nt":"far"),0:()=>this.setZoom("fit"),1:()=>this.real(),"+":()=>this.step(1),"=":()=>this.step(1),"-":()=>this.step(-1),"\
 −":()=>this.step(-1),l:()=>this.link(),e:()=>this.edit(),t:()=>this.goTo("translate",u.language),"[":()=>on(this,"befo\
 re"),"]":()=>on(this,"after")};if(this.isSix){this.six.pressed(t,e,n);return}let o=this.designing?this.design.keys:{};T(
-t,o[e]??n[e])}};var Go={};ft(Go,{open:()=>Zf});var Sl=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function Ml(s,{text:t,
+t,o[e]??n[e])}};var Go={};ft(Go,{open:()=>Yf});var Sl=({theirs:s,base:t,fingerprint:e,by:n,on:o})=>({theirs:s??"",base:t??"",fingerprint:e,by:n,on:o});function Ml(s,{text:t,
 fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.fingerprint}),
-s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Al(s,t,e){let n=cf(s,t);if(s.meters=t.meter,
+s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Al(s,t,e){let n=hf(s,t);if(s.meters=t.meter,
 n==="conflict"){let{target:o,fingerprint:i,comments:a}=t,c=s.record.target??"";return s.conflict={theirs:o??"",base:c,fingerprint:i,
-by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?hf(s,t,e):s.conflict&&(s.save=n==="freed"?
-"unsaved":null),s.conflict=null,s.record=t,n}function cf(s,t){let e=!pt(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
-"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function hf(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
+by:e.by,on:null},s.save="conflict",s.record.comments=a,n}return n==="replaced"?uf(s,t,e):s.conflict&&(s.save=n==="freed"?
+"unsaved":null),s.conflict=null,s.record=t,n}function hf(s,t){let e=!pt(s);return t.fingerprint===s.fingerprint?e&&s.conflict?
+"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function uf(s,t,{by:e,time:n,somebody:o}){let i=t.target??"",
 {elsewhere:a,value:c}=s,h=a&&!a.seen?a.text:c;h!==i?s.elsewhere={text:h,by:e||o,time:n,seen:!1}:delete s.elsewhere,s.value=
 i,s.fingerprint=t.fingerprint,delete s.written,s.save=null}function Tl(s,t,e=s.conflict){return e&&(s.fingerprint=e.fingerprint,
-s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!pt(s)}function jl(s){return new Promise(t=>{let e=!1,n=i=>{e=i,o.close()},o=new z({name:"agreeing",role:"alertdialog",head:"ag\
+s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!pt(s)}var jl=new WeakMap,_l=(s,t)=>jl.set(s,t),El=(s,t)=>jl.get(s)===t;var pf=1500,df=30,ff=3,cn=class{constructor(t,e,n,o=L){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
+this.wait=0}typed(t){t.save=t.conflict?"conflict":"unsaved",this.store.keep(this.tag,t.key,t.value,t.fingerprint),this.later(
+t,pf,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
+n,e))}async save(t,{done:e=!1,force:n=!1,undone:o=!1}={}){clearTimeout(this.timers.get(t.key)),e&&(t.finished=t.value);let i=t.
+finished!==void 0&&t.finished===t.value;if(t.conflict&&!n)return this.onchange(t),!1;if(!i&&!o&&pt(t))return this.nothing(
+t),!0;if(t.going)return await t.going,this.save(t,{done:e,force:n,undone:o});t.going=this.put(t,i,o);try{return await t.
+going}finally{t.going=null}}nothing(t){t.save==="unsaved"&&(t.save=null,this.store.forget(this.tag,t.key),this.onchange(
+t))}async put(t,e,n=!1){let o=t.value;t.save="saving",t.turn=(t.turn??0)+1,this.onchange(t);let i=`/api/texts/${encodeURIComponent(
+this.tag)}/${encodeURIComponent(t.key)}?words=${x}`,a=n&&!e?{undone:n}:this.origin(t,o,e),c={text:o,client:it,by:w.get("\
+name",""),...a},h;try{h=await this.send("PUT",i,c,{"If-Match":`"${t.fingerprint}"`})}catch(p){return this.refused(t,p,e),
+!1}return this.taken(t,o,h,e),!0}origin(t,e,n){let{source:o}=t.record;return n?{done:n,source:o}:El(t,e)?{machine:!0,source:o}:
+{}}taken(t,e,n,o){let{fingerprint:i,state:a,versions:c,machine:h,by:p,on:f}=n,d=n.value??e,$=a==="stale"?t.record.old_source:
+null;t.fingerprint=i,t.conflict=null,t.written=e,t.turn=(t.turn??0)+1,o&&delete t.finished,t.record={...t.record,target:d,
+state:a,fingerprint:i,versions:c,machine:h,by:p,on:f,old_source:$},t.save=t.value===e?"saved":"unsaved",t.savedAt=new Date,
+this.wait=0,t.value===e?this.store.forget(this.tag,t.key):this.typed(t),this.onchange(t)}refused(t,e,n){t.turn=(t.turn??
+0)+1,e instanceof B?e.status===412?(t.conflict=Sl(e.body),t.save="conflict"):(t.save="refused",t.why=V(e),e.status===503?
+this.later(t,ff*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.wait=Math.min(df,Math.max(1,this.wait*
+2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(t),this.later(t,1e3,()=>e>1?this.count(
+t,e-1,n):this.save(t,{done:n}))}async back(t){this.wait=0;for(let e of t)(e.save==="lost"||e.save==="unsaved")&&await this.
+save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function hn(s,t=0,e=!1){return s?s.about?gf(s):mf(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
+r.none")}</span></div>`}function Cl(s,t){return s.over_chars>0?[t?r("meter.over",{n:t}):r("meter.wide"),r("meter.chars-o\
+ver",{n:s.over_chars})]:[r(s.percent<=s.floor_percent?"meter.smallest":"meter.fits",{n:s.lines}),s.free_chars?r("meter.c\
+hars-free",{n:s.free_chars}):""]}function mf(s,t){let e=s.over_chars>0;return l`
+    <div class="meter${e?" is-over":""}">
+      ${$f(s.lines,e?Math.max(1,t):0)}
+      <div class="meter-said">
+        ${Ll(Cl(s,t),e)}
+        <div class="small">
+          <span>${r("text-size")}${" "}<strong>${`${s.percent} %`}</strong></span>
+          ${Zt(s.percent,s.floor_percent,e?"over":"fits")}
+          <span class="soft">${r("meter.floor",{percent:s.floor_percent})}</span>
+        </div>
+      </div>
+    </div>`}var Ll=([s,t],e)=>l`
+  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function gf(s){return l`
+    <div class="meter${s.over_chars?" is-over":""}">
+      <div class="meter-said">
+        ${Ll(Rl(s),s.over_chars>0)}
+        <div class="small">
+          <span class="filled" aria-hidden="true">
+            <i ${k({width:`${Math.min(100,s.filled??0)}%`})}></i>
+          </span>
+          <span class="soft">${r("about.what")}</span>
+        </div>
+      </div>
+    </div>`}function Rl(s){return s.over_chars?[r("about.over"),r("meter.chars-over",{n:s.over_chars})]:s.smaller?[r("ab\
+out.smaller"),""]:[r("about.fits"),r("meter.chars-free",{n:s.free_chars})]}function Pl(s,t){return s?s.about?Rl(s).filter(
+Boolean).join(". "):s.over_chars>0?Cl(s,t).join(". "):`${r("meter.fits",{n:s.lines})}. ${r("text-size")} ${s.percent} %`:
+""}function $f(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(a,c)=>{let h=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return Ct`
+      <rect x="5" y=${5+c*8+(h?2:0)} width=${p} height="5" class="line${h?" over":""}"></rect>`},i=Math.max(1,n)*8+5;return l`
+    <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
+      <rect x="1" y="1" width="70" height=${t?i:Math.max(32,i)} class="edge-line"></rect>
+      ${Array.from({length:e},o)}
+    </svg>`}var un=class{constructor(t){this.screen=t,this.undoable=null}async done(){let{opened:t,resolving:e}=this.screen;if(!(t&&
+u.project.editable))return;let{entry:n,blocks:o}=t;o.length?this.block(t,o):n.conflict?e.ask(n):await this.finish(n)}block(t,e){
+let n=e.join(" ");t.show(e),t.note(n),q(n)}async finish(t){let{screen:e}=this,n={text:t.record.target??"",state:t.record.
+state},o=e.entries.after(t),i=e.keeper.save(t,{done:!0});o?e.openText(o.key):e.closeRow(),e.paintList(),await i?(this.undoable=
+{entry:t,...n},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
+if(!e)return;let{entry:n,text:o,state:i}=e;this.undoable=null,n.value=o,await t.openText(n.key),t.opened&&(t.opened.field.
+value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function Il(s,t){t.isComposing||T(t,X(t)?wf(s,t):bf(s,t))}function wf(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
+"s"?()=>s.saveNow():null}function bf(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
+n):n&&e.matches(".open-row")?()=>yf(s.list,e,n):t.key==="F8"?()=>kf(s):t.key==="F9"&&s.opened?()=>s.opened?.said.focus(s.
+opened.element):t.key==="Escape"&&lt(e)?()=>(s.opened?.doneButton??e).focus():null}function yf(s,t,e){let n=[...s.querySelectorAll(
+".open-row")];n[n.indexOf(t)+e]?.focus()}function kf(s){let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+
+1];e?e.focus():s.step(1,s.entries.needing)}function Nl(s,t,e){T(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",
+s.tag,...u.output?[u.output]:[]),e:()=>s.opened?.field.focus(),c:()=>s.opened?.comments.open()}[e])}function Vo(s){let t=kt(s)??"ok",e=r(`row.${t}`);return l`<span class="sign-of ${t}" title=${e}>${m(t)}${et(e)}</span>`}
+var Wo=s=>r("row.name",{n:s.record.number,state:r(`row.${kt(s)??"ok"}`)}),qo=(s,t)=>N(t,t==="too-long"&&s.over?r("too-lo\
+ng.lines",{n:s.over}):r(`row.${t}`));function Bl(s,{language:t,source:e,choose:n,back:o,stop:i}){let{record:a}=s,c=kt(s),
+{facts:h}=u.project;return l`
+    <div class="text-row" role="group" aria-label=${Wo(s)} data-key=${s.key}>
+      <span class="n">${a.number}</span>
+      <button
+        type="button"
+        class="open-row"
+        tabindex=${i?0:-1}
+        data-focus="row-${s.key}"
+        aria-label=${r("row.edit",{n:a.number})}
+        @click=${n}
+      ></button>
+      <span class="src" ${E(e)}>${J(_e(a.source),h)}</span>
+      <span class="tgt" ${E(t,{face:!0,pitch:!0})}>
+        ${s.value?J(_e(s.value),h):vf()}
+        ${o&&a.back?l`<span class="back hint" ${E(e)}>${a.back}</span>`:null}
+      </span>
+      ${Vo(s)}
+      <span class="phone-need">
+        ${c?qo(s,c):null}<span class="go" aria-hidden="true">›</span>
+      </span>
+    </div>`}var vf=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${r("not-yet")}</span>`;function zl(s){let{entries:t}=s,e=r("done-of",{n:t.done,all:t.size});return l`
+    ${C(r("filter"),xf(s),s.chosen,n=>s.choose(n))}
+    <span class="progress">${vs(t.counts)}<span class="small"><strong>${e}</strong></span></span>
+    <span class="fill wide-only"></span>
+    ${Of(s)}
+    ${t.all.some(n=>n.record.back)?Sf(s):null}
+    <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
+      ${r("page")}${y("F6")}
+    </button>`}function xf({entries:s}){return[["needs",r("tab.needs",{n:s.needing.length})],["all",r("tab.all",{n:s.size})],
+G()?["page",r("page")]:["long",r("tab.long",{n:s.tooLong.length})]]}function Of(s){let t=j(e=>{s.find=e,s.paintList()});
+return l`
+    <label class="search wide-only">
+      ${m("search")}
+      <input
+        type="search"
+        placeholder=${r("find.both")}
+        aria-label=${r("find.both")}
+        data-focus="find"
+        .value=${s.find}
+        @input=${t}
+      >${y("/")}
+    </label>`}function Sf(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
+    <button
+      type="button"
+      class="button small wide-only"
+      data-focus="back"
+      aria-pressed=${String(s.back)}
+      @click=${t}
+    >${r("back")}</button>`}function Hl(s,t){let{opened:e,language:n,source:o,back:i}=s,a=(p,f)=>p===e?.entry?e.element:
+Bl(p,{language:n,source:o,choose:()=>s.openText(p.key),back:i,stop:f===0&&!e}),c=s.entries.needing[0],h=G()&&!e&&c&&u.project.
+editable;return[at(t,p=>p.key,a),t.length?null:l`<p class="empty">${s.find?r("nothing"):r("all-done")}</p>`,h?Mf(c,()=>s.
+openText(c.key)):null]}var Mf=(s,t)=>l`
+  <div class="start-bar">
+    <button type="button" class="button primary large" @click=${t}>
+      ${r("start-with",{n:s.record.number})}
+    </button>
+  </div>`;var Af=300,Dl=0,pn=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
+n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Dl+=
+1,this.client=`${it}-${Dl}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${x}`}post(t,e,n){this.seq+=
+1,this.waiting={seq:this.seq,output:t,key:e,text:n,at:performance.now()},this.busy||this.next()}async measure(t,e,n){return(await this.
+send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${it}-measure`})).meter}async next(){let{waiting:t}=this;if(!t)
+return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),Af);try{let{at:n,...o}=t,i=await this.send("P\
+OST",this.path,{...o,client:this.client});i.seq>this.shown&&(this.shown=i.seq,this.ondrawn(i,t.key,Math.round(performance.
+now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Fl(s,t,e){
+s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(n=>({...n,value:t.value}))}
+function Ul(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,a=s?.record.boxes??[],c=a.find(p=>p.output===i)??a[0]??
+null,h=t.output===i?t.number:1;return{place:c,output:n?e:c?.output??i,number:n??c?.page??h}}function Vl(s,t,{box:e,phone:n}){
+let o=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],n?2*o:0))):Math.max(.05,n?o:Math.min(
+o,t.height/s.height))}var Wl=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
+n<t.length));function Tf({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function ql(s,t,e){
+let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await M(n)).versions??[],i=[...Tf(s,o),
+...o],a=h=>{c.close(),e(h)},c=new z({name:"history",head:"history-head"},()=>[l`
+      <div class="row-of">
+        <h1 id="history-head">${r("history.head",{n:s.record.number})}</h1>
+        <span class="fill"></span>
+        <button type="button" class="button" @click=${()=>c.close()}>${r("close")}</button>
+      </div>`,i.length?l`<ol>${i.map(h=>_f(h,s,t,a))}</ol>`:l`<p class="soft">${r("history.none")}</p>`]);c.open()}function jf({
+by:s,on:t,how:e,over:n,until:o}){let i=s||(e==="replaced"&&o?r("history.nobody"):""),a=e&&(n?r("history.replaced-by",{by:n}):
+r(`history.${e}`));return[i,t&&H(t),a,o&&H(o)].filter(Boolean).join(" · ")}function _f(s,t,e,n){let{text:o}=s,i=jf(s),a=l`
+    <button type="button" class="button small" @click=${()=>n(o)}>${r("history.use")}</button>`;return l`
+    <li>
+      <p class="foreign" ${E(e,{face:!0,pitch:!0})}>${St(t.value,o)}</p>
+      <div class="row-of small soft">${i}<span class="fill"></span>${u.project.editable?a:null}</div>
+    </li>`}var Ko=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]|[\u200b\u2060\u00ad]/g,"").toLocaleLowerCase();
+function Kl({use:s,avoid:t},e){let n=o=>o.some(i=>e.includes(Ko(i)));return!e||!(s.length||t.length)?"unsigned":n(t)||s.
+length&&!n(s)?"warning":"ok"}function Yl(s,t,e,n){let o=Ko(e);return l`
+    <div class="glossary">
+      <span class="row-of small soft">${m("book")}${r("glossary")}</span>
+      ${s.map(i=>Ef(i,o,t,n))}
+    </div>`}function Ef({term:s,note:t,use:e,avoid:n},o,i,a){let c=Kl({use:e,avoid:n},o),h=Gl(e," / ",f=>Zl(f,i,a)),p=Gl(
+n,", ",f=>Zl(f,i,null));return l`
+    <p class="small">
+      <span class="badge ${c}">
+        <span>${c==="unsigned"?null:[m(c),et(r(Cf[c]))]}</span>
+        ${s}${e.length?[" → ",h]:null}
+      </span>
+      ${n.length?l`<span class="avoid">${r("glossary.not")}${" "}${p}</span>`:null}
+      ${t?l`<span class="soft">${t}</span>`:null}
+    </p>`}var Cf={ok:"glossary.used",warning:"glossary.unused"},Gl=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function Zl(s,t,e){
+let n=E(t,{face:!0});return e?l`
+    <button
+      type="button"
+      class="word"
+      title=${r("glossary.insert",{word:s})}
+      @mousedown=${Kt}
+      @click=${()=>e(s)}
+      ${n}
+    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var Lf=["text-too-long","word-too-wide"],Jl=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function Ql(s,t){let e=(s.
+meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&Lf.includes(o.code)));return[...(s.value.
+trim()?t:[]).map(o=>Jl("error",o)),...e?[Jl("too-long",Rf(s))]:[],...n]}function Rf({meter:s,over:t,place:e}){let n=t?"f\
+ind.over":"find.wide";return r(s?.about?"about.find":n,{n:t,output:P(e?.output??""),percent:s?.percent})}var Pf={"too-lo\
+ng":"too-long",error:"error"};function Xl(s,t,e){let n=l`<button type="button" class="link" @click=${()=>e(s)}>${r("waiv\
+e")}</button>`;return l`
+    <p class="finding ${s.severity}" tabindex="-1">
+      ${m(Pf[s.severity]??"warning")}
+      <span>${s.text}${s.hint?l`<span class="soft">${` ${s.hint}`}</span>`:null}</span>
+      ${ge({code:s.code,key:t})?n:null}
+    </p>`}function tc(s){return new Promise(t=>{let e=!1,n=i=>{e=i,o.close()},o=new z({name:"agreeing",role:"alertdialog",head:"ag\
 ree-head",described:"agree-what",stays:!0},()=>l`
         <h1 id="agree-head">${r("said.agree.head")}</h1>
         <p id="agree-what">${r("said.agree.what")}</p>
@@ -2858,21 +3043,20 @@ r("said.agree.unknown")}</span></p>
           <span class="fill"></span>
           <button type="button" class="button" autofocus @click=${()=>n(!1)}>${r("said.agree.no")}</button>
           <button type="button" class="button primary" @click=${()=>n(!0)}>${r("said.agree.yes")}</button>
-        </div>`);o.element.addEventListener("close",()=>t(e)),o.open()})}var _l=["missing","stale","machine","draft"],El=new WeakMap,Cl=(s,t)=>El.get(s)===t,cn=class{constructor(t,{language:e,source:n},o){
-this.entry=t,this.language=e,this.source=n,this.acts=o,this.found=[],this.answer=null,this.problem="",this.asking=!1,this.
-over=new Map,_l.includes(t.record.state)&&this.load()}get path(){return[this.language.tag,this.entry.key].map(encodeURIComponent).
-join("/")}async load(){let t=await M(`/api/suggestions/${this.path}?words=${x}`).catch(()=>({}));t.suggestions&&(this.answer=
-t,this.found=t.suggestions,this.acts.changed(),u.project.editable&&await this.measure())}async measure(){for(let{text:t}of this.
-found){let e=await this.acts.measure(t).catch(()=>null);this.over.set(t,e?.over_chars??0)}this.acts.changed()}get shown(){
-return this.found.filter(t=>t.text!==this.entry.value)}async focus(t){this.answer||await this.load(),(t.querySelector(".\
-said-before button")??t.querySelector(".said-before"))?.focus()}take(t){t.machine&&El.set(this.entry,t.text),this.acts.take(
-t.text),q(r("said.taken"))}async ask(t=""){if(this.asking)return;this.asking=!0,this.problem="",this.acts.changed();let e={};
-try{e=await L("POST",`/api/machine/${this.path}?words=${x}`,t?{agreed:t}:{})}catch(n){this.problem=vt(n,r("said.lost"))}
-this.asking=!1,this.acts.changed(),e.ask?await jl(e.ask)&&await this.ask(e.ask.mark):e.text&&await this.add(e.text,e.program??
-"")}async add(t,e){let{source:n}=this.entry.record,o={percent:100,text:t,source:n,language:this.language.tag,origin:e,key:"",
-by:"",on:""};this.found=[...this.found.filter(i=>i.text!==t),{...o,machine:!0,variant:!1}],this.acts.changed(),await this.
-measure()}view(){let{answer:t,shown:e}=this;if(!t||!(e.length||t.program||t.trouble||_l.includes(this.entry.record.state)))
-return null;let n=o=>this.pressed(o);return l`
+        </div>`);o.element.addEventListener("close",()=>t(e)),o.open()})}var ec=["missing","stale","machine","draft"],dn=class{constructor(t,{language:e,source:n},o){this.entry=t,this.language=
+e,this.source=n,this.acts=o,this.found=[],this.answer=null,this.problem="",this.asking=!1,this.over=new Map,ec.includes(
+t.record.state)&&this.load()}get path(){return[this.language.tag,this.entry.key].map(encodeURIComponent).join("/")}async load(){
+let t=await M(`/api/suggestions/${this.path}?words=${x}`).catch(()=>({}));t.suggestions&&(this.answer=t,this.found=t.suggestions,
+this.acts.changed(),u.project.editable&&await this.measure())}async measure(){for(let{text:t}of this.found){let e=await this.
+acts.measure(t).catch(()=>null);this.over.set(t,e?.over_chars??0)}this.acts.changed()}get shown(){return this.found.filter(
+t=>t.text!==this.entry.value)}async focus(t){this.answer||await this.load(),(t.querySelector(".said-before button")??t.querySelector(
+".said-before"))?.focus()}take(t){t.machine&&_l(this.entry,t.text),this.acts.take(t.text),q(r("said.taken"))}async ask(t=""){
+if(this.asking)return;this.asking=!0,this.problem="",this.acts.changed();let e={};try{e=await L("POST",`/api/machine/${this.
+path}?words=${x}`,t?{agreed:t}:{})}catch(n){this.problem=vt(n,r("said.lost"))}this.asking=!1,this.acts.changed(),e.ask?await tc(
+e.ask)&&await this.ask(e.ask.mark):e.text&&await this.add(e.text,e.program??"")}async add(t,e){let{source:n}=this.entry.
+record,o={percent:100,text:t,source:n,language:this.language.tag,origin:e,key:"",by:"",on:""};this.found=[...this.found.
+filter(i=>i.text!==t),{...o,machine:!0,variant:!1}],this.acts.changed(),await this.measure()}view(){let{answer:t,shown:e}=this;
+if(!t||!(e.length||t.program||t.trouble||ec.includes(this.entry.record.state)))return null;let n=o=>this.pressed(o);return l`
       <section class="said-before" tabindex="-1" aria-label=${r("said")} @keydown=${n}>
         <div class="row-of">
           <h2>${r("said")}</h2>
@@ -2915,192 +3099,7 @@ o=R(t.language)??this.language,i=t.percent===100;return l`
       >${r("said.take")}</button>`}from({origin:t,by:e,on:n,variant:o,language:i,machine:a}){let c=a&&!n?t:t||r("said.he\
 re");return[o?A(i):"",c,e,n?H(n):"",a?r("said.unchecked"):""].filter(Boolean).join(" · ")}pressed(t){if(t.ctrlKey||t.metaKey||
 t.altKey||lt(t.target))return;let e=/^[1-9]$/.test(t.key)?this.shown[Number(t.key)-1]:void 0;e&&u.project.editable?(t.stopPropagation(),
-T(t,()=>this.take(e))):t.key==="Escape"&&(t.stopPropagation(),T(t,()=>this.acts.leave()))}};var uf=1500,pf=30,df=3,hn=class{constructor(t,e,n,o=L){this.tag=t,this.store=e,this.onchange=n,this.send=o,this.timers=new Map,
-this.wait=0}typed(t){t.save=t.conflict?"conflict":"unsaved",this.store.keep(this.tag,t.key,t.value,t.fingerprint),this.later(
-t,uf,()=>this.save(t)),this.onchange(t)}later(t,e,n){clearTimeout(this.timers.get(t.key)),this.timers.set(t.key,setTimeout(
-n,e))}async save(t,{done:e=!1,force:n=!1,undone:o=!1}={}){clearTimeout(this.timers.get(t.key)),e&&(t.finished=t.value);let i=t.
-finished!==void 0&&t.finished===t.value;if(t.conflict&&!n)return this.onchange(t),!1;if(!i&&!o&&pt(t))return this.nothing(
-t),!0;if(t.going)return await t.going,this.save(t,{done:e,force:n,undone:o});t.going=this.put(t,i,o);try{return await t.
-going}finally{t.going=null}}nothing(t){t.save==="unsaved"&&(t.save=null,this.store.forget(this.tag,t.key),this.onchange(
-t))}async put(t,e,n=!1){let o=t.value;t.save="saving",t.turn=(t.turn??0)+1,this.onchange(t);let i=`/api/texts/${encodeURIComponent(
-this.tag)}/${encodeURIComponent(t.key)}?words=${x}`,a=n&&!e?{undone:n}:this.origin(t,o,e),c={text:o,client:it,by:w.get("\
-name",""),...a},h;try{h=await this.send("PUT",i,c,{"If-Match":`"${t.fingerprint}"`})}catch(p){return this.refused(t,p,e),
-!1}return this.taken(t,o,h,e),!0}origin(t,e,n){let{source:o}=t.record;return n?{done:n,source:o}:Cl(t,e)?{machine:!0,source:o}:
-{}}taken(t,e,n,o){let{fingerprint:i,state:a,versions:c,machine:h,by:p,on:f}=n,d=n.value??e,$=a==="stale"?t.record.old_source:
-null;t.fingerprint=i,t.conflict=null,t.written=e,t.turn=(t.turn??0)+1,o&&delete t.finished,t.record={...t.record,target:d,
-state:a,fingerprint:i,versions:c,machine:h,by:p,on:f,old_source:$},t.save=t.value===e?"saved":"unsaved",t.savedAt=new Date,
-this.wait=0,t.value===e?this.store.forget(this.tag,t.key):this.typed(t),this.onchange(t)}refused(t,e,n){t.turn=(t.turn??
-0)+1,e instanceof B?e.status===412?(t.conflict=Sl(e.body),t.save="conflict"):(t.save="refused",t.why=V(e),e.status===503?
-this.later(t,df*1e3,()=>this.save(t,{done:n})):delete t.finished):(t.save="lost",this.wait=Math.min(pf,Math.max(1,this.wait*
-2)),this.count(t,this.wait,n)),this.onchange(t)}count(t,e,n){t.left=e,this.onchange(t),this.later(t,1e3,()=>e>1?this.count(
-t,e-1,n):this.save(t,{done:n}))}async back(t){this.wait=0;for(let e of t)(e.save==="lost"||e.save==="unsaved")&&await this.
-save(e)}close(){for(let t of this.timers.values())clearTimeout(t)}};function un(s,t=0,e=!1){return s?s.about?mf(s):ff(s,t):l`<div class="meter"><span class="hint">${r(e?"meter.label":"mete\
-r.none")}</span></div>`}function Ll(s,t){return s.over_chars>0?[t?r("meter.over",{n:t}):r("meter.wide"),r("meter.chars-o\
-ver",{n:s.over_chars})]:[r(s.percent<=s.floor_percent?"meter.smallest":"meter.fits",{n:s.lines}),s.free_chars?r("meter.c\
-hars-free",{n:s.free_chars}):""]}function ff(s,t){let e=s.over_chars>0;return l`
-    <div class="meter${e?" is-over":""}">
-      ${gf(s.lines,e?Math.max(1,t):0)}
-      <div class="meter-said">
-        ${Rl(Ll(s,t),e)}
-        <div class="small">
-          <span>${r("text-size")}${" "}<strong>${`${s.percent} %`}</strong></span>
-          ${Zt(s.percent,s.floor_percent,e?"over":"fits")}
-          <span class="soft">${r("meter.floor",{percent:s.floor_percent})}</span>
-        </div>
-      </div>
-    </div>`}var Rl=([s,t],e)=>l`
-  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function mf(s){return l`
-    <div class="meter${s.over_chars?" is-over":""}">
-      <div class="meter-said">
-        ${Rl(Pl(s),s.over_chars>0)}
-        <div class="small">
-          <span class="filled" aria-hidden="true">
-            <i ${k({width:`${Math.min(100,s.filled??0)}%`})}></i>
-          </span>
-          <span class="soft">${r("about.what")}</span>
-        </div>
-      </div>
-    </div>`}function Pl(s){return s.over_chars?[r("about.over"),r("meter.chars-over",{n:s.over_chars})]:s.smaller?[r("ab\
-out.smaller"),""]:[r("about.fits"),r("meter.chars-free",{n:s.free_chars})]}function Il(s,t){return s?s.about?Pl(s).filter(
-Boolean).join(". "):s.over_chars>0?Ll(s,t).join(". "):`${r("meter.fits",{n:s.lines})}. ${r("text-size")} ${s.percent} %`:
-""}function gf(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(a,c)=>{let h=c>=n&&t>0,p=c===e-1?42:62-c%2*4;return Ct`
-      <rect x="5" y=${5+c*8+(h?2:0)} width=${p} height="5" class="line${h?" over":""}"></rect>`},i=Math.max(1,n)*8+5;return l`
-    <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
-      <rect x="1" y="1" width="70" height=${t?i:Math.max(32,i)} class="edge-line"></rect>
-      ${Array.from({length:e},o)}
-    </svg>`}var pn=class{constructor(t){this.screen=t,this.undoable=null}async done(){let{opened:t,resolving:e}=this.screen;if(!(t&&
-u.project.editable))return;let{entry:n,blocks:o}=t;o.length?this.block(t,o):n.conflict?e.ask(n):await this.finish(n)}block(t,e){
-let n=e.join(" ");t.show(e),t.note(n),q(n)}async finish(t){let{screen:e}=this,n={text:t.record.target??"",state:t.record.
-state},o=e.entries.after(t),i=e.keeper.save(t,{done:!0});o?e.openText(o.key):e.closeRow(),e.paintList(),await i?(this.undoable=
-{entry:t,...n},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
-if(!e)return;let{entry:n,text:o,state:i}=e;this.undoable=null,n.value=o,await t.openText(n.key),t.opened&&(t.opened.field.
-value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function Nl(s,t){t.isComposing||T(t,X(t)?$f(s,t):wf(s,t))}function $f(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
-"s"?()=>s.saveNow():null}function wf(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
-n):n&&e.matches(".open-row")?()=>bf(s.list,e,n):t.key==="F8"?()=>yf(s):t.key==="F9"&&s.opened?()=>s.opened?.said.focus(s.
-opened.element):t.key==="Escape"&&lt(e)?()=>(s.opened?.doneButton??e).focus():null}function bf(s,t,e){let n=[...s.querySelectorAll(
-".open-row")];n[n.indexOf(t)+e]?.focus()}function yf(s){let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+
-1];e?e.focus():s.step(1,s.entries.needing)}function Bl(s,t,e){T(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",
-s.tag,...u.output?[u.output]:[]),e:()=>s.opened?.field.focus(),c:()=>s.opened?.comments.open()}[e])}function Vo(s){let t=kt(s)??"ok",e=r(`row.${t}`);return l`<span class="sign-of ${t}" title=${e}>${m(t)}${et(e)}</span>`}
-var Wo=s=>r("row.name",{n:s.record.number,state:r(`row.${kt(s)??"ok"}`)}),qo=(s,t)=>N(t,t==="too-long"&&s.over?r("too-lo\
-ng.lines",{n:s.over}):r(`row.${t}`));function zl(s,{language:t,source:e,choose:n,back:o,stop:i}){let{record:a}=s,c=kt(s),
-{facts:h}=u.project;return l`
-    <div class="text-row" role="group" aria-label=${Wo(s)} data-key=${s.key}>
-      <span class="n">${a.number}</span>
-      <button
-        type="button"
-        class="open-row"
-        tabindex=${i?0:-1}
-        data-focus="row-${s.key}"
-        aria-label=${r("row.edit",{n:a.number})}
-        @click=${n}
-      ></button>
-      <span class="src" ${E(e)}>${J(_e(a.source),h)}</span>
-      <span class="tgt" ${E(t,{face:!0,pitch:!0})}>
-        ${s.value?J(_e(s.value),h):kf()}
-        ${o&&a.back?l`<span class="back hint" ${E(e)}>${a.back}</span>`:null}
-      </span>
-      ${Vo(s)}
-      <span class="phone-need">
-        ${c?qo(s,c):null}<span class="go" aria-hidden="true">›</span>
-      </span>
-    </div>`}var kf=()=>l`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${r("not-yet")}</span>`;function Hl(s){let{entries:t}=s,e=r("done-of",{n:t.done,all:t.size});return l`
-    ${C(r("filter"),vf(s),s.chosen,n=>s.choose(n))}
-    <span class="progress">${vs(t.counts)}<span class="small"><strong>${e}</strong></span></span>
-    <span class="fill wide-only"></span>
-    ${xf(s)}
-    ${t.all.some(n=>n.record.back)?Of(s):null}
-    <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
-      ${r("page")}${y("F6")}
-    </button>`}function vf({entries:s}){return[["needs",r("tab.needs",{n:s.needing.length})],["all",r("tab.all",{n:s.size})],
-G()?["page",r("page")]:["long",r("tab.long",{n:s.tooLong.length})]]}function xf(s){let t=j(e=>{s.find=e,s.paintList()});
-return l`
-    <label class="search wide-only">
-      ${m("search")}
-      <input
-        type="search"
-        placeholder=${r("find.both")}
-        aria-label=${r("find.both")}
-        data-focus="find"
-        .value=${s.find}
-        @input=${t}
-      >${y("/")}
-    </label>`}function Of(s){let t=()=>{s.back=!s.back,s.paintList()};return l`
-    <button
-      type="button"
-      class="button small wide-only"
-      data-focus="back"
-      aria-pressed=${String(s.back)}
-      @click=${t}
-    >${r("back")}</button>`}function Dl(s,t){let{opened:e,language:n,source:o,back:i}=s,a=(p,f)=>p===e?.entry?e.element:
-zl(p,{language:n,source:o,choose:()=>s.openText(p.key),back:i,stop:f===0&&!e}),c=s.entries.needing[0],h=G()&&!e&&c&&u.project.
-editable;return[at(t,p=>p.key,a),t.length?null:l`<p class="empty">${s.find?r("nothing"):r("all-done")}</p>`,h?Sf(c,()=>s.
-openText(c.key)):null]}var Sf=(s,t)=>l`
-  <div class="start-bar">
-    <button type="button" class="button primary large" @click=${t}>
-      ${r("start-with",{n:s.record.number})}
-    </button>
-  </div>`;var Mf=300,Ul=0,dn=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=L){this.tag=t,this.ondrawn=e,this.onslow=
-n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Ul+=
-1,this.client=`${it}-${Ul}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${x}`}post(t,e,n){this.seq+=
-1,this.waiting={seq:this.seq,output:t,key:e,text:n,at:performance.now()},this.busy||this.next()}async measure(t,e,n){return(await this.
-send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${it}-measure`})).meter}async next(){let{waiting:t}=this;if(!t)
-return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),Mf);try{let{at:n,...o}=t,i=await this.send("P\
-OST",this.path,{...o,client:this.client});i.seq>this.shown&&(this.shown=i.seq,this.ondrawn(i,t.key,Math.round(performance.
-now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Fl(s,t,e){
-s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(n=>({...n,value:t.value}))}
-function Vl(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,a=s?.record.boxes??[],c=a.find(p=>p.output===i)??a[0]??
-null,h=t.output===i?t.number:1;return{place:c,output:n?e:c?.output??i,number:n??c?.page??h}}function Wl(s,t,{box:e,phone:n}){
-let o=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],n?2*o:0))):Math.max(.05,n?o:Math.min(
-o,t.height/s.height))}var ql=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
-n<t.length));function Af({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function Kl(s,t,e){
-let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await M(n)).versions??[],i=[...Af(s,o),
-...o],a=h=>{c.close(),e(h)},c=new z({name:"history",head:"history-head"},()=>[l`
-      <div class="row-of">
-        <h1 id="history-head">${r("history.head",{n:s.record.number})}</h1>
-        <span class="fill"></span>
-        <button type="button" class="button" @click=${()=>c.close()}>${r("close")}</button>
-      </div>`,i.length?l`<ol>${i.map(h=>jf(h,s,t,a))}</ol>`:l`<p class="soft">${r("history.none")}</p>`]);c.open()}function Tf({
-by:s,on:t,how:e,over:n,until:o}){let i=s||(e==="replaced"&&o?r("history.nobody"):""),a=e&&(n?r("history.replaced-by",{by:n}):
-r(`history.${e}`));return[i,t&&H(t),a,o&&H(o)].filter(Boolean).join(" · ")}function jf(s,t,e,n){let{text:o}=s,i=Tf(s),a=l`
-    <button type="button" class="button small" @click=${()=>n(o)}>${r("history.use")}</button>`;return l`
-    <li>
-      <p class="foreign" ${E(e,{face:!0,pitch:!0})}>${St(t.value,o)}</p>
-      <div class="row-of small soft">${i}<span class="fill"></span>${u.project.editable?a:null}</div>
-    </li>`}var Ko=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]|[\u200b\u2060\u00ad]/g,"").toLocaleLowerCase();
-function Gl({use:s,avoid:t},e){let n=o=>o.some(i=>e.includes(Ko(i)));return!e||!(s.length||t.length)?"unsigned":n(t)||s.
-length&&!n(s)?"warning":"ok"}function Jl(s,t,e,n){let o=Ko(e);return l`
-    <div class="glossary">
-      <span class="row-of small soft">${m("book")}${r("glossary")}</span>
-      ${s.map(i=>_f(i,o,t,n))}
-    </div>`}function _f({term:s,note:t,use:e,avoid:n},o,i,a){let c=Gl({use:e,avoid:n},o),h=Zl(e," / ",f=>Yl(f,i,a)),p=Zl(
-n,", ",f=>Yl(f,i,null));return l`
-    <p class="small">
-      <span class="badge ${c}">
-        <span>${c==="unsigned"?null:[m(c),et(r(Ef[c]))]}</span>
-        ${s}${e.length?[" → ",h]:null}
-      </span>
-      ${n.length?l`<span class="avoid">${r("glossary.not")}${" "}${p}</span>`:null}
-      ${t?l`<span class="soft">${t}</span>`:null}
-    </p>`}var Ef={ok:"glossary.used",warning:"glossary.unused"},Zl=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function Yl(s,t,e){
-let n=E(t,{face:!0});return e?l`
-    <button
-      type="button"
-      class="word"
-      title=${r("glossary.insert",{word:s})}
-      @mousedown=${Kt}
-      @click=${()=>e(s)}
-      ${n}
-    >${s}</button>`:l`<bdi class="word" ${n}>${s}</bdi>`}var Cf=["text-too-long","word-too-wide"],Ql=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function Xl(s,t){let e=(s.
-meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&Cf.includes(o.code)));return[...(s.value.
-trim()?t:[]).map(o=>Ql("error",o)),...e?[Ql("too-long",Lf(s))]:[],...n]}function Lf({meter:s,over:t,place:e}){let n=t?"f\
-ind.over":"find.wide";return r(s?.about?"about.find":n,{n:t,output:P(e?.output??""),percent:s?.percent})}var Rf={"too-lo\
-ng":"too-long",error:"error"};function tc(s,t,e){let n=l`<button type="button" class="link" @click=${()=>e(s)}>${r("waiv\
-e")}</button>`;return l`
-    <p class="finding ${s.severity}" tabindex="-1">
-      ${m(Rf[s.severity]??"warning")}
-      <span>${s.text}${s.hint?l`<span class="soft">${` ${s.hint}`}</span>`:null}</span>
-      ${ge({code:s.code,key:t})?n:null}
-    </p>`}var fn=class{constructor(t,{source:e,crop:n,total:o,changed:i}){this.entry=t,this.source=e,this.crop=n,this.total=o,this.
+T(t,()=>this.take(e))):t.key==="Escape"&&(t.stopPropagation(),T(t,()=>this.acts.leave()))}};var fn=class{constructor(t,{source:e,crop:n,total:o,changed:i}){this.entry=t,this.source=e,this.crop=n,this.total=o,this.
 changed=i,this.all=!1,this.wasWhole=!1,this.said={sign:"",words:null,was:null}}get words(){let{source:t,old_source:e}=this.
 entry.record,n=`${e}
 ${t}`;if(this.said.sign!==n){let{facts:o}=u.project,i=e?St(e,t,o):J(t,o);this.said={sign:n,words:i,was:e?Ee(e,t):null}}return this.
@@ -3126,12 +3125,12 @@ wasWhole=!0,this.changed()};return l`
       <p class="was small">
         ${r("was")}${" "}<bdi ${E(this.source)}>${this.wasWhole?Qt(t):this.words.was}</bdi>${" "}
         ${this.wasWhole?null:l`<button type="button" class="link" @click=${e}>${r("was.all")}</button>`}
-      </p>`}};var Pf=6,If=6e3;function Nf({sign:s,name:t,count:e,never:n}){let o=ve(`sign.${t}`)?r(`sign.${t}`):"",i=e>1?` ×${e}`:"",
+      </p>`}};var If=6,Nf=6e3;function Bf({sign:s,name:t,count:e,never:n}){let o=ve(`sign.${t}`)?r(`sign.${t}`):"",i=e>1?` ×${e}`:"",
 a=Ht[s];return a?l`<span title=${o}>${m(a.picture)}${r(`line-end.${t}`)}${i}</span>`:l`<span class=${n?"never":""} title=${o}><b>${t}</b>${i}</span>`}
 var mn=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.acts=i;let{record:a}=t;this.field=new Xt({language:e,
 value:t.value,label:r("field.name",{n:a.number,language:A(e.tag)}),facts:u.project.facts,readonly:!u.project.editable,oninput:i.
 typed,onleave:i.leave,onnote:c=>this.note(c)}),this.comments=new Yt(e.tag,a,i.commented),this.special=this.field.special(),
-this.language=e,this.left=new fn(t,{source:n,crop:o,total:i.total,changed:()=>this.draw()}),this.said=new cn(t,{language:e,
+this.language=e,this.left=new fn(t,{source:n,crop:o,total:i.total,changed:()=>this.draw()}),this.said=new dn(t,{language:e,
 source:n},{take:c=>this.field.replace(c),leave:()=>this.field.focus(),measure:i.measure,changed:()=>this.element&&this.draw()}),
 this.noted=null,this.noting=void 0,this.findings=null,this.element=g(l`<div class="text-row open" role="group" data-key=${t.
 key}></div>`),this.update()}get blocks(){return Nr(this.entry.value,u.project.facts)}update({findings:t=!0}={}){t&&(this.
@@ -3145,7 +3144,7 @@ this.left.all),b(l`
           <p class="hint paste-note" role="status">${this.noted}</p>
           ${u.project.editable?[this.tools(),this.buttons()]:null}
           <div class="row-state">${this.state()}</div>
-          <div class="meter-place">${un(t.meter,t.over,t.record.boxes.length>0)}</div>
+          <div class="meter-place">${hn(t.meter,t.over,t.record.boxes.length>0)}</div>
           <div class="row-findings" ${k({"font-family":`var(--ui), "text-${this.language.tag}"`})}>
             ${this.findings}
           </div>
@@ -3155,13 +3154,13 @@ this.left.all),b(l`
         ${this.said.view()}${Vo(t)}`,e)}hidden(){let t=Cr(this.entry.value);if(!t.length)return null;let e=t.some(n=>n.never);
 return l`
       <p class="hidden-list small${e?" never":""}">
-        ${e?m("error"):null}<span>${r("hidden")}</span>${t.map(n=>Nf(n))}
+        ${e?m("error"):null}<span>${r("hidden")}</span>${t.map(n=>Bf(n))}
         ${e&&u.project.editable?this.takeButton():null}
       </p>`}takeButton(){return l`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace($e(
 this.entry.value))}>${r("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=u.
-project.editable?n=>this.field.insert(n):null;return Jl(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
+project.editable?n=>this.field.insert(n):null;return Yl(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
 (this.entry.place?P(this.entry.place.output):"")}tools(){let{facts:t}=u.project,e=[...new Set([...this.entry.record.facts,
-...Object.keys(t)])].slice(0,Pf);return l`
+...Object.keys(t)])].slice(0,If);return l`
       <div class="tools row-of" role="group" aria-label=${r("facts")}>
         ${e.length?l`<span class="small soft wide-only">${r("facts")}</span>`:null}
         ${e.map(n=>l`
@@ -3215,30 +3214,30 @@ record.source)}>
         ${r("copy-source")}
       </button>`}saving(){let{save:t,record:e}=this.entry;return this.acts.slow()?r("drawing"):t?r(`save.short.${t}`):e.
 by?`${e.by} · ${H(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.
-unnote(),If)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(
+unnote(),Nf)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(
 this.noting);let{by:e,time:n}=t;this.noted=l`
       ${r("changed-elsewhere",{by:e,time:n})}${" "}
       <button type="button" class="link" data-focus="changed" @click=${this.acts.history}>
         ${r("changed-elsewhere.show")}
       </button>`,this.draw()}seenElsewhere(){let{elsewhere:t}=this.entry;!t||t.seen||(t.seen=!0,this.unnote())}show(t=this.
 blocks){this.findings=this.found(t),this.draw()}hideFindings(){this.findings=null,this.draw()}found(t){let{entry:e}=this,
-n=Xl(e,t);return n.length?n.map(o=>tc(o,e.key,this.acts.waive)):!(e.value&&e.meter)||e.meter.about?null:l`<p class="finding fine">${m(
+n=Ql(e,t);return n.length?n.map(o=>Xl(o,e.key,this.acts.waive)):!(e.value&&e.meter)||e.meter.about?null:l`<p class="finding fine">${m(
 "ok")}<span>${this.fine()}</span></p>`}fine(){let{boxes:t,facts:e}=this.entry.record,n=[...new Set(t.map(i=>i.output))].
 map(P),o=r("fine.fits",{outputs:new Intl.ListFormat(document.documentElement.lang).format(n)});return e.length?`${o} ${r(
 "fine.facts",{facts:e.map(i=>`{${i}}`).join(" ")})}`:o}get stops(){return[...this.element.querySelectorAll(".row-finding\
-s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function ec(s,t){return s.get(t)??(G()?void 0:s.needing[0]??s.all[0])}function sc(s,t){let{language:e,source:n,side:o,tag:i}=s,
+s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function sc(s,t){return s.get(t)??(G()?void 0:s.needing[0]??s.all[0])}function nc(s,t){let{language:e,source:n,side:o,tag:i}=s,
 a=new mn(t,{language:e,source:n,crop:o.crop},{typed:(c,h)=>s.typed(t,c,h),leave:()=>s.opened===a&&s.leave(),done:()=>s.done(),
-history:()=>Kl(t,e,c=>a.field.replace(c)),conflict:()=>s.resolving.ask(t),commented:c=>s.commented(t,c),waive:({code:c,text:h})=>Cs(
+history:()=>ql(t,e,c=>a.field.replace(c)),conflict:()=>s.resolving.ask(t),commented:c=>s.commented(t,c),waive:({code:c,text:h})=>Cs(
 {code:c,key:t.key,language:i,message:h},()=>s.post(t)),close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>o.
 slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t),measure:c=>o.drafts.measure(t.place?.output??t.record.boxes[0]?.output??
-"",t.key,c)});return a}var nc={x:40,y:24},gn=class{constructor(t){this.owner=t,this.whole=w.get("whole",!0),this.slow=!1,this.failed=!1,this.turn=
-0,this.boxPicked=null,this.page=new xt({onpick:e=>this.pickBox(e)}),this.crop=new Ot,this.drafts=new dn(t.tag,{ondrawn:(e,n,o)=>this.
+"",t.key,c)});return a}var oc={x:40,y:24},gn=class{constructor(t){this.owner=t,this.whole=w.get("whole",!0),this.slow=!1,this.failed=!1,this.turn=
+0,this.boxPicked=null,this.page=new xt({onpick:e=>this.pickBox(e)}),this.crop=new Ot,this.drafts=new pn(t.tag,{ondrawn:(e,n,o)=>this.
 drawn(e,n,o),onslow:e=>this.slowly(e),onfail:e=>this.notDrawn(e)}),this.toolbar=g(l`<div class="toolbar page-tools" data-area=""></div>`),
 this.scroller=g(l`
       <div class="scroller" tabindex="0" role="region" aria-label=${r("page")}>${this.page.element}</div>`),this.sheet=g(
 l`<div class="picked-box"></div>`),this.element=g(l`<section class="page-side">${this.toolbar}${this.scroller}${this.sheet}</section>`),
 this.sized=new ResizeObserver(()=>this.size()),this.sized.observe(this.scroller)}close(){this.sized.disconnect()}async show(t,e={}){
-let{page:n,owner:o}=this,i=o.entries.get(t),{place:a,output:c,number:h}=Vl(i,n,e,u.output);if(!c)return;this.turn+=1;let p=this.
+let{page:n,owner:o}=this,i=o.entries.get(t),{place:a,output:c,number:h}=Ul(i,n,e,u.output);if(!c)return;this.turn+=1;let p=this.
 turn;if(c!==n.output||h!==n.number){if(this.drafts.anew(),await n.show(o.tag,c,h),p!==this.turn)return;this.size()}n.element.
 classList.toggle("is-rtl",o.language.rtl),i&&this.light(i,a,c),this.tools(),this.picked()}light(t,e,n){t.place=e,t.meter=
 t.record.meter[n]??t.meter,this.page.light(t.key),this.owner.measure(t),this.crop.show(this.page,t.key),this.owner.lit(t),
@@ -3246,8 +3245,8 @@ this.follow()}async anew(){let{output:t,number:e}=this.page;if(!t){await this.sh
 this.drafts.anew();let n=u.project.outputs.find(o=>o.name===t);n&&await this.page.show(this.owner.tag,t,Math.max(1,Math.
 min(e,n.pages)))}follow(){let t=this.page.litBox;if(!t)return;let e=t.getBoundingClientRect(),n=this.scroller.getBoundingClientRect();
 this.whole?(e.top<n.top||e.bottom>n.bottom)&&(this.scroller.scrollTop+=e.top-n.top-80):this.zoom(!1)}size(){let{page:t}=this.
-page;if(!t)return;let e={width:this.scroller.clientWidth-nc.x,height:this.scroller.clientHeight-nc.y},n=this.owner.open(),
-o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=Wl(t,e,{box:this.whole?null:o,phone:G()});this.page.element.style.width=
+page;if(!t)return;let e={width:this.scroller.clientWidth-oc.x,height:this.scroller.clientHeight-oc.y},n=this.owner.open(),
+o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=Vl(t,e,{box:this.whole?null:o,phone:G()});this.page.element.style.width=
 `${t.width*i}px`}zoom(t){this.whole=t,w.set("whole",t),this.size(),this.tools(),t||this.page.litBox?.scrollIntoView({block:"\
 center",inline:"center"})}pickBox(t){if(G()&&this.owner.inPageView()){this.boxPicked=t,this.page.light(t.messages[0]??null),
 this.picked(),this.whole||this.zoom(!1);return}let e=t.messages.indexOf(this.owner.open()?.key??""),n=t.messages[(e+1)%t.
@@ -3275,21 +3274,21 @@ i=a=>l`
 owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Fl(o,t,this.page.
 output??""),this.owner.measure(o),this.owner.open()===o&&this.crop.show(this.page,e),this.owner.drawn(t,o)),u.drawn=n,ot(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
-console.warn(t)}};var Bf=30,zf=300,oc=2e3,$n=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
+console.warn(t)}};var zf=30,Hf=300,ic=2e3,$n=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
 let{screen:e}=this;t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==it&&bs(t,e.tag)&&this.later(
-t,Bf)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
+t,zf)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
 e.entries.all.map(({key:c,turn:h})=>[c,h])),o=await this.ask(t);if(!(o&&e.root.isConnected))return;let i=o.filter(c=>!this.
-bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,zf);let a=new Set(
+bring(c,n,t));for(let c of e.entries.all)c.save==="refused"&&!c.conflict&&e.keeper.save(c);i.length&&this.later(t,Hf);let a=new Set(
 o.map(c=>c.key));for(let{key:c}of e.entries.all)a.has(c)||e.remove(c);await this.page(),e.shownAnew()}async ask(t){this.
 asked+=1;let e=this.asked;try{let n=await rt(this.screen.tag);return e===this.asked?n:null}catch(n){if(!(n instanceof Tt))
-throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,oc),null}}async page(){try{await this.screen.side.
+throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,ic),null}}async page(){try{await this.screen.side.
 anew()}catch(t){t instanceof B||this.unseen(t)}}unseen(t){if(!(t instanceof Tt))throw t;this.screen.root.isConnected&&this.
-later({type:"reloaded"},oc)}bring(t,e,n){let{screen:o}=this,i=o.entries.get(t.key);if(!i)return o.entries.byKey.set(t.key,
+later({type:"reloaded"},ic)}bring(t,e,n){let{screen:o}=this,i=o.entries.get(t.key);if(!i)return o.entries.byKey.set(t.key,
 o.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let a=o.opened?.entry===i?o.opened:null;t.source!==i.record.
 source&&a?.note(r("source.again"));let c={by:n.by??"",time:te().slice(0,5),somebody:r("somebody")};return this.tell(i,Al(
 i,t,c),a),!0}tell(t,e,n){let{keeper:o,store:i,tag:a}=this.screen;e==="freed"&&o.typed(t),e==="replaced"&&(i.forget(a,t.key),
 n&&(n.field.value=t.value,t.elsewhere?n.noteElsewhere():n.unnote()))}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
-side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),pt(e)||t.post(e),t.opened?.update())}};function Hf(s){return s.over_chars>0?N("too-long",r("meter.chars-over",{n:s.over_chars})):N("ok",r("conflict.fits",{n:s.
+side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),pt(e)||t.post(e),t.opened?.update())}};function Df(s){return s.over_chars>0?N("too-long",r("meter.chars-over",{n:s.over_chars})):N("ok",r("conflict.fits",{n:s.
 lines,percent:s.percent}))}var wn=class{constructor(t,e,n){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
 language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new Xt({language:e,value:t.value,label:r(
 "conflict.result"),facts:u.project.facts,oninput:n.draw});let o={name:"conflict",role:"alertdialog",head:"conflict-head",
@@ -3298,7 +3297,7 @@ addEventListener("keydown",e=>{e.key!=="Enter"||!X(e)||(e.preventDefault(),e.sto
 t.addEventListener("close",()=>{this.settled||this.acts.later()}),this.dialog.open(),this.field.focus(),this.acts.draw(this.
 field.value),this.room(this.conflict.theirs),this.room(this.mine),this}async room(t){if(!t)return;let e=await this.acts.
 measure(t).catch(()=>null);e&&(this.rooms.set(t,e),this.dialog.draw())}take(t){this.settled=!0,this.dialog.close(),this.
-acts.resolve(t)}shown(t,e){this.meter=un(t,e,this.entry.record.boxes.length>0),this.dialog.draw()}view(){let{theirs:t,by:e,
+acts.resolve(t)}shown(t,e){this.meter=hn(t,e,this.entry.record.boxes.length>0),this.dialog.draw()}view(){let{theirs:t,by:e,
 on:n}=this.conflict,o=[e,n?H(n):null].filter(Boolean).join(" · ");return[this.head(),l`
         <div class="two">
           ${this.version([r("conflict.theirs"),o],t,this.mine,r("conflict.take"))}
@@ -3320,7 +3319,7 @@ t.empty")}</span>`;return l`
         <h2>${t}<span class="small soft">${e}</span></h2>
         <p class="foreign" ${E(this.language,{face:!0})}>${c}</p>
         <div class="row-of">
-          <span>${a?Hf(a):null}</span>
+          <span>${a?Df(a):null}</span>
           <span class="fill"></span>
           <button type="button" class="button" @click=${()=>this.take(n)}>${i}</button>
         </div>
@@ -3345,21 +3344,21 @@ drafts.measure(t.place?.output??i.page.output??"",t.key,p),draw:p=>i.post(t,p),l
 take(t,p,o())});c.show(i.page,t.key),this.asking={entry:t,crop:c,dialog:h},h.open()}drawn(t){let{asking:e}=this;if(e?.entry!==
 t)return;let{page:n}=this.screen.side;e.crop.swap(n),e.crop.show(n,t.key),e.dialog.shown(t.meter,t.over)}take(t,e,n){let{
 screen:o}=this;this.asking=null;let i=Tl(t,e,n);o.opened?.entry===t&&(o.opened.field.value=e),i?o.keeper.save(t,{force:!0}):
-(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var Df=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Uf(s,t){
+(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var Ff=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Uf(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",r("save.unsaved")];case"saving":return["up","",r("save.saving")];case"\
 saved":return["ok","ok",r("save.saved",{file:t,time:te(s.savedAt)})];case"conflict":return["warning","stale",r("save.con\
 flict")];case"lost":return["error","error",r("save.lost",{n:s.left})];case"refused":return["error","error",r("save.refus\
-ed",{why:s.why})];default:return["ok","",r("save.none")]}}var Ff=([s,t,e])=>l`
-  <span class="save-line ${t}" role="status">${m(s)}${e}</span>`,ic=(s,t,e="foot-link")=>l`
-  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,Vf=s=>l`
+ed",{why:s.why})];default:return["ok","",r("save.none")]}}var Vf=([s,t,e])=>l`
+  <span class="save-line ${t}" role="status">${m(s)}${e}</span>`,rc=(s,t,e="foot-link")=>l`
+  <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,Wf=s=>l`
   <span class="fill"></span>
-  <span class="foot-keys">${s.map(([t,e])=>l`<span>${y(t)}${" "}${r(e)}</span>`)}</span>`;function rc(s){let{opened:t,latest:e,
-finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[Ff(Wf(s,o)),
-o?.save==="conflict"?ic(r("conflict.open"),a):null,i?ic(r("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
-null,Vf(Df)]}function Wf({tag:s,entries:t},e){if(!u.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=Uf(
-e,`locales/${s}.yaml`),a=n==="ok"&&!t.needing.length;return[n,o,a?`${i} · ${r("all-done")}`:i]}var qf=400,Kf=600,yn=class{constructor(t,e,n,o){tt(e),this.tag=e,this.goTo=n,this.language=W(e),this.source=W(u.project.
+  <span class="foot-keys">${s.map(([t,e])=>l`<span>${y(t)}${" "}${r(e)}</span>`)}</span>`;function ac(s){let{opened:t,latest:e,
+finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,a=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[Vf(qf(s,o)),
+o?.save==="conflict"?rc(r("conflict.open"),a):null,i?rc(r("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
+null,Wf(Ff)]}function qf({tag:s,entries:t},e){if(!u.project.editable)return["lock","",r("read-only.why")];let[n,o,i]=Uf(
+e,`locales/${s}.yaml`),a=n==="ok"&&!t.needing.length;return[n,o,a?`${i} · ${r("all-done")}`:i]}var Kf=400,Gf=600,yn=class{constructor(t,e,n,o){tt(e),this.tag=e,this.goTo=n,this.language=W(e),this.source=W(u.project.
 source),this.entries=new Ws,this.opened=null,this.filter="all",this.find="",this.back=!1,this.ready=Promise.resolve(),this.
-pageView=!1,this.latest=null,this.finishing=new pn(this),this.resolving=new bn(this),this.resting=void 0,this.speaking=void 0;
+pageView=!1,this.latest=null,this.finishing=new un(this),this.resolving=new bn(this),this.resting=void 0,this.speaking=void 0;
 let{keeper:i,store:a}=o(e,h=>this.told(h));this.keeper=i,this.store=a,this.refresh=new $n(this),this.side=new gn({tag:e,
 language:this.language,entries:this.entries,open:()=>this.opened?.entry??null,inPageView:()=>this.pageView,openText:h=>this.
 openText(h),measure:h=>this.measure(h),lit:()=>this.opened?.update(),drawn:(h,p)=>this.drawn(h,p),slow:()=>this.opened?.
@@ -3373,17 +3372,17 @@ this.leave(),this.refresh.close(),this.deaf(),this.keeper.close(),this.side.clos
 "resize",zn)}go([t,...e]){if(t&&t!==this.tag)return!1;let n=e.join("/");return this.entries.get(n)&&n!==this.opened?.entry.
 key&&this.openText(n),!0}async load(t){let[e]=await Promise.all([rt(this.tag),Es()]);if(!this.root.isConnected)return;this.
 entries.fill(e.map(a=>this.entryOf(a))),this.side.page.numbers=new Map(e.map(a=>[a.key,a.number])),await this.restore();
-let n=ec(this.entries,t);this.filter=n||!this.entries.needing.length?"all":"needs",n||this.paintList();let o=!!t&&u.project.
+let n=sc(this.entries,t);this.filter=n||!this.entries.needing.length?"all":"needs",n||this.paintList();let o=!!t&&u.project.
 editable,i=n?this.openText(n.key,{focus:o}):this.side.show(null);this.ready=i.catch(a=>this.refresh.unseen(a)),this.ready.
 catch(()=>null),this.line()}entryOf(t){return da(t,u.output)}async restore(){for(let t of await this.store.all(this.tag)){
 let e=this.entries.get(t.key);e&&(Ml(e,t)?!e.conflict&&u.project.editable&&this.keeper.typed(e):this.store.forget(this.tag,
 t.key))}}get rows(){return this.entries.shown(this.filter,this.find,this.opened?.entry??null)}get chosen(){return G()&&this.
 pageView?"page":this.filter}choose(t){this.setPageView(t==="page"),t==="page"?(this.side.page.setOverlays(["boxes"]),this.
 side.size()):(this.filter=t,G()&&this.closeRow()),this.paintList()}setPageView(t){this.pageView=t,this.root.classList.toggle(
-"page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){b(Hl(this),this.tools),this.side.tools()}paintList(){
-this.paintTools();let{scrollTop:t}=this.list;b(Dl(this,this.rows),this.list),this.list.scrollTop=t}async openText(t,{focus:e=!0}={}){
+"page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){b(zl(this),this.tools),this.side.tools()}paintList(){
+this.paintTools();let{scrollTop:t}=this.list;b(Hl(this,this.rows),this.list),this.list.scrollTop=t}async openText(t,{focus:e=!0}={}){
 let n=this.entries.get(t);if(!n||this.opened?.entry===n){e&&this.opened?.field.focus();return}this.leave(),this.setPageView(
-!1);let o=sc(this,n);this.opened=o,o.noteElsewhere(),this.root.classList.add("row-open"),this.paintList(),Mi(this.tag,t),
+!1);let o=nc(this,n);this.opened=o,o.noteElsewhere(),this.root.classList.add("row-open"),this.paintList(),Mi(this.tag,t),
 e&&o.field.focus(),this.reveal(o.element),await this.side.show(t),this.root.isConnected&&(n.conflict&&this.line(),u.project.
 editable&&this.opened===o&&this.post(n))}outdated(t){return null}beside(t){return null}commented(t,e){t.record.comments=
 e,this.opened?.update({findings:!1}),this.paintList(),this.line()}closeRow(){this.leave(),this.opened=null,this.root.classList.
@@ -3391,25 +3390,25 @@ remove("row-open"),this.side.page.light(null)}reveal(t){let e=t.getBoundingClien
 e.top>=n.top&&e.bottom<=n.bottom||(this.list.scrollTop+=e.top-n.top-Math.max(12,Math.min(96,n.height-e.height)))}measure(t){
 t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,n){t.value=e,this.finishing.undoable=null,this.
 keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),this.rest(t,n),this.opened?.update(
-{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),qf))}rested(t){this.opened?.
-entry===t&&(this.opened.show(),this.opened.field.underline(ql(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>q(
-Il(t.meter,t.over)),Kf))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
+{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),Kf))}rested(t){this.opened?.
+entry===t&&(this.opened.show(),this.opened.field.underline(Wl(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>q(
+Pl(t.meter,t.over)),Gf))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
 rest(e,n.field.composing))}leave(){let t=this.opened?.entry;t&&u.project.editable&&!pt(t)&&this.keeper.save(t)}done(){return this.
 finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.entry??null,t,e);n&&this.openText(n.key)}told(t){
 this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,this.line(),(t.save==="saved"||t.save==="conflic\
-t")&&this.paintList()}line(){b(rc(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.paintList(),this.
+t")&&this.paintList()}line(){b(ac(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.paintList(),this.
 line()}remove(t){let{opened:e}=this;if(e?.entry.key===t){if(!pt(e.entry)){e.note(r("removed-key"));return}this.closeRow()}
 this.entries.byKey.delete(t)}saveNow(){let t=this.opened?.entry;t?.conflict?this.resolving.ask(t):t&&this.keeper.save(t)}keyed(t){
-Nl(this,t)}pressed(t,e){Bl(this,t,e)}};var kn=class{constructor(t){this.project=t,this.opened=null}base(){return this.opened??=new Promise((t,e)=>{let n=indexedDB.
+Il(this,t)}pressed(t,e){Nl(this,t,e)}};var kn=class{constructor(t){this.project=t,this.opened=null}base(){return this.opened??=new Promise((t,e)=>{let n=indexedDB.
 open("leafletgen",1);n.onupgradeneeded=()=>n.result.createObjectStore("texts",{keyPath:"id"}),n.onsuccess=()=>t(n.result),
 n.onerror=()=>e(n.error)}),this.opened}async act(t,e){try{let n=(await this.base()).transaction("texts",t).objectStore("\
 texts");return await new Promise((o,i)=>{let a=e(n);a.onsuccess=()=>o(a.result),a.onerror=()=>i(a.error)})}catch{return null}}id(t,e){
 return`${this.project}/${t}/${e}`}keep(t,e,n,o){let i={id:this.id(t,e),key:e,text:n,fingerprint:o,at:Date.now()};return this.
 act("readwrite",a=>a.put(i))}forget(t,e){return this.act("readwrite",n=>n.delete(this.id(t,e)))}async all(t){let e=this.
-id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Gf=(s,t)=>{let e=new kn(`${location.origin} ${u.project.name}`);return{store:e,keeper:new hn(s,e,t)}};async function Zf(s,t,{
-go:e}){let n=R(t[0])?.tag??u.language,o=new yn(s,n,e,Gf);return await o.load(t.slice(1).join("/")||null),o}var Yo={};ft(Yo,{open:()=>Qf});var Yf=["name","source","languages","outputs","facts"];function ac(s){let t=!1;return s.split(`
-`).filter(n=>(/^[\w-]/.test(n)&&(t=Yf.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
-match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function lc(s,t){await De();let e=new Zo(s,t,await M(`/api/starter?words=${x}`));return{close:D(o=>{o.type==="relo\
+id(t,"");return await this.act("readonly",n=>n.getAll(IDBKeyRange.bound(e,`${e}￿`)))??[]}};var Zf=(s,t)=>{let e=new kn(`${location.origin} ${u.project.name}`);return{store:e,keeper:new cn(s,e,t)}};async function Yf(s,t,{
+go:e}){let n=R(t[0])?.tag??u.language,o=new yn(s,n,e,Zf);return await o.load(t.slice(1).join("/")||null),o}var Yo={};ft(Yo,{open:()=>Xf});var Jf=["name","source","languages","outputs","facts"];function lc(s){let t=!1;return s.split(`
+`).filter(n=>(/^[\w-]/.test(n)&&(t=Jf.includes(n.split(":")[0]??"")),t&&n.trim()&&!/^\s*#/.test(n))).map(n=>{let[,o="",i=n]=n.
+match(/^(\s*[\w-]+:)(.*)$/)??[];return[o,i]})}async function cc(s,t){await De();let e=new Zo(s,t,await M(`/api/starter?words=${x}`));return{close:D(o=>{o.type==="relo\
 aded"&&!u.project.missing&&t("board")}),...e.begin()}}var Zo=class{constructor(t,e,n){this.go=e,this.name=n.name,this.tags=
 [...n.languages],this.templates=n.templates,this.template=n.templates[0]?.name??"",this.files=n.files,this.problem="",this.
 busy=!1,this.turn=0,this.field=new Se({id:"first-language",choose:o=>{this.tags.push(o),this.look()},without:()=>new Set(
@@ -3451,7 +3450,7 @@ find(n=>n.name===this.template)?.about;return l`
         aria-label=${r("first.without",{language:t})}
         data-focus="without-${t}"
         @click=${n}
-      >×</button>`,i=l`<span class="small soft">${r("first.source")}</span>`;return l`<span class="language-chip">${Ue(
+      >×</button>`,i=l`<span class="small soft">${r("first.source")}</span>`;return l`<span class="language-chip">${Fe(
 t)}${e?o:i}</span>`}foot(){let t=u.project.editable;return l`
       ${this.problem?l`<p class="error" role="alert">${this.problem}</p>`:null}
       <p class="row-of">
@@ -3469,17 +3468,17 @@ t)}${e?o:i}</span>`}foot(){let t=u.project.editable;return l`
       <pre class="where-box mono" tabindex="0" role="region" aria-label="leaflet.yaml">
         <span class="soft">${`# leaflet.yaml
 `}</span>
-        ${ac(this.files["leaflet.yaml"]??"").map(([n,o])=>[l`<b>${n}</b>`,`${o}
+        ${lc(this.files["leaflet.yaml"]??"").map(([n,o])=>[l`<b>${n}</b>`,`${o}
 `])}
       </pre>
-      <ul class="mono small">${t.map(([n,o])=>Jf(n,o))}</ul>
+      <ul class="mono small">${t.map(([n,o])=>Qf(n,o))}</ul>
       <p class="hint">${r("command")}<br>
-        <code>leafletgen init .${e.map(n=>[" ",l`<span>${n}</span>`])}</code></p>`}};function Jf(s,t){let e=l`<span class="soft">${r(
-/: ""/.test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var cc=["missing","stale","machine","draft"];function hc(s){let t=a=>s.filter(c=>c.state===a).length,e=s.filter(a=>Object.values(a.meter).some(c=>c.over_chars>0)).length,
+        <code>leafletgen init .${e.map(n=>[" ",l`<span>${n}</span>`])}</code></p>`}};function Qf(s,t){let e=l`<span class="soft">${r(
+/: ""/.test(t)?"first.empty":"first.full")}</span>`;return l`<li>${s}${"  "}${s.startsWith("locales/")?e:null}</li>`}var hc=["missing","stale","machine","draft"];function uc(s){let t=a=>s.filter(c=>c.state===a).length,e=s.filter(a=>Object.values(a.meter).some(c=>c.over_chars>0)).length,
 o=[["missing",t("missing")],["stale",t("stale")],["too-long",e],["machine",t("machine")],["draft",t("draft")]].filter(([
 ,a])=>a),i=o.reduce((a,[c,h])=>a+h*(c==="missing"?1:.5),0);return{rows:o,done:t("checked")+t("translated"),minutes:Math.
-ceil(2*i)}}async function Qf(s,t,{go:e}){if(u.project.missing)return lc(s,e);let n=u.only??R(t[0])?.tag??u.language,o=await rt(n);return s.
-append(g(Xf(n,o,e))),s.querySelector("input")?.focus(),{}}function Xf(s,t,e){let{editable:n}=u.project,o=t.find(a=>cc.includes(
+ceil(2*i)}}async function Xf(s,t,{go:e}){if(u.project.missing)return cc(s,e);let n=u.only??R(t[0])?.tag??u.language,o=await rt(n);return s.
+append(g(tm(n,o,e))),s.querySelector("input")?.focus(),{}}function tm(s,t,e){let{editable:n}=u.project,o=t.find(a=>hc.includes(
 a.state));return l`
     <div class="start-page">
       <form @submit=${a=>{a.preventDefault();let c=a.currentTarget;w.set("name",c.querySelector("#name").value.trim()),e(
@@ -3487,17 +3486,17 @@ a.state));return l`
         <p class="start-name">${Pt(s)}</p>
         <h1>${r(n?"start.head":"start.look-head",{language:A(s)})}</h1>
         <p class="soft">${r("start.what")}</p>
-        ${tm(t)}${n?em(s,()=>e("translate",s)):sm(()=>e("translate",s))}
+        ${em(t)}${n?sm(s,()=>e("translate",s)):nm(()=>e("translate",s))}
       </form>
       ${u.output?l`<img class="paper-picture" src=${ee(s,u.output)} alt="">`:null}
-    </div>`}function tm(s){let{rows:t,done:e,minutes:n}=hc(s);return l`
+    </div>`}function em(s){let{rows:t,done:e,minutes:n}=uc(s);return l`
     <ul>
       ${t.map(([o,i])=>l`<li><span class=${o}>${m(o)}</span>${r(`start.${o}`,{n:i})}</li>`)}
       <li>
         <span class="ok">${m("ok")}</span>${r("start.done",{n:e,all:s.length})}
         ${n?l`<span class="soft">${r("start.minutes",{n})}</span>`:null}
       </li>
-    </ul>`}function em(s,t){let e=l`
+    </ul>`}function sm(s,t){let e=l`
     <a class="link plain" href="/api/offline/${encodeURIComponent(s)}.html" download>${r("start.away")}</a>`;return l`
     <label for="name"><strong class="small">${r("start.your-name")}</strong></label>
     <input type="text" id="name" maxlength="60" value=${w.get("name","")} autocomplete="name" required>
@@ -3506,31 +3505,31 @@ a.state));return l`
       <button type="button" class="button large" @click=${t}>${r("start.look")}</button>
       ${s===u.project.source?null:e}
     </p>
-    <p class="hint">${r("start.privacy")}</p>`}var sm=s=>l`
-  <p><button type="button" class="button large primary" @click=${s}>${r("start.look")}</button></p>`;var Jo={board:io,sheet:Fo,translate:Go,diagram:co,findings:$o,proof:Eo,rows:Ro,print:To,blocks:Xn,welcome:Yo,merge:vo},nm=[
-"board","sheet","translate","diagram","findings","proof","rows","print","blocks"],ts=()=>nm.filter(s=>s!=="rows"||u.project?.
-rows),Le=["sheet","translate","proof"],uc={b:"board",s:"sheet",t:"translate",d:"diagram",f:"findings",o:"proof",r:"rows",
+    <p class="hint">${r("start.privacy")}</p>`}var nm=s=>l`
+  <p><button type="button" class="button large primary" @click=${s}>${r("start.look")}</button></p>`;var Jo={board:io,sheet:Uo,translate:Go,diagram:co,findings:$o,proof:Eo,rows:Ro,print:To,blocks:Xn,welcome:Yo,merge:vo},om=[
+"board","sheet","translate","diagram","findings","proof","rows","print","blocks"],ts=()=>om.filter(s=>s!=="rows"||u.project?.
+rows),Le=["sheet","translate","proof"],pc={b:"board",s:"sheet",t:"translate",d:"diagram",f:"findings",o:"proof",r:"rows",
 p:"print",k:"blocks"};function Re(){let[s="",...t]=location.hash.replace(/^#\/?/,"").split("/").map(decodeURIComponent);
-return s in Jo?{screen:s,rest:t}:{screen:u.only?"translate":"board",rest:t}}function Ft(s,...t){location.hash=["#",s,...t.
-map(encodeURIComponent)].join("/")}function pc(){let s=w.get("theme");s&&(document.documentElement.dataset.theme=s)}function vn(){let s=document.documentElement.
+return s in Jo?{screen:s,rest:t}:{screen:u.only?"translate":"board",rest:t}}function Ut(s,...t){location.hash=["#",s,...t.
+map(encodeURIComponent)].join("/")}function dc(){let s=w.get("theme");s&&(document.documentElement.dataset.theme=s)}function vn(){let s=document.documentElement.
 dataset.theme;return s?s==="dark":matchMedia("(prefers-color-scheme: dark)").matches}function es(){let s=vn()?"light":"d\
 ark";document.documentElement.dataset.theme=s,w.set("theme",s)}function xn(s){let{screen:t}=Re(),e=u.project&&!u.project.missing&&!u.only&&t!=="welcome",{project:n}=u;b(l`
-      ${om()}${u.only?im(u.only):null}${e?am(t):null}
-      ${t==="translate"&&n?l`<span class="phone-language">${F(u.language)}</span>`:null}
+      ${im()}${u.only?rm(u.only):null}${e?lm(t):null}
+      ${t==="translate"&&n?l`<span class="phone-language">${U(u.language)}</span>`:null}
       <span class="fill"></span>
-      ${e&&Le.includes(t)?lm(t):null}
-      ${um()}
-      ${n&&!n.editable?rm():null}
-      ${_i(s)}${cm(s)}`,gt("bar"))}function om(){let s=u.project?.name??"leafletgen";return l`
+      ${e&&Le.includes(t)?cm(t):null}
+      ${pm()}
+      ${n&&!n.editable?am():null}
+      ${_i(s)}${hm(s)}`,gt("bar"))}function im(){let s=u.project?.name??"leafletgen";return l`
     <a class="name" href=${u.only?`#/translate/${u.only}`:"#/board"} data-focus="name" aria-label=${s}>
       <img src="/static/icon.svg" alt=""><span>${s}</span>
-    </a>`}var im=s=>l`
-  ${F(s)}<span class="badge unsigned">${m("lock")}${r("share.only")}</span>`,rm=()=>l`<span class="badge draft read-only">${m(
-"lock")}${r("read-only")}</span>`;function am(s){let t=u.findings?.length,e=n=>l`
+    </a>`}var rm=s=>l`
+  ${U(s)}<span class="badge unsigned">${m("lock")}${r("share.only")}</span>`,am=()=>l`<span class="badge draft read-only">${m(
+"lock")}${r("read-only")}</span>`;function lm(s){let t=u.findings?.length,e=n=>l`
     <a href="#/${n}" data-focus=${n} aria-current=${n===s?"page":O}>
       ${r(`tab.${n}`)}${n==="findings"&&t?l`<span class="count">${t}</span>`:null}
-    </a>`;return l`<nav aria-label=${r("screens")}>${ts().map(e)}</nav>`}var lm=s=>l`
-  <div class="wide-only">${wt(r("language"),u.language,t=>Ft(s,t),U())}</div>`;function cm(s){let t=()=>{es(),xn(s)};return l`
+    </a>`;return l`<nav aria-label=${r("screens")}>${ts().map(e)}</nav>`}var cm=s=>l`
+  <div class="wide-only">${wt(r("language"),u.language,t=>Ut(s,t),F())}</div>`;function hm(s){let t=()=>{es(),xn(s)};return l`
     <button
       type="button"
       class="button square theme"
@@ -3552,48 +3551,48 @@ ark";document.documentElement.dataset.theme=s,w.set("theme",s)}function xn(s){le
       class="button square quiet menu-button"
       data-focus="menu"
       aria-label=${r("menu")}
-      @click=${()=>pm(s)}
-    >${m("menu")}</button>`}function hm(){return u.lost?["lost",r("watch.lost")]:u.project?.broken?["broken",r("watch.br\
+      @click=${()=>dm(s)}
+    >${m("menu")}</button>`}function um(){return u.lost?["lost",r("watch.lost")]:u.project?.broken?["broken",r("watch.br\
 oken",{file:Bi()})]:u.project?.missing?["",r("watch.folder")]:u.board?.pending?["",r("board.pending",{n:u.board.pending})]:
-["",u.drawn?r("watch.drawn",{ms:u.drawn}):r("watch")]}function um(){if(u.only&&!u.lost){let{until:e}=u.project;return l`
-      <span class="watch"><span>${e?r("share.until",{day:H(e)}):r("share.link")}</span></span>`}let[s,t]=hm();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
-function pm(s){let t=(a,c,h="",p="")=>l`
+["",u.drawn?r("watch.drawn",{ms:u.drawn}):r("watch")]}function pm(){if(u.only&&!u.lost){let{until:e}=u.project;return l`
+      <span class="watch"><span>${e?r("share.until",{day:H(e)}):r("share.link")}</span></span>`}let[s,t]=um();return l`<span class="watch ${s}" title=${t}><i></i><span>${t}</span></span>`}
+function dm(s){let t=(a,c,h="",p="")=>l`
     <button
       class="button large ${h}"
       type="button"
       aria-label=${p||O}
       @click=${()=>{i.close(),c()}}
-    >${a}</button>`,e=()=>wt(r("language"),u.language,a=>{i.close(),Ft("translate",a)},U()),n=()=>{es(),xn(s)},o=!u.only&&
-!u.project?.missing,i=new z({name:"phone-menu",label:r("menu")},()=>[o?ts().map(a=>t(r(`tab.${a}`),()=>Ft(a))):null,o?e():
+    >${a}</button>`,e=()=>wt(r("language"),u.language,a=>{i.close(),Ut("translate",a)},F()),n=()=>{es(),xn(s)},o=!u.only&&
+!u.project?.missing,i=new z({name:"phone-menu",label:r("menu")},()=>[o?ts().map(a=>t(r(`tab.${a}`),()=>Ut(a))):null,o?e():
 null,l`
       <div class="row-of">
-        ${Fn.map(([a,c])=>t(c,()=>s(a)))}
+        ${Un.map(([a,c])=>t(c,()=>s(a)))}
         ${t(m(vn()?"sun":"moon"),n,"",r("theme"))}
-      </div>`,t(r("close"),()=>{},"primary")]);i.open()}var Vt=gt("main"),At=null,On=0,Qo=!1,ss=()=>xn(fc);async function Xo(){let{screen:s,rest:t}=Re();On+=1;let e=On;if(At?.name===
-s&&At.shown?.go?.(t)){ss();return}if(u.only&&s!=="translate"&&s!=="welcome"&&s!=="merge"){Ft("translate",u.only);return}
+      </div>`,t(r("close"),()=>{},"primary")]);i.open()}var Vt=gt("main"),At=null,On=0,Qo=!1,ss=()=>xn(mc);async function Xo(){let{screen:s,rest:t}=Re();On+=1;let e=On;if(At?.name===
+s&&At.shown?.go?.(t)){ss();return}if(u.only&&s!=="translate"&&s!=="welcome"&&s!=="merge"){Ut("translate",u.only);return}
 At?.shown?.close?.(),Vt.replaceChildren(),Vt.className=`screen-${s}`,document.body.dataset.screen=s,At={name:s,shown:null},
-Le.includes(s)&&R(t[0])&&tt(t[0]),ss(),await dm(s,t,e),document.title=[r(`tab.${s}`),u.project?.name].filter(Boolean).join(
-" · ")}async function dm(s,t,e){let n=t[0]??u.language,o=Le.includes(s)&&n in(u.project?.merging??{}),i=Jo[o?"merge":s];
-try{let a=await i?.open(Vt,o?[n]:t,{go:Ft});if(e!==On){a?.close?.();return}At&&(At.shown=a??null),Vt.querySelector("h1")||
-Vt.prepend(g(l`<h1 class="unseen">${r(`tab.${s}`)}</h1>`)),await a?.ready}catch(a){e===On&&dc(a)}}var ti=s=>Vt.replaceChildren(
-g(l`<div class="empty" role="alert">${s}</div>`));function dc(s){console.error(s);let t=s instanceof B?s.message:r("fail\
+Le.includes(s)&&R(t[0])&&tt(t[0]),ss(),await fm(s,t,e),document.title=[r(`tab.${s}`),u.project?.name].filter(Boolean).join(
+" · ")}async function fm(s,t,e){let n=t[0]??u.language,o=Le.includes(s)&&n in(u.project?.merging??{}),i=Jo[o?"merge":s];
+try{let a=await i?.open(Vt,o?[n]:t,{go:Ut});if(e!==On){a?.close?.();return}At&&(At.shown=a??null),Vt.querySelector("h1")||
+Vt.prepend(g(l`<h1 class="unseen">${r(`tab.${s}`)}</h1>`)),await a?.ready}catch(a){e===On&&fc(a)}}var ti=s=>Vt.replaceChildren(
+g(l`<div class="empty" role="alert">${s}</div>`));function fc(s){console.error(s);let t=s instanceof B?s.message:r("fail\
 ed"),e=l`
     <button class="button" type="button" @click=${()=>location.reload()}>${r("reload")}</button>`;ti(l`<p>${t}</p><p>${e}</p>`)}
-async function fc(s){w.set("reader",s),await An(s),await We(),gt("skip").textContent=r("skip"),At?.shown?.close?.(),At=null,
-ce(),await Xo()}function fm(){if(!u.project||u.project.missing)return;let s=!u.only,t=s&&u.project.editable;Hi({go:Ft,screens:s?
-ts():[],screen:Re().screen,withLanguage:Le,commands:[...t?[[r("add"),ys]]:[],[r("theme"),mm],[r("reader.other"),()=>fc(x===
-"en"?"ja":"en")],[r("keys"),Ve,"?"]]})}function mm(){es(),ss()}var gm=s=>X(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
-key.toLowerCase()==="k";function $m(s){if(gm(s)){s.preventDefault(),fm();return}s.defaultPrevented||s.isComposing||X(s)||
-s.altKey||(s.key==="F6"?Si(s,gt("bar"),Vt):!(lt(s.target)||ds())&&w.get("letters",!0)&&wm(s,s.key.toLowerCase()))}function wm(s,t){
-let e=Qo;Qo=!1;let n=uc[t];e&&n&&!u.only?(s.preventDefault(),Ft(n)):t==="?"?(s.preventDefault(),Ve()):t==="/"?bm(s):t===
-"g"&&!At?.shown?.takes?.("g")?Qo=!0:At?.shown?.pressed?.(s,t)}function bm(s){let t=Vt.querySelector(".search input");t&&
-(s.preventDefault(),t.focus(),t.select())}async function ym(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
+async function mc(s){w.set("reader",s),await An(s),await We(),gt("skip").textContent=r("skip"),At?.shown?.close?.(),At=null,
+ce(),await Xo()}function mm(){if(!u.project||u.project.missing)return;let s=!u.only,t=s&&u.project.editable;Hi({go:Ut,screens:s?
+ts():[],screen:Re().screen,withLanguage:Le,commands:[...t?[[r("add"),ys]]:[],[r("theme"),gm],[r("reader.other"),()=>mc(x===
+"en"?"ja":"en")],[r("keys"),Ve,"?"]]})}function gm(){es(),ss()}var $m=s=>X(s)&&!(s.altKey||s.shiftKey||s.isComposing)&&s.
+key.toLowerCase()==="k";function wm(s){if($m(s)){s.preventDefault(),mm();return}s.defaultPrevented||s.isComposing||X(s)||
+s.altKey||(s.key==="F6"?Si(s,gt("bar"),Vt):!(lt(s.target)||ds())&&w.get("letters",!0)&&bm(s,s.key.toLowerCase()))}function bm(s,t){
+let e=Qo;Qo=!1;let n=pc[t];e&&n&&!u.only?(s.preventDefault(),Ut(n)):t==="?"?(s.preventDefault(),Ve()):t==="/"?ym(s):t===
+"g"&&!At?.shown?.takes?.("g")?Qo=!0:At?.shown?.pressed?.(s,t)}function ym(s){let t=Vt.querySelector(".search input");t&&
+(s.preventDefault(),t.focus(),t.select())}async function km(){let s=location.hash.slice(1);if(!s||s.startsWith("/"))return!0;
 history.replaceState(null,"","/");try{let{language:t}=await L("POST","/api/session",{secret:s}),e=w.get("name")?"transla\
 te":"welcome";return t&&history.replaceState(null,"",`/#/${e}/${encodeURIComponent(t)}`),!0}catch(t){let e=t instanceof B?
-t.body.error?.until:null;return ti(l`<p>${e?r("link.ended",{day:H(e)}):V(t)}</p>`),!1}}async function km(){try{return await Gt(),
+t.body.error?.until:null;return ti(l`<p>${e?r("link.ended",{day:H(e)}):V(t)}</p>`),!1}}async function vm(){try{return await Gt(),
 Wn(),await ct(),u.board?.pending||await We(),!0}catch(s){return ss(),s instanceof B&&s.status===401?ti(l`<p>${r("old-tab")}</p>`):
-dc(s),!1}}async function vm(){pc(),await An(w.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),gt("skip").
-textContent=r("skip"),gt("skip").addEventListener("click",s=>{s.preventDefault(),Vt.focus()}),await ym()&&await km()&&(zi(
-ss),addEventListener("hashchange",Xo),addEventListener("keydown",$m),addEventListener("unhandledrejection",s=>{s.reason instanceof
+fc(s),!1}}async function xm(){dc(),await An(w.get("reader")??(navigator.language.startsWith("ja")?"ja":"en")),gt("skip").
+textContent=r("skip"),gt("skip").addEventListener("click",s=>{s.preventDefault(),Vt.focus()}),await km()&&await vm()&&(zi(
+ss),addEventListener("hashchange",Xo),addEventListener("keydown",wm),addEventListener("unhandledrejection",s=>{s.reason instanceof
 Tt&&s.preventDefault()}),Ti(),ce(),u.project.missing&&Re().screen!=="welcome"&&history.replaceState(null,"","/#/welcome"),
-await Xo())}vm();
+await Xo())}xm();

@@ -31,32 +31,32 @@ CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
 OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-var xe={},Ae={},ts=new Intl.PluralRules("en"),_="en";function es(s,t,e){[xe,Ae,_]=[t,e,s],ts=new Intl.PluralRules(s),typeof document<"u"&&(document.documentElement.lang=s)}function lo(s,t){
-let e=xe[s]??Ae[s]??s;return typeof e=="string"?e:e[ts.select(Number(t??2))]??e.other??s}function a(s,t={}){return lo(s,
+var xe={},Ae={},ts=new Intl.PluralRules("en"),_="en";function es(s,t,e){[xe,Ae,_]=[t,e,s],ts=new Intl.PluralRules(s),typeof document<"u"&&(document.documentElement.lang=s)}function co(s,t){
+let e=xe[s]??Ae[s]??s;return typeof e=="string"?e:e[ts.select(Number(t??2))]??e.other??s}function a(s,t={}){return co(s,
 t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(t[n]):e)}var Pt=s=>s in xe||s in Ae;function N(s){let t=new Date(s);if(Number.
 isNaN(t.getTime()))return s;let e=t.getFullYear()===new Date().getFullYear()?{}:{year:"numeric"},n=_==="en"?"en-GB":_;return new Intl.
 DateTimeFormat(n,{day:"numeric",month:"short",...e}).format(t)}function Rt(s=new Date){return new Intl.DateTimeFormat("e\
 n-GB",{hour:"2-digit",minute:"2-digit",second:"2-digit"}).format(s)}var tt=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},U=class extends Error{},
 ns=s=>s.catch(t=>{throw new U(t.message)});async function ss(s){let t=await ns(s),e=t.headers.get("content-type")?.includes(
-"json")?await t.json():null;if(!(t.ok||e))throw new U(`HTTP ${t.status}`);if(!t.ok)throw new tt(t.status,e);return e}var co={
+"json")?await t.json():null;if(!(t.ok||e))throw new U(`HTTP ${t.status}`);if(!t.ok)throw new tt(t.status,e);return e}var ho={
 get:s=>ss(fetch(s,{headers:{accept:"application/json","accept-language":_}})),send:(s,t,e,n)=>ss(fetch(t,{method:s,headers:{
 "content-type":"application/json","accept-language":_,...n},body:JSON.stringify(e)})),async page(s){let t=await ns(fetch(
-s,{headers:{"accept-language":_}}));if(!t.ok)throw new tt(t.status,await t.json().catch(()=>null));return t.text()}},Bt=co;
-function os(s){Bt=s}var S=s=>Bt.get(s);var G=(s,t,e,n={})=>Bt.send(s,t,e,n),Me=s=>s?`?row=${encodeURIComponent(s)}`:"",is=(s,t,e,n="")=>Bt.page(`${ho(s,t,e)}${Me(
-n)}`),ho=(s,t,e=1)=>`/api/page/${encodeURIComponent(s)}/${encodeURIComponent(t)}/${e}.svg`,Ht=async s=>(await S(`/api/te\
+s,{headers:{"accept-language":_}}));if(!t.ok)throw new tt(t.status,await t.json().catch(()=>null));return t.text()}},Bt=ho;
+function os(s){Bt=s}var S=s=>Bt.get(s);var G=(s,t,e,n={})=>Bt.send(s,t,e,n),Me=s=>s?`?row=${encodeURIComponent(s)}`:"",is=(s,t,e,n="")=>Bt.page(`${uo(s,t,e)}${Me(
+n)}`),uo=(s,t,e=1)=>`/api/page/${encodeURIComponent(s)}/${encodeURIComponent(t)}/${e}.svg`,Ht=async s=>(await S(`/api/te\
 xts/${encodeURIComponent(s)}`)).texts,dt=(s,t)=>s instanceof tt?s.message:t;var Oe=globalThis,rs=s=>s,Dt=Oe.trustedTypes,as=Dt?Dt.createPolicy("lit-html",{createHTML:s=>s}):void 0,Se="$lit$",V=`li\
-t$${Math.random().toFixed(9).slice(2)}$`,Te="?"+V,uo=`<${Te}>`,nt=document,_t=()=>nt.createComment(""),Ot=s=>s===null||typeof s!=
+t$${Math.random().toFixed(9).slice(2)}$`,Te="?"+V,po=`<${Te}>`,nt=document,_t=()=>nt.createComment(""),Ot=s=>s===null||typeof s!=
 "object"&&typeof s!="function",Ee=Array.isArray,ds=s=>Ee(s)||typeof s?.[Symbol.iterator]=="function",_e=`[ 	
 \f\r]`,Mt=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ls=/-->/g,cs=/>/g,et=RegExp(`>|${_e}(?:([^\\s"'>=/]+)(${_e}\
 *=${_e}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),hs=/'/g,us=/"/g,fs=/^(?:script|style|textarea|title)$/i,Ce=s=>(t,...e)=>({_$litType$:s,strings:t,
-values:e}),ms=Ce(1),gs=Ce(2),Vi=Ce(3),O=Symbol.for("lit-noChange"),b=Symbol.for("lit-nothing"),ps=new WeakMap,st=nt.createTreeWalker(
+values:e}),ms=Ce(1),gs=Ce(2),Wi=Ce(3),O=Symbol.for("lit-noChange"),b=Symbol.for("lit-nothing"),ps=new WeakMap,st=nt.createTreeWalker(
 nt,129);function $s(s,t){if(!Ee(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return as!==void 0?
 as.createHTML(t):t}var ws=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",r=Mt;for(let l=0;l<e;l++){let h=s[l],
 u,f,d=-1,m=0;for(;m<h.length&&(r.lastIndex=m,f=r.exec(h),f!==null);)m=r.lastIndex,r===Mt?f[1]==="!--"?r=ls:f[1]!==void 0?
 r=cs:f[2]!==void 0?(fs.test(f[2])&&(o=RegExp("</"+f[2],"g")),r=et):f[3]!==void 0&&(r=et):r===et?f[0]===">"?(r=o??Mt,d=-1):
 f[1]===void 0?d=-2:(d=r.lastIndex-f[2].length,u=f[1],r=f[3]===void 0?et:f[3]==='"'?us:hs):r===us||r===hs?r=et:r===ls||r===
-cs?r=Mt:(r=et,o=void 0);let $=r===et&&s[l+1].startsWith("/>")?" ":"";i+=r===Mt?h+uo:d>=0?(n.push(u),h.slice(0,d)+Se+h.slice(
+cs?r=Mt:(r=et,o=void 0);let $=r===et&&s[l+1].startsWith("/>")?" ":"";i+=r===Mt?h+po:d>=0?(n.push(u),h.slice(0,d)+Se+h.slice(
 d)+V+$):h+V+(d===-2?l:$)}return[$s(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},St=class s{constructor({strings:t,
 _$litType$:e},n){let o;this.parts=[];let i=0,r=0,l=t.length-1,h=this.parts,[u,f]=ws(t,e);if(this.el=s.createElement(u,n),
 st.currentNode=this.el.content,e===2||e===3){let d=this.el.content.firstChild;d.replaceWith(...d.childNodes)}for(;(o=st.
@@ -100,17 +100,17 @@ n.capture||t.once!==n.once||t.passive!==n.passive,i=t!==b&&(n===b||o);o&&this.el
 n),i&&this.element.addEventListener(this.name,this,t),this._$AH=t}handleEvent(t){typeof this._$AH=="function"?this._$AH.
 call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},Vt=class{constructor(t,e,n){this.element=t,this.type=
 6,this._$AN=void 0,this._$AM=e,this.options=n}get _$AU(){return this._$AM._$AU}_$AI(t){ot(this,t)}},bs={M:Se,P:V,A:Te,C:1,
-L:ws,R:It,D:ds,V:ot,I:ft,H:it,N:Ft,U:Ut,B:zt,F:Vt},po=Oe.litHtmlPolyfillSupport;po?.(St,ft),(Oe.litHtmlVersions??=[]).push(
+L:ws,R:It,D:ds,V:ot,I:ft,H:it,N:Ft,U:Ut,B:zt,F:Vt},fo=Oe.litHtmlPolyfillSupport;fo?.(St,ft),(Oe.litHtmlVersions??=[]).push(
 "3.3.3");var je=(s,t,e)=>{let n=e?.renderBefore??t,o=n._$litPart$;if(o===void 0){let i=e?.renderBefore??null;n._$litPart$=
 o=new ft(t.insertBefore(_t(),i),i,void 0,e??{})}return o._$AI(s),o};var K={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},rt=s=>(...t)=>({_$litDirective$:s,values:t}),
 W=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,n){this._$Ct=t,this._$AM=e,this._$Ci=n}_$AS(t,e){return this.
 update(t,e)}update(t,e){return this.render(...e)}};function vs(s){let t=!1,e=()=>t?" ":"";return s.map(n=>n.split(/([<>]|\s*\n\s*)/).map(o=>((o==="<"||o===">")&&(t=o==="<"),
 o.includes(`
-`)?e():o)).join(""))}var{I:mo}=bs,ys=s=>s;var xs=s=>s.strings===void 0,ks=()=>document.createComment(""),mt=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
-t._$AA;if(e===void 0){let i=n.insertBefore(ks(),o),r=n.insertBefore(ks(),o);e=new mo(i,r,s,s.options)}else{let i=e._$AB.
+`)?e():o)).join(""))}var{I:go}=bs,ys=s=>s;var xs=s=>s.strings===void 0,ks=()=>document.createComment(""),mt=(s,t,e)=>{let n=s._$AA.parentNode,o=t===void 0?s._$AB:
+t._$AA;if(e===void 0){let i=n.insertBefore(ks(),o),r=n.insertBefore(ks(),o);e=new go(i,r,s,s.options)}else{let i=e._$AB.
 nextSibling,r=e._$AM,l=r!==s;if(l){let h;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(h=s._$AU)!==r._$AU&&e._$AP(h)}if(i!==o||
 l){let h=e._$AA;for(;h!==i;){let u=ys(h).nextSibling;ys(n).insertBefore(h,o),h=u}}}return e},Y=(s,t,e=s)=>(s._$AI(t,e),s),
-go={},Wt=(s,t=go)=>s._$AH=t,As=s=>s._$AH,Kt=s=>{s._$AR(),s._$AA.remove()};var qt=rt(class extends W{constructor(s){if(super(s),s.type!==K.PROPERTY&&s.type!==K.ATTRIBUTE&&s.type!==K.BOOLEAN_ATTRIBUTE)
+$o={},Wt=(s,t=$o)=>s._$AH=t,As=s=>s._$AH,Kt=s=>{s._$AR(),s._$AA.remove()};var qt=rt(class extends W{constructor(s){if(super(s),s.type!==K.PROPERTY&&s.type!==K.ATTRIBUTE&&s.type!==K.BOOLEAN_ATTRIBUTE)
 throw Error("The `live` directive is not allowed on child or event bindings");if(!xs(s))throw Error("`live` bindings can\
  only contain a single expression")}render(s){return s}update(s,[t]){if(t===O||t===b)return t;let e=s.element,n=s.name;if(s.
 type===K.PROPERTY){if(t===e[n])return O}else if(s.type===K.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(n))return O}else if(s.
@@ -130,8 +130,8 @@ entries(e)){let r=i===null?"":String(i);this.had[o]!==r&&(n.setProperty(o,r),thi
 M=rt(Le),Ne=class extends W{had="";update(t,[e,{face:n=!1,pitch:o=!1}={}]){let i=`${e.tag} ${e.lang} ${e.rtl} ${e.line_height}\
  ${n} ${o}`;if(i===this.had)return O;this.had=i;let r=t.element;return r.lang=e.lang,r.dir=e.rtl?"rtl":"ltr",n&&r.style.
 setProperty("font-family",`"text-${e.tag}", var(--ui)`),o&&r.style.setProperty("line-height",String(Math.max(1.5,e.line_height))),
-O}render(t,e){return O}},x=rt(Ne),q=s=>t=>{let e=t.currentTarget;s(e.value,e)},Z=s=>s.preventDefault();var $o="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function gt(s){return s instanceof
-HTMLElement&&(s.matches($o)||s.isContentEditable)}var C=()=>matchMedia("(max-width: 719px)").matches,Gt=()=>!!document.querySelector(
+O}render(t,e){return O}},x=rt(Ne),q=s=>t=>{let e=t.currentTarget;s(e.value,e)},Z=s=>s.preventDefault();var wo="textarea, input:not([type=checkbox]):not([type=radio]):not([type=range]), select";function gt(s){return s instanceof
+HTMLElement&&(s.matches(wo)||s.isContentEditable)}var C=()=>matchMedia("(max-width: 719px)").matches,Gt=()=>!!document.querySelector(
 "dialog[open]"),j=s=>s.ctrlKey||s.metaKey,Et=()=>/Mac|iPhone|iPad/.test(navigator.platform),Ss=s=>Et()?s.replace("Ctrl ",
 "⌘ ").replace("Alt ","⌃⌥ "):s,$t=s=>document.getElementById(s),E=class{constructor({name:t,head:e,label:n,role:o,described:i,
 stays:r=!1},l){this.view=l,this.before=document.activeElement,this.element=document.createElement("dialog"),this.element.
@@ -172,20 +172,20 @@ function js(s){return Re.add(s),()=>{Re.delete(s)}}function Ls(s){for(let t of[.
 await S("/api/project"),p.only=p.project.only??null;let s=p.project.languages.map(n=>n.tag),t=[p.only,p.language,v.get("\
 language")].find(n=>s.includes(n));p.language=t??s.find(n=>n!==p.project.source)??s[0]??"";let e=p.project.outputs.map(n=>n.
 name);p.output=[p.output,v.get("output")].find(n=>e.includes(n))??e[0]??null}var vt=s=>p.project.languages.find(t=>t.tag===s);function at(s){let t=vt(s);if(!t)throw new Error(`no language ${s}`);return t}var Yt=s=>p.project.outputs.find(t=>t.name===s);function Ps(s){let t=Yt(s);if(!t)throw new Error(`no output ${s}`);return t}function Rs(s){s&&(p.language=s,v.set("language",s))}function Bs(s){s&&(p.output=s,v.set("output",s))}function Hs(s,t){return s.kind!=="texts"||!s.languages?.length?!0:s.languages.includes(t)||s.languages.includes(p.project.
-source)}var lt=s=>c`<span class="unseen">${s}</span>`,P=(s,t)=>c`<span class="badge ${s}">${g(s)}${t}</span>`;var wo=["checked","translated","draft","machine","stale","missing"];function Ds(s){let t=wo.filter(n=>s[n]),e=t.map(n=>`${a(
+source)}var lt=s=>c`<span class="unseen">${s}</span>`,P=(s,t)=>c`<span class="badge ${s}">${g(s)}${t}</span>`;var bo=["checked","translated","draft","machine","stale","missing"];function Ds(s){let t=bo.filter(n=>s[n]),e=t.map(n=>`${a(
 `state.${n}`)} ${s[n]}`).join(", ");return c`
     <span class="bar" role="img" aria-label=${e}>
       ${t.map(n=>c`<i class="s-${n}" ${M({"flex-grow":s[n]??0})}></i>`)}
     </span>`}function Is(s,t,e=""){let n=Math.min(t,s)-15,o=i=>`${Math.max(0,Math.min(100,100*(i-n)/(100-n)))}%`;return c`
     <span class="size ${e}" role="img" aria-label=${a("size.said",{percent:s,floor:t})}>
       <i ${M({width:o(s)})}></i><b ${M({left:o(t)})}></b>
-    </span>`}var k=s=>c`<kbd aria-hidden="true">${s}</kbd>`;function bo(s){let t=vt(s);return c`
+    </span>`}var k=s=>c`<kbd aria-hidden="true">${s}</kbd>`;function vo(s){let t=vt(s);return c`
     <bdi
       class="autonym"
       lang=${t?.lang??s}
       dir=${t?.rtl?"rtl":"ltr"}
       ${M({"--own":`"name-${s}"`})}
-    >${t?.autonym??s}</bdi>`}var zs=s=>[bo(s),c`<span class="tag">${s}</span>`];var T=s=>vt(s)?.name[_]??s??"";function B(s){let t=Yt(s)?.paper??"",e=Pt(`output.${s}`)?a(`output.${s}`):s.charAt(0).toUpperCase()+
+    >${t?.autonym??s}</bdi>`}var zs=s=>[vo(s),c`<span class="tag">${s}</span>`];var T=s=>vt(s)?.name[_]??s??"";function B(s){let t=Yt(s)?.paper??"",e=Pt(`output.${s}`)?a(`output.${s}`):s.charAt(0).toUpperCase()+
 s.slice(1);return e.includes(t)?e:`${e} ${t}`.trim()}function Fs(s){let t=Yt(s)?.paper,e=p.project.outputs.filter(n=>n.paper===
 t);return t&&e.length===1?t:B(s).replace(` ${t}`,"")}function yt(s,t,e,n,{radio:o=!1,keys:i={}}={}){return c`
     <div class="segments" role=${o?"radiogroup":"group"} aria-label=${s}>
@@ -200,7 +200,7 @@ t);return t&&e.length===1?t:B(s).replace(` ${t}`,"")}function yt(s,t,e,n,{radio:
           >${l}${h?k(h):null}</button>`})}
     </div>`}function Us(s){return c`
     <div class="segments readers" role="group" aria-label=${a("reader")}>
-      ${vo.map(([t,e])=>c`
+      ${yo.map(([t,e])=>c`
           <button
             type="button"
             lang=${t}
@@ -208,13 +208,13 @@ t);return t&&e.length===1?t:B(s).replace(` ${t}`,"")}function yt(s,t,e,n,{radio:
             aria-pressed=${String(t===_)}
             @click=${()=>s(t)}
           >${e}</button>`)}
-    </div>`}var vo=[["en","EN"],["ja","日本語"]];function Vs(){let s=v.get("theme");s&&(document.documentElement.dataset.theme=s)}var yo=16e6,ko=6e4,xo=[["Ctrl ↵","done-next"],["Alt ↓","keys.next"],["{","facts"],["/","find.both"],["Z","page.box"],
-["Ctrl S","kit.save"]];function Ws(s,t){let e="",n=async()=>{let i=o.find("input[type=file]").files?.[0],r=i&&i.size<yo?
+    </div>`}var yo=[["en","EN"],["ja","日本語"]];function Vs(){let s=v.get("theme");s&&(document.documentElement.dataset.theme=s)}var ko=16e6,xo=6e4,Ao=[["Ctrl ↵","done-next"],["Alt ↓","keys.next"],["{","facts"],["/","find.both"],["Z","page.box"],
+["Ctrl S","kit.save"]];function Ws(s,t){let e="",n=async()=>{let i=o.find("input[type=file]").files?.[0],r=i&&i.size<ko?
 s.read(await i.text()):null;r&&s.take(r),e=r?a("kit.open.done",{n:r.length}):a("kit.open.wrong"),o.draw(),r&&await t()},
 o=new E({name:"kit-dialog",head:"kit-head"},()=>[c`<h1 id="kit-head">${a("kit.what-head")}</h1>`,["type","facts","meter",
 "save"].map(i=>c`<p>${a(`kit.what.${i}`)}</p>`),c`
       <p class="row-of small">
-        ${xo.map(([i="",r=""])=>c`<span>${k(i)}${" "}${a(r)}</span>`)}
+        ${Ao.map(([i="",r=""])=>c`<span>${k(i)}${" "}${a(r)}</span>`)}
       </p>
       <p role="status" class="small">${e}</p>
       <input
@@ -232,14 +232,14 @@ o=new E({name:"kit-dialog",head:"kit-head"},()=>[c`<h1 id="kit-head">${a("kit.wh
         <span class="fill"></span>
         <button type="button" class="button primary" autofocus @click=${()=>o.close()}>${a("close")}</button>
       </div>`]);o.open()}function Ks(s){if(Gt())return;s.leave();let{changes:t}=s,e=[...t.texts.values()].map(h=>h.state),
-n=null,o=h=>{h.preventDefault(),n=Mo(s,l.find("#kit-name").value.trim()),l.draw(),l.element.classList.add("is-out")},i=c`
+n=null,o=h=>{h.preventDefault(),n=_o(s,l.find("#kit-name").value.trim()),l.draw(),l.element.classList.add("is-out")},i=c`
     <button type="button" class="button large" @click=${()=>l.close()}>${a("close")}</button>`,r=c`<button type="submit" class="button primary large">${a(
 "kit.save")}</button>`,l=new E({name:"kit-dialog",head:"kit-head"},()=>[c`<h1 id="kit-head">${e.length?a("kit.save-head",
 {n:e.length}):a("kit.unchanged")}</h1>`,c`
       <form @submit=${o}>
-        ${e.length?Ao(e,n):c`<p class="soft">${a("kit.nothing")}</p>`}
+        ${e.length?Mo(e,n):c`<p class="soft">${a("kit.nothing")}</p>`}
         <div class="row-of"><span class="fill"></span>${i}${e.length?r:null}</div>
-      </form>`]);l.open(),l.find(e.length?"#kit-name":"button").focus()}function Ao(s,t){let e=r=>s.filter(l=>l===r).length,
+      </form>`]);l.open(),l.find(e.length?"#kit-name":"button").focus()}function Mo(s,t){let e=r=>s.filter(l=>l===r).length,
 [n,o]=[e("translated"),e("draft")],i=[n?a("kit.done",{n}):"",o?a("kit.begun",{n:o}):""];return c`
     <p class="soft">${i.filter(Boolean).join(" ")}</p>
     <label for="kit-name">${a("start.your-name")}</label>
@@ -251,33 +251,33 @@ n=null,o=h=>{h.preventDefault(),n=Mo(s,l.find("#kit-name").value.trim()),l.draw(
       @input=${q(r=>v.set("name",r.trim()))}
     >
     <p class="hint">${a("start.privacy")}</p>
-    <div role="status" class="kit-told">${t}</div>`}function Mo(s,t){let{changes:e}=s;v.set("name",t);let n=new Map(s.entries.
+    <div role="status" class="kit-told">${t}</div>`}function _o(s,t){let{changes:e}=s;v.set("name",t);let n=new Map(s.entries.
 all.map(({key:r,sent:l})=>[r,l?.source??""])),o=e.file(n),i=URL.createObjectURL(new Blob([o],{type:"application/json"}));
-return w(c`<a href=${i} download=${e.fileName}></a>`).click(),setTimeout(()=>URL.revokeObjectURL(i),ko),e.keep(!0),s.line(),
+return w(c`<a href=${i} download=${e.fileName}></a>`).click(),setTimeout(()=>URL.revokeObjectURL(i),xo),e.keep(!0),s.line(),
 c`
     <p class="finding fine">${g("ok")}<span>${a("kit.send",{file:e.fileName})}</span></p>
     <details>
       <summary class="small">${a("kit.no-file")}</summary>
       <textarea readonly rows="3" aria-label=${e.fileName} .value=${o}></textarea>
-      <button type="button" class="button small" @click=${_o}><span>${a("copy")}</span></button>
-    </details>`}function _o(s){let t=s.currentTarget;t.previousElementSibling.select(),document.execCommand("copy"),t.firstElementChild&&
+      <button type="button" class="button small" @click=${Oo}><span>${a("copy")}</span></button>
+    </details>`}function Oo(s){let t=s.currentTarget;t.previousElementSibling.select(),document.execCommand("copy"),t.firstElementChild&&
 (t.firstElementChild.textContent=a("copied"))}var Zt={"​":"ZWSP","⁠":"WJ","‌":"ZWNJ","‍":"ZWJ","‏":"RLM","‎":"LRM","؜":"ALM"," ":"NNBSP"," ":"NBSP","­":"\
 SHY","⁦":"LRI","⁧":"RLI","⁨":"FSI","⁩":"PDI","͏":"CGJ","︎":"VS15","️":"VS16"},J={"​":{key:".",code:"Perio\
 d",picture:"may-end"},"­":{key:"-",code:"Minus",picture:"may-divide"},"⁠":{key:",",code:"Comma",picture:"no-end"}},Js=/\p{Default_Ignorable_Code_Point}|[\u2800\ufff9-\ufffb]|\p{Co}/gu,
-Oo=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Gs=s=>Zt[s]??
-`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,ct=s=>s.replace(Oo,"");function Ys(s){let t=new Map;
+So=/[\u202a-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u17b4|\u17b5/gu,Gs=s=>Zt[s]??
+`U+${(s.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`,ct=s=>s.replace(So,"");function Ys(s){let t=new Map;
 for(let[e]of s.matchAll(Js))t.set(e,(t.get(e)??0)+1);return[...t].map(([e,n])=>({sign:e,name:Gs(e),count:n,never:ct(e)===
 ""}))}function Zs(s,t){let e=[],n=0;for(let o of s.matchAll(Js))o.index>n&&e.push(...qs(s.slice(n,o.index),t)),e.push([o[0],
 Gs(o[0])]),n=o.index+o[0].length;return n<s.length&&e.push(...qs(s.slice(n),t)),e}function qs(s,t){return t?s.split(/([\u00a0\u202f])/).
 flatMap(e=>e?[[e,Zt[e]??""]]:[]):[[s,""]]}function Qs({key:s,code:t,altKey:e,ctrlKey:n,metaKey:o,shiftKey:i},r){if(!e||o||
 i||n!==r)return null;let l=Object.entries(J).find(([,h])=>h.key===s);return l||/^[\x20-\x7e]$/.test(s)?l?.[0]??null:Object.
-entries(J).find(([,h])=>h.code===t)?.[0]??null}var So=/\{[^{}\s]*\}/g,To=5e3,Be=["‌","‏","‎"],Eo={Arab:Be,Aran:Be,Hebr:Be},Xs=({script:s,tag:t})=>Eo[s]??(t==="fr"?
+entries(J).find(([,h])=>h.code===t)?.[0]??null}var To=/\{[^{}\s]*\}/g,Eo=5e3,Be=["‌","‏","‎"],Co={Arab:Be,Aran:Be,Hebr:Be},Xs=({script:s,tag:t})=>Co[s]??(t==="fr"?
 [" "]:[]);function tn(s,t){let e=s.trim()?[]:[a("block.empty")];for(let[n]of s.matchAll(/(?<!\\)\{[^{}\s]+\}/g)){let o=n.
-slice(1,-1);o in t||e.push(a("block.fact",{fact:n,near:Co(o,Object.keys(t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%
-2&&e.push(a("block.bold")),[...s].length>To&&e.push(a("too-much")),e}function Co(s,t){let e=o=>[...s].filter(i=>o.includes(
-i)).length/Math.max(s.length,o.length),n=t.toSorted((o,i)=>e(i)-e(o))[0];return n?`{${n}}`:""}var jo=/[^\P{Cc}\n\t]|\ufeff/gu;
+slice(1,-1);o in t||e.push(a("block.fact",{fact:n,near:jo(o,Object.keys(t))}))}return(s.match(/(?<!\\)\*\*/g)??[]).length%
+2&&e.push(a("block.bold")),[...s].length>Eo&&e.push(a("too-much")),e}function jo(s,t){let e=o=>[...s].filter(i=>o.includes(
+i)).length/Math.max(s.length,o.length),n=t.toSorted((o,i)=>e(i)-e(o))[0];return n?`{${n}}`:""}var Lo=/[^\P{Cc}\n\t]|\ufeff/gu;
 function Qt(s){let t=s.replace(/\r\n?/g,`
-`).normalize("NFC"),e=ct(t.replace(jo,""));return[e,e!==t]}function He(s,t){return[...s.matchAll(So)].map(e=>({name:e[0].
+`).normalize("NFC"),e=ct(t.replace(Lo,""));return[e,e!==t]}function He(s,t){return[...s.matchAll(To)].map(e=>({name:e[0].
 slice(1,-1),start:e.index,end:e.index+e[0].length})).filter(({name:e})=>e in t)}function en(s,t,e,n){let o=He(s,t).find(
 ({start:l,end:h})=>e>l&&e<h);if(!o)return e;let{start:i,end:r}=o;return n<=i?r:n>=r||e-i<r-e?i:r}var sn=s=>/(?<!\\)\{([^{}\s]*)$/.
 exec(s)?.[1]??null;function nn(s,t,e){let n=[],o=(r,l)=>{for(let h of s.matchAll(r))n.push([h.index,h.index+h[0].length,
@@ -306,7 +306,7 @@ done:e=!1}={}){let n=t.sent,o=t.value===(n.target??""),i=o&&["translated","check
 return this.changes.set(t.key,{text:t.value,state:e&&!i?"translated":r}),this.changes.asLeft(t),this.onchange(t),!0}async back(){}close(){}},
 an={keep:async()=>null,forget:async()=>null,all:async()=>[]};var ln=.5,L=([,s,,t])=>s+t,H=s=>s.zone??s.holder,ht=s=>s.key.split("/")[0]??"";function Ct(s,t){let e=[...new Set(s.messages.
 map(o=>t.get(o)??0).filter(Boolean))].sort((o,i)=>o-i),n=[];for(let o of e){let i=n.at(-1);i?.[1]===o-1?i[1]=o:n.push([o,
-o])}return n.map(([o,i])=>o===i?o:`${o}–${i}`).join(", ")}function Lo({messages:s}){let[t=""]=s;if(s.length===1)return t;
+o])}return n.map(([o,i])=>o===i?o:`${o}–${i}`).join(", ")}function No({messages:s}){let[t=""]=s;if(s.length===1)return t;
 let e=s.map(i=>i.split(".")),n=t.split("."),o=0;for(;o<n.length&&e.every(i=>i[o]===n[o]);)o+=1;return o?n.slice(0,o).join(
 "."):t}var cn=(s,t)=>Math.max(...s.filter(e=>ht(e)===t).map(e=>L(e.rect)));function kt(s,t){if(!s.over_chars)return 0;let e=L(
 H(s)),n=cn(t.boxes,ht(s));if(n<=e+ln)return 0;let o=s.rect[3]/Math.max(1,s.lines);return Math.max(1,Math.min(s.lines,Math.
@@ -314,10 +314,10 @@ round((n-e)/o)))}function ee(s,t){let n=t.boxes.filter(i=>i.holder.join()===s.ho
 o=Math.min(s.holder[3],H(s)[3]);return Math.min(999,Math.round(100*n/Math.max(1,o)))}function hn(s){if(s.over_chars>0)return"\
 is-over";let{percent:t}=s;return t&&t<=s.floor_percent+3&&t<100?"is-tight":"is-fine"}function un(s){let t=new Map;for(let e of s){
 let n=ht(e),o=t.get(n)??{zone:H(e),over:!1};o.over||=e.over_chars>0,t.set(n,o)}return[...t].filter(([,e])=>e.over).map(([
-e,{zone:n}])=>[n,cn(s,e)]).filter(([e,n])=>n>L(e)+ln)}function pn(s,t,e){let n=kt(s,t);return[Ct(s,e),Lo(s),n?a("too-lon\
-g.lines",{n}):No(s)].filter(Boolean).join(", ")}function No(s){return s.over_chars?a("row.too-long"):s.percent?`${s.percent}\
- %`:""}var Po=new DOMParser,Ro=72/25.4,se=3*Ro,Bo=88;function dn(s){let t=Po.parseFromString(s,"image/svg+xml").documentElement;
-if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Ho=s=>dn(`<svg xmlns="http:/\
+e,{zone:n}])=>[n,cn(s,e)]).filter(([e,n])=>n>L(e)+ln)}function pn(s,t,e){let n=kt(s,t);return[Ct(s,e),No(s),n?a("too-lon\
+g.lines",{n}):Po(s)].filter(Boolean).join(", ")}function Po(s){return s.over_chars?a("row.too-long"):s.percent?`${s.percent}\
+ %`:""}var Ro=new DOMParser,Bo=72/25.4,se=3*Bo,Ho=88;function dn(s){let t=Ro.parseFromString(s,"image/svg+xml").documentElement;
+if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNode(t,!0)}var Do=s=>dn(`<svg xmlns="http:/\
 /www.w3.org/2000/svg">${s}</svg>`).firstElementChild;function De(s,t,e){[...s.querySelectorAll("[data-key]")].find(o=>o.
 dataset.key===t)?.replaceWith(e)}function Ie(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
 100%",overflow:t})}async function ze(s,t,e=""){return(await S(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(
@@ -330,7 +330,7 @@ t,e,o)]),h=l[n-1];i===this.turn&&h&&this.take({tag:t,output:e,number:n,page:h},r
 assign(this,t);this.place(dn(e));let r=a("page.name",{language:T(n),output:B(o),n:i});this.element.setAttribute("aria-la\
 bel",r),this.draw()}place(t){Ie(t);for(let e of t.querySelectorAll("a"))e.removeAttribute("href");this.shadow.replaceChildren(
 t),this.page&&(this.element.style.aspectRatio=`${this.page.width} / ${this.page.height}`)}swap(t,e){let n=t.filter(i=>i.
-page===this.number);this.changed=n.map(({key:i,svg:r})=>[i,Ho(r)]);for(let[i,r]of this.changed)De(this.shadow,i,r);let o=new Map(
+page===this.number);this.changed=n.map(({key:i,svg:r})=>[i,Do(r)]);for(let[i,r]of this.changed)De(this.shadow,i,r);let o=new Map(
 e.filter(i=>i.page===this.number).map(i=>[i.key,i]));o.size&&this.page&&(this.page.boxes=this.page.boxes.map(i=>o.get(i.
 key)??i)),this.draw()}boxesOf(t){return this.page?.boxes.filter(e=>e.messages.includes(t))??[]}linesOver(t){let[e]=this.
 boxesOf(t);return e&&this.page?kt(e,this.page):0}light(t){this.lit=t,this.draw()}get litBox(){return this.element.querySelector(
@@ -347,7 +347,7 @@ overlays.has("boxes"),i=this.overlays.has("changes")&&this.glowing.has(t.key);re
         @click=${()=>this.onpick(t)}
         ${jt(t.rect,e)}
       >
-        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Do(t,e):null}
+        ${o||n||t.over_chars>0?this.tab(t,e):null}${o?Io(t,e):null}
       </button>`}tab(t,e){let n=kt(t,e),o=t.over_chars>0?c`<b>${n?` +${n}`:" !"}</b>`:null;return c`<span class="number">${Ct(
 t,this.numbers)}${o}</span>`}overflows(t){return un(t.boxes).map(([e,n])=>c`
         <div class="hatch" ${jt([e[0],L(e),e[2],n-L(e)],t)}></div>
@@ -364,10 +364,10 @@ l,h,u]})=>[o?l+u-i:l+i,h+i]);return c`
             </g>`)}
       </svg>`}move(t){let e={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[t.key];if(!e)return;let n=[...this.over.querySelectorAll(
 ".box, .part")],o=n[n.indexOf(document.activeElement)+e];o&&(t.preventDefault(),o.focus())}};function jt([s,t,e,n],{width:o,
-height:i}){let r=(l,h)=>`${100*l/h}%`;return M({left:r(s,o),top:r(t,i),width:r(e,o),height:r(n,i)})}function Do(s,t){let e=s.
-over_chars<=0&&s.percent&&s.percent<Bo;return c`
+height:i}){let r=(l,h)=>`${100*l/h}%`;return M({left:r(s,o),top:r(t,i),width:r(e,o),height:r(n,i)})}function Io(s,t){let e=s.
+over_chars<=0&&s.percent&&s.percent<Ho;return c`
     <i class="full" ${M({height:`${Math.min(100,ee(s,t))}%`})}></i>
-    ${e?c`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var Io=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function zo(s,t){
+    ${e?c`<span class="small-text">${`Aa ${s.percent} %`}</span>`:null}`}var zo=[["Alt ↓","keys.next"],["F8","keys.finding"],["Ctrl S","keys.save-now"],["F6","keys.page-side"]];function Fo(s,t){
 switch(s?.save){case"unsaved":return["draft","stale",a("save.unsaved")];case"saving":return["up","",a("save.saving")];case"\
 saved":return["ok","ok",a("save.saved",{file:t,time:Rt(s.savedAt)})];case"conflict":return["warning","stale",a("save.con\
 flict")];case"lost":return["error","error",a("save.lost",{n:s.left})];case"refused":return["error","error",a("save.refus\
@@ -376,15 +376,15 @@ ed",{why:s.why})];default:return["ok","",a("save.none")]}}var Fe=([s,t,e])=>c`
   <button type="button" class="link" data-focus=${e} @click=${t}>${s}</button>`,Ue=s=>c`
   <span class="fill"></span>
   <span class="foot-keys">${s.map(([t,e])=>c`<span>${k(t)}${" "}${a(e)}</span>`)}</span>`;function fn(s){let{opened:t,latest:e,
-finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,r=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[Fe(Fo(s,o)),
+finishing:n}=s,o=t?.entry.save?t.entry:e,i=n.undoable,r=()=>{o&&(s.openText(o.key),s.resolving.ask(o))};return[Fe(Uo(s,o)),
 o?.save==="conflict"?oe(a("conflict.open"),r):null,i?oe(a("undo-done",{n:i.entry.record.number}),()=>n.undo(),"undo-done"):
-null,Ue(Io)]}function Fo({tag:s,entries:t},e){if(!p.project.editable)return["lock","",a("read-only.why")];let[n,o,i]=zo(
-e,`locales/${s}.yaml`),r=n==="ok"&&!t.needing.length;return[n,o,r?`${i} · ${a("all-done")}`:i]}function ie(s,t=0,e=!1){return s?s.about?Vo(s):Uo(s,t):c`<div class="meter"><span class="hint">${a(e?"meter.label":"mete\
+null,Ue(zo)]}function Uo({tag:s,entries:t},e){if(!p.project.editable)return["lock","",a("read-only.why")];let[n,o,i]=Fo(
+e,`locales/${s}.yaml`),r=n==="ok"&&!t.needing.length;return[n,o,r?`${i} · ${a("all-done")}`:i]}function ie(s,t=0,e=!1){return s?s.about?Wo(s):Vo(s,t):c`<div class="meter"><span class="hint">${a(e?"meter.label":"mete\
 r.none")}</span></div>`}function mn(s,t){return s.over_chars>0?[t?a("meter.over",{n:t}):a("meter.wide"),a("meter.chars-o\
 ver",{n:s.over_chars})]:[a(s.percent<=s.floor_percent?"meter.smallest":"meter.fits",{n:s.lines}),s.free_chars?a("meter.c\
-hars-free",{n:s.free_chars}):""]}function Uo(s,t){let e=s.over_chars>0;return c`
+hars-free",{n:s.free_chars}):""]}function Vo(s,t){let e=s.over_chars>0;return c`
     <div class="meter${e?" is-over":""}">
-      ${Wo(s.lines,e?Math.max(1,t):0)}
+      ${Ko(s.lines,e?Math.max(1,t):0)}
       <div class="meter-said">
         ${gn(mn(s,t),e)}
         <div class="small">
@@ -394,7 +394,7 @@ hars-free",{n:s.free_chars}):""]}function Uo(s,t){let e=s.over_chars>0;return c`
         </div>
       </div>
     </div>`}var gn=([s,t],e)=>c`
-  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function Vo(s){return c`
+  <div><strong class=${e?"too-long":""}>${s}</strong><span class="small soft">${t}</span></div>`;function Wo(s){return c`
     <div class="meter${s.over_chars?" is-over":""}">
       <div class="meter-said">
         ${gn($n(s),s.over_chars>0)}
@@ -408,7 +408,7 @@ hars-free",{n:s.free_chars}):""]}function Uo(s,t){let e=s.over_chars>0;return c`
     </div>`}function $n(s){return s.over_chars?[a("about.over"),a("meter.chars-over",{n:s.over_chars})]:s.smaller?[a("ab\
 out.smaller"),""]:[a("about.fits"),a("meter.chars-free",{n:s.free_chars})]}function wn(s,t){return s?s.about?$n(s).filter(
 Boolean).join(". "):s.over_chars>0?mn(s,t).join(". "):`${a("meter.fits",{n:s.lines})}. ${a("text-size")} ${s.percent} %`:
-""}function Wo(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(r,l)=>{let h=l>=n&&t>0,u=l===e-1?42:62-l%2*4;return Jt`
+""}function Ko(s,t){let e=Math.min(s,6),n=Math.max(0,e-t),o=(r,l)=>{let h=l>=n&&t>0,u=l===e-1?42:62-l%2*4;return Jt`
       <rect x="5" y=${5+l*8+(h?2:0)} width=${u} height="5" class="line${h?" over":""}"></rect>`},i=Math.max(1,n)*8+5;return c`
     <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
       <rect x="1" y="1" width="70" height=${t?i:Math.max(32,i)} class="edge-line"></rect>
@@ -439,24 +439,24 @@ h=new E({name:"waive",head:"waive-head"},()=>c`
           <button type="submit" class="button primary">${a("waive.do")}${k("↵")}</button>
         </div>
       </form>`);h.open()}var bn=(s,t,e)=>c`
-  <label class="check"><input type="radio" name="waive-scope" value=${s} ?checked=${e}>${t}</label>`;var Ko=["missing","stale","machine","draft"];function xn(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
+  <label class="check"><input type="radio" name="waive-scope" value=${s} ?checked=${e}>${t}</label>`;var qo=["missing","stale","machine","draft"];function xn(s,t){let e=s.meter[t??""]??Object.values(s.meter)[0]??null;return{
 key:s.key,record:s,value:s.target??"",fingerprint:s.fingerprint,save:null,conflict:null,findings:[],over:0,meters:s.meter,
-meter:e}}var D=s=>s.value===(s.record.target??"")||s.value===s.written,qo=s=>s.comments.filter(t=>t.open).length,Jo=s=>s.
-over>0||Object.values(s.meters).some(t=>t.over_chars>0);function R(s){let{state:t}=s.record;return s.conflict?"error":Jo(
-s)?"too-long":Ko.includes(t)?t:qo(s.record)?"comment":null}var re=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
+meter:e}}var D=s=>s.value===(s.record.target??"")||s.value===s.written,Jo=s=>s.comments.filter(t=>t.open).length,Go=s=>s.
+over>0||Object.values(s.meters).some(t=>t.over_chars>0);function R(s){let{state:t}=s.record;return s.conflict?"error":Go(
+s)?"too-long":qo.includes(t)?t:Jo(s.record)?"comment":null}var re=class{constructor(){this.byKey=new Map}fill(t){this.byKey=
 new Map(t.map(e=>[e.key,e]))}get all(){return[...this.byKey.values()]}get size(){return this.byKey.size}get(t){return this.
 byKey.get(t??"")}get needing(){return this.all.filter(R)}get tooLong(){return this.all.filter(t=>R(t)==="too-long")}get counts(){
 let t={};for(let{record:e}of this.byKey.values())t[e.state]=(t[e.state]??0)+1;return t}get done(){let{counts:t}=this;return(t.
 checked??0)+(t.translated??0)}shown(t,e,n){let o=e.trim().toLocaleLowerCase(),i={needs:()=>this.needing,long:()=>this.tooLong,
-all:()=>this.all}[t]();return o?i.filter(r=>Go(r,o)):!n||i.includes(n)?i:this.all.filter(r=>i.includes(r)||r===n)}after(t){
+all:()=>this.all}[t]();return o?i.filter(r=>Yo(r,o)):!n||i.includes(n)?i:this.all.filter(r=>i.includes(r)||r===n)}after(t){
 let{all:e}=this,n=e.indexOf(t);return[...e.slice(n+1),...e.slice(0,n)].find(i=>R(i)&&i.finished!==i.value)??null}beside(t,e,n){
-let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(r=>o.indexOf(r)>i):n.findLast(r=>o.indexOf(r)<i)}},Go=(s,t)=>[s.record.
+let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(r=>o.indexOf(r)>i):n.findLast(r=>o.indexOf(r)<i)}},Yo=(s,t)=>[s.record.
 source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function An(s,{text:t,fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.
-fingerprint}),s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Mn(s,t,e){let n=Yo(s,t);if(s.
+fingerprint}),s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Mn(s,t,e){let n=Zo(s,t);if(s.
 meters=t.meter,n==="conflict"){let{target:o,fingerprint:i,comments:r}=t,l=s.record.target??"";return s.conflict={theirs:o??
-"",base:l,fingerprint:i,by:e.by,on:null},s.save="conflict",s.record.comments=r,n}return n==="replaced"?Zo(s,t,e):s.conflict&&
-(s.save=n==="freed"?"unsaved":null),s.conflict=null,s.record=t,n}function Yo(s,t){let e=!D(s);return t.fingerprint===s.fingerprint?
-e&&s.conflict?"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function Zo(s,t,{by:e,time:n,somebody:o}){let i=t.
+"",base:l,fingerprint:i,by:e.by,on:null},s.save="conflict",s.record.comments=r,n}return n==="replaced"?Qo(s,t,e):s.conflict&&
+(s.save=n==="freed"?"unsaved":null),s.conflict=null,s.record=t,n}function Zo(s,t){let e=!D(s);return t.fingerprint===s.fingerprint?
+e&&s.conflict?"freed":"kept":e&&t.target!==s.value?"conflict":"replaced"}function Qo(s,t,{by:e,time:n,somebody:o}){let i=t.
 target??"",{elsewhere:r,value:l}=s,h=r&&!r.seen?r.text:l;h!==i?s.elsewhere={text:h,by:e||o,time:n,seen:!1}:delete s.elsewhere,
 s.value=i,s.fingerprint=t.fingerprint,delete s.written,s.save=null}function _n(s,t,e=s.conflict){return e&&(s.fingerprint=
 e.fingerprint,s.record={...s.record,target:e.theirs}),s.conflict=null,delete s.written,s.value=t,!D(s)}var ae=class{constructor(t){this.screen=t,this.undoable=null}async done(){let{opened:t,resolving:e}=this.screen;if(!(t&&
@@ -465,19 +465,19 @@ let n=e.join(" ");t.show(e),t.note(n),wt(n)}async finish(t){let{screen:e}=this,n
 state},o=e.entries.after(t),i=e.keeper.save(t,{done:!0});o?e.openText(o.key):e.closeRow(),e.paintList(),await i?(this.undoable=
 {entry:t,...n},e.line()):t.save==="refused"&&e.openText(t.key),e.paintList()}async undo(){let{screen:t,undoable:e}=this;
 if(!e)return;let{entry:n,text:o,state:i}=e;this.undoable=null,n.value=o,await t.openText(n.key),t.opened&&(t.opened.field.
-value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function On(s,t){t.isComposing||bt(t,j(t)?Qo(s,t):Xo(s,t))}function Qo(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
-"s"?()=>s.saveNow():null}function Xo(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
-n):n&&e.matches(".open-row")?()=>ti(s.list,e,n):t.key==="F8"?()=>ei(s):t.key==="F9"&&s.opened?()=>s.opened?.said.focus(s.
-opened.element):t.key==="Escape"&&gt(e)?()=>(s.opened?.doneButton??e).focus():null}function ti(s,t,e){let n=[...s.querySelectorAll(
-".open-row")];n[n.indexOf(t)+e]?.focus()}function ei(s){let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+
+value=o),n.record.state=i,await t.keeper.save(n,{force:!0,undone:!0}),t.paintList()}};function On(s,t){t.isComposing||bt(t,j(t)?Xo(s,t):ti(s,t))}function Xo(s,t){return t.key==="Enter"?()=>s.done():t.key.toLowerCase()===
+"s"?()=>s.saveNow():null}function ti(s,t){let e=t.target,n={ArrowDown:1,ArrowUp:-1}[t.key];return n&&t.altKey?()=>s.step(
+n):n&&e.matches(".open-row")?()=>ei(s.list,e,n):t.key==="F8"?()=>si(s):t.key==="F9"&&s.opened?()=>s.opened?.said.focus(s.
+opened.element):t.key==="Escape"&&gt(e)?()=>(s.opened?.doneButton??e).focus():null}function ei(s,t,e){let n=[...s.querySelectorAll(
+".open-row")];n[n.indexOf(t)+e]?.focus()}function si(s){let t=s.opened?.stops??[],e=t[t.indexOf(document.activeElement)+
 1];e?e.focus():s.step(1,s.entries.needing)}function Sn(s,t,e){bt(t,{z:()=>s.side.zoom(!s.side.whole),s:()=>s.goTo("sheet",
-s.tag,...p.output?[p.output]:[]),e:()=>s.opened?.field.focus(),c:()=>s.opened?.comments.open()}[e])}var si=new Intl.Segmenter(void 0,{granularity:"word"}),Tn=s=>[...si.segment(s)].map(t=>t.segment);function ni(s,t){let e=Array.
+s.tag,...p.output?[p.output]:[]),e:()=>s.opened?.field.focus(),c:()=>s.opened?.comments.open()}[e])}var ni=new Intl.Segmenter(void 0,{granularity:"word"}),Tn=s=>[...ni.segment(s)].map(t=>t.segment);function oi(s,t){let e=Array.
 from({length:s.length+1},()=>new Uint16Array(t.length+1)),n=(o,i)=>e[o]?.[i]??0;for(let o=s.length-1;o>=0;o-=1){let i=e[o];
 for(let r=t.length-1;r>=0;r-=1)i[r]=s[o]===t[r]?n(o+1,r+1)+1:Math.max(n(o+1,r),n(o,r+1))}return n}function We(s,t){let[e,
-n]=[Tn(s),Tn(t)],o=ni(e,n),i=[],r=(u,f="")=>{let d=i.at(-1);d?.[0]===u?d[1]+=f:f&&i.push([u,f])},[l,h]=[0,0];for(;l<e.length&&
+n]=[Tn(s),Tn(t)],o=oi(e,n),i=[],r=(u,f="")=>{let d=i.at(-1);d?.[0]===u?d[1]+=f:f&&i.push([u,f])},[l,h]=[0,0];for(;l<e.length&&
 h<n.length;)e[l]===n[h]?(r("same",e[l]),l+=1,h+=1):o(l+1,h)>=o(l,h+1)?r("gone",e[l++]):r("new",n[h++]);return r("gone",e.
 slice(l).join("")),r("new",n.slice(h).join("")),i}function En(s,t){let e=We(s,t).filter(([n])=>n!=="new");return e.some(
-([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:oi(o,i===0,i===e.length-1)]):null}function oi(s,t,e){return s.length<
+([n])=>n==="gone")?e.map(([n,o],i)=>[n,n==="gone"?o:ii(o,i===0,i===e.length-1)]):null}function ii(s,t,e){return s.length<
 40?s:t?`… ${s.slice(-24)}`:e?`${s.slice(0,24)} …`:`${s.slice(0,18)} … ${s.slice(-18)}`}function Q(s,t=!1){return Zs(s,t).map(([e,n])=>{if(!n)return e;let o=ct(e)==="",i=["hidden-sign",o?"never":"",J[e]?.picture??
 ""].filter(Boolean).join(" ");return c`<span class=${i} data-name=${t||o?n:""}>${e}</span>`})}function Cn(s,t){let e=Zt[s]??
 "",n=J[s],o=n?`Alt ${n.key}`:"",i=n?a(`sign.${e}`):`${e}: ${a(`sign.${e}`)}`;return c`
@@ -509,23 +509,23 @@ return c`
       ></button>
       <span class="src" ${x(e)}>${I(Ke(r.source),h)}</span>
       <span class="tgt" ${x(t,{face:!0,pitch:!0})}>
-        ${s.value?I(Ke(s.value),h):ii()}
+        ${s.value?I(Ke(s.value),h):ri()}
         ${o&&r.back?c`<span class="back hint" ${x(e)}>${r.back}</span>`:null}
       </span>
       ${qe(s)}
       <span class="phone-need">
         ${l?Ge(s,l):null}<span class="go" aria-hidden="true">›</span>
       </span>
-    </div>`}var ii=()=>c`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${a("not-yet")}</span>`;function Ln(s){let{entries:t}=s,e=a("done-of",{n:t.done,all:t.size});return c`
-    ${yt(a("filter"),ri(s),s.chosen,n=>s.choose(n))}
+    </div>`}var ri=()=>c`<span class="hint" lang=${document.documentElement.lang} dir="ltr">${a("not-yet")}</span>`;function Ln(s){let{entries:t}=s,e=a("done-of",{n:t.done,all:t.size});return c`
+    ${yt(a("filter"),ai(s),s.chosen,n=>s.choose(n))}
     <span class="progress">${Ds(t.counts)}<span class="small"><strong>${e}</strong></span></span>
     <span class="fill wide-only"></span>
-    ${ai(s)}
-    ${t.all.some(n=>n.record.back)?li(s):null}
+    ${li(s)}
+    ${t.all.some(n=>n.record.back)?ci(s):null}
     <button type="button" class="button small drawer-button" data-focus="drawer" @click=${()=>s.drawer()}>
       ${a("page")}${k("F6")}
-    </button>`}function ri({entries:s}){return[["needs",a("tab.needs",{n:s.needing.length})],["all",a("tab.all",{n:s.size})],
-C()?["page",a("page")]:["long",a("tab.long",{n:s.tooLong.length})]]}function ai(s){let t=q(e=>{s.find=e,s.paintList()});
+    </button>`}function ai({entries:s}){return[["needs",a("tab.needs",{n:s.needing.length})],["all",a("tab.all",{n:s.size})],
+C()?["page",a("page")]:["long",a("tab.long",{n:s.tooLong.length})]]}function li(s){let t=q(e=>{s.find=e,s.paintList()});
 return c`
     <label class="search wide-only">
       ${g("search")}
@@ -537,7 +537,7 @@ return c`
         .value=${s.find}
         @input=${t}
       >${k("/")}
-    </label>`}function li(s){let t=()=>{s.back=!s.back,s.paintList()};return c`
+    </label>`}function ci(s){let t=()=>{s.back=!s.back,s.paintList()};return c`
     <button
       type="button"
       class="button small wide-only"
@@ -546,18 +546,18 @@ return c`
       @click=${t}
     >${a("back")}</button>`}function Nn(s,t){let{opened:e,language:n,source:o,back:i}=s,r=(u,f)=>u===e?.entry?e.element:
 jn(u,{language:n,source:o,choose:()=>s.openText(u.key),back:i,stop:f===0&&!e}),l=s.entries.needing[0],h=C()&&!e&&l&&p.project.
-editable;return[Tt(t,u=>u.key,r),t.length?null:c`<p class="empty">${s.find?a("nothing"):a("all-done")}</p>`,h?ci(l,()=>s.
-openText(l.key)):null]}var ci=(s,t)=>c`
+editable;return[Tt(t,u=>u.key,r),t.length?null:c`<p class="empty">${s.find?a("nothing"):a("all-done")}</p>`,h?hi(l,()=>s.
+openText(l.key)):null]}var hi=(s,t)=>c`
   <div class="start-bar">
     <button type="button" class="button primary large" @click=${t}>
       ${a("start-with",{n:s.record.number})}
     </button>
-  </div>`;var ut=crypto.getRandomValues(new Uint32Array(2)).join("-");var hi=300,Pn=0,ce=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=G){this.tag=t,this.ondrawn=e,this.onslow=
+  </div>`;var ut=crypto.getRandomValues(new Uint32Array(2)).join("-");var ui=300,Pn=0,ce=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=G){this.tag=t,this.ondrawn=e,this.onslow=
 n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Pn+=
 1,this.client=`${ut}-${Pn}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${_}`}post(t,e,n){this.seq+=
 1,this.waiting={seq:this.seq,output:t,key:e,text:n,at:performance.now()},this.busy||this.next()}async measure(t,e,n){return(await this.
 send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${ut}-measure`})).meter}async next(){let{waiting:t}=this;if(!t)
-return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),hi);try{let{at:n,...o}=t,i=await this.send("P\
+return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),ui);try{let{at:n,...o}=t,i=await this.send("P\
 OST",this.path,{...o,client:this.client});i.seq>this.shown&&(this.shown=i.seq,this.ondrawn(i,t.key,Math.round(performance.
 now()-n)))}catch(n){this.onfail(n)}finally{clearTimeout(e),this.onslow(!1),this.busy=!1,this.waiting&&this.next()}}};function Rn(s,t,e){
 s.meter=t.meter,t.meter&&(s.meters={...s.meters,[e]:t.meter}),s.findings=(t.findings??[]).map(n=>({...n,value:t.value}))}
@@ -565,16 +565,16 @@ function Bn(s,t,{output:e=null,number:n=null},o){let i=e??t.output??o,r=s?.recor
 null,h=t.output===i?t.number:1;return{place:l,output:n?e:l?.output??i,number:n??l?.page??h}}function Hn(s,t,{box:e,phone:n}){
 let o=t.width/s.width;return e?Math.max(.05,Math.min(4,Math.max(t.width*.9/e.rect[2],n?2*o:0))):Math.max(.05,n?o:Math.min(
 o,t.height/s.height))}var Dn=({findings:s,value:t})=>s.filter(({start:e,end:n,value:o})=>e!==null&&n!==null&&o===t&&(e>0||
-n<t.length));function ui({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function In(s,t,e){
-let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await S(n)).versions??[],i=[...ui(s,o),
+n<t.length));function pi({elsewhere:s},t){return!s?.text||t.some(e=>e.text===s.text)?[]:[{text:s.text,how:"replaced"}]}async function In(s,t,e){
+let n=`/api/history/${encodeURIComponent(t.tag)}/${encodeURIComponent(s.key)}`,o=(await S(n)).versions??[],i=[...pi(s,o),
 ...o],r=h=>{l.close(),e(h)},l=new E({name:"history",head:"history-head"},()=>[c`
       <div class="row-of">
         <h1 id="history-head">${a("history.head",{n:s.record.number})}</h1>
         <span class="fill"></span>
         <button type="button" class="button" @click=${()=>l.close()}>${a("close")}</button>
-      </div>`,i.length?c`<ol>${i.map(h=>di(h,s,t,r))}</ol>`:c`<p class="soft">${a("history.none")}</p>`]);l.open()}function pi({
+      </div>`,i.length?c`<ol>${i.map(h=>fi(h,s,t,r))}</ol>`:c`<p class="soft">${a("history.none")}</p>`]);l.open()}function di({
 by:s,on:t,how:e,over:n,until:o}){let i=s||(e==="replaced"&&o?a("history.nobody"):""),r=e&&(n?a("history.replaced-by",{by:n}):
-a(`history.${e}`));return[i,t&&N(t),r,o&&N(o)].filter(Boolean).join(" · ")}function di(s,t,e,n){let{text:o}=s,i=pi(s),r=c`
+a(`history.${e}`));return[i,t&&N(t),r,o&&N(o)].filter(Boolean).join(" · ")}function fi(s,t,e,n){let{text:o}=s,i=di(s),r=c`
     <button type="button" class="button small" @click=${()=>n(o)}>${a("history.use")}</button>`;return c`
     <li>
       <p class="foreign" ${x(e,{face:!0,pitch:!0})}>${X(t.value,o)}</p>
@@ -588,7 +588,7 @@ a(`history.${e}`));return[i,t&&N(t),r,o&&N(o)].filter(Boolean).join(" · ")}func
         aria-label=${a("comment.name")}
         autocomplete="name"
         @change=${q(s=>v.set("name",s.trim()))}
-      >`;var fi=1e3,Lt=new Map,ue=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
+      >`;var mi=1e3,Lt=new Map,ue=class{constructor(t,e,n){this.tag=t,this.name=e.key,this.changed=n,this.id=`${t} ${e.key}`,this.
 said=e.comments,this.problem="",this.busy=!1,this.asked=Lt.has(this.id),this.answers="",this.element=w(c`
       <div class="remarks" @keydown=${o=>this.pressed(o)}></div>`),this.draw()}get area(){return this.element.querySelector(
 ".remark-area")}draw(){let{talks:t}=p.project;y(c`
@@ -607,7 +607,7 @@ said=e.comments,this.problem="",this.busy=!1,this.asked=Lt.has(this.id),this.ans
         <textarea
           class="remark-area"
           rows="1"
-          maxlength=${fi}
+          maxlength=${mi}
           placeholder=${a("comment.say")}
           aria-label=${a("comment.on",{key:this.name})}
           data-focus="remark-${this.name}"
@@ -716,17 +716,17 @@ function zn({use:s,avoid:t},e){let n=o=>o.some(i=>e.includes(Ye(i)));return!e||!
 length&&!n(s)?"warning":"ok"}function Vn(s,t,e,n){let o=Ye(e);return c`
     <div class="glossary">
       <span class="row-of small soft">${g("book")}${a("glossary")}</span>
-      ${s.map(i=>mi(i,o,t,n))}
-    </div>`}function mi({term:s,note:t,use:e,avoid:n},o,i,r){let l=zn({use:e,avoid:n},o),h=Fn(e," / ",f=>Un(f,i,r)),u=Fn(
+      ${s.map(i=>gi(i,o,t,n))}
+    </div>`}function gi({term:s,note:t,use:e,avoid:n},o,i,r){let l=zn({use:e,avoid:n},o),h=Fn(e," / ",f=>Un(f,i,r)),u=Fn(
 n,", ",f=>Un(f,i,null));return c`
     <p class="small">
       <span class="badge ${l}">
-        <span>${l==="unsigned"?null:[g(l),lt(a(gi[l]))]}</span>
+        <span>${l==="unsigned"?null:[g(l),lt(a($i[l]))]}</span>
         ${s}${e.length?[" → ",h]:null}
       </span>
       ${n.length?c`<span class="avoid">${a("glossary.not")}${" "}${u}</span>`:null}
       ${t?c`<span class="soft">${t}</span>`:null}
-    </p>`}var gi={ok:"glossary.used",warning:"glossary.unused"},Fn=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function Un(s,t,e){
+    </p>`}var $i={ok:"glossary.used",warning:"glossary.unused"},Fn=(s,t,e)=>s.map((n,o)=>[o?t:null,e(n)]);function Un(s,t,e){
 let n=x(t,{face:!0});return e?c`
     <button
       type="button"
@@ -735,14 +735,14 @@ let n=x(t,{face:!0});return e?c`
       @mousedown=${Z}
       @click=${()=>e(s)}
       ${n}
-    >${s}</button>`:c`<bdi class="word" ${n}>${s}</bdi>`}var $i=["text-too-long","word-too-wide"],Wn=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function Kn(s,t){let e=(s.
-meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&$i.includes(o.code)));return[...(s.value.
-trim()?t:[]).map(o=>Wn("error",o)),...e?[Wn("too-long",wi(s))]:[],...n]}function wi({meter:s,over:t,place:e}){let n=t?"f\
-ind.over":"find.wide";return a(s?.about?"about.find":n,{n:t,output:B(e?.output??""),percent:s?.percent})}var bi={"too-lo\
+    >${s}</button>`:c`<bdi class="word" ${n}>${s}</bdi>`}var wi=["text-too-long","word-too-wide"],Wn=(s,t)=>({code:"",severity:s,text:t,start:null,end:null});function Kn(s,t){let e=(s.
+meter?.over_chars??0)>0,n=s.findings.filter(o=>o.code==="text-missing"?!1:!(e&&wi.includes(o.code)));return[...(s.value.
+trim()?t:[]).map(o=>Wn("error",o)),...e?[Wn("too-long",bi(s))]:[],...n]}function bi({meter:s,over:t,place:e}){let n=t?"f\
+ind.over":"find.wide";return a(s?.about?"about.find":n,{n:t,output:B(e?.output??""),percent:s?.percent})}var vi={"too-lo\
 ng":"too-long",error:"error"};function qn(s,t,e){let n=c`<button type="button" class="link" @click=${()=>e(s)}>${a("waiv\
 e")}</button>`;return c`
     <p class="finding ${s.severity}" tabindex="-1">
-      ${g(bi[s.severity]??"warning")}
+      ${g(vi[s.severity]??"warning")}
       <span>${s.text}${s.hint?c`<span class="soft">${` ${s.hint}`}</span>`:null}</span>
       ${yn({code:s.code,key:t})?n:null}
     </p>`}function Jn(s){return new Promise(t=>{let e=!1,n=i=>{e=i,o.close()},o=new E({name:"agreeing",role:"alertdialog",head:"ag\
@@ -756,20 +756,20 @@ a("said.agree.unknown")}</span></p>
           <span class="fill"></span>
           <button type="button" class="button" autofocus @click=${()=>n(!1)}>${a("said.agree.no")}</button>
           <button type="button" class="button primary" @click=${()=>n(!0)}>${a("said.agree.yes")}</button>
-        </div>`);o.element.addEventListener("close",()=>t(e)),o.open()})}var Gn=["missing","stale","machine","draft"],vi=new WeakMap;var de=class{constructor(t,{language:e,source:n},o){this.entry=t,this.language=e,this.source=n,this.acts=o,this.found=[],
-this.answer=null,this.problem="",this.asking=!1,this.over=new Map,Gn.includes(t.record.state)&&this.load()}get path(){return[
-this.language.tag,this.entry.key].map(encodeURIComponent).join("/")}async load(){let t=await S(`/api/suggestions/${this.
-path}?words=${_}`).catch(()=>({}));t.suggestions&&(this.answer=t,this.found=t.suggestions,this.acts.changed(),p.project.
-editable&&await this.measure())}async measure(){for(let{text:t}of this.found){let e=await this.acts.measure(t).catch(()=>null);
-this.over.set(t,e?.over_chars??0)}this.acts.changed()}get shown(){return this.found.filter(t=>t.text!==this.entry.value)}async focus(t){
-this.answer||await this.load(),(t.querySelector(".said-before button")??t.querySelector(".said-before"))?.focus()}take(t){
-t.machine&&vi.set(this.entry,t.text),this.acts.take(t.text),wt(a("said.taken"))}async ask(t=""){if(this.asking)return;this.
-asking=!0,this.problem="",this.acts.changed();let e={};try{e=await G("POST",`/api/machine/${this.path}?words=${_}`,t?{agreed:t}:
-{})}catch(n){this.problem=dt(n,a("said.lost"))}this.asking=!1,this.acts.changed(),e.ask?await Jn(e.ask)&&await this.ask(
-e.ask.mark):e.text&&await this.add(e.text,e.program??"")}async add(t,e){let{source:n}=this.entry.record,o={percent:100,text:t,
-source:n,language:this.language.tag,origin:e,key:"",by:"",on:""};this.found=[...this.found.filter(i=>i.text!==t),{...o,machine:!0,
-variant:!1}],this.acts.changed(),await this.measure()}view(){let{answer:t,shown:e}=this;if(!t||!(e.length||t.program||t.
-trouble||Gn.includes(this.entry.record.state)))return null;let n=o=>this.pressed(o);return c`
+        </div>`);o.element.addEventListener("close",()=>t(e)),o.open()})}var yi=new WeakMap,Gn=(s,t)=>yi.set(s,t);var Yn=["missing","stale","machine","draft"],de=class{constructor(t,{language:e,source:n},o){this.entry=t,this.language=
+e,this.source=n,this.acts=o,this.found=[],this.answer=null,this.problem="",this.asking=!1,this.over=new Map,Yn.includes(
+t.record.state)&&this.load()}get path(){return[this.language.tag,this.entry.key].map(encodeURIComponent).join("/")}async load(){
+let t=await S(`/api/suggestions/${this.path}?words=${_}`).catch(()=>({}));t.suggestions&&(this.answer=t,this.found=t.suggestions,
+this.acts.changed(),p.project.editable&&await this.measure())}async measure(){for(let{text:t}of this.found){let e=await this.
+acts.measure(t).catch(()=>null);this.over.set(t,e?.over_chars??0)}this.acts.changed()}get shown(){return this.found.filter(
+t=>t.text!==this.entry.value)}async focus(t){this.answer||await this.load(),(t.querySelector(".said-before button")??t.querySelector(
+".said-before"))?.focus()}take(t){t.machine&&Gn(this.entry,t.text),this.acts.take(t.text),wt(a("said.taken"))}async ask(t=""){
+if(this.asking)return;this.asking=!0,this.problem="",this.acts.changed();let e={};try{e=await G("POST",`/api/machine/${this.
+path}?words=${_}`,t?{agreed:t}:{})}catch(n){this.problem=dt(n,a("said.lost"))}this.asking=!1,this.acts.changed(),e.ask?await Jn(
+e.ask)&&await this.ask(e.ask.mark):e.text&&await this.add(e.text,e.program??"")}async add(t,e){let{source:n}=this.entry.
+record,o={percent:100,text:t,source:n,language:this.language.tag,origin:e,key:"",by:"",on:""};this.found=[...this.found.
+filter(i=>i.text!==t),{...o,machine:!0,variant:!1}],this.acts.changed(),await this.measure()}view(){let{answer:t,shown:e}=this;
+if(!t||!(e.length||t.program||t.trouble||Yn.includes(this.entry.record.state)))return null;let n=o=>this.pressed(o);return c`
       <section class="said-before" tabindex="-1" aria-label=${a("said")} @keydown=${n}>
         <div class="row-of">
           <h2>${a("said")}</h2>
@@ -838,7 +838,7 @@ wasWhole=!0,this.changed()};return c`
       <p class="was small">
         ${a("was")}${" "}<bdi ${x(this.source)}>${this.wasWhole?Q(t):this.words.was}</bdi>${" "}
         ${this.wasWhole?null:c`<button type="button" class="link" @click=${e}>${a("was.all")}</button>`}
-      </p>`}};var yi=6,ki=6e3;function xi({sign:s,name:t,count:e,never:n}){let o=Pt(`sign.${t}`)?a(`sign.${t}`):"",i=e>1?` ×${e}`:"",
+      </p>`}};var ki=6,xi=6e3;function Ai({sign:s,name:t,count:e,never:n}){let o=Pt(`sign.${t}`)?a(`sign.${t}`):"",i=e>1?` ×${e}`:"",
 r=J[s];return r?c`<span title=${o}>${g(r.picture)}${a(`line-end.${t}`)}${i}</span>`:c`<span class=${n?"never":""} title=${o}><b>${t}</b>${i}</span>`}
 var me=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.acts=i;let{record:r}=t;this.field=new xt({language:e,
 value:t.value,label:a("field.name",{n:r.number,language:T(e.tag)}),facts:p.project.facts,readonly:!p.project.editable,oninput:i.
@@ -867,13 +867,13 @@ this.left.all),y(c`
         ${this.said.view()}${qe(t)}`,e)}hidden(){let t=Ys(this.entry.value);if(!t.length)return null;let e=t.some(n=>n.never);
 return c`
       <p class="hidden-list small${e?" never":""}">
-        ${e?g("error"):null}<span>${a("hidden")}</span>${t.map(n=>xi(n))}
+        ${e?g("error"):null}<span>${a("hidden")}</span>${t.map(n=>Ai(n))}
         ${e&&p.project.editable?this.takeButton():null}
       </p>`}takeButton(){return c`<button type="button" class="link" data-focus="take" @click=${()=>this.field.replace(ct(
 this.entry.value))}>${a("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=p.
 project.editable?n=>this.field.insert(n):null;return Vn(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
 (this.entry.place?B(this.entry.place.output):"")}tools(){let{facts:t}=p.project,e=[...new Set([...this.entry.record.facts,
-...Object.keys(t)])].slice(0,yi);return c`
+...Object.keys(t)])].slice(0,ki);return c`
       <div class="tools row-of" role="group" aria-label=${a("facts")}>
         ${e.length?c`<span class="small soft wide-only">${a("facts")}</span>`:null}
         ${e.map(n=>c`
@@ -927,7 +927,7 @@ record.source)}>
         ${a("copy-source")}
       </button>`}saving(){let{save:t,record:e}=this.entry;return this.acts.slow()?a("drawing"):t?a(`save.short.${t}`):e.
 by?`${e.by} · ${N(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.
-unnote(),ki)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(
+unnote(),xi)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(
 this.noting);let{by:e,time:n}=t;this.noted=c`
       ${a("changed-elsewhere",{by:e,time:n})}${" "}
       <button type="button" class="link" data-focus="changed" @click=${this.acts.history}>
@@ -938,25 +938,25 @@ n=Kn(e,t);return n.length?n.map(o=>qn(o,e.key,this.acts.waive)):!(e.value&&e.met
 "ok")}<span>${this.fine()}</span></p>`}fine(){let{boxes:t,facts:e}=this.entry.record,n=[...new Set(t.map(i=>i.output))].
 map(B),o=a("fine.fits",{outputs:new Intl.ListFormat(document.documentElement.lang).format(n)});return e.length?`${o} ${a(
 "fine.facts",{facts:e.map(i=>`{${i}}`).join(" ")})}`:o}get stops(){return[...this.element.querySelectorAll(".row-finding\
-s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function Yn(s,t){return s.get(t)??(C()?void 0:s.needing[0]??s.all[0])}function Zn(s,t){let{language:e,source:n,side:o,tag:i}=s,
+s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function Zn(s,t){return s.get(t)??(C()?void 0:s.needing[0]??s.all[0])}function Qn(s,t){let{language:e,source:n,side:o,tag:i}=s,
 r=new me(t,{language:e,source:n,crop:o.crop},{typed:(l,h)=>s.typed(t,l,h),leave:()=>s.opened===r&&s.leave(),done:()=>s.done(),
 history:()=>In(t,e,l=>r.field.replace(l)),conflict:()=>s.resolving.ask(t),commented:l=>s.commented(t,l),waive:({code:l,text:h})=>kn(
 {code:l,key:t.key,language:i,message:h},()=>s.post(t)),close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>o.
 slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t),measure:l=>o.drafts.measure(t.place?.output??t.record.boxes[0]?.output??
-"",t.key,l)});return r}var Ai=.04;function Mi(s,t,e){let[n,o,i,r]=s.rect,l=Math.min(t*.012,10),h=e?Math.max(L(s.rect),L(H(s))):o+r,u=i+2*l,f=h-
+"",t.key,l)});return r}var Mi=.04;function _i(s,t,e){let[n,o,i,r]=s.rect,l=Math.min(t*.012,10),h=e?Math.max(L(s.rect),L(H(s))):o+r,u=i+2*l,f=h-
 o+2*l+(e?4:r*.15);return[n-l,o-l,u,Math.max(u*.12,f)]}var At=class{constructor(){this.host=w(c`<div class="paper"></div>`),
 this.shadow=this.host.attachShadow({mode:"open"}),this.marks=w(c`<div class="overlay on-paper"></div>`),this.element=w(c`<div class="crop" aria-hidden="true">${this.
 host}${this.marks}</div>`),this.svg=null,this.of=null,this.zone=""}swap(t){if(this.svg)for(let[e,n]of t.changed)De(this.
-shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*Ai,r=new Map(
+shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*Mi,r=new Map(
 t.page?.boxes.map(h=>[ht(h),H(h)])),l=o.querySelectorAll(":scope > [data-key]");for(let h of l){let u=r.get(h.dataset.key??
 "");u&&(u[1]>e+n+i||L(u)<e-i)&&h.remove()}return o}show(t,e){let[n]=t.boxesOf(e);if(this.element.hidden=!n,!(n&&t.page))
-return;let o=kt(n,t.page)>0,i=Mi(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
+return;let o=kt(n,t.page)>0,i=_i(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
 aspectRatio=`${i[2]} / ${i[3]}`,this.draw(n,i,o)}copied(t,e){let n=t.shadow.firstElementChild;return this.svg&&this.of===
 n&&this.zone===ht(e)?this.svg:(this.of=n,this.zone=ht(e),this.svg=this.near(t,H(e)),this.svg.setAttribute("preserveAspec\
 tRatio","xMidYMin slice"),Ie(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([d,m,$,A])=>M(
 {left:`${100*(d-e[0])/e[2]}%`,top:`${100*(m-e[1])/e[3]}%`,width:`${100*$/e[2]}%`,height:`${100*A/e[3]}%`}),[i,r,l,h]=t.rect,
 u=L(H(t)),f=Math.max(L(t.rect),u);y([n?c`<div class="hatch" ${o([i,u,l,f-u])}></div>`:null,c`<div class="edge${n?"":" is\
--fine"}" ${o([i,r,l,n?Math.max(2,u-r):h])}></div>`],this.marks)}};var Qn={x:40,y:24},ge=class{constructor(t){this.owner=t,this.whole=v.get("whole",!0),this.slow=!1,this.failed=!1,this.turn=
+-fine"}" ${o([i,r,l,n?Math.max(2,u-r):h])}></div>`],this.marks)}};var Xn={x:40,y:24},ge=class{constructor(t){this.owner=t,this.whole=v.get("whole",!0),this.slow=!1,this.failed=!1,this.turn=
 0,this.boxPicked=null,this.page=new ne({onpick:e=>this.pickBox(e)}),this.crop=new At,this.drafts=new ce(t.tag,{ondrawn:(e,n,o)=>this.
 drawn(e,n,o),onslow:e=>this.slowly(e),onfail:e=>this.notDrawn(e)}),this.toolbar=w(c`<div class="toolbar page-tools" data-area=""></div>`),
 this.scroller=w(c`
@@ -971,7 +971,7 @@ this.follow()}async anew(){let{output:t,number:e}=this.page;if(!t){await this.sh
 this.drafts.anew();let n=p.project.outputs.find(o=>o.name===t);n&&await this.page.show(this.owner.tag,t,Math.max(1,Math.
 min(e,n.pages)))}follow(){let t=this.page.litBox;if(!t)return;let e=t.getBoundingClientRect(),n=this.scroller.getBoundingClientRect();
 this.whole?(e.top<n.top||e.bottom>n.bottom)&&(this.scroller.scrollTop+=e.top-n.top-80):this.zoom(!1)}size(){let{page:t}=this.
-page;if(!t)return;let e={width:this.scroller.clientWidth-Qn.x,height:this.scroller.clientHeight-Qn.y},n=this.owner.open(),
+page;if(!t)return;let e={width:this.scroller.clientWidth-Xn.x,height:this.scroller.clientHeight-Xn.y},n=this.owner.open(),
 o=n?this.page.boxesOf(n.key)[0]:this.boxPicked,i=Hn(t,e,{box:this.whole?null:o,phone:C()});this.page.element.style.width=
 `${t.width*i}px`}zoom(t){this.whole=t,v.set("whole",t),this.size(),this.tools(),t||this.page.litBox?.scrollIntoView({block:"\
 center",inline:"center"})}pickBox(t){if(C()&&this.owner.inPageView()){this.boxPicked=t,this.page.light(t.messages[0]??null),
@@ -1000,21 +1000,21 @@ i=r=>c`
 owner.entries.get(e);o&&(this.failed=!1,this.page.swap(t.groups,t.boxes??[]),this.crop.swap(this.page),Rn(o,t,this.page.
 output??""),this.owner.measure(o),this.owner.open()===o&&this.crop.show(this.page,e),this.owner.drawn(t,o)),p.drawn=n,Ls(
 {type:"drawn"})}slowly(t){this.slow!==t&&(this.slow=t,this.tools(),this.owner.slow())}notDrawn(t){this.failed=!0,this.tools(),
-console.warn(t)}};var _i=30,Oi=300,Xn=2e3,$e=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
+console.warn(t)}};var Oi=30,Si=300,to=2e3,$e=class{constructor(t){this.screen=t,this.timer=void 0,this.asked=0}close(){clearTimeout(this.timer)}heard(t){
 let{screen:e}=this;t.type==="back"?e.keeper.back(e.entries.all):t.type==="reloaded"&&t.client!==ut&&Hs(t,e.tag)&&this.later(
-t,_i)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
+t,Oi)}later(t,e){clearTimeout(this.timer),this.timer=setTimeout(()=>this.run(t),e)}async run(t){let{screen:e}=this,n=new Map(
 e.entries.all.map(({key:l,turn:h})=>[l,h])),o=await this.ask(t);if(!(o&&e.root.isConnected))return;let i=o.filter(l=>!this.
-bring(l,n,t));for(let l of e.entries.all)l.save==="refused"&&!l.conflict&&e.keeper.save(l);i.length&&this.later(t,Oi);let r=new Set(
+bring(l,n,t));for(let l of e.entries.all)l.save==="refused"&&!l.conflict&&e.keeper.save(l);i.length&&this.later(t,Si);let r=new Set(
 o.map(l=>l.key));for(let{key:l}of e.entries.all)r.has(l)||e.remove(l);await this.page(),e.shownAnew()}async ask(t){this.
 asked+=1;let e=this.asked;try{let n=await Ht(this.screen.tag);return e===this.asked?n:null}catch(n){if(!(n instanceof U))
-throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,Xn),null}}async page(){try{await this.screen.side.
+throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,to),null}}async page(){try{await this.screen.side.
 anew()}catch(t){t instanceof tt||this.unseen(t)}}unseen(t){if(!(t instanceof U))throw t;this.screen.root.isConnected&&this.
-later({type:"reloaded"},Xn)}bring(t,e,n){let{screen:o}=this,i=o.entries.get(t.key);if(!i)return o.entries.byKey.set(t.key,
+later({type:"reloaded"},to)}bring(t,e,n){let{screen:o}=this,i=o.entries.get(t.key);if(!i)return o.entries.byKey.set(t.key,
 o.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let r=o.opened?.entry===i?o.opened:null;t.source!==i.record.
 source&&r?.note(a("source.again"));let l={by:n.by??"",time:Rt().slice(0,5),somebody:a("somebody")};return this.tell(i,Mn(
 i,t,l),r),!0}tell(t,e,n){let{keeper:o,store:i,tag:r}=this.screen;e==="freed"&&o.typed(t),e==="replaced"&&(i.forget(r,t.key),
 n&&(n.field.value=t.value,t.elsewhere?n.noteElsewhere():n.unnote()))}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
-side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),D(e)||t.post(e),t.opened?.update())}};function Si(s){return s.over_chars>0?P("too-long",a("meter.chars-over",{n:s.over_chars})):P("ok",a("conflict.fits",{n:s.
+side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),D(e)||t.post(e),t.opened?.update())}};function Ti(s){return s.over_chars>0?P("too-long",a("meter.chars-over",{n:s.over_chars})):P("ok",a("conflict.fits",{n:s.
 lines,percent:s.percent}))}var we=class{constructor(t,e,n){this.entry=t,this.conflict=t.conflict,this.mine=t.value,this.
 language=e,this.acts=n,this.settled=!1,this.meter=null,this.rooms=new Map,this.field=new xt({language:e,value:t.value,label:a(
 "conflict.result"),facts:p.project.facts,oninput:n.draw});let o={name:"conflict",role:"alertdialog",head:"conflict-head",
@@ -1045,7 +1045,7 @@ on:n}=this.conflict,o=[e,n?N(n):null].filter(Boolean).join(" · ");return[this.h
         <h2>${t}<span class="small soft">${e}</span></h2>
         <p class="foreign" ${x(this.language,{face:!0})}>${l}</p>
         <div class="row-of">
-          <span>${r?Si(r):null}</span>
+          <span>${r?Ti(r):null}</span>
           <span class="fill"></span>
           <button type="button" class="button" @click=${()=>this.take(n)}>${i}</button>
         </div>
@@ -1070,7 +1070,7 @@ drafts.measure(t.place?.output??i.page.output??"",t.key,u),draw:u=>i.post(t,u),l
 take(t,u,o())});l.show(i.page,t.key),this.asking={entry:t,crop:l,dialog:h},h.open()}drawn(t){let{asking:e}=this;if(e?.entry!==
 t)return;let{page:n}=this.screen.side;e.crop.swap(n),e.crop.show(n,t.key),e.dialog.shown(t.meter,t.over)}take(t,e,n){let{
 screen:o}=this;this.asking=null;let i=_n(t,e,n);o.opened?.entry===t&&(o.opened.field.value=e),i?o.keeper.save(t,{force:!0}):
-(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var Ti=400,Ei=600,ve=class{constructor(t,e,n,o){Rs(e),this.tag=e,this.goTo=n,this.language=at(e),this.source=at(p.project.
+(t.save="saved",t.savedAt=new Date,o.store.forget(o.tag,t.key),o.told(t)),o.post(t),o.paintList()}};var Ei=400,Ci=600,ve=class{constructor(t,e,n,o){Rs(e),this.tag=e,this.goTo=n,this.language=at(e),this.source=at(p.project.
 source),this.entries=new re,this.opened=null,this.filter="all",this.find="",this.back=!1,this.ready=Promise.resolve(),this.
 pageView=!1,this.latest=null,this.finishing=new ae(this),this.resolving=new be(this),this.resting=void 0,this.speaking=void 0;
 let{keeper:i,store:r}=o(e,h=>this.told(h));this.keeper=i,this.store=r,this.refresh=new $e(this),this.side=new ge({tag:e,
@@ -1086,7 +1086,7 @@ this.leave(),this.refresh.close(),this.deaf(),this.keeper.close(),this.side.clos
 "resize",Pe)}go([t,...e]){if(t&&t!==this.tag)return!1;let n=e.join("/");return this.entries.get(n)&&n!==this.opened?.entry.
 key&&this.openText(n),!0}async load(t){let[e]=await Promise.all([Ht(this.tag),vn()]);if(!this.root.isConnected)return;this.
 entries.fill(e.map(r=>this.entryOf(r))),this.side.page.numbers=new Map(e.map(r=>[r.key,r.number])),await this.restore();
-let n=Yn(this.entries,t);this.filter=n||!this.entries.needing.length?"all":"needs",n||this.paintList();let o=!!t&&p.project.
+let n=Zn(this.entries,t);this.filter=n||!this.entries.needing.length?"all":"needs",n||this.paintList();let o=!!t&&p.project.
 editable,i=n?this.openText(n.key,{focus:o}):this.side.show(null);this.ready=i.catch(r=>this.refresh.unseen(r)),this.ready.
 catch(()=>null),this.line()}entryOf(t){return xn(t,p.output)}async restore(){for(let t of await this.store.all(this.tag)){
 let e=this.entries.get(t.key);e&&(An(e,t)?!e.conflict&&p.project.editable&&this.keeper.typed(e):this.store.forget(this.tag,
@@ -1096,7 +1096,7 @@ side.size()):(this.filter=t,C()&&this.closeRow()),this.paintList()}setPageView(t
 "page-view",t)}drawer(){this.root.classList.toggle("with-page")}paintTools(){y(Ln(this),this.tools),this.side.tools()}paintList(){
 this.paintTools();let{scrollTop:t}=this.list;y(Nn(this,this.rows),this.list),this.list.scrollTop=t}async openText(t,{focus:e=!0}={}){
 let n=this.entries.get(t);if(!n||this.opened?.entry===n){e&&this.opened?.field.focus();return}this.leave(),this.setPageView(
-!1);let o=Zn(this,n);this.opened=o,o.noteElsewhere(),this.root.classList.add("row-open"),this.paintList(),Es(this.tag,t),
+!1);let o=Qn(this,n);this.opened=o,o.noteElsewhere(),this.root.classList.add("row-open"),this.paintList(),Es(this.tag,t),
 e&&o.field.focus(),this.reveal(o.element),await this.side.show(t),this.root.isConnected&&(n.conflict&&this.line(),p.project.
 editable&&this.opened===o&&this.post(n))}outdated(t){return null}beside(t){return null}commented(t,e){t.record.comments=
 e,this.opened?.update({findings:!1}),this.paintList(),this.line()}closeRow(){this.leave(),this.opened=null,this.root.classList.
@@ -1104,30 +1104,30 @@ remove("row-open"),this.side.page.light(null)}reveal(t){let e=t.getBoundingClien
 e.top>=n.top&&e.bottom<=n.bottom||(this.list.scrollTop+=e.top-n.top-Math.max(12,Math.min(96,n.height-e.height)))}measure(t){
 t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,n){t.value=e,this.finishing.undoable=null,this.
 keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),this.rest(t,n),this.opened?.update(
-{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),Ti))}rested(t){this.opened?.
+{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),Ei))}rested(t){this.opened?.
 entry===t&&(this.opened.show(),this.opened.field.underline(Dn(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>wt(
-wn(t.meter,t.over)),Ei))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
+wn(t.meter,t.over)),Ci))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
 rest(e,n.field.composing))}leave(){let t=this.opened?.entry;t&&p.project.editable&&!D(t)&&this.keeper.save(t)}done(){return this.
 finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.entry??null,t,e);n&&this.openText(n.key)}told(t){
 this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,this.line(),(t.save==="saved"||t.save==="conflic\
 t")&&this.paintList()}line(){y(fn(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.paintList(),this.
 line()}remove(t){let{opened:e}=this;if(e?.entry.key===t){if(!D(e.entry)){e.note(a("removed-key"));return}this.closeRow()}
 this.entries.byKey.delete(t)}saveNow(){let t=this.opened?.entry;t?.conflict?this.resolving.ask(t):t&&this.keeper.save(t)}keyed(t){
-On(this,t)}pressed(t,e){Sn(this,t,e)}};var Ci=.92,Ze=(s,t={})=>s.replace(/\\([*{}《｜\\])/g,"$1").replace(/\*\*|｜|《[^《》]*》/g,"").replace(/\{([^{}\s]+)\}/g,
-(e,n)=>t[n]??e),to=s=>[...Ze(s)].length;function eo(){let s=document.createElement("canvas").getContext("2d");return(t,e)=>(s.
-font=`100px "text-${e}", "UI", "UI JA", sans-serif`,s.measureText(t).width)}function ji(s,t,e,n){let o=Math.min(1,s.floor_percent/
+On(this,t)}pressed(t,e){Sn(this,t,e)}};var ji=.92,Ze=(s,t={})=>s.replace(/\\([*{}《｜\\])/g,"$1").replace(/\*\*|｜|《[^《》]*》/g,"").replace(/\{([^{}\s]+)\}/g,
+(e,n)=>t[n]??e),eo=s=>[...Ze(s)].length;function so(){let s=document.createElement("canvas").getContext("2d");return(t,e)=>(s.
+font=`100px "text-${e}", "UI", "UI JA", sans-serif`,s.measureText(t).width)}function Li(s,t,e,n){let o=Math.min(1,s.floor_percent/
 s.percent),i=t.boxes.find(m=>m.messages.includes(e));if(!i)return n/o;let r=Math.min(i.holder[3],H(i)[3]),l=r*ee(i,t)/100,
 h=i.rect[3]/Math.max(1,i.lines??s.lines),u=Math.max(0,Math.floor((r-l)/h)),f=Math.max(0,Math.floor((r-l*o)/(h*o))),d=Math.
-max(1/s.lines,n/(s.lines+u));return Math.max(n/o,f?(s.lines+f)*d*Ci/o:0)}function so(s,t,e,{facts:n,page:o,width:i}){let r=i(
-Ze(t.text,n),t.tag)||1,l=r/Math.max(1,to(t.text)),h=r+(s.free_chars-s.over_chars)*l,u=s.over_chars?h:r*ji(s,o,t.key,h/r),
-f=i(Ze(e.text,n),e.tag),d=f/Math.max(1,to(e.text))||l,m=f>u?Math.max(1,Math.round((f-u)/d)):0;return{...s,about:!0,smaller:!m&&
+max(1/s.lines,n/(s.lines+u));return Math.max(n/o,f?(s.lines+f)*d*ji/o:0)}function no(s,t,e,{facts:n,page:o,width:i}){let r=i(
+Ze(t.text,n),t.tag)||1,l=r/Math.max(1,eo(t.text)),h=r+(s.free_chars-s.over_chars)*l,u=s.over_chars?h:r*Li(s,o,t.key,h/r),
+f=i(Ze(e.text,n),e.tag),d=f/Math.max(1,eo(e.text))||l,m=f>u?Math.max(1,Math.round((f-u)/d)):0;return{...s,about:!0,smaller:!m&&
 f>h,filled:Math.round(100*f/u),free_chars:m?0:Math.max(0,Math.floor((u-f)/d)),over_chars:m}}var ye=class extends ve{constructor(t,e,n){super(t,p.language,()=>{},(o,i)=>({keeper:new te(e,i),store:an})),this.changes=
-e,this.changed=n,this.width=eo(),this.boxes=new Map}entryOf(t){let e=this.changes.asLeft({...super.entryOf(t),sent:t});return e.
+e,this.changed=n,this.width=so(),this.boxes=new Map}entryOf(t){let e=this.changes.asLeft({...super.entryOf(t),sent:t});return e.
 value!==(t.target??"")&&this.estimate(e),e}async load(t){let{outputs:e}=p.project,n=await Promise.all(e.map(async({name:o})=>[
 o,await ze(this.tag,o)]));this.boxes=new Map(n),await super.load(t)}isChanged(t){return t.value!==(t.sent?.target??"")}estimate(t){
 let{key:e,value:n}=t,o=t.sent,i=o.target?{text:o.target,tag:this.tag}:{text:o.source,tag:p.project.source},r=u=>{let f=o.
 boxes.find(d=>d.output===u)?.page??1;return this.boxes.get(u)?.[f-1]??{boxes:[]}},{facts:l}=p.project,h=Object.entries(o.
-meter).map(([u,f])=>{let d={facts:l,page:r(u),width:this.width};return[u,so(f,{...i,key:e},{text:n,tag:this.tag},d)]});t.
+meter).map(([u,f])=>{let d={facts:l,page:r(u),width:this.width};return[u,no(f,{...i,key:e},{text:n,tag:this.tag},d)]});t.
 meters=this.isChanged(t)&&n?Object.fromEntries(h):o.meter,t.meter=t.meters[this.side.page.output??""]??Object.values(t.meters)[0]??
 null,t.record={...t.record,meter:t.meters}}measure(t){super.measure(t),t.meter?.about&&(t.over=0)}post(t){this.estimate(
 t),this.measure(t),this.opened?.entry===t&&this.opened.update({findings:!1})}outdated(t){return this.isChanged(t)?a("kit\
@@ -1147,31 +1147,31 @@ this.changes.beside(t,{back:r}),this.line()};return c`
 ()=>this.finishing.undo(),"undo-done"):null,Ue([["Alt ↓","keys.next"],["F8","keys.finding"],["F6","keys.page-side"]])],
 this.foot),this.changed()}saidOfFile(){let{texts:t,out:e,remembers:n,fileName:o}=this.changes,i=t.size;return i?e?["ok",
 "ok",a("kit.saved",{file:o})]:["draft","stale",a(n?"kit.changed":"kit.changed-unkept",{n:i})]:["ok","",a("kit.unchanged")]}keyed(t){
-j(t)&&t.key.toLowerCase()==="s"||super.keyed(t)}};var Li=JSON.parse(document.getElementById("answers")?.textContent??"{}");function Ni(s){let[t="",e=""]=s.split("/").slice(
+j(t)&&t.key.toLowerCase()==="s"||super.keyed(t)}};var Ni=JSON.parse(document.getElementById("answers")?.textContent??"{}");function Pi(s){let[t="",e=""]=s.split("/").slice(
 -2).map(decodeURIComponent),n=document.getElementById(`${t}-${e.replace(".svg","")}`)?.textContent??"",o=Uint8Array.from(
 atob(n),i=>i.charCodeAt(0));return new Response(new Blob([o]).stream().pipeThrough(new DecompressionStream("deflate"))).
-text()}var no=s=>({get:async t=>Li[t.split("?")[0]??""]??{},page:Ni,async send(t,e,n){let o=s(t,e,n);if(!o)throw new U("");
-return o}});var Nt=$t("main"),oo=$t("bar"),pt,z=null,io=()=>z&&Ks(z),ro=()=>Ws(pt,Qe);function Pi(){let s=pt.out?0:pt.texts.size;y(c`
+text()}var oo=s=>({get:async t=>Ni[t.split("?")[0]??""]??{},page:Pi,async send(t,e,n){let o=s(t,e,n);if(!o)throw new U("");
+return o}});var Nt=$t("main"),io=$t("bar"),pt,z=null,ro=()=>z&&Ks(z),ao=()=>Ws(pt,Qe);function Ri(){let s=pt.out?0:pt.texts.size;y(c`
       <span class="name"><span>${p.project.name}</span></span>
       <span class="kit-language row-of">${zs(p.language)}</span>
       <span class="fill"></span>
-      ${Us(ao)}
-      <button type="button" class="button square" data-focus="help" aria-label=${a("kit.what-head")} @click=${ro}>
+      ${Us(lo)}
+      <button type="button" class="button square" data-focus="help" aria-label=${a("kit.what-head")} @click=${ao}>
         <strong>?</strong>
       </button>
-      <button type="button" class="button save-file${s?" primary":""}" data-focus="save-file" @click=${io}>
+      <button type="button" class="button save-file${s?" primary":""}" data-focus="save-file" @click=${ro}>
         ${a("kit.save")}${s?c`<span class="count">${s}</span>`:null}
         <span class="wide-only">${k("Ctrl S")}</span>
-      </button>`,oo)}async function Qe(){let s=z?.opened?.entry.key??null;z?.close(),Nt.replaceChildren(),z=new ye(Nt,pt,
-Pi),await z.load(s),await z.ready,document.title=`${p.project.name} · ${T(p.language)}`}async function ao(s){let t=await S(
-"/words");v.set("reader",s),es(s,t[s],t.en),$t("skip").textContent=a("skip"),z&&await Qe()}function Ri(s){if(s.isComposing||
-s.altKey)return;let t=s.key.toLowerCase();if(j(s)){if(t!=="s")return;s.preventDefault(),io()}else s.key==="F6"?Ts(s,oo,Nt):
-gt(s.target)||Gt()||Bi(s,t)}function Bi(s,t){let e=t==="/"?Nt.querySelector(".search input"):null;e?(s.preventDefault(),
-e.focus()):t==="?"?(s.preventDefault(),ro()):"zec".includes(t)&&z?.pressed(s,t)}function Hi(s,t,{text:e}){if(s!=="POST"||
+      </button>`,io)}async function Qe(){let s=z?.opened?.entry.key??null;z?.close(),Nt.replaceChildren(),z=new ye(Nt,pt,
+Ri),await z.load(s),await z.ready,document.title=`${p.project.name} · ${T(p.language)}`}async function lo(s){let t=await S(
+"/words");v.set("reader",s),es(s,t[s],t.en),$t("skip").textContent=a("skip"),z&&await Qe()}function Bi(s){if(s.isComposing||
+s.altKey)return;let t=s.key.toLowerCase();if(j(s)){if(t!=="s")return;s.preventDefault(),ro()}else s.key==="F6"?Ts(s,io,Nt):
+gt(s.target)||Gt()||Hi(s,t)}function Hi(s,t){let e=t==="/"?Nt.querySelector(".search input"):null;e?(s.preventDefault(),
+e.focus()):t==="?"?(s.preventDefault(),ao()):"zec".includes(t)&&z?.pressed(s,t)}function Di(s,t,{text:e}){if(s!=="POST"||
 !t.startsWith("/api/comments/"))return null;let n=z?.entries.get(decodeURIComponent(t.split("/").at(-1)??""));return n?{
-comments:pt.beside(n,{comment:e}).record.comments}:null}function Di(){let s=history.replaceState.bind(history);history.replaceState=
-(...t)=>{try{s(...t)}catch{}}}async function Ii(){os(no(Hi)),pt=new Xt(await S("/offline")),Di(),Vs(),await Ns(),document.
-body.dataset.screen="translate",$t("skip").addEventListener("click",t=>{t.preventDefault(),Nt.focus()}),await ao(v.get("\
+comments:pt.beside(n,{comment:e}).record.comments}:null}function Ii(){let s=history.replaceState.bind(history);history.replaceState=
+(...t)=>{try{s(...t)}catch{}}}async function zi(){os(oo(Di)),pt=new Xt(await S("/offline")),Ii(),Vs(),await Ns(),document.
+body.dataset.screen="translate",$t("skip").addEventListener("click",t=>{t.preventDefault(),Nt.focus()}),await lo(v.get("\
 reader")??(navigator.language.startsWith("ja")?"ja":"en"));let s=[p.language,p.project.source].map(t=>document.fonts.load(
-`16px "text-${t}"`));await Promise.allSettled(s),addEventListener("keydown",Ri),addEventListener("beforeunload",t=>{pt.out||
-t.preventDefault()}),await Qe()}Ii();
+`16px "text-${t}"`));await Promise.allSettled(s),addEventListener("keydown",Bi),addEventListener("beforeunload",t=>{pt.out||
+t.preventDefault()}),await Qe()}zi();
