@@ -170,7 +170,8 @@ export class SaidBefore {
         <div class="row-of small">
           ${key(String(number))}
           <strong class=${one.machine ? "machine" : ""}>
-            ${glyph(one.machine ? "machine" : "book")}${one.machine ? t("said.machine") : t("said.like", { percent: one.percent })}
+            ${glyph(one.machine ? "machine" : "book")}
+            ${t(one.machine ? "said.machine" : "said.like", { percent: one.percent })}
           </strong>
           <span class="soft from">${this.from(one)}</span>
           ${site.project.editable ? this.button(one, number) : null}

@@ -3078,7 +3078,8 @@ o=R(t.language)??this.language,i=t.percent===100;return l`
         <div class="row-of small">
           ${y(String(e))}
           <strong class=${t.machine?"machine":""}>
-            ${m(t.machine?"machine":"book")}${t.machine?r("said.machine"):r("said.like",{percent:t.percent})}
+            ${m(t.machine?"machine":"book")}
+            ${r(t.machine?"said.machine":"said.like",{percent:t.percent})}
           </strong>
           <span class="soft from">${this.from(t)}</span>
           ${u.project.editable?this.button(t,e):null}

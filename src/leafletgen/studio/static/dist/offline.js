@@ -791,7 +791,8 @@ o=vt(t.language)??this.language,i=t.percent===100;return c`
         <div class="row-of small">
           ${k(String(e))}
           <strong class=${t.machine?"machine":""}>
-            ${g(t.machine?"machine":"book")}${t.machine?a("said.machine"):a("said.like",{percent:t.percent})}
+            ${g(t.machine?"machine":"book")}
+            ${a(t.machine?"said.machine":"said.like",{percent:t.percent})}
           </strong>
           <span class="soft from">${this.from(t)}</span>
           ${p.project.editable?this.button(t,e):null}
