@@ -19,6 +19,7 @@ from collections.abc import Callable, Generator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import gettempdir
 from typing import TypeVar
 
 import pytest
@@ -34,6 +35,7 @@ XLIFF_SCHEMAS = Path("/usr/share/php/Symfony/Component/Translation/Resources/sch
 """Where Debian keeps the schemas of XLIFF (php-symfony-translation)."""
 os.environ["LC_ALL"] = "C.UTF-8"  # messages in English, wherever the tests run
 os.environ.pop("LANGUAGE", None)
+os.environ["XDG_CONFIG_HOME"] = str(Path(gettempdir()) / "leafletgen-no-settings")  # nobody's own settings
 os.environ["LEAFLETGEN_WORKERS"] = "fork"  # pytest's own threads would make it spawn: the same bytes, later
 os.environ["LEAFLETGEN_VERAPDF"] = (
     "no"  # a Java for each `preflight` would take seconds; its own test asks it

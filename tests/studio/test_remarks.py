@@ -67,6 +67,20 @@ class TestComments:
 
         assert [c["text"] for c in served.owner.text("my", "head")["comments"]] == ["First?", "Second."]
 
+    def test_the_board_shows_a_question_until_it_is_answered(self, served: Served) -> None:
+        [asked] = say(served.browser(served.link("my")), "head", "Which job?", by="Su").json["comments"]
+        [row] = [r for r in served.owner.get("/api/board").json["languages"] if r["tag"] == "my"]
+        assert row["questions"] == [{"key": "head", "source": "Easy job?", "comments": [asked]}]
+
+        answered = say(served.owner, "head", "The one in the chat.", by="Sato", answers=asked["mark"]).json[
+            "comments"
+        ]
+
+        assert [(one["by"], one["open"]) for one in answered] == [("Su", False), ("Sato", False)]
+        assert "comment" not in needs(served)
+        late = say(served.owner, "head", "And more.", by="Sato", answers=asked["mark"]).json["comments"]
+        assert late[-1]["open"]  # what it answered was settled: somebody is to see this one
+
     def test_a_comment_changes_no_text_and_no_page(self, served: Served) -> None:
         before = served.owner.get("/api/page/my/card/1.svg").headers["etag"]
         say(served.owner, "body", "ရဲ?")

@@ -12,7 +12,7 @@ from leafletgen.cli.manners import manners
 from leafletgen.cli.telling import say_line, say_result, tell, tell_text
 from leafletgen.engine.exchange import receiving, sending
 from leafletgen.engine.exchange.receiving import Side
-from leafletgen.engine.findings import diagnostic, unwritable
+from leafletgen.engine.findings import Diagnostic, diagnostic, unwritable
 from leafletgen.engine.opening import OpenedProject, open_project
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
@@ -55,16 +55,20 @@ def run_export(
             return tell(words, opened, faults)
         if form == "html":
             return _export_pages(words, opened, session, tags, folder)
-        files = []
+        if form == sending.MEMORY:
+            return _export_memory(words, opened, session, tags, folder)
+        files: list[dict[str, object]] = []
+        found: list[Diagnostic] = []
         with heard() as advance:
             for number, tag in enumerate(tags, 1):
                 sent = sending.send(session, tag, form, folder, fit=not no_fit)
                 files.append(_sent(words, sent.path, sent.number, tag))
+                found += sent.told
                 if advance is not None:
                     advance(number, len(tags))
     except OSError as error:
         return tell(words, opened, [unwritable(error)])
-    return tell(words, opened, (), data={"files": files})
+    return tell(words, opened, found, data={"files": files})
 
 
 def _export_pages(
@@ -86,6 +90,17 @@ def _export_pages(
         path = folder / f"{manifest.name}.{tag}.html"
         world.write(path, page(live, tag))
         files.append(_sent(words, world.shown(path), len(numbered(live)), tag))
+    return tell(words, opened, (), data={"files": files})
+
+
+def _export_memory(
+    words: str | None, opened: OpenedProject, session: Session, tags: tuple[str, ...], folder: Path
+) -> int:
+    """One translation memory of all languages. Raises OSError."""
+    sent = sending.send_memory(session, tags, folder)
+    form = "{path}: {count} texts, what they were made from, in {languages}"
+    say_result(words, form, path=sent.path, count=sent.number, languages=", ".join(tags))
+    files = [{"path": sent.path, "language": tags[0] if len(tags) == 1 else None, "count": sent.number}]
     return tell(words, opened, (), data={"files": files})
 
 

@@ -97,6 +97,14 @@ class ImportJson(FailureJson):
     lines: Annotated[list[str], "what changes, for people"]
 
 
+class TranslateJson(FailureJson):
+    """The result of `translate`: how many texts were asked for, and how many were written."""
+
+    language: str
+    asked: int
+    written: int
+
+
 class PseudoJson(FailureJson):
     """What `pseudo` made."""
 

@@ -26,6 +26,7 @@ from leafletgen.cli.json_results import (
     ReleaseJson,
     SiteJson,
     StatusJson,
+    TranslateJson,
     VerifyJson,
 )
 
@@ -60,6 +61,7 @@ RESULTS: dict[str, tuple[Any, ...]] = {
     "site": (SiteJson,),
     "status": (StatusJson,),
     "tidy": (PathsJson,),
+    "translate": (TranslateJson,),
     "verify": (VerifyJson,),
 }
 """Verb -> the forms of its result; each may be a failure instead."""

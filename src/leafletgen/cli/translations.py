@@ -67,9 +67,9 @@ def approve(words: str | None, /, **options: Any) -> None:
 @LANGUAGES
 @click.option(
     "--to", "form", default="xlsx", show_default=True,
-    type=click.Choice(["po", "xliff", "xliff2", "xlsx", "csv", "html", "json", "glossary-tbx", "glossary-csv"]),
+    type=click.Choice(["po", "xliff", "xliff2", "xlsx", "csv", "html", "json", "tmx", "glossary-tbx", "glossary-csv"]),
     help="html: a page to type in, with nothing to install. po: Poedit. xliff, xliff2: agencies. xlsx, csv: spreadsheets. "
-    "json: programs. glossary-…: the glossary alone.",
+    "json: programs. tmx: one translation memory of all languages. glossary-…: the glossary alone.",
 )  # fmt: skip
 @click.option(
     "--out", type=click.Path(path_type=Path), help="Folder for the files (default: output/exchange/)."
@@ -108,6 +108,26 @@ def import_(words: str | None, /, **options: Any) -> None:
     from leafletgen.cli.exchange import ImportOptions, run_import
 
     raise SystemExit(run_import(words, ImportOptions(**options)))
+
+
+@click.command()
+@click.argument("language", shell_complete=offer("languages"))
+@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.option("-k", "--key", "keys", multiple=True, help="Only this text (repeatable).")
+@click.option(
+    "-y",
+    "--yes",
+    is_flag=True,
+    help="Ask nothing. The first use of a command is never begun so: it shows where texts go.",
+)
+@click.option("--today", help="The day of the changes (YYYY-MM-DD).", metavar="DATE")
+@json_option
+@click.pass_obj
+def translate(words: str | None, /, **options: Any) -> None:
+    """Have the missing texts of LANGUAGE translated by the program that your own settings name (translate_with), as a machine's."""
+    from leafletgen.cli.translate import TranslateOptions, run
+
+    raise SystemExit(run(words, TranslateOptions(**options)))
 
 
 @click.command()
@@ -199,5 +219,15 @@ def proof(words: str | None, /, **options: Any) -> None:
     raise SystemExit(run(words, **options))
 
 
-VERBS: tuple[click.Command, ...] = (status, approve, export, import_, pseudo, init, add_language, proof)
+VERBS: tuple[click.Command, ...] = (
+    status,
+    approve,
+    export,
+    import_,
+    translate,
+    pseudo,
+    init,
+    add_language,
+    proof,
+)
 """For the group of all verbs."""

@@ -21,6 +21,7 @@ from leafletgen.engine.sentences import FAILED, NO_SUCH
 from leafletgen.studio import (
     blocks,
     kits,
+    memory,
     mends,
     merges,
     pages,
@@ -70,6 +71,7 @@ def make_app(live: Live, keys: Keys, reach: Reach, limits: HttpLimits = HTTP_LIM
             *reads.routes(site),
             *writes.routes(site),
             *remarks.routes(site),
+            *memory.routes(site),
             *merges.routes(site),
             *mends.routes(site),
             *six.routes(site),

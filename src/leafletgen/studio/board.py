@@ -15,10 +15,12 @@ from leafletgen.engine.readers import speaks
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.row_states import outputs_by_row
 from leafletgen.engine.session import Session
-from leafletgen.engine.texts import asked, signatures, states
+from leafletgen.engine.texts import asked, comments, signatures, states, value
 from leafletgen.engine.values import Diagnostic, Output, ProjectModel, Signature, Size
 from leafletgen.studio.sheets import meter
 
+QUESTIONS = 20
+"""Texts of a language that are shown with what was asked of them; the others are counted."""
 TOO_LONG = STANDING
 """Findings about texts that do not fit their boxes."""
 
@@ -142,7 +144,20 @@ def _row(live: Live, own: ProjectModel, tag: str, laid: Mapping[EditionKey, Laid
         "needs": [{"kind": kind, "count": count} for kind, count in needs.items()],
         "ready": not needs, "signed": _signed(signed), "lapsed": _signed(lapsed),
         "outputs": {output: _output(one, [*about, *seen[output]]) for output, one in outputs.items()},
+        "questions": _questions(own, tag),
     }  # fmt: skip
+
+
+def _questions(own: ProjectModel, tag: str) -> list[dict[str, Any]]:
+    """The texts of which somebody asked something that waits, with all that was said of them."""
+    source = own.manifest.source
+    return [
+        {
+            "key": key, "source": value(own, source, key) or "",
+            "comments": [one._asdict() for one in comments(own, tag, key)],
+        }
+        for key in asked(own, tag)[:QUESTIONS]
+    ]  # fmt: skip
 
 
 def _signed(signed: Signature | None) -> dict[str, str] | None:

@@ -32,7 +32,8 @@ NEVER_DONE = (
 
 class Edit(NamedTuple):
     """What is asked: the text, the fingerprint of the one it replaces, whether it is done (else a draft), the source
-    that was on the screen, who typed it. `undone`: that it was done is taken back.
+    that was on the screen, who typed it. `undone`: that it was done is taken back. `machine`: it is what the program that
+    translates made of it, to the last sign.
     """
 
     key: str
@@ -42,6 +43,7 @@ class Edit(NamedTuple):
     source: str | None
     by: str
     undone: bool = False
+    machine: bool = False
 
 
 class EditResult(NamedTuple):
@@ -109,11 +111,13 @@ def _read_again(live: Live, tag: str) -> ProjectModel:
 
 
 def _change(project: ProjectModel, tag: str, edit: Edit) -> Change:
-    """Done: made from the source that was on the screen. A draft stays bound to the source it was begun from. Words of the
-    source are made from nothing else, and stand as soon as they are typed.
+    """Done, or a machine's: made from the source that was on the screen. A draft stays bound to the source it was begun from. Words
+    of the source are made from nothing else, and stand as soon as they are typed.
     """
     if tag == project.manifest.source:
         return Change(edit.key, edit.text, "translated", edit.by, None, edit.text, typed=True)
+    if edit.machine and not edit.done:
+        return Change(edit.key, edit.text, "machine", edit.by, None, edit.source)
     state: Stored = "translated" if edit.done else "draft"
     record = reviews(project, tag).get(edit.key)
     begun = record if value(project, tag, edit.key) is not None else None

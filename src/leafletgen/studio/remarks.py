@@ -52,13 +52,14 @@ def _of_texts(site: Site) -> list[Route]:
     async def say(request: Request, access: Access) -> Response:
         body = await _allowed(request, access)
         text, by = body.text("text", MOST).strip(), named(request, body, access)
+        answers = body.text("answers", 40, "")
         if not text:
             raise RefusalError(422, "This comment is empty.")
         tag, key = request.path_params["tag"], request.path_params["key"]
         if live.session and len(remarks.comments(live.session.project, tag, key)) >= MANY:
             raise RefusalError(409, "There are already {count} comments on this text.", count=MANY)
         return await remark(
-            request, access, body, lambda project: remarks.comment(project, tag, key, text, by)
+            request, access, body, lambda project: remarks.comment(project, tag, key, text, by, answers)
         )
 
     async def settle(request: Request, access: Access) -> Response:

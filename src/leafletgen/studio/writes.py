@@ -78,6 +78,7 @@ def _of_texts(site: Site) -> list[Route]:
         edit = Edit(
             key, body.text("text", LONGEST), base.strip().strip('"'), body.flag("done"),
             body.optional("source", LONGEST), named(request, body, access), body.flag("undone"),
+            body.flag("machine"),
         )  # fmt: skip
         client = body.text("client", 64, "")
         result = await site.locked(lambda: edits.put(live, tag, edit, reader(request)))

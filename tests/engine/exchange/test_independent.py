@@ -23,6 +23,7 @@ from leafletgen.core.diagnostics import Sink
 from leafletgen.engine.exchange import po, table_csv, table_xlsx, xliff2, xliff12
 from leafletgen.engine.exchange.bring import FORMATS, read_file
 from leafletgen.engine.exchange.merge import Merge, merge
+from leafletgen.engine.exchange.suggestion import Suggestion
 from leafletgen.engine.exchange.unit import Unit
 from leafletgen.model.locales.message import normal
 from leafletgen.model.locales.splice import splice, texts
@@ -278,6 +279,12 @@ def test_tables_and_json_keep_line_ends_that_are_typed() -> None:
 def test_xliff_is_valid(write: Any, schema: str) -> None:
     found = etree.XMLSchema(etree.parse(_with_local_imports(XLIFF_SCHEMAS / schema)))
     found.assertValid(etree.fromstring(write(HELLO)))
+    said = (
+        Suggestion(93, "楽な仕事", "Easy jobs", "ja", "other"),
+        Suggestion(80, "らく", "Easy", "ja-simple", variant=True),
+    )
+    units = tuple(unit._replace(suggestions=said) for unit in HELLO.units)
+    found.assertValid(etree.fromstring(write(HELLO._replace(units=units))))
 
 
 def _with_local_imports(path: Path) -> io.BytesIO:

@@ -23,6 +23,7 @@ from leafletgen.core.messages import (
     letters,
     limits,
     look,
+    memory,
     pdf,
     press_sheets,
     preview,
@@ -77,6 +78,7 @@ THEMES = (
     published,
     translation,
     exchange,
+    memory,
 )
 
 CODES: dict[str, Code] = {code.name: code for theme in THEMES for code in theme.CODES}

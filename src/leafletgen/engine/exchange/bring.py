@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.core.intake import passed
-from leafletgen.core.limits import IMPORT_BYTES, IMPORT_TEXTS
+from leafletgen.core.limits import COMMENT_CHARACTERS, IMPORT_BYTES, IMPORT_TEXTS
 from leafletgen.engine.exchange import po, table_csv, table_xlsx, texts_json, xliff2, xliff12
 from leafletgen.engine.exchange.merge import Arrival, Home, Merge, Side, merge
 from leafletgen.engine.exchange.unit import Bundle, Unit
@@ -58,7 +59,8 @@ def read_file(data: bytes, sink: Sink) -> Bundle | None:
         return None
     found = _format(data)
     if found is None:
-        sink.add(diagnostic("import-page" if _is_page(data) else "import-format"))
+        page, memory = _is_page(data), _is_memory(data)
+        sink.add(diagnostic("import-page" if page else "import-memory" if memory else "import-format"))
         return None
     bundle = found.read(data, sink)
     if bundle is not None and IMPORT_TEXTS.passed_by(len(bundle.units)):
@@ -71,8 +73,11 @@ def read_file(data: bytes, sink: Sink) -> Bundle | None:
 
 
 def _excessive(units: Sequence[Unit]) -> Iterator[Diagnostic]:
-    """Texts that are longer than any that fits on paper."""
+    """Texts that are longer than any that fits on paper, and remarks that are no remarks."""
     for unit in units:
+        longest = max(map(len, unit.comments), default=0)
+        if COMMENT_CHARACTERS.passed_by(longest):
+            yield replace(passed(COMMENT_CHARACTERS, longest, None, path=unit.key), key=unit.key)
         for text in (unit.target, unit.back):
             if excess := excess_of(text):
                 limit, count, _ = excess
@@ -88,7 +93,7 @@ def _format(data: bytes) -> Format | None:
     head = data[:20000].decode("utf-16" if utf16 else "utf-8", errors="replace").lstrip("\ufeff \t\r\n")
     if head.startswith("{"):
         return by_name["json"]
-    if head.startswith("<") and not _is_page(data):
+    if head.startswith("<") and not (_is_page(data) or _is_memory(data)):
         return by_name["xliff2" if "urn:oasis:names:tc:xliff:document:2" in head else "xliff"]
     if "\nmsgid " in f"\n{head}":
         return by_name["po"]
@@ -99,6 +104,11 @@ def _format(data: bytes) -> Format | None:
 def _is_page(data: bytes) -> bool:
     """Whether somebody sent the page for translators itself, not what it saves."""
     return data.lstrip(codecs.BOM_UTF8 + b" \t\r\n")[:15].lower().startswith((b"<!doctype html", b"<html"))
+
+
+def _is_memory(data: bytes) -> bool:
+    """Whether it is a translation memory."""
+    return re.search(rb"<tmx[\s>]", data[:2000].replace(b"\0", b"")) is not None
 
 
 def bring(

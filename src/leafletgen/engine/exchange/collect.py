@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from leafletgen.engine.exchange.unit import Base, Bundle, Unit, printable
+from leafletgen.engine.exchange.memory.suggest import Memory
+from leafletgen.engine.exchange.unit import Base, Bundle, Unit, printable, remark
 from leafletgen.model.locales.status import Status, fingerprint
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import progress, used_keys, values
+
+UNDONE = ("missing", "stale", "machine", "draft")
+"""States of texts for which it helps to know what was said before."""
 
 
 class SizeRestriction(NamedTuple):
@@ -18,8 +22,12 @@ class SizeRestriction(NamedTuple):
     limit: int | None
 
 
-def collect(project: ProjectModel, tag: str, rooms: Mapping[str, SizeRestriction]) -> Bundle:
-    """The texts of a language that are printed, in the order of the source. `rooms`: from the fit report, by key."""
+def collect(
+    project: ProjectModel, tag: str, rooms: Mapping[str, SizeRestriction], memory: Memory | None = None
+) -> Bundle:
+    """The texts of a language that are printed, in the order of the source. `rooms`: from the fit report, by key. `memory`:
+    what was said before, for texts that are not done.
+    """
     manifest = project.manifest
     source = project.catalogs[manifest.source]
     target = values(project.catalogs[tag]) if tag in project.catalogs else {}
@@ -43,6 +51,13 @@ def collect(project: ProjectModel, tag: str, rooms: Mapping[str, SizeRestriction
                 where=room.where if room else "",
                 back=printable(review.back) if review and known else "",
                 base=Base(mark, state),
+                asked=tuple(
+                    remark(printable(one.text), printable(one.by), one.on, is_open=one.open)
+                    for one in status.comments.get(key, ())
+                ),
+                suggestions=memory.suggestions(message.value, key, text)
+                if memory and state in UNDONE
+                else (),
             )
         )
     date = manifest.date or "2000-01-01"

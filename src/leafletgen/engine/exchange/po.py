@@ -1,7 +1,9 @@
 """GNU gettext PO, by polib: for Poedit and everything that knows gettext.
 
 The key is the context, so that equal texts stay apart; the note stands in the extracted comment. A text that needs work
-(stale, machine, draft) is `fuzzy`; a stale one carries the source it was made from as previous msgid.
+(stale, machine, draft) is `fuzzy`; a stale one carries the source it was made from as previous msgid. What was said before
+stands in extracted comments, and where a text is missing, the best of it in its place, `fuzzy` and with its own source as
+previous msgid: editors show the difference. The header knows these: who leaves one as it is has translated nothing.
 """
 
 from __future__ import annotations
@@ -9,14 +11,15 @@ from __future__ import annotations
 import codecs
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.intake import passed
 from leafletgen.core.limits import PO_LINES, PO_STRING_LINES
-from leafletgen.engine.exchange.unit import Base, Bundle, Unit, note_of, read_bases, write_bases
-from leafletgen.model.locales.status import State
+from leafletgen.engine.exchange.suggestion import Suggestion
+from leafletgen.engine.exchange.unit import Base, Bundle, Unit, note_of, read_bases, remark_in, write_bases
+from leafletgen.model.locales.status import State, fingerprint
 
 FUZZY = ("stale", "machine", "draft")
 BACK = "Back-translation: "
@@ -25,8 +28,8 @@ _LETTERS = re.compile(
     re.IGNORECASE,
 )
 """Encodings of text as PO files name them. Python knows others, which are none (`undefined`) or take long (`punycode`)."""
-_PROJECT, _LANGUAGE, _SOURCE, _BASE = (
-    "X-Leafletgen-Project", "X-Leafletgen-Language", "X-Leafletgen-Source", "X-Leafletgen-Base",
+_PROJECT, _LANGUAGE, _SOURCE, _BASE, _SUGGESTED = (
+    "X-Leafletgen-Project", "X-Leafletgen-Language", "X-Leafletgen-Source", "X-Leafletgen-Base", "X-Leafletgen-Suggested",
 )  # fmt: skip
 
 
@@ -51,25 +54,49 @@ def write(bundle: Bundle) -> bytes:
         _SOURCE: bundle.source_language,
         _BASE: write_bases(bundle.units),
     }
+    if suggested := [f"{u.key}={_mark(one.text)}" for u in bundle.units if (one := _placed(u))]:
+        po.metadata[_SUGGESTED] = " ".join(suggested)
     for unit in bundle.units:
-        po.append(_entry(unit))
+        po.append(_entry(unit, bundle.project))
     return f"{po}\n".encode()
 
 
-def _entry(unit: Unit) -> Any:
+def _entry(unit: Unit, project: str) -> Any:
     import polib
 
+    placed = _placed(unit)
     entry = polib.POEntry(
         msgctxt=unit.key,
         msgid=unit.source,
-        msgstr=unit.target,
-        comment="\n".join(note_of(unit)),
-        tcomment=f"{BACK}{_on_one_line(unit.back)}" if unit.back else "",
-        flags=["fuzzy"] if unit.state in FUZZY and unit.target else [],
+        msgstr=placed.text if placed else unit.target,
+        comment="\n".join((*note_of(unit), *_suggested(unit, placed, project))),
+        tcomment="\n".join(
+            (*([f"{BACK}{_on_one_line(unit.back)}"] if unit.back else []), *map(_on_one_line, unit.asked))
+        ),
+        flags=["fuzzy"] if placed or (unit.state in FUZZY and unit.target) else [],
     )
-    if unit.previous:
-        entry.previous_msgid = unit.previous
+    if previous := unit.previous or (placed.source if placed and placed.source != unit.source else ""):
+        entry.previous_msgid = previous
     return entry
+
+
+def _placed(unit: Unit) -> Suggestion | None:
+    """What stands in place of a text that is missing: never one in another variant of the language."""
+    return None if unit.target else next((one for one in unit.suggestions if not one.variant), None)
+
+
+def _suggested(unit: Unit, placed: Suggestion | None, project: str) -> Iterator[str]:
+    """What is said of suggestions, a line each."""
+    for one in unit.suggestions:
+        if one == placed:
+            yield f"Suggested below, not yet translated: {one.percent} %, {one.of(project)}"
+        else:
+            yield f"Suggestion ({one.percent} %, {one.of(project)}): {_on_one_line(one.text)}"
+
+
+def _mark(text: str) -> str:
+    """The fingerprint of a suggestion, wherever a tool breaks its lines."""
+    return fingerprint(" ".join(text.split()))
 
 
 def _on_one_line(text: str) -> str:
@@ -94,8 +121,9 @@ def read(data: bytes, sink: Sink) -> Bundle | None:
         sink.add(diagnostic("import-unreadable", kind="PO"))
         return None
     bases = read_bases(head.get(_BASE, ""))
+    suggested = dict(pair.split("=", 1) for pair in head.get(_SUGGESTED, "").split() if "=" in pair)
     units = tuple(
-        _unit(entry, bases.get(entry.msgctxt))
+        _unit(entry, bases.get(entry.msgctxt), suggested.get(entry.msgctxt))
         for entry in parsed
         if entry.msgctxt and not entry.obsolete and entry.msgid
     )
@@ -161,12 +189,29 @@ def _parsed(text: str) -> Any:
             return None
 
 
-def _unit(entry: Any, base: Base | None) -> Unit:
-    back = next((line for line in entry.tcomment.split("\n") if line.startswith(BACK)), "")
+def _unit(entry: Any, base: Base | None, suggested: str | None) -> Unit:
+    lines = entry.tcomment.split("\n")
+    back = next((line for line in lines if line.startswith(BACK)), "")
     fuzzy = "fuzzy" in entry.flags
+    target = "" if fuzzy and suggested == _mark(entry.msgstr) else entry.msgstr
     return Unit(
-        entry.msgctxt, entry.msgid, entry.msgstr, _state(entry.msgstr, fuzzy, base), back=_whole(back[len(BACK) :]), base=base
+        entry.msgctxt, entry.msgid, target, _state(target, fuzzy, base), back=_whole(back[len(BACK) :]), base=base,
+        comments=tuple(_remarks(lines)),
     )  # fmt: skip
+
+
+def _remarks(lines: Iterable[str]) -> Iterator[str]:
+    """What the translator's comments say: each line of ours, and what stands between as one."""
+    own: list[str] = []
+    for line in (*lines, BACK):
+        if line.startswith((BACK, "Remark:", "Remark (")):
+            if said := "\n".join(own).strip():
+                yield said
+            own = []
+            if not line.startswith(BACK):
+                yield remark_in(_whole(line))
+        else:
+            own.append(line)
 
 
 def _state(target: str, fuzzy: bool, base: Base | None) -> State:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink
 from leafletgen.engine.exchange.bring import FORMATS
 from leafletgen.engine.exchange.collect import SizeRestriction, collect
+from leafletgen.engine.exchange.memory import tmx
+from leafletgen.engine.exchange.memory.known import Remembered, own_texts
 from leafletgen.engine.layout.boxes import boxes
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
@@ -18,15 +21,20 @@ FORMS = tuple(form.name for form in FORMATS)
 """Forms of the texts of a language."""
 REFUSED = ("file-unreadable", "file-special", "machine-refused")
 """What is said of a file or folder that cannot be read at all."""
+SUGGESTING = ("po", "xliff", "xliff2")
+"""Forms that have room for what was said before."""
+MEMORY = "tmx"
+"""The form of a translation memory: of all languages together."""
 GLOSSARY = ("glossary-tbx", "glossary-csv")
 """Forms of the glossary alone."""
 
 
 class Sent(NamedTuple):
-    """A file written: its path as the project shows it, and how many texts or terms are in it."""
+    """A file written: its path as the project shows it, how many texts or terms are in it, and what was found on the way."""
 
     path: str
     number: int
+    told: tuple[Diagnostic, ...] = ()
 
 
 def sent_tags(session: Session, wanted: tuple[str, ...]) -> tuple[str, ...]:
@@ -57,10 +65,11 @@ def send(session: Session, tag: str, form: str, folder: Path, *, fit: bool = Tru
     own = next(f for f in FORMATS if f.name == form)
     project = session.project
     known = size_restrictions(session, tag) if fit and tag in project.catalogs else {}
-    bundle = collect(project, tag, known)
+    memory, told = Remembered().memory(project, tag) if form in SUGGESTING else (None, ())
+    bundle = collect(project, tag, known, memory)
     path = folder / f"{project.manifest.name}.{tag}{own.suffix}"
     project.world.write(path, own.write(bundle))
-    return Sent(project.world.shown(path), len(bundle.units))
+    return Sent(project.world.shown(path), len(bundle.units), told)
 
 
 def size_restrictions(session: Session, tag: str) -> dict[str, SizeRestriction]:
@@ -98,3 +107,12 @@ def send_glossary(session: Session, form: str, folder: Path) -> Outcome[Sent]:
     data = write_tbx(glossary, manifest.name, manifest.source) if is_tbx else write_csv(glossary)
     world.write(path, data)
     return Outcome(Sent(world.shown(path), len(glossary.terms)), sink.diagnostics)
+
+
+def send_memory(session: Session, tags: Sequence[str], folder: Path) -> Sent:
+    """Write what the project says in some languages, and said before, as a translation memory. Raises OSError."""
+    manifest = session.project.manifest
+    said = [one for tag in tags for one in own_texts(session.project, tag) if one.language == tag]
+    path = folder / f"{manifest.name}{f'.{tags[0]}' if len(tags) == 1 else ''}.tmx"
+    session.project.world.write(path, tmx.write(said, manifest.name, manifest.source))
+    return Sent(session.project.world.shown(path), len({(one.language, one.key, one.source) for one in said}))

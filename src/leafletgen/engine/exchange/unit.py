@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, cast
 
+from leafletgen.engine.exchange.suggestion import Suggestion
 from leafletgen.model.locales.status import State
 
 _BASE = re.compile(r"(\S+)=(-|[0-9a-f]{16})/(missing|stale|machine|draft|translated|checked)")
@@ -24,6 +25,8 @@ class Unit(NamedTuple):
     `stated`: whether the file says itself what the text is, by whatever its format has for that.
     `previous`: the source it was translated from, where that has changed. `limit`: characters that fit. `where`: the
     outputs and boxes it is printed in. `back`: a reviewer's back-translation. `comments`: what the translator says of it.
+    `asked`: what was said of it already, with who said it and whether that waits for an answer; it goes out and is known when
+    it comes back. `suggestions`: what was said before for words like these, best first.
     """
 
     key: str
@@ -38,6 +41,8 @@ class Unit(NamedTuple):
     base: Base | None = None
     comments: tuple[str, ...] = ()
     stated: bool = True
+    suggestions: tuple[Suggestion, ...] = ()
+    asked: tuple[str, ...] = ()
 
 
 class Bundle(NamedTuple):
@@ -70,6 +75,17 @@ def note_of(unit: Unit) -> Iterator[str]:
         yield f"Where: {unit.where}"
     if unit.limit is not None:
         yield f"At most {unit.limit} characters fit."
+
+
+def remark(text: str, by: str, on: str, *, is_open: bool) -> str:
+    """What somebody said of a text, for people who read a file."""
+    who = ", ".join(filter(None, (by, on, "" if is_open else "settled")))
+    return f"Remark ({who}): {text}" if who else f"Remark: {text}"
+
+
+def remark_in(note: str) -> str:
+    """The words of a remark as somebody wrote them, or as it went out."""
+    return re.sub(r"^Remark(?: \([^()]*\))?: ", "", note.strip())
 
 
 def write_bases(units: Iterable[Unit]) -> str:

@@ -9,7 +9,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.engine.exchange.unit import Base, Bundle, Unit, note_of, read_bases, write_bases
+from leafletgen.engine.exchange.unit import (
+    Base,
+    Bundle,
+    Unit,
+    note_of,
+    printable,
+    read_bases,
+    remark_in,
+    write_bases,
+)
 from leafletgen.engine.exchange.xml import XML, below, child, children, document, element, name, parse, text
 from leafletgen.model.locales.status import State
 
@@ -50,12 +59,13 @@ def write(bundle: Bundle) -> bytes:
     add(add(file, "header"), "note", write_bases(bundle.units), **{"from": _BASE})
     body = add(file, "body")
     for unit in bundle.units:
-        _add_unit(add, body, unit)
+        _add_unit(add, body, unit, bundle.project)
     return document(root)
 
 
-def _add_unit(add: Any, body: Any, unit: Unit) -> None:
-    """A `trans-unit`. An earlier source is shown beside the translation that was made from it (XLIFF 1.2, alt-trans).
+def _add_unit(add: Any, body: Any, unit: Unit, project: str) -> None:
+    """A `trans-unit`. An earlier source is shown beside the translation that was made from it, and so is what was said
+    before for words like these (XLIFF 1.2, alt-trans).
 
     `Any`: lxml, whose elements carry no types.
     """
@@ -75,10 +85,18 @@ def _add_unit(add: Any, body: Any, unit: Unit) -> None:
         earlier = add(own, "alt-trans", alttranstype="previous-version")
         add(earlier, "source", unit.previous)
         add(earlier, "target", unit.target)
+    for one in unit.suggestions:
+        said = add(
+            own, "alt-trans", alttranstype="proposal", match_quality=f"{one.percent}%", origin=one.of(project),
+        )  # fmt: skip
+        add(said, "source", printable(one.source))
+        add(said, "target", printable(one.text)).set(f"{{{XML}}}lang", one.language)
     for line in note_of(unit):
         add(own, "note", line, **{"from": "developer"})
     if unit.back:
         add(own, "note", unit.back, **{"from": "back-translation"})
+    for line in unit.asked:
+        add(own, "note", line, **{"from": "translator"})
 
 
 def read(data: bytes, sink: Sink) -> Bundle | None:
@@ -106,10 +124,18 @@ def _unit(element: Any, bases: Mapping[str, Base]) -> Unit:
     key = element.get("resname") or element.get("id")
     source, target = child(element, "source"), child(element, "target")
     back = next((text(n) for n in children(element, "note") if n.get("from") == "back-translation"), "")
+    said = (n for n in children(element, "note") if n.get("from") not in ("developer", "back-translation"))
     base = bases.get(key)
     stated = element.get("approved") == "yes" or (target is not None and target.get("state") in _READ)
     return Unit(
-        key, text(source), text(target), _state(element, target, base), back=back, base=base, stated=stated
+        key,
+        text(source),
+        text(target),
+        _state(element, target, base),
+        back=back,
+        base=base,
+        stated=stated,
+        comments=tuple(filter(None, (remark_in(text(one)) for one in said))),
     )
 
 

@@ -12,8 +12,10 @@ from leafletgen.core.limits import XML_ELEMENTS
 XML = "http://www.w3.org/XML/1998/namespace"
 
 
-def parse(data: bytes, sink: Sink, kind: str) -> Any:
-    """The root element; None (and reported) where the file is no XML or brings a document type along."""
+def parse(data: bytes, sink: Sink, kind: str, *, doctype: bool = False) -> Any:
+    """The root element; None (and reported) where the file is no XML or brings a document type along. `doctype`: it may name
+    one, as files of translation memories do; nobody goes there, and it declares nothing of its own.
+    """
     from lxml import etree
 
     count = data.count(b"<") // 2
@@ -29,10 +31,16 @@ def parse(data: bytes, sink: Sink, kind: str) -> Any:
     except (etree.XMLSyntaxError, ValueError, LookupError):
         sink.add(diagnostic("import-unreadable", kind=kind))
         return None
-    if root.getroottree().docinfo.doctype or root.getroottree().docinfo.internalDTD is not None:
+    named = root.getroottree().docinfo
+    if named.internalDTD is not None and not (doctype and _declares_nothing(named.internalDTD)):
         sink.add(diagnostic("import-doctype"))
         return None
     return root
+
+
+def _declares_nothing(own: Any) -> bool:
+    """Whether a document type is a name and an address alone."""
+    return not any(True for _ in (*own.iterentities(), *own.iterelements()))
 
 
 def name(element: Any) -> str:

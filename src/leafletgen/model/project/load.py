@@ -15,6 +15,7 @@ from leafletgen.core.intake import passed
 from leafletgen.core.limits import EXTENDS_DEPTH, FACTS, LANGUAGES, NAME_CHARACTERS, OUTPUTS
 from leafletgen.core.reading import UNKNOWN, MapNode, Node, Scalar
 from leafletgen.core.source import Source, Span
+from leafletgen.model.configuration import PERSONAL, shown_path
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import Status
 from leafletgen.model.locales.store import read_catalog
@@ -143,11 +144,21 @@ def _manifest(loader: Loader) -> Manifest | None:
         told = misnamed(loader.world, path) or diagnostic("project-missing", folder=str(loader.world.root))
         loader.sink.add(told)
         return None
-    manifest = loader.decoded(loader.node(path), Manifest, part=True)
+    manifest = loader.decoded(_without_settings(loader, loader.node(path)), Manifest, part=True)
     if manifest is None or not _takeable(loader, manifest):
         _read_the_rest(loader)
         return None
     return replace(manifest, outputs=outputs(loader.sink, manifest), facts=_composed(manifest.facts))
+
+
+def _without_settings(loader: Loader, node: Node | None) -> Node | None:
+    """The project file without what only the settings of whoever runs the program may say; that is reported."""
+    if not isinstance(node, MapNode):
+        return node
+    stray = [entry.key for entry in node.entries if entry.key.value in PERSONAL]
+    for key in stray:
+        loader.sink.add(diagnostic("setting-in-project", key.span, name=key.value, path=shown_path()))
+    return without(node, *(key.value for key in stray))
 
 
 def _composed(facts: Mapping[str, FactRow]) -> Mapping[str, FactRow]:

@@ -25,10 +25,14 @@ def comments(project: ProjectModel, tag: str, key: str) -> tuple[Comment, ...]:
     return tuple(project.statuses.get(tag, Status()).comments.get(key, ()))
 
 
-def comment(project: ProjectModel, tag: str, key: str, text: str, by: str) -> Status:
-    """Say something of a text. Raises OSError."""
-    said = Comment(spelt(normal(text, joins_lines="")), spelt(by), project.world.today)
-    return _written(project, tag, key, (*comments(project, tag, key), said))
+def comment(project: ProjectModel, tag: str, key: str, text: str, by: str, answers: str = "") -> Status:
+    """Say something of a text. Raises OSError. `answers`: the comment of that mark, which is settled by it: neither waits any more."""
+    rows = comments(project, tag, key)
+    found = next((at for at, one in enumerate(rows) if one.open and mark(one) == answers), None)
+    said = Comment(spelt(normal(text, joins_lines="")), spelt(by), project.world.today, open=found is None)
+    if found is not None:
+        rows = (*rows[:found], replace(rows[found], open=False), *rows[found + 1 :])
+    return _written(project, tag, key, (*rows, said))
 
 
 def comment_all(

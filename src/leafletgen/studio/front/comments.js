@@ -10,7 +10,7 @@ import { kept } from "./kept.js";
 import { key } from "./marks.js";
 import { own } from "./own.js";
 import { site } from "./site.js";
-import { built, html, live, render, repeat, typed } from "./view.js";
+import { built, html, live, render, repeat, styled, typed } from "./view.js";
 import { day, t } from "./words.js";
 
 const MOST = 1000;
@@ -21,7 +21,7 @@ export class Comments {
   /**
    * `changed(comments)` when they were changed here.
    * @param {string} tag
-   * @param {TextRecord} record
+   * @param {Pick<TextRecord, "key" | "comments">} record
    * @param {(comments: Comment[]) => void} changed
    */
   constructor(tag, record, changed) {
@@ -33,6 +33,8 @@ export class Comments {
     this.problem = "";
     this.busy = false;
     this.asked = begun.has(this.id);
+    /** The mark of the comment that is being answered; empty: none. */
+    this.answers = "";
     this.element = built(html`
       <div class="remarks" @keydown=${(/** @type {KeyboardEvent} */ event) => this.pressed(event)}></div>`);
     this.draw();
@@ -90,7 +92,7 @@ export class Comments {
         ${byField()}
         <span class="fill"></span>
         <button type="button" class="button small" @click=${() => this.post()}>
-          ${t("comment.add")}${key("Ctrl ↵")}
+          ${t(this.answers ? "comment.reply" : "comment.add")}${key("Ctrl ↵")}
         </button>
       </div>`;
   }
@@ -103,10 +105,11 @@ export class Comments {
     grown.dataset.text = text;
   }
 
-  /** Show the field and go there. */
-  open() {
+  /** Show the field and go there. `answers`: the comment that is answered, and settled by it. */
+  open(answers = "") {
     if (!site.project.talks) return;
     this.asked = true;
+    this.answers = answers;
     this.draw();
     this.area?.focus();
   }
@@ -134,7 +137,7 @@ export class Comments {
         <p class="small">
           <strong>${said.by || t("comment.nobody")}</strong>
           ${said.on ? html`<span class="hint">${` ${day(said.on)}`}</span>` : null}${" "}
-          <bdi dir="auto">${said.text}</bdi>
+          <bdi dir="auto" ${styled({ "font-family": `var(--ui), "text-${this.tag}"` })}>${said.text}</bdi>
         </p>
         <p class="small row-of">
           ${
@@ -150,7 +153,7 @@ export class Comments {
   /** @param {Comment} said */
   acts(said) {
     const answer = html`
-      <button type="button" class="link" @click=${() => this.open()}>${t("comment.answer")}</button>`;
+      <button type="button" class="link" @click=${() => this.open(said.mark)}>${t("comment.answer")}</button>`;
     return html`
       ${said.open ? answer : null}
       <button type="button" class="link" data-focus="settle-${said.mark}" @click=${() => this.settle(said)}>
@@ -169,9 +172,10 @@ export class Comments {
       this.area?.focus();
       return;
     }
-    if (!(await this.ask("POST", this.path(), { text }))) return;
+    if (!(await this.ask("POST", this.path(), { text, answers: this.answers }))) return;
     begun.delete(this.id);
     this.asked = false;
+    this.answers = "";
     this.leave();
   }
 

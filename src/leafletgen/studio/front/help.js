@@ -30,6 +30,7 @@ const PARTS = [
       [["Ctrl S"], "save"],
       [["Ctrl Z", "Ctrl Y"], "undo"],
       [["F8"], "finding"],
+      [["F9", "1–3"], "said"],
     ],
   ],
   [

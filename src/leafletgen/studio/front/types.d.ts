@@ -60,10 +60,7 @@ export interface Project {
   talks: boolean;
 }
 
-export interface Need {
-  kind: string;
-  count: number;
-}
+export type Need = { kind: string; count: number };
 
 export interface Signature {
   by: string;
@@ -86,6 +83,7 @@ export interface BoardRow {
   texts: Record<string, number>;
   needs: Need[];
   outputs: Record<string, OutputState>;
+  questions: import("./screens/answers.d.ts").Question[];
 }
 
 /** `GET /api/board` */

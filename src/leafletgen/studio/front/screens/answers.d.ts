@@ -55,3 +55,10 @@ export interface Starter {
   templates: { name: string; title: string; about: string }[];
   files: Record<string, string>;
 }
+
+/** A text of which somebody asked something, on the Board. */
+export interface Question {
+  key: string;
+  source: string;
+  comments: import("../types.d.ts").Comment[];
+}

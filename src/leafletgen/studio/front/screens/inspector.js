@@ -10,6 +10,7 @@ import { shareDialog } from "../share.js";
 import { isMade, pickOutput, rowOf, site, version } from "../site.js";
 import { html, nothing } from "../view.js";
 import { t } from "../words.js";
+import { questionsOf } from "./questions.js";
 
 /**
  * The first page of an edition as a picture.
@@ -59,6 +60,7 @@ export function inspector(again) {
       <ul class="scroll">
         ${row.ready ? readyLine() : row.needs.map((one) => needLine(row, one))}
       </ul>
+      ${questionsOf(row)}
       <div class="acts">${acts(row)}</div>
     </aside>`;
 }

@@ -38,6 +38,7 @@ function plainKey(screen, event) {
   if (by && event.altKey) return () => screen.step(by);
   if (by && target.matches(".open-row")) return () => walk(screen.list, target, by);
   if (event.key === "F8") return () => nextFinding(screen);
+  if (event.key === "F9" && screen.opened) return () => screen.opened?.said.focus(screen.opened.element);
   if (event.key === "Escape" && isTyping(target)) return () => (screen.opened?.doneButton ?? target).focus();
   return null;
 }

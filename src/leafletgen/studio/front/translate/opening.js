@@ -45,6 +45,8 @@ export function rowFor(screen, entry) {
       slow: () => side.slow,
       outdated: () => screen.outdated(entry),
       beside: () => screen.beside(entry),
+      measure: (text) =>
+        side.drafts.measure(entry.place?.output ?? entry.record.boxes[0]?.output ?? "", entry.key, text),
     },
   );
   return row;

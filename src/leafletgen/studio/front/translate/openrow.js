@@ -21,6 +21,7 @@ import { day, has, t } from "../words.js";
 import { rowName, sign } from "./closedrow.js";
 import { isWritten } from "./entries.js";
 import { findingsOf, findingView } from "./rowfindings.js";
+import { SaidBefore } from "./said.js";
 import { SourceSide } from "./sourceside.js";
 
 /** Facts for which there are buttons, at most. */
@@ -42,6 +43,7 @@ const NOTED = 6000;
  * @property {() => boolean} slow whether a picture is being drawn
  * @property {() => string | null} outdated what to say where the picture is one of an earlier text
  * @property {() => Content} beside what more stands below the field
+ * @property {(text: string) => Promise<import("../types.d.ts").Meter | null>} measure how another text would stand
  */
 
 /** @param {{ sign: string, name: string, count: number, never: boolean }} one */
@@ -77,6 +79,16 @@ export class OpenRow {
     this.special = this.field.special();
     this.language = language;
     this.left = new SourceSide(entry, { source, crop, total: acts.total, changed: () => this.draw() });
+    this.said = new SaidBefore(
+      entry,
+      { language, source },
+      {
+        take: (text) => this.field.replace(text),
+        leave: () => this.field.focus(),
+        measure: acts.measure,
+        changed: () => this.element && this.draw(),
+      },
+    );
     /** What is said of a paste, of another's change: until it goes by itself. @type {Content} */
     this.noted = null;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -123,7 +135,7 @@ export class OpenRow {
           ${this.acts.beside()}
         </div>
         <div class="src">${this.left.view(this.terms(), this.where())}${this.comments.element}</div>
-        ${sign(entry)}`,
+        ${this.said.view()}${sign(entry)}`,
       element,
     );
   }
@@ -223,7 +235,7 @@ export class OpenRow {
     return html`
       ${badge(kind, t(`state.${state}`))}
       ${record.machine && state !== "machine" ? html`<span class="small soft">${t("origin.machine")}</span>` : null}
-      <span class="small soft${troubled ? " error" : ""}">${this.said()}</span>
+      <span class="small soft${troubled ? " error" : ""}">${this.saving()}</span>
       <span class="fill"></span>
       ${entry.conflict ? choose : null}
       ${site.project.editable ? this.copyButton() : null}`;
@@ -237,7 +249,7 @@ export class OpenRow {
       </button>`;
   }
 
-  said() {
+  saving() {
     const { save, record } = this.entry;
     if (this.acts.slow()) return t("drawing");
     if (save) return t(`save.short.${save}`);

@@ -12,6 +12,7 @@ import { own } from "../own.js";
 import { reader } from "../words.js";
 import { refusedBy } from "./conflicts.js";
 import { isWritten } from "./entries.js";
+import { isMachines } from "./frommachine.js";
 
 /** Milliseconds of rest after which a text is written. */
 export const REST = 1500;
@@ -112,7 +113,7 @@ export class Saving {
     entry.turn = (entry.turn ?? 0) + 1;
     this.onchange(entry);
     const path = `/api/texts/${encodeURIComponent(this.tag)}/${encodeURIComponent(entry.key)}?words=${reader}`;
-    const finished = done ? { done: true, source: entry.record.source } : undone ? { undone } : {};
+    const finished = undone && !done ? { undone } : this.origin(entry, text, done);
     const body = { text, client: own, by: kept.get("name", ""), ...finished };
     /** @type {Saved} */
     let answer;
@@ -124,6 +125,18 @@ export class Saving {
     }
     this.taken(entry, text, answer, done);
     return true;
+  }
+
+  /**
+   * What a text is, where it is more than typed words: done, or a machine's as it was made.
+   * @param {Entry} entry
+   * @param {string} text
+   * @param {boolean} done
+   */
+  origin(entry, text, done) {
+    const { source } = entry.record;
+    if (done) return { done, source };
+    return isMachines(entry, text) ? { machine: true, source } : {};
   }
 
   /**
