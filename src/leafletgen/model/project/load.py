@@ -15,7 +15,6 @@ from leafletgen.core.intake import passed
 from leafletgen.core.limits import EXTENDS_DEPTH, FACTS, LANGUAGES, NAME_CHARACTERS, OUTPUTS
 from leafletgen.core.reading import UNKNOWN, MapNode, Node, Scalar
 from leafletgen.core.source import Source, Span
-from leafletgen.model.configuration import PERSONAL, shown_path
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import Status
 from leafletgen.model.locales.store import read_catalog
@@ -38,6 +37,7 @@ from leafletgen.model.project.pictures import read_pictures
 from leafletgen.model.project.press import check_inks, told_for, with_intent
 from leafletgen.model.project.records import read_records
 from leafletgen.model.project.row_data import DataTable, RowNeeds, read_row_data
+from leafletgen.model.project.settings import without_settings
 from leafletgen.model.project.strays import check_strays, is_exact, misnamed
 from leafletgen.model.project.theme import Theme
 from leafletgen.model.project.theming import chosen_theme, program_theme, stated_theme
@@ -144,21 +144,11 @@ def _manifest(loader: Loader) -> Manifest | None:
         told = misnamed(loader.world, path) or diagnostic("project-missing", folder=str(loader.world.root))
         loader.sink.add(told)
         return None
-    manifest = loader.decoded(_without_settings(loader, loader.node(path)), Manifest, part=True)
+    manifest = loader.decoded(without_settings(loader.sink, loader.node(path)), Manifest, part=True)
     if manifest is None or not _takeable(loader, manifest):
         _read_the_rest(loader)
         return None
     return replace(manifest, outputs=outputs(loader.sink, manifest), facts=_composed(manifest.facts))
-
-
-def _without_settings(loader: Loader, node: Node | None) -> Node | None:
-    """The project file without what only the settings of whoever runs the program may say; that is reported."""
-    if not isinstance(node, MapNode):
-        return node
-    stray = [entry.key for entry in node.entries if entry.key.value in PERSONAL]
-    for key in stray:
-        loader.sink.add(diagnostic("setting-in-project", key.span, name=key.value, path=shown_path()))
-    return without(node, *(key.value for key in stray))
 
 
 def _composed(facts: Mapping[str, FactRow]) -> Mapping[str, FactRow]:
