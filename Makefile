@@ -59,8 +59,9 @@ mutants: $(VENV)/dev.stamp  ## would the tests notice? small faults put in, into
 bench: $(VENV)/bench.stamp  ## how fast it is beside Typst and WeasyPrint (ARGS="--quick"; --write: docs/performance.md)
 	$(PY) bench/peers/run.py $(ARGS)
 
-gallery: $(VENV)/dev.stamp  ## contact sheets of all posters
+gallery: $(VENV)/dev.stamp  ## contact sheets of all posters and of the examples
 	$(PY) tools/gallery.py $(ARGS)
+	$(PY) -m tools.gallery_examples
 
 examples: $(VENV)/dev.stamp  ## pictures of the examples in docs/layouts.md
 	$(PY) tools/examples.py

@@ -46,7 +46,7 @@ def main(root: Path) -> int:
     folder = root / "docs" / "gallery"
     folder.mkdir(parents=True, exist_ok=True)
     for output, row in session.project.manifest.outputs.items():
-        if row.layout is None or output == "screen":  # which has the pages of the sheet
+        if row.layout is None or row.on_request or output == "screen":  # which has the pages of the sheet
             continue
         columns = 5 if len(session.project.layouts[row.layout].all_pages) == 1 else 6
         width = (WIDTH - GAP) // columns - GAP

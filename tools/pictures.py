@@ -15,10 +15,11 @@ PARTS = {
     "blocks": ("tools/blocks.py", "--pictures"),
     "layouts": ("tools/examples.py",),
     "gallery": ("tools/gallery.py",),
+    "sheets": ("-m", "tools.gallery_examples"),
     "screens": ("tools/screens.py",),
     "start": ("-m", "tools.quickstart"),
 }
-"""What draws which: docs/pictures/architecture.svg, docs/pictures/blocks, docs/pictures/layouts, docs/gallery, the preview's screens, the quick start."""
+"""What draws which: docs/pictures/architecture.svg, docs/pictures/blocks, docs/pictures/layouts, docs/gallery (twice), the preview's screens, the quick start."""
 
 
 def main(names: list[str]) -> int:
