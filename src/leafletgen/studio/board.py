@@ -48,7 +48,7 @@ def project(live: Live, editable: bool) -> dict[str, Any]:
                 **_size(live, live.session.project, name, o),
             }
             for name, o in manifest.outputs.items()
-            if o.layout
+            if o.layout and not o.on_request
         ],
         "facts": {name: row.value for name, row in manifest.facts.items()},
         "diagrams": list(live.session.project.graphs),

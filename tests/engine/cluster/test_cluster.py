@@ -139,7 +139,7 @@ def test_one_that_hangs_and_one_that_fails_are_told_as_always(project: Path, mac
         'if edition[:2] == ("ja", "card"): time.sleep(600)\n    if edition[:2] == ("vi", "note"): raise ZeroDivisionError("a bug")'
     )
     done, made = build(
-        project, "-l", "ja", "-l", "vi", "--no-cache", "--seconds", "2", "--scheduler", machines.address
+        project, "-l", "ja", "-l", "vi", "--no-cache", "--seconds", "6", "--scheduler", machines.address
     )
 
     told = {one["code"]: one["message"] for one in done.json["diagnostics"] if one["severity"] == "error"}
@@ -160,7 +160,7 @@ def test_ctrl_c(project: Path, machines: Machines) -> None:
     assert build_there.returncode == 1  # as without a cluster
     assert "Aborted!" in err
     assert "Traceback" not in err
-    until(lambda: not any(map(hands, workers)), 10)
+    until(lambda: not any(map(hands, workers)))
     assert sheets(project / "output") == {}
 
 
