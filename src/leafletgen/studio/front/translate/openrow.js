@@ -104,11 +104,11 @@ export class OpenRow {
   }
 
   /**
-   * Everything that depends on the text or its state.
+   * Everything that depends on the text or its state. While an input method composes, findings wait, whatever happens to files.
    * @param {{ findings?: boolean }} what
    */
   update({ findings = true } = {}) {
-    if (findings) this.findings = this.found(this.blocks);
+    if (findings && !this.field.composing) this.findings = this.found(this.blocks);
     this.comments.update(this.entry.record);
     this.draw();
   }

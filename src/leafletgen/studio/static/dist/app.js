@@ -3137,10 +3137,10 @@ typed,onleave:i.leave,onnote:c=>this.note(c)}),this.comments=new Yt(e.tag,a,i.co
 this.language=e,this.left=new mn(t,{source:n,crop:o,total:i.total,changed:()=>this.draw()}),this.said=new fn(t,{language:e,
 source:n},{take:c=>this.field.replace(c),leave:()=>this.field.focus(),measure:i.measure,changed:()=>this.element&&this.draw()}),
 this.noted=null,this.noting=void 0,this.findings=null,this.element=g(l`<div class="text-row open" role="group" data-key=${t.
-key}></div>`),this.update()}get blocks(){return Br(this.entry.value,u.project.facts)}update({findings:t=!0}={}){t&&(this.
-findings=this.found(this.blocks)),this.comments.update(this.entry.record),this.draw()}draw(){let{entry:t,element:e}=this;
-e.setAttribute("aria-label",qo(t)),e.classList.toggle("is-changed",this.acts.outdated()!==null),e.classList.toggle("all",
-this.left.all),b(l`
+key}></div>`),this.update()}get blocks(){return Br(this.entry.value,u.project.facts)}update({findings:t=!0}={}){t&&!this.
+field.composing&&(this.findings=this.found(this.blocks)),this.comments.update(this.entry.record),this.draw()}draw(){let{
+entry:t,element:e}=this;e.setAttribute("aria-label",qo(t)),e.classList.toggle("is-changed",this.acts.outdated()!==null),
+e.classList.toggle("all",this.left.all),b(l`
         <span class="n">${t.record.number}</span>
         <div class="tgt">
           ${this.field.element}

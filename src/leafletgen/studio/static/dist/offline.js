@@ -841,10 +841,10 @@ typed,onleave:i.leave,onnote:l=>this.note(l)}),this.comments=new pe(e.tag,r,i.co
 this.language=e,this.left=new me(t,{source:n,crop:o,total:i.total,changed:()=>this.draw()}),this.said=new fe(t,{language:e,
 source:n},{take:l=>this.field.replace(l),leave:()=>this.field.focus(),measure:i.measure,changed:()=>this.element&&this.draw()}),
 this.noted=null,this.noting=void 0,this.findings=null,this.element=w(c`<div class="text-row open" role="group" data-key=${t.
-key}></div>`),this.update()}get blocks(){return tn(this.entry.value,p.project.facts)}update({findings:t=!0}={}){t&&(this.
-findings=this.found(this.blocks)),this.comments.update(this.entry.record),this.draw()}draw(){let{entry:t,element:e}=this;
-e.setAttribute("aria-label",Je(t)),e.classList.toggle("is-changed",this.acts.outdated()!==null),e.classList.toggle("all",
-this.left.all),y(c`
+key}></div>`),this.update()}get blocks(){return tn(this.entry.value,p.project.facts)}update({findings:t=!0}={}){t&&!this.
+field.composing&&(this.findings=this.found(this.blocks)),this.comments.update(this.entry.record),this.draw()}draw(){let{
+entry:t,element:e}=this;e.setAttribute("aria-label",Je(t)),e.classList.toggle("is-changed",this.acts.outdated()!==null),
+e.classList.toggle("all",this.left.all),y(c`
         <span class="n">${t.record.number}</span>
         <div class="tgt">
           ${this.field.element}
