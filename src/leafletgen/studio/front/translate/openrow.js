@@ -104,7 +104,7 @@ export class OpenRow {
   }
 
   /**
-   * Everything that depends on the text or its state. While an input method composes, findings wait, whatever happens to files.
+   * Everything that depends on the text or its state. While an input method composes, findings wait.
    * @param {{ findings?: boolean }} what
    */
   update({ findings = true } = {}) {
