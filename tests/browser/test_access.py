@@ -17,7 +17,8 @@ from tests.studio.conftest import MY, Served, flagship_in_few, serving
 
 pytestmark = pytest.mark.needs("chromium", "axe-core")
 
-READERS = ["en-GB", "ja-JP"]
+READERS = ["en-GB", pytest.param("ja-JP", marks=pytest.mark.soak)]
+"""The same marks, roles and colours in other words: `make soak` asks for both."""
 RUN = """async (options) => (await axe.run(document, {resultTypes: ['violations'], ...options})).violations
     .filter((one) => ['serious', 'critical'].includes(one.impact))
     .map((one) => [one.id, one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160))])"""

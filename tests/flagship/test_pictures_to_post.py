@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from tempfile import mkdtemp
 
 import pytest
 from PIL import Image
-from tests.engine.projects import TODAY, built, codes, edit, errors, flagship
+from tests.engine.projects import ROOT, TODAY, built, codes, edit, errors, flagship
 
 from leafletgen.core.geometry import Rect
 from leafletgen.engine.localize import EditionKey
@@ -27,13 +26,8 @@ FREE = {"square": (0, 0, 0), "story": (250, 300, 0), "link": (30, 30, 30)}
 
 
 @cache
-def root() -> Path:
-    return flagship(Path(mkdtemp()))
-
-
-@cache
 def laid(tag: str, name: str) -> LaidEdition:
-    session = open_project(root(), TODAY).value
+    session = open_project(ROOT, TODAY).value
     assert session is not None
     return session.lay_out(EditionKey(tag, name))
 
