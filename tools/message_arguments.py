@@ -15,6 +15,7 @@ ARGUMENTS = {
     "expects": "a phrase: what kind of value belongs here",
     "family": "the name of a font family",
     "file": "the name of a file",
+    "folder": "the path of a folder",
     "found": "what stands there",
     "house": "the name of a row of the table",
     "key": "the name of a text, or of a key",

@@ -18,7 +18,7 @@ from leafletgen.text.ir.frame import GlyphRun, walk
 from leafletgen.write.spoken_png import words_in
 
 SIZES = {"square": (1080, 1080), "story": (1080, 1920), "link": (1200, 630)}
-TAGS = ("en", "ja", "ja-simple", "my", "ar", "km", "ur")
+TAGS = ("en", "ja", "ja-simple", "my", "ar", "km", "th")
 PIXEL = 0.75
 SMALLEST = {"square": 30, "story": 30, "link": 22}
 FREE = {"square": (0, 0, 0), "story": (250, 300, 0), "link": (30, 30, 30)}
@@ -57,20 +57,21 @@ def test_words_stand_where_they_are_seen(tag: str, name: str) -> None:
     )
 
 
-def test_files_have_the_pixels_that_the_paper_states_and_their_words_beside_them() -> None:
-    made = built(root(), ["en", "ar"], list(SIZES))
+def test_files_have_the_pixels_that_the_paper_states_and_their_words_beside_them(tmp_path: Path) -> None:
+    root = flagship(tmp_path)
+    made = built(root, ["en", "ar"], list(SIZES))
 
     assert errors(made) == []
     assert len(made.files) == 6
     for row in made.files:
-        path = root() / row.path
+        path = root / row.path
         data = path.read_bytes()
         with Image.open(BytesIO(data)) as picture:
             assert picture.size == SIZES[row.output]
         assert len(data) <= 300 * 1024
         words = path.with_suffix(".alt.txt").read_text(encoding="utf-8")
         assert words == words_in(data) + "\n"
-    english = (root() / "output/link/easy-job-warning.en.alt.txt").read_text(encoding="utf-8").splitlines()
+    english = (root / "output/link/easy-job-warning.en.alt.txt").read_text(encoding="utf-8").splitlines()
     assert english[1:3] == ["Easy cash?", "Real crime."]
     assert english[-1] == "Written by machine. Not yet checked by a native reader."
     assert "note-nowhere" not in codes(made.diagnostics), "the words beside it say so"

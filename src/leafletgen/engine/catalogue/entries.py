@@ -6,7 +6,9 @@ them are written by hand (`written`).
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from errno import EIO
 from typing import Any, Literal, NamedTuple, get_args
 
 from leafletgen.core.diagnostics import Sink
@@ -133,15 +135,17 @@ def components(world: World | None = None, words: str = "en") -> Iterator[Catalo
 
 
 def _components(loader: Loader, words: str) -> Iterator[CatalogueEntry]:
-    """The program's and the project's own; those with faults are reported where they are used."""
+    """The program's and the project's own; those with faults are reported where they are used. Raises OSError for one of the
+    program that cannot be read: what is made without it would lack it in silence.
+    """
     for name in loader.world.names("components", ".yaml"):
+        file = loader.world.find("components", f"{name}.yaml")
+        own = file == loader.world.root / "components" / f"{name}.yaml"
         found = loader.parts.component(name, Span(f"components/{name}.yaml", 0, 0))
         if found is not None:
-            own = (
-                loader.world.find("components", f"{name}.yaml")
-                == loader.world.root / "components" / f"{name}.yaml"
-            )
             yield _component(found, own, words)
+        elif not own:
+            raise OSError(EIO, os.strerror(EIO), str(file))
 
 
 def _component(part: LayoutComponent, own: bool, words: str) -> CatalogueEntry:
