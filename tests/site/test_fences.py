@@ -16,6 +16,10 @@ FENCE = re.compile(r"^```(\S*)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 TRIED = {"sh", "yaml", "csv", "svg", "python"}
 """Kinds of code that are run, written or built."""
 UNTRIED = {
+    "leafletgen build -o flyer -l ja --ticket": "twelve seconds of veraPDF a page; tests/desk/kit and tests/engine/test_shop.py make tickets",
+    "leafletgen build -o press -l en --ticket": "the same",
+    "leafletgen doctor": "lays out every script; tests/cli/test_doctor.py asks it",
+    "leafletgen --words ja doctor": "the same",
     "python -m pip install --user pipx": "changes the environment of who runs it; tests/test_distribution.py installs the wheel",
 }
 """First line of other code -> why it is not tried."""

@@ -14,12 +14,12 @@ from tests.studio.conftest import MY, Browser, Served, serving
 from leafletgen.studio.app import make_app
 
 AR = 'head: وظيفة سهلة؟\nbody: "اتصل {police}. **أنت**"\nsteps: {s1: أ, s2: ب, s3: ج}\n'
-OPEN = {"/", "/api/session"}
+OPEN = {"/", "/api/session", "/words", "/font/reader/{tag}-{weight:int}.woff"}
 """For everybody."""
 LINKED = {"/api/project", "/api/events", "/fonts.css", "/font/name/{tag}.ttf", "/font/{name}.ttf"}
 """For a link of any language; what they tell is of its own."""
 LOOKED = {"/api/page/{tag}/{output}/{n:int}.svg", "/api/boxes/{tag}/{output}", "/api/texts/{tag}", "/api/history/{tag}/{key}", "/api/merge/{tag}",
-          "/api/proof/{tag}.pdf"}  # fmt: skip
+          "/api/proof/{tag}.pdf", "/api/suggestions/{tag}/{key}"}  # fmt: skip
 """For a link that may only look, of its own language."""
 TYPED = {"/api/draft/{tag}", "/api/texts/{tag}/{key}", "/api/comments/{tag}/{key}", "/api/comments/{tag}/{key}/{mark}",
          "/api/back/{tag}/{key}", "/api/offline/{tag}.html", "/api/merge/{tag}"}  # fmt: skip

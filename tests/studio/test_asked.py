@@ -14,6 +14,7 @@ from leafletgen.engine.live import Live
 from leafletgen.studio.answers import RefusalError
 from leafletgen.studio.events import Events
 from leafletgen.studio.keys import Access, Keys
+from leafletgen.studio.reach import Reach
 from leafletgen.studio.site import Asked, Site, editing, own, whole
 
 
@@ -114,7 +115,7 @@ def test_news_of_changed_files(tmp_path: Path, paths: set[str], kind: str, tags:
             told.append({"type": kind, **more})
 
     root = tiny(tmp_path.resolve(), my=MY)
-    site = Site(Live(root, TODAY), Keys(root, True), 8000)
+    site = Site(Live(root, TODAY), Keys(root, True), Reach("127.0.0.1", 8000))
     site.events = Heard()
 
     site.tell_changed(paths, by="Somebody")

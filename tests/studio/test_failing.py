@@ -225,7 +225,8 @@ def test_the_language_is_that_of_who_asks(served: Served) -> None:
         ("/api/texts/xx", {}, "en"),
         ("/api/texts/xx?words=ja", {}, "ja"),
         ("/api/texts/xx", {"Accept-Language": "ja-JP,en;q=0.5"}, "ja"),
-        ("/api/texts/xx", {"Accept-Language": "de,ja;q=0.5"}, "en"),
+        ("/api/texts/xx", {"Accept-Language": "de,ja;q=0.5"}, "ja"),
+        ("/api/texts/xx", {"Accept-Language": "de,fr;q=0.5"}, "en"),
         ("/api/texts/xx?words=en", {"Accept-Language": "ja"}, "en"),
     ):
         found = served.owner.ask("GET", path, headers=dict(headers))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -55,13 +57,20 @@ def keep(folder: Path, data: bytes, name: str, detail: str) -> None:
     print(f"WRONG {digest} {name}", file=sys.stderr, flush=True)
 
 
-def quiet() -> None:
-    """What libraries remark about broken files is of no interest here."""
+@contextmanager
+def quiet() -> Iterator[None]:
+    """While open, what libraries remark about broken files is of no interest."""
     import logging
     import warnings
 
-    warnings.simplefilter("ignore")
+    before = logging.root.manager.disable
     logging.disable(logging.CRITICAL)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logging.disable(before)
 
 
 def options_of(argv: list[str]) -> Any:
@@ -70,5 +79,5 @@ def options_of(argv: list[str]) -> Any:
 
 
 if __name__ == "__main__":
-    quiet()
-    main(*options_of(sys.argv))
+    with quiet():
+        main(*options_of(sys.argv))

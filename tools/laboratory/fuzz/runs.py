@@ -97,9 +97,9 @@ def _guided(target: Target, seconds: int, runs: int | None, seed: int, grown: Pa
     return Run(target.name, seed, inputs, monotonic() - start, coverage, peak, (*_told(faults), *ended))
 
 
+@quiet()
 def _blind(target: Target, seconds: int, runs: int | None, seed: int, grown: Path, faults: Path) -> Run:
     """By chance alone, in this process."""
-    quiet()
     chance, start, inputs, known = Random(seed), monotonic(), 0, set[str]()
     sown = [path.read_bytes() for path in sorted(grown.iterdir())]
     while monotonic() - start < seconds and (runs is None or inputs < runs):
@@ -136,16 +136,16 @@ def _told(faults: Path) -> Iterator[tuple[str, str]]:
 
 def replay(target: Target) -> Iterator[tuple[str, str]]:
     """The committed inputs of a target again: the files whose promises are broken, and how."""
-    quiet()
     for path in sorted(target.corpus.glob("*")):
-        wrong = judged(target.door, path.read_bytes(), target.bounds)
+        with quiet():
+            wrong = judged(target.door, path.read_bytes(), target.bounds)
         if wrong is not None:
             yield path.name, f"{wrong.name}\n{wrong.detail}"
 
 
+@quiet()
 def commit(target: Target, keep: Path) -> int:
     """Take of a grown corpus what reaches a new branch, the smallest first, into the committed one; how many files it has then."""
-    quiet()
     target.corpus.mkdir(parents=True, exist_ok=True)
     for old in target.corpus.glob("seen-*"):
         old.unlink()

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from errno import EIO
 from typing import Any, Literal, NamedTuple, get_args
 
+from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.messages.catalogue import COLOURS, GROUPS, ILLUSTRATIONS, ROLES, SPACES, TOKENS
 from leafletgen.core.messages.translate import phrase, say
@@ -144,7 +145,7 @@ def _components(loader: Loader, words: str) -> Iterator[CatalogueEntry]:
         found = loader.parts.component(name, Span(f"components/{name}.yaml", 0, 0))
         if found is not None:
             yield _component(found, own, words)
-        elif not own:
+        elif file is not None and file.is_relative_to(DATA):
             raise OSError(EIO, os.strerror(EIO), str(file))
 
 
