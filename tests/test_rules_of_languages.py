@@ -35,7 +35,7 @@ LETTERS = {
     "text/figures/spelled.py": "Unicode's apostrophe that is a letter (U+02BC)",
     "text/bidi.py": "Unicode's letters from right to left: a quick look whether the algorithm is needed (UAX #9)",
     "text/fonts/coverage.py": "Unicode's joiners, which have no shape",
-    "text/itemize.py": "Unicode's default ignorable characters (UAX #44)",
+    "text/covering.py": "Unicode's default ignorable characters (UAX #44)",
 }
 """Files with letters outside ASCII -> why."""
 
@@ -45,7 +45,6 @@ NUMBERS = {
     "desk/report/excerpt.py": "columns of a terminal: the second and third jamo of a syllable take none",
     "model/locales/message.py": "below Unicode's first combining mark nothing is normalized",
     "write/messages.py": "SMS counts UTF-16 units (3GPP TS 23.038)",
-    "write/html/chooser.py": "Hangul syllables sort by Unicode's order of scripts where their first jamo stands",
     "write/pdf/clusters.py": "below Unicode's first combining mark no character belongs to another",
 }
 """Files that compare with the number of such a letter -> why."""

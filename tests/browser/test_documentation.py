@@ -59,6 +59,7 @@ def test_search_knows_words_of_japanese_and_needs_no_server(page: Page) -> None:
         return found.count() > 0
 
     awaited(page, is_found)
+    assert found.count() == 1
 
 
 def test_the_other_language_shows_the_same_page(page: Page) -> None:

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -51,7 +52,8 @@ def asked(path: str, **headers: str) -> tuple[int, bytes]:
         found.append(message)
 
     app = Starlette(routes=readers.routes(), exception_handlers={NoSuchError: _no_such})
-    asyncio.run(app(scope, receive, send))
+    with ThreadPoolExecutor(1) as apart:  # where no loop runs: the browser's tests have one
+        apart.submit(asyncio.run, app(scope, receive, send)).result()
     return found[0]["status"], b"".join(one.get("body", b"") for one in found)
 
 

@@ -16,7 +16,7 @@ from leafletgen.engine.results import Selection
 from leafletgen.engine.translating import askable, translate
 from leafletgen.engine.translator import Translator, agree, is_agreed, translator
 
-YES = ("y", "yes", "はい")
+YES = ("y", "yes")
 
 
 class TranslateOptions(NamedTuple):
