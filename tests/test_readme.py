@@ -18,7 +18,7 @@ import pytest
 from tests.engine.projects import flagship
 
 ROOT = Path(__file__).resolve().parents[1]
-LANGUAGES, DROPPED = ("en", "ja"), "poster|sheet|fold|large|easy"
+LANGUAGES, DROPPED = ("en", "ja"), "poster|sheet|fold|large|easy|web|send|square|story|link"
 COMMAND = ".venv/bin/leafletgen"
 
 
@@ -36,7 +36,7 @@ def checkout(folder: Path) -> Path:
     text = re.sub(
         r"(?m)^languages: \[[^]]*\]", f"languages: [{', '.join(LANGUAGES)}]", leaflet.read_text("utf-8")
     )
-    leaflet.write_text(re.sub(rf"(?m)^  ({DROPPED}): +\{{layout.*\n", "", text), encoding="utf-8")
+    leaflet.write_text(re.sub(rf"(?m)^  ({DROPPED}): +\{{.*\n", "", text), encoding="utf-8")
     for path in (*root.glob("locales/*.yaml"), *root.glob("status/*.yaml")):
         if path.stem not in LANGUAGES:
             path.unlink()
