@@ -14,6 +14,8 @@ pytestmark = pytest.mark.needs("cc")
 
 NUMBER = 4
 """Faults of each scene, drawn by a seed."""
+USUAL = {"init", "build", "save", "import"}
+"""Scenes that are tried each time."""
 TORN = """\
 import pathlib, sys
 path = pathlib.Path(sys.argv[1], "locales", "ja.yaml")
@@ -30,7 +32,11 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return compiled(tmp_path_factory.mktemp("laboratory"))
 
 
-@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
+@pytest.mark.parametrize(
+    "scene",
+    [one if one.name in USUAL else pytest.param(one, marks=pytest.mark.soak) for one in SCENES],
+    ids=lambda scene: scene.name,
+)
 def test_nothing_is_lost_and_nothing_raised(scene: Scene, library: Path, tmp_path: Path) -> None:
     stage = set_up(scene, tmp_path / "stage", library)
     faults = drawn(every_fault(stage, library, tmp_path), NUMBER, seed=9)
