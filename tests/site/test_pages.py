@@ -82,7 +82,9 @@ def test_commands_of_the_first_page_do_what_it_says(tmp_path: Path, monkeypatch:
 
     assert end.value.code == 0
     assert show[0] == "preview"  # tests/test_readme.py starts one; its options and its folder are read here
-    assert main.commands["preview"].make_context("preview", show[1:]).params["edit"]
+    # Below the program's own context: a verb keeps the names of --help that its first context gives it.
+    program = main.make_context("leafletgen", list(show))
+    assert main.commands["preview"].make_context("preview", show[1:], parent=program).params["edit"]
     assert (tmp_path / "my-leaflet/leaflet.yaml").is_file()
 
 
