@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from tests.cli.command import run
 from tests.conftest import ROOT
 from tests.engine.projects import TODAY, edit, tiny
 
@@ -335,3 +336,12 @@ def test_a_person_is_asked_at_a_terminal(
     assert ("Nothing was sent." in seen) is not agreed
     assert ("4 texts were translated" in seen) is agreed
     assert is_agreed(known(root)) is agreed
+
+
+def test_a_slip_in_the_settings_is_shown_where_it_stands(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "leafletgen.yaml").write_text("# mine\nmemory: 3\ntranslate_with: [x]\n")
+
+    done = run("translate", "ja", root, XDG_CONFIG_HOME=str(tmp_path))
+
+    assert f"{tmp_path}/leafletgen.yaml:2:9: error: A list is expected here." in done.err
+    assert "    2 | memory: 3" in done.err

@@ -11,7 +11,7 @@ CODES: tuple[Code, ...] = (
         "font-missing", E,
         "The font family {family} was not found: {folders}.",
         "Put {family}-Regular.ttf (and {family}-Bold.ttf) into a folder fonts/{family}/ of the project, or remove the "
-        "family from `fonts` and `tweaks` in leaflet.yaml.",
+        "family from `fonts`, `tweaks` and `headlines` in leaflet.yaml.",
         "Letters can only be printed with a font file. A family that leaflet.yaml names must be in the project's "
         "fonts folder or come with the program.",
     ),

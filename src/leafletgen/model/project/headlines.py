@@ -19,4 +19,6 @@ def check_headlines(theme: Theme, languages: Languages) -> Iterator[Diagnostic]:
         if writing(key) is None and languages.get(key) is None:
             yield diagnostic("value-unfit", row.span, value=key, expects=WHO)
         if not SIZES[0] <= row.size <= SIZES[1]:
-            yield diagnostic("value-unfit", row.span, value=f"{row.size:g}", expects=SIZE)
+            yield diagnostic(
+                "value-unfit", row.spans.get("size", row.span), value=f"{row.size:g}", expects=SIZE
+            )

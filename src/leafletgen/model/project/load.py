@@ -84,7 +84,8 @@ class ProjectModel:
         """Where the project names a family of fonts: by the file that it lies in, if that is stated."""
         row = self.manifest.font_rows.get(family)
         if row is None:
-            stated = (one.span for one in self.theme.headlines.values() if one.family == family)
+            rows = self.theme.headlines.values()
+            stated = (one.spans.get("family", one.span) for one in rows if one.family == family)
             return next(stated, None) or self.place_of(family)
         return row.spans.get("file") or row.spans.get("family") or row.span
 

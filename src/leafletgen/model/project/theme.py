@@ -52,6 +52,7 @@ class HeadlineRow:
     family: str
     size: float = 1.0
     span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
 
 @record
