@@ -17,7 +17,7 @@ from leafletgen.cli.screen import colored, columns
 from leafletgen.desk.report import render
 from leafletgen.desk.report.data import findings_data
 from leafletgen.desk.report.tables import folded
-from leafletgen.engine.findings import Diagnostic, Span, say, unwritable
+from leafletgen.engine.findings import Diagnostic, say, unwritable, with_settings
 
 if TYPE_CHECKING:
     from leafletgen.engine.opening import OpenedProject
@@ -35,7 +35,7 @@ def tell(
 ) -> int:
     """Print findings; with `--json` the whole result, of which `data` is the rest. Gives the exit code that goes with them."""
     told = tuple(dict.fromkeys(found))
-    sources = _read(opened.sources if opened else NOTHING, told)
+    sources = with_settings(opened.sources if opened else NOTHING, told)
     catalogs = opened.value.project.catalogs if opened and opened.value else NOTHING
     if manners().as_json:
         note_findings(told, sources, catalogs)
@@ -43,15 +43,6 @@ def tell(
     else:
         show(words, told, sources, catalogs)
     return code_of(told, ran=ran)
-
-
-def _read(sources: Mapping[str, Any], told: Sequence[Diagnostic]) -> Mapping[str, Any]:
-    """The files that findings stand in: those of the project, and the settings of whoever runs the program."""
-    if all(one.where.source in sources for one in told if isinstance(one.where, Span)):
-        return sources
-    from leafletgen.engine.translator import settings_read
-
-    return {**settings_read(), **sources}
 
 
 def show(

@@ -34,6 +34,7 @@ __all__ = [
     "say",
     "title",
     "unwritable",
+    "with_settings",
     "words",
 ]
 
@@ -166,6 +167,15 @@ def _order(placed: PlacedFinding) -> tuple[int, str, int, int]:
 def language_of(note: str, found: Diagnostic) -> str | None:
     """The language in whose file a related place is looked for."""
     return None if note == "source-here" else found.language
+
+
+def with_settings(sources: Mapping[str, Source], found: Iterable[Diagnostic]) -> Mapping[str, Source]:
+    """The files that findings stand in: those of a project, and the settings of whoever runs the program where one stands there."""
+    if all(one.where.source in sources for one in found if isinstance(one.where, Span)):
+        return sources
+    from leafletgen.model.configuration import configuration
+
+    return {**configuration().sources, **sources}
 
 
 def unwritable(error: OSError) -> Diagnostic:

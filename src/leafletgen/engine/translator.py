@@ -23,7 +23,6 @@ from typing import IO, Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.limits import IMPORT_BYTES
-from leafletgen.core.source import Source
 from leafletgen.model.configuration import configuration, shown_path
 
 SECONDS = 300.0
@@ -83,11 +82,6 @@ def translator(root: Path) -> Outcome[Translator]:
     if Path(path).resolve().is_relative_to(root.resolve()):
         return Outcome(None, (_missing(words[0], "it lies in the project"),))
     return Outcome(Translator(words, os.path.abspath(path), found.said.translate_to), found.diagnostics)
-
-
-def settings_read() -> Mapping[str, Source]:
-    """The settings as they were read, by the path shown to people."""
-    return configuration().sources
 
 
 def _missing(command: str, reason: str) -> Diagnostic:
