@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import PHONE, Open, awaited
+from tests.browser.conftest import PHONE, Open, awaited, held
 from tests.browser.test_access import READERS, SIDEWAYS, serious
 from tests.engine.dormitories import HOUSES, csv_of, dormitories
 from tests.studio.conftest import Served, serving
@@ -103,6 +103,18 @@ def test_of_ten_thousand_rows_those_in_sight_are_in_the_page(tmp_path: Path, ope
         page.locator(".search input").fill("house 77")
         expect(page.locator(".house-row .house-name").first).to_have_text("House 77")
         expect(page.locator(".kit-foot .soft").first).to_have_text(re.compile(r"^10000 rows, "))
+
+
+def test_keys_are_obeyed_while_the_first_sheet_is_on_its_way(served: Served, opened: Open) -> None:
+    page = opened(served)
+    release = held(page, "**/api/rows/1")
+    page.locator('[href="#/rows"]').first.click()
+    page.locator(".house-row .house-name").first.wait_for()
+    page.locator(".house-grid").focus()
+    page.keyboard.press("End")
+    expect(page.locator('.house-row[aria-selected="true"] .house-name')).to_have_text("Lake Side Hall")
+    release()
+    expect(page.locator(".pager-name h2")).to_have_text("Lake Side Hall")
 
 
 @pytest.mark.parametrize("reader", READERS)

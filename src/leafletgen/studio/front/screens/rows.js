@@ -121,6 +121,7 @@ export class Rows {
     return Boolean(site.project.editable && choice.list?.writable && choice.list.heads.includes(head));
   }
 
+  /** Ask for the table; its keys are obeyed from when it is seen on, so nobody waits here for the sheet. */
   async load() {
     this.looking.rest();
     await Promise.all([choice.load(), this.run.load()]);
@@ -129,7 +130,7 @@ export class Rows {
     const wanted = choice.name ?? site.row?.name;
     this.current = houses.find(({ name }) => name === wanted) ?? houses.find(isPrintable) ?? houses[0] ?? null;
     this.sift();
-    await this.openRow();
+    this.openRow();
   }
 
   /** @param {string[]} rest the name of a row, a language, an output */

@@ -2248,7 +2248,7 @@ return(this.detail?.sheets??[]).filter(({copies:t})=>t>0)}get besides(){return t
 sheet?.output)}get ratio(){return this.page.element.style.getPropertyValue("--ratio")||"0.707"}get field(){return this.bar.
 querySelector("#fault-value")}writes(t){return!!(u.project.editable&&v.list?.writable&&v.list.heads.includes(t))}async load(){
 this.looking.rest(),await Promise.all([v.load(),this.run.load()]),this.looking.seen.clear();let{houses:t}=v,e=v.name??u.
-row?.name;this.current=t.find(({name:n})=>n===e)??t.find(nt)??t[0]??null,this.sift(),await this.openRow()}go([t,e,n]){let o=v.
+row?.name;this.current=t.find(({name:n})=>n===e)??t.find(nt)??t[0]??null,this.sift(),this.openRow()}go([t,e,n]){let o=v.
 houses.find(i=>i.name===t);return o&&this.pick(o,{tag:e,output:n}),!0}sift(){this.shown=Yr(v.houses,v.filter,v.query),this.
 draw()}draw(){b(ja(this),this.head),b(_a(this),this.heads),this.grid.setAttribute("aria-rowcount",String(this.shown.length+
 1)),this.rows(),this.besideRows()}rows(){b(Ea(this),this.body);let t=`house-${this.current?.number}`;document.getElementById(
