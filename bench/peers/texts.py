@@ -190,7 +190,8 @@ def _texts(project: Project, tag: str) -> dict[str, Any]:
 def _named(family: str) -> str:
     """A family by the name that is in its file."""
     [path] = (ROOT / "fonts" / family).glob("*-Regular.ttf")
-    return str(TTFont(path, lazy=True)["name"].getBestFamilyName())
+    with TTFont(path, lazy=True) as font:
+        return str(font["name"].getBestFamilyName())
 
 
 def rows(count: int) -> list[dict[str, str]]:

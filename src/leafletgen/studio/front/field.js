@@ -21,7 +21,7 @@ import { t } from "./words.js";
  * @property {string} label
  * @property {Facts} facts those of the project
  * @property {boolean} [readonly]
- * @property {(text: string, composing: boolean) => void} oninput
+ * @property {(text: string) => void} oninput
  * @property {() => unknown} [onleave]
  * @property {(text: string) => void} [onnote]
  */
@@ -111,7 +111,7 @@ export class Field {
   changed() {
     this.paint();
     if (!this.composing) this.openFacts();
-    this.oninput(this.value, this.composing);
+    this.oninput(this.value);
   }
 
   /**

@@ -29,7 +29,7 @@ export function rowFor(screen, entry) {
     entry,
     { language, source, crop: side.crop },
     {
-      typed: (text, composing) => screen.typed(entry, text, composing),
+      typed: (text) => screen.typed(entry, text),
       leave: () => screen.opened === row && screen.leave(), // not when it is taken away
       done: () => screen.done(),
       history: () => historyDialog(entry, language, (text) => row.field.replace(text)),

@@ -31,7 +31,7 @@ const NOTED = 6000;
 
 /**
  * @typedef {object} Acts what the screen does
- * @property {(text: string, composing: boolean) => void} typed
+ * @property {(text: string) => void} typed
  * @property {() => unknown} leave
  * @property {() => void} done
  * @property {() => void} history

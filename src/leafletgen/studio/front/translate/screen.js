@@ -277,31 +277,30 @@ export class Translate {
    * A key was pressed in the field: to the browser's store, to the engine, later to the file.
    * @param {Entry} entry
    * @param {string} text
-   * @param {boolean} composing
    */
-  typed(entry, text, composing) {
+  typed(entry, text) {
     entry.value = text;
     this.finishing.undoable = null;
     this.keeper.typed(entry);
     this.post(entry);
     this.opened?.seenElsewhere();
     this.opened?.hideFindings();
-    this.rest(entry, composing);
+    this.rest(entry);
     this.opened?.update({ findings: false });
   }
 
-  /**
-   * @param {Entry} entry
-   * @param {boolean} composing
-   */
-  rest(entry, composing) {
+  /** @param {Entry} entry */
+  rest(entry) {
     clearTimeout(this.resting);
-    if (!composing) this.resting = setTimeout(() => this.rested(entry), REST);
+    this.resting = setTimeout(() => this.rested(entry), REST);
   }
 
-  /** @param {Entry} entry */
+  /**
+   * Nothing was typed for a moment: say what is found. An input method that composes comes by again at its end.
+   * @param {Entry} entry
+   */
   rested(entry) {
-    if (this.opened?.entry !== entry) return;
+    if (this.opened?.entry !== entry || this.opened.field.composing) return;
     this.opened.show();
     this.opened.field.underline(underlined(entry));
     clearTimeout(this.speaking);
@@ -317,7 +316,7 @@ export class Translate {
     this.resolving.drawn(entry);
     if (opened?.entry !== entry) return;
     opened.update({ findings: false });
-    this.rest(entry, opened.field.composing);
+    this.rest(entry);
   }
 
   /** The field is left: write what was typed. */

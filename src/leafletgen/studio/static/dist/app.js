@@ -1351,25 +1351,25 @@ g(this.textarea(n,i)),this.area.value=e,this.element=g(l`
       ></textarea>`}get value(){return this.area.value}set value(t){if(t===this.area.value)return;let e=Math.min(this.area.
 selectionStart,t.length);this.area.value=t,document.activeElement===this.area&&this.area.setSelectionRange(e,e),this.paint()}focus(){
 this.area.focus({preventScroll:!0}),this.area.setSelectionRange(this.area.value.length,this.area.value.length)}changed(){
-this.paint(),this.composing||this.openFacts(),this.oninput(this.value,this.composing)}insert(t){this.area.focus({preventScroll:!0}),
-!document.execCommand("insertText",!1,t)&&(this.area.setRangeText(t,this.area.selectionStart,this.area.selectionEnd,"end"),
-this.changed())}replace(t){this.area.focus(),this.area.select(),this.insert(t)}undo(){this.area.focus(),document.execCommand(
-"undo")}bold(){let{selectionStart:t,selectionEnd:e,value:n}=this.area,o=n.slice(t,e),i=o.startsWith("**")&&o.endsWith("*\
-*")&&o.length>4;this.insert(i?o.slice(2,-2):`**${o}**`);let a=this.area.selectionStart;o||this.area.setSelectionRange(a-
-2,a-2)}snap(){let{selectionStart:t,selectionEnd:e,value:n}=this.area;if(t===e&&!this.composing){let o=Hr(n,this.facts,t,
-this.last);o!==t&&this.area.setSelectionRange(o,o)}this.last=this.area.selectionStart}before(t){let e=t.inputType==="del\
-eteContentBackward";if(!(e||t.inputType==="deleteContentForward"))return;let{selectionStart:n,selectionEnd:o,value:i}=this.
-area;if(n!==o)return;let a=bo(i,this.facts).find(({start:c,end:h})=>n===(e?h:c));a&&this.area.setSelectionRange(a.start,
-a.end)}paste(t){let e=t.clipboardData?.getData("text/plain");if(!e)return;t.preventDefault();let[n,o]=zr(e);this.insert(
-n),o&&this.onnote?.(r("paste.dropped"))}key(t){if(this.last=this.area.selectionStart,!t.isComposing&&this.menu.takes(t,this.
-area))return;let e=Pr(t,He());e&&!this.area.readOnly?(t.preventDefault(),this.insert(e)):X(t)&&this.ctrlKey(t)}ctrlKey(t){
-let e=t.code==="Digit8"||t.key==="*";!t.altKey&&t.key.toLowerCase()==="b"?(t.preventDefault(),this.bold()):t.shiftKey&&e&&
-(t.preventDefault(),this.showHidden=!this.showHidden,this.paint())}openFacts(){let t=Dr(this.value.slice(0,this.area.selectionStart)),
-e=t===null?[]:Object.keys(this.facts).filter(n=>n.startsWith(t));e.length?this.menu.open(e,this.area):this.menu.close(this.
-area)}choose(t){let e=this.area.selectionStart,n=this.value.lastIndexOf("{",e-1);this.area.setSelectionRange(n,this.value[e]===
-"}"?e+1:e),this.menu.close(this.area),this.insert(`{${t}}`),this.menu.close(this.area)}underline(t){this.hits=t,this.paint()}paint(){
-let t=Ur(this.value,this.facts,this.hits).map(([e,n])=>{let o=Qt(e,this.showHidden);return n?l`<span class=${n}>${o}</span>`:
-o});b([t,"​"],this.back)}special(){let t=n=>Ir(n,o=>this.insert(o)),e=Object.keys(Ht).map(t);return[l`<span class="row-of ends" role="group" aria-label=${r(
+this.paint(),this.composing||this.openFacts(),this.oninput(this.value)}insert(t){this.area.focus({preventScroll:!0}),!document.
+execCommand("insertText",!1,t)&&(this.area.setRangeText(t,this.area.selectionStart,this.area.selectionEnd,"end"),this.changed())}replace(t){
+this.area.focus(),this.area.select(),this.insert(t)}undo(){this.area.focus(),document.execCommand("undo")}bold(){let{selectionStart:t,
+selectionEnd:e,value:n}=this.area,o=n.slice(t,e),i=o.startsWith("**")&&o.endsWith("**")&&o.length>4;this.insert(i?o.slice(
+2,-2):`**${o}**`);let a=this.area.selectionStart;o||this.area.setSelectionRange(a-2,a-2)}snap(){let{selectionStart:t,selectionEnd:e,
+value:n}=this.area;if(t===e&&!this.composing){let o=Hr(n,this.facts,t,this.last);o!==t&&this.area.setSelectionRange(o,o)}
+this.last=this.area.selectionStart}before(t){let e=t.inputType==="deleteContentBackward";if(!(e||t.inputType==="deleteCo\
+ntentForward"))return;let{selectionStart:n,selectionEnd:o,value:i}=this.area;if(n!==o)return;let a=bo(i,this.facts).find(
+({start:c,end:h})=>n===(e?h:c));a&&this.area.setSelectionRange(a.start,a.end)}paste(t){let e=t.clipboardData?.getData("t\
+ext/plain");if(!e)return;t.preventDefault();let[n,o]=zr(e);this.insert(n),o&&this.onnote?.(r("paste.dropped"))}key(t){if(this.
+last=this.area.selectionStart,!t.isComposing&&this.menu.takes(t,this.area))return;let e=Pr(t,He());e&&!this.area.readOnly?
+(t.preventDefault(),this.insert(e)):X(t)&&this.ctrlKey(t)}ctrlKey(t){let e=t.code==="Digit8"||t.key==="*";!t.altKey&&t.key.
+toLowerCase()==="b"?(t.preventDefault(),this.bold()):t.shiftKey&&e&&(t.preventDefault(),this.showHidden=!this.showHidden,
+this.paint())}openFacts(){let t=Dr(this.value.slice(0,this.area.selectionStart)),e=t===null?[]:Object.keys(this.facts).filter(
+n=>n.startsWith(t));e.length?this.menu.open(e,this.area):this.menu.close(this.area)}choose(t){let e=this.area.selectionStart,
+n=this.value.lastIndexOf("{",e-1);this.area.setSelectionRange(n,this.value[e]==="}"?e+1:e),this.menu.close(this.area),this.
+insert(`{${t}}`),this.menu.close(this.area)}underline(t){this.hits=t,this.paint()}paint(){let t=Ur(this.value,this.facts,
+this.hits).map(([e,n])=>{let o=Qt(e,this.showHidden);return n?l`<span class=${n}>${o}</span>`:o});b([t,"​"],this.back)}special(){
+let t=n=>Ir(n,o=>this.insert(o)),e=Object.keys(Ht).map(t);return[l`<span class="row-of ends" role="group" aria-label=${r(
 "line-ends")}>${e}</span>`,...Nr(this.language).map(t)]}};var vu=new Intl.Segmenter(void 0,{granularity:"word"}),Fr=s=>[...vu.segment(s)].map(t=>t.segment);function xu(s,t){let e=Array.
 from({length:s.length+1},()=>new Uint16Array(t.length+1)),n=(o,i)=>e[o]?.[i]??0;for(let o=s.length-1;o>=0;o-=1){let i=e[o];
 for(let a=t.length-1;a>=0;a-=1)i[a]=s[o]===t[a]?n(o+1,a+1)+1:Math.max(n(o+1,a),n(o,a+1))}return n}function yo(s,t){let[e,
@@ -3230,7 +3230,7 @@ n=Xl(e,t);return n.length?n.map(o=>tc(o,e.key,this.acts.waive)):!(e.value&&e.met
 map(I),o=r("fine.fits",{outputs:new Intl.ListFormat(document.documentElement.lang).format(n)});return e.length?`${o} ${r(
 "fine.facts",{facts:e.map(i=>`{${i}}`).join(" ")})}`:o}get stops(){return[...this.element.querySelectorAll(".row-finding\
 s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function nc(s,t){return s.get(t)??(G()?void 0:s.needing[0]??s.all[0])}function oc(s,t){let{language:e,source:n,side:o,tag:i}=s,
-a=new gn(t,{language:e,source:n,crop:o.crop},{typed:(c,h)=>s.typed(t,c,h),leave:()=>s.opened===a&&s.leave(),done:()=>s.done(),
+a=new gn(t,{language:e,source:n,crop:o.crop},{typed:c=>s.typed(t,c),leave:()=>s.opened===a&&s.leave(),done:()=>s.done(),
 history:()=>Kl(t,e,c=>a.field.replace(c)),conflict:()=>s.resolving.ask(t),commented:c=>s.commented(t,c),waive:({code:c,text:h})=>Ls(
 {code:c,key:t.key,language:i,message:h},()=>s.post(t)),close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>o.
 slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t),measure:c=>o.drafts.measure(t.place?.output??t.record.boxes[0]?.output??
@@ -3392,18 +3392,18 @@ editable&&this.opened===o&&this.post(n))}outdated(t){return null}beside(t){retur
 e,this.opened?.update({findings:!1}),this.paintList(),this.line()}closeRow(){this.leave(),this.opened=null,this.root.classList.
 remove("row-open"),this.side.page.light(null)}reveal(t){let e=t.getBoundingClientRect(),n=this.list.getBoundingClientRect();
 e.top>=n.top&&e.bottom<=n.bottom||(this.list.scrollTop+=e.top-n.top-Math.max(12,Math.min(96,n.height-e.height)))}measure(t){
-t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,n){t.value=e,this.finishing.undoable=null,this.
-keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),this.rest(t,n),this.opened?.update(
-{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),Xf))}rested(t){this.opened?.
-entry===t&&(this.opened.show(),this.opened.field.underline(Wl(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>W(
-Il(t.meter,t.over)),tm))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
-rest(e,n.field.composing))}leave(){let t=this.opened?.entry;t&&u.project.editable&&!pt(t)&&this.keeper.save(t)}done(){return this.
-finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.entry??null,t,e);n&&this.openText(n.key)}told(t){
-this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,this.line(),(t.save==="saved"||t.save==="conflic\
-t")&&this.paintList()}line(){b(lc(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.paintList(),this.
-line()}remove(t){let{opened:e}=this;if(e?.entry.key===t){if(!pt(e.entry)){e.note(r("removed-key"));return}this.closeRow()}
-this.entries.byKey.delete(t)}saveNow(){let t=this.opened?.entry;t?.conflict?this.resolving.ask(t):t&&this.keeper.save(t)}keyed(t){
-Nl(this,t)}pressed(t,e){Bl(this,t,e)}};var vn=class{constructor(t){this.project=t,this.opened=null}base(){return this.opened??=new Promise((t,e)=>{let n=indexedDB.
+t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e){t.value=e,this.finishing.undoable=null,this.
+keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),this.rest(t),this.opened?.update({
+findings:!1})}rest(t){clearTimeout(this.resting),this.resting=setTimeout(()=>this.rested(t),Xf)}rested(t){this.opened?.entry!==
+t||this.opened.field.composing||(this.opened.show(),this.opened.field.underline(Wl(t)),clearTimeout(this.speaking),this.
+speaking=setTimeout(()=>W(Il(t.meter,t.over)),tm))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.
+update({findings:!1}),this.rest(e))}leave(){let t=this.opened?.entry;t&&u.project.editable&&!pt(t)&&this.keeper.save(t)}done(){
+return this.finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.entry??null,t,e);n&&this.openText(
+n.key)}told(t){this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,this.line(),(t.save==="saved"||t.
+save==="conflict")&&this.paintList()}line(){b(lc(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.
+paintList(),this.line()}remove(t){let{opened:e}=this;if(e?.entry.key===t){if(!pt(e.entry)){e.note(r("removed-key"));return}
+this.closeRow()}this.entries.byKey.delete(t)}saveNow(){let t=this.opened?.entry;t?.conflict?this.resolving.ask(t):t&&this.
+keeper.save(t)}keyed(t){Nl(this,t)}pressed(t,e){Bl(this,t,e)}};var vn=class{constructor(t){this.project=t,this.opened=null}base(){return this.opened??=new Promise((t,e)=>{let n=indexedDB.
 open("leafletgen",1);n.onupgradeneeded=()=>n.result.createObjectStore("texts",{keyPath:"id"}),n.onsuccess=()=>t(n.result),
 n.onerror=()=>e(n.error)}),this.opened}async act(t,e){try{let n=(await this.base()).transaction("texts",t).objectStore("\
 texts");return await new Promise((o,i)=>{let a=e(n);a.onsuccess=()=>o(a.result),a.onerror=()=>i(a.error)})}catch{return null}}id(t,e){

@@ -686,25 +686,25 @@ w(this.textarea(n,i)),this.area.value=e,this.element=w(c`
       ></textarea>`}get value(){return this.area.value}set value(t){if(t===this.area.value)return;let e=Math.min(this.area.
 selectionStart,t.length);this.area.value=t,document.activeElement===this.area&&this.area.setSelectionRange(e,e),this.paint()}focus(){
 this.area.focus({preventScroll:!0}),this.area.setSelectionRange(this.area.value.length,this.area.value.length)}changed(){
-this.paint(),this.composing||this.openFacts(),this.oninput(this.value,this.composing)}insert(t){this.area.focus({preventScroll:!0}),
-!document.execCommand("insertText",!1,t)&&(this.area.setRangeText(t,this.area.selectionStart,this.area.selectionEnd,"end"),
-this.changed())}replace(t){this.area.focus(),this.area.select(),this.insert(t)}undo(){this.area.focus(),document.execCommand(
-"undo")}bold(){let{selectionStart:t,selectionEnd:e,value:n}=this.area,o=n.slice(t,e),i=o.startsWith("**")&&o.endsWith("*\
-*")&&o.length>4;this.insert(i?o.slice(2,-2):`**${o}**`);let r=this.area.selectionStart;o||this.area.setSelectionRange(r-
-2,r-2)}snap(){let{selectionStart:t,selectionEnd:e,value:n}=this.area;if(t===e&&!this.composing){let o=en(n,this.facts,t,
-this.last);o!==t&&this.area.setSelectionRange(o,o)}this.last=this.area.selectionStart}before(t){let e=t.inputType==="del\
-eteContentBackward";if(!(e||t.inputType==="deleteContentForward"))return;let{selectionStart:n,selectionEnd:o,value:i}=this.
-area;if(n!==o)return;let r=Ie(i,this.facts).find(({start:l,end:h})=>n===(e?h:l));r&&this.area.setSelectionRange(r.start,
-r.end)}paste(t){let e=t.clipboardData?.getData("text/plain");if(!e)return;t.preventDefault();let[n,o]=Xt(e);this.insert(
-n),o&&this.onnote?.(a("paste.dropped"))}key(t){if(this.last=this.area.selectionStart,!t.isComposing&&this.menu.takes(t,this.
-area))return;let e=Qs(t,Et());e&&!this.area.readOnly?(t.preventDefault(),this.insert(e)):j(t)&&this.ctrlKey(t)}ctrlKey(t){
-let e=t.code==="Digit8"||t.key==="*";!t.altKey&&t.key.toLowerCase()==="b"?(t.preventDefault(),this.bold()):t.shiftKey&&e&&
-(t.preventDefault(),this.showHidden=!this.showHidden,this.paint())}openFacts(){let t=sn(this.value.slice(0,this.area.selectionStart)),
-e=t===null?[]:Object.keys(this.facts).filter(n=>n.startsWith(t));e.length?this.menu.open(e,this.area):this.menu.close(this.
-area)}choose(t){let e=this.area.selectionStart,n=this.value.lastIndexOf("{",e-1);this.area.setSelectionRange(n,this.value[e]===
-"}"?e+1:e),this.menu.close(this.area),this.insert(`{${t}}`),this.menu.close(this.area)}underline(t){this.hits=t,this.paint()}paint(){
-let t=nn(this.value,this.facts,this.hits).map(([e,n])=>{let o=Q(e,this.showHidden);return n?c`<span class=${n}>${o}</span>`:
-o});y([t,"​"],this.back)}special(){let t=n=>En(n,o=>this.insert(o)),e=Object.keys(J).map(t);return[c`<span class="row-of ends" role="group" aria-label=${a(
+this.paint(),this.composing||this.openFacts(),this.oninput(this.value)}insert(t){this.area.focus({preventScroll:!0}),!document.
+execCommand("insertText",!1,t)&&(this.area.setRangeText(t,this.area.selectionStart,this.area.selectionEnd,"end"),this.changed())}replace(t){
+this.area.focus(),this.area.select(),this.insert(t)}undo(){this.area.focus(),document.execCommand("undo")}bold(){let{selectionStart:t,
+selectionEnd:e,value:n}=this.area,o=n.slice(t,e),i=o.startsWith("**")&&o.endsWith("**")&&o.length>4;this.insert(i?o.slice(
+2,-2):`**${o}**`);let r=this.area.selectionStart;o||this.area.setSelectionRange(r-2,r-2)}snap(){let{selectionStart:t,selectionEnd:e,
+value:n}=this.area;if(t===e&&!this.composing){let o=en(n,this.facts,t,this.last);o!==t&&this.area.setSelectionRange(o,o)}
+this.last=this.area.selectionStart}before(t){let e=t.inputType==="deleteContentBackward";if(!(e||t.inputType==="deleteCo\
+ntentForward"))return;let{selectionStart:n,selectionEnd:o,value:i}=this.area;if(n!==o)return;let r=Ie(i,this.facts).find(
+({start:l,end:h})=>n===(e?h:l));r&&this.area.setSelectionRange(r.start,r.end)}paste(t){let e=t.clipboardData?.getData("t\
+ext/plain");if(!e)return;t.preventDefault();let[n,o]=Xt(e);this.insert(n),o&&this.onnote?.(a("paste.dropped"))}key(t){if(this.
+last=this.area.selectionStart,!t.isComposing&&this.menu.takes(t,this.area))return;let e=Qs(t,Et());e&&!this.area.readOnly?
+(t.preventDefault(),this.insert(e)):j(t)&&this.ctrlKey(t)}ctrlKey(t){let e=t.code==="Digit8"||t.key==="*";!t.altKey&&t.key.
+toLowerCase()==="b"?(t.preventDefault(),this.bold()):t.shiftKey&&e&&(t.preventDefault(),this.showHidden=!this.showHidden,
+this.paint())}openFacts(){let t=sn(this.value.slice(0,this.area.selectionStart)),e=t===null?[]:Object.keys(this.facts).filter(
+n=>n.startsWith(t));e.length?this.menu.open(e,this.area):this.menu.close(this.area)}choose(t){let e=this.area.selectionStart,
+n=this.value.lastIndexOf("{",e-1);this.area.setSelectionRange(n,this.value[e]==="}"?e+1:e),this.menu.close(this.area),this.
+insert(`{${t}}`),this.menu.close(this.area)}underline(t){this.hits=t,this.paint()}paint(){let t=nn(this.value,this.facts,
+this.hits).map(([e,n])=>{let o=Q(e,this.showHidden);return n?c`<span class=${n}>${o}</span>`:o});y([t,"​"],this.back)}special(){
+let t=n=>En(n,o=>this.insert(o)),e=Object.keys(J).map(t);return[c`<span class="row-of ends" role="group" aria-label=${a(
 "line-ends")}>${e}</span>`,...Xs(this.language).map(t)]}};var Ye=s=>s.normalize("NFC").replace(/[\u064b-\u0652\u0640\u0670\u0591-\u05c7]|[\u200b\u2060\u00ad]/g,"").toLocaleLowerCase();
 function zn({use:s,avoid:t},e){let n=o=>o.some(i=>e.includes(Ye(i)));return!e||!(s.length||t.length)?"unsigned":n(t)||s.
 length&&!n(s)?"warning":"ok"}function Vn(s,t,e,n){let o=Ye(e);return c`
@@ -934,7 +934,7 @@ n=Kn(e,t);return n.length?n.map(o=>qn(o,e.key,this.acts.waive)):!(e.value&&e.met
 map(I),o=a("fine.fits",{outputs:new Intl.ListFormat(document.documentElement.lang).format(n)});return e.length?`${o} ${a(
 "fine.facts",{facts:e.map(i=>`{${i}}`).join(" ")})}`:o}get stops(){return[...this.element.querySelectorAll(".row-finding\
 s .finding:not(.fine)")]}get doneButton(){return this.element.querySelector(".done")}};function Zn(s,t){return s.get(t)??(E()?void 0:s.needing[0]??s.all[0])}function Qn(s,t){let{language:e,source:n,side:o,tag:i}=s,
-r=new ge(t,{language:e,source:n,crop:o.crop},{typed:(l,h)=>s.typed(t,l,h),leave:()=>s.opened===r&&s.leave(),done:()=>s.done(),
+r=new ge(t,{language:e,source:n,crop:o.crop},{typed:l=>s.typed(t,l),leave:()=>s.opened===r&&s.leave(),done:()=>s.done(),
 history:()=>Dn(t,e,l=>r.field.replace(l)),conflict:()=>s.resolving.ask(t),commented:l=>s.commented(t,l),waive:({code:l,text:h})=>kn(
 {code:l,key:t.key,language:i,message:h},()=>s.post(t)),close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>o.
 slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t),measure:l=>o.drafts.measure(t.place?.output??t.record.boxes[0]?.output??
@@ -1097,18 +1097,18 @@ editable&&this.opened===o&&this.post(n))}outdated(t){return null}beside(t){retur
 e,this.opened?.update({findings:!1}),this.paintList(),this.line()}closeRow(){this.leave(),this.opened=null,this.root.classList.
 remove("row-open"),this.side.page.light(null)}reveal(t){let e=t.getBoundingClientRect(),n=this.list.getBoundingClientRect();
 e.top>=n.top&&e.bottom<=n.bottom||(this.list.scrollTop+=e.top-n.top-Math.max(12,Math.min(96,n.height-e.height)))}measure(t){
-t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e,n){t.value=e,this.finishing.undoable=null,this.
-keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),this.rest(t,n),this.opened?.update(
-{findings:!1})}rest(t,e){clearTimeout(this.resting),e||(this.resting=setTimeout(()=>this.rested(t),ji))}rested(t){this.opened?.
-entry===t&&(this.opened.show(),this.opened.field.underline(Hn(t)),clearTimeout(this.speaking),this.speaking=setTimeout(()=>wt(
-wn(t.meter,t.over)),Li))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&(n.update({findings:!1}),this.
-rest(e,n.field.composing))}leave(){let t=this.opened?.entry;t&&p.project.editable&&!D(t)&&this.keeper.save(t)}done(){return this.
-finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.entry??null,t,e);n&&this.openText(n.key)}told(t){
-this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,this.line(),(t.save==="saved"||t.save==="conflic\
-t")&&this.paintList()}line(){y(fn(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.paintList(),this.
-line()}remove(t){let{opened:e}=this;if(e?.entry.key===t){if(!D(e.entry)){e.note(a("removed-key"));return}this.closeRow()}
-this.entries.byKey.delete(t)}saveNow(){let t=this.opened?.entry;t?.conflict?this.resolving.ask(t):t&&this.keeper.save(t)}keyed(t){
-On(this,t)}pressed(t,e){Sn(this,t,e)}};var Ni=.92,Ze=(s,t={})=>s.replace(/\\([*{}《｜\\])/g,"$1").replace(/\*\*|｜|《[^《》]*》/g,"").replace(/\{([^{}\s]+)\}/g,
+t.over=this.side.page.linesOver(t.key)}post(t){this.side.post(t)}typed(t,e){t.value=e,this.finishing.undoable=null,this.
+keeper.typed(t),this.post(t),this.opened?.seenElsewhere(),this.opened?.hideFindings(),this.rest(t),this.opened?.update({
+findings:!1})}rest(t){clearTimeout(this.resting),this.resting=setTimeout(()=>this.rested(t),ji)}rested(t){this.opened?.entry!==
+t||this.opened.field.composing||(this.opened.show(),this.opened.field.underline(Hn(t)),clearTimeout(this.speaking),this.
+speaking=setTimeout(()=>wt(wn(t.meter,t.over)),Li))}drawn(t,e){let{opened:n}=this;this.resolving.drawn(e),n?.entry===e&&
+(n.update({findings:!1}),this.rest(e))}leave(){let t=this.opened?.entry;t&&p.project.editable&&!D(t)&&this.keeper.save(t)}done(){
+return this.finishing.done()}step(t,e=this.rows){let n=this.entries.beside(this.opened?.entry??null,t,e);n&&this.openText(
+n.key)}told(t){this.opened?.entry===t&&this.opened.update({findings:!1}),this.latest=t,this.line(),(t.save==="saved"||t.
+save==="conflict")&&this.paintList()}line(){y(fn(this),this.foot)}shownAnew(){this.refresh.opened(),this.side.size(),this.
+paintList(),this.line()}remove(t){let{opened:e}=this;if(e?.entry.key===t){if(!D(e.entry)){e.note(a("removed-key"));return}
+this.closeRow()}this.entries.byKey.delete(t)}saveNow(){let t=this.opened?.entry;t?.conflict?this.resolving.ask(t):t&&this.
+keeper.save(t)}keyed(t){On(this,t)}pressed(t,e){Sn(this,t,e)}};var Ni=.92,Ze=(s,t={})=>s.replace(/\\([*{}《｜\\])/g,"$1").replace(/\*\*|｜|《[^《》]*》/g,"").replace(/\{([^{}\s]+)\}/g,
 (e,n)=>t[n]??e),eo=s=>[...Ze(s)].length;function so(){let s=document.createElement("canvas").getContext("2d");return(t,e)=>(s.
 font=`100px "text-${e}", "UI", "UI JA", sans-serif`,s.measureText(t).width)}function Pi(s,t,e,n){let o=Math.min(1,s.floor_percent/
 s.percent),i=t.boxes.find(m=>m.messages.includes(e));if(!i)return n/o;let r=Math.min(i.holder[3],H(i)[3]),l=r*se(i,t)/100,
