@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import is_dataclass, replace
 from datetime import date
 from typing import Any
@@ -88,10 +88,11 @@ def _age(checked: str | None, today: str) -> int | None:
 
 def _layout(project: ProjectModel, layout: Layout) -> list[Diagnostic]:
     found: list[Diagnostic] = list(_order(project, layout))
+    known = _known(project, layout)
 
     def look(node: Any) -> Any:
         if is_dataclass(node) and not isinstance(node, (type, MessageRef, Texts)):
-            found.extend(_block(project, layout, node))
+            found.extend(_block(project, layout, known, node))
         return node
 
     found += _conditions(project, layout)
@@ -166,27 +167,35 @@ def _order(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
             yield _unknown(project, layout.fit, "size or gap", name, known)
 
 
-def _block(project: ProjectModel, layout: Layout, node: Any) -> Iterator[Diagnostic]:
+Known = tuple[tuple[str, str, Collection[str]], ...]
+"""Attributes of blocks, what they name, and all names that there are."""
+
+
+def _known(project: ProjectModel, layout: Layout) -> Known:
     roles = {*project.theme.type, *layout.type}
     groups = layout.fit.groups
-    known: tuple[tuple[str, str, Any], ...] = (
+    colors, grounds = project.theme.color_names, project.theme.ground_names
+    return (
         ("role", "type role", roles),
         ("sign_role", "type role", roles),
         ("fit", "fit group", groups),
         ("sign_fit", "fit group", groups),
-        ("ground", "ground", project.theme.ground_names),
-        ("holder", "ground", project.theme.ground_names),
-        ("paint", "colour", project.theme.color_names),
-        ("color", "colour", project.theme.color_names),
-        ("tint", "colour", project.theme.color_names),
-        ("head_ground", "ground", project.theme.ground_names),
-        ("empty", "ground", project.theme.ground_names),
+        ("ground", "ground", grounds),
+        ("holder", "ground", grounds),
+        ("paint", "colour", colors),
+        ("color", "colour", colors),
+        ("tint", "colour", colors),
+        ("head_ground", "ground", grounds),
+        ("empty", "ground", grounds),
         *(
             (name, "type role", roles)
             for name in ("date_role", "head_role", "title_role", "number_role", "text_role")
         ),
-        ("zebra", "ground", (*YES, *NO, *project.theme.ground_names)),
+        ("zebra", "ground", (*YES, *NO, *grounds)),
     )
+
+
+def _block(project: ProjectModel, layout: Layout, known: Known, node: Any) -> Iterator[Diagnostic]:
     for attribute, kind, names_ in known:
         value = getattr(node, attribute, None)
         if attribute == "fit" and isinstance(node, Picture):
