@@ -14,7 +14,7 @@ pytestmark = pytest.mark.needs("cc")
 
 NUMBER = 4
 """Faults of each scene, drawn by a seed."""
-USUAL = {"init", "build", "save", "import"}
+USUAL = {"build", "save"}
 """Scenes that are tried each time."""
 TORN = """\
 import pathlib, sys
