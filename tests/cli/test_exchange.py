@@ -203,7 +203,8 @@ def test_the_flagship_out_and_home(tmp_path: Path, form: str) -> None:
     assert run("export", root, "--to", form, "--no-fit").exit_code == 0
     before = everything(root)
 
-    for path in sorted((root / "output" / "exchange").iterdir()):
+    # Four of its languages by each form, all of them by all forms together.
+    for path in sorted((root / "output" / "exchange").iterdir())[list(FORMS).index(form) % 3 :: 3]:
         done = run("import", path, root)
         assert done.exit_code == 0
         assert done.output.startswith("The file contains nothing new")

@@ -60,7 +60,7 @@ PIECES = st.lists(
 )
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(st.lists(st.tuples(st.sampled_from(KEYS), PIECES, st.integers(0, 60)), min_size=1, max_size=3))
 def test_kept_rooms_change_no_sheet(edits: list[tuple[str, list[str], int]]) -> None:
     edition = EditionKey("my", "poster")

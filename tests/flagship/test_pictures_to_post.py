@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from tests.engine.projects import ROOT, TODAY, built, codes, edit, errors, flagship
+from tests.engine.projects import built, codes, edit, errors, flagship
+from tests.flagship.editions import laid
 
 from leafletgen.core.geometry import Rect
 from leafletgen.engine.localize import EditionKey
-from leafletgen.engine.opening import open_project
-from leafletgen.engine.results import LaidEdition
 from leafletgen.text.ir.frame import GlyphRun, walk
 from leafletgen.text.languages.tag import language
 from leafletgen.write.spoken_png import words_in
@@ -26,17 +24,10 @@ FREE = {"square": (0, 0, 0), "story": (250, 300, 0), "link": (30, 30, 30)}
 """Pixels without words above, below, at the sides: apps put their buttons over a story, and round the picture of a link."""
 
 
-@cache
-def laid(tag: str, name: str) -> LaidEdition:
-    session = open_project(ROOT, TODAY).value
-    assert session is not None
-    return session.lay_out(EditionKey(tag, name))
-
-
 @pytest.mark.parametrize("name", SIZES)
 @pytest.mark.parametrize("tag", TAGS)
 def test_words_stand_where_they_are_seen(tag: str, name: str) -> None:
-    made = laid(tag, name)
+    made = laid(EditionKey(tag, name))
     width, height = SIZES[name]
     above, below, sides = FREE[name]
     room = Rect(sides, above, width - 2 * sides, height - above - below)

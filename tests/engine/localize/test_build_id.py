@@ -17,7 +17,7 @@ Change = Callable[[Path], None]
 
 
 def build_id(project: Path, tag: str = "ja", output: str = "poster") -> str:
-    session = open_project(project, TODAY).value
+    session = open_project(project, TODAY, ("en", "ja", "ko")).value
     assert session is not None
     return localize(session.project, EditionKey(tag, output), session.book).kit.edition["build"]
 

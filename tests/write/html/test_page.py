@@ -16,10 +16,10 @@ import pytest
 from fontTools.ttLib import TTFont
 from lxml import html
 from tests.engine.projects import ROOT, TODAY, built, codes, edit, tiny
+from tests.flagship.editions import laid, session
 
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.session import Session
 from leafletgen.engine.web import call_of, web_page
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, TagEnd, TagStart
 from leafletgen.write.html.palette import LEAST, contrast
@@ -39,17 +39,10 @@ LANGUAGES = ["en", "ja", "ar", "my", "km", "zh-Hans", "ur"]
 
 
 @cache
-def root_project() -> Session:
-    session = open_project(ROOT, TODAY).value
-    assert session is not None
-    return session
-
-
 def flagship_page(tag: str) -> tuple[bytes, list[str]]:
     """The page of the flagship's poster, and the words of its sheet as they are set."""
-    session = root_project()
-    laid = session.lay_out(EditionKey(tag, "poster"))
-    return web_page(session, laid), [said for sheet in laid.pages for said in runs(sheet.frame)]
+    made = laid(EditionKey(tag, "poster"))
+    return web_page(session(), made), [said for sheet in made.pages for said in runs(sheet.frame)]
 
 
 def runs(frame: Frame, hidden: int = 0, numbered: bool = False) -> Iterator[str]:
@@ -206,9 +199,9 @@ def test_headlines_have_the_face_of_the_theme_and_its_letters_alone(tmp_path: Pa
     root = tmp_path / "notice"
     shutil.copytree(ROOT / "tests/projects/notice", root)
     edit(root / "leaflet.yaml", "theme: calm", "theme: festival")
-    session = open_project(root, TODAY).value
-    assert session is not None
-    page = web_page(session, session.lay_out(EditionKey("en", "sheet"))).decode()
+    opened = open_project(root, TODAY).value
+    assert opened is not None
+    page = web_page(opened, opened.lay_out(EditionKey("en", "sheet"))).decode()
 
     set_in_it = html.fromstring(page).xpath("//*[contains(@class, 'f-')]")
     carried = re.findall(r'font-family:"(\w+)";[^}]*?base64,([\w+/=]+)', page)
@@ -230,9 +223,9 @@ def test_every_ground_is_read_by_day_and_by_night(name: str, tmp_path: Path) -> 
 
     root = tiny(tmp_path)
     edit(root / "leaflet.yaml", "outputs:\n", f"theme: {name}\noutputs:\n")
-    session = open_project(root, TODAY).value
-    assert session is not None
-    colors = palette(session)
+    opened = open_project(root, TODAY).value
+    assert opened is not None
+    colors = palette(opened)
 
     for role in colors.inks:
         grounds = [colors.day(role), colors.night(role), colors.bubble(role, night=True)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import floor
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM
@@ -33,6 +34,6 @@ def too_small(
         far = reach(fit, language)
         if fit.far and far < wanted * 0.999:  # what is printed is rounded, too
             yield diagnostic(
-                "reading-distance", fit.span, key=fit.key, distance=f"{far / METRE:.1f}",
+                "reading-distance", fit.span, key=fit.key, distance=f"{floor(far / METRE * 10) / 10:.1f}",
                 wanted=f"{wanted / METRE:g}", output=edition.output,
             )  # fmt: skip
