@@ -18,7 +18,7 @@ ARGS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help posters test lint format check soak mutants bench pictures gallery examples reference site tools front lock dist try-wheel release clean
+.PHONY: help posters test lint style format check soak mutants bench pictures gallery examples reference site tools front lock dist try-wheel release clean
 
 help:  ## this list
 	@awk -F':.*  ## ' '/^[a-z]+:.*  ## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -30,17 +30,19 @@ posters: $(VENV)/run.stamp  ## make the posters of this project; says where the 
 
 # ---------------------------------------------------------------- for work on the program
 
-test: lint  ## everything that must be green before a change lands
+test: style  ## everything that must be green before a change lands
 	$(PY) -m pytest -n auto $(ARGS)
 
 check: test  ## the same as make test
 
-lint: $(VENV)/dev.stamp  ## style, types, wings, sizes, the browser part's too (where `make tools` was called)
+lint: style  ## style, types, wings, sizes, the browser part's too (where `make tools` was called)
+	$(PY) -m pytest -q tests/test_house.py tests/test_front.py
+
+style: $(VENV)/dev.stamp
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy --strict src
 	$(BIN)/lint-imports --no-cache
-	$(PY) -m pytest -q tests/test_house.py tests/test_front.py
 
 format: $(VENV)/dev.stamp  ## fix what ruff can fix
 	$(PY) -m ruff format .

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -32,9 +33,14 @@ def named(path: Path) -> str:
     return path.relative_to(ROOT / "src" / "leafletgen").as_posix()
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def functions(path: Path) -> list[tuple[str, int]]:
     """Name and number of lines of each function of a file, docstring included, decorators not."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     found = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
     return [
         (f"{named(path)}:{node.name}", node.end_lineno - node.lineno + 1) for node in found if node.end_lineno
@@ -67,7 +73,7 @@ def test_modules_say_what_they_are() -> None:
         named(path)
         for path in SOURCES
         if path.read_text(encoding="utf-8").strip()
-        and not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+        and not ast.get_docstring(parsed(path))
     ]
 
     assert silent == []
@@ -104,7 +110,7 @@ def test_hook_and_ci_run_the_same_commands() -> None:
 
 def class_names(path: Path) -> list[str]:
     """Classes of a file and the types it gives a name to (`Role: TypeAlias = ...`, `Role = Literal[...]`)."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     found = [node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
     for node in tree.body:
         if isinstance(node, ast.AnnAssign) and ast.unparse(node.annotation) == "TypeAlias":
@@ -130,7 +136,7 @@ def test_functions_take_few_parameters() -> None:
     """What takes more is given a record of options. `self` counts."""
     many: dict[str, int] = {}
     for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(parsed(path)):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 given = node.args
                 count = len([*given.posonlyargs, *given.args, *given.kwonlyargs])
@@ -201,7 +207,7 @@ def catches(path: Path) -> list[str]:
         for child in ast.iter_child_nodes(node):
             look(child, function)
 
-    look(ast.parse(path.read_text(encoding="utf-8")), "")
+    look(parsed(path), "")
     return found
 
 

@@ -59,11 +59,11 @@ def faces(root: Path) -> set[str]:
         return {str(f.BaseFont).split("+")[-1] for page in pdf.pages for f in page.Resources.Font.values()}
 
 
-@pytest.mark.parametrize("kind", sorted(making.kinds()))
+@pytest.mark.parametrize("kind", sorted(making.KINDS))
 def test_a_font_of_each_kind_is_embedded(tmp_path: Path, kind: str) -> None:
     ending = SUFFIX.get(kind, kind)
     root = project(
-        tmp_path, f"{{family: My Sans, file: My.{ending}}}", **{f"My__{ending}": making.kinds()[kind]}
+        tmp_path, f"{{family: My Sans, file: My.{ending}}}", **{f"My__{ending}": making.of_kind(kind)}
     )
 
     made = built(root)
@@ -76,7 +76,7 @@ def test_a_font_of_each_kind_is_embedded(tmp_path: Path, kind: str) -> None:
     assert codes(made.diagnostics) == ([] if bold else ["font-no-bold"])
 
 
-@pytest.mark.parametrize("kind", sorted(making.kinds()))
+@pytest.mark.parametrize("kind", sorted(making.KINDS))
 def test_a_damaged_font_is_reported_where_it_is_named_and_nothing_is_written(
     tmp_path: Path, kind: str
 ) -> None:
@@ -97,7 +97,7 @@ def test_a_damaged_font_is_reported_where_it_is_named_and_nothing_is_written(
 @pytest.mark.parametrize("kind", ["ttf", "otf", "variable", "ttc", "woff"])
 def test_a_sound_font_with_wrong_checksums_prints_with_a_warning(tmp_path: Path, kind: str) -> None:
     """Many programs that change a font do not count anew, and nothing that draws letters minds."""
-    sound = making.kinds()[kind]
+    sound = making.of_kind(kind)
     root = project(tmp_path, "{family: My Sans, file: My.font}", My__font=miscounted(sound, b"head", b"hmtx"))
 
     made = built(root)

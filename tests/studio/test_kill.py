@@ -122,10 +122,10 @@ def killed_while_saving(root: Path, kills: int, each: int) -> int:
     return sum(p.count for p in people)
 
 
-def test_ten_kills_lose_nothing_that_was_acknowledged(tmp_path: Path) -> None:
-    saved = killed_while_saving(tmp_path.resolve(), kills=10, each=27)
+def test_five_kills_lose_nothing_that_was_acknowledged(tmp_path: Path) -> None:
+    saved = killed_while_saving(tmp_path.resolve(), kills=5, each=27)
 
-    assert saved >= 250
+    assert saved >= 125
 
 
 @pytest.mark.soak

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import brotli
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
-from tests.text.fonts.making import kinds, opened, saved, static
+from tests.text.fonts.making import of_kind, opened, saved, static
 
 from leafletgen.text.fonts.composite import assemble, tables
 
@@ -94,7 +94,7 @@ WRAP: dict[str, Callable[[Mapping[bytes, bytes]], bytes]] = {
 @cache
 def inside(kind: str) -> Tables:
     """The tables of the sound font of a kind."""
-    plain = kinds()[kind] if kind in ("otf", "variable", "cff2") else static()
+    plain = of_kind(kind) if kind in ("otf", "variable", "cff2") else static()
     return tables(plain)
 
 
@@ -239,7 +239,7 @@ def lost_offsets(data: bytes, rng: Random) -> bytes:
 
 def variants(kind: str) -> Iterator[Damaged]:
     """Thirty damaged files of a kind."""
-    sound = kinds()[kind]
+    sound = of_kind(kind)
     for n in range(VARIANTS):
         rng = Random(f"{kind} {n}")
         if n < 5:

@@ -127,15 +127,18 @@ def packed(data: bytes, flavor: str) -> bytes:
     return saved(font)
 
 
+KINDS: dict[str, Callable[[], bytes]] = {
+    "ttf": static,
+    "otf": cff,
+    "variable": variable,
+    "cff2": cff2,
+    "ttc": lambda: collection(static(400), static(700)),
+    "woff": lambda: packed(static(), "woff"),
+    "woff2": lambda: packed(static(), "woff2"),
+}
+
+
 @cache
-def kinds() -> dict[str, bytes]:
-    """One sound font of each kind that can be read."""
-    return {
-        "ttf": static(),
-        "otf": cff(),
-        "variable": variable(),
-        "cff2": cff2(),
-        "ttc": collection(static(400), static(700)),
-        "woff": packed(static(), "woff"),
-        "woff2": packed(static(), "woff2"),
-    }
+def of_kind(name: str) -> bytes:
+    """A sound font of a kind that can be read."""
+    return KINDS[name]()

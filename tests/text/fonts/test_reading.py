@@ -37,14 +37,14 @@ def test_text_is_set_as_in_the_font_that_it_was(kind, tmp_path):
     """Widths, kerning and marks are those of the static TrueType font that all of these were made of."""
     sound = face(making.static(), tmp_path, "sound")
 
-    assert advances(face(made(making.kinds()[kind]), tmp_path)) == pytest.approx(advances(sound), abs=1e-4)
+    assert advances(face(made(making.of_kind(kind)), tmp_path)) == pytest.approx(advances(sound), abs=1e-4)
 
 
 @pytest.mark.parametrize("kind", ["variable", "cff2"])
 @pytest.mark.parametrize("weight", [400, 700])
 def test_a_variable_font_at_its_ends_is_its_masters(kind, weight, tmp_path):
     master = making.opened(making.static(weight))["hmtx"]["n"][0] / 1000
-    own = face(made(making.kinds()[kind], Want(weight)), tmp_path)
+    own = face(made(making.of_kind(kind), Want(weight)), tmp_path)
 
     assert own.advance(own.glyph("n")) / own.upem == pytest.approx(master, abs=1e-3)
 
@@ -58,17 +58,17 @@ def test_between_its_ends_it_lies_between(tmp_path):
     assert widths[0] < widths[1] < widths[2]
 
 
-@pytest.mark.parametrize("kind", sorted(making.kinds()))
+@pytest.mark.parametrize("kind", sorted(making.KINDS))
 def test_what_is_made_is_static_and_quadratic(kind):
-    font = making.opened(made(making.kinds()[kind]))
+    font = making.opened(made(making.of_kind(kind)))
 
     assert "glyf" in font
     assert not {"CFF ", "CFF2", "fvar", "gvar", "HVAR", "fpgm"} & set(font.keys()) - {"fpgm"}
 
 
-@pytest.mark.parametrize("kind", sorted(making.kinds()))
+@pytest.mark.parametrize("kind", sorted(making.KINDS))
 def test_the_same_bytes_twice(kind):
-    assert made(making.kinds()[kind]) == made(making.kinds()[kind])
+    assert made(making.of_kind(kind)) == made(making.of_kind(kind))
 
 
 def test_a_variable_font_without_its_variations_is_refused():
@@ -88,8 +88,8 @@ def test_what_only_printers_of_postscript_ask_for_may_be_missing(kind, tmp_path)
     def strip(font):
         del font["post"]
 
-    sound = face(made(making.kinds()[kind]), tmp_path, "sound")
-    assert advances(face(made(making.changed(making.kinds()[kind], strip)), tmp_path)) == advances(sound)
+    sound = face(made(making.of_kind(kind)), tmp_path, "sound")
+    assert advances(face(made(making.changed(making.of_kind(kind), strip)), tmp_path)) == advances(sound)
 
 
 def test_which_tables_are_miscounted_is_known():
@@ -174,7 +174,7 @@ def test_a_face_of_a_collection_by_number_or_name(face_, family):
 
 
 def test_of_one_family_the_nearest_weight():
-    data = making.kinds()["ttc"]
+    data = making.of_kind("ttc")
 
     assert read(data, Want(400)).facts.weight == 400
     assert read(data, Want(800)).facts.weight == 700
@@ -194,7 +194,7 @@ def test_of_one_family_the_nearest_weight():
 )  # fmt: skip
 def test_a_choice_that_the_file_does_not_have(kind, want, code, told):
     with pytest.raises(Unusable) as refused:
-        read(two_families() if kind == "two" else making.kinds()[kind], want)
+        read(two_families() if kind == "two" else making.of_kind(kind), want)
 
     assert refused.value.code == code
     assert told.items() <= refused.value.args_.items()

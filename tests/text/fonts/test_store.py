@@ -139,7 +139,7 @@ def test_apart_the_same_comes_out():
     from leafletgen.text.fonts.reading import read
 
     for kind in ("ttf", "cff2"):
-        assert read_apart(making.kinds()[kind], Want(600)) == read(making.kinds()[kind], Want(600))
+        assert read_apart(making.of_kind(kind), Want(600)) == read(making.of_kind(kind), Want(600))
 
 
 def bomb():

@@ -170,18 +170,16 @@ def font() -> Iterator[bytes]:
     """A font of five letters as TrueType, CFF, CFF2, variable, packed, and in a collection."""
     from fontTools import subset
     from fontTools.ttLib import TTCollection, TTFont
-    from tests.text.fonts.making import kinds, saved
+    from tests.text.fonts.making import of_kind, saved
 
     made: dict[str, bytes] = {}
-    for kind, data in kinds().items():
-        if kind in ("ttf", "otf", "variable", "cff2"):
-            found = TTFont(io.BytesIO(data), recalcTimestamp=False)
-            maker = subset.Subsetter(
-                subset.Options(hinting=False, name_IDs=[1, 2, 4, 6], notdef_outline=True)
-            )
-            maker.populate(text="Aé1fi ")
-            maker.subset(found)
-            made[kind] = saved(found)
+    for kind in ("ttf", "otf", "variable", "cff2"):
+        found = TTFont(io.BytesIO(of_kind(kind)), recalcTimestamp=False)
+        options = subset.Options(hinting=False, name_IDs=[1, 2, 4, 6], notdef_outline=True)
+        maker = subset.Subsetter(options)
+        maker.populate(text="Aé1fi ")
+        maker.subset(found)
+        made[kind] = saved(found)
     for flavor in ("woff", "woff2"):
         packed = TTFont(io.BytesIO(made["ttf"]), recalcTimestamp=False)
         packed.flavor = flavor
