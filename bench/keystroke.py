@@ -32,7 +32,7 @@ PARTS = (
     "pictures",
 )
 KEYS = ("lead", "parcel.steps.s2", "headline.a", "actors.gang")
-TAGS = ("my", "ar", "ja", "en")
+TAGS = ("my", "km", "ar", "ja", "en")
 
 
 def main() -> None:

@@ -128,9 +128,9 @@ class Told:
         import tracemalloc
 
         from leafletgen.engine.cluster.orders import WorkerAnswer
-        from leafletgen.engine.coded import Known
+        from leafletgen.engine.coded import KnownRecords
 
-        known = Known()
+        known = KnownRecords()
         tracemalloc.start()
         kept = [WorkerAnswer.of(one, known) for one in self.answers]
         size, _ = tracemalloc.get_traced_memory()
