@@ -294,7 +294,7 @@ def test_doctor_knows_a_family_that_headlines_alone_are_set_in(
 
     said = CliRunner().invoke(main, ["doctor"], catch_exceptions=False).output
 
-    assert "fonts/My.ttf: TrueType" in said
+    assert "fonts/My.ttf: glyf, 160 glyphs" in said
 
 
 def test_doctor_says_what_is_wrong_with_a_font(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
