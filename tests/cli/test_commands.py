@@ -299,6 +299,15 @@ def test_what_cannot_be_written_is_told(project: Path, command: tuple[str, ...])
     assert "cannot be written" in done.err
 
 
+@pytest.mark.parametrize("host", ["no-such-host.invalid", "192.0.2.1"])
+def test_a_preview_at_an_address_that_is_not_ours_says_so(tmp_path: Path, host: str) -> None:
+    done = run("preview", tiny(tmp_path), "--host", host, "--port", "0", "--no-browser")
+
+    assert done.code == 2
+    assert f"error: “{host}” is no address of this computer (" in done.err
+    assert "write --host 0.0.0.0 for all networks" in done.err
+
+
 def test_a_preview_of_no_folder_says_so() -> None:
     done = run("preview", "nowhere-at-all", "--no-browser")
 

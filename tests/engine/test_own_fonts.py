@@ -279,6 +279,24 @@ def test_doctor_in_a_project_says_what_its_fonts_are(tmp_path: Path) -> None:
     assert "My Sans 700, en: writes all" in said
 
 
+def test_doctor_knows_a_family_that_headlines_alone_are_set_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tiny(tmp_path)
+    (root / "fonts").mkdir()
+    (root / "fonts/My.ttf").write_bytes(making.named(making.static(700), "My Display"))
+    edit(
+        root / "leaflet.yaml", "outputs:\n",
+        "fonts:\n  Grek: [{family: My Display, file: My.ttf}]\n"
+        "theme: {extends: alert, headlines: {Latn: My Display}}\noutputs:\n",
+    )  # fmt: skip
+    monkeypatch.chdir(root)
+
+    said = CliRunner().invoke(main, ["doctor"], catch_exceptions=False).output
+
+    assert "fonts/My.ttf: glyf, 160 glyphs" in said
+
+
 def test_doctor_says_what_is_wrong_with_a_font(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = project(
         tmp_path, "{family: My Sans, file: My.otf}, {family: Cut, file: Cut.otf}",

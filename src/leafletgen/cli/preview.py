@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import webbrowser
 from pathlib import Path
+from socket import gaierror
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -76,7 +78,9 @@ def started(words: str | None, asked: PreviewOptions) -> Server | None:
             )
         except OSError as error:
             reason = error.strerror or str(error)
-            fault = diagnostic("preview-port", port=asked.port, host=asked.host, reason=reason)
+            is_ours = not isinstance(error, gaierror) and error.errno != errno.EADDRNOTAVAIL
+            code = "preview-port" if is_ours else "preview-host"
+            fault = diagnostic(code, port=asked.port, host=asked.host, reason=reason)
     tell(words, None, (fault,), ran=False)
     return None
 

@@ -91,9 +91,10 @@ def own_fonts(root: Path) -> Iterator[SelfTest]:
     from leafletgen.engine.own_fonts import prepare
     from leafletgen.engine.results import ALL
     from leafletgen.judge.preflight.fonts import shown, written
+    from leafletgen.text.fonts.weights import BOLD
 
     session = open_project(root).value
-    if session is None or not session.book.own:
+    if session is None:
         return
     prepare(session.project, session.book, session.editions(ALL).value or ())
     told = {
@@ -102,6 +103,8 @@ def own_fonts(root: Path) -> Iterator[SelfTest]:
         for one in written(session.book, tag)
         for f in [(tag, one.face)]
     }
+    for headline in session.project.theme.faces:
+        session.book.faces((headline.family,), BOLD)
     for face, facts in session.book.facts.items():
         licence = facts.licence or facts.licence_url or "no licence stated"
         about = f"{facts.kind}, {facts.glyphs} glyphs, {facts.version or 'no version'}, weight {face.weight}"

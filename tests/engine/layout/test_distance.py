@@ -54,6 +54,11 @@ def test_a_text_that_cannot_be_read_from_there_is_told_with_both_distances() -> 
     assert told(read_from=4.0)[0]["wanted"] == "4"
 
 
+def test_what_is_not_enough_is_not_rounded_to_what_is_asked_for() -> None:
+    (one,) = told(read_from=2.0, height=CAP * 0.599)
+    assert (one["distance"], one["wanted"]) == ("1.9", "2")
+
+
 def test_what_can_be_read_is_not_told() -> None:
     assert told(read_from=3.0) == []
     assert told(read_from=3.331) == []  # within a thousandth: what is printed is rounded

@@ -218,6 +218,14 @@ def test_lost_records_make_drafts_not_translations(root: Path) -> None:
     assert told(root) == ("machine", True)
 
 
+def test_where_the_source_is_missing_no_records_of_what_may_be_it_are_missed(root: Path) -> None:
+    shutil.rmtree(root / "status")
+    edit(root / "leaflet.yaml", "source: en", "source: fr")
+
+    assert "source-missing" in (told := codes(load(World(root, TODAY)).diagnostics))
+    assert "status-lost" not in told
+
+
 def test_records_that_most_languages_have_are_missed_where_nothing_was_written_here(root: Path) -> None:
     for tag in ("vi", "id"):
         (root / "locales" / f"{tag}.yaml").write_text(VI)

@@ -14,6 +14,12 @@ CODES: tuple[Code, ...] = (
         "Only one program at a time can listen on a port.",
     ),
     Code(
+        "preview-host", E,
+        "“{host}” is no address of this computer ({reason}).",
+        "Leave --host out for this computer alone, or write --host 0.0.0.0 for all networks that it is in.",
+        "The preview can only listen where its own computer is.",
+    ),
+    Code(
         "preview-name", E,
         "“{name}” is no name of a computer, and no address of a web server.",
         "Write --name office-pc.example.ac.jp, --name 192.168.0.12, or for a web server in front --name https://leaflets.example.ac.jp "

@@ -38,7 +38,8 @@ def read_records(
         texts = {k: m.value for k, m in catalogs[tag].messages.items()} if tag in catalogs else {}
         with loader.sink.about(tag):
             status = _status(loader, path) if is_there(path) else None
-            if status is None and texts and tag != manifest.source and not path.exists():
+            # Where the source is missing, which has been reported, one of the others may be it.
+            if status is None and texts and tag != manifest.source in catalogs and not path.exists():
                 status = _moved(loader, manifest, texts)
                 if status is None and _is_missed(loader.world, tag, catalogs, manifest.source):
                     lost.add(tag)
