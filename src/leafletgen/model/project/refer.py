@@ -167,11 +167,11 @@ def _order(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
             yield _unknown(project, layout.fit, "size or gap", name, known)
 
 
-Known = tuple[tuple[str, str, Collection[str]], ...]
+Vocabulary = tuple[tuple[str, str, Collection[str]], ...]
 """Attributes of blocks, what they name, and all names that there are."""
 
 
-def _known(project: ProjectModel, layout: Layout) -> Known:
+def _known(project: ProjectModel, layout: Layout) -> Vocabulary:
     roles = {*project.theme.type, *layout.type}
     groups = layout.fit.groups
     colors, grounds = project.theme.color_names, project.theme.ground_names
@@ -195,7 +195,7 @@ def _known(project: ProjectModel, layout: Layout) -> Known:
     )
 
 
-def _block(project: ProjectModel, layout: Layout, known: Known, node: Any) -> Iterator[Diagnostic]:
+def _block(project: ProjectModel, layout: Layout, known: Vocabulary, node: Any) -> Iterator[Diagnostic]:
     for attribute, kind, names_ in known:
         value = getattr(node, attribute, None)
         if attribute == "fit" and isinstance(node, Picture):
