@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import os
 import signal
@@ -16,7 +17,7 @@ import psutil
 import pytest
 
 from leafletgen.core.supervisor import Crew, Method
-from leafletgen.core.tasks import CancelledError, Lost, StopSign, TaskLimits
+from leafletgen.core.tasks import SWEPT, CancelledError, Lost, StopSign, TaskLimits
 from leafletgen.core.workers import side_by_side
 
 METHODS: tuple[Method, ...] = ("fork", "spawn")
@@ -93,6 +94,39 @@ def test_a_fork_that_is_full_is_replaced_before_another_kind_of_task() -> None:
     a, a2, a3, b, c, d = crew.results
 
     assert a == a2 == a3 != b == c != d
+
+
+freed: list[None] = []
+
+
+class Circle:
+    """What refers to itself."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+    def __del__(self) -> None:
+        freed.append(None)
+
+
+def leaving_a_circle(_: int) -> int:
+    Circle()
+    return len(freed)
+
+
+@pytest.mark.parametrize("method", ["none", "fork"])
+def test_circles_that_thousands_of_tasks_leave_are_freed_without_a_collector(
+    method: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LEAFLETGEN_WORKERS", method)
+    freed.clear()
+    gc.disable()
+    try:
+        results = side_by_side(leaving_a_circle, range(4 * SWEPT))
+    finally:
+        gc.enable()
+
+    assert max(one for one in results if isinstance(one, int)) >= SWEPT
 
 
 @pytest.mark.parametrize("method", METHODS)

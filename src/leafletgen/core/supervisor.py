@@ -6,19 +6,31 @@ One pipe a worker says at once who is gone and what it was doing, which neither 
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from threading import Thread
 from time import monotonic
 from typing import Any, Generic, Literal
 
-from leafletgen.core.tasks import CancelledError, Lost, Reason, Result, StopSign, Task, TaskLimits, tried
+from leafletgen.core.tasks import (
+    CancelledError,
+    Lost,
+    Reason,
+    Result,
+    StopSign,
+    Task,
+    TaskLimits,
+    sweep,
+    tried,
+)
 
 Method = Literal["fork", "spawn"]
 
@@ -243,11 +255,13 @@ def _serve(
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
     Thread(target=_leave_with_the_supervisor, daemon=True).start()
     bound(limits)
+    gc.freeze()  # what is shared with the supervisor stays shared
     try:
-        while True:
+        for done in count(1):
             number = pipe.recv()
             pipe.send(_Begun())
             _hand_over(pipe, tried(work, tasks[number]))
+            sweep(done)
     except (EOFError, OSError):
         return
 

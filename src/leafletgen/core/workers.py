@@ -14,7 +14,17 @@ from contextlib import contextmanager
 from threading import active_count, current_thread, main_thread
 from typing import TYPE_CHECKING
 
-from leafletgen.core.tasks import LIMITS, CancelledError, Lost, Result, StopSign, Task, TaskLimits, tried
+from leafletgen.core.tasks import (
+    LIMITS,
+    CancelledError,
+    Lost,
+    Result,
+    StopSign,
+    Task,
+    TaskLimits,
+    sweep,
+    tried,
+)
 
 if TYPE_CHECKING:
     from leafletgen.core.supervisor import Method
@@ -113,6 +123,7 @@ def _in_turn(
         if isinstance(result, Lost) and result.reason == "cancelled":
             raise CancelledError
         results.append(result if isinstance(result, Lost) else take(result))
+        sweep(len(results))
         done()
     return results
 
