@@ -5,16 +5,18 @@ from __future__ import annotations
 import multiprocessing
 import resource
 import time
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from tests.text.fonts.damage import VARIANTS, WRAP, inside, variants
+from tests.text.fonts.damage import VARIANTS, WRAP, Damaged, inside, variants
 
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.facts import Unusable, Want
 from leafletgen.text.fonts.reading import read
 
-MEMORY = 1 << 30
+MEMORY = 512 << 20
+"""Bytes more than the tests have in use."""
 SECONDS = 20
 
 
@@ -26,10 +28,11 @@ class Outcome(NamedTuple):
     program: bytes
 
 
-def _outcomes(kind: str) -> list[Outcome]:
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+def _outcomes(damaged: list[Damaged]) -> list[Outcome]:
+    in_use = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    resource.setrlimit(resource.RLIMIT_AS, (in_use + MEMORY, in_use + MEMORY))
     found = []
-    for one in variants(kind):
+    for one in damaged:
         start, refused, program = time.process_time(), "", b""
         try:
             program = read(one.data, Want(500)).program or one.data
@@ -43,7 +46,7 @@ def _outcomes(kind: str) -> list[Outcome]:
 def outcomes(request: pytest.FixtureRequest) -> list[Outcome]:
     """What comes of the thirty files of a kind, read in a process of its own, whose memory ends."""
     with multiprocessing.get_context("fork").Pool(1) as pool:
-        return pool.apply(_outcomes, (request.param,))
+        return pool.apply(_outcomes, (list(variants(request.param)),))
 
 
 def test_each_ends_soon_and_well(outcomes: list[Outcome]) -> None:
