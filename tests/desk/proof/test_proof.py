@@ -35,7 +35,7 @@ from leafletgen.text.languages.tag import language
 from leafletgen.write.pdf.conformance import violations
 from leafletgen.write.pdf.document import write
 
-LANGUAGES = ("ja-simple", "zh-Hant", "my", "ar")
+LANGUAGES = ("ja-simple", "my", "ar")
 JA = """\
 head: 楽な仕事？
 body: お金をくれます。警察は**あなた**に来ます。先に {police} へ。

@@ -79,7 +79,7 @@ def mupdf_lacks(pdf: bytes, words: list[str]) -> list[str]:
 
 def pdfjs(pdf: Path, package: Path) -> str:
     """What Firefox copies; a form feed between pages."""
-    return run("node", str(PDFJS), str(package / "legacy" / "build" / "pdf.mjs"), str(pdf))
+    return str(_answer(_started("node", str(PDFJS), str(package / "legacy" / "build" / "pdf.mjs")), str(pdf)))
 
 
 # ---------------------------------------------------------------- along the structure tree
@@ -249,20 +249,27 @@ def _kids(element: Any, contents: dict[tuple[int, int], str], page: int | None) 
 
 def verapdf(standards: list[str], pdfs: list[Path]) -> dict[str, list[str]]:
     """What veraPDF objects to, by file name. In a process of its own: a Java machine takes signals for itself."""
-    machine = _machine()
-    assert machine.stdin is not None
-    assert machine.stdout is not None
-    machine.stdin.write(json.dumps([standards, [str(pdf) for pdf in pdfs]]) + "\n")
-    machine.stdin.flush()
-    found: dict[str, list[str]] = json.loads(machine.stdout.readline())
+    asked = [standards, [str(pdf) for pdf in pdfs]]
+    found: dict[str, list[str]] = _answer(_started(sys.executable, str(VERAPDF)), asked)
     return found
 
 
+# ---------------------------------------------------------------- processes that read one file after the other
+
+
 @cache
-def _machine() -> subprocess.Popen[str]:
+def _started(*command: str) -> subprocess.Popen[str]:
     """One for all files: it ends when its input does."""
     pipe = subprocess.PIPE
-    command = [sys.executable, str(VERAPDF)]
-    machine = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, encoding="utf-8")
-    atexit.register(machine.communicate)
-    return machine
+    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, encoding="utf-8")
+    atexit.register(process.communicate)
+    return process
+
+
+def _answer(process: subprocess.Popen[str], asked: object) -> Any:
+    """A line of JSON to it, a line of JSON from it."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(json.dumps(asked) + "\n")
+    process.stdin.flush()
+    return json.loads(process.stdout.readline())
