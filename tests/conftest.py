@@ -222,7 +222,7 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """How long each part took, in seconds of all workers together: `make test` is to stay below ten minutes."""
+    """How long each part took, in seconds of all workers together: `.ci/run` is to stay below twenty minutes."""
     spent: dict[str, float] = {}
     for reports in terminalreporter.stats.values():
         for report in reports:
