@@ -35,6 +35,10 @@ class _LostError(Exception):
         self.lost = lost
 
 
+class _StoppedError(Exception):
+    """Nobody waits for the build any longer."""
+
+
 class WatchedHand:
     """A process that makes editions, this side of its pipes."""
 
@@ -157,6 +161,8 @@ def work(depot: Depot, order: Order) -> WorkerAnswer:
             if isinstance(results[-1], Lost):  # whatever it was in the middle of is still in its memory
                 _dismiss(hand)
                 hand = None
+    except _StoppedError:
+        pass
     finally:
         with _LOCK:
             _BUSY.discard(hand)
@@ -164,29 +170,39 @@ def work(depot: Depot, order: Order) -> WorkerAnswer:
 
 
 def stop(build: str) -> None:
-    """End what is done for a build."""
-    _STOPPED.add(build)
+    """End what is done for a build; an order that is only just beginning gets no hand."""
     with _LOCK:
+        _STOPPED.add(build)
         for hand in _HANDS:
             if hand.build == build:
                 hand.end()
 
 
+def _heed_stop(order: Order) -> None:
+    """Raises _StoppedError. Under the lock, so that whoever gets a hand is seen by `stop`, or sees it."""
+    if order.build in _STOPPED:
+        raise _StoppedError
+
+
 def _free(order: Order) -> WatchedHand | None:
-    """A hand that has this project open and nothing to do."""
+    """A hand that has this project open and nothing to do. Raises _StoppedError."""
     with _LOCK:
+        _heed_stop(order)
         _HANDS[:] = [one for one in _HANDS if one in _BUSY or one.is_there]
         found = next((one for one in _HANDS if one not in _BUSY and one.setting == order.setting), None)
         if found:
+            found.build = order.build
             _BUSY.add(found)
         return found
 
 
 def _hired(depot: Depot, order: Order) -> WatchedHand:
+    """A new one. Raises _StoppedError, FileNotFoundError."""
     root = depot.lay_out(order.setting.tree)
     if root is None:
         raise FileNotFoundError(order.setting.tree)
     with _LOCK:
+        _heed_stop(order)
         hand = WatchedHand(root, order.setting, order.build)
         _HANDS.append(hand)
         _BUSY.add(hand)
