@@ -299,12 +299,13 @@ def test_what_cannot_be_written_is_told(project: Path, command: tuple[str, ...])
     assert "cannot be written" in done.err
 
 
-@pytest.mark.parametrize("host", ["no-such-host.invalid", "192.0.2.1"])
+@pytest.mark.parametrize("host", ["no-such-host.invalid", "192.0.2.1", "a..b", "a" * 70, ""])
 def test_a_preview_at_an_address_that_is_not_ours_says_so(tmp_path: Path, host: str) -> None:
     done = run("preview", tiny(tmp_path), "--host", host, "--port", "0", "--no-browser")
 
     assert done.code == 2
     assert f"error: “{host}” is no address of this computer (" in done.err
+    assert done.out == ""
     assert "write --host 0.0.0.0 for all networks" in done.err
 
 

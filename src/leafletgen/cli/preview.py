@@ -71,6 +71,8 @@ def started(words: str | None, asked: PreviewOptions) -> Server | None:
         fault = diagnostic("preview-state", path=str(state))
     elif unknown is not None:
         fault = diagnostic("preview-name", name=unknown)
+    elif not asked.host:  # the system would take it for all networks
+        fault = diagnostic("preview-host", host="", reason="it is empty")
     else:
         try:
             return Server(

@@ -39,7 +39,8 @@ def read_records(
         with loader.sink.about(tag):
             status = _status(loader, path) if is_there(path) else None
             # Where the source is missing, which has been reported, one of the others may be it.
-            if status is None and texts and tag != manifest.source in catalogs and not path.exists():
+            is_other = tag != manifest.source and manifest.source in catalogs
+            if status is None and texts and is_other and not path.exists():
                 status = _moved(loader, manifest, texts)
                 if status is None and _is_missed(loader.world, tag, catalogs, manifest.source):
                     lost.add(tag)
