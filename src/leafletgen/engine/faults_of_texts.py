@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
@@ -130,7 +130,7 @@ def _missing_in(inquiry: Inquiry, found: Found, tag: str) -> Found:
         else d
         for d in found
     ]
-    return _many(found, tag, len(inquiry.project.catalogs[inquiry.project.manifest.source].messages))
+    return _many(found, tag, inquiry.project.catalogs[inquiry.project.manifest.source].messages.keys())
 
 
 def _below(one: Diagnostic, cause: Diagnostic) -> bool:
@@ -160,13 +160,14 @@ def _broken(inquiry: Inquiry, found: Found, tag: str, key: str, faults: Found) -
     return among(found, cause, [d for d in found if d.language == tag and d.key == key and d.code in GONE])
 
 
-def _many(found: Found, tag: str, total: int) -> Found:
+def _many(found: Found, tag: str, known: Collection[str]) -> Found:
+    """`known`: the texts of the source, in which some may be missing, too."""
     own = {d for d in found if d.code == "text-missing" and d.follows is None}
     keys = {d.key for d in own}
     if len(keys) < MANY:
         return found
     first = min((d.where for d in own if isinstance(d.where, Span)), key=lambda w: w.start, default=None)
-    cause = diagnostic("texts-missing", first, language=tag, count=len(keys), total=total)
+    cause = diagnostic("texts-missing", first, language=tag, count=len(keys), total=len({*known, *keys}))
     return [cause, *among(found, cause, own)]
 
 

@@ -49,6 +49,17 @@ def test_it_builds_at_once_without_a_finding(tmp_path: Path) -> None:
     ]
 
 
+def test_texts_that_the_source_lacks_are_counted_among_those_that_are_needed(tmp_path: Path) -> None:
+    root = starter(tmp_path, "en", "ja")
+    (root / "locales/en.yaml").write_text("headline: Lost your card?\n", encoding="utf-8")
+
+    (one,) = [d for d in built(root).diagnostics if d.code == "texts-missing"]
+
+    said = {name: int(value) for name, value in one.args if name in ("count", "total")}
+    assert one.language == "en"
+    assert said["total"] == said["count"] + 1
+
+
 def test_in_all_thirteen_languages_the_unwritten_are_missing_and_stop_nobody(tmp_path: Path) -> None:
     root = starter(tmp_path, *THIRTEEN)
 
