@@ -14,6 +14,8 @@ import pytest
 from tests.cli.command import ROOT, Done, run
 from tests.engine.projects import edit, tiny
 
+from leafletgen.core.store import AnswerStore
+
 JA = 'head: 簡単？\nbody: "まず**警察**{police}へ。"\nsteps: {s1: 買う。, s2: 受け取る。, s3: 渡す。}\n'
 
 
@@ -52,6 +54,19 @@ def test_a_sheet_that_was_altered_is_put_right(project: Path) -> None:
 
     assert build(project) == first
     assert sheet.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "put", [b"{}", b"[]", b"\xff", b"[" * 5000, b'{"more": [1], "inputs": {}, "sheets": {}}']
+)
+def test_what_somebody_has_put_into_the_store_is_not_said(project: Path, put: bytes) -> None:
+    """Its digits are right; it is none of ours."""
+    first = build(project)
+    store = AnswerStore(project / ".leafletgen/cache/made-1")
+    for entry in [*store.folder.glob("*/*")]:
+        store.put(entry.name, put)
+
+    assert build(project) == first
 
 
 @pytest.mark.parametrize(

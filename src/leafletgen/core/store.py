@@ -18,6 +18,8 @@ MOST_BYTES = 512 << 20
 """What a store may take of the disk: some 4,000 sheets."""
 DIGEST = 32
 """Bytes at the head of an entry: the digits of the rest."""
+UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+"""What reading an entry raises that holds something else than was kept under its key: somebody has put it there."""
 LEFT_BEHIND = 3600.0
 """Seconds after which nobody writes a file any longer that is not finished."""
 

@@ -197,8 +197,9 @@ def _built(
     edition: EditionKey,
 ) -> EditionDone:
     """One edition laid out and, where nothing forbids it, written."""
-    one = finished(session, edition, wanted, out, watch.heed)
+    containers = made.containers(edition) if made else None
+    one = finished(session, edition, wanted, out, watch.heed, containers)
     done = put_down(session, edition, out, one, unless_same=made is not None)
     if made and done.file:
-        made.keep(session, edition, wanted, out, FoundEdition(done, one.data))
+        made.keep(session, edition, wanted, out, FoundEdition(done, one.data), containers)
     return done

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.engine.examining import over_pictures
 from leafletgen.engine.gathering import EditionDone
+from leafletgen.engine.layout.pages import Containers
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.readback import misread
 from leafletgen.engine.refusal import PNG, concerning, refuse, stopping, unwritable
@@ -36,12 +37,18 @@ class JudgedEdition(NamedTuple):
 
 
 def judged(
-    session: Session, edition: EditionKey, wanted: Printability, heed: Callable[[], None]
+    session: Session,
+    edition: EditionKey,
+    wanted: Printability,
+    heed: Callable[[], None],
+    containers: Containers | None = None,
 ) -> JudgedEdition:
     """Lay an edition out, and see whether it may be printed."""
     from leafletgen.judge.preflight.stops import text_errors
 
-    laid = session.lay_out(edition, draft=wanted.draft, heed=heed) if session.stands(edition) else None
+    laid = None
+    if session.stands(edition):
+        laid = session.lay_out(edition, draft=wanted.draft, heed=heed, containers=containers)
     spoken = laid.spoken if laid else ()
     found = text_errors(session.project, (edition.language, *spoken)) + (over_pictures(laid) if laid else ())
     if wanted.final:
@@ -73,9 +80,10 @@ def finished(
     wanted: Printability,
     out: Path,
     heed: Callable[[], None] = lambda: None,
+    containers: Containers | None = None,
 ) -> FinishedEdition:
-    """Lay an edition out and, where nothing forbids it, make its bytes."""
-    known = judged(session, edition, wanted, heed)
+    """Lay an edition out and, where nothing forbids it, make its bytes. `containers`: those that were set before."""
+    known = judged(session, edition, wanted, heed, containers)
     laid = known.laid
     if laid is not None and (wanted.anyway or not known.errors):
         return printed(session, laid, known.found, out)

@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from leafletgen.core.store import AnswerStore
+from leafletgen.core.store import UNREADABLE, AnswerStore
 from leafletgen.engine.inputs import DATED, Inputs, digits, digits_of, program, project_files
 
 
@@ -50,12 +50,13 @@ def said_before(run: FormerRun) -> Said | None:
     kept = run.store.get(run.key)
     if kept is None:
         return None
-    before = json.loads(kept)
-    if project_files(run.root, before["more"]).files != before["inputs"]:
-        return None
-    if any(digits_of(Path(path)) != said for path, said in before["sheets"].items()):
-        return None
-    return Said([(text, err) for text, err in before["said"]], int(before["code"]))
+    with suppress(*UNREADABLE):
+        before = json.loads(kept)
+        if project_files(run.root, before["more"]).files == before["inputs"] and all(
+            digits_of(Path(path)) == said for path, said in before["sheets"].items()
+        ):
+            return Said([(str(text), bool(err)) for text, err in before["said"]], int(before["code"]))
+    return None
 
 
 def keep(run: FormerRun, inputs: Inputs, said: Said, sheets: Mapping[Path, str]) -> None:

@@ -12,15 +12,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.data import DATA, FONTS
 from leafletgen.core.effort import CacheTally
-from leafletgen.core.store import AnswerStore
+from leafletgen.core.store import UNREADABLE, AnswerStore
 from leafletgen.engine.coded import KnownRecords, decoded, encoded
 from leafletgen.engine.gathering import EditionDone
 from leafletgen.engine.inputs import Inputs, digits, program, surroundings
+from leafletgen.engine.layout.pages import Containers
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.refusal import concerning
 from leafletgen.engine.relevant import (
@@ -32,6 +34,7 @@ from leafletgen.engine.relevant import (
 )
 from leafletgen.engine.results import Printability, RebuildReason
 from leafletgen.engine.session import Session
+from leafletgen.engine.set_before import SetRooms
 from leafletgen.model.project.conditions import second_languages
 from leafletgen.model.project.language_index import speaks_all
 
@@ -104,14 +107,27 @@ class MadeEditions:
             return None
         end = _HEAD + int.from_bytes(kept[:_HEAD], "big")
         told, _, done = kept[_HEAD:end].partition(b"\n")
-        if any(self.inputs.files.get(path) != said for path, said in json.loads(told).items()):
+        with suppress(*UNREADABLE):
+            if all(self.inputs.files.get(path) == said for path, said in json.loads(told).items()):
+                return FoundEdition(decoded(done, self._records), kept[end:])
+        return None
+
+    def containers(self, edition: EditionKey) -> Containers | None:
+        """Where containers of an edition are found that were set before; those of rows are at hand from the row before."""
+        if edition.row is not None:
             return None
-        return FoundEdition(decoded(done, self._records), kept[end:])
+        return Containers(SetRooms(self.store, self.inputs, (edition, self.program)))
 
     def keep(
-        self, session: Session, edition: EditionKey, wanted: Printability, out: Path, made: FoundEdition
+        self,
+        session: Session,
+        edition: EditionKey,
+        wanted: Printability,
+        out: Path,
+        made: FoundEdition,
+        containers: Containers | None = None,
     ) -> None:
-        """Keep a finished edition; not one whose files changed while it was made, nor where fonts had faults."""
+        """Keep a finished edition and its containers; not one whose files changed while it was made, nor where fonts had faults."""
         if made.done.problems or not self.trusts(session) or not self.inputs.have_stayed():
             return
         parts = self.parts(session, edition, wanted, out)
@@ -123,6 +139,8 @@ class MadeEditions:
         layout = session.project.layouts.get(session.project.manifest.outputs[edition.output].layout or "")
         noted |= {f"{_SEEN}{path}": files[path] for path in files_named(layout) if path in files}
         self.store.put(self._last(edition, out), json.dumps({**parts, **noted}).encode())
+        if containers is not None and containers.before is not None:
+            containers.before.keep(containers)
 
     def _last(self, edition: EditionKey, out: Path) -> str:
         return digits("last", edition, str(out))
@@ -183,10 +201,11 @@ class MadeEditions:
 
     def reason(self, session: Session, edition: EditionKey, wanted: Printability, out: Path) -> RebuildReason:
         """Why an edition that was not found has to be made: what differs from when it was made last."""
-        kept = self.store.get(self._last(edition, out))
-        if kept is None:
+        kept, before = self.store.get(self._last(edition, out)), {}
+        with suppress(*UNREADABLE):
+            before = {str(name): str(said) for name, said in json.loads(kept or b"{}").items()}
+        if not before:
             return RebuildReason(edition, "new")
-        before: dict[str, str] = json.loads(kept)
         parts = self.parts(session, edition, wanted, out)
         noted = {name: before.pop(name) for name in [*before] if name.startswith((_TOLD, _SEEN))}
         changed = [name for name in {**before, **parts} if before.get(name) != parts.get(name)]

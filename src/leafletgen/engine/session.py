@@ -172,15 +172,18 @@ class Session:
         kept: Kept | None = None,
         draft: bool = False,
         heed: Callable[[], None] = lambda: None,
+        containers: Containers | None = None,
     ) -> LaidEdition:
         """Localize and lay out one edition. `kept`: what an earlier layout of it left, and this one leaves. `draft`: with
         the marks of what is missing, too long or faulty. `heed` is called between containers and may raise to stop.
+        `containers`: those of an edition without rows that were set in an earlier build.
         """
         with stage("localize"):
             localized = localize(self.project, edition, self.book, self._alike(edition))
         if kept:
             localized = kept.pinned(localized)
-        containers = kept.containers if kept else self._containers(edition)
+        if kept or containers is None:
+            containers = kept.containers if kept else self._containers(edition)
         pages = lay_out(localized.pages, localized.kit, localized.order, containers, heed)
         before = tuple(p.sheet for p in pages)
         marked = self._marked(edition, localized, pages, draft)

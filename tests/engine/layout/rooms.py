@@ -76,6 +76,26 @@ class Gap:
 
 
 @dataclass(frozen=True)
+class Turn:
+    """A text that is exchanged for another one, of another size, where it is set smaller than `below`: what it asks for depends on steps."""
+
+    usual: Words
+    small: Words
+    below: float
+    span: Span | None = field(default=None, compare=False)
+
+    def _chosen(self, state: FitState) -> Words:
+        size = self.usual.variable.at(state.get(self.usual.variable.name, 0))
+        return self.small if size < self.below else self.usual
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
+        return self._chosen(state).measure(kit, width, state)
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
+        return self._chosen(state).arrange(kit, width, height, state)
+
+
+@dataclass(frozen=True)
 class Sign:
     """A picture: it gives way to nobody."""
 
@@ -101,7 +121,9 @@ def kit() -> Kit:
     )  # fmt: skip
 
 
-def room(height: float, *columns: tuple[Words | Beside | Gap | Sign, ...], key: str = "zone") -> Container:
+def room(
+    height: float, *columns: tuple[Words | Beside | Gap | Sign | Turn, ...], key: str = "zone"
+) -> Container:
     """A room of columns `WIDE` wide each, one or more blocks in each."""
     made = tuple(Column[object](blocks, Measure(Length(WIDE, "pt"))) for blocks in columns)
     return Container(key, Columns(made), kit(), WIDE * len(columns), height)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.engine.layout.rooms import WIDE, Beside, Gap, Sign, Words, ladder, room
+from tests.engine.layout.rooms import WIDE, Beside, Gap, Sign, Turn, Words, ladder, room
 
 from leafletgen.engine.layout.fit import SLACK, Container, solve
 from leafletgen.page.blocks.kit import FitState
@@ -235,20 +235,25 @@ def tables(draw: st.DrawFn) -> dict[str, ShrinkSteps]:
 
 
 @st.composite
-def problems(draw: st.DrawFn) -> tuple[dict[str, ShrinkSteps], list[str], list[Container]]:
+def problems(
+    draw: st.DrawFn, turning: Sequence[str] = ()
+) -> tuple[dict[str, ShrinkSteps], list[str], list[Container]]:
     """Some rooms of one to three columns of texts, gaps and signs, a table of variables and an order of all of them."""
     table = draw(tables())
     order = draw(st.permutations(sorted(table)))
 
-    def block() -> Words | Gap | Sign:
-        kind = draw(st.sampled_from(["words", "words", "words", "gap", "sign"]))
+    def words() -> Words:
+        chars = draw(st.integers(1, 60))
+        name = draw(st.sampled_from(["size a", "size b", "size c"]))
+        return Words(table[name], chars, min(chars, draw(st.integers(1, 30))))
+
+    def block() -> Words | Gap | Sign | Turn:
+        kind = draw(st.sampled_from(["words", "words", "words", "gap", "sign", *turning]))
         if kind == "gap":
             return Gap(table["gap a"])
         if kind == "sign":
             return Sign(draw(sizes))
-        chars = draw(st.integers(1, 60))
-        name = draw(st.sampled_from(["size a", "size b", "size c"]))
-        return Words(table[name], chars, min(chars, draw(st.integers(1, 30))))
+        return Turn(words(), words(), draw(sizes)) if kind == "turn" else words()
 
     rooms = []
     for number in range(draw(st.integers(1, 4))):
@@ -369,3 +374,36 @@ def test_the_measure_of_these_tests() -> None:
     assert (extent.height, extent.lines, extent.strains) == (24.0, 2, ())
     assert room(0.0, (Words(A, 20),)).extents({})[0].lines == 1
     assert WIDE == 100.0
+
+
+# ---------------------------------------------------------------- containers that are known from before
+
+
+def anew(one: Container) -> Container:
+    return Container(one.key, one.content, one.kit, one.width, one.height)
+
+
+@given(problems(turning=("turn", "turn")), st.lists(st.integers(0, 3), max_size=4))
+def test_what_a_container_went_through_changes_nothing(problem: Problem, earlier: list[int]) -> None:
+    """In earlier builds it stood beside others, which wanted other steps of it."""
+    table, order, rooms = problem
+    for number in earlier:
+        solve([one.begun(anew(one)) for one in rooms[: number + 1]], table, order)
+    known = [one.begun(anew(one)) for one in rooms]
+    fresh = [anew(one) for one in rooms]
+
+    assert solve(known, table, order) == solve(fresh, table, order)
+    assert [one.used for one in known] == [one.used for one in fresh]
+
+
+def test_what_a_container_asked_for_once_is_not_asked_for_again() -> None:
+    """Beside a text that wants it small, it asked for another size: alone it does not, and gives none of it."""
+    one = room(12.0, (Turn(Words(A, 10), Words(B, 40), 8.0),))
+    solved([one, room(7.0, (Words(A, 20),), key="other")], A, B)
+    before = set(one.used)
+
+    state = solved(one.begun(anew(one)), A, B)
+
+    assert before == {A.name, B.name}
+    assert one.used == {A.name}
+    assert state == solved(anew(one), A, B)

@@ -10,12 +10,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import inf
+from typing import NamedTuple, TypeAlias
 
 from leafletgen.core.effort import CacheTally, staged
 from leafletgen.model.project.tree import walked
 from leafletgen.model.project.used import facts_of_block
 from leafletgen.page.blocks.footer import Footer
-from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Strain
+from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Strain, Tongue
 from leafletgen.page.blocks.rooms import LayoutRoom, needs_of, rooms_of
 from leafletgen.page.blocks.steps import ShrinkSteps
 from leafletgen.text.ir.frame import Group
@@ -29,10 +30,27 @@ ROUNDS = 4
 """How often containers that share variables are solved anew before it is left at what they want then."""
 
 
+Steps: TypeAlias = "tuple[tuple[str, int], ...]"
+"""Variables that do not stand at their design, in their order, each with its step."""
+SolveKey: TypeAlias = "tuple[tuple[str, ...], Steps, frozenset[str]]"
+"""What a container was solved for: the order of giving way, the steps that others need, the variables asked for before."""
+
+
+class SetContainer(NamedTuple):
+    """All that is known of a container: `names` of the variables by whose steps it is kept; what its rooms need, its content as it
+    is set, and how far it gave way, each with the variables that were asked for.
+    """
+
+    names: frozenset[str]
+    extents: dict[Steps, tuple[list[BlockExtent], frozenset[str]]]
+    arranged: dict[Steps, tuple[LaidBlock, frozenset[str]]]
+    shrunk: dict[SolveKey, tuple[dict[str, int], frozenset[str]]]
+
+
 @dataclass
 class Container:
     """A zone's content and the place for it, in points. `extents` has one entry for each of its `rooms`. `natural`: it does
-    not fill the place but is as high as it is (a layer).
+    not fill the place but is as high as it is (a layer). `used`: the variables that it has asked for since the page was begun.
     """
 
     key: str
@@ -42,10 +60,12 @@ class Container:
     height: float
     natural: bool = False
     used: set[str] = field(default_factory=set)
-    _known: dict[tuple[tuple[str, int], ...], list[BlockExtent]] = field(default_factory=dict, repr=False)
-    _arranged: dict[tuple[tuple[str, int], ...], LaidBlock] = field(default_factory=dict, repr=False)
-    _shrunk: dict[object, dict[str, int]] = field(default_factory=dict, repr=False)
+    _names: set[str] = field(default_factory=set, repr=False)
+    _known: dict[Steps, tuple[list[BlockExtent], frozenset[str]]] = field(default_factory=dict, repr=False)
+    _arranged: dict[Steps, tuple[LaidBlock, frozenset[str]]] = field(default_factory=dict, repr=False)
+    _shrunk: dict[SolveKey, tuple[dict[str, int], frozenset[str]]] = field(default_factory=dict, repr=False)
     _groups: dict[int, Group] = field(default_factory=dict, repr=False)
+    _stands: Steps | None = field(default=None, repr=False)
 
     @cached_property
     def rooms(self) -> tuple[LayoutRoom, ...]:
@@ -57,37 +77,63 @@ class Container:
 
         What has been measured is kept by the steps of those variables: nothing else can change it. Which variables these are
         is only known afterwards, as `_Recorder` sees them asked for, so the key is made twice: before measuring, to look it
-        up, and after, with what `used` has gained, to keep it. A key made while `used` was smaller can be missed but not
+        up, and after, with what the names have gained, to keep it. A key made while they were fewer can be missed but not
         be wrong: what it leaves out was not asked for at those steps.
         """
         known = self._known.get(self._steps(state))
         if known is None:
-            recorder = _Recorder(state, self.used)
-            known = needs_of(self.content, self.kit, self.width, self.height, recorder)
+            recorder = _Recorder(state)
+            needs = needs_of(self.content, self.kit, self.width, self.height, recorder)
+            known = needs, self._asked(recorder)
             self._known[self._steps(state)] = known
-            ROOMS.misses += len(known)
+            ROOMS.misses += len(needs)
         else:
-            ROOMS.hits += len(known)
-        return known
+            ROOMS.hits += len(known[0])
+        self.used |= known[1]
+        return known[0]
 
     def arranged(self, state: FitState) -> LaidBlock:
         """The content set into the room; kept in the same way."""
         known = self._arranged.get(self._steps(state))
         if known is None:
-            recorder = _Recorder(state, self.used)
+            recorder = _Recorder(state)
             room = None if self.natural else self.height
-            known = self.content.arrange(self.kit, self.width, room, recorder)
+            laid = self.content.arrange(self.kit, self.width, room, recorder)
+            known = laid, self._asked(recorder)
             self._arranged[self._steps(state)] = known
-        return known
+        self._stands = self._steps(state)
+        self.used |= known[1]
+        return known[0]
 
     def shrunk(
         self, shrink_steps: Mapping[str, ShrinkSteps], order: Sequence[str], least: FitState
     ) -> dict[str, int]:
         """See `_shrink`; kept, as a container that does not differ from row to row is asked for the same again."""
-        asked = tuple(order), tuple(least.items())
+        asked = tuple(order), tuple(least.items()), frozenset(self.used)
         if asked not in self._shrunk:
-            self._shrunk[asked] = _shrink(self, shrink_steps, order, least)
-        return self._shrunk[asked]
+            state = _shrink(self, shrink_steps, order, least)
+            self._shrunk[asked] = state, frozenset(self.used)
+        state, used = self._shrunk[asked]
+        self.used |= used
+        return state
+
+    def begun(self, container: Container) -> Container:
+        """This one again for a new page, in the place of a like one."""
+        self.used = {*container.used}
+        return self
+
+    def know(self, before: SetContainer) -> None:
+        """Take over what a like container left."""
+        self._names |= before.names
+        self._known |= before.extents
+        self._arranged |= before.arranged
+        self._shrunk |= before.shrunk
+
+    @property
+    def left(self) -> SetContainer:
+        """All that is known of it; of ways in which it was set, the last."""
+        stands = {at: laid for at, laid in self._arranged.items() if at == self._stands}
+        return SetContainer(frozenset(self._names), self._known, stands, self._shrunk)
 
     def same(self, laid: LaidBlock, group: Group) -> Group:
         """The group of a content as it was set before, where it stands in the same way: what is known of that is known of this."""
@@ -101,14 +147,16 @@ class Container:
         """In how many ways it has been set, or asked for."""
         return max(len(self._arranged), len(self._shrunk))
 
+    @property
+    def said(self) -> tuple[object, ...]:
+        """All by which containers of one edition, or of rows of it, differ."""
+        kit = self.kit
+        room = self.width, self.height, self.natural, kit.ground, kit.baseline, kit.lines
+        return room, self._told, self.content
+
     def is_like(self, other: Container) -> bool:
         """Whether the same content stands in the same room (of the same edition, or of another row of it)."""
-        return (
-            self.content == other.content
-            and self._told(self.kit) == self._told(other.kit)
-            and (self.width, self.height, self.kit.ground, self.kit.baseline, self.kit.lines)
-            == (other.width, other.height, other.kit.ground, other.kit.baseline, other.kit.lines)
-        )
+        return self.said == other.said
 
     @cached_property
     def _asks(self) -> tuple[tuple[str, ...], bool]:
@@ -123,19 +171,30 @@ class Container:
         return says_edition or not self._said.isdisjoint(facts) or any(name in facts for name in names)
 
     @cached_property
+    def texts(self) -> tuple[RichText, ...]:
+        """Its texts, in their order."""
+        return tuple(node for node in walked(self.content) if isinstance(node, RichText))
+
+    @cached_property
     def _said(self) -> frozenset[str]:
         """The facts in its texts."""
-        texts = (node for node in walked(self.content) if isinstance(node, RichText))
-        return frozenset(run.fact for text in texts for run in text.runs if run.fact)
+        return frozenset(run.fact for text in self.texts for run in text.runs if run.fact)
 
-    def _told(self, kit: Kit) -> object:
-        """All of a kit that differs between rows and that its blocks set."""
-        names, says_edition = self._asks
-        return [kit.facts.get(name) for name in names], kit.edition if says_edition else None
+    @cached_property
+    def _told(self) -> object:
+        """What facts and the edition say in it. Codes may say the version, too."""
+        kit, (names, says_edition) = self.kit, self._asks
+        tongues: list[Kit | Tongue] = [kit, *kit.tongues.values()] if names else []
+        facts = [(one.facts.get(name), one.addresses.get(name)) for one in tongues for name in names]
+        return facts, kit.edition if says_edition else kit.edition.get("version") if names else None
 
-    def _steps(self, state: FitState) -> tuple[tuple[str, int], ...]:
-        # Steps of 0 are left out: a variable that `used` gains at its design size leaves the keys made before it valid.
-        return tuple((name, state[name]) for name in sorted(self.used) if state.get(name, 0))
+    def _asked(self, recorder: _Recorder) -> frozenset[str]:
+        self._names |= recorder.asked
+        return frozenset(recorder.asked)
+
+    def _steps(self, state: FitState) -> Steps:
+        # Steps of 0 are left out: a variable that the names gain at its design size leaves the keys made before it valid.
+        return tuple((name, state[name]) for name in sorted(self._names) if state.get(name, 0))
 
     def excess(self, state: FitState) -> float:
         """Points by which what stands in the rooms is too high, summed (0 where all stands)."""
@@ -162,16 +221,14 @@ class Container:
 
 
 class _Recorder(Mapping[str, int]):
-    """A fit state that notes which variables are asked for. The set is the container's own and only grows: with other steps
-    a content may ask for other variables (`wrap_below`), and what it asked for once it may ask for again.
-    """
+    """A fit state that notes which variables are asked for."""
 
-    def __init__(self, state: FitState, used: set[str]) -> None:
+    def __init__(self, state: FitState) -> None:
         self._state = state
-        self._used = used
+        self.asked: set[str] = set()
 
     def __getitem__(self, key: str) -> int:
-        self._used.add(key)
+        self.asked.add(key)
         return self._state[key]
 
     def __iter__(self) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import field, replace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from leafletgen.core.color import WHITE, Paint
 from leafletgen.core.diagnostics import Diagnostic
@@ -18,7 +18,7 @@ from leafletgen.engine.layout.blame import traced
 from leafletgen.engine.layout.collisions import examined
 from leafletgen.engine.layout.continued import continued
 from leafletgen.engine.layout.edges import run_over
-from leafletgen.engine.layout.fit import Container, solve
+from leafletgen.engine.layout.fit import Container, SetContainer, solve
 from leafletgen.engine.layout.ink import InkBook, KnownInks
 from leafletgen.engine.layout.layers import PageLayer, SetZone, Surface, in_cell, page_layers, paint, painted
 from leafletgen.engine.layout.lines import NamedLines, named, on_lines, with_lines
@@ -52,12 +52,23 @@ class LaidPage:
         return frozenset(key for key, container in self.containers if container.shows(facts))
 
 
+class SetBefore(Protocol):
+    """Where it is known what containers left when they were set in an earlier process."""
+
+    def find(self, page: str, container: Container) -> SetContainer | None:
+        """What a like one on such a page left."""
+
+    def keep(self, containers: Containers) -> None:
+        """Keep what these know now."""
+
+
 class Containers(dict[tuple[str, str], Container]):
     """Containers by page and zone or layer, kept from one layout of an edition to the next; and the ink of their groups."""
 
-    def __init__(self) -> None:
+    def __init__(self, before: SetBefore | None = None) -> None:
         super().__init__()
         self.inks: KnownInks = {}
+        self.before = before
 
 
 MOST_INKS = 128
@@ -239,8 +250,10 @@ def _again(kept: Containers, page: PageSpec, container: Container) -> Container:
     key = (page.id, container.key if container.kit.lines is None else f"{container.key} on lines")
     known = kept.get(key)
     if known is not None and known.is_like(container) and len(known) < MOST_STATES:
-        return known
+        return known.begun(container)
     kept[key] = container
+    if kept.before is not None and (left := kept.before.find(page.id, container)) is not None:
+        container.know(left)
     return container
 
 

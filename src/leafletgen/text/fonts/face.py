@@ -251,6 +251,7 @@ class SizedFace(_FaceView):
     def __init__(self, flat: Face, factor: float) -> None:
         """`factor`: its size beside that of the text."""
         super().__init__(flat)
+        self.factor = factor
         self.upem = round(flat.upem / factor)
 
     @property
