@@ -13,7 +13,7 @@ from tests.engine.test_made import JA, VI, build_again, build_clean, sheets, tol
 from tests.projects.test_projects import PROJECTS, copied
 
 from leafletgen.engine.former import store_of
-from leafletgen.engine.layout.fit import Container
+from leafletgen.engine.layout.container import Container
 from leafletgen.engine.results import Selection
 
 FACT = re.compile(r'value: "([^"\n]*)"|value: (\S[^,}\n]*)')

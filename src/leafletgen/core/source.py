@@ -18,6 +18,11 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    @property
+    def path(self) -> str:
+        """The path of the file; behind it in `source` stands where it is used."""
+        return self.source.partition("\n")[0]
+
 
 class Position(NamedTuple):
     """Line and column, both from 1, counted in characters."""

@@ -47,6 +47,10 @@ class AnswerStore:
             os.utime(path)
         return data[DIGEST:]
 
+    def __contains__(self, key: str) -> bool:
+        """Whether something was kept under a key; it is not looked at."""
+        return self._path(key).is_file()
+
     def put(self, key: str, data: bytes) -> None:
         """Keep something. No time is spent on having the disk confirm it: what a power cut spoils is told by its digits."""
         path = self._path(key)

@@ -25,12 +25,15 @@ RECORDS: dict[str, type[Any]] = {
 COMMON = ("Fit", "Length", "Place", "Span")
 """Those that many results have in common."""
 MOST_KNOWN = 50_000
-PLAIN = (str, int, float, bool, type(None))
+PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
-def encoded(done: EditionDone) -> bytes:
-    """The text. Raises TypeError for a value of a kind that is not named here (a bug)."""
-    return json.dumps(_flat(done), ensure_ascii=False, separators=(",", ":")).encode()
+def encoded(done: EditionDone, places: set[str] | None = None) -> bytes:
+    """The text. `places` gains the files in which something of it has its place. Raises TypeError for a value of a kind that is
+    not named here (a bug).
+    """
+    flat = _flat(done, set() if places is None else places)
+    return json.dumps(flat, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 class KnownRecords:
@@ -58,20 +61,22 @@ def decoded(data: bytes, known: KnownRecords | None = None) -> EditionDone:
     return made
 
 
-def _flat(value: Any) -> Any:
+def _flat(value: Any, places: set[str]) -> Any:
     """Records as a list that begins with their name, severities with an empty one, other tuples with null."""
     cls = type(value)
-    if isinstance(value, Severity):
-        return ["", value.value]
     if cls in PLAIN:
         return value
+    if cls is tuple:
+        return [None, *[_flat(one, places) for one in value]]
+    if isinstance(value, Severity):
+        return ["", value.value]
     if isinstance(value, str):  # a tag, a name: text that was checked
         return str(value)
-    if cls is tuple:
-        return [None, *map(_flat, value)]
     if RECORDS.get(cls.__name__) is not cls:
         raise TypeError(cls.__name__)
-    return [cls.__name__, *map(_flat, _values(value))]
+    if cls is Span:
+        places.add(value.path)
+    return [cls.__name__, *[_flat(one, places) for one in _values(value)]]
 
 
 def _values(value: Any) -> list[Any]:

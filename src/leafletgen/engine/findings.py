@@ -82,7 +82,7 @@ class Locator:
             return None
         source = self.sources.get(span.source)
         if source is None:  # a file that is no text, or not in UTF-8
-            return Location(span.source.partition("\n")[0], 1, 1, 1, 1)
+            return Location(span.path, 1, 1, 1, 1)
         size = len(source.text)
         start = source.position(min(max(span.start, 0), size))
         end = source.position(min(max(span.end, span.start, 0), size))

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from leafletgen.core.data import DATA, FONTS
 from leafletgen.core.effort import CacheTally
@@ -38,6 +38,7 @@ from leafletgen.engine.set_before import SetRooms
 from leafletgen.model.project.conditions import second_languages
 from leafletgen.model.project.language_index import speaks_all
 
+T = TypeVar("T")
 EDITIONS = CacheTally("editions")
 _OF_A_LANGUAGE = re.compile(r"(?:locales|status)/([^/]+)\.yaml")
 _HEAD = 8
@@ -69,7 +70,8 @@ class MadeEditions:
         self.options = tuple(options)
         self.program = program()
         self._records = KnownRecords()
-        self._known: dict[tuple[object, ...], str] = {}
+        self._known: dict[tuple[object, ...], Any] = {}
+        self._trusted: dict[Path, str] = {}
 
     def learn(self, session: Session) -> None:
         """Take in what the project has read outside the folders in which its files belong."""
@@ -78,13 +80,17 @@ class MadeEditions:
         more = {shown for path, shown in known if shown not in self.inputs.files and not _is_ours(path)}
         if more:
             self.inputs = self.inputs.with_more(more)
+            self._known.clear()
 
     def trusts(self, session: Session) -> bool:
         """Whether the project was read from the files that are known: none changed meanwhile, none lies elsewhere."""
-        return all(self._is_known(session, path, said) for path, said in session.project.world.read_so_far())
-
-    def _is_known(self, session: Session, path: Path, said: str) -> bool:
-        return _is_ours(path) or self.inputs.files.get(session.project.world.shown(path)) == said
+        world = session.project.world
+        for path, said in world.read_so_far():
+            if self._trusted.get(path) != said:
+                if not _is_ours(path) and self.inputs.files.get(world.shown(path)) != said:
+                    return False
+                self._trusted[path] = said
+        return True
 
     def find(
         self, session: Session, edition: EditionKey, wanted: Printability, out: Path
@@ -99,7 +105,7 @@ class MadeEditions:
 
     def has(self, session: Session, edition: EditionKey, wanted: Printability, out: Path) -> bool:
         """Whether the edition has been kept as it is made now."""
-        return self._read(digits(self.parts(session, edition, wanted, out))) is not None
+        return digits(self.parts(session, edition, wanted, out)) in self.store
 
     def _read(self, key: str) -> FoundEdition | None:
         kept = self.store.get(key)
@@ -132,12 +138,15 @@ class MadeEditions:
             return
         parts = self.parts(session, edition, wanted, out)
         files = self.inputs.files
-        told = {path: files[path] for path in files_named(made.done) if path in files}
-        text = json.dumps(told).encode() + b"\n" + encoded(made.done)
+        places: set[str] = set()
+        done = encoded(made.done, places)
+        told = {path: files[path] for path in places if path in files}
+        text = json.dumps(told).encode() + b"\n" + done
         self.store.put(digits(parts), len(text).to_bytes(_HEAD, "big") + text + made.data)
         noted = {f"{_TOLD}{path}": said for path, said in told.items()}
         layout = session.project.layouts.get(session.project.manifest.outputs[edition.output].layout or "")
-        noted |= {f"{_SEEN}{path}": files[path] for path in files_named(layout) if path in files}
+        seen = self._once(files_named, layout)
+        noted |= {f"{_SEEN}{path}": files[path] for path in seen if path in files}
         self.store.put(self._last(edition, out), json.dumps({**parts, **noted}).encode())
         if containers is not None and containers.before is not None:
             containers.before.keep(containers)
@@ -150,7 +159,7 @@ class MadeEditions:
     ) -> Mapping[str, str]:
         """The digits of all that an edition depends on, by what each is; files by path."""
         project, tags = session.project, _tags(session, edition)
-        manifest, world = project.manifest, project.world
+        world = project.world
         found = [repr(one) for one in concerning(session.errors_of_all_rows, edition, tags)]
         states = [
             (
@@ -170,34 +179,45 @@ class MadeEditions:
             "date": world.today if wanted.final else "",
             "found": digits(found, states),
         }
-        said, of_web = self._said(session, edition, tags), session.profile(edition).writes == "html"
-        return stated | said | {
+        said = self._said(session, edition, tags)
+        of_web = session.profile(edition).writes == "html"
+        return stated | said | self._once(self._files, session, tuple(said), tags, of_web)
+
+    def _files(
+        self, session: Session, said: Collection[str], tags: Collection[str], of_web: bool
+    ) -> dict[str, str]:
+        """The digits of the files that an edition may look at, but those of which it is known what they say."""
+        known = session.project.manifest.languages
+        return {
             f"{_FILE}{path}": digest
             for path, digest in self.inputs.files.items()
             if f"{_SAID}{path}" not in said
             and (session.book.own or not path.startswith(_OF_LAYOUTS))
             and (of_web or not path.startswith(_RELEASES))
-            and (not (one := _OF_A_LANGUAGE.fullmatch(path)) or one[1] in tags or one[1] not in manifest.languages)
-        }  # fmt: skip
+            and (not (one := _OF_A_LANGUAGE.fullmatch(path)) or one[1] in tags or one[1] not in known)
+        }
 
     def _said(self, session: Session, edition: EditionKey, tags: Sequence[str]) -> dict[str, str]:
         """The digits of what files say to an edition, of those whose way of saying it does not matter."""
         project, output = session.project, edition.output
         layout = project.manifest.outputs[output].layout
-        texts = [self._digits(said_of_texts, project, tag) for tag in tags]
+        texts = [self._once(_digits, said_of_texts, project, tag) for tag in tags]
         own = [tag for tag in tags if tag in project.catalogs]
         return {
-            f"{_SAID}{_MANIFEST}": digits(self._digits(said_by_manifest, project, output), texts),
-            f"{_SAID}layouts/{layout}.yaml": self._digits(said_by_layouts, project, output),
-            **{f"{_SAID}locales/{tag}.yaml": self._digits(said_by_texts, project.catalogs[tag]) for tag in own},
-        }  # fmt: skip
+            f"{_SAID}{_MANIFEST}": digits(self._once(_digits, said_by_manifest, project, output), texts),
+            f"{_SAID}layouts/{layout}.yaml": self._once(_digits, said_by_layouts, project, output),
+            **{
+                f"{_SAID}locales/{tag}.yaml": self._once(_digits, said_by_texts, project.catalogs[tag])
+                for tag in own
+            },
+        }
 
-    def _digits(self, saying: Callable[..., str], of: object, *about: str) -> str:
-        """The digits of what something says, worked out once in a run."""
-        key = saying, id(of), *about
+    def _once(self, ask: Callable[..., T], *about: object) -> T:
+        """An answer that stays the same in a run, worked out once: parts of the project are known by their identity."""
+        key = ask, *(one if isinstance(one, str | bool | tuple) else id(one) for one in about)
         if key not in self._known:
-            self._known[key] = digits(saying(of, *about))
-        return self._known[key]
+            self._known[key] = ask(*about)
+        return self._known[key]  # type: ignore[no-any-return]  # what was asked
 
     def reason(self, session: Session, edition: EditionKey, wanted: Printability, out: Path) -> RebuildReason:
         """Why an edition that was not found has to be made: what differs from when it was made last."""
@@ -227,6 +247,10 @@ class MadeEditions:
             path = name.partition(" ")[2]
             if name.startswith(looked_at) and self.inputs.files.get(path) != digest:
                 yield path
+
+
+def _digits(saying: Callable[..., str], *about: object) -> str:
+    return digits(saying(*about))
 
 
 def _is_ours(path: Path) -> bool:

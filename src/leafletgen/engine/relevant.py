@@ -98,7 +98,7 @@ def files_named(value: Any) -> frozenset[str]:
     while waiting:
         one = waiting.pop()
         if isinstance(one, Span):
-            found.add(one.source.partition("\n")[0])  # behind it, where it is used
+            found.add(one.path)
         elif is_dataclass(one):
             waiting += (getattr(one, field.name) for field in fields(one))
         elif isinstance(one, Mapping):

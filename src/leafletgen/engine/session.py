@@ -182,8 +182,7 @@ class Session:
             localized = localize(self.project, edition, self.book, self._alike(edition))
         if kept:
             localized = kept.pinned(localized)
-        if kept or containers is None:
-            containers = kept.containers if kept else self._containers(edition)
+        containers = self._containers(edition, kept, containers)
         pages = lay_out(localized.pages, localized.kit, localized.order, containers, heed)
         before = tuple(p.sheet for p in pages)
         marked = self._marked(edition, localized, pages, draft)
@@ -235,8 +234,12 @@ class Session:
         kept.alike = kept.alike or Alike(self.project.rows.columns)
         return kept.alike
 
-    def _containers(self, edition: EditionKey) -> Containers | None:
-        return None if edition.row is None else self.of_other_rows(edition).containers
+    def _containers(
+        self, edition: EditionKey, kept: Kept | None, known: Containers | None
+    ) -> Containers | None:
+        if kept is not None:
+            return kept.containers
+        return known if edition.row is None else self.of_other_rows(edition).containers
 
     def of_other_rows(self, edition: EditionKey) -> Kept:
         """What was made of the same sheet for another row, and is the same for this one. Of the sheets that were asked for last."""

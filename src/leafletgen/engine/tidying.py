@@ -161,7 +161,7 @@ def _renamed_references(project: ProjectModel, old: str, new: str) -> list[Chang
     ]
     spans = {
         (
-            node.span.source.partition("\n")[0],
+            node.span.path,
             node.span.start,
         )  # what is written out for each has the file's name first
         for node in nodes

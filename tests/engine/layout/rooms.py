@@ -9,7 +9,7 @@ from math import ceil
 
 from leafletgen.core.geometry import Length, Size
 from leafletgen.core.source import Span
-from leafletgen.engine.layout.fit import Container
+from leafletgen.engine.layout.container import Container
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Look, Measure, Strain
 from leafletgen.page.blocks.stack import Column, Columns
 from leafletgen.page.blocks.steps import ShrinkSteps

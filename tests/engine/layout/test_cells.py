@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.engine.layout.rooms import WIDE, Sign, Words, kit, ladder
 
 from leafletgen.core.geometry import Length, Rect
-from leafletgen.engine.layout.fit import SLACK, Container, solve
+from leafletgen.engine.layout.container import SLACK, Container
+from leafletgen.engine.layout.fit import solve
 from leafletgen.page.blocks.callout import Callout
 from leafletgen.page.blocks.grid import Gridded, LayoutGrid
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, Measure

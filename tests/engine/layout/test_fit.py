@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.engine.layout.rooms import WIDE, Beside, Gap, Sign, Turn, Words, ladder, room
 
-from leafletgen.engine.layout.fit import SLACK, Container, solve
+from leafletgen.engine.layout.container import SLACK, Container
+from leafletgen.engine.layout.fit import solve
 from leafletgen.page.blocks.kit import FitState
 from leafletgen.page.blocks.steps import ShrinkSteps
 

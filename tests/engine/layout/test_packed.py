@@ -19,7 +19,7 @@ from leafletgen.core.path import Path as Outline
 from leafletgen.core.source import Span
 from leafletgen.engine.catalogue.entries import catalogue
 from leafletgen.engine.catalogue.samples import sample_project
-from leafletgen.engine.layout.fit import Container, SetContainer
+from leafletgen.engine.layout.container import Container, SetContainer
 from leafletgen.engine.layout.packed import UnpackableError, packed, unpacked
 from leafletgen.engine.layout.pages import Containers
 from leafletgen.engine.opening import open_project

@@ -11,7 +11,7 @@ from tests.engine.layout.rooms import kit
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Length, Size
 from leafletgen.core.source import Place, Span
-from leafletgen.engine.layout.fit import Container
+from leafletgen.engine.layout.container import Container
 from leafletgen.engine.layout.report import judge
 from leafletgen.page.blocks.kit import BlockExtent, Fit, FitState, Kit, LaidBlock, Measure, Strain
 from leafletgen.page.blocks.stack import Column, Columns

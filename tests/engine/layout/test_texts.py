@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.engine.layout.rooms import kit as bare
 
 from leafletgen.core.geometry import Length
-from leafletgen.engine.layout.fit import SLACK, Container, solve
+from leafletgen.engine.layout.container import SLACK, Container
+from leafletgen.engine.layout.fit import solve
 from leafletgen.page.blocks.kit import Kit, Look
 from leafletgen.page.blocks.paragraph import Paragraph
 from leafletgen.page.blocks.stack import Stack

@@ -18,7 +18,8 @@ NO_GAP = Length(0.0, "mm")
 
 def bands(page: PageSpec, kit: Kit) -> tuple[Zone[Any], ...]:
     """The zones of a page, or the one that stands for its grid; that one has no name, for those in it have theirs."""
-    zones = tuple(replace(z, baseline=page.baseline) if not z.baseline else z for z in page.zones)
+    lined = page.baseline is not None
+    zones = tuple(replace(z, baseline=page.baseline) if lined and not z.baseline else z for z in page.zones)
     if page.grid is None:
         return tuple(_edged(page, kit, zones, number) for number in range(len(zones)))
     own = kit.ruled(page.grid.baseline or page.baseline)

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from leafletgen.core.diagnostics import Diagnostic, Related, diagnostic
 from leafletgen.core.geometry import MM
 from leafletgen.core.source import Place, Span
-from leafletgen.engine.layout.fit import SLACK, Container
+from leafletgen.engine.layout.container import SLACK, Container
 from leafletgen.engine.layout.report import about
 from leafletgen.engine.layout.room import Scene, height_span, need, spare
 from leafletgen.model.project.tree import mapped

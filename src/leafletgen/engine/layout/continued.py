@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from leafletgen.core.by_identity import by_identity
-from leafletgen.engine.layout.fit import Container
+from leafletgen.engine.layout.container import Container
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.continuing import Continuing, is_continuing
 from leafletgen.page.blocks.kit import Block, FitState, Kit

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.source import Place
-from leafletgen.engine.layout.fit import Container
+from leafletgen.engine.layout.container import Container
 from leafletgen.page.blocks.kit import FitState, Kit
 from leafletgen.page.blocks.steps import STEP
 from leafletgen.text.hyphens import divides, offered

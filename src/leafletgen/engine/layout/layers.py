@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import IDENTITY, Length, Point, Rect, Transform
-from leafletgen.engine.layout.fit import Container
+from leafletgen.engine.layout.container import Container
 from leafletgen.engine.layout.ink import InkBook, union
 from leafletgen.engine.layout.report import judge
 from leafletgen.model.project.anchors import Anchors, Listed, Target, standing

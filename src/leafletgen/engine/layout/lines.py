@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import chain, product
 from typing import Any, NamedTuple
 
-from leafletgen.engine.layout.fit import Container
+from leafletgen.engine.layout.container import Container
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.baseline import TextLines
 from leafletgen.page.blocks.kit import Fit, FitState, LaidBlock

@@ -22,7 +22,7 @@ from leafletgen.core import color, diagnostics, geometry, source
 from leafletgen.core.messages.table import Severity
 from leafletgen.core.path import Path, Segment
 from leafletgen.core.store import UNREADABLE
-from leafletgen.engine.layout.fit import SetContainer
+from leafletgen.engine.layout.container import SetContainer
 from leafletgen.page.blocks import kit
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.fonts.face import Face, SizedFace, UprightFace
@@ -73,13 +73,13 @@ def unpacked(data: bytes, book: FontBook) -> SetContainer | None:
     """What was packed, in the faces of the book; None of anything else."""
     try:
         opened = zlib.decompressobj().decompress(data, MOST_BYTES)
-        made = _Reader(opened, book).load()
+        made = _PackReader(opened, book).load()
     except (pickle.UnpicklingError, zlib.error, EOFError, ArithmeticError, *UNREADABLE):
         return None
     return made if isinstance(made, SetContainer) else None
 
 
-class _Reader(pickle.Unpickler):
+class _PackReader(pickle.Unpickler):
     """Calls the makers by their names. They are handed out wrapped, so that no class is at hand to be changed."""
 
     def __init__(self, data: bytes, book: FontBook) -> None:
@@ -122,7 +122,7 @@ def _reducer(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
 
 
 def _span(files: set[str], one: source.Span) -> tuple[Any, ...]:
-    files.add(one.source.partition("\n")[0])  # behind it, where it is used
+    files.add(one.path)
     return source.Span, tuple(one)
 
 

@@ -16,9 +16,10 @@ from leafletgen.engine.layout.adorn import AdornedZone, adorn
 from leafletgen.engine.layout.bands import bands, inset
 from leafletgen.engine.layout.blame import traced
 from leafletgen.engine.layout.collisions import examined
+from leafletgen.engine.layout.container import Container, SetContainer
 from leafletgen.engine.layout.continued import continued
 from leafletgen.engine.layout.edges import run_over
-from leafletgen.engine.layout.fit import Container, SetContainer, solve
+from leafletgen.engine.layout.fit import solve
 from leafletgen.engine.layout.ink import InkBook, KnownInks
 from leafletgen.engine.layout.layers import PageLayer, SetZone, Surface, in_cell, page_layers, paint, painted
 from leafletgen.engine.layout.lines import NamedLines, named, on_lines, with_lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leafletgen.core.diagnostics import Diagnostic, Related, diagnostic
 from leafletgen.core.source import Place
-from leafletgen.engine.layout.fit import SLACK, Container
+from leafletgen.engine.layout.container import SLACK, Container
 from leafletgen.engine.layout.hyphens import unbroken
 from leafletgen.page.blocks.kit import Fit, FitState, LaidBlock
 from leafletgen.page.blocks.rooms import boxed

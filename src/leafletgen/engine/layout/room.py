@@ -11,7 +11,7 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM
 from leafletgen.core.source import Span
 from leafletgen.engine.layout.bands import contents
-from leafletgen.engine.layout.fit import SLACK, Container
+from leafletgen.engine.layout.container import SLACK, Container
 from leafletgen.model.project.tree import walked
 from leafletgen.page.blocks.kit import FitState, Kit
 from leafletgen.page.blocks.qr import QR, code_of, modules_across

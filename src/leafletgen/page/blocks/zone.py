@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import field
+from functools import cached_property
 from typing import Annotated, Any, Generic, Literal
 
 from leafletgen.core.geometry import Length, Size
@@ -67,9 +68,9 @@ class Zone(Generic[T]):
         """Whether it holds one block that keeps no margin and no pads: what is cut apart reaches to the edges."""
         return len(self.blocks) == 1 and bool(getattr(inner(self.blocks[0]), "edge_to_edge", False))
 
-    @property
+    @cached_property
     def content(self) -> Block:
-        """What is set into the zone."""
+        """What is set into the zone. Kept: who looks at it again sees at once that it is the same."""
         if self.grid is not None:
             return Gridded(
                 self.grid, self.blocks, self.gap, self.gutter, self.spread, self.stretch, self.span
