@@ -11,6 +11,7 @@ import polib
 import pytest
 from click.testing import CliRunner, Result
 from tests.engine.projects import TODAY, edit, flagship, tiny
+from tests.soak import mostly
 
 from leafletgen.cli.main import main
 from leafletgen.engine.opening import open_project
@@ -197,7 +198,7 @@ def test_labels_of_pictures_are_shown_their_place(tmp_path: Path) -> None:
     assert "characters fit" not in about
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", mostly(FORMS, ["po", "xlsx"]))
 def test_the_flagship_out_and_home(tmp_path: Path, form: str) -> None:
     root = flagship(tmp_path)
     assert run("export", root, "--to", form, "--no-fit").exit_code == 0

@@ -12,6 +12,7 @@ from typing import Any
 import pypdfium2
 import pytest
 from tests.engine.projects import TODAY, edit, flagship, rewrite
+from tests.soak import mostly
 from tests.write.pdf import readers
 
 from leafletgen.core.color import BLACK, CMYK, RGB, WHITE, Paint, Spot
@@ -103,7 +104,7 @@ def without_band(sheet: Sheet) -> list[Placed]:
 # ---------------------------------------------------------------- the band
 
 
-@pytest.mark.parametrize(("state", "tag", "output"), CASES)
+@pytest.mark.parametrize(("state", "tag", "output"), mostly(CASES, CASES[::3]))
 def test_the_band_says_it_on_both_sides_of_each_page(state: str, tag: str, output: str) -> None:
     made = laid(state, tag, output)
     assert made.unfinished is not None

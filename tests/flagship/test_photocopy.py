@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 from tests.flagship import editions
 from tests.flagship.editions import EDITIONS, laid, pdf
+from tests.soak import mostly
 from tools.photocopy import CLEAR, WORN, Copier, Verdict, judged, left, printed, readings, spelt, strokes
 
 from leafletgen.engine.localize import EditionKey
@@ -15,7 +16,9 @@ from leafletgen.engine.localize import EditionKey
 WITH_READINGS = [edition for edition in EDITIONS if edition.language == "ja-simple"]
 SHEET = EditionKey("ja-simple", "sheet")
 """The one with the smallest type and the most readings."""
-each = pytest.mark.parametrize("edition", WITH_READINGS, ids=editions.named)
+each = pytest.mark.parametrize(
+    "edition", mostly(WITH_READINGS, [SHEET, WITH_READINGS[0]]), ids=editions.named
+)
 the_sheet = pytest.mark.parametrize("edition", [SHEET], ids=editions.named)
 
 

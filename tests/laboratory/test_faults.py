@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.soak import mostly
 from tools.laboratory.control import Fault, compiled, run
 from tools.laboratory.faults import drawn, every_fault, set_up, tried
 from tools.laboratory.scenes import SCENES, Scene
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.needs("cc")
 
 NUMBER = 4
 """Faults of each scene, drawn by a seed."""
-USUAL = {"build", "save"}
+USUAL = {"save"}
 """Scenes that are tried each time."""
 TORN = """\
 import pathlib, sys
@@ -34,7 +35,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize(
     "scene",
-    [one if one.name in USUAL else pytest.param(one, marks=pytest.mark.soak) for one in SCENES],
+    mostly(SCENES, lambda one: one.name in USUAL),
     ids=lambda scene: scene.name,
 )
 def test_nothing_is_lost_and_nothing_raised(scene: Scene, library: Path, tmp_path: Path) -> None:

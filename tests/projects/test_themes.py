@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.engine.projects import TODAY, edit, tiny
+from tests.soak import mostly
 
 from leafletgen.core.color import CMYK, RGB, Paint
 from leafletgen.core.data import DATA
@@ -160,7 +161,7 @@ def test_mono_has_one_ink(themes: dict[str, Theme]) -> None:
 # --- what is printed
 
 
-@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("name", mostly(THEMES, ["alert", "festival"]))
 def test_all_that_the_catalogue_shows_can_be_read(name: str) -> None:
     own = [one for one in catalogue().entries if one.kind not in ("theme", "pictogram", "space")]
     with sample_project(own, "en", None, name) as samples:
@@ -179,7 +180,7 @@ def test_all_that_the_catalogue_shows_can_be_read(name: str) -> None:
     assert faults == []
 
 
-@pytest.mark.parametrize("name", OTHERS)
+@pytest.mark.parametrize("name", mostly(OTHERS, ["festival", "mono"]))
 def test_the_flagship_takes_another_theme_by_one_word(name: str, tmp_path: Path) -> None:
     session = opened(in_theme("flagship", name, tmp_path))
 

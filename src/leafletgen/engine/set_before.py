@@ -21,6 +21,8 @@ from leafletgen.engine.layout.pages import Containers
 from leafletgen.page.blocks.kit import Kit
 
 SET = CacheTally("containers set before")
+MOST_STEPS = 500
+"""A container that was measured at more steps than that, in many builds, is measured anew; most need ten to thirty."""
 SAID_ELSEWHERE = ("leaflet.yaml", "printed.yaml", "locales/", "status/", "releases/")
 """Files whose bytes are in no key: what they say to a container is in its content, and in its kit."""
 
@@ -40,6 +42,8 @@ class SetRooms:
         key = self._key(page, container)
         kept = self._store.get(key)
         left = unpacked(kept, container.kit.book) if kept is not None else None
+        if left is not None and len(left.extents) > MOST_STEPS:
+            left = None
         self._found[id(container)] = key, _sizes(left)
         if left is None:
             SET.misses += 1

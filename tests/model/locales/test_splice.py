@@ -197,7 +197,7 @@ def files(draw: st.DrawFn) -> str:
 JOINS = st.sampled_from(["", language("ja").joins_lines, language("th").joins_lines])
 
 
-@settings(max_examples=500)
+@settings(max_examples=200)
 @given(files(), st.sampled_from(KEYS), ANY, JOINS, st.booleans(), st.booleans())
 @example("m: x", "n", "\n\n", "", False, False)
 def test_random_splices(text: str, key: str, value: str, joins: str, mark: bool, crlf: bool) -> None:

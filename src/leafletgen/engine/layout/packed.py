@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 import pickle
-import zlib
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -41,8 +40,6 @@ KINDS: tuple[type, ...] = (
 """What goes in as it is: records, named tuples, names and words of a list."""
 POINTS = {"M": 1, "L": 1, "C": 3, "Z": 0}
 """How many points the steps of an outline have."""
-MOST_BYTES = 64 << 20
-"""What is unpacked of one container at most."""
 _AS_GIVEN = tuple.__new__
 """Makes a named tuple without a call in Python for each."""
 
@@ -66,15 +63,14 @@ def packed(left: SetContainer) -> PackedContainer:
     pickler.dispatch_table = _Reducers(_REDUCERS)
     pickler.dispatch_table[source.Span] = partial(_span, files)
     pickler.dump(left)
-    return PackedContainer(zlib.compress(out.getvalue(), 1), frozenset(files))
+    return PackedContainer(out.getvalue(), frozenset(files))
 
 
 def unpacked(data: bytes, book: FontBook) -> SetContainer | None:
     """What was packed, in the faces of the book; None of anything else."""
     try:
-        opened = zlib.decompressobj().decompress(data, MOST_BYTES)
-        made = _PackReader(opened, book).load()
-    except (pickle.UnpicklingError, zlib.error, EOFError, ArithmeticError, *UNREADABLE):
+        made = _PackReader(data, book).load()
+    except (pickle.UnpicklingError, EOFError, ArithmeticError, *UNREADABLE):
         return None
     return made if isinstance(made, SetContainer) else None
 
