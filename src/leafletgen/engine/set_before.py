@@ -20,7 +20,7 @@ from leafletgen.engine.layout.packed import UnpackableError, packed, unpacked
 from leafletgen.engine.layout.pages import Containers
 from leafletgen.page.blocks.kit import Kit
 
-SET = CacheTally("containers set before")
+SET = CacheTally("zones set before")
 MOST_STEPS = 500
 """A container that was measured at more steps than that, in many builds, is measured anew; most need ten to thirty."""
 SAID_ELSEWHERE = ("leaflet.yaml", "printed.yaml", "locales/", "status/", "releases/")

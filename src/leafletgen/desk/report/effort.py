@@ -23,7 +23,7 @@ NAMES = {
 
 
 def effort_table(effort: Effort, language: str = "en", columns: int | None = None) -> str:
-    """Stages, dearest first, then the caches that were asked most."""
+    """Stages, dearest first, then what caches hold that have a name in words, and the functions whose answers were asked for most."""
     whole = sum(time.processor for time in effort.stages.values())
     heads = ("stage", "times", "clock", "processor", "share")
     stages = sorted(effort.stages.items(), key=lambda row: -row[1].processor)
@@ -36,7 +36,7 @@ def effort_table(effort: Effort, language: str = "en", columns: int | None = Non
     ]  # fmt: skip
     whole_clock = sum(time.clock for time in effort.stages.values())
     rows.append([say("together", language), "", _ms(whole_clock), _ms(whole), "100 %"])
-    caches = sorted(effort.caches.items(), key=lambda row: -sum(row[1]))[:MOST]
+    caches = sorted(effort.caches.items(), key=lambda row: ("." in row[0], -sum(row[1])))[:MOST]
     kept = [
         [name, str(use.hits), str(use.misses), f"{percent(use.hits, sum(use))} %"] for name, use in caches
     ]
