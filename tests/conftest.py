@@ -41,6 +41,8 @@ os.environ["LEAFLETGEN_WORKERS"] = "fork"  # pytest's own threads would make it 
 os.environ["LEAFLETGEN_VERAPDF"] = (
     "no"  # a Java for each `preflight` would take seconds; its own test asks it
 )
+LONGEST = ("test_distribution.py", "test_guide.py", "test_readme.py")
+"""Tried first: at the end, one of them would be waited for when all else is done."""
 REQUIRE_ALL = os.environ.get("LEAFLETGEN_REQUIRE_ALL") == "1"
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
@@ -212,6 +214,10 @@ settings.register_profile(
 )
 settings.register_profile("soak", max_examples=5000, deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
 def pytest_collection_finish() -> None:
