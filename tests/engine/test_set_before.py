@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from tests.engine.projects import edit, tiny
 from tests.engine.test_made import JA, VI, build_again, build_clean, sheets, told
-from tests.projects.test_projects import PROJECTS, copied
+from tests.projects.test_projects import HERE, PROJECTS, copied, opened
+from tests.soak import mostly
 
+from leafletgen.core.store import AnswerStore
+from leafletgen.engine.catalogue.entries import catalogue
+from leafletgen.engine.catalogue.samples import sample_project
 from leafletgen.engine.former import store_of
+from leafletgen.engine.inputs import project_files
 from leafletgen.engine.layout.container import Container
-from leafletgen.engine.results import Selection
+from leafletgen.engine.layout.pages import Containers
+from leafletgen.engine.results import ALL, Selection
+from leafletgen.engine.set_before import SET, SetRooms
 
 FACT = re.compile(r'value: "([^"\n]*)"|value: (\S[^,}\n]*)')
 
@@ -169,6 +177,32 @@ def test_an_entry_that_somebody_has_put_there_is_none(project: Path, spoil: Call
     assert sheets(project) == clean(project)
     edit(project / "leaflet.yaml", 'value: "119"', 'value: "110"')
     assert len(build_again(project).files) == 3
+
+
+@pytest.mark.parametrize("name", mostly([*PROJECTS, "the catalogue"], ["event", "the catalogue"]))
+def test_all_zones_of_all_kinds_are_found_again(tmp_path: Path, name: str) -> None:
+    """Whatever blocks are in them: nothing that is another thing in each process is in a key."""
+    store, counts = AnswerStore(tmp_path / "store"), []
+    with ExitStack() as held:
+        for _ in range(2):
+            if name == "the catalogue":
+                shown = [one for one in catalogue().entries if one.kind != "pictogram"]
+                session = held.enter_context(sample_project(shown, "en"))
+            else:
+                session = opened(HERE / name)
+            inputs = project_files(session.project.world.root)
+            before = SET.hits, SET.misses
+            for edition in session.editions(ALL).value or ():
+                if edition.language in ("en", "ja"):
+                    known = Containers(SetRooms(store, inputs, edition))
+                    session.lay_out(edition, containers=known)
+                    assert known.before is not None
+                    known.before.keep(known)
+            counts.append((SET.hits - before[0], SET.misses - before[1]))
+
+    (none, all_made), (found, none_made) = counts
+    assert (none, none_made) == (0, 0)
+    assert found == all_made > 10
 
 
 def facts(root: Path) -> Iterator[str]:
