@@ -227,6 +227,11 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(100_000, 10, 10)
 
 
+def pytest_sessionfinish() -> None:
+    """And what is left at the end: pytest and Python would each walk through a gigabyte of it before they go."""
+    gc.freeze()
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """How long each part took, in seconds of all workers together: `.ci/run` is to stay below twenty minutes."""
     spent: dict[str, float] = {}
