@@ -18,6 +18,7 @@ import signal
 import sys
 from collections.abc import Callable, Generator
 from functools import cache
+from getpass import getuser
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import gettempdir
@@ -37,6 +38,9 @@ XLIFF_SCHEMAS = Path("/usr/share/php/Symfony/Component/Translation/Resources/sch
 os.environ["LC_ALL"] = "C.UTF-8"  # messages in English, wherever the tests run
 os.environ.pop("LANGUAGE", None)
 os.environ["XDG_CONFIG_HOME"] = str(Path(gettempdir()) / "leafletgen-no-settings")  # nobody's own settings
+os.environ["XDG_STATE_HOME"] = str(
+    Path(gettempdir()) / f"leafletgen-tests-{getuser()}"
+)  # nor anybody's own state
 os.environ["LEAFLETGEN_WORKERS"] = "fork"  # pytest's own threads would make it spawn: the same bytes, later
 os.environ["LEAFLETGEN_VERAPDF"] = (
     "no"  # a Java for each `preflight` would take seconds; its own test asks it

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import http.client
 import json
-import os
 import sys
 import threading
 import time
@@ -26,6 +25,7 @@ import click
 import leafletgen
 from leafletgen.cli.preview import PORT
 from leafletgen.cli.surroundings import heed_signals, hold_streams
+from leafletgen.engine.own_folders import state_folder
 
 if TYPE_CHECKING:
     from leafletgen.studio.serve import Server
@@ -69,16 +69,6 @@ def command(project: Path | None, menu: bool) -> None:
     except Exception as error:  # noqa: BLE001  # whatever it is: nobody would see it
         _show_trouble(state, log, error)
         raise SystemExit(3) from None
-
-
-def state_folder() -> Path:
-    """Where the names of opened projects and the log are kept: each system has its place."""
-    home = Path.home()
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "leafletgen"
-    if sys.platform == "darwin":
-        return home / "Library" / "Application Support" / "leafletgen"
-    return Path(os.environ.get("XDG_STATE_HOME") or home / ".local" / "state") / "leafletgen"
 
 
 def _log(state: Path) -> Path | None:

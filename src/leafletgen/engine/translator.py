@@ -23,6 +23,7 @@ from typing import IO, Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.limits import IMPORT_BYTES
+from leafletgen.core.user_folders import state_folder
 from leafletgen.model.configuration import configuration, shown_path
 
 SECONDS = 300.0
@@ -89,12 +90,8 @@ def _missing(command: str, reason: str) -> Diagnostic:
 
 
 def _notes() -> Path:
-    """Where agreements stand: the system's folder for what programs remember (XDG_STATE_HOME)."""
-    if sys.platform == "win32" and os.environ.get("LOCALAPPDATA"):
-        return Path(os.environ["LOCALAPPDATA"]) / "leafletgen" / AGREED
-    stated = os.environ.get("XDG_STATE_HOME", "")
-    base = Path(stated) if os.path.isabs(stated) else Path.home() / ".local" / "state"
-    return base / "leafletgen" / AGREED
+    """Where agreements stand."""
+    return state_folder() / AGREED
 
 
 def is_agreed(program: Translator) -> bool:
