@@ -36,9 +36,9 @@ def test_the_table(root: Path) -> None:
 
     assert done.exit_code == 0
     head, english, japanese, remark = done.output.splitlines()
-    assert head.split()[-2:] == ["signed", "fits"]
+    assert head.split()[-3:] == ["signed", "fits", "ready"]
     assert english.startswith("en")
-    assert japanese.split() == ["ja", "Japanese", "·", "·", "·", "·", "5", "·", "·", "yes"]
+    assert japanese.split() == ["ja", "Japanese", "·", "·", "·", "·", "5", "·", "·", "yes", "no"]
     assert remark.startswith("5 texts in ja were changed")
 
 
@@ -47,9 +47,16 @@ def test_whether_it_fits_is_not_said_of_a_language_that_has_just_begun(root: Pat
 
     english, japanese = run("status", root).output.splitlines()[1:3]
 
-    assert (english.split()[-1], japanese.split()[-1]) == ("yes", "·")
+    assert (english.split()[-2:], japanese.split()[-2:]) == (["yes", "yes"], ["·", "no"])
     rows = json.loads(run("status", root, "--json").output)["languages"]
-    assert [row["fits"] for row in rows] == [True, None]
+    assert [(row["fits"], row["ready"]) for row in rows] == [(True, True), (None, False)]
+
+
+def test_what_nobody_has_laid_out_is_not_known(root: Path) -> None:
+    english, japanese = json.loads(run("status", root, "--no-fit", "--json").output)["languages"]
+
+    assert (english["fits"], english["ready"]) == (None, None)
+    assert (japanese["fits"], japanese["ready"]) == (None, False)  # nobody has signed it
 
 
 def test_json_names_the_texts(root: Path) -> None:

@@ -31,7 +31,7 @@ def test_the_board_fills_while_editions_are_laid_out(flagship_served: Served) ->
 
     rows = {row["tag"]: row for row in board["languages"]}
     assert board["counts"]["all"] == len(rows) == len(FEW)
-    assert rows["en"]["ready"]
+    assert rows["en"]["needs"] == [{"kind": "machine", "count": rows["en"]["texts"]["machine"]}]
     assert {n["kind"] for n in rows["my"]["needs"]} <= {"machine", "unsigned"}
     assert sum(v for k, v in rows["my"]["texts"].items() if k != "total") == rows["my"]["texts"]["total"]
     assert set(rows["my"]["outputs"]) - set(rows["id"]["outputs"]) == {"large", "easy"}

@@ -41,6 +41,7 @@ class LanguageStatusJson(TypedDict):
     machine: list[str]
     signed: SignatureJson | None
     fits: Annotated[bool | None, "null: not known"]
+    ready: Annotated[bool | None, "whether a final print makes all its sheets; null: not known"]
 
 
 class ReprintJson(TypedDict):

@@ -87,11 +87,11 @@ def _show(
 ) -> int:
     rows = status.progress_of(session, tags)
     with heard() as advance:
-        fits = {} if asked.no_fit else status.fitting(session, rows, Watch(advance))
+        known = status.readiness_of(session, rows, Watch(advance), look=not asked.no_fit)
     if not manners().as_json:
-        click.echo(progress_table(rows, fits, session.project, words or "en", columns(sys.stdout)))
+        click.echo(progress_table(rows, known, session.project, words or "en", columns(sys.stdout)))
         _remarks(words, rows)
-    data = {"languages": progress_data(rows, fits)}
+    data = {"languages": progress_data(rows, known)}
     return tell(words, opened, unread_files(session, tags), data=data)
 
 

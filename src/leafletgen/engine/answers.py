@@ -40,6 +40,8 @@ class LanguageStatus:
     fits: bool | None
     signed_by: str | None
     unrecorded: tuple[str, ...]
+    ready: bool | None = None
+    """Whether a final print makes all its sheets; None: not known."""
 
     def count(self, state: State) -> int:
         """How many texts are in a state."""

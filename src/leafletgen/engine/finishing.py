@@ -16,7 +16,8 @@ from leafletgen.engine.gathering import EditionDone
 from leafletgen.engine.layout.pages import Containers
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.readback import misread
-from leafletgen.engine.refusal import PNG, concerning, refuse, stopping, unwritable
+from leafletgen.engine.readiness import lacking, refusing
+from leafletgen.engine.refusal import PNG, refuse, stopping, unwritable
 from leafletgen.engine.results import FileRow, LaidEdition, Printability
 from leafletgen.engine.session import Session
 from leafletgen.engine.verdict import not_made, verdict
@@ -51,14 +52,9 @@ def judged(
         laid = session.lay_out(edition, draft=wanted.draft, heed=heed, containers=containers)
     spoken = laid.spoken if laid else ()
     found = text_errors(session.project, (edition.language, *spoken)) + (over_pictures(laid) if laid else ())
-    if wanted.final:
-        from leafletgen.model.project.progress import final_faults
-
-        for tag in (edition.language, *spoken):
-            found += tuple(final_faults(session.project, tag))
+    found += lacking(session, edition, spoken) if wanted.final else ()
     found = (*(laid.diagnostics if laid else ()), *found)
-    known = (*session.errors_of_all_rows, *found, *(laid.fonts if laid else ()))
-    own = tuple(concerning(known, edition, spoken))
+    own = refusing(session.errors_of_all_rows, edition, spoken, (*found, *(laid.fonts if laid else ())))
     borne = session.faults(edition.language, *spoken) if wanted.draft else None
     return JudgedEdition(laid, found, own, stopping(own, borne))
 

@@ -18,6 +18,7 @@ from leafletgen.engine.examining import examined
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.merging import Merging, merging
 from leafletgen.engine.opening import OpenedProject, open_project
+from leafletgen.engine.readiness import Readiness, SeenSheet, readiness, seen
 from leafletgen.engine.results import ALL, LaidEdition
 from leafletgen.engine.row_sheets import MOST_DRAWN, LastUsed, RowSheets
 from leafletgen.engine.session import Session
@@ -69,6 +70,7 @@ class Live:
         self.rows = RowSheets()
         self._row_pages: LastUsed[tuple[EditionKey, int], DrawnPage] = LastUsed(MOST_DRAWN)
         self._examined: dict[EditionKey, tuple[Diagnostic, ...]] = {}
+        self._seen: dict[EditionKey, SeenSheet] = {}
         self._checked: dict[str, tuple[Diagnostic, ...]] = {}
         self._glossary: Glossary | None = None
         self._digests: dict[str, str] = {}
@@ -334,6 +336,7 @@ class Live:
             laid = self.laid(edition)
             assert self.session is not None
             self._examined[edition] = examined(self.session, laid)
+            self._seen[edition] = seen(laid, self._examined[edition])
         return self._examined[edition]
 
     def checked(self, tag: str) -> tuple[Diagnostic, ...]:
@@ -361,6 +364,12 @@ class Live:
         return (
             self._checked.get(tag, ()) if output is None else self._examined.get(EditionKey(tag, output), ())
         )
+
+    def readiness(self, tag: str) -> Readiness:
+        """How near a language is to a final print, as far as is known by now."""
+        assert self.session is not None
+        looked = {e: one for e, one in self._seen.items() if e in self._examined}
+        return readiness(self.session, tag, looked, self._checked, self.found)
 
     def page(self, edition: EditionKey, number: int) -> DrawnPage:
         """A page (from 1) as SVG. Raises NoSuchError where there is none."""

@@ -233,14 +233,15 @@ class Project:
         wanted = _names(languages)
         self._keys(Selection(wanted))
         rows = status.progress_of(self.session, status.known_tags(self.session, wanted))
-        fits = status.fitting(self.session, rows) if fit else {}
+        known = status.readiness_of(self.session, rows, look=fit)
         return tuple(
             LanguageStatus(
                 row.language,
                 row.states,
-                fits.get(row.language),
+                known[row.language].fits,
                 row.signed.by if row.signed else None,
                 row.unrecorded,
+                known[row.language].ready,
             )
             for row in rows
         )

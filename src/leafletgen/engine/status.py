@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.days import is_day
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
-from leafletgen.engine.build import check
+from leafletgen.core.tasks import Lost
+from leafletgen.core.workers import side_by_side
 from leafletgen.engine.gathering import QUIET, Watch
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.own_fonts import prepare
+from leafletgen.engine.readiness import Readiness, SeenSheet, readiness, seen
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
+from leafletgen.judge.preflight.stops import text_errors
 from leafletgen.model.locales.status import State, Status, Stored
 from leafletgen.model.project.printed import Outdated
 from leafletgen.model.project.progress import Progress, listed, progress
@@ -23,16 +29,17 @@ __all__ = [
     "Outdated",
     "Printings",
     "Progress",
+    "Readiness",
     "State",
     "Stored",
     "alone",
     "approve",
-    "fitting",
     "is_day",
     "known_tags",
     "listed",
     "note_printed",
     "progress_of",
+    "readiness_of",
     "record",
     "reprint",
     "unread_files",
@@ -79,14 +86,36 @@ def progress_of(session: Session, tags: Sequence[str]) -> tuple[Progress, ...]:
     return tuple(progress(project, tag) for tag in tags if tag not in project.unread | unread)
 
 
-def fitting(session: Session, rows: Sequence[Progress], watch: Watch = QUIET) -> dict[str, bool]:
-    """Whether all texts of a language stand in their boxes; where some are missing that is not known yet."""
-    made = tuple(row.language for row in rows if row.language in session.project.manifest.languages)
-    built = check(session, Selection(made), watch)
-    over = {row.language for row in built.fits if row.fit.over_chars > 0}
-    laid = {row.language for row in built.fits}
-    known = (r.language for r in rows if r.language in over or (r.language in laid and not r.of("missing")))
-    return {tag: tag not in over for tag in known}
+def readiness_of(
+    session: Session, rows: Sequence[Progress], watch: Watch = QUIET, *, look: bool = True
+) -> dict[str, Readiness]:
+    """How near languages are to a final print. `look`: lay out their sheets; else only what files and texts say is known."""
+    tags = tuple(row.language for row in rows if row.language in session.project.manifest.languages)
+    sheets: dict[EditionKey, SeenSheet] = {}
+    texts: dict[str, tuple[Diagnostic, ...]] = {}
+    if look and tags:
+        own, of_rows = (f(Selection(tags)).value or () for f in (session.editions, session.sheets))
+        sheets = _looked_at(session, tuple(dict.fromkeys((*own, *of_rows))), watch)
+        texts = {tag: text_errors(session.project, (tag,)) for tag in session.project.catalogs}
+    return {row.language: readiness(session, row.language, sheets, texts) for row in rows}
+
+
+def _looked_at(session: Session, editions: Sequence[EditionKey], watch: Watch) -> dict[EditionKey, SeenSheet]:
+    """Sheets laid out and looked at, side by side; those that cannot be, and what brings its worker down, are not in it."""
+    stand, count = [one for one in editions if session.stands(one)], iter(range(1, len(editions) + 1))
+    prepare(session.project, session.book, stand)
+
+    def tick() -> None:
+        if watch.progress is not None:
+            watch.progress(next(count), len(stand))
+
+    work = partial(_seen, session, watch.in_worker)
+    found = side_by_side(work, stand, tick, watch.stop, watch.limits, kind=attrgetter("language"))
+    return {e: one for e, one in zip(stand, found, strict=True) if not isinstance(one, Lost)}
+
+
+def _seen(session: Session, watch: Watch, edition: EditionKey) -> SeenSheet:
+    return seen(session.lay_out(edition, heed=watch.heed))
 
 
 def record(session: Session, tags: Sequence[str], kind: Stored | None, by: str) -> dict[str, int]:

@@ -32,9 +32,8 @@ def values(project: ProjectModel, tag: str) -> dict[str, str]:
 
 
 def states(project: ProjectModel, tag: str) -> dict[str, State]:
-    """The state of each text in use. The source's own are as good as checked."""
-    found = progress(project, tag).states
-    return dict.fromkeys(found, "checked") if tag == project.manifest.source else found
+    """The state of each text that a language needs."""
+    return progress(project, tag).states
 
 
 def machine(project: ProjectModel, tag: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from leafletgen.engine.layout.distance import METRE
 from leafletgen.engine.live import Live
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.readers import speaks
+from leafletgen.engine.readiness import LACKING
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.row_states import outputs_by_row
 from leafletgen.engine.session import Session
@@ -102,7 +103,7 @@ def board(live: Live) -> dict[str, Any]:
     own = live.session.project
     rows = [_row(live, own, tag, laid) for tag in own.manifest.languages]
     counts = Counter(need["kind"] for row in rows for need in row["needs"])
-    counts["ready"] = sum(row["ready"] for row in rows)
+    counts["ready"] = sum(row["ready"] is True for row in rows)
     counts["all"] = len(rows)
     return {
         "languages": rows,
@@ -121,28 +122,28 @@ def _row(live: Live, own: ProjectModel, tag: str, laid: Mapping[EditionKey, Laid
     about = [*(d for d in live.found if d.language == tag), *live.known_findings(tag)]
     about = [d for d in dict.fromkeys(about) if d.code != "text-stale"]  # that has a count of its own
     seen = {output: live.known_findings(tag, output) for output in outputs}
-    found = [*about, *(d for one in outputs.values() for d in (*one.diagnostics, *one.fonts))]
-    found += [d for one in seen.values() for d in one]
     signed, lapsed = signatures(own, tag)
+    known = live.readiness(tag)
     needs = {
         kind: count
         for kind, count in (
             ("merge", max(1, len(merged.texts)) if merged else 0),
-            ("too-long", len({d.key for d in found if d.code in TOO_LONG and d.is_error})),
+            ("too-long", known.too_long),
             ("missing", texts["missing"]),
             ("stale", texts["stale"]),
-            ("error", _errors(found) if merged is None else 0),
+            ("error", known.errors if merged is None else 0),
             ("machine", texts["machine"]),
             ("draft", texts["draft"]),
             ("comment", len(asked(own, tag))),
-            ("unsigned", int(signed is None and tag != own.manifest.source)),
+            ("beside", len({d.language for d in known.stops if d.code in LACKING} - {tag})),
+            ("unsigned", int("final-unsigned" in (d.code for d in known.stops) or texts["translated"] > 0)),
         )
         if count
     }
     return {
         "tag": tag, "texts": {**texts, "total": texts.total()},
         "needs": [{"kind": kind, "count": count} for kind, count in needs.items()],
-        "ready": not needs, "signed": _signed(signed), "lapsed": _signed(lapsed),
+        "ready": known.ready, "signed": _signed(signed), "lapsed": _signed(lapsed),
         "outputs": {output: _output(one, [*about, *seen[output]]) for output, one in outputs.items()},
         "questions": _questions(own, tag),
     }  # fmt: skip
@@ -162,15 +163,6 @@ def _questions(own: ProjectModel, tag: str) -> list[dict[str, Any]]:
 
 def _signed(signed: Signature | None) -> dict[str, str] | None:
     return {"by": signed.by, "role": signed.role, "on": signed.on} if signed else None
-
-
-def _errors(found: Iterable[Diagnostic]) -> int:
-    """Errors beside those that have a name of their own on the Board."""
-    return len({(d.code, d.where, d.args) for d in found if d.is_error and not _named(d)})
-
-
-def _named(found: Diagnostic) -> bool:
-    return found.code in TOO_LONG or found.code == "text-missing"
 
 
 def _output(laid: LaidEdition, about: Iterable[Diagnostic]) -> dict[str, Any]:

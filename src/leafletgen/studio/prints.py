@@ -19,7 +19,7 @@ from starlette.routing import Route
 from leafletgen.engine.findings import words
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.localize import EditionKey
-from leafletgen.engine.readiness import errors_of, parse_paper, unready
+from leafletgen.engine.readiness import LACKING, parse_paper
 from leafletgen.engine.tiles import tile_windows
 from leafletgen.engine.values import Paper
 from leafletgen.studio import texts
@@ -62,7 +62,7 @@ def routes(site: Site) -> list[Route]:
 
     async def final(request: Request, access: Access) -> Response:
         whole(access)
-        return answer({"refused": await site.locked(lambda: _refused(live, reader(request)))})
+        return answer({"refused": await run_sync(_refused, live, reader(request))})
 
     async def file(request: Request, access: Access) -> Response:
         whole(access)
@@ -168,10 +168,9 @@ def _refused(live: Live, said: str) -> dict[str, list[str]]:
         return {}
     found: dict[str, list[str]] = {}
     for tag in live.session.project.manifest.languages:
-        why = [words(d.code, d.args, said).message for d in unready(live.session, tag)]
-        laid = [one for e in live.editions() if e.language == tag and (one := live.known(e))]
-        errors = errors_of(live.session, tag, laid)
-        if errors:
+        known = live.readiness(tag)
+        why = [words(d.code, d.args, said).message for d in known.stops if d.code in LACKING]
+        if errors := known.errors + known.too_long:
             why.append(words("edition-refused", (("path", tag), ("errors", str(errors))), said).message)
         if why:
             found[tag] = why

@@ -52,7 +52,7 @@ def described(live: Live, tag: str) -> dict[str, Any]:
                     tag,
                     key,
                     number,
-                    stated.get(key, "missing"),
+                    stated.get(key, "optional"),
                     where.get(key, []),
                     laid,
                     live.glossary(),

@@ -136,7 +136,7 @@ CODES: tuple[Code, ...] = (
 )  # fmt: skip
 
 WORDS: tuple[str, ...] = (
-    "missing", "stale", "machine", "draft", "translated", "checked", "signed", "fits", "yes", "no", "source",
+    "missing", "stale", "machine", "draft", "translated", "checked", "signed", "fits", "ready", "yes", "no", "source",
     "{language} is signed by {name}: {count} texts.",
     "{count} texts are checked by {name}.",
     "{count} texts in {language} were changed outside leafletgen; record them with: leafletgen status --record",

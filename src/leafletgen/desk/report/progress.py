@@ -7,6 +7,7 @@ from typing import Any
 
 from leafletgen.core.messages.translate import say
 from leafletgen.desk.report.tables import table_lines
+from leafletgen.engine.readiness import Readiness
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.progress import STATES, Progress
 from leafletgen.text.languages.names import display_name
@@ -14,27 +15,30 @@ from leafletgen.text.languages.names import display_name
 
 def progress_table(
     rows: Sequence[Progress],
-    fits: Mapping[str, bool],
+    known: Mapping[str, Readiness],
     project: ProjectModel,
     language: str = "en",
     columns: int | None = None,
 ) -> str:
-    """A line for each language: how many texts are in which state, whether it is signed, whether all of it fits. `columns`: of a
-    terminal.
+    """A line for each language: how many texts are in which state, whether it is signed, whether all of it fits, whether a final
+    print makes it; a dot where that is not known. `columns`: of a terminal.
     """
-    heads = ["language", "", *STATES, "signed", *(["fits"] if fits else [])]
+    heads = ["language", "", *STATES, "signed", "fits", "ready"]
     table = [[say(head, language) if head else "" for head in heads]]
     for row in rows:
         name = display_name(row.language, language, project.languages)
         counts = [str(len(row.of(state)) or "·") for state in STATES]
         signed = row.signed.by if row.signed else "·"
-        ends = [say("yes" if fits[row.language] else "no", language) if row.language in fits else "·"]
+        one = known[row.language]
+        ends = [
+            "·" if said is None else say("yes" if said else "no", language) for said in (one.fits, one.ready)
+        ]
         mark = f" ({say('source', language)})" if row.language == project.manifest.source else ""
-        table.append([row.language, name + mark, *counts, signed, *(ends if fits else [])])
+        table.append([row.language, name + mark, *counts, signed, *ends])
     return "\n".join(table_lines(table, range(2, 2 + len(STATES)), columns, 2))
 
 
-def progress_data(rows: Sequence[Progress], fits: Mapping[str, bool]) -> list[dict[str, Any]]:
+def progress_data(rows: Sequence[Progress], known: Mapping[str, Readiness]) -> list[dict[str, Any]]:
     """The same with the keys of all texts that are not checked."""
     return [
         {
@@ -46,7 +50,8 @@ def progress_data(rows: Sequence[Progress], fits: Mapping[str, bool]) -> list[di
             "unrecorded": list(row.unrecorded),
             "machine": list(row.machine),
             "signed": {n: v for n, v in vars(row.signed).items() if v} if row.signed else None,
-            "fits": fits.get(row.language),
+            "fits": known[row.language].fits,
+            "ready": known[row.language].ready,
         }
         for row in rows
     ]

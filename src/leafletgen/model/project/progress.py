@@ -28,7 +28,7 @@ STATES: tuple[State, ...] = get_args(State)
 
 
 class Progress(NamedTuple):
-    """A language's texts in use: the state of each by key, in the source's order.
+    """A language's texts in use: the state of each by key, in the source's order. What people wrote in the source counts as checked.
 
     `adapted`: adapted texts whose source has changed since; somebody may want to look. `unrecorded`: texts that were
     changed without the program's knowing (the source's own texts cannot become stale and need no record). `machine`: texts
@@ -89,7 +89,10 @@ def progress(project: ProjectModel, tag: str) -> Progress:
             review = None  # whoever changed the source answers for it
         own_words = is_adapted(project, key)
         doubt = doubts.get(owner or "", "translated")
-        states[key] = state(review, source[key], target, adapted=own_words, unknown=doubt)
+        found = state(review, source[key], target, adapted=own_words, unknown=doubt)
+        if tag == project.manifest.source and found == "translated":
+            found = "checked"  # whoever wrote it answers for it
+        states[key] = found
         known = _is_recorded(review, target)
         if review and known and own_words and review.source != source[key]:
             adapted.append(key)
@@ -128,12 +131,11 @@ _REFUSED: tuple[tuple[str, tuple[State, ...]], ...] = (
 def final_faults(project: ProjectModel, tag: str) -> Iterator[Diagnostic]:
     """Why a language must not be printed for good yet; nothing where it may.
 
-    The source is nobody's translation: whoever wrote it answers for it, so it needs neither a reader nor a signature.
+    The source is nobody's translation: whoever wrote it answers for it, so it needs no signature.
     """
     found, is_source = progress(project, tag), tag == project.manifest.source
     for code, states in _REFUSED:
-        keys = found.of(*(one for one in states if not (is_source and one == "translated")))
-        if keys:
+        if keys := found.of(*states):
             yield diagnostic(code, language=tag, count=len(keys), keys=listed(keys))
     if not found.signed and not is_source:
         yield diagnostic("final-unsigned", language=tag)

@@ -5,6 +5,9 @@ import { html } from "./view.js";
 /** @type {Record<string, string>} */
 const PATHS = {
   ok: "M3 8.5l3.5 3.5L13 4.5",
+  unknown: "M3 8h.01M8 8h.01M13 8h.01",
+  optional: "M4 8h8",
+  beside: "M2.500 3h5v10h-5zM9.500 3h4M9.500 8h4M9.500 13h4",
   "too-long": "M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",
   merge: "M4 2.500v3c0 2.500 4 2 4 4.500M12 2.500v3c0 2.500-4 2-4 4.500M8 10v4",
   missing: "M2.5 5V2.5H5M7 2.5h2M11 2.5h2.5V5M13.500 7v2M13.500 11v2.500H11M9 13.500H7M5 13.500H2.500V11M2.500 9V7",

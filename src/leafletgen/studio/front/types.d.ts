@@ -77,7 +77,8 @@ export interface OutputState {
 /** A language on the Board. */
 export interface BoardRow {
   tag: string;
-  ready: boolean;
+  /** null: not known yet */
+  ready: boolean | null;
   signed: Signature | null;
   lapsed: Signature | null;
   texts: Record<string, number>;

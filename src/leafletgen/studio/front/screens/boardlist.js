@@ -8,7 +8,7 @@ import { isMade, outputOf, site } from "../site.js";
 import { html, repeat } from "../view.js";
 import { day, t } from "../words.js";
 import { pagePicture } from "./inspector.js";
-import { ordered } from "./needs.js";
+import { isUnknown, ordered } from "./needs.js";
 
 /**
  * @typedef {object} ListOptions
@@ -29,7 +29,8 @@ const SMALL = 28;
  */
 export function boardList(rows, options) {
   const groups = /** @type {const} */ ([
-    [t("board.not-ready"), rows.filter((row) => !row.ready)],
+    [t("board.not-ready"), rows.filter((row) => row.ready === false)],
+    [t("board.unknown"), rows.filter((row) => row.ready === null)],
     [t("board.is-ready"), rows.filter((row) => row.ready)],
   ]);
   return html`
@@ -156,6 +157,7 @@ function tooLong(n, bare) {
  */
 export function needsOf(row, short = false) {
   if (row.ready) return badge("ok", t("ready"));
+  if (isUnknown(row)) return badge("unknown", t("unknown"));
   const all = ordered(row, short);
   return all.map((own, at) => need(own, short || at > 2 || (all.length > 3 && at > 1)));
 }

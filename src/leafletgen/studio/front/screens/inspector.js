@@ -10,6 +10,7 @@ import { shareDialog } from "../share.js";
 import { isMade, pickOutput, rowOf, site, version } from "../site.js";
 import { html, nothing } from "../view.js";
 import { t } from "../words.js";
+import { isUnknown } from "./needs.js";
 import { questionsOf } from "./questions.js";
 
 /**
@@ -56,7 +57,7 @@ export function inspector(again) {
         ${named(row.tag)}<span class="fill"></span>${outputChoice(again)}
       </div>
       ${row.outputs[site.output ?? ""] ? pictureButton(row.tag) : awaited(row.tag)}
-      <h2>${t(row.ready ? "board.can" : "board.before", { language })}</h2>
+      <h2>${t(isUnknown(row) ? "board.looking" : row.ready ? "board.can" : "board.before", { language })}</h2>
       <ul class="scroll">
         ${row.ready ? readyLine() : row.needs.map((one) => needLine(row, one))}
       </ul>

@@ -10,6 +10,7 @@ import { named, nameOf, outputName, segments } from "../marks.js";
 import { site } from "../site.js";
 import { html, live, typed } from "../view.js";
 import { t } from "../words.js";
+import { isUnknown } from "./needs.js";
 import { paperName } from "./printing.js";
 
 const PAPERS = ["A2", "A3", "A4", "A5", "letter", "legal", "tabloid", "jis-b4", "jis-b5"];
@@ -112,7 +113,8 @@ export function whichLanguages(screen) {
  */
 function languageChoice(screen, row) {
   const { kind = "error", count = 0 } = row.needs[0] ?? {};
-  const sign = row.ready ? "ok" : kind;
+  const sign = row.ready ? "ok" : isUnknown(row) ? "unknown" : kind;
+  const said = row.ready ? t("ready") : isUnknown(row) ? t("unknown") : t(`need.${kind}`, { n: count });
   return html`
     <label class="check">
       <input
@@ -121,6 +123,6 @@ function languageChoice(screen, row) {
         data-focus="lang-${row.tag}"
         @change=${() => screen.toggle(screen.chosen, row.tag)}
       >${named(row.tag)}<span class="small soft">${nameOf(row.tag)}</span><span class="fill"></span>
-      <span class=${sign} title=${row.ready ? t("ready") : t(`need.${kind}`, { n: count })}>${glyph(sign)}</span>
+      <span class=${sign} title=${said}>${glyph(sign)}</span>
     </label>`;
 }

@@ -17,7 +17,11 @@ import { t } from "../words.js";
  */
 export function refuses(screen) {
   const { stopped, chosen } = screen;
-  if (!stopped.length) return html`<h2 id="refuses-head">${t("refuses.none")}</h2><ul class="scroll refused"></ul>`;
+  if (!stopped.length) {
+    const unknown = [...chosen].filter((tag) => rowOf(tag)?.ready === null).length;
+    const said = unknown ? t("refuses.unknown", { n: unknown }) : t("refuses.none");
+    return html`<h2 id="refuses-head">${said}</h2><ul class="scroll refused"></ul>`;
+  }
   return html`
     <h2 id="refuses-head">${t("refuses", { n: stopped.length, all: chosen.size })}</h2>
     <p class="small soft">${t("refuses.what")}</p>

@@ -31,39 +31,39 @@ CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
 OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-var Ae={},ts=new Intl.PluralRules("en"),M="en",Rt=[];function es(s){({reader:M,readers:Rt,words:Ae}=s),ts=new Intl.PluralRules(M),typeof document<"u"&&uo(document.documentElement)}
-var ho=()=>Rt.find(s=>s.tag===M)?.font??null;function uo(s){s.lang=M,s.style.setProperty("--ui",ho()===null?"":`"UI ${M}\
-", "UI", "UI Signs", sans-serif, "UI JA"`)}function po(s,t){let e=Ae[s]??s;return typeof e=="string"?e:e[ts.select(Number(t??2))]??e.other??s}function a(s,t={}){return po(
-s,t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(t[n]):e)}var Bt=s=>s in Ae;function N(s){let t=new Date(s);if(Number.isNaN(
-t.getTime()))return s;let e=t.getFullYear()===new Date().getFullYear()?{}:{year:"numeric"},n=M==="en"?"en-GB":M;return new Intl.
+var Me={},ts=new Intl.PluralRules("en"),A="en",Rt=[];function es(s){({reader:A,readers:Rt,words:Me}=s),ts=new Intl.PluralRules(A),typeof document<"u"&&uo(document.documentElement)}
+var ho=()=>Rt.find(s=>s.tag===A)?.font??null;function uo(s){s.lang=A,s.style.setProperty("--ui",ho()===null?"":`"UI ${A}\
+", "UI", "UI Signs", sans-serif, "UI JA"`)}function po(s,t){let e=Me[s]??s;return typeof e=="string"?e:e[ts.select(Number(t??2))]??e.other??s}function a(s,t={}){return po(
+s,t.n).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(t[n]):e)}var Bt=s=>s in Me;function N(s){let t=new Date(s);if(Number.isNaN(
+t.getTime()))return s;let e=t.getFullYear()===new Date().getFullYear()?{}:{year:"numeric"},n=A==="en"?"en-GB":A;return new Intl.
 DateTimeFormat(n,{day:"numeric",month:"short",...e}).format(t)}function It(s=new Date){return new Intl.DateTimeFormat("e\
 n-GB",{hour:"2-digit",minute:"2-digit",second:"2-digit"}).format(s)}var tt=class extends Error{constructor(t,e){super(e?.error?.text??`HTTP ${t}`),this.status=t,this.body=e??{}}},V=class extends Error{},
 ns=s=>s.catch(t=>{throw new V(t.message)});async function ss(s){let t=await ns(s),e=t.headers.get("content-type")?.includes(
 "json")?await t.json():null;if(!(t.ok||e))throw new V(`HTTP ${t.status}`);if(!t.ok)throw new tt(t.status,e);return e}var fo={
-get:s=>ss(fetch(s,{headers:{accept:"application/json","accept-language":M}})),send:(s,t,e,n)=>ss(fetch(t,{method:s,headers:{
-"content-type":"application/json","accept-language":M,...n},body:JSON.stringify(e)})),async page(s){let t=await ns(fetch(
-s,{headers:{"accept-language":M}}));if(!t.ok)throw new tt(t.status,await t.json().catch(()=>null));return t.text()}},Ht=fo;
-function os(s){Ht=s}var S=s=>Ht.get(s);var G=(s,t,e,n={})=>Ht.send(s,t,e,n),Me=s=>s?`?row=${encodeURIComponent(s)}`:"",is=(s,t,e,n="")=>Ht.page(`${mo(s,t,e)}${Me(
+get:s=>ss(fetch(s,{headers:{accept:"application/json","accept-language":A}})),send:(s,t,e,n)=>ss(fetch(t,{method:s,headers:{
+"content-type":"application/json","accept-language":A,...n},body:JSON.stringify(e)})),async page(s){let t=await ns(fetch(
+s,{headers:{"accept-language":A}}));if(!t.ok)throw new tt(t.status,await t.json().catch(()=>null));return t.text()}},Ht=fo;
+function os(s){Ht=s}var S=s=>Ht.get(s);var G=(s,t,e,n={})=>Ht.send(s,t,e,n),Ae=s=>s?`?row=${encodeURIComponent(s)}`:"",is=(s,t,e,n="")=>Ht.page(`${mo(s,t,e)}${Ae(
 n)}`),mo=(s,t,e=1)=>`/api/page/${encodeURIComponent(s)}/${encodeURIComponent(t)}/${e}.svg`,Dt=async s=>(await S(`/api/te\
 xts/${encodeURIComponent(s)}`)).texts,dt=(s,t)=>s instanceof tt?s.message:t;var Oe=globalThis,rs=s=>s,zt=Oe.trustedTypes,as=zt?zt.createPolicy("lit-html",{createHTML:s=>s}):void 0,Se="$lit$",W=`li\
 t$${Math.random().toFixed(9).slice(2)}$`,Te="?"+W,go=`<${Te}>`,nt=document,_t=()=>nt.createComment(""),Ot=s=>s===null||typeof s!=
 "object"&&typeof s!="function",Ce=Array.isArray,ds=s=>Ce(s)||typeof s?.[Symbol.iterator]=="function",_e=`[ 	
-\f\r]`,Mt=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ls=/-->/g,cs=/>/g,et=RegExp(`>|${_e}(?:([^\\s"'>=/]+)(${_e}\
+\f\r]`,At=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ls=/-->/g,cs=/>/g,et=RegExp(`>|${_e}(?:([^\\s"'>=/]+)(${_e}\
 *=${_e}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),hs=/'/g,us=/"/g,fs=/^(?:script|style|textarea|title)$/i,Ee=s=>(t,...e)=>({_$litType$:s,strings:t,
 values:e}),ms=Ee(1),gs=Ee(2),qi=Ee(3),O=Symbol.for("lit-noChange"),b=Symbol.for("lit-nothing"),ps=new WeakMap,st=nt.createTreeWalker(
 nt,129);function $s(s,t){if(!Ce(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return as!==void 0?
-as.createHTML(t):t}var ws=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",r=Mt;for(let l=0;l<e;l++){let h=s[l],
-u,f,d=-1,m=0;for(;m<h.length&&(r.lastIndex=m,f=r.exec(h),f!==null);)m=r.lastIndex,r===Mt?f[1]==="!--"?r=ls:f[1]!==void 0?
-r=cs:f[2]!==void 0?(fs.test(f[2])&&(o=RegExp("</"+f[2],"g")),r=et):f[3]!==void 0&&(r=et):r===et?f[0]===">"?(r=o??Mt,d=-1):
+as.createHTML(t):t}var ws=(s,t)=>{let e=s.length-1,n=[],o,i=t===2?"<svg>":t===3?"<math>":"",r=At;for(let l=0;l<e;l++){let h=s[l],
+u,f,d=-1,m=0;for(;m<h.length&&(r.lastIndex=m,f=r.exec(h),f!==null);)m=r.lastIndex,r===At?f[1]==="!--"?r=ls:f[1]!==void 0?
+r=cs:f[2]!==void 0?(fs.test(f[2])&&(o=RegExp("</"+f[2],"g")),r=et):f[3]!==void 0&&(r=et):r===et?f[0]===">"?(r=o??At,d=-1):
 f[1]===void 0?d=-2:(d=r.lastIndex-f[2].length,u=f[1],r=f[3]===void 0?et:f[3]==='"'?us:hs):r===us||r===hs?r=et:r===ls||r===
-cs?r=Mt:(r=et,o=void 0);let $=r===et&&s[l+1].startsWith("/>")?" ":"";i+=r===Mt?h+go:d>=0?(n.push(u),h.slice(0,d)+Se+h.slice(
+cs?r=At:(r=et,o=void 0);let $=r===et&&s[l+1].startsWith("/>")?" ":"";i+=r===At?h+go:d>=0?(n.push(u),h.slice(0,d)+Se+h.slice(
 d)+W+$):h+W+(d===-2?l:$)}return[$s(s,i+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),n]},St=class s{constructor({strings:t,
 _$litType$:e},n){let o;this.parts=[];let i=0,r=0,l=t.length-1,h=this.parts,[u,f]=ws(t,e);if(this.el=s.createElement(u,n),
 st.currentNode=this.el.content,e===2||e===3){let d=this.el.content.firstChild;d.replaceWith(...d.childNodes)}for(;(o=st.
 nextNode())!==null&&h.length<l;){if(o.nodeType===1){if(o.hasAttributes())for(let d of o.getAttributeNames())if(d.endsWith(
-Se)){let m=f[r++],$=o.getAttribute(d).split(W),A=/([.?@])?(.*)/.exec(m);h.push({type:1,index:i,name:A[2],strings:$,ctor:A[1]===
-"."?Ut:A[1]==="?"?Vt:A[1]==="@"?Wt:it}),o.removeAttribute(d)}else d.startsWith(W)&&(h.push({type:6,index:i}),o.removeAttribute(
+Se)){let m=f[r++],$=o.getAttribute(d).split(W),M=/([.?@])?(.*)/.exec(m);h.push({type:1,index:i,name:M[2],strings:$,ctor:M[1]===
+"."?Ut:M[1]==="?"?Vt:M[1]==="@"?Wt:it}),o.removeAttribute(d)}else d.startsWith(W)&&(h.push({type:6,index:i}),o.removeAttribute(
 d));if(fs.test(o.tagName)){let d=o.textContent.split(W),m=d.length-1;if(m>0){o.textContent=zt?zt.emptyScript:"";for(let $=0;$<
 m;$++)o.append(d[$],_t()),st.nextNode(),h.push({type:2,index:++i});o.append(d[m],_t())}}}else if(o.nodeType===8)if(o.data===
 Te)h.push({type:2,index:i});else{let d=-1;for(;(d=o.data.indexOf(W,d+1))!==-1;)h.push({type:7,index:i}),d+=W.length-1}i++}}static createElement(t,e){
@@ -111,19 +111,19 @@ o.includes(`
 t._$AA;if(e===void 0){let i=n.insertBefore(ks(),o),r=n.insertBefore(ks(),o);e=new bo(i,r,s,s.options)}else{let i=e._$AB.
 nextSibling,r=e._$AM,l=r!==s;if(l){let h;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(h=s._$AU)!==r._$AU&&e._$AP(h)}if(i!==o||
 l){let h=e._$AA;for(;h!==i;){let u=ys(h).nextSibling;ys(n).insertBefore(h,o),h=u}}}return e},Y=(s,t,e=s)=>(s._$AI(t,e),s),
-vo={},qt=(s,t=vo)=>s._$AH=t,As=s=>s._$AH,Jt=s=>{s._$AR(),s._$AA.remove()};var Tt=rt(class extends K{constructor(s){if(super(s),s.type!==q.PROPERTY&&s.type!==q.ATTRIBUTE&&s.type!==q.BOOLEAN_ATTRIBUTE)
+vo={},qt=(s,t=vo)=>s._$AH=t,Ms=s=>s._$AH,Jt=s=>{s._$AR(),s._$AA.remove()};var Tt=rt(class extends K{constructor(s){if(super(s),s.type!==q.PROPERTY&&s.type!==q.ATTRIBUTE&&s.type!==q.BOOLEAN_ATTRIBUTE)
 throw Error("The `live` directive is not allowed on child or event bindings");if(!xs(s))throw Error("`live` bindings can\
  only contain a single expression")}render(s){return s}update(s,[t]){if(t===O||t===b)return t;let e=s.element,n=s.name;if(s.
 type===q.PROPERTY){if(t===e[n])return O}else if(s.type===q.BOOLEAN_ATTRIBUTE){if(!!t===e.hasAttribute(n))return O}else if(s.
-type===q.ATTRIBUTE&&e.getAttribute(n)===t+"")return O;return qt(s),t}});var Ms=(s,t,e)=>{let n=new Map;for(let o=t;o<=e;o++)n.set(s[o],o);return n},Ct=rt(class extends K{constructor(s){if(super(
+type===q.ATTRIBUTE&&e.getAttribute(n)===t+"")return O;return qt(s),t}});var As=(s,t,e)=>{let n=new Map;for(let o=t;o<=e;o++)n.set(s[o],o);return n},Ct=rt(class extends K{constructor(s){if(super(
 s),s.type!==q.CHILD)throw Error("repeat() can only be used in text expressions")}dt(s,t,e){let n;e===void 0?e=t:t!==void 0&&
 (n=t);let o=[],i=[],r=0;for(let l of s)o[r]=n?n(l,r):r,i[r]=e(l,r),r++;return{values:i,keys:o}}render(s,t,e){return this.
-dt(s,t,e).values}update(s,[t,e,n]){let o=As(s),{values:i,keys:r}=this.dt(t,e,n);if(!Array.isArray(o))return this.ut=r,i;
-let l=this.ut??=[],h=[],u,f,d=0,m=o.length-1,$=0,A=i.length-1;for(;d<=m&&$<=A;)if(o[d]===null)d++;else if(o[m]===null)m--;else if(l[d]===
-r[$])h[$]=Y(o[d],i[$]),d++,$++;else if(l[m]===r[A])h[A]=Y(o[m],i[A]),m--,A--;else if(l[d]===r[A])h[A]=Y(o[d],i[A]),mt(s,
-h[A+1],o[d]),d++,A--;else if(l[m]===r[$])h[$]=Y(o[m],i[$]),mt(s,o[d],o[m]),m--,$++;else if(u===void 0&&(u=Ms(r,$,A),f=Ms(
+dt(s,t,e).values}update(s,[t,e,n]){let o=Ms(s),{values:i,keys:r}=this.dt(t,e,n);if(!Array.isArray(o))return this.ut=r,i;
+let l=this.ut??=[],h=[],u,f,d=0,m=o.length-1,$=0,M=i.length-1;for(;d<=m&&$<=M;)if(o[d]===null)d++;else if(o[m]===null)m--;else if(l[d]===
+r[$])h[$]=Y(o[d],i[$]),d++,$++;else if(l[m]===r[M])h[M]=Y(o[m],i[M]),m--,M--;else if(l[d]===r[M])h[M]=Y(o[d],i[M]),mt(s,
+h[M+1],o[d]),d++,M--;else if(l[m]===r[$])h[$]=Y(o[m],i[$]),mt(s,o[d],o[m]),m--,$++;else if(u===void 0&&(u=As(r,$,M),f=As(
 l,d,m)),u.has(l[d]))if(u.has(l[m])){let U=f.get(r[$]),xe=U!==void 0?o[U]:null;if(xe===null){let Xe=mt(s,o[d]);Y(Xe,i[$]),
-h[$]=Xe}else h[$]=Y(xe,i[$]),mt(s,o[d],xe),o[U]=null;$++}else Jt(o[m]),m--;else Jt(o[d]),d++;for(;$<=A;){let U=mt(s,h[A+
+h[$]=Xe}else h[$]=Y(xe,i[$]),mt(s,o[d],xe),o[U]=null;$++}else Jt(o[m]),m--;else Jt(o[d]),d++;for(;$<=M;){let U=mt(s,h[M+
 1]);Y(U,i[$]),h[$++]=U}for(;d<=m;){let U=o[d++];U!==null&&Jt(U)}return this.ut=r,qt(s,h),O}});var _s=new WeakMap;function Os(s){let t=_s.get(s);if(!t){let e=vs(s);t=Object.assign(e,{raw:e}),_s.set(s,t)}return t}var c=(s,...t)=>ms(
 Os(s),...t),Gt=(s,...t)=>gs(Os(s),...t);function y(s,t){je(s??b,t)}function w(s){let t=document.createDocumentFragment();
 return je(s,t),t.firstElementChild}var Le=class extends K{had={};update(t,[e]){let{style:n}=t.element;for(let[o,i]of Object.
@@ -148,24 +148,25 @@ return;s.preventDefault();let l=r.querySelector('[tabindex="0"], textarea, a[hre
 max(0,innerHeight-visualViewport.height-visualViewport.offsetTop);document.documentElement.style.setProperty("--keyboard",
 `${s}px`)}function Cs(s,t){let{hash:e}=location;e&&!e.startsWith("#/translate")||history.replaceState(null,"",`#/transla\
 te/${encodeURIComponent(s)}/${encodeURIComponent(t)}`)}var v={get(s,t=null){try{return JSON.parse(localStorage.getItem(`leafletgen.${s}`)??"null")??t}catch{return t}},set(s,t){
-try{localStorage.setItem(`leafletgen.${s}`,JSON.stringify(t))}catch{}}};var Es={ok:"M3 8.5l3.5 3.5L13 4.5","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",merge:"\
-M4 2.500v3c0 2.500 4 2 4 4.500M12 2.500v3c0 2.500-4 2-4 4.500M8 10v4",missing:"M2.5 5V2.5H5M7 2.5h2M11 2.5h2.5V5M13.500 \
-7v2M13.500 11v2.500H11M9 13.500H7M5 13.500H2.500V11M2.500 9V7",stale:"M12.500 10.500A5 5 0 1 1 12.800 6M13 2.800V6.200H9\
-.600",machine:"M4 4h8v8H4zM6.500 6.500h3v3h-3zM6 4V2M10 4V2M6 14v-2M10 14v-2M4 6H2M4 10H2M14 6h-2M14 10h-2",error:"M8 2.\
-200L14.500 13.500H1.500zM8 6.500v3.200M8 11.300v.9",warning:"M8 1.800a6.200 6.200 0 1 0 .01 0M8 4.800v4M8 10.500v.9",unsigned:"\
-M2.500 13.500l.8-3L10.500 3.300l2.200 2.200L5.500 12.700zM9 14h5",draft:"M2.500 11.500l.8-3L9.500 2.300l2.200 2.200L5.50\
-0 10.700zM2.500 14h1M6 14h1M9.500 14h1M13 14h1",signed:"M1.500 11c2-6 4-8 4-5s-2 6 0 5 2-3 3-3 0 3 1.500 3 2-1.500 4-1.5\
-00",search:"M7 2.500a4.500 4.500 0 1 0 .01 0M10.500 10.500L14 14",print:"M4.500 6V2.500h7V6M4.500 11.500H2V6h12v5.500h-2\
-.500M4.500 9.500h7v4h-7z",list:"M2 4h12M2 8h12M2 12h12",pictures:"M2.500 2.500h4.500v4.500H2.500zM9 2.500h4.500v4.500H9z\
-M2.500 9h4.500v4.500H2.500zM9 9h4.500v4.500H9z",link:"M6.500 9.500l3-3M7 4.500l1.500-1.500a3 3 0 0 1 4.500 4.500L11.500 \
-9M9 11.500l-1.500 1.500A3 3 0 0 1 3 8.500L4.500 7",moon:"M12.500 9.500A5.500 5.500 0 0 1 6.500 2.800 5.500 5.500 0 1 0 1\
-2.500 9.500z",sun:"M8 5a3 3 0 1 0 .01 0M8 1v1.500M8 13.500V15M1 8h1.500M13.500 8H15M3 3l1 1M12 12l1 1M3 13l1-1M12 4l1-1",
-book:"M8 4C6.500 2.800 4.500 2.500 2 2.500v10c2.500 0 4.500.3 6 1.500 1.500-1.200 3.500-1.500 6-1.500v-10c-2.500 0-4.500\
-.3-6 1.500zM8 4v10",lock:"M4 7h8v6.500H4zM5.500 7V5a2.500 2.500 0 0 1 5 0v2",up:"M8 13.500V3M4 7l4-4 4 4",before:"M10 3L\
-5 8l5 5",after:"M6 3l5 5-5 5",menu:"M2 4h12M2 8h12M2 12h12",comment:"M2.500 3h11v7.500H8L5 13.500v-3H2.500z","may-end":"\
-M8 2v12M2 6.500h3.500M2 9.500h3.500M10.500 6.500h3.500M10.500 9.500h3.500","may-divide":"M9 2v12H3.500M12 6.500h2.500M12\
- 9.500h2.500M1.500 6.500h5M1.500 9.500h5","no-end":"M1 4.500h5.500M9.500 4.500h5.500M1 7.500h5.500M9.500 7.500h5.500M4 1\
-0.500v2.500h8v-2.500",copy:"M5.500 5.500h8v8h-8zM10.500 5.500v-3h-8v8h3",file:"M4 2h5l3 3v9H4zM9 2v3h3"},g=s=>c`
+try{localStorage.setItem(`leafletgen.${s}`,JSON.stringify(t))}catch{}}};var Es={ok:"M3 8.5l3.5 3.5L13 4.5",unknown:"M3 8h.01M8 8h.01M13 8h.01",optional:"M4 8h8",beside:"M2.500 3h5v10h-5zM9.500\
+ 3h4M9.500 8h4M9.500 13h4","too-long":"M5 10.500H2V2.500h12v8h-3M8 6v8.500M5.500 12L8 14.500l2.500-2.500",merge:"M4 2.50\
+0v3c0 2.500 4 2 4 4.500M12 2.500v3c0 2.500-4 2-4 4.500M8 10v4",missing:"M2.5 5V2.5H5M7 2.5h2M11 2.5h2.5V5M13.500 7v2M13.\
+500 11v2.500H11M9 13.500H7M5 13.500H2.500V11M2.500 9V7",stale:"M12.500 10.500A5 5 0 1 1 12.800 6M13 2.800V6.200H9.600",machine:"\
+M4 4h8v8H4zM6.500 6.500h3v3h-3zM6 4V2M10 4V2M6 14v-2M10 14v-2M4 6H2M4 10H2M14 6h-2M14 10h-2",error:"M8 2.200L14.500 13.5\
+00H1.500zM8 6.500v3.200M8 11.300v.9",warning:"M8 1.800a6.200 6.200 0 1 0 .01 0M8 4.800v4M8 10.500v.9",unsigned:"M2.500 1\
+3.500l.8-3L10.500 3.300l2.200 2.200L5.500 12.700zM9 14h5",draft:"M2.500 11.500l.8-3L9.500 2.300l2.200 2.200L5.500 10.700\
+zM2.500 14h1M6 14h1M9.500 14h1M13 14h1",signed:"M1.500 11c2-6 4-8 4-5s-2 6 0 5 2-3 3-3 0 3 1.500 3 2-1.500 4-1.500",search:"\
+M7 2.500a4.500 4.500 0 1 0 .01 0M10.500 10.500L14 14",print:"M4.500 6V2.500h7V6M4.500 11.500H2V6h12v5.500h-2.500M4.500 9\
+.500h7v4h-7z",list:"M2 4h12M2 8h12M2 12h12",pictures:"M2.500 2.500h4.500v4.500H2.500zM9 2.500h4.500v4.500H9zM2.500 9h4.5\
+00v4.500H2.500zM9 9h4.500v4.500H9z",link:"M6.500 9.500l3-3M7 4.500l1.500-1.500a3 3 0 0 1 4.500 4.500L11.500 9M9 11.500l-\
+1.500 1.500A3 3 0 0 1 3 8.500L4.500 7",moon:"M12.500 9.500A5.500 5.500 0 0 1 6.500 2.800 5.500 5.500 0 1 0 12.500 9.500z",
+sun:"M8 5a3 3 0 1 0 .01 0M8 1v1.500M8 13.500V15M1 8h1.500M13.500 8H15M3 3l1 1M12 12l1 1M3 13l1-1M12 4l1-1",book:"M8 4C6.\
+500 2.800 4.500 2.500 2 2.500v10c2.500 0 4.500.3 6 1.500 1.500-1.200 3.500-1.500 6-1.500v-10c-2.500 0-4.500.3-6 1.500zM8\
+ 4v10",lock:"M4 7h8v6.500H4zM5.500 7V5a2.500 2.500 0 0 1 5 0v2",up:"M8 13.500V3M4 7l4-4 4 4",before:"M10 3L5 8l5 5",after:"\
+M6 3l5 5-5 5",menu:"M2 4h12M2 8h12M2 12h12",comment:"M2.500 3h11v7.500H8L5 13.500v-3H2.500z","may-end":"M8 2v12M2 6.500h\
+3.500M2 9.500h3.500M10.500 6.500h3.500M10.500 9.500h3.500","may-divide":"M9 2v12H3.500M12 6.500h2.500M12 9.500h2.500M1.5\
+00 6.500h5M1.500 9.500h5","no-end":"M1 4.500h5.500M9.500 4.500h5.500M1 7.500h5.500M9.500 7.500h5.500M4 10.500v2.500h8v-2\
+.500",copy:"M5.500 5.500h8v8h-8zM10.500 5.500v-3h-8v8h3",file:"M4 2h5l3 3v9H4zM9 2v3h3"},g=s=>c`
   <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
     <path d=${Es[s??""]??Es.warning} stroke-linecap="round" stroke-linejoin="round"></path>
   </svg>`;var p={project:null,board:null,findings:null,only:null,language:"",output:null,version:{},lost:!1,row:null,drawn:null},Re=new Set;
@@ -186,7 +187,7 @@ source)}var lt=s=>c`<span class="unseen">${s}</span>`,P=(s,t)=>c`<span class="ba
       lang=${t?.lang??s}
       dir=${t?.rtl?"rtl":"ltr"}
       ${_({"--own":`"name-${s}"`})}
-    >${t?.autonym??s}</bdi>`}var zs=s=>[xo(s),c`<span class="tag">${s}</span>`];var T=s=>vt(s)?.name[M]??s??"";function I(s){let t=Zt(s)?.paper??"",e=Bt(`output.${s}`)?a(`output.${s}`):s.charAt(0).toUpperCase()+
+    >${t?.autonym??s}</bdi>`}var zs=s=>[xo(s),c`<span class="tag">${s}</span>`];var T=s=>vt(s)?.name[A]??s??"";function I(s){let t=Zt(s)?.paper??"",e=Bt(`output.${s}`)?a(`output.${s}`):s.charAt(0).toUpperCase()+
 s.slice(1);return e.includes(t)?e:`${e} ${t}`.trim()}function Fs(s){let t=Zt(s)?.paper,e=p.project.outputs.filter(n=>n.paper===
 t);return t&&e.length===1?t:I(s).replace(` ${t}`,"")}function yt(s,t,e,n,{radio:o=!1,keys:i={}}={}){return c`
     <div class="segments" role=${o?"radiogroup":"group"} aria-label=${s}>
@@ -201,9 +202,9 @@ t);return t&&e.length===1?t:I(s).replace(` ${t}`,"")}function yt(s,t,e,n,{radio:
           >${l}${h?k(h):null}</button>`})}
     </div>`}var Us=s=>c`
   <select class="readers" aria-label=${a("reader")} title=${a("reader")} data-focus="reader" @change=${B(s)}>
-    ${Rt.map(({tag:t,name:e})=>c`<option value=${t} lang=${t} .selected=${Tt(t===M)}>${e}</option>`)}
-  </select>`;function Vs(){let s=v.get("theme");s&&(document.documentElement.dataset.theme=s)}var Ao=16e6,Mo=6e4,_o=[["Ctrl ↵","done-next"],["Alt ↓","keys.next"],["{","facts"],["/","find.both"],["Z","page.box"],
-["Ctrl S","kit.save"]];function Ws(s,t){let e="",n=async()=>{let i=o.find("input[type=file]").files?.[0],r=i&&i.size<Ao?
+    ${Rt.map(({tag:t,name:e})=>c`<option value=${t} lang=${t} .selected=${Tt(t===A)}>${e}</option>`)}
+  </select>`;function Vs(){let s=v.get("theme");s&&(document.documentElement.dataset.theme=s)}var Mo=16e6,Ao=6e4,_o=[["Ctrl ↵","done-next"],["Alt ↓","keys.next"],["{","facts"],["/","find.both"],["Z","page.box"],
+["Ctrl S","kit.save"]];function Ws(s,t){let e="",n=async()=>{let i=o.find("input[type=file]").files?.[0],r=i&&i.size<Mo?
 s.read(await i.text()):null;r&&s.take(r),e=r?a("kit.open.done",{n:r.length}):a("kit.open.wrong"),o.draw(),r&&await t()},
 o=new C({name:"kit-dialog",head:"kit-head"},()=>[c`<h1 id="kit-head">${a("kit.what-head")}</h1>`,["type","facts","meter",
 "save"].map(i=>c`<p>${a(`kit.what.${i}`)}</p>`),c`
@@ -247,7 +248,7 @@ n=null,o=h=>{h.preventDefault(),n=So(s,l.find("#kit-name").value.trim()),l.draw(
     <p class="hint">${a("start.privacy")}</p>
     <div role="status" class="kit-told">${t}</div>`}function So(s,t){let{changes:e}=s;v.set("name",t);let n=new Map(s.entries.
 all.map(({key:r,sent:l})=>[r,l?.source??""])),o=e.file(n),i=URL.createObjectURL(new Blob([o],{type:"application/json"}));
-return w(c`<a href=${i} download=${e.fileName}></a>`).click(),setTimeout(()=>URL.revokeObjectURL(i),Mo),e.keep(!0),s.line(),
+return w(c`<a href=${i} download=${e.fileName}></a>`).click(),setTimeout(()=>URL.revokeObjectURL(i),Ao),e.keep(!0),s.line(),
 c`
     <p class="finding fine">${g("ok")}<span>${a("kit.send",{file:e.fileName})}</span></p>
     <details>
@@ -287,7 +288,7 @@ back:String(e.back??""),said:o})}this.keep(!this.texts.size)}set(t,e){let n={sta
 get(t),...e};n.state||n.back||n.said.length?this.texts.set(t,n):this.texts.delete(t),this.keep(!this.texts.size)}keep(t){
 this.out=t;let e=[...this.texts].map(([n,o])=>({key:n,...o}));try{localStorage.setItem(this.name,JSON.stringify({out:t,texts:e}))}catch{
 this.remembers=!1}}file(t){let{project:e,language:n,source_language:o,bases:i}=this.home,r=[...this.texts].map(([u,{text:f,
-state:d,back:m,said:$}])=>{let A=i[u];return{key:u,source:t.get(u),text:f,state:d??A?.state,back:m,comments:$,base:A}}),
+state:d,back:m,said:$}])=>{let M=i[u];return{key:u,source:t.get(u),text:f,state:d??M?.state,back:m,comments:$,base:M}}),
 l=v.get("name","");return`${JSON.stringify({format:rn,project:e,source_language:o,language:n,by:l,texts:r},null,1)}
 `}read(t){try{let{format:e,project:n,language:o,texts:i}=JSON.parse(t);return!(e===rn&&n===this.home.project&&o===this.home.
 language)||!Array.isArray(i)?null:i.map(l=>({...l,state:on.includes(l.state)?l.state:void 0}))}catch{return null}}asLeft(t){
@@ -315,7 +316,7 @@ if(t.nodeName!=="svg")throw new Error("not a picture");return document.importNod
 /www.w3.org/2000/svg">${s}</svg>`).firstElementChild;function He(s,t,e){[...s.querySelectorAll("[data-key]")].find(o=>o.
 dataset.key===t)?.replaceWith(e)}function De(s,t=""){let{style:e}=s;Object.assign(e,{display:"block",width:"100%",height:"\
 100%",overflow:t})}async function ze(s,t,e=""){return(await S(`/api/boxes/${encodeURIComponent(s)}/${encodeURIComponent(
-t)}${Me(e)}`)).pages}var oe=class{constructor({onpick:t=()=>{},numbers:e=new Map}={}){this.onpick=t,this.numbers=e,this.
+t)}${Ae(e)}`)).pages}var oe=class{constructor({onpick:t=()=>{},numbers:e=new Map}={}){this.onpick=t,this.numbers=e,this.
 overlays=new Set,this.lit=null,this.glowing=new Set,this.turn=0,this.tag="",this.output=null,this.number=1,this.page=null,
 this.changed=[],this.cover=null,this.paper=w(c`<div class="paper" aria-hidden="true"></div>`),this.shadow=this.paper.attachShadow(
 {mode:"open"}),this.over=w(c`<div class="overlay on-paper"></div>`);let n=o=>this.move(o);this.element=w(c`<div class="page" role="group" @keydown=${n}>${this.
@@ -407,11 +408,11 @@ Boolean).join(". "):s.over_chars>0?mn(s,t).join(". "):`${a("meter.fits",{n:s.lin
     <svg class="meter-picture" viewBox="0 0 72 ${Math.max(34,e*8+8)}" aria-hidden="true">
       <rect x="1" y="1" width="70" height=${t?i:Math.max(32,i)} class="edge-line"></rect>
       ${Array.from({length:e},o)}
-    </svg>`}var Ve=null;async function vn(){return Ve=p.only?{waivers:[],codes:{}}:await S(`/api/waivers?words=${M}`),Ve}var yn=({code:s,
+    </svg>`}var Ve=null;async function vn(){return Ve=p.only?{waivers:[],codes:{}}:await S(`/api/waivers?words=${A}`),Ve}var yn=({code:s,
 key:t})=>!!(t&&p.project.editable&&!p.only&&Ve?.codes?.[s]?.waivable);function kn({code:s,key:t,language:e,message:n},o){
 let i="",r=u=>{i=u,h.draw()},l=async u=>{u.preventDefault();let f=h.find("#waive-reason"),d=h.find('[name="waive-scope"]\
 :checked').value==="all";if(!f.value.trim()){r(a("waive.needs-reason")),f.focus();return}try{let m={code:s,key:t,language:d?
-null:e,reason:f.value.trim()};await G("POST",`/api/waivers?words=${M}`,m),h.close(),o()}catch(m){r(dt(m,a("comment.lost")))}},
+null:e,reason:f.value.trim()};await G("POST",`/api/waivers?words=${A}`,m),h.close(),o()}catch(m){r(dt(m,a("comment.lost")))}},
 h=new C({name:"waive",head:"waive-head"},()=>c`
       <form method="dialog" @submit=${l}>
         <h1 id="waive-head">${a("waive.head")}</h1>
@@ -445,8 +446,8 @@ checked??0)+(t.translated??0)}shown(t,e,n){let o=e.trim().toLocaleLowerCase(),i=
 all:()=>this.all}[t]();return o?i.filter(r=>Qo(r,o)):!n||i.includes(n)?i:this.all.filter(r=>i.includes(r)||r===n)}after(t){
 let{all:e}=this,n=e.indexOf(t);return[...e.slice(n+1),...e.slice(0,n)].find(i=>R(i)&&i.finished!==i.value)??null}beside(t,e,n){
 let{all:o}=this,i=t?o.indexOf(t):-1;return e>0?n.find(r=>o.indexOf(r)>i):n.findLast(r=>o.indexOf(r)<i)}},Qo=(s,t)=>[s.record.
-source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function An(s,{text:t,fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.
-fingerprint}),s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function Mn(s,t,e){let n=Xo(s,t);if(s.
+source,s.value,s.key].some(e=>e.toLocaleLowerCase().includes(t));function Mn(s,{text:t,fingerprint:e}){return t===s.value?!1:(e!==s.fingerprint&&(s.conflict={theirs:s.value,base:"",fingerprint:s.
+fingerprint}),s.value=t,s.fingerprint=e,s.save=s.conflict?"conflict":"unsaved",!0)}function An(s,t,e){let n=Xo(s,t);if(s.
 meters=t.meter,n==="conflict"){let{target:o,fingerprint:i,comments:r}=t,l=s.record.target??"";return s.conflict={theirs:o??
 "",base:l,fingerprint:i,by:e.by,on:null},s.save="conflict",s.record.comments=r,n}return n==="replaced"?ti(s,t,e):s.conflict&&
 (s.save=n==="freed"?"unsaved":null),s.conflict=null,s.record=t,n}function Xo(s,t){let e=!D(s);return t.fingerprint===s.fingerprint?
@@ -548,7 +549,7 @@ openText(l.key)):null]}var pi=(s,t)=>c`
     </button>
   </div>`;var ut=crypto.getRandomValues(new Uint32Array(2)).join("-");var di=300,Pn=0,he=class{constructor(t,{ondrawn:e,onslow:n=()=>{},onfail:o=()=>{}},i=G){this.tag=t,this.ondrawn=e,this.onslow=
 n,this.onfail=o,this.send=i,this.seq=0,this.shown=0,this.busy=!1,this.waiting=null,this.client="",this.anew()}anew(){Pn+=
-1,this.client=`${ut}-${Pn}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${M}`}post(t,e,n){this.seq+=
+1,this.client=`${ut}-${Pn}`}get path(){return`/api/draft/${encodeURIComponent(this.tag)}?words=${A}`}post(t,e,n){this.seq+=
 1,this.waiting={seq:this.seq,output:t,key:e,text:n,at:performance.now()},this.busy||this.next()}async measure(t,e,n){return(await this.
 send("POST",this.path,{seq:0,output:t,key:e,text:n,client:`${ut}-measure`})).meter}async next(){let{waiting:t}=this;if(!t)
 return;this.waiting=null,this.busy=!0;let e=setTimeout(()=>this.onslow(!0),di);try{let{at:n,...o}=t,i=await this.send("P\
@@ -753,13 +754,13 @@ a("said.agree.unknown")}</span></p>
         </div>`);o.element.addEventListener("close",()=>t(e)),o.open()})}var xi=new WeakMap,Gn=(s,t)=>xi.set(s,t);var Yn=["missing","stale","machine","draft"],fe=class{constructor(t,{language:e,source:n},o){this.entry=t,this.language=
 e,this.source=n,this.acts=o,this.found=[],this.answer=null,this.problem="",this.asking=!1,this.over=new Map,Yn.includes(
 t.record.state)&&this.load()}get path(){return[this.language.tag,this.entry.key].map(encodeURIComponent).join("/")}async load(){
-let t=await S(`/api/suggestions/${this.path}?words=${M}`).catch(()=>({}));t.suggestions&&(this.answer=t,this.found=t.suggestions,
+let t=await S(`/api/suggestions/${this.path}?words=${A}`).catch(()=>({}));t.suggestions&&(this.answer=t,this.found=t.suggestions,
 this.acts.changed(),p.project.editable&&await this.measure())}async measure(){for(let{text:t}of this.found){let e=await this.
 acts.measure(t).catch(()=>null);this.over.set(t,e?.over_chars??0)}this.acts.changed()}get shown(){return this.found.filter(
 t=>t.text!==this.entry.value)}async focus(t){this.answer||await this.load(),(t.querySelector(".said-before button")??t.querySelector(
 ".said-before"))?.focus()}take(t){t.machine&&Gn(this.entry,t.text),this.acts.take(t.text),wt(a("said.taken"))}async ask(t=""){
 if(this.asking)return;this.asking=!0,this.problem="",this.acts.changed();let e={};try{e=await G("POST",`/api/machine/${this.
-path}?words=${M}`,t?{agreed:t}:{})}catch(n){this.problem=dt(n,a("said.lost"))}this.asking=!1,this.acts.changed(),e.ask?await Jn(
+path}?words=${A}`,t?{agreed:t}:{})}catch(n){this.problem=dt(n,a("said.lost"))}this.asking=!1,this.acts.changed(),e.ask?await Jn(
 e.ask)&&await this.ask(e.ask.mark):e.text&&await this.add(e.text,e.program??"")}async add(t,e){let{source:n}=this.entry.
 record,o={percent:100,text:t,source:n,language:this.language.tag,origin:e,key:"",by:"",on:""};this.found=[...this.found.
 filter(i=>i.text!==t),{...o,machine:!0,variant:!1}],this.acts.changed(),await this.measure()}view(){let{answer:t,shown:e}=this;
@@ -833,7 +834,7 @@ wasWhole=!0,this.changed()};return c`
       <p class="was small">
         ${a("was")}${" "}<bdi ${x(this.source)}>${this.wasWhole?Q(t):this.words.was}</bdi>${" "}
         ${this.wasWhole?null:c`<button type="button" class="link" @click=${e}>${a("was.all")}</button>`}
-      </p>`}};var Ai=6,Mi=6e3;function _i({sign:s,name:t,count:e,never:n}){let o=Bt(`sign.${t}`)?a(`sign.${t}`):"",i=e>1?` ×${e}`:"",
+      </p>`}};var Mi=6,Ai=6e3;function _i({sign:s,name:t,count:e,never:n}){let o=Bt(`sign.${t}`)?a(`sign.${t}`):"",i=e>1?` ×${e}`:"",
 r=J[s];return r?c`<span title=${o}>${g(r.picture)}${a(`line-end.${t}`)}${i}</span>`:c`<span class=${n?"never":""} title=${o}><b>${t}</b>${i}</span>`}
 var ge=class{constructor(t,{language:e,source:n,crop:o},i){this.entry=t,this.acts=i;let{record:r}=t;this.field=new xt({language:e,
 value:t.value,label:a("field.name",{n:r.number,language:T(e.tag)}),facts:p.project.facts,readonly:!p.project.editable,oninput:i.
@@ -868,7 +869,7 @@ return c`
 this.entry.value))}>${a("hidden.take")}</button>`}terms(){let t=this.entry.record.glossary;if(!t.length)return null;let e=p.
 project.editable?n=>this.field.insert(n):null;return Vn(t,this.language,this.entry.value,e)}where(){return this.acts.outdated()??
 (this.entry.place?I(this.entry.place.output):"")}tools(){let{facts:t}=p.project,e=[...new Set([...this.entry.record.facts,
-...Object.keys(t)])].slice(0,Ai);return c`
+...Object.keys(t)])].slice(0,Mi);return c`
       <div class="tools row-of" role="group" aria-label=${a("facts")}>
         ${e.length?c`<span class="small soft wide-only">${a("facts")}</span>`:null}
         ${e.map(n=>c`
@@ -922,7 +923,7 @@ record.source)}>
         ${a("copy-source")}
       </button>`}saving(){let{save:t,record:e}=this.entry;return this.acts.slow()?a("drawing"):t?a(`save.short.${t}`):e.
 by?`${e.by} · ${N(e.on)}`:""}note(t){clearTimeout(this.noting),this.noted=t,this.draw(),this.noting=setTimeout(()=>this.
-unnote(),Mi)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(
+unnote(),Ai)}unnote(){this.noted=null,this.draw()}noteElsewhere(){let{elsewhere:t}=this.entry;if(!t||t.seen)return;clearTimeout(
 this.noting);let{by:e,time:n}=t;this.noted=c`
       ${a("changed-elsewhere",{by:e,time:n})}${" "}
       <button type="button" class="link" data-focus="changed" @click=${this.acts.history}>
@@ -939,7 +940,7 @@ history:()=>Dn(t,e,l=>r.field.replace(l)),conflict:()=>s.resolving.ask(t),commen
 {code:l,key:t.key,language:i,message:h},()=>s.post(t)),close:()=>{s.closeRow(),s.paintList()},total:()=>s.entries.size,slow:()=>o.
 slow,outdated:()=>s.outdated(t),beside:()=>s.beside(t),measure:l=>o.drafts.measure(t.place?.output??t.record.boxes[0]?.output??
 "",t.key,l)});return r}var Oi=.04;function Si(s,t,e){let[n,o,i,r]=s.rect,l=Math.min(t*.012,10),h=e?Math.max(L(s.rect),L(H(s))):o+r,u=i+2*l,f=h-
-o+2*l+(e?4:r*.15);return[n-l,o-l,u,Math.max(u*.12,f)]}var At=class{constructor(){this.host=w(c`<div class="paper"></div>`),
+o+2*l+(e?4:r*.15);return[n-l,o-l,u,Math.max(u*.12,f)]}var Mt=class{constructor(){this.host=w(c`<div class="paper"></div>`),
 this.shadow=this.host.attachShadow({mode:"open"}),this.marks=w(c`<div class="overlay on-paper"></div>`),this.element=w(c`<div class="crop" aria-hidden="true">${this.
 host}${this.marks}</div>`),this.svg=null,this.of=null,this.zone=""}swap(t){if(this.svg)for(let[e,n]of t.changed)He(this.
 shadow,e,n.cloneNode(!0))}near(t,[,e,,n]){let o=t.shadow.firstElementChild?.cloneNode(!0),i=(t.page?.height??0)*Oi,r=new Map(
@@ -948,11 +949,11 @@ t.page?.boxes.map(h=>[ht(h),H(h)])),l=o.querySelectorAll(":scope > [data-key]");
 return;let o=kt(n,t.page)>0,i=Si(n,t.page.width,o);this.copied(t,n).setAttribute("viewBox",i.join(" ")),this.element.style.
 aspectRatio=`${i[2]} / ${i[3]}`,this.draw(n,i,o)}copied(t,e){let n=t.shadow.firstElementChild;return this.svg&&this.of===
 n&&this.zone===ht(e)?this.svg:(this.of=n,this.zone=ht(e),this.svg=this.near(t,H(e)),this.svg.setAttribute("preserveAspec\
-tRatio","xMidYMin slice"),De(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([d,m,$,A])=>_(
-{left:`${100*(d-e[0])/e[2]}%`,top:`${100*(m-e[1])/e[3]}%`,width:`${100*$/e[2]}%`,height:`${100*A/e[3]}%`}),[i,r,l,h]=t.rect,
+tRatio","xMidYMin slice"),De(this.svg),this.shadow.replaceChildren(this.svg),this.svg)}draw(t,e,n){let o=([d,m,$,M])=>_(
+{left:`${100*(d-e[0])/e[2]}%`,top:`${100*(m-e[1])/e[3]}%`,width:`${100*$/e[2]}%`,height:`${100*M/e[3]}%`}),[i,r,l,h]=t.rect,
 u=L(H(t)),f=Math.max(L(t.rect),u);y([n?c`<div class="hatch" ${o([i,u,l,f-u])}></div>`:null,c`<div class="edge${n?"":" is\
 -fine"}" ${o([i,r,l,n?Math.max(2,u-r):h])}></div>`],this.marks)}};var Xn={x:40,y:24},$e=class{constructor(t){this.owner=t,this.whole=v.get("whole",!0),this.slow=!1,this.failed=!1,this.turn=
-0,this.boxPicked=null,this.page=new oe({onpick:e=>this.pickBox(e)}),this.crop=new At,this.drafts=new he(t.tag,{ondrawn:(e,n,o)=>this.
+0,this.boxPicked=null,this.page=new oe({onpick:e=>this.pickBox(e)}),this.crop=new Mt,this.drafts=new he(t.tag,{ondrawn:(e,n,o)=>this.
 drawn(e,n,o),onslow:e=>this.slowly(e),onfail:e=>this.notDrawn(e)}),this.toolbar=w(c`<div class="toolbar page-tools" data-area=""></div>`),
 this.scroller=w(c`
       <div class="scroller" tabindex="0" role="region" aria-label=${a("page")}>${this.page.element}</div>`),this.sheet=w(
@@ -1006,7 +1007,7 @@ throw n;return e===this.asked&&this.screen.root.isConnected&&this.later(t,to),nu
 anew()}catch(t){t instanceof tt||this.unseen(t)}}unseen(t){if(!(t instanceof V))throw t;this.screen.root.isConnected&&this.
 later({type:"reloaded"},to)}bring(t,e,n){let{screen:o}=this,i=o.entries.get(t.key);if(!i)return o.entries.byKey.set(t.key,
 o.entryOf(t)),!0;if(i.going||i.turn!==e.get(t.key))return!1;let r=o.opened?.entry===i?o.opened:null;t.source!==i.record.
-source&&r?.note(a("source.again"));let l={by:n.by??"",time:It().slice(0,5),somebody:a("somebody")};return this.tell(i,Mn(
+source&&r?.note(a("source.again"));let l={by:n.by??"",time:It().slice(0,5),somebody:a("somebody")};return this.tell(i,An(
 i,t,l),r),!0}tell(t,e,n){let{keeper:o,store:i,tag:r}=this.screen;e==="freed"&&o.typed(t),e==="replaced"&&(i.forget(r,t.key),
 n&&(n.field.value=t.value,t.elsewhere?n.noteElsewhere():n.unnote()))}opened(){let{screen:t}=this,e=t.opened?.entry;e&&(t.
 side.page.light(e.key),t.measure(e),t.side.crop.show(t.side.page,e.key),D(e)||t.post(e),t.opened?.update())}};function Ei(s){return s.over_chars>0?P("too-long",a("meter.chars-over",{n:s.over_chars})):P("ok",a("conflict.fits",{n:s.
@@ -1060,7 +1061,7 @@ on:n}=this.conflict,o=[e,n?N(n):null].filter(Boolean).join(" · ");return[this.h
           ${a("conflict.save")}${k("Ctrl ↵")}
         </button>
       </div>`}};var ve=class{constructor(t){this.screen=t,this.asking=null}ask(t){let{conflict:e,fingerprint:n}=t;if(!e)return;let o=()=>t.
-conflict??(t.fingerprint===n?e:null),{side:i,language:r}=this.screen,l=new At,h=new be({...t,conflict:e},r,{crop:l,measure:u=>i.
+conflict??(t.fingerprint===n?e:null),{side:i,language:r}=this.screen,l=new Mt,h=new be({...t,conflict:e},r,{crop:l,measure:u=>i.
 drafts.measure(t.place?.output??i.page.output??"",t.key,u),draw:u=>i.post(t,u),later:()=>{this.asking=null},resolve:u=>this.
 take(t,u,o())});l.show(i.page,t.key),this.asking={entry:t,crop:l,dialog:h},h.open()}drawn(t){let{asking:e}=this;if(e?.entry!==
 t)return;let{page:n}=this.screen.side;e.crop.swap(n),e.crop.show(n,t.key),e.dialog.shown(t.meter,t.over)}take(t,e,n){let{
@@ -1084,7 +1085,7 @@ entries.fill(e.map(r=>this.entryOf(r))),this.side.page.numbers=new Map(e.map(r=>
 let n=Zn(this.entries,t);this.filter=n||!this.entries.needing.length?"all":"needs",n||this.paintList();let o=!!t&&p.project.
 editable,i=n?this.openText(n.key,{focus:o}):this.side.show(null);this.ready=i.catch(r=>this.refresh.unseen(r)),this.ready.
 catch(()=>null),this.line()}entryOf(t){return xn(t,p.output)}async restore(){for(let t of await this.store.all(this.tag)){
-let e=this.entries.get(t.key);e&&(An(e,t)?!e.conflict&&p.project.editable&&this.keeper.typed(e):this.store.forget(this.tag,
+let e=this.entries.get(t.key);e&&(Mn(e,t)?!e.conflict&&p.project.editable&&this.keeper.typed(e):this.store.forget(this.tag,
 t.key))}}get rows(){return this.entries.shown(this.filter,this.find,this.opened?.entry??null)}get chosen(){return E()&&this.
 pageView?"page":this.filter}choose(t){this.setPageView(t==="page"),t==="page"?(this.side.page.setOverlays(["boxes"]),this.
 side.size()):(this.filter=t,E()&&this.closeRow()),this.paintList()}setPageView(t){this.pageView=t,this.root.classList.toggle(

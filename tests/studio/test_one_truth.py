@@ -1,0 +1,173 @@
+"""Command line, Board, Print, Findings and the translators' page say the same of every language, whatever state it is in."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from tests.cli.command import run
+from tests.engine.projects import edit, tiny
+from tests.soak import mostly
+
+from leafletgen.engine.live import Live
+from leafletgen.engine.results import ALL
+from leafletgen.model.locales.status import fingerprint, fingerprint_of_all
+from leafletgen.studio import board, prints, texts
+
+KEYS = ("head", "body", "steps.s1", "steps.s2", "steps.s3", "extra")
+WORDS = {
+    "ja": ["簡単な仕事？", "警察が**あなた**のところへ来ます。{police}へ電話。", "買います。", "受け取ります。", "渡します。", "おまけ。"],
+    "de": ["Leichter Job?", "Die Polizei kommt zu **dir**. Ruf {police} an.", "Sie kaufen.", "Du nimmst.", "Du gibst.", "Mehr."],
+    "ar": ["عمل سهل؟", "الشرطة تأتي **إليك**. اتصل بـ {police}.", "يشترون.", "تستلم.", "تسلّم.", "المزيد."],
+}  # fmt: skip
+OPTIONAL = "{paragraph: {text: extra, when: {has: extra}}}, {paragraph: {text: head, language: ja, when: {language: de}}}"
+LACKING = ("missing", "stale", "machine", "draft", "translated")
+
+
+class State:
+    """A project in a random state: of each language some texts of each kind, signed or not, faulty or not."""
+
+    def __init__(self, root: Path, seed: int) -> None:
+        self.root, self.chance = tiny(root, ja="", de="", ar=""), random.Random(seed)
+        edit(self.root / "layouts" / "card.yaml", "{steps: steps}]", "{steps: steps}, " + OPTIONAL + "]")
+        source = self.root / "locales" / "en.yaml"
+        source.write_text(source.read_text(encoding="utf-8") + "extra: More.\n", encoding="utf-8")
+        self.english = dict(zip(KEYS, self._read("en"), strict=True))
+        for tag in WORDS:
+            self._language(tag)
+        self.chance.choice((self._machine_source, self._broken, self._merged, *[lambda: None] * 5))()
+
+    def _read(self, tag: str) -> list[str]:
+        found = yaml.safe_load((self.root / "locales" / f"{tag}.yaml").read_text(encoding="utf-8"))
+        return [found["head"], found["body"], *found["steps"].values(), found["extra"]]
+
+    def _language(self, tag: str) -> None:
+        said = dict(zip(KEYS, WORDS[tag], strict=True))
+        fault: Callable[[dict[str, str]], None] = self.chance.choice(
+            (*[_sound] * 4, _long, _number, _lost, _unknown)
+        )
+        fault(said)
+        kinds = self.chance.choice((("checked",), ("checked",), ("checked", *LACKING)))
+        chosen = {key: self.chance.choice(kinds) for key in said}
+        if self.chance.random() < 0.5:
+            chosen["extra"] = "missing"
+        there = {key: text for key, text in said.items() if chosen[key] != "missing"}
+        rows = {key: self._record(key, text, chosen[key]) for key, text in there.items()}
+        about: dict[str, Any] = {"format": 1, "texts": rows}
+        if self.chance.random() < 0.6:
+            mark = fingerprint_of_all(there)
+            about["signed"] = {"by": "R.H.", "role": "native reader", "on": "2026-11-21", "texts": mark}
+        _write(self.root / "locales" / f"{tag}.yaml", _nested(there))
+        _write(self.root / "status" / f"{tag}.yaml", about)
+
+    def _record(self, key: str, text: str, kind: str) -> dict[str, str]:
+        before = "Other words." if kind == "stale" else self.english[key]
+        stored = "checked" if kind == "stale" else kind
+        return {
+            "source": before,
+            "target": fingerprint(text),
+            "state": stored,
+            "by": "R.H.",
+            "on": "2026-11-20",
+        }
+
+    def _machine_source(self) -> None:
+        rows = {key: self._record(key, text, "machine") for key, text in self.english.items()}
+        _write(self.root / "status" / "en.yaml", {"format": 1, "texts": rows})
+
+    def _broken(self) -> None:
+        path = self.root / "locales" / self.chance.choice(list(WORDS))[:2]
+        path.with_suffix(".yaml").write_text('head: "open\nbody: more\n', encoding="utf-8")
+
+    def _merged(self) -> None:
+        path = self.root / "locales" / f"{self.chance.choice(list(WORDS))}.yaml"
+        path.write_text("<<<<<<< ours\nhead: one\n=======\nhead: two\n>>>>>>> theirs\n", encoding="utf-8")
+
+
+def _sound(said: dict[str, str]) -> None:
+    """Nothing is wrong."""
+
+
+def _long(said: dict[str, str]) -> None:
+    said["head"] = f"{said['head']} " * 30
+
+
+def _number(said: dict[str, str]) -> None:
+    said["steps.s1"] = f"{said['steps.s1']} 5"
+
+
+def _lost(said: dict[str, str]) -> None:
+    said["body"] = said["body"].replace("{police}", "")
+
+
+def _unknown(said: dict[str, str]) -> None:
+    said["body"] = said["body"].replace("{police}", "{nobody}")
+
+
+def _nested(there: dict[str, str]) -> dict[str, Any]:
+    steps = {key.removeprefix("steps."): text for key, text in there.items() if key.startswith("steps.")}
+    return {k: v for k, v in there.items() if "." not in k} | ({"steps": steps} if steps else {})
+
+
+def _write(path: Path, said: object) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(yaml.safe_dump(said, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+def looked_at(live: Live) -> Live:
+    """As it is when the preview has gone through everything."""
+    for edition in live.editions():
+        live.examined(edition)
+    for tag in live.catalogs:
+        live.checked(tag)
+    return live
+
+
+@pytest.mark.parametrize("seed", mostly(range(200), range(8)))
+def test_all_say_the_same(tmp_path: Path, seed: int) -> None:
+    root = State(tmp_path / "project", seed).root
+
+    live = looked_at(Live(root, "2026-11-25"))
+    shown = {row["tag"]: row for row in board.board(live)["languages"]}
+    refused = prints._refused(live, "en")
+    found = [*live.found, *(d for tag in live.catalogs for d in live.checked(tag))]
+    found += [d for e in live.editions() for d in (*live.laid(e).diagnostics, *live.examined(e))]
+    final = run("build", root, "--final", "--json", "--out", tmp_path / "out", "--today", "2026-11-25").json
+    told = {
+        row["language"]: row
+        for row in run("status", root, "--json", "--today", "2026-11-25").json["languages"]
+    }
+    made = {row["language"] for row in final["files"]}
+    assert {tag for tag, row in shown.items() if row["ready"]} == made, final["diagnostics"]
+    assert set(shown) - set(refused) == made
+    assert {tag for tag, row in told.items() if row["ready"]} == made & set(told)
+    assert all(row["needs"] for row in shown.values() if not row["ready"])
+    for tag, row in told.items():
+        counts = {state: n for state, n in row["counts"].items() if n}
+        assert counts == {state: n for state, n in shown[tag]["texts"].items() if state != "total"}
+        stated = Counter(one["state"] for one in texts.described(live, tag)["texts"])
+        stated.pop("optional", None)
+        assert counts == stated
+        wrong = any(d.is_error and d.language == tag for d in found)
+        assert wrong <= (not row["ready"])
+        assert (row["fits"] is False) == any(n["kind"] == "too-long" for n in shown[tag]["needs"])
+
+
+def test_nothing_is_said_to_be_ready_before_it_was_looked_at(tmp_path: Path) -> None:
+    live = Live(tiny(tmp_path / "project"), "2026-11-25")
+
+    [edition] = live.session.editions(ALL).value if live.session else ()
+    assert [row["ready"] for row in board.board(live)["languages"]] == [None]
+    live.laid(edition)
+    assert [row["ready"] for row in board.board(live)["languages"]] == [None]
+    live.checked("en")
+    assert [row["ready"] for row in board.board(live)["languages"]] == [None]
+    live.examined(edition)
+    assert [row["ready"] for row in board.board(live)["languages"]] == [True]
+    assert json.dumps(board.board(live))
