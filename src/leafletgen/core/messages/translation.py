@@ -105,10 +105,16 @@ CODES: tuple[Code, ...] = (
         "People look for hours, codes and addresses in the form that is used everywhere else.",
     ),
     Code(
-        "form-slow", E,
+        "form-slow", W,
         "The pattern {pattern} takes too long on this text, which is not checked with it.",
         "Write it under `forms` in leaflet.yaml with fewer repeats, none of them within another, as in (a+)+.",
         "A repeat within a repeat can be tried in more ways than a computer can count; the build would stop there.",
+    ),
+    Code(
+        "sign-denied", W,
+        "The sign “{sign}” stands here, but “{word}” says “{other}”.",
+        "Use the sign {other}, or say what this one shows.",
+        "Who sees the sheet and who hears it would be told the opposite of each other.",
     ),
     # --- spaces and marks
     Code(

@@ -68,6 +68,8 @@ class Subject:
 
     is_heading = False
     """Whether it is one on some sheet."""
+    signs: frozenset[str] = frozenset()
+    """The signs that it speaks for."""
 
     def __init__(
         self, message: Message, language: Language, source: Message | None, source_tag: str,

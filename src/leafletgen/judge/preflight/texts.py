@@ -12,7 +12,7 @@ from leafletgen.judge.preflight.check import Hit
 from leafletgen.judge.preflight.subject import Subject
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Waiver
-from leafletgen.model.project.used import headings, used_texts
+from leafletgen.model.project.used import headings, signs_beside, used_texts
 
 if TYPE_CHECKING:
     from leafletgen.model.glossary import Glossary
@@ -26,7 +26,7 @@ def subjects_of(project: ProjectModel, tag: str, glossary: Glossary | None) -> I
     row = project.languages.get(tag)
     catalog, source_tag = project.catalogs[tag], project.manifest.source
     source, used = project.catalogs[source_tag], used_texts(project)
-    heads = headings(project)
+    heads, signs = headings(project), signs_beside(project)
     facts = {name: fact.value for name, fact in project.manifest.facts.items()}
     for key, message in source.messages.items():
         if key in catalog.messages and key in used and row is not None:
@@ -35,7 +35,7 @@ def subjects_of(project: ProjectModel, tag: str, glossary: Glossary | None) -> I
                 catalog.messages[key], row, other, source_tag, facts, glossary, project.manifest.adapt,
                 project.manifest.forms, project.languages,
             )  # fmt: skip
-            one.is_heading = key in heads
+            one.is_heading, one.signs = key in heads, signs.get(key, one.signs)
             yield one
 
 

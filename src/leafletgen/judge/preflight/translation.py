@@ -13,6 +13,7 @@ from leafletgen.judge.preflight.check import Check, Hit, Survey, hit
 from leafletgen.judge.preflight.subject import FACT, Subject
 from leafletgen.model.glossary import folded, terms_in
 from leafletgen.model.locales.message import PARAGRAPH
+from leafletgen.page.pictograms.opposites import denied
 from leafletgen.text.languages.punctuation import Punctuation
 
 # --- the words
@@ -187,6 +188,13 @@ def inconsistent(texts: Sequence[Subject]) -> Iterator[tuple[Subject, Hit]]:
             yield text, hit(other=other.key)
 
 
+def signs_denied(text: Subject) -> Iterator[Hit]:
+    """The name of a sign, or what is read aloud in its place, that says the opposite of what it shows."""
+    for sign in sorted(text.signs):
+        for start, end, other in denied(sign, text.tag, text.text):
+            yield hit(start, end, sign=sign, word=text.text[start:end], other=other)
+
+
 CHECKS: tuple[Check, ...] = (
     Check("same", unchanged),
     Check("glossary-use", terms_required),
@@ -196,6 +204,7 @@ CHECKS: tuple[Check, ...] = (
     Check("address-lost", addresses_lost),
     Check("text-form", forms_missed),
     Check("form-slow", forms_slow),
+    Check("sign-denied", signs_denied),
 )
 SURVEYS: tuple[Survey, ...] = (
     Survey("end-mark", end_marks),

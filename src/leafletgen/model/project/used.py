@@ -121,6 +121,29 @@ def _headings(naming: _Naming) -> frozenset[str]:
     return frozenset(ref.key for ref in named if isinstance(ref, MessageRef))
 
 
+def signs_beside(project: ProjectModel) -> Mapping[str, frozenset[str]]:
+    """The signs that texts speak for, by the texts' keys: alternative texts, titles of what bears a sign, names of actors."""
+    return _signs_beside(_Naming(project))
+
+
+@lru_cache(maxsize=4)
+def _signs_beside(naming: _Naming) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    pages = [page.parts for layout in naming.project.layouts.values() for page in layout.all_pages]
+    for node in (node for parts in pages for node in walked(parts)):
+        if not isinstance(sign := getattr(node, "pictogram", None), str):
+            continue
+        for ref in (getattr(node, name, None) for name in ("alt", "title", "text")):
+            if isinstance(ref, MessageRef):
+                found.setdefault(ref.key, set()).add(sign)
+    for name, graph in naming.project.graphs.items():
+        for actor, one in graph.actors.items():
+            if (sign := one.pictogram) is not None:
+                own = f"{name}.nodes.{actor}" if graph.decides else f"actors.{actor}"
+                found.setdefault(own, set()).add(sign)
+    return {key: frozenset(signs) for key, signs in found.items()}
+
+
 def needed_texts(project: ProjectModel, tag: str, *, every: bool = False) -> frozenset[str]:
     """The keys of the texts that a language must have: those that stand, in this language, on the sheets of any edition. `every`:
     with those that stand only where a language has them.

@@ -6,16 +6,16 @@ from dataclasses import field, replace
 from itertools import pairwise
 from typing import Generic, Literal, NamedTuple, cast
 
-from leafletgen.core.color import WHITE
 from leafletgen.core.geometry import Length, Rect
-from leafletgen.core.path import rectangle, rounded
+from leafletgen.core.path import rectangle
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.badge import badge
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Name, T, Texts
 from leafletgen.page.blocks.lines import LineSeeker
 from leafletgen.page.blocks.prose import Prose, between, gathered, joined
-from leafletgen.text.ir.frame import FrameBuilder, Shape, Stroke
+from leafletgen.page.blocks.tick_box import tick_box
+from leafletgen.text.ir.frame import FrameBuilder, Shape
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
 
@@ -153,10 +153,7 @@ class Listing(Generic[T]):
             disc = kit.space("badge")
             box.frame(badge(kit, str(number), disc), 0, middle - disc / 2)
         elif self.marker == "box":
-            line, side = kit.space("rule") / 2, self._disc(kit, size)
-            inner = Rect(line / 2, middle - (side - line) / 2, side - line, side - line)
-            outline = Stroke(kit.ink, line)
-            box.shape(Shape(rounded(inner, 0.12 * side), fill=WHITE, stroke=outline))
+            box.shape(tick_box(kit, self._disc(kit, size), middle))
         elif self.marker == "square":
             side = 0.3 * size
             box.shape(Shape(rectangle(Rect(0, middle - side / 2, side, side)), fill=kit.accent))

@@ -82,17 +82,17 @@ def all_words() -> Mapping[str, SignWords]:
 @cache
 def sheet_words(key: str) -> Mapping[str, tuple[str, ...]]:
     """What the sheet of all signs says by language: its `title`, the group of a project's `own` signs, that some signs `turn`."""
-    return _read("sheet", (FOLDER / "sheet.yaml").read_bytes())[key]
+    return read_words("sheet", (FOLDER / "sheet.yaml").read_bytes())[key]
 
 
 def _group(group: str, data: bytes) -> SignGroup:
-    found = _read(group, data)
+    found = read_words(group, data)
     names = found.pop(_NAME)
     return SignGroup(group, names, tuple(SignWords(name, group, words) for name, words in found.items()))
 
 
-def _read(name: str, data: bytes) -> dict[str, dict[str, tuple[str, ...]]]:
-    """A file: words by key and language."""
+def read_words(name: str, data: bytes) -> dict[str, dict[str, tuple[str, ...]]]:
+    """A file of the package: words by key and language. ValueError where it cannot be read."""
     sink = Sink()
     source = read_source(f"{name}.yaml", data, sink)
     node = compose(source, sink, shipped=True) if source else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import field, replace
 from typing import Generic, Literal, NamedTuple
 
+from leafletgen.core.geometry import Length
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.downwards import Writing, goes_down
@@ -14,6 +15,7 @@ from leafletgen.page.blocks.paragraph import Paragraph
 from leafletgen.page.blocks.prose import Prose, joined
 from leafletgen.page.blocks.stack import arrange_stack, measure_stack
 from leafletgen.page.blocks.table.grid import Spans
+from leafletgen.page.blocks.tick_box import TickBox
 from leafletgen.page.blocks.when import Spoken, When
 from leafletgen.text.ir.richtext import RichText
 
@@ -22,7 +24,7 @@ CellAlign = Literal["start", "center", "end", "decimal"]
 
 @record
 class CellSpec(Generic[T]):
-    """A text, or a block (`{picture: ...}`), or several `blocks`; a cell of none is empty.
+    """A text, or a block (`{picture: ...}`), or several `blocks`, or an empty `box` to tick, so high; a cell of none is empty.
 
     `span` and `rows_span`: how many columns and rows it fills. `ground`: the colour under it. `align` takes the place of
     its column's. `writing`: its lines run down where the language is set so. `when`: where it is not empty; `language`: what it is set in, where not in the sheet's.
@@ -41,12 +43,13 @@ class CellSpec(Generic[T]):
     writing: Writing | None = field(default=None, metadata={"late": True})
     when: When | None = None
     language: Spoken | None = None
+    box: Length | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
 
     @property
     def empty(self) -> CellSpec[T]:
         """The same without what it holds."""
-        return replace(self, text=None, block=None, blocks=())
+        return replace(self, text=None, block=None, blocks=(), box=None)
 
     @property
     def asks(self) -> Spans:
@@ -99,14 +102,16 @@ def content(
 ) -> CellContent:
     """What a cell holds, set in a role."""
     prose = None
+    box: tuple[Block, ...] = (
+        (TickBox(cell.box, "end" if align == "decimal" else align or "start"),) if cell.box else ()
+    )
+    parts = (*box, *cell.parts)
     if cell.text is not None and goes_down(cell.writing, kit):
         text = Paragraph(cell.text, role, fit, cell.span or span)
-        return CellContent(
-            None, (LayoutItem(text, writing=cell.writing), *cell.parts), kit.space("block") / 2
-        )
+        return CellContent(None, (LayoutItem(text, writing=cell.writing), *parts), kit.space("block") / 2)
     if cell.text is not None:
         # Words among numbers ("free") end where the numbers do.
         lined = align == "decimal" and any(c.isdecimal() for c in cell.text.chars)
         own = None if lined else "end" if align == "decimal" else align
         prose = Prose(cell.text, role, fit, cell.span or span, None, own, tabular=True, whole=lined)
-    return CellContent(prose, cell.parts, kit.space("block") / 2)
+    return CellContent(prose, parts, kit.space("block") / 2)
