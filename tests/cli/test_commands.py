@@ -329,4 +329,4 @@ def test_who_stops_it_while_a_class_is_made_is_not_told_of_a_fault(
     monkeypatch.setattr(again, "run_of", imports)
     done = CliRunner().invoke(main, ["build", str(project)])
 
-    assert (done.exit_code, done.output.strip()) == (1, "Aborted!")
+    assert (done.exit_code, done.output.strip()) == (130, "")

@@ -34,6 +34,7 @@ from leafletgen.engine.inputs import project_files
 from leafletgen.engine.made import MadeEditions
 from leafletgen.engine.opening import OpenedProject, clear, open_project
 from leafletgen.engine.paper import on_other_paper
+from leafletgen.engine.refusal import NO_PROJECT
 from leafletgen.engine.results import Built, Selection
 from leafletgen.engine.session import Session
 
@@ -179,7 +180,7 @@ def _reported(
         echo(to_json(*told, sources, catalogs, language, judged, effort))
     else:
         _shown(language, asked, opened, built, building, effort, echo)
-    if opened.value is None and any(d.code == "project-missing" for d in built.diagnostics):
+    if opened.value is None and any(d.code in NO_PROJECT for d in built.diagnostics):
         return COULD_NOT_RUN
     stopping = ("error", "warning") if asked.strict else ("error",)
     return ERRORS if any(d.severity.value in stopping for d in built.diagnostics) else FINE

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from leafletgen.cli.project_folder import project_above
+
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
@@ -39,7 +41,7 @@ def _project(context: click.Context) -> Path:
     """
     named = (Path(word) for word in (context.params.get("project") or ".", *context.args))
     known = [path for path in named if (path / "leaflet.yaml").is_file()]
-    return (known or [Path()])[-1].resolve()
+    return (known or [project_above(Path.cwd()) or Path()])[-1].resolve()
 
 
 LANGUAGES = click.option(

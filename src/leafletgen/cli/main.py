@@ -17,9 +17,10 @@ import click
 import leafletgen
 from leafletgen.cli import references, releases, translations
 from leafletgen.cli.cluster import cluster_options, judge_cluster_options
-from leafletgen.cli.codes import MEANINGS
+from leafletgen.cli.codes import INTERRUPTED, MEANINGS
 from leafletgen.cli.completing import LANGUAGES, OUTPUTS
 from leafletgen.cli.manners import json_option, manners, shared_options
+from leafletgen.cli.project_folder import HERE, ProjectFolder
 from leafletgen.cli.row_names import FROM_FILE, ROW, take_rows
 from leafletgen.cli.screen import color_by_wish, narrow
 from leafletgen.cli.surroundings import in_words
@@ -41,7 +42,7 @@ def project_options(command: F) -> F:
     """The options alike everywhere."""
     for option in reversed(
         (
-            click.argument("project", type=click.Path(path_type=Path, file_okay=False), default="."),
+            click.argument("project", type=ProjectFolder(), default=HERE),
             LANGUAGES,
             OUTPUTS,
             ROW,
@@ -86,17 +87,25 @@ class _Verbs(click.Group):
         except SystemExit as ended:
             manners().end(ended.code)
             raise
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except (click.ClickException, click.exceptions.Exit):
             raise
+        except (KeyboardInterrupt, click.Abort):
+            raise _interrupted() from None
         except Exception as error:  # noqa: BLE001  # whatever it is: people are told in words
             if isinstance(error.__cause__, KeyboardInterrupt):  # Python 3.11 wraps it while a class is made
-                raise click.Abort from None
+                raise _interrupted() from None
             from leafletgen.cli.failing import tell_failure
 
             code = tell_failure(ctx.obj, error)
             manners().end(code)
             raise SystemExit(code) from None
         return done
+
+
+def _interrupted() -> SystemExit:
+    """By Ctrl-C: who pressed it knows. POSIX shells say so by 128 and the number of the signal."""
+    manners().end(INTERRUPTED)
+    return SystemExit(INTERRUPTED)
 
 
 @click.group(
@@ -279,7 +288,7 @@ def doctor(words: str | None) -> None:
 
 
 @main.command()
-@click.argument("project", type=click.Path(path_type=Path, exists=True, file_okay=False), default=".")
+@click.argument("project", type=ProjectFolder(exists=True), default=HERE)
 @click.option("--edit", is_flag=True, help="Allow texts to be changed.")
 @click.option("--share", is_flag=True, help="Print a link for each language that opens that language only.")
 @click.option(

@@ -51,14 +51,16 @@ def json_option(command: F) -> F:
         _of(context).as_json |= value
 
     given = "Print the result as JSON (its schema: leafletgen schema result-VERB)."
-    return click.option("--json", is_flag=True, expose_value=False, callback=note, help=given)(command)
+    return click.option("--json", is_flag=True, is_eager=True, expose_value=False, callback=note, help=given)(
+        command
+    )
 
 
 def shared_options() -> list[click.Parameter]:
     """Those that every verb has, and the command itself."""
     return [
         click.Option(
-            ["-q", "--quiet"], is_flag=True, expose_value=False, callback=_be_quiet,
+            ["-q", "--quiet"], is_flag=True, is_eager=True, expose_value=False, callback=_be_quiet,
             help="Print errors and results only: no warnings, no remarks, no bar.",
         ),
         click.Option(

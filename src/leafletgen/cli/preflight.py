@@ -16,6 +16,7 @@ from leafletgen.cli.manners import manners
 from leafletgen.cli.screen import bars
 from leafletgen.cli.telling import not_written, note_findings, show, tell_json
 from leafletgen.desk.preflight import Preflight, PreflightWish, preflight
+from leafletgen.engine.refusal import NO_PROJECT
 from leafletgen.engine.results import Selection
 
 
@@ -53,7 +54,7 @@ def run_preflight(words: str | None, asked: PreflightOptions) -> int:
     _tell(done, words or "en")
     if asked.html is not None:
         click.echo(asked.html, err=manners().as_json)
-    if any(d.code == "project-missing" for d in done.found):
+    if any(d.code in NO_PROJECT for d in done.found):
         return COULD_NOT_RUN
     stopping = ("error", "warning") if asked.strict else ("error",)
     return ERRORS if any(d.severity.value in stopping for d in done.diagnostics) else FINE

@@ -11,6 +11,7 @@ import click
 
 from leafletgen.cli.completing import LANGUAGES, OUTPUTS, offer
 from leafletgen.cli.manners import json_option
+from leafletgen.cli.project_folder import HERE, ProjectFolder
 from leafletgen.cli.row_names import FROM_FILE, ROW, take_rows
 
 
@@ -24,7 +25,7 @@ def _kinds(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
 @click.argument("kind", required=False, shell_complete=_kinds)
 @click.option("--out", type=click.Path(path_type=Path), help="Write all schemas into this folder.")
 @click.option(
-    "--project", default=".", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER",
+    "--project", default=HERE, type=ProjectFolder(), metavar="FOLDER",
     help="Whose texts, languages and components they know (default: this folder).",
 )  # fmt: skip
 @json_option
@@ -40,7 +41,7 @@ def schema(words: str | None, kind: str | None, out: Path | None, project: Path)
 
 
 @click.command()
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.argument("project", type=ProjectFolder(), default=HERE)
 @click.option("--remove", is_flag=True, help="Take texts that no layout uses out of all languages.")
 @click.option(
     "--rename", nargs=2, metavar="OLD NEW", help="Rename a text, or a group of texts, in all files."
@@ -84,7 +85,7 @@ def icons(words: str | None, /, **options: Any) -> None:
 
 
 @click.command()
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.argument("project", type=ProjectFolder(), default=HERE)
 @click.option(
     "--name",
     metavar="NAME",
@@ -117,7 +118,7 @@ def blocks(words: str | None, /, **options: Any) -> None:
 
 
 @click.command()
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.argument("project", type=ProjectFolder(), default=HERE)
 @LANGUAGES
 @OUTPUTS
 @ROW
@@ -173,7 +174,7 @@ def kit(words: str | None, /, **options: Any) -> None:
 
 
 @click.command()
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.argument("project", type=ProjectFolder(), default=HERE)
 @LANGUAGES
 @click.option(
     "--out", type=click.Path(path_type=Path), help="The folder (default: output/site/ of the project)."

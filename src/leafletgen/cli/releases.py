@@ -9,11 +9,12 @@ import click
 
 from leafletgen.cli.completing import LANGUAGES, OUTPUTS, offer
 from leafletgen.cli.manners import json_option
+from leafletgen.cli.project_folder import HERE, ProjectFolder
 from leafletgen.cli.row_names import ROW
 
 
 @click.command()
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.argument("project", type=ProjectFolder(), default=HERE)
 @click.option("--note", default="", metavar="TEXT", help="Why it was made, in a line.")
 @click.option("--valid-until", metavar="DATE", help="The last day on which its sheets hold (YYYY-MM-DD).")
 @click.option(
@@ -39,8 +40,8 @@ def release(words: str | None, /, **options: Any) -> None:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False))
 @click.option(
     "--project",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=".",
+    type=ProjectFolder(),
+    default=HERE,
     help="The project (default: this folder).",
 )
 @json_option
@@ -58,8 +59,8 @@ def verify(words: str | None, /, **options: Any) -> None:
 @click.argument("now", default=".")
 @click.option(
     "--project",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=".",
+    type=ProjectFolder(),
+    default=HERE,
     help="The project of commits and versions (default: this folder).",
 )
 @LANGUAGES

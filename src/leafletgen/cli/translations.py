@@ -9,10 +9,11 @@ import click
 
 from leafletgen.cli.completing import LANGUAGES, OUTPUTS, offer
 from leafletgen.cli.manners import json_option
+from leafletgen.cli.project_folder import HERE, ProjectFolder
 
 
 @click.command()
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.argument("project", type=ProjectFolder(), default=HERE)
 @LANGUAGES
 @click.option(
     "-o", "--output", "outputs", multiple=True, shell_complete=offer("outputs"),
@@ -48,7 +49,7 @@ def status(words: str | None, /, **options: Any) -> None:
 
 @click.command()
 @click.argument("language", shell_complete=offer("languages"))
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.argument("project", type=ProjectFolder(), default=HERE)
 @click.option("--by", required=True, help="Who has read it (initials will do).")
 @click.option("--role", default="", help="In which role, such as: native reader.")
 @click.option("-k", "--key", "keys", multiple=True, help="Only this text, and no signature (repeatable).")
@@ -90,7 +91,7 @@ def export(words: str | None, /, named: tuple[str, ...], languages: tuple[str, .
 
 @click.command("import")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.argument("project", type=ProjectFolder(), default=HERE)
 @click.option(
     "-l", "--language", shell_complete=offer("languages"), help="The language, if the file does not state it."
 )
@@ -112,7 +113,7 @@ def import_(words: str | None, /, **options: Any) -> None:
 
 @click.command()
 @click.argument("language", shell_complete=offer("languages"))
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.argument("project", type=ProjectFolder(), default=HERE)
 @click.option("-k", "--key", "keys", multiple=True, help="Only this text (repeatable).")
 @click.option(
     "-y",
@@ -131,7 +132,7 @@ def translate(words: str | None, /, **options: Any) -> None:
 
 
 @click.command()
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.argument("project", type=ProjectFolder(), default=HERE)
 @click.option(
     "--as", "tags", multiple=True, type=click.Choice(["en-XA", "ar-XB", "ur-XC", "my-XD"]),
     help="en-XA: stretched by 40 %, with accents. ar-XB: mirrored. ur-XC: the tallest lines. my-XD: the widest words. "
@@ -188,7 +189,7 @@ def init(words: str | None, /, **options: Any) -> None:
 
 @click.command("add-language")
 @click.argument("tag", shell_complete=offer("further_languages"))
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.argument("project", type=ProjectFolder(), default=HERE)
 @json_option
 @click.pass_obj
 def add_language(words: str | None, /, **options: Any) -> None:
@@ -200,7 +201,7 @@ def add_language(words: str | None, /, **options: Any) -> None:
 
 @click.command()
 @click.argument("language", shell_complete=offer("languages"))
-@click.argument("project", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.argument("project", type=ProjectFolder(), default=HERE)
 @click.option(
     "-o",
     "--output",

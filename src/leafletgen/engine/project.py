@@ -48,7 +48,7 @@ def open(  # noqa: A001  # a word of the public engine: leafletgen.open
     ...     leafletgen.open(starter / "nowhere")
     ... except leafletgen.ProjectError as error:
     ...     print(error.findings[0].code)
-    project-missing
+    folder-missing
     """
     if words not in speaks():
         raise ValueError(f"words {words!r}: findings are said in {', '.join(speaks())}")

@@ -95,7 +95,7 @@ def refuse_all(
     """
     found = tuple(found)
     if manifest is None:
-        if all(d.code != "project-missing" for d in found):
+        if not NO_PROJECT & {d.code for d in found}:
             yield from _left(world, out)
         return
     errors = sum(d.is_error for d in found)
@@ -110,6 +110,8 @@ def refuse_all(
 
 
 MOST_NAMED = 6
+NO_PROJECT = frozenset({"project-missing", "folder-missing"})
+"""Findings that there is none."""
 
 
 def _left(world: World, out: Path) -> Iterator[Diagnostic]:

@@ -15,7 +15,7 @@ from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import FactRow
 from leafletgen.page.blocks.zone import Zone
 
-NOWHERE = frozenset({"project-missing", "epoch-form", "internal"})
+NOWHERE = frozenset({"project-missing", "folder-missing", "epoch-form", "internal"})
 """What has no place in a file of the project."""
 
 

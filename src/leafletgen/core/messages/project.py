@@ -14,6 +14,12 @@ CODES: tuple[Code, ...] = (
         "leaflet.yaml says what is built; without it there is no project.",
     ),
     Code(
+        "folder-missing", E,
+        "There is no folder {folder}.",
+        "Check how it is spelt, or open a terminal in the folder of your project and leave its name out.",
+        "Nothing can be read from a folder that is not there.",
+    ),
+    Code(
         "project-there", E,
         "There is already a {path} in {folder}.",
         "Choose an empty folder: leafletgen init FOLDER",

@@ -137,6 +137,7 @@ CODES: tuple[Code, ...] = (
 
 WORDS: tuple[str, ...] = (
     "missing", "stale", "machine", "draft", "translated", "checked", "signed", "fits", "ready", "yes", "no", "source",
+    "The project is {path}",
     "{language} is signed by {name}: {count} texts.",
     "{count} texts are checked by {name}.",
     "{count} texts in {language} were changed outside leafletgen; record them with: leafletgen status --record",

@@ -142,7 +142,8 @@ def _manifest(loader: Loader) -> Manifest | None:
     """The project file, its outputs resolved; where it is broken, what is wrong in the other files is still reported."""
     path = loader.world.root / "leaflet.yaml"
     if not is_exact(path):
-        told = misnamed(loader.world, path) or diagnostic("project-missing", folder=str(loader.world.root))
+        missing = "project-missing" if loader.world.root.is_dir() else "folder-missing"
+        told = misnamed(loader.world, path) or diagnostic(missing, folder=str(loader.world.root))
         loader.sink.add(told)
         return None
     manifest = loader.decoded(without_settings(loader.sink, loader.node(path)), Manifest, part=True)
