@@ -166,8 +166,7 @@ class Repository:
             process = subprocess.Popen(
                 command, stdin=asked or subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=complaints, cwd=self.own, env=kept | SAID | own,
             )  # fmt: skip
-            late: list[bool] = []
-            timer = Timer(SECONDS, lambda: (late.append(True), process.kill()))
+            timer = Timer(SECONDS, process.kill)
             timer.start()
             try:
                 assert process.stdout is not None
@@ -175,6 +174,7 @@ class Repository:
                     yield said
                     done = process.poll() if said.read(1) else process.wait()
             finally:
+                late = timer.finished.is_set()
                 timer.cancel()
                 process.kill()
                 process.wait()
