@@ -101,16 +101,16 @@ STANDINGS = {
     "withdrawn": "published as {version} on {on}; withdrawn: {why}",
 }
 DIFFERENCES = {
-    "unreadable": "its pages cannot be followed to their end",
+    "unreadable": "its pages cannot be read to their end",
     "pages": "it has {before} pages instead of {now}",
-    "page": "a box, the turn or the unit of the page is another",
-    "words": "the words are others",
-    "code": "a code says something else",
-    "link": "a link or note is another",
-    "drawing": "something is drawn otherwise",
-    "title": "the title is another",
-    "bookmark": "a bookmark is another",
-    "power": "it has actions, attached files, a form or layers that the sheet has not, or lacks them",
+    "page": "the page's size, boxes or rotation differ",
+    "words": "the words differ",
+    "code": "a QR code says something else",
+    "link": "a link or annotation differs",
+    "drawing": "something is drawn differently",
+    "title": "the title differs",
+    "bookmark": "a bookmark differs",
+    "power": "actions, attachments, form fields or layers differ",
     "aloud": "a screen reader says something else",
 }
 CHANGES = {

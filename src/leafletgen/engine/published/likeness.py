@@ -65,14 +65,15 @@ def likeness(held: Held) -> Likeness:
         return Likeness(Difference("unreadable"), apart=len(ours.letters))
     apart = sum(not _alike(*pair) for pair in zip(ours.letters, theirs.letters, strict=False))
     apart += abs(len(ours.letters) - len(theirs.letters))
-    found = sorted(_differences(held, ours, theirs), key=lambda one: one.page or len(ours.pages) + 1)
+    read = sorted(_differences(held, ours, theirs), key=lambda one: one.page or len(ours.pages) + 1)
+    found = read or list(_painted(held))
     unread = sum(a.text != b.text for a, b in zip(ours.letters, theirs.letters, strict=False))
     untagged = theirs.lines is None and ours.lines is not None
     return Likeness(found[0] if found else None, unread, untagged, apart)
 
 
 def _differences(held: Held, ours: Account, theirs: Account) -> Iterator[Difference]:
-    """One of each kind, at most."""
+    """What reading them shows, one of each kind at most."""
     if len(ours.pages) != len(theirs.pages):
         yield Difference("pages", 0, None, str(len(theirs.pages)), str(len(ours.pages)))
         return
@@ -86,8 +87,6 @@ def _differences(held: Held, ours: Account, theirs: Account) -> Iterator[Differe
         yield from _codes(held)
     yield from _links(ours, theirs)
     yield from _things(ours.things, theirs.things)
-    if not boxes:
-        yield from _painted(held)
     for kind, now, before in (("title", ours.titles, theirs.titles), ("power", ours.powers, theirs.powers)):
         if now != before:
             odd = next(

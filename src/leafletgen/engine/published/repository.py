@@ -116,7 +116,14 @@ class Repository:
             raise GitError(
                 "this repository keeps its names as reftable, which is not read here; name a commit by all its digits"
             )
-        return self._said("rev-parse", "--verify", "--end-of-options", f"{name}^{{commit}}").decode().strip()
+        try:
+            return (
+                self._said("rev-parse", "--verify", "--end-of-options", f"{name}^{{commit}}").decode().strip()
+            )
+        except GitError as error:
+            if "single revision" in str(error):
+                raise GitError("the repository has no commit of this name") from error
+            raise
 
     def first(self, path: str) -> str | None:
         """The commit that brought a file of the project; None where no commit has it. Raises GitError."""
