@@ -12,7 +12,7 @@ from leafletgen.core.messages.published import ANSWERS, CHANGES, DIFFERENCES, ST
 from leafletgen.core.messages.translate import say
 from leafletgen.engine.published.comparing import Comparison
 from leafletgen.engine.published.differing import ChangedBox, ChangedSheet
-from leafletgen.engine.published.likeness import Difference
+from leafletgen.engine.published.likeness import FirstDifference
 from leafletgen.engine.published.verifying import SaidChange, Verified
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _compared(file: Verified, language: str) -> Iterator[str]:
         yield say("it no longer has tags: a screen reader has nothing to go by", language)
 
 
-def _difference(one: Difference, language: str) -> str:
+def _difference(one: FirstDifference, language: str) -> str:
     """Where something differs, and what."""
     what = say(DIFFERENCES[one.kind], language, [("before", one.before), ("now", one.now)])
     form, values = "first difference: {what}", [("what", what), ("page", str(one.page))]

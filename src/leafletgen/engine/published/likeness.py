@@ -28,7 +28,7 @@ PIXELS = 600
 """Longest side of the picture of a code, as `build` reads it back."""
 
 
-class Difference(NamedTuple):
+class FirstDifference(NamedTuple):
     """Where a file is not what it should be: on which page (from 1; 0: of the file as a whole), where (points from the upper left), what it has, what should be there."""
 
     kind: DifferenceKind
@@ -43,7 +43,7 @@ class Likeness(NamedTuple):
     but that can no longer be copied; `untagged`: it says nothing to a screen reader any more. `lines`: what it says aloud; `apart`: how many letters differ.
     """
 
-    first: Difference | None
+    first: FirstDifference | None
     unread: int = 0
     untagged: bool = False
     apart: int = 0
@@ -62,7 +62,7 @@ def likeness(held: Held) -> Likeness:
     ours, theirs = account(held.made), account(held.file)
     assert ours is not None
     if theirs is None or not theirs.whole:
-        return Likeness(Difference("unreadable"), apart=len(ours.letters))
+        return Likeness(FirstDifference("unreadable"), apart=len(ours.letters))
     apart = sum(not _alike(*pair) for pair in zip(ours.letters, theirs.letters, strict=False))
     apart += abs(len(ours.letters) - len(theirs.letters))
     read = sorted(_differences(held, ours, theirs), key=lambda one: one.page or len(ours.pages) + 1)
@@ -72,16 +72,16 @@ def likeness(held: Held) -> Likeness:
     return Likeness(found[0] if found else None, unread, untagged, apart)
 
 
-def _differences(held: Held, ours: Account, theirs: Account) -> Iterator[Difference]:
+def _differences(held: Held, ours: Account, theirs: Account) -> Iterator[FirstDifference]:
     """What reading them shows, one of each kind at most."""
     if len(ours.pages) != len(theirs.pages):
-        yield Difference("pages", 0, None, str(len(theirs.pages)), str(len(ours.pages)))
+        yield FirstDifference("pages", 0, None, str(len(theirs.pages)), str(len(ours.pages)))
         return
     boxes = [
         n for n, (a, b) in enumerate(zip(ours.pages, theirs.pages, strict=True), 1) if not _same_form(a, b)
     ]
     if boxes:
-        yield Difference("page", boxes[0])
+        yield FirstDifference("page", boxes[0])
     yield from _words(ours.letters, theirs.letters)
     if not boxes:
         yield from _codes(held)
@@ -92,7 +92,7 @@ def _differences(held: Held, ours: Account, theirs: Account) -> Iterator[Differe
             odd = next(
                 (pair for pair in zip_longest(before, now, fillvalue="") if pair[0] != pair[1]), ("", "")
             )
-            yield Difference(kind, 0, None, *odd)  # type: ignore[arg-type]  # one of two kinds
+            yield FirstDifference(kind, 0, None, *odd)  # type: ignore[arg-type]  # one of two kinds
     yield from _listed(ours, theirs)
 
 
@@ -116,11 +116,11 @@ def _alike(ours: Letter, theirs: Letter) -> bool:
     return ours.text == theirs.text or (unsaid and not ours.hidden)
 
 
-def _words(ours: Sequence[Letter], theirs: Sequence[Letter]) -> Iterator[Difference]:
+def _words(ours: Sequence[Letter], theirs: Sequence[Letter]) -> Iterator[FirstDifference]:
     for number, (our, their) in enumerate(zip_longest(ours, theirs)):
         if our is None or their is None or not _alike(our, their):
             at = their if our is None else our
-            yield Difference("words", at.page, at.area, _around(theirs, number), _around(ours, number))
+            yield FirstDifference("words", at.page, at.area, _around(theirs, number), _around(ours, number))
             return
 
 
@@ -130,7 +130,7 @@ def _around(letters: Sequence[Letter], number: int) -> str:
     return "".join(one.text or "\ufffd" for one in some)
 
 
-def _codes(held: Held) -> Iterator[Difference]:
+def _codes(held: Held) -> Iterator[FirstDifference]:
     if not held.codes:
         return
     read = zip(
@@ -139,11 +139,11 @@ def _codes(held: Held) -> Iterator[Difference]:
     for (page, area), our, their in read:
         now, before = ([one.text for one in scan(picture)] if picture else [] for picture in (our, their))
         if now != before:
-            yield Difference("code", page + 1, area, ", ".join(before), ", ".join(now))
+            yield FirstDifference("code", page + 1, area, ", ".join(before), ", ".join(now))
             return
 
 
-def _links(ours: Account, theirs: Account) -> Iterator[Difference]:
+def _links(ours: Account, theirs: Account) -> Iterator[FirstDifference]:
     for our, their in zip_longest(ours.notes, theirs.notes):
         if (
             our is None
@@ -152,7 +152,7 @@ def _links(ours: Account, theirs: Account) -> Iterator[Difference]:
             or not _close(our.area, their.area)
         ):
             at = our or their
-            yield Difference(
+            yield FirstDifference(
                 "link",
                 at.page,
                 at.area,
@@ -161,7 +161,7 @@ def _links(ours: Account, theirs: Account) -> Iterator[Difference]:
             return
 
 
-def _things(ours: Sequence[Thing], theirs: Sequence[Thing]) -> Iterator[Difference]:
+def _things(ours: Sequence[Thing], theirs: Sequence[Thing]) -> Iterator[FirstDifference]:
     """The first thing that is missing, or that came, or that has another colour. Where a program has taken things apart and put them together otherwise,
     so that there are other things in other places, what is painted decides alone.
     """
@@ -170,7 +170,7 @@ def _things(ours: Sequence[Thing], theirs: Sequence[Thing]) -> Iterator[Differen
         if all(_same_place(a, b) for a, b in zip(ours, theirs, strict=True)):
             odd = next((a for a, b in zip(ours, theirs, strict=True) if not _same_ink(a, b)), None)
             if odd:
-                yield Difference("drawing", odd.page, odd.area)
+                yield FirstDifference("drawing", odd.page, odd.area)
         return
     first, rest = None, iter(fewer)
     waiting = next(rest, None)
@@ -180,7 +180,7 @@ def _things(ours: Sequence[Thing], theirs: Sequence[Thing]) -> Iterator[Differen
         else:
             first = first or one
     if waiting is None and first is not None:
-        yield Difference("drawing", first.page, first.area)
+        yield FirstDifference("drawing", first.page, first.area)
 
 
 def _same_place(one: Thing, other: Thing) -> bool:
@@ -193,29 +193,31 @@ def _same_ink(one: Thing, other: Thing) -> bool:
     )
 
 
-def _painted(held: Held) -> Iterator[Difference]:
+def _painted(held: Held) -> Iterator[FirstDifference]:
     for our, their in zip_longest(pages(held.made, DPI), pages(held.file, DPI)):
         if our is None or their is None or our.raster is None or their.raster is None:
-            yield Difference("drawing", (our or their).page + 1)
+            yield FirstDifference("drawing", (our or their).page + 1)
             return
         where = first_difference(our.raster, their.raster)
         if where is not None:
             scale = 72 / DPI
             area = Rect(where.x * scale, our.top + where.y * scale, where.width * scale, where.height * scale)
-            yield Difference("drawing", our.page + 1, area)
+            yield FirstDifference("drawing", our.page + 1, area)
             return
 
 
-def _listed(ours: Account, theirs: Account) -> Iterator[Difference]:
+def _listed(ours: Account, theirs: Account) -> Iterator[FirstDifference]:
     """Bookmarks, and what a screen reader says; of a file without tags it says nothing, which is told apart."""
     for before, now in zip_longest(theirs.bookmarks, ours.bookmarks, fillvalue=(0, "")):
         if before != now:
-            yield Difference("bookmark", 0, None, before[1], now[1])
+            yield FirstDifference("bookmark", 0, None, before[1], now[1])
             break
     if theirs.lines is None or ours.lines is None:
         return
     nothing = SaidLine(0, "", "")
-    for was, is_now in zip_longest(theirs.lines, ours.lines, fillvalue=nothing):
+    # Without empty cells: MuPDF keeps one object of all that are alike.
+    said = ([line for line in lines if line.words] for lines in (theirs.lines, ours.lines))
+    for was, is_now in zip_longest(*said, fillvalue=nothing):
         if was != is_now:
-            yield Difference("aloud", 0, None, str(was).strip(), str(is_now).strip())
+            yield FirstDifference("aloud", 0, None, str(was).strip(), str(is_now).strip())
             return

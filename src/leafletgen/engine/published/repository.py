@@ -54,7 +54,7 @@ class GitError(Exception):
     """Why git gives nothing, in words for a finding."""
 
 
-class Entry(NamedTuple):
+class CommittedFile(NamedTuple):
     """A file of a commit: its kind, the digits of its content, its length, its path in the project."""
 
     kind: str
@@ -144,13 +144,13 @@ class Repository:
         for link in links:
             _copied(link, entries, into)
 
-    def _entries(self, commit: str) -> Iterator[Entry]:
+    def _entries(self, commit: str) -> Iterator[CommittedFile]:
         listed = self._said("ls-tree", "-r", "-z", "-l", "--full-tree", f"{commit}:{self.prefix.rstrip('/')}")
         for row in listed.split(b"\0")[:-1]:
             about, _, path = row.partition(b"\t")
             kind, _, digits, size = about.decode().split()
             if kind in (FILE, PROGRAM, LINK):
-                yield Entry(kind, digits, int(size), _proven(os.fsdecode(path)))
+                yield CommittedFile(kind, digits, int(size), _proven(os.fsdecode(path)))
 
     def _said(self, *words: str) -> bytes:
         with self._running(words) as said:
@@ -276,7 +276,7 @@ def _proven(path: str) -> str:
     return path
 
 
-def _written(said: IO[bytes], entry: Entry, into: Path) -> bool:
+def _written(said: IO[bytes], entry: CommittedFile, into: Path) -> bool:
     """Write one object that git gives; of a link nothing, and it is said."""
     head = said.readline().split()
     if len(head) != 3 or head[1] != b"blob" or int(head[2]) != entry.size:
@@ -295,7 +295,7 @@ def _written(said: IO[bytes], entry: Entry, into: Path) -> bool:
     return entry.kind == LINK
 
 
-def _copied(link: Entry, entries: dict[str, Entry], into: Path) -> None:
+def _copied(link: CommittedFile, entries: dict[str, CommittedFile], into: Path) -> None:
     """In place of a link the file that it leads to, where that is one of the same commit and no link itself; else nothing."""
     path = into / link.path
     target = (

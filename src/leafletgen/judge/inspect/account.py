@@ -41,7 +41,7 @@ class Thing(NamedTuple):
     ink: tuple[float, ...]
 
 
-class Note(NamedTuple):
+class PageNote(NamedTuple):
     """An annotation: where on which page, its kind, flags, words, and what it does."""
 
     page: int
@@ -70,7 +70,7 @@ class Account(NamedTuple):
     pages: tuple[PageForm, ...]
     letters: tuple[Letter, ...]
     things: tuple[Thing, ...]
-    notes: tuple[Note, ...]
+    notes: tuple[PageNote, ...]
     whole: bool
 
 
@@ -87,7 +87,7 @@ def account(data: bytes) -> Account | None:
 
 
 def _account(file: OpenedPdf) -> Account:
-    letters, things, notes, pages = list[Letter](), list[Thing](), list[Note](), list[PageForm]()
+    letters, things, notes, pages = list[Letter](), list[Thing](), list[PageNote](), list[PageForm]()
     for page in file.pages():
         form = _form(file, page)
         pages.append(form)
@@ -137,7 +137,7 @@ def _upright(area: Rect, form: PageForm) -> Rect:
     return Rect(area.x - media.x, media.bottom - area.bottom, area.width, area.height)
 
 
-def _note(page: int, one: Any, form: PageForm) -> Note:
+def _note(page: int, one: Any, form: PageForm) -> PageNote:
     action = objects.dictionary(one, "/A")
     does = objects.text(action, "/URI") if action.get("/S") == "/URI" else str(action.get("/S", ""))
     more = sorted(
@@ -154,7 +154,7 @@ def _note(page: int, one: Any, form: PageForm) -> Note:
         *_next(action),
     )
     area = objects.rectangle(one, "/Rect") or Rect(0, 0, 0, 0)
-    return Note(page, _upright(area, form), said)
+    return PageNote(page, _upright(area, form), said)
 
 
 def _next(action: Any) -> tuple[str, ...]:
