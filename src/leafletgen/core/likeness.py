@@ -9,7 +9,7 @@ DPI = 150
 """Pixels to the inch at which pages are painted to be compared."""
 REACH = 2
 """Pixels by which an edge may lie elsewhere: 0.34 mm at 150 dpi. Ghostscript rounds dashes, which adds up along a dotted line."""
-PALE = 64
+PALE = 96
 """Steps of 255 by which a pixel may be lighter or darker than all those around it in the other picture."""
 FLAT = 12
 """The same where it is more than a line: three pixels and more in both directions."""
