@@ -371,3 +371,18 @@ def test_a_sheet_of_a_release_that_was_saved_anew_is_held_against_it(root: Path,
     (good, bad) = (verified(root, path)[0] for path in (kept, spoilt))
     assert (good["release"]["version"], good["release"]["intact"], good["fine"]) == ("r1", False, False)
     assert (bad["release"], bad["claimed"]) == (None, "r1")
+
+
+@pytest.mark.parametrize("name", ["abc", "", "/", "card/", "a/b/c/d", "card/de/x"])
+def test_a_name_of_no_sheet_is_told(name: str, root: Path) -> None:
+    run("build", root)
+    with pikepdf.open(card(root, "de"), allow_overwriting_input=True) as pdf:
+        with pdf.open_metadata() as metadata:
+            metadata["dc:identifier"] = f"tiny/{name}"
+        pdf.save(card(root, "de"))
+
+    assert codes(told("verify", card(root, "de"), "--project", root, "--sheet", name)) == ["verify-sheet"]
+    if name:
+        assert answered(root, card(root, "de")) == ("neither", "gone", None)
+    else:  # it does not say which one it is: then its title does
+        assert answered(root, card(root, "de")) == ("today", "resaved", None)

@@ -297,7 +297,9 @@ def _alone(held: Held, _: None) -> Likeness:
 
 
 def _edition(session: Session, sheet: str) -> EditionKey | None:
-    """The edition of a sheet's name; None where there is none any more."""
+    """The edition of a sheet's name; None where there is none any more, or none could have such a name."""
+    if "/" not in sheet:
+        return None
     output, tag, row = printed.parted(sheet)
     if not printed.is_made(session.project, output, tag, row):
         return None
