@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -285,3 +286,103 @@ def test_what_differs_between_two_files(root: Path, tmp_path: Path) -> None:
 
     assert found["words"] == [{"before": "3 Du gibst weiter.", "now": "3 Du bringst es weg."}]
     assert codes(told("diff", old, root)) == ["diff-kinds"]
+
+
+def answered(root: Path, *words: object) -> tuple[str, str, Any]:
+    """What `verify` answers of the German card: whose it is, its state, the kind of the first difference."""
+    (file,) = told("verify", *words, "--project", root, "--today", TODAY)["files"]
+    return file["answer"], file["state"], file["difference"] and file["difference"]["kind"]
+
+
+def rewritten(path: Path, old: str, new: str) -> None:
+    """Alter the contents of a file's first page and keep what it says of itself."""
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        page = pdf.pages[0]
+        content, count = re.subn(old.encode(), new.encode(), page.Contents.read_bytes(), count=1)
+        assert count
+        page.Contents = pdf.make_stream(content)
+        pdf.save(path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        (r"<[0-9A-F]+> Tj", "", "words"),  # a line gone
+        (r"BT", "0 0 0 0 re W n BT", "words"),  # clipped away
+        (r"\nf\n", "\nn\n", "drawing"),
+        (r"[\d.]+ rg\n", "0.5 rg\n", "drawing"),
+    ],
+)
+def test_the_stamp_of_a_file_is_not_believed(root: Path, old: str, new: str, kind: str) -> None:
+    run("build", root)
+    rewritten(card(root, "de"), old, new)
+
+    (file,) = verified(root, card(root, "de"))
+    said = run("verify", card(root, "de"), "--project", root, "--today", TODAY)
+
+    assert (file["answer"], file["state"], file["fine"]) == ("neither", "changed", False)
+    assert file["build"] == file["today"]  # what the file says of itself
+    assert (file["difference"]["kind"], file["difference"]["page"]) == (kind, 1)
+    assert "first difference, on page 1, " in said.stdout
+    assert said.exit_code == 1
+
+
+@pytest.mark.needs("gs")
+def test_a_file_that_has_lost_its_stamp_is_known_by_its_title(root: Path, tmp_path: Path) -> None:
+    run("build", root)
+    saved = tmp_path / "saved.pdf"
+    subprocess.run(
+        ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", "-o", saved, card(root, "de")], check=True
+    )
+
+    (file,) = verified(root, saved)
+
+    assert (file["sheet"], file["answer"], file["state"], file["fine"]) == (
+        "card/de",
+        "today",
+        "resaved",
+        True,
+    )
+    assert file["untagged"]
+    assert answered(root, saved, "--sheet", "card/en") == ("neither", "changed", "words")
+    assert codes(told("verify", saved, "--project", root, "--sheet", "card/xx")) == ["verify-sheet"]
+
+
+def test_a_sheet_of_a_release_that_was_saved_anew_is_held_against_it(root: Path, tmp_path: Path) -> None:
+    released(root)
+    kept, spoilt = tmp_path / "kept.pdf", tmp_path / "spoilt.pdf"
+    with pikepdf.open(card(root, "de")) as pdf:
+        pdf.save(kept)
+    spoilt.write_bytes(kept.read_bytes())
+    rewritten(spoilt, r"<[0-9A-F]+> Tj", "")
+    edit(root / "locales" / "de.yaml", "Leichter Job?", "Leichtes Geld?")
+    found = told("verify", kept, "--project", root, "--today", TODAY)
+    assert found["files"][0]["answer"] == "neither"  # nothing says what r1 was like
+    assert codes(found) == ["diff-unknown"]
+    git(root, "init", "-q")
+    git(root, "add", "-A")
+    edit(root / "locales" / "de.yaml", "Leichtes Geld?", "Leichter Job?")
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "-m", "r1")
+    edit(root / "locales" / "de.yaml", "Leichter Job?", "Leichtes Geld?")
+
+    assert answered(root, kept) == ("release", "changed", None)
+    assert answered(root, spoilt) == ("neither", "changed", "words")
+    (good, bad) = (verified(root, path)[0] for path in (kept, spoilt))
+    assert (good["release"]["version"], good["release"]["intact"], good["fine"]) == ("r1", False, False)
+    assert (bad["release"], bad["claimed"]) == (None, "r1")
+
+
+@pytest.mark.parametrize("name", ["abc", "", "/", "card/", "a/b/c/d", "card/de/x"])
+def test_a_name_of_no_sheet_is_told(name: str, root: Path) -> None:
+    run("build", root)
+    with pikepdf.open(card(root, "de"), allow_overwriting_input=True) as pdf:
+        with pdf.open_metadata() as metadata:
+            metadata["dc:identifier"] = f"tiny/{name}"
+        pdf.save(card(root, "de"))
+
+    assert codes(told("verify", card(root, "de"), "--project", root, "--sheet", name)) == ["verify-sheet"]
+    if name:
+        assert answered(root, card(root, "de")) == ("neither", "gone", None)
+    else:  # it does not say which one it is: then its title does
+        assert answered(root, card(root, "de")) == ("today", "resaved", None)

@@ -265,6 +265,28 @@ class OfReleaseJson(TypedDict):
     intact: bool | None
 
 
+class DifferenceJson(TypedDict):
+    """Where a file first differs: on which page, where on it (points from the upper left), what it says and what it should say."""
+
+    kind: Literal[
+        "unreadable",
+        "pages",
+        "page",
+        "words",
+        "code",
+        "link",
+        "drawing",
+        "title",
+        "bookmark",
+        "power",
+        "aloud",
+    ]
+    page: int | None
+    area: Annotated[list[float] | None, "x, y, width, height in points from the upper left"]
+    before: str
+    now: str
+
+
 class VerifiedJson(TypedDict):
     """What is known of a file."""
 
@@ -272,10 +294,15 @@ class VerifiedJson(TypedDict):
     sheet: str
     build: str
     program: Maybe
-    state: Literal["same", "resaved", "changed", "gone"]
+    answer: Annotated[Literal["today", "release", "neither"], "whose sheet it is"]
+    state: Annotated[Literal["same", "resaved", "changed", "gone"], "held against the project of today"]
     fine: Annotated[bool, "it may stay on the wall"]
     today: Maybe
     release: OfReleaseJson | None
+    claimed: Annotated[Maybe, "the version that it names; nothing shows that it is of it"]
+    difference: DifferenceJson | None
+    unread: Annotated[int, "letters that can no longer be copied"]
+    untagged: bool
     texts: list[str]
     facts: list[str]
     files: list[str]

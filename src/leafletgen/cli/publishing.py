@@ -42,6 +42,7 @@ class VerifyOptions(NamedTuple):
 
     files: tuple[Path, ...]
     project: Path
+    sheet: str | None = None
     today: str | None = None
 
 
@@ -114,7 +115,7 @@ def run_verify(words: str | None, asked: VerifyOptions) -> int:
     session = opened.value
     if session is None:
         return tell(words, opened, opened.diagnostics, ran=False, data={"files": []})
-    done = [verify(session, path) for path in asked.files]
+    done = [verify(session, path, asked.sheet) for path in asked.files]
     found = tuple(one for each in done for one in each.diagnostics)
     files = [each.file for each in done if each.file is not None]
     if not manners().as_json:

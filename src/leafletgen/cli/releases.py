@@ -44,11 +44,14 @@ def release(words: str | None, /, **options: Any) -> None:
     default=HERE,
     help="The project (default: this folder).",
 )
+@click.option(
+    "--sheet", metavar="NAME", help="Which sheet they are, where they do not say so: OUTPUT/LANGUAGE[/ROW]."
+)
 @json_option
 @click.option("--today", help="Judge as of this day (YYYY-MM-DD).", metavar="DATE")
 @click.pass_obj
 def verify(words: str | None, /, **options: Any) -> None:
-    """Say of PDF FILES which sheets they are, and whether they still say what the project says; if not, what changed."""
+    """Say of PDF FILES whether they are sheets of the project as it is today, of a release, or of neither; if not today's, where they first differ and what changed."""
     from leafletgen.cli.publishing import VerifyOptions, run_verify
 
     raise SystemExit(run_verify(words, VerifyOptions(**options)))

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 from typing import NamedTuple
 
 from leafletgen.core.encoding import png as encode
 from leafletgen.core.geometry import Rect
+from leafletgen.core.images import Raster
+
+MOST_PIXELS = 8_000_000
+"""Of a strip of a page that is painted at once."""
 
 
 def load() -> None:
@@ -66,6 +71,39 @@ def areas(pdf: bytes, wanted: Sequence[PageArea], longest: int) -> Iterator[Grey
             whole, stride = bytes(bitmap.buffer), bitmap.stride
             rows = (whole[y * stride : y * stride + bitmap.width] for y in range(bitmap.height))
             yield GreyPixels(bitmap.width, bitmap.height, b"".join(rows))
+    finally:
+        document.close()
+
+
+class PageStrip(NamedTuple):
+    """A strip of a page (from 0) across its width, how far below its upper edge it begins (points); None where it cannot be painted."""
+
+    page: int
+    top: float
+    raster: Raster | None
+
+
+def pages(pdf: bytes, dpi: float) -> Iterator[PageStrip]:
+    """All pages in colour, in strips: a large poster as a whole would ask for much memory."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        for number in range(len(document)):
+            page = document[number]
+            width, height = page.get_size()
+            deep = max(MOST_PIXELS * (72 / dpi) ** 2 / max(width, 1), 72)
+            for strip in range(max(ceil(height / deep - 0.01), 1)):
+                top = strip * deep
+                cut = (0, max(height - top - deep, 0), 0, top)
+                try:
+                    bitmap = page.render(scale=dpi / 72, crop=cut, rev_byteorder=True, prefer_bgrx=False)
+                except (pypdfium2.PdfiumError, ValueError):
+                    yield PageStrip(number, top, None)
+                    break
+                whole, stride, row = bytes(bitmap.buffer), bitmap.stride, 3 * bitmap.width
+                rows = b"".join(whole[y * stride : y * stride + row] for y in range(bitmap.height))
+                yield PageStrip(number, top, Raster(bitmap.width, bitmap.height, "RGB", rows))
     finally:
         document.close()
 

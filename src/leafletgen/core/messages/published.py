@@ -46,7 +46,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "verify-unknown", E,
         "{path} does not say which sheet it is.",
-        "It was made by another program, by leafletgen before version 0.2, or saved anew by a program that drops what files say of themselves. Compare two files with: leafletgen diff A.pdf B.pdf",
+        "It was made by another program, by leafletgen before version 0.2, or saved anew by a program that drops what files say of themselves, and no sheet has its title. Say which one it is: --sheet OUTPUT/LANGUAGE",
         "Each sheet that leafletgen makes carries its name and the digits of its sources (XMP: dc:identifier, xmpMM:VersionID).",
     ),
     Code(
@@ -54,6 +54,18 @@ CODES: tuple[Code, ...] = (
         "{path} is a sheet of the project “{name}”, not of “{project}”.",
         "Say which project to hold it against: leafletgen verify FILE.pdf --project FOLDER",
         "A sheet is held against the sources that it was made from.",
+    ),
+    Code(
+        "verify-sheet", E,
+        "No sheet is called “{name}”, today or in a release.",
+        "A sheet is called by output and language, and by its row where it differs by row: poster/ja, badge/en/012.",
+        "A file is held against the sheet that it should be.",
+    ),
+    Code(
+        "verify-rebuilt", E,
+        "{name} of {version} cannot be made again as it was recorded, so nothing can be held against it.",
+        "Keep the file that was published: a file that is that to the byte is known by the record alone.",
+        "The commit that brought the record makes another sheet, or none: texts were changed before it was committed, or fonts or the program are others.",
     ),
     Code(
         "diff-unknown", E,
@@ -75,17 +87,31 @@ CODES: tuple[Code, ...] = (
     ),
 )  # fmt: skip
 
-STATES = {
-    "same": "is to the byte what the project makes today",
-    "resaved": "says what the project says today; the file was saved anew, or made by another version of the program",
-    "changed": "no longer says what the project says",
-    "gone": "is no longer made by the project",
+ANSWERS = {
+    "same": "today's: it is to the byte what the project makes today",
+    "resaved": "today's: it says and shows what the project says today, but was saved anew by another program or another version of this one",
+    "release": "not today's, but that of {version}",
+    "changed": "neither today's nor that of a release",
+    "gone": "no longer made by the project, nor that of a release",
 }
 STANDINGS = {
     "current": "published as {version} on {on}: current",
     "replaced": "published as {version} on {on}; since replaced by {successor}",
     "expired": "published as {version} on {on}; valid until {until}, which has passed",
     "withdrawn": "published as {version} on {on}; withdrawn: {why}",
+}
+DIFFERENCES = {
+    "unreadable": "its pages cannot be read to their end",
+    "pages": "it has {before} pages instead of {now}",
+    "page": "the page's size, boxes or rotation differ",
+    "words": "the words differ",
+    "code": "a QR code says something else",
+    "link": "a link or annotation differs",
+    "drawing": "something is drawn differently",
+    "title": "the title differs",
+    "bookmark": "a bookmark differs",
+    "power": "actions, attachments, form fields or layers differ",
+    "aloud": "a screen reader says something else",
 }
 CHANGES = {
     "changed": "{sheet}: {count} boxes look otherwise ({boxes})",
@@ -95,14 +121,20 @@ CHANGES = {
 }
 
 WORDS: tuple[str, ...] = (
-    *STATES.values(), *STANDINGS.values(), *CHANGES.values(),
+    *ANSWERS.values(), *STANDINGS.values(), *DIFFERENCES.values(), *CHANGES.values(),
     "{version} is noted as published, with {count} sheets: {path}. Commit it.",
     "{version} was published on {day} just as it is now: {path}",
     "{version} is noted as withdrawn: {path}. Commit it.",
     "{path}: {sheet}, {build}",
     "not noted as published",
     "the file is, to the byte, the one that was published",
-    "the file is not the one that was published: it was changed or saved anew afterwards",
+    "first difference: {what}",
+    "first difference, on page {page}: {what}",
+    "first difference, on page {page}, {x} mm from the left and {y} mm from the top: {what}",
+    "it names itself a sheet of {version}; nothing shows that it is one",
+    "{count} letters of it are drawn as they should be, but can no longer be copied or searched",
+    "it no longer has tags: a screen reader has nothing to go by",
+    "the file is not, to the byte, the one that was published: it was saved anew afterwards",
     "the project is at {build} today",
     "texts changed since: {names}",
     "facts changed since: {names}",

@@ -8,15 +8,17 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from leafletgen.core.geometry import Rect
-from leafletgen.core.messages.published import CHANGES, STANDINGS, STATES
+from leafletgen.core.messages.published import ANSWERS, CHANGES, DIFFERENCES, STANDINGS
 from leafletgen.core.messages.translate import say
 from leafletgen.engine.published.comparing import Comparison
 from leafletgen.engine.published.differing import ChangedBox, ChangedSheet
+from leafletgen.engine.published.likeness import FirstDifference
 from leafletgen.engine.published.verifying import SaidChange, Verified
 
 if TYPE_CHECKING:
     from leafletgen.write.raster import Seen
 
+MM = 25.4 / 72
 MOST = 12
 """So many changes are listed on a screen."""
 PIXELS = 900
@@ -41,23 +43,26 @@ def verified_lines(file: Verified, language: str = "en") -> Iterator[str]:
     def told(form: str, **values: object) -> str:
         return say(form, language, [(name, str(value)) for name, value in values.items()])
 
-    yield told("{path}: {sheet}, {build}", path=file.path, sheet=file.origin.sheet, build=file.origin.build)
-    yield "  " + told(STATES[file.state])
-    if file.noted is None:
+    build = file.origin.build or "—"
+    yield told("{path}: {sheet}, {build}", path=file.path, sheet=file.sheet, build=build)
+    noted = file.noted
+    answer = "release" if file.answer == "release" else file.state
+    yield "  " + told(ANSWERS[answer], version=noted.release.version if noted else "")
+    if noted is None:
         yield "  " + told("not noted as published")
     else:
-        one = file.noted
-        until, why = one.release.valid_until or "", one.release.withdrawn or ""
+        until, why = noted.release.valid_until or "", noted.release.withdrawn or ""
         yield "  " + told(
-            STANDINGS[one.standing], version=one.release.version, on=one.release.on, successor=one.successor or "",
+            STANDINGS[noted.standing], version=noted.release.version, on=noted.release.on, successor=noted.successor or "",
             until=until, why=why,
         )  # fmt: skip
         yield "  " + told(
             "the file is, to the byte, the one that was published"
             if file.intact
-            else "the file is not the one that was published: it was changed or saved anew afterwards"
+            else "the file is not, to the byte, the one that was published: it was saved anew afterwards"
         )
-    if file.state == "changed":
+    yield from ("  " + line for line in _compared(file, language))
+    if file.answer != "today" and file.today:
         yield "  " + told("the project is at {build} today", build=file.today)
     for form, names in (
         ("texts changed since: {names}", file.texts),
@@ -67,6 +72,36 @@ def verified_lines(file: Verified, language: str = "en") -> Iterator[str]:
         if names:
             yield "  " + told(form, names=", ".join(names))
     yield from ("  " + line for line in _words(file.words, language))
+
+
+def _compared(file: Verified, language: str) -> Iterator[str]:
+    """Where it first differs, and what else came of holding it against a sheet."""
+    found = file.likeness
+    if file.claimed:
+        form = "it names itself a sheet of {version}; nothing shows that it is one"
+        yield say(form, language, [("version", file.claimed)])
+    if found.first is not None:
+        yield _difference(found.first, language)
+        if found.first.before or found.first.now:
+            yield from _words((SaidChange(found.first.before, found.first.now),), language)
+        return
+    if found.unread:
+        form = "{count} letters of it are drawn as they should be, but can no longer be copied or searched"
+        yield say(form, language, [("count", str(found.unread))])
+    if found.untagged:
+        yield say("it no longer has tags: a screen reader has nothing to go by", language)
+
+
+def _difference(one: FirstDifference, language: str) -> str:
+    """Where something differs, and what."""
+    what = say(DIFFERENCES[one.kind], language, [("before", one.before), ("now", one.now)])
+    form, values = "first difference: {what}", [("what", what), ("page", str(one.page))]
+    if one.page:
+        form = "first difference, on page {page}: {what}"
+    if one.page and one.area is not None:
+        form = "first difference, on page {page}, {x} mm from the left and {y} mm from the top: {what}"
+        values += [("x", f"{one.area.x * MM:.0f}"), ("y", f"{one.area.y * MM:.0f}")]
+    return say(form, language, values)
 
 
 def _words(words: Sequence[SaidChange], language: str) -> Iterator[str]:
@@ -82,14 +117,19 @@ def verified_data(file: Verified) -> dict[str, Any]:
     """The same as JSON."""
     noted = file.noted
     return {
-        "path": file.path, "sheet": file.origin.sheet, "build": file.origin.build, "program": file.origin.program,
-        "state": file.state, "fine": file.fine, "today": file.today or None,
+        "path": file.path, "sheet": file.sheet, "build": file.origin.build, "program": file.origin.program,
+        "answer": file.answer, "state": file.state, "fine": file.fine, "today": file.today or None,
         "release": noted
         and {
             "version": noted.release.version, "on": noted.release.on, "standing": noted.standing,
             "successor": noted.successor, "valid_until": noted.release.valid_until,
             "withdrawn": noted.release.withdrawn, "intact": file.intact,
         },
+        "claimed": file.claimed or None,
+        "difference": file.likeness.first and {
+            **file.likeness.first._asdict(), "page": file.likeness.first.page or None, "area": _rounded(file.likeness.first.area),
+        },
+        "unread": file.likeness.unread, "untagged": file.likeness.untagged,
         "texts": list(file.texts), "facts": list(file.facts), "files": list(file.files),
         "words": [one._asdict() for one in file.words],
     }  # fmt: skip

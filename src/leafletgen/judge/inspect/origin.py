@@ -21,10 +21,11 @@ class FileOrigin(NamedTuple):
 
 
 class HeardFile(NamedTuple):
-    """A file's origin, and what a screen reader says of it; none of one that cannot be opened."""
+    """A file's origin, its title, and what a screen reader says of it; none of one that cannot be opened."""
 
     origin: FileOrigin | None
     lines: tuple[SaidLine, ...] = ()
+    title: str = ""
 
 
 def origin(data: bytes) -> FileOrigin | None:
@@ -41,14 +42,15 @@ def origin(data: bytes) -> FileOrigin | None:
 
 def heard(data: bytes) -> HeardFile:
     """Both of a file's bytes."""
-    lines: list[SaidLine] = []
+    lines, titles = list[SaidLine](), [""]
 
     def listen(file: OpenedPdf) -> Iterator[PdfFinding]:
+        titles.append(file.said(packet.DC, "title"))
         lines.extend(spoken(file))
         yield from ()
 
     list(inspect(data, (listen,)))
-    return HeardFile(origin(data), tuple(lines))
+    return HeardFile(origin(data), tuple(lines), titles[-1])
 
 
 def _origin(file: OpenedPdf) -> FileOrigin:
