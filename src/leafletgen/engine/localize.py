@@ -22,6 +22,7 @@ from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.tree import walked
 from leafletgen.model.project.tweaks import with_pictures
+from leafletgen.model.project.unconfirmed import unconfirmed_on
 from leafletgen.model.project.zones import check_meeting
 from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.kit import Kit, MessageRef
@@ -40,7 +41,8 @@ class Localized:
     """An edition ready to be laid out: pages with their texts, the kit for their blocks, the order of giving way.
 
     `missing`: texts in whose place the source's stand; `stale`: how many of its own say what the source no longer says;
-    `begun`: how many are drafts; all of them in the sheet's language and in any other on it: `spoken`.
+    `begun`: how many are drafts; all of them in the sheet's language and in any other on it: `spoken`. `unconfirmed`: the facts on
+    it that nobody has confirmed; `doubtful`: the texts that these stand in.
     """
 
     pages: tuple[PageSpec, ...]
@@ -53,6 +55,8 @@ class Localized:
     stale: int = 0
     begun: int = 0
     spoken: tuple[str, ...] = ()
+    unconfirmed: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
 
 
 def localize(
@@ -106,7 +110,11 @@ def localize(
     stale, begun = (sum(voice.count(kind) for voice in voices) for kind in ("stale", "draft"))
     missing = tuple(key for voice in voices for key in voice.missing)
     heard = tuple(voice.tag for voice in voices if voice.asked)
-    ready = Localized(pages, kit, layout.fit.order, title, found, made, missing, stale, begun, heard)
+    names = unconfirmed_on(project, edition.output, edition.language, edition.row)
+    doubtful = tuple(key for voice in voices for key in voice.asked if texts.names_any(key, names))
+    ready = Localized(
+        pages, kit, layout.fit.order, title, found, made, missing, stale, begun, heard, names, doubtful
+    )
     tongues = (kit.language, *(tongue.language for tongue in kit.tongues.values()))
     readings = read_roles(pages, kit.look.roles) if any(one.ruby for one in tongues) else kit.readings
     build = build_id(project, edition, pages, kit, layout.fit.order, texts.graphs, alike)

@@ -45,6 +45,7 @@ def progress_data(rows: Sequence[Progress], fits: Mapping[str, bool]) -> list[di
             "adapted": list(row.adapted),
             "unrecorded": list(row.unrecorded),
             "machine": list(row.machine),
+            "unconfirmed": list(row.unconfirmed),
             "signed": {n: v for n, v in vars(row.signed).items() if v} if row.signed else None,
             "fits": fits.get(row.language),
         }

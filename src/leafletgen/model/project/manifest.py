@@ -15,6 +15,11 @@ from leafletgen.sheet.impose import Impose
 from leafletgen.text.fonts.families import Choice
 from leafletgen.text.languages.tag import LanguageTag
 
+NOT_CHECKED = "no"
+"""`checked: no`: nobody has confirmed the fact."""
+STARTER_NUMBER, STARTER_ADDRESS, STARTER_OWNER = "03-0000-0000", "https://example.org/", "your office"
+"""What stands in the facts of all starters until somebody has written what is true."""
+
 
 @record
 class Output:
@@ -46,7 +51,9 @@ class Output:
 
 @record
 class FactRow:
-    """A fact of the project: its value, when it was checked and by whom; `qr`: it may be shown as a QR code."""
+    """A fact of the project: its value, when it was checked (`no`: nobody has confirmed it) and by whom; `qr`: it may be shown as
+    a QR code.
+    """
 
     __shorthand__ = "value"
 
@@ -55,6 +62,24 @@ class FactRow:
     owner: str | None = None
     qr: bool = False
     span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def is_unconfirmed(self) -> bool:
+        """Whether nobody has changed or confirmed it. A starter's fact that says something else than the starter has been
+        changed by somebody; whoever wrote another `checked: no` meant it.
+        """
+        return self.checked == NOT_CHECKED and not self.is_changed
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it came with a starter and says something else today, though `checked` was left as it was."""
+        return (self.checked, self.owner) == (NOT_CHECKED, STARTER_OWNER) and not is_placeholder(self.value)
+
+
+def is_placeholder(value: str) -> bool:
+    """Whether a value is one that starters bring: a number that nobody has, an address of a host that is nobody's (RFC 2606)."""
+    return value == STARTER_NUMBER or value.startswith(STARTER_ADDRESS)
 
 
 @record

@@ -733,8 +733,8 @@ return t.length?l`
     width=${n??O}
     height=${o??O}
   >`,js=(s,t)=>ue(s,u.output??"",t),to=s=>l`<p class="hint">${r(st(s,u.output)?"drawing":"out.unmade")}</p>`,Ah={unsigned:"\
-proof",comment:"proof",error:"findings"};function er(s){let t=ht(u.language)??u.board?.languages[0];if(!t)return l`<aside class="side inspector"></aside>`;
-let e=A(t.tag);return l`
+proof",comment:"proof",error:"findings",unconfirmed:"findings"};function er(s){let t=ht(u.language)??u.board?.languages[0];
+if(!t)return l`<aside class="side inspector"></aside>`;let e=A(t.tag);return l`
     <aside class="side inspector" data-area="" aria-label=${e}>
       <div class="top${u.project.outputs.length>2?" is-two":""}">
         ${F(t.tag)}<span class="fill"></span>${Th(s)}
@@ -760,10 +760,10 @@ return l`
   <button class="button" type="button" data-focus="share" @click=${()=>Qi(s)}>
     ${m("link")}${r("share")}
   </button>`;function eo(){let s=A(u.language),t=new z({name:"enlarged",label:s},()=>js(u.language,s));t.element.addEventListener(
-"keydown",e=>T(e,e.key===" "?()=>t.close():null)),t.open()}var je=["merge","too-long","missing","stale","error","machine","draft","comment","unsigned"],sr=s=>Math.min(je.length,...s.
-needs.map(t=>je.indexOf(t.kind)).filter(t=>t>=0)),nr=s=>s.toSorted((t,e)=>Number(t.ready)-Number(e.ready)||sr(t)-sr(e));
-function or(s,t){let e=s.needs.toSorted((o,i)=>je.indexOf(o.kind)-je.indexOf(i.kind)),n=Math.max(0,...Object.values(s.outputs).
-map(o=>o.warnings));return n&&!(t&&e.length>3)&&e.push({kind:"warning",count:n}),e}var ir=28;function rr(s,t){let e=[[r("board.not-ready"),s.filter(n=>!n.ready)],[r("board.is-ready"),s.filter(n=>n.ready)]];
+"keydown",e=>T(e,e.key===" "?()=>t.close():null)),t.open()}var je=["merge","too-long","missing","stale","error","unconfirmed","machine","draft","comment","unsigned"],sr=s=>Math.min(
+je.length,...s.needs.map(t=>je.indexOf(t.kind)).filter(t=>t>=0)),nr=s=>s.toSorted((t,e)=>Number(t.ready)-Number(e.ready)||
+sr(t)-sr(e));function or(s,t){let e=s.needs.toSorted((o,i)=>je.indexOf(o.kind)-je.indexOf(i.kind)),n=Math.max(0,...Object.
+values(s.outputs).map(o=>o.warnings));return n&&!(t&&e.length>3)&&e.push({kind:"warning",count:n}),e}var ir=28;function rr(s,t){let e=[[r("board.not-ready"),s.filter(n=>!n.ready)],[r("board.is-ready"),s.filter(n=>n.ready)]];
 return l`
     <div class="grid" role="grid" aria-label=${r("languages")} data-area="" @keydown=${t.moved}>
       ${t.dense?Ph():null}
