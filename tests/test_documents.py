@@ -10,7 +10,7 @@ from textwrap import dedent
 
 import pikepdf
 import pytest
-from tests.engine.projects import built, edit, tiny, told
+from tests.engine.projects import built, confirmed, edit, tiny, told
 
 import leafletgen
 from leafletgen.cli.main import main
@@ -412,6 +412,7 @@ def test_the_programs_of_the_guide(
     """Each block of Python runs after the ones before it; what they print stands in the block of text that follows."""
     monkeypatch.chdir(tmp_path)
     assert start(tmp_path / "try-it", "try-it", (), "2026-01-15").value
+    confirmed(tmp_path / "try-it", "2026-01-15")
     text = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
     names: dict[str, object] = {}
 

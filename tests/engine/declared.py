@@ -12,11 +12,12 @@ from typing import Any, NamedTuple
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import ListNode, MapNode, Node, Scalar, compose
 from leafletgen.core.source import Source
-from leafletgen.engine.build import check
-from leafletgen.engine.drawing import svg_pages
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.results import ALL, Selection
-from leafletgen.engine.writing import pdf
+from leafletgen.engine.relevant import files_named
+from leafletgen.engine.results import Selection
+from leafletgen.judge.preflight.runner import check_texts
+from leafletgen.model.project.manifest import Manifest
+from leafletgen.write.dump import dump
 
 Tree = list[Any]
 """A map as pairs of key and value, a list as such, a scalar as its characters in the file."""
@@ -120,10 +121,10 @@ def _misspelt(key: str) -> str:
 
 
 class Outcome(NamedTuple):
-    """What is found in a project, and what its sheets are."""
+    """What is found in a project, and what its sheets are, by output; None where nothing can be laid out."""
 
     found: frozenset[tuple[Any, ...]]
-    sheets: tuple[str, ...] | None
+    sheets: dict[str, tuple[frozenset[tuple[Any, ...]], str]] | None
 
 
 def read(root: Path, today: str) -> Outcome:
@@ -131,21 +132,46 @@ def read(root: Path, today: str) -> Outcome:
     return Outcome(_told(open_project(root, today).diagnostics), None)
 
 
-def outcome(root: Path, today: str, *, drawn: bool = True) -> Outcome:
-    """What is found in a project, and digests of its sheets."""
+def outcome(root: Path, today: str, file: str | None = None) -> Outcome:
+    """What is found in a project and in its sheets in the source language. `file`: only the sheets that this one is for."""
     opened = open_project(root, today)
     session = opened.value
-    found = [*opened.diagnostics]
     if session is None:
-        return Outcome(_told(found), None)
-    found += check(session).diagnostics
-    made = []
-    for edition in session.sheets(ALL).value or ():
-        laid = session.lay_out(edition)
-        data = pdf(session, laid)
-        made.append(sha256(data).hexdigest())
-    return Outcome(_told(found), tuple(made))
+        return Outcome(_told(opened.diagnostics), None)
+    manifest = session.project.manifest
+    found = [*opened.diagnostics, *check_texts(session.project, (manifest.source,))]
+    sheets = {}
+    for edition in session.sheets(Selection((manifest.source,))).value or ():
+        layout = manifest.outputs[edition.output].layout
+        if file is None or not file.startswith("layouts/") or file in files_named(session.project.layouts[layout or ""]):
+            laid = session.lay_out(edition)
+            said = "".join(dump(sheet.frame) for sheet in laid.publication.sheets)
+            made = laid.publication
+            said += repr((made.metadata, [(one.media, one.trim, one.bleed) for one in made.sheets], made.duplex, made.full_size))
+            sheets[f"{edition.output} {edition.row}"] = (_told(laid.diagnostics), sha256(said.encode()).hexdigest())
+    sheets["ticket"] = (frozenset(), sha256(_ticket(manifest).encode()).hexdigest())
+    return Outcome(_told(found), sheets)
+
+
+def compared(before: Outcome, after: Outcome) -> str:
+    """What a change of a file has come to."""
+    if after.found != before.found or (after.sheets is None) != (before.sheets is None):
+        return "found"
+    for name, (found, sheet) in (after.sheets or {}).items():
+        old = (before.sheets or {}).get(name)
+        if old is None or found != old[0]:
+            return "found"
+        if sheet != old[1]:
+            return "changed"
+    return "silent"
 
 
 def _told(found: Any) -> frozenset[tuple[Any, ...]]:
     return frozenset((d.code, d.args, d.key, d.language, d.output) for d in found)
+
+
+def _ticket(manifest: Manifest) -> str:
+    """What no sheet shows: what stands on the job ticket, and whom `check` names when a fact is due for another look."""
+    jobs = [(name, one.copies, one.stock, one.on_request) for name, one in manifest.outputs.items()]
+    return repr((jobs, [(name, one.checked, one.owner) for name, one in manifest.facts.items()]))
+

@@ -90,6 +90,14 @@ def tiny(folder: Path, **locales: str) -> Path:
     return folder
 
 
+def confirmed(root: Path, day: str = TODAY) -> Path:
+    """A project from a template whose facts somebody has made sure of, and that has a date."""
+    leaflet = root / "leaflet.yaml"
+    text = leaflet.read_text(encoding="utf-8").replace("checked: no", f"checked: {day}")
+    leaflet.write_text(text.replace("source: en\n", f"date: {day}\nsource: en\n"), encoding="utf-8")
+    return root
+
+
 def edit(path: Path, old: str, new: str) -> None:
     """Replace the one place where `old` stands."""
     text = path.read_text(encoding="utf-8")

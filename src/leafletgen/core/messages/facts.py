@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leafletgen.core.messages.code import Code, Severity
 
-E, W, A = Severity.ERROR, Severity.WARNING, Severity.ADVICE
+E, W = Severity.ERROR, Severity.WARNING
 
 TRUST = "A number or address on a sheet is dialled, typed and scanned by people who trust it."
 
@@ -20,24 +20,6 @@ CODES: tuple[Code, ...] = (
         "“{found}” in the fact “{name}” is not what it looks like: it holds {character}.",
         "Type it anew with plain letters and digits: {mend}",
         TRUST + " Letters of two alphabets can look the same and lead to two places.",
-    ),
-    Code(
-        "fact-unconfirmed", W,
-        "Nobody has confirmed the fact “{name}”: {value}. Its sheets carry the DRAFT band.",
-        "Write what is true, or make sure of it and write the day: checked: {today}",
-        "What a template brings is made up (`checked: no`). A number that nobody has tried must not be dialled by those who need help.",
-    ),
-    Code(
-        "fact-undated", A,
-        "The fact “{name}” no longer says what the template said, but still `checked: no`.",
-        "Write the day on which somebody made sure of it: checked: {today}",
-        "After 180 days a fact is due for another check; without a day nobody is reminded.",
-    ),
-    Code(
-        "fact-checked-later", E,
-        "The fact “{name}” was checked on {checked}, a day that is still to come.",
-        "Write the day on which somebody made sure of it.",
-        "Nobody can have checked it yet, and with a later day nobody is reminded in time.",
     ),
     Code(
         "fact-digits", E,

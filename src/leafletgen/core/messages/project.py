@@ -236,6 +236,24 @@ CODES: tuple[Code, ...] = (
         "Telephone numbers and addresses change; after 180 days they are due for another check.",
     ),
     Code(
+        "fact-unconfirmed", W,
+        "Nobody has confirmed the fact “{name}”: {value}. Its sheets carry the DRAFT band.",
+        "Write what is true, or make sure of it and write the day: checked: {today}",
+        "What a template brings is made up (`checked: no`). A number that nobody has tried must not be dialled by those who need help.",
+    ),
+    Code(
+        "fact-undated", A,
+        "The fact “{name}” no longer says what the template said, but still `checked: no`.",
+        "Write the day on which somebody made sure of it: checked: {today}",
+        "After 180 days a fact is due for another check; without a day nobody is reminded.",
+    ),
+    Code(
+        "fact-checked-later", E,
+        "The fact “{name}” was checked on {checked}, a day that is still to come.",
+        "Write the day on which somebody made sure of it.",
+        "Nobody can have checked it yet, and with a later day nobody is reminded in time.",
+    ),
+    Code(
         "pattern-broken", E,
         "“{pattern}” is not a valid regular expression: {problem}",
         "Fix it, or remove the form; in YAML single quotes keep backslashes: '\\d\\d:\\d\\d'",
