@@ -26,7 +26,10 @@ def test_from_an_empty_folder_to_pdfs_and_a_language_more(tmp_path: Path) -> Non
 
     told = run("check", root, "--strict", "--today", "2026-11-25")
     assert told.code == 1
-    assert set(re.findall(r"\[[a-z-]+\]$", told.err, re.MULTILINE)) == {"[fact-unconfirmed]", "[date-missing]"}
+    assert set(re.findall(r"\[[a-z-]+\]$", told.err, re.MULTILINE)) == {
+        "[fact-unconfirmed]",
+        "[date-missing]",
+    }
     confirmed(root, "2026-11-25")
     assert run("check", root, "--strict", "--today", "2026-11-25") == (0, "", "")
     assert (

@@ -46,7 +46,11 @@ def tree(text: str, name: str) -> Any:
 def _tree(node: Node) -> Any:
     if isinstance(node, Scalar):
         # On one line, so that every style reads back as the same value.
-        return node.raw if node.style in ("plain", "single", "double") and "\n" not in node.raw else json.dumps(node.value, ensure_ascii=False)
+        return (
+            node.raw
+            if node.style in ("plain", "single", "double") and "\n" not in node.raw
+            else json.dumps(node.value, ensure_ascii=False)
+        )
     if isinstance(node, ListNode):
         return [_tree(one) for one in node.items]
     return Map((entry.key.raw, _tree(entry.value)) for entry in node.entries)
@@ -99,7 +103,14 @@ def changed(node: Any, entry: Entry, how: str) -> str | None:
         holder[at] = (_misspelt(key), value)
     else:
         below = next((v for n, (_, v) in enumerate(holder) if n != at and isinstance(v, Map)), None)
-        above = next((found for n in range(len(entry.way) - 2, -1, -1) if isinstance(found := _at(copy, entry.way[:n]), Map)), None)
+        above = next(
+            (
+                found
+                for n in range(len(entry.way) - 2, -1, -1)
+                if isinstance(found := _at(copy, entry.way[:n]), Map)
+            ),
+            None,
+        )
         target = above if above is not None and above is not holder else below
         if target is None or any(k == key for k, _ in target):
             return None
@@ -143,12 +154,26 @@ def outcome(root: Path, today: str, file: str | None = None) -> Outcome:
     sheets = {}
     for edition in session.sheets(Selection((manifest.source,))).value or ():
         layout = manifest.outputs[edition.output].layout
-        if file is None or not file.startswith("layouts/") or file in files_named(session.project.layouts[layout or ""]):
+        if (
+            file is None
+            or not file.startswith("layouts/")
+            or file in files_named(session.project.layouts[layout or ""])
+        ):
             laid = session.lay_out(edition)
             said = "".join(dump(sheet.frame) for sheet in laid.publication.sheets)
             made = laid.publication
-            said += repr((made.metadata, [(one.media, one.trim, one.bleed) for one in made.sheets], made.duplex, made.full_size))
-            sheets[f"{edition.output} {edition.row}"] = (_told(laid.diagnostics), sha256(said.encode()).hexdigest())
+            said += repr(
+                (
+                    made.metadata,
+                    [(one.media, one.trim, one.bleed) for one in made.sheets],
+                    made.duplex,
+                    made.full_size,
+                )
+            )
+            sheets[f"{edition.output} {edition.row}"] = (
+                _told(laid.diagnostics),
+                sha256(said.encode()).hexdigest(),
+            )
     sheets["ticket"] = (frozenset(), sha256(_ticket(manifest).encode()).hexdigest())
     return Outcome(_told(found), sheets)
 
@@ -174,4 +199,3 @@ def _ticket(manifest: Manifest) -> str:
     """What no sheet shows: what stands on the job ticket, and whom `check` names when a fact is due for another look."""
     jobs = [(name, one.copies, one.stock, one.on_request) for name, one in manifest.outputs.items()]
     return repr((jobs, [(name, one.checked, one.owner) for name, one in manifest.facts.items()]))
-

@@ -312,6 +312,7 @@ class Decoder:
         if missing and not unknown:
             for key in missing:
                 self._fail("key-missing", owner, name=key)
+        self._idle(entries)
         if failed or missing:
             return FAILED
         if "span" in filled(cls):
@@ -319,6 +320,22 @@ class Decoder:
         if "spans" in filled(cls):
             values["spans"] = {f.name: e.value.span for f, e in entries}
         return cls(**values)
+
+    def _idle(self, entries: tuple[tuple[Field, Pair], ...]) -> None:
+        """Report keys that nothing looks at, for what is stated or not stated beside them. What another file states beside a key is
+        no matter of this one: a layout may take from another what it has its own of.
+        """
+        for field, entry in entries:
+            if not (field.beside or field.unless):
+                continue
+            here = [f.key for f, other in entries if other.key.source is entry.key.source]
+            if field.beside and not any(f.key in field.beside for f, _ in entries):
+                self._warn("key-idle", entry.key.span, name=field.key, lacking=" / ".join(field.beside))
+            elif over := next((key for key in here if key in field.unless), None):
+                self._warn("key-overridden", entry.key.span, name=field.key, other=over)
+
+    def _warn(self, code: str, where: Span, **args: str) -> None:
+        self.sink.add(diagnostic(code, where, **args))
 
     def _unknown_keys(self, unknown: list[Scalar], node: MapNode, known: list[str]) -> None:
         """Report keys that mean nothing here; of a thousand, the first."""

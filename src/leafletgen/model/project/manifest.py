@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Literal
+from typing import Annotated, Literal
 
 from leafletgen.core.geometry import Length
+from leafletgen.core.reading.declared import Beside
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.model.project.paper import Paper
@@ -38,7 +39,7 @@ class Output:
     duplex: Literal["none", "long-edge", "short-edge"] = "none"
     title: MessageRef | None = None
     tile: Paper | None = None
-    overlap: Length | None = None
+    overlap: Annotated[Length | None, Beside(("tile", "of"))] = None
     impose: Impose | None = None
     copies: int | None = None
     stock: str | None = None

@@ -5,7 +5,7 @@ from dataclasses import field
 from typing import Annotated, Literal, NewType
 
 from leafletgen.core.geometry import Length, Point, Size
-from leafletgen.core.reading.declared import ALONE
+from leafletgen.core.reading.declared import ALONE, Beside
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.artwork import artwork
@@ -72,7 +72,7 @@ class Scrim:
     tint: str | None = None
     strength: PartOfWhole | None = None
     side: LogicalSide | None = field(default=None, metadata={"key": "from"})
-    reach: PartOfWhole = PartOfWhole(1.0)
+    reach: Annotated[PartOfWhole, Beside(("from",))] = PartOfWhole(1.0)
     blur: Length | None = None
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
