@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Sink
-from leafletgen.core.reading import ListNode, MapNode, Node, Scalar, compose
+from leafletgen.core.reading import ListNode, Node, Scalar, compose
 from leafletgen.core.source import Source
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.relevant import files_named

@@ -40,7 +40,7 @@ UNPLACEABLE = frozenset({
 
 
 UNSURE = frozenset({
-    "text-unused", "zones-rest", "layout-shape", "languages-none", "tweak-language", "paper-missing", "output-layout",
+    "text-unused", "name-unused", "name-twice", "file-unused", "zones-rest", "layout-shape", "languages-none", "tweak-language", "paper-missing", "output-layout",
     "duplicate-zone", "size-zero", "floor-above-size", "text-is-group", "group-is-text", "fact-not-qr", "table-ragged",
     "date-missing", "waiver-unused", "diagram-empty", "diagram-actor-alone", "diagram-too-many-arrows",
     "diagram-number-wrong", "fact-lost", "diagram-too-many-branches", "diagram-question-closed", "diagram-node-unreached",

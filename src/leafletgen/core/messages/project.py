@@ -170,6 +170,24 @@ CODES: tuple[Code, ...] = (
         "The name must be in the theme or in the layout's `fit` table.",
     ),
     Code(
+        "name-unused", W,
+        "Nothing uses the {kind} “{name}”.",
+        "Is it spelt as where it is meant? Else remove it.",
+        "A name that is written differently in two places does nothing in either.",
+    ),
+    Code(
+        "name-twice", W,
+        "“{name}” stands here twice.",
+        "Give each its own name, or remove one.",
+        "Whoever names it means one of them, and the program takes the first.",
+    ),
+    Code(
+        "file-unused", A,
+        "Nothing reads {path}.",
+        "Name it where it is meant, or remove it. What is wrong in it is not found either.",
+        "A file that lies in the project is taken for a part of it.",
+    ),
+    Code(
         "layout-shape", E,
         "A layout has either `blocks` or `pages`, and pages are made of zones.",
         "Put the blocks into zones: `- zone: {{id: …, height: …, blocks: […]}}`",

@@ -82,7 +82,9 @@ ALONE: Final = object()
 
 
 class Beside(NamedTuple):
-    """`Annotated[X, Beside(("tile",))]`: what is stated here is looked at only where one of these keys is stated as well."""
+    """`Annotated[X, Beside(("tile",))]`: what is stated here is looked at only where one of these keys is stated as well, or, as
+    `look=bars`, stated as that.
+    """
 
     keys: tuple[str, ...]
 

@@ -328,11 +328,12 @@ class Decoder:
         for field, entry in entries:
             if not (field.beside or field.unless):
                 continue
-            here = [f.key for f, other in entries if other.key.source is entry.key.source]
-            if field.beside and not any(f.key in field.beside for f, _ in entries):
-                self._warn("key-idle", entry.key.span, name=field.key, lacking=" / ".join(field.beside))
-            elif over := next((key for key in here if key in field.unless), None):
-                self._warn("key-overridden", entry.key.span, name=field.key, other=over)
+            here = [other for f, other in entries if other.key.source is entry.key.source]
+            if field.beside and not any(_stated(one, other) for one in field.beside for _, other in entries):
+                wanted = " / ".join(one.replace("=", ": ") for one in field.beside)
+                self._warn("key-idle", entry.key.span, name=field.key, lacking=wanted)
+            elif over := [one for one in field.unless for other in here if _stated(one, other)]:
+                self._warn("key-overridden", entry.key.span, name=field.key, other=over[0].replace("=", ": "))
 
     def _warn(self, code: str, where: Span, **args: str) -> None:
         self.sink.add(diagnostic(code, where, **args))
@@ -354,6 +355,13 @@ class Decoder:
         if meant := near(key.value, known):
             return self._fail(f"{what}-misspelt", key.span, name=key.value, near=meant)
         return self._fail(f"{what}-unknown", key.span, name=key.value, known=listed(known))
+
+
+def _stated(condition: str, entry: Pair) -> bool:
+    """Whether an entry is what a field depends on: a key, or a key with one value (`show=invitation`)."""
+    key, _, value = condition.partition("=")
+    said = entry.value.value if isinstance(entry.value, Scalar) else None
+    return entry.key.value == key and (not value or said == value)
 
 
 def _bare(node: Node) -> str:

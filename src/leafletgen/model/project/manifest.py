@@ -5,7 +5,7 @@ from dataclasses import field
 from typing import Annotated, Literal
 
 from leafletgen.core.geometry import Length
-from leafletgen.core.reading.declared import Beside
+from leafletgen.core.reading.declared import Beside, Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.model.project.paper import Paper
@@ -29,7 +29,7 @@ class Output:
     `languages`: those that it is made in, where it is not all of the project's. `on_request`: made only where somebody names it, and for a site.
     """
 
-    layout: str | None = None
+    layout: Annotated[str | None, Unless(("of",))] = None
     of: str | None = None
     paper: Paper | None = None
     orientation: Literal["portrait", "landscape"] = "portrait"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
 
 from leafletgen.core.days import is_day
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
@@ -42,7 +42,7 @@ def check_confirmed(project: ProjectModel) -> Iterator[Diagnostic]:
     """Facts that nobody has confirmed, and days of confirming that are still to come: by the real clock, as no setting of the
     program can know what somebody will have done.
     """
-    latest = (date.today() + timedelta(days=1)).isoformat()
+    latest = (datetime.now(UTC).date() + timedelta(days=1)).isoformat()
     for name, fact in project.manifest.facts.items():
         where = fact.spans.get("checked", fact.span)
         if fact.is_unconfirmed:

@@ -33,7 +33,7 @@ class Zone(Generic[T]):
     """
 
     id: str
-    height: Measure = Measure(None)
+    height: Annotated[Measure, Unless(("area", "column", "row"))] = Measure(None)
     ground: str = "paper"
     blocks: Annotated[tuple[Block, ...], Unless(("columns",))] = ()
     columns: Annotated[tuple[Column[T], ...], Unless(("grid",))] = ()
