@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import ListNode, Node, Scalar, compose
 from leafletgen.core.source import Source
+from leafletgen.engine import own_fonts
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.relevant import files_named
 from leafletgen.engine.results import Selection
@@ -150,7 +151,9 @@ def outcome(root: Path, today: str, file: str | None = None) -> Outcome:
     if session is None:
         return Outcome(_told(opened.diagnostics), None)
     manifest = session.project.manifest
-    found = [*opened.diagnostics, *check_texts(session.project, (manifest.source,))]
+    found = [*opened.diagnostics, *check_texts(session.project)]
+    chosen = session.sheets(Selection()).value or ()
+    found += own_fonts.findings(session.project, session.book, chosen)
     sheets = {}
     for edition in session.sheets(Selection((manifest.source,))).value or ():
         layout = manifest.outputs[edition.output].layout
@@ -174,6 +177,7 @@ def outcome(root: Path, today: str, file: str | None = None) -> Outcome:
                 _told(laid.diagnostics),
                 sha256(said.encode()).hexdigest(),
             )
+    found += session.book.problems
     sheets["ticket"] = (frozenset(), sha256(_ticket(manifest).encode()).hexdigest())
     return Outcome(_told(found), sheets)
 

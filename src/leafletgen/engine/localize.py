@@ -92,7 +92,8 @@ def localize(
         made = made._replace(bleed=made.room.bleed if made.on_press_sheet else bleed)
     page_bleed = made.page_bleed if made else bleed
     pages = tuple(_page(layout, page, texts, kit, size, page_bleed, project) for page, size in sizes)
-    named = MessageRef(manifest.title.key, span=manifest.title.span)
+    called = output.title or manifest.title
+    named = MessageRef(called.key, span=called.span)
     title = texts.said(named, "title-missing" if profile.conformance or profile.is_heard else None).spoken
     voices = tuple(texts.voices.values())
 

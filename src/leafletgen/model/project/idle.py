@@ -15,15 +15,18 @@ from leafletgen.core.folder import entries
 from leafletgen.core.reading import MapNode, compose, read_source
 from leafletgen.core.source import Span
 from leafletgen.model.project.conditions import conditions
+from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.tree import facts_of
+from leafletgen.model.project.tree import facts_of, walked
 from leafletgen.model.project.tweaks import NONE
 from leafletgen.model.project.used import used_texts
 from leafletgen.model.project.values import span_of_word
 from leafletgen.page.blocks.roles import MEANS
 
 PARTS_OF_A_THEME = ("type", "space", "colors", "grounds")
+DECLARING = ("span", "spans", "areas")
+"""Fields that say where something stands, or what others may name."""
 OF_DIAGRAMS = "labels"
 """The fit group that diagrams look for by themselves."""
 KINDS = {"type": "type role", "space": "measure", "colors": "colour", "grounds": "ground"}
@@ -55,7 +58,7 @@ def _words(node: Any) -> set[str]:
         elif isinstance(one, Mapping):
             waiting += one.values()
         elif is_dataclass(one):
-            waiting += [value for name, value in vars(one).items() if name not in ("span", "spans")]
+            waiting += [value for name, value in vars(one).items() if name not in DECLARING]
     return found
 
 
@@ -89,22 +92,27 @@ def _of_layout(
         for name in stated:
             if name not in every and name not in layout.fit.groups and name not in _known(part):
                 yield _unused(KINDS[part], name, span_of_word(sources, layout.span, f"{name}:"))
+    for grid in walked((layout.page.grid, layout.all_pages)):
+        for name in dict.fromkeys(word for row in getattr(grid, "areas", ()) for word in row.split()):
+            if name not in (*said, "."):
+                yield _unused("area", name, span_of_word(sources, grid.span, name))
     for name, count in Counter(layout.fit.order).items():
         if count > 1:
             yield diagnostic("name-twice", span_of_word(sources, layout.fit.span, name), name=name)
 
 
 def _twice(layout: Layout) -> Iterator[Diagnostic]:
-    """Pages, and parts of one page, that have one name: who names it means one of them."""
+    """Pages that have one name, and parts of one zone: who names it means one of them."""
     pages = Counter(page.id for page in layout.pages)
     for page in layout.pages:
-        if pages[page.id] > 1:
+        if page.span is not None and pages[page.id] > 1:
             yield diagnostic("name-twice", page.span, name=page.id)
-        seen: set[str] = set()
-        for part in _named(page.parts):
-            if part.id in seen:
-                yield diagnostic("name-twice", part.spans.get("id", part.span), name=part.id)
-            seen.add(part.id)
+        for place in (*page.blocks, (*page.over, *page.under)):
+            seen: set[str] = set()
+            for part in _named(place):
+                if part.id in seen:
+                    yield diagnostic("name-twice", part.spans.get("id", part.span), name=part.id)
+                seen.add(part.id)
 
 
 def _named(node: Any) -> Iterator[Any]:
@@ -158,6 +166,12 @@ def _of_theme(project: ProjectModel, every: set[str]) -> Iterator[Diagnostic]:
             yield _unused(KINDS[part], name, where)
     if theme.logo and theme.logo not in every:
         yield _unused("logo", theme.logo, project.place_of(theme.logo) or whole)
+    for ground in theme.grounds.values():
+        for name in (ground.ink, ground.accent):
+            if name not in theme.color_names:
+                where = span_of_word(sources, ground.span, name)
+                suggestion = meant(name, theme.color_names)
+                yield diagnostic("name-unknown", where, kind="colour", name=name, suggestion=suggestion)
     spoken = _scripts(project)
     for key, row in theme.headlines.items():
         if (
@@ -223,4 +237,11 @@ def _files(project: ProjectModel) -> Iterator[Diagnostic]:
         for path in entries(project.world.root / folder, ".yaml"):
             shown = project.world.shown(path)
             if shown not in project.sources:
+                yield diagnostic("file-unused", Span(shown, 0, 0), path=shown)
+    manifest = project.manifest
+    tags = {*_scripts(project), *(tag for others in manifest.fallback.values() for tag in others)}
+    for folder in ("locales", "status"):
+        for path in entries(project.world.root / folder, ".yaml"):
+            if path.stem not in tags:
+                shown = project.world.shown(path)
                 yield diagnostic("file-unused", Span(shown, 0, 0), path=shown)

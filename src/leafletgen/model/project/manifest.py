@@ -171,6 +171,11 @@ class Manifest:
         """The profiles that its outputs name."""
         return frozenset(output.profile for output in self.outputs.values())
 
+    @property
+    def titles(self) -> tuple[MessageRef, ...]:
+        """What its files are called: the project's title, and those of outputs that have their own."""
+        return (self.title, *(output.title for output in self.outputs.values() if output.title is not None))
+
     def made_in(self, output: str) -> tuple[LanguageTag, ...]:
         """The languages that an output is made in, in the project's order."""
         own = self.outputs[output].languages
