@@ -155,15 +155,18 @@ def read(root: Path, today: str) -> Told:
     return _told(open_project(root, today).diagnostics)
 
 
-def outcome(root: Path, today: str, file: str = "") -> Outcome:
-    """What is found in a project and on its sheets in the source language. `file`: only the sheets that this one is for."""
+def outcome(root: Path, today: str, file: str = "", *, every: bool = False) -> Outcome:
+    """What is found in a project and on its sheets in the source language, or in `every` one. `file`: only the sheets that this is
+    for.
+    """
     opened = open_project(root, today)
     session = opened.value
     if session is None:
         return Outcome(_told(opened.diagnostics), None)
     manifest = session.project.manifest
     sheets = {}
-    for edition in session.sheets(Selection((manifest.source,))).value or ():
+    chosen = session.sheets(Selection(() if every else (manifest.source,))).value or ()
+    for edition in chosen:
         layout = session.project.layouts[manifest.outputs[edition.output].layout or ""]
         if not file.startswith("layouts/") or file in files_named(layout):
             laid = session.lay_out(edition)
@@ -173,7 +176,7 @@ def outcome(root: Path, today: str, file: str = "") -> Outcome:
                 repr((made.metadata, sizes, made.duplex, made.full_size)),
                 *(dump(one.frame) for one in made.sheets),
             ]
-            sheets[f"{edition.output} {edition.row}"] = (
+            sheets[f"{edition.output} {edition.language} {edition.row}"] = (
                 _told((*laid.diagnostics, *laid.fonts)),
                 _digits("".join(said)),
             )

@@ -45,7 +45,7 @@ class Picture(Generic[T]):
     pictogram: str | None = None
     file: str | None = None
     alt: T | None = None
-    decorative: Annotated[bool, Beside(("file",))] = False
+    decorative: bool = False
     align: Literal["start", "center", "end"] = "center"
     paint: Annotated[str | None, Beside(("pictogram",))] = None
     height: Length | None = field(default=None, metadata=LATE)
