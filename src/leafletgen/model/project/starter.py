@@ -18,7 +18,9 @@ from leafletgen.model.locales.skeleton import skeleton
 from leafletgen.model.project.load import ProjectModel, load
 from leafletgen.model.project.saving import begin_records, settle, write_status
 from leafletgen.model.project.strange import language_unknown
+from leafletgen.model.project.tree import refs, walked
 from leafletgen.model.project.world import World
+from leafletgen.page.blocks.calendar.declared import CalendarSign
 from leafletgen.text.languages.find import is_known
 
 FOLDER = DATA / "starters"
@@ -103,10 +105,15 @@ def contents(name: str, tags: Sequence[str], today: str, template: str = FIRST) 
     return {**filled, **locales, MANIFEST: Template(texts[MANIFEST]).substitute(said)}
 
 
-def _made_up(project: ProjectModel) -> tuple[str, ...]:
-    """The texts that state a day, an hour or a place by number: nobody has said that these are true."""
+def _made_up(project: ProjectModel) -> frozenset[str]:
+    """The texts that state a day, an hour or a place by number, and what a calendar says of days: nobody has said that it is true."""
     texts = project.catalogs[SOURCE].messages
-    return tuple(key for key, text in texts.items() if any(sign.isdigit() for sign in text.value))
+    numbers = {key for key, text in texts.items() if any(sign.isdigit() for sign in text.value)}
+    parts = [page.parts for layout in project.layouts.values() for page in layout.all_pages]
+    days = {
+        ref.key for one in walked(tuple(parts)) if isinstance(one, CalendarSign) for ref in refs((one.text,))
+    }
+    return frozenset(numbers | days)
 
 
 def _recorded(files: Mapping[str, str], tags: Sequence[str], today: str) -> dict[str, bytes]:
