@@ -25,7 +25,7 @@ from leafletgen.model.project.tweaks import with_pictures
 from leafletgen.model.project.unconfirmed import unconfirmed_on
 from leafletgen.model.project.zones import check_meeting
 from leafletgen.page.blocks.footer import Footer
-from leafletgen.page.blocks.kit import Kit, MessageRef
+from leafletgen.page.blocks.kit import Kit
 from leafletgen.page.blocks.zone import ArtSpec, PageSpec
 from leafletgen.sheet.panel import Imposition
 from leafletgen.text.fonts.book import FontBook
@@ -92,8 +92,7 @@ def localize(
         made = made._replace(bleed=made.room.bleed if made.on_press_sheet else bleed)
     page_bleed = made.page_bleed if made else bleed
     pages = tuple(_page(layout, page, texts, kit, size, page_bleed, project) for page, size in sizes)
-    called = output.title or manifest.title
-    named = MessageRef(called.key, span=called.span)
+    named = output.title or manifest.title
     title = texts.said(named, "title-missing" if profile.conformance or profile.is_heard else None).spoken
     voices = tuple(texts.voices.values())
 
@@ -111,16 +110,21 @@ def localize(
     stale, begun = (sum(voice.count(kind) for voice in voices) for kind in ("stale", "draft"))
     missing = tuple(key for voice in voices for key in voice.missing)
     heard = tuple(voice.tag for voice in voices if voice.asked)
-    names = unconfirmed_on(project, edition.output, edition.language, edition.row)
-    doubtful = tuple(key for voice in voices for key in voice.asked if texts.names_any(key, names))
-    ready = Localized(
-        pages, kit, layout.fit.order, title, found, made, missing, stale, begun, heard, names, doubtful
-    )
+    ready = Localized(pages, kit, layout.fit.order, title, found, made, missing, stale, begun, heard)
     tongues = (kit.language, *(tongue.language for tongue in kit.tongues.values()))
     readings = read_roles(pages, kit.look.roles) if any(one.ruby for one in tongues) else kit.readings
     build = build_id(project, edition, pages, kit, layout.fit.order, texts.graphs, alike)
     about = {**kit.edition, "build": build}
-    return replace(ready, kit=replace(kit, edition=about, readings=readings))
+    return replace(
+        ready, kit=replace(kit, edition=about, readings=readings), **_doubts(project, edition, texts)
+    )
+
+
+def _doubts(project: ProjectModel, edition: EditionKey, texts: TextResolver) -> dict[str, tuple[str, ...]]:
+    """The facts that nobody has confirmed, and the texts that these stand in."""
+    names = unconfirmed_on(project, edition.output, edition.language, edition.row)
+    asked = [key for voice in texts.voices.values() for key in voice.asked]
+    return {"unconfirmed": names, "doubtful": tuple(key for key in asked if texts.names_any(key, names))}
 
 
 def _noteless(layout: Layout, edition: EditionKey, kit: Kit) -> Iterator[Diagnostic]:

@@ -331,12 +331,10 @@ class Decoder:
             here = [other for f, other in entries if other.key.source is entry.key.source]
             if field.beside and not any(_stated(one, other) for one in field.beside for _, other in entries):
                 wanted = " / ".join(one.replace("=", ": ") for one in field.beside)
-                self._warn("key-idle", entry.key.span, name=field.key, lacking=wanted)
+                self.sink.add(diagnostic("key-idle", entry.key.span, name=field.key, lacking=wanted))
             elif over := [one for one in field.unless for other in here if _stated(one, other)]:
-                self._warn("key-overridden", entry.key.span, name=field.key, other=over[0].replace("=", ": "))
-
-    def _warn(self, code: str, where: Span, **args: str) -> None:
-        self.sink.add(diagnostic(code, where, **args))
+                other = over[0].replace("=", ": ")
+                self.sink.add(diagnostic("key-overridden", entry.key.span, name=field.key, other=other))
 
     def _unknown_keys(self, unknown: list[Scalar], node: MapNode, known: list[str]) -> None:
         """Report keys that mean nothing here; of a thousand, the first."""
