@@ -115,16 +115,18 @@ def localize(
     readings = read_roles(pages, kit.look.roles) if any(one.ruby for one in tongues) else kit.readings
     build = build_id(project, edition, pages, kit, layout.fit.order, texts.graphs, alike)
     about = {**kit.edition, "build": build}
-    return replace(
-        ready, kit=replace(kit, edition=about, readings=readings), **_doubts(project, edition, texts)
-    )
+    names, keys = _doubts(project, edition, texts)
+    kit = replace(kit, edition=about, readings=readings)
+    return replace(ready, kit=kit, unconfirmed=names, doubtful=keys)
 
 
-def _doubts(project: ProjectModel, edition: EditionKey, texts: TextResolver) -> dict[str, tuple[str, ...]]:
+def _doubts(
+    project: ProjectModel, edition: EditionKey, texts: TextResolver
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The facts that nobody has confirmed, and the texts that these stand in."""
     names = unconfirmed_on(project, edition.output, edition.language, edition.row)
     asked = [key for voice in texts.voices.values() for key in voice.asked]
-    return {"unconfirmed": names, "doubtful": tuple(key for key in asked if texts.names_any(key, names))}
+    return names, tuple(key for key in asked if texts.names_any(key, names))
 
 
 def _noteless(layout: Layout, edition: EditionKey, kit: Kit) -> Iterator[Diagnostic]:
