@@ -18,15 +18,17 @@ from leafletgen.model.project.conditions import conditions
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.tree import facts_of, walked
+from leafletgen.model.project.tree import facts_of, parts, walked
 from leafletgen.model.project.tweaks import NONE
 from leafletgen.model.project.used import used_texts
 from leafletgen.model.project.values import span_of_word
+from leafletgen.page.blocks.kit import MessageRef, Texts
 from leafletgen.page.blocks.roles import MEANS
 
 PARTS_OF_A_THEME = ("type", "space", "colors", "grounds")
 DECLARING = ("span", "spans", "areas")
 """Fields that say where something stands, or what others may name."""
+WORDLESS = frozenset({MessageRef, Texts})
 OF_DIAGRAMS = "labels"
 """The fit group that diagrams look for by themselves."""
 KINDS = {"type": "type role", "space": "measure", "colors": "colour", "grounds": "ground"}
@@ -46,19 +48,22 @@ def check_idle(project: ProjectModel) -> Iterator[Diagnostic]:
 
 
 def _words(node: Any) -> set[str]:
-    """All that the fields of a tree say in one word or more; not the keys of its maps, which declare."""
+    """All that the fields of a tree say in one word or more; not the keys of its maps, which declare, nor its texts."""
     found: set[str] = set()
     waiting = [node]
     while waiting:
         one = waiting.pop()
-        if isinstance(one, str):
-            found.add(str(one))
-        elif isinstance(one, tuple | list):
+        kind = type(one)
+        if kind is tuple:
             waiting += one
-        elif isinstance(one, Mapping):
+        elif issubclass(kind, Mapping):
             waiting += one.values()
-        elif is_dataclass(one):
-            waiting += [value for name, value in vars(one).items() if name not in DECLARING]
+        elif issubclass(kind, str):
+            found.add(one)
+        elif kind not in WORDLESS and is_dataclass(kind):
+            waiting += [
+                value for name, value in vars(one).items() if name not in DECLARING and value is not None
+            ]
     return found
 
 
@@ -122,15 +127,16 @@ def _named(node: Any) -> Iterator[Any]:
 
     waiting = [node]
     while waiting:
-        one = waiting.pop(0)
-        if isinstance(one, LayoutItem | LayoutLayer) and one.id and one.when is None:
-            yield one
-        if getattr(one, "when", None) is not None:
-            continue
-        if isinstance(one, tuple):
-            waiting += one
-        elif is_dataclass(one):
-            waiting += [v for name, v in vars(one).items() if name not in ("span", "spans")]
+        one = waiting.pop()
+        kind = type(one)
+        if kind is tuple:
+            waiting += reversed(one)
+        elif kind not in WORDLESS and is_dataclass(kind) and getattr(one, "when", None) is None:
+            if kind in (LayoutItem, LayoutLayer) and one.id:
+                yield one
+            waiting += [
+                part for part in reversed(parts(one)) if type(part) is tuple or is_dataclass(type(part))
+            ]
 
 
 @cache

@@ -13,7 +13,6 @@ from leafletgen.model.project.conditions import conditions
 from leafletgen.model.project.continuing import check_continuing
 from leafletgen.model.project.drawings import check_drawings
 from leafletgen.model.project.grids import check_grids
-from leafletgen.model.project.idle import check_idle
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layers import check_layers
 from leafletgen.model.project.layout import Layout, Page
@@ -48,7 +47,6 @@ def check_references(project: ProjectModel) -> tuple[Diagnostic, ...]:
     found += _texts(project)
     found += _facts_in_texts(project)
     found += check_values(project)
-    found += check_idle(project)
     blocks = [page.blocks for layout in project.layouts.values() for page in layout.all_pages]
     found += check_drawings(project.drawings, project.sources, project.theme, blocks)
     return tuple(dict.fromkeys(found))
