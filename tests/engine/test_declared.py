@@ -158,7 +158,6 @@ IDLE: dict[str, tuple[Callable[[Path], None], str, str]] = {
     "blocks beside pages": (said(CARD, "blocks:\n" + TOP, f"pages: {PAGE}\nblocks:\n{TOP}"), "key-overridden", "blocks"),
     "a layout beside another output": (said(MANIFEST, "profile: screen}", "profile: screen}\n  b: {layout: card, of: card, tile: A6}"), "key-overridden", "layout"),
     "an overlap of no tiles": (said(MANIFEST, "profile: screen", "profile: screen, overlap: 5mm"), "key-idle", "overlap"),
-    "bold beside a weight": (said(CARD, "floor: 3u, bold: yes", "floor: 3u, bold: yes, weight: 800"), "key-overridden", "bold"),
     "a fit group": (said(CARD, "space:", "fit: {groups: {nobody: {size: 2u, floor: 1u}}}\nspace:"), "name-unused", "nobody"),
     "a type role": (said(CARD, "space:", "  nobody: {size: 2u, floor: 1u}\nspace:"), "name-unused", "nobody"),
     "a measure": (said(CARD, "{badge: 4u}", "{bagde: 4u}"), "name-unused", "bagde"),

@@ -27,7 +27,7 @@ def said_by_manifest(project: ProjectModel, output: str) -> str:
     manifest = project.manifest
     own = {name: _seen(manifest.outputs[name]) for name in _taken_from(manifest, output)}
     facts = {
-        name: replace(fact, checked=NOT_CHECKED if fact.is_unconfirmed else None, owner=None)
+        name: replace(fact, checked=NOT_CHECKED if fact.is_unconfirmed else None, owner=None, spans={})
         for name, fact in manifest.facts.items()
     }
     every = speaks_all(project.layouts.get(manifest.outputs[output].layout or ""))

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Annotated
 
 from leafletgen.core.geometry import Length
-from leafletgen.core.reading.declared import Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.text.fonts.weights import BOLD, REGULAR
@@ -35,7 +33,7 @@ class TypeRole:
     floor: Length | None = None
     grow: Length | None = None
     wrap_below: Length | None = None
-    bold: Annotated[bool, Unless(("weight",))] = False
+    bold: bool = False
     pitch: PitchKind = "short"
     align: Align = "start"
     breaking: Breaking = "ragged"

@@ -2,7 +2,18 @@
 
 /** @import { BoardRow } from "../types.d.ts" */
 
-export const KINDS = ["merge", "too-long", "missing", "stale", "error", "unconfirmed", "machine", "draft", "comment", "unsigned"];
+export const KINDS = [
+  "merge",
+  "too-long",
+  "missing",
+  "stale",
+  "error",
+  "unconfirmed",
+  "machine",
+  "draft",
+  "comment",
+  "unsigned",
+];
 
 /** @param {BoardRow} row */
 const worst = (row) =>
