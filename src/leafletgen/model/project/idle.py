@@ -248,6 +248,8 @@ def _files(project: ProjectModel) -> Iterator[Diagnostic]:
     tags = {*_scripts(project), *(tag for others in manifest.fallback.values() for tag in others)}
     for folder in ("locales", "status"):
         for path in entries(project.world.root / folder, ".yaml"):
-            if path.stem not in tags and project.languages.get(path.stem) is not None:
+            # What is named almost as a language of the project has been told as that.
+            name = path.stem.replace("_", "-").casefold()
+            if not any(name.startswith(tag.casefold()) for tag in tags):
                 shown = project.world.shown(path)
                 yield diagnostic("file-unused", Span(shown, 0, 0), path=shown)
