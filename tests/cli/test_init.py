@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
 
 from tests.cli.command import ROOT, run
-from tests.engine.projects import edit, files_below
+from tests.engine.projects import confirmed, edit, files_below
 
 from leafletgen.core.messages.templates import TEMPLATES
 
@@ -23,6 +24,13 @@ def test_from_an_empty_folder_to_pdfs_and_a_language_more(tmp_path: Path) -> Non
     assert "name: lost-card\n" in (root / "leaflet.yaml").read_text()
     assert (root / ".gitignore").read_text().splitlines()[1:] == ["/output/", "/.leafletgen/"]
 
+    told = run("check", root, "--strict", "--today", "2026-11-25")
+    assert told.code == 1
+    assert set(re.findall(r"\[[a-z-]+\]$", told.err, re.MULTILINE)) == {
+        "[fact-unconfirmed]",
+        "[date-missing]",
+    }
+    confirmed(root, "2026-11-25")
     assert run("check", root, "--strict", "--today", "2026-11-25") == (0, "", "")
     assert (
         run("add-language", "my", cwd=root).out
@@ -126,11 +134,12 @@ def test_a_tag_that_leads_out_of_the_project_is_refused_at_its_place(tmp_path: P
 
     assert done.code == 1
     assert "“en-../x” is not the tag of a language such as ja or zh-Hans. [value-unfit]" in done.err
-    assert "leaflet.yaml:8:17:" in done.err
+    assert "leaflet.yaml:7:17:" in done.err
 
 
 def test_on_the_paper_that_is_at_hand(tmp_path: Path) -> None:
     run("init", tmp_path, "--name", "card")
+    confirmed(tmp_path)
 
     letter = run("build", tmp_path, "--paper", "letter", "--strict", "--today", "2026-11-25")
     assert letter.code == 0

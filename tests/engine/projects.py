@@ -90,6 +90,19 @@ def tiny(folder: Path, **locales: str) -> Path:
     return folder
 
 
+def confirmed(root: Path, day: str = TODAY) -> Path:
+    """A project from a template whose facts and days somebody has made sure of, and that has a date."""
+    for path in (root / "status").glob("*.yaml"):
+        path.write_text(
+            path.read_text(encoding="utf-8").replace('state: "draft"', 'state: "translated"'),
+            encoding="utf-8",
+        )
+    leaflet = root / "leaflet.yaml"
+    text = leaflet.read_text(encoding="utf-8").replace("checked: no", f"checked: {day}")
+    leaflet.write_text(text.replace("source: en\n", f"date: {day}\nsource: en\n"), encoding="utf-8")
+    return root
+
+
 def edit(path: Path, old: str, new: str) -> None:
     """Replace the one place where `old` stands."""
     text = path.read_text(encoding="utf-8")

@@ -59,7 +59,10 @@ def test_a_project_is_begun_and_seen_at_once(empty: Served) -> None:
     assert not project["missing"]
     assert [one["tag"] for one in project["languages"]] == ["en", "ja", "vi"]
     assert b"<svg" in empty.owner.get("/api/page/ja/sheet/1.svg").body[:200]
-    assert empty.owner.get("/api/findings").json["diagnostics"][0]["code"] == "texts-missing"
+    told = {one["code"] for one in empty.owner.get("/api/findings").json["diagnostics"]}
+    assert {"texts-missing", "fact-unconfirmed"} <= told
+    board = empty.owner.get("/api/board").json["languages"]
+    assert all({"kind": "unconfirmed", "count": 2} in row["needs"] and not row["ready"] for row in board)
 
     again = empty.owner.post("/api/starter", {"name": "lost-card", "languages": []})
     assert again.status == 409

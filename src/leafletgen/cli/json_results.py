@@ -39,6 +39,7 @@ class LanguageStatusJson(TypedDict):
     adapted: list[str]
     unrecorded: list[str]
     machine: list[str]
+    unconfirmed: Annotated[list[str], "the facts on its sheets that nobody has confirmed"]
     signed: SignatureJson | None
     fits: Annotated[bool | None, "null: not known"]
     ready: Annotated[bool | None, "whether a final print makes all its sheets; null: not known"]

@@ -136,6 +136,12 @@ def _remarks(words: str | None, rows: Iterable[Progress]) -> None:
                 "--record",
                 count=len(row.unrecorded), language=row.language,
             )  # fmt: skip
+        if row.unconfirmed:
+            say_line(
+                words,
+                "{count} facts in {language} are confirmed by nobody: {keys}",
+                count=len(row.unconfirmed), language=row.language, keys=listed(row.unconfirmed),
+            )  # fmt: skip
         if row.adapted:
             say_line(
                 words,

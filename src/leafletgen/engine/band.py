@@ -55,13 +55,16 @@ HERE = Point(0, 0)
 
 
 class Unfinished(NamedTuple):
-    """What a sheet lacks, in texts: out of date, not translated, too long for their boxes, faulty, begun and not done."""
+    """What a sheet lacks. In texts: out of date, not translated, too long for their boxes, faulty, begun and not done. In facts:
+    confirmed by nobody.
+    """
 
     stale: int = 0
     missing: int = 0
     long: int = 0
     faulty: int = 0
     begun: int = 0
+    unconfirmed: int = 0
 
 
 def saying(tag: str, unfinished: Unfinished) -> RichText:

@@ -30,17 +30,21 @@ def marked(
 ) -> DraftPages:
     """The pages of an edition, marked where they must not hang yet.
 
-    `faulty`: None for a build that refuses what is incomplete; in a draft, how many texts have errors of other kinds.
+    `faulty`: None for a build that refuses what is incomplete; in a draft, how many texts have errors of other kinds. Facts that
+    nobody has confirmed are hatched in both.
     """
     sheets = tuple(page.sheet for page in pages)
-    if faulty is None:
-        unfinished = Unfinished(localized.stale, begun=localized.begun)
-    else:
-        long = _too_long(d for page in pages for d in page.diagnostics)
-        unfinished = Unfinished(localized.stale, len(localized.missing), len(long), faulty, localized.begun)
-        if localized.missing or long:
-            red = localized.kit.look.paints.get("red") or localized.kit.on("paper").accent
-            sheets = tuple(hatched(sheet, Marks(localized.missing, long, red)) for sheet in sheets)
+    unfinished = Unfinished(localized.stale, begun=localized.begun, unconfirmed=len(localized.unconfirmed))
+    missing: tuple[str, ...] = ()
+    long: tuple[str, ...] = ()
+    if faulty is not None:
+        missing, long = localized.missing, _too_long(d for page in pages for d in page.diagnostics)
+        unfinished = unfinished._replace(missing=len(missing), long=len(long), faulty=faulty)
+    if missing or long or localized.unconfirmed:
+        red = localized.kit.look.paints.get("red") or localized.kit.on("paper").accent
+        facts = {name: localized.kit.facts.get(name, "") for name in localized.unconfirmed}
+        marks = Marks((*missing, *localized.doubtful), long, red, facts)
+        sheets = tuple(hatched(sheet, marks) for sheet in sheets)
     if not any(unfinished):
         return DraftPages(sheets, None)
     kit = localized.kit

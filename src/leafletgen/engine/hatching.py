@@ -1,18 +1,20 @@
-"""Hatched grounds in a draft: under texts that are still in the source language, and, in red and crossed, under texts
-that are too long for their boxes.
+"""Hatched grounds in a draft: under texts that are still in the source language, under and round facts that nobody has
+confirmed, and, in red and crossed, under texts that are too long for their boxes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple
 
-from leafletgen.core.color import CMYK, RGB, WHITE, Paint
+from leafletgen.core.color import BLACK, CMYK, RGB, WHITE, Paint
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Transform
 from leafletgen.core.path import Path, polyline
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Placed, Shape, Stroke, TagEnd, TagStart
+from leafletgen.text.ir.richtext import LRI, PDI
 from leafletgen.text.ir.structure import StructureElement
 
 STEP, LINE = 0.5, 0.08
@@ -26,14 +28,20 @@ TINT = 0.3
 APART = 0.3
 """Distance in sRGB (0 to 1 a channel) at which a line is seen on its ground."""
 ARTIFACT = StructureElement("Artifact")
+NO_FACTS: Mapping[str, str] = MappingProxyType({})
+ROUND_CODES = 2.0
+"""How far the hatching reaches beyond a code, in distances from line to line: a code itself stays readable for who tries it."""
 
 
 class Marks(NamedTuple):
-    """The keys of texts that are missing and of texts that are too long; the red of the theme."""
+    """The keys of texts that are missing or in doubt and of texts that are too long; the red of the theme; facts in doubt that stand
+    by themselves, with what they say.
+    """
 
     missing: Collection[str]
     long: Collection[str]
     red: Paint
+    facts: Mapping[str, str] = NO_FACTS
 
 
 def hatched(sheet: Sheet, marks: Marks) -> Sheet:
@@ -58,6 +66,9 @@ class _Hatcher:
         for point, item in frame.items:
             here = Transform.move(*point).then(to_page)
             placed = Placed(point, item)
+            if isinstance(item, Shape) and item.code is not None and item.code.fact in self.marks.facts:
+                items += self._round(item.path.bounds, point)
+                changed = True
             if isinstance(item, Shape) and item.fill is not None:
                 self._grounds.append((here.apply_rect(item.path.bounds), item.fill))
             elif isinstance(item, Group):
@@ -73,11 +84,21 @@ class _Hatcher:
 
     def _marked(self, run: GlyphRun) -> str | None:
         key = run.place.message if run.place else None
-        return key if key in self.marks.missing or key in self.marks.long else None
+        if key in self.marks.missing or key in self.marks.long:
+            return key
+        return next((name for name in self.marks.facts if _says(run, name, self.marks.facts[name])), None)
+
+    def _round(self, code: Rect, point: Point) -> Iterator[Placed]:
+        """A hatched frame round a code."""
+        area = code.grown(ROUND_CODES * STEP * self.largest)
+        moved = Rect(area.x + point.x, area.y + point.y, area.width, area.height)
+        yield Placed(Point(0, 0), TagStart(ARTIFACT))
+        yield _lines(moved, self.largest, mixed(BLACK, WHITE), falling=False)
+        yield Placed(Point(0, 0), TagEnd())
 
     def _ground(self, frame: Frame, key: str, first: GlyphRun, to_page: Transform) -> Iterator[Placed]:
         size = min(first.size, self.largest)
-        area = _area(frame, key).grown(STEP * size / 4)
+        area = _area(frame, key, self.marks.facts.get(key, "")).grown(STEP * size / 4)
         middle = to_page.apply_rect(area).center
         under = next((paint for box, paint in reversed(self._grounds) if _holds(box, middle)), WHITE)
         tint = mixed(first.paint, under)
@@ -89,11 +110,18 @@ class _Hatcher:
         yield Placed(Point(0, 0), TagEnd())
 
 
-def _area(frame: Frame, key: str) -> Rect:
-    """The box round all runs of a text in its frame."""
+def _says(run: GlyphRun, name: str, value: str) -> bool:
+    """Whether a run is a fact that stands by itself: under its name, or, where it has none, by what it says."""
+    if run.place is not None:
+        return run.place.message == name
+    return bool(value) and run.text.strip(LRI + PDI) == value
+
+
+def _area(frame: Frame, key: str, value: str) -> Rect:
+    """The box round all runs of a text, or of a fact by itself, in its frame."""
     area: Rect | None = None
     for point, item in frame.items:
-        if isinstance(item, GlyphRun) and item.place and item.place.message == key:
+        if isinstance(item, GlyphRun) and _says(item, key, value):
             box = Rect(point.x, point.y - ABOVE * item.size, item.width, (ABOVE + BELOW) * item.size)
             area = box if area is None else area.union(box)
     assert area is not None

@@ -162,6 +162,8 @@ def _about(project: ProjectModel, edition: EditionKey, layout: Layout) -> dict[s
         paper=output.paper.name if output.paper else "",
         date=manifest.date or "",
     )
+    if not manifest.date:  # nothing is parted from it
+        line = line.rstrip(" /\uff0f")
     tags = {edition.language, *second_languages([layout], manifest)}
     machine = any(progress(project, tag).machine for tag in tags)
     speech = _speech(project, edition.language)

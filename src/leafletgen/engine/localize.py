@@ -22,9 +22,10 @@ from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.tree import walked
 from leafletgen.model.project.tweaks import with_pictures
+from leafletgen.model.project.unconfirmed import unconfirmed_on
 from leafletgen.model.project.zones import check_meeting
 from leafletgen.page.blocks.footer import Footer
-from leafletgen.page.blocks.kit import Kit, MessageRef
+from leafletgen.page.blocks.kit import Kit
 from leafletgen.page.blocks.zone import ArtSpec, PageSpec
 from leafletgen.sheet.panel import Imposition
 from leafletgen.text.fonts.book import FontBook
@@ -40,7 +41,8 @@ class Localized:
     """An edition ready to be laid out: pages with their texts, the kit for their blocks, the order of giving way.
 
     `missing`: texts in whose place the source's stand; `stale`: how many of its own say what the source no longer says;
-    `begun`: how many are drafts; all of them in the sheet's language and in any other on it: `spoken`.
+    `begun`: how many are drafts; all of them in the sheet's language and in any other on it: `spoken`. `unconfirmed`: the facts on
+    it that nobody has confirmed; `doubtful`: the texts that these stand in.
     """
 
     pages: tuple[PageSpec, ...]
@@ -53,6 +55,8 @@ class Localized:
     stale: int = 0
     begun: int = 0
     spoken: tuple[str, ...] = ()
+    unconfirmed: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
 
 
 def localize(
@@ -88,7 +92,7 @@ def localize(
         made = made._replace(bleed=made.room.bleed if made.on_press_sheet else bleed)
     page_bleed = made.page_bleed if made else bleed
     pages = tuple(_page(layout, page, texts, kit, size, page_bleed, project) for page, size in sizes)
-    named = MessageRef(manifest.title.key, span=manifest.title.span)
+    named = output.title or manifest.title
     title = texts.said(named, "title-missing" if profile.conformance or profile.is_heard else None).spoken
     voices = tuple(texts.voices.values())
 
@@ -111,7 +115,18 @@ def localize(
     readings = read_roles(pages, kit.look.roles) if any(one.ruby for one in tongues) else kit.readings
     build = build_id(project, edition, pages, kit, layout.fit.order, texts.graphs, alike)
     about = {**kit.edition, "build": build}
-    return replace(ready, kit=replace(kit, edition=about, readings=readings))
+    names, keys = _doubts(project, edition, texts)
+    kit = replace(kit, edition=about, readings=readings)
+    return replace(ready, kit=kit, unconfirmed=names, doubtful=keys)
+
+
+def _doubts(
+    project: ProjectModel, edition: EditionKey, texts: TextResolver
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The facts that nobody has confirmed, and the texts that these stand in."""
+    names = unconfirmed_on(project, edition.output, edition.language, edition.row)
+    asked = [key for voice in texts.voices.values() for key in voice.asked]
+    return names, tuple(key for key in asked if texts.names_any(key, names))
 
 
 def _noteless(layout: Layout, edition: EditionKey, kit: Kit) -> Iterator[Diagnostic]:

@@ -14,6 +14,7 @@ from leafletgen.core.source import Source
 from leafletgen.engine.causes import explained
 from leafletgen.engine.results import ALL, Selection
 from leafletgen.engine.session import Session
+from leafletgen.model.project.idle import check_idle
 from leafletgen.model.project.load import Loaded, ProjectModel, load
 from leafletgen.model.project.manifest import Manifest
 from leafletgen.model.project.refer import check_references
@@ -64,6 +65,8 @@ def open_project(
     names = check_references(project)
     if loaded.partial:
         names = tuple(d for d in names if _is_sure(d, project, loaded))
+    elif project.layouts and not any(d.is_error and not d.language for d in (*loaded.diagnostics, *names)):
+        names = (*names, *check_idle(project))  # else what is idle may be so for what is wrong
     found = (*loaded.diagnostics, *names, *_lacking(project, loaded.partial))
     if loaded.partial or any(d.code in UNPLACEABLE for d in found):
         return OpenedProject(None, explained(loaded.value, found), loaded.sources, loaded.manifest)

@@ -21,8 +21,10 @@ from leafletgen.model.project.progress import final_faults
 
 __all__ = ["LACKING", "Readiness", "SeenSheet", "lacking", "parse_paper", "readiness", "refusing", "seen"]
 
-LACKING = frozenset({"final-missing", "final-stale", "final-unchecked", "final-unsigned"})
-"""What a final print alone refuses: texts by their states."""
+LACKING = frozenset(
+    {"final-missing", "final-stale", "final-unchecked", "final-unconfirmed", "final-unsigned"}
+)
+"""What a final print alone refuses: texts by their states, facts that nobody has confirmed."""
 NAMED = LACKING | STANDING | {"text-missing"}
 """Errors that are counted by texts."""
 

@@ -14,7 +14,7 @@ from leafletgen.core.source import Span
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.project.language_index import speaks_all
 from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.manifest import Manifest, Output
+from leafletgen.model.project.manifest import NOT_CHECKED, Manifest, Output
 from leafletgen.model.project.used import headings, needed_texts, used_texts
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})
@@ -22,11 +22,14 @@ _PLAIN = frozenset({str, int, float, bool, type(None)})
 
 def said_by_manifest(project: ProjectModel, output: str) -> str:
     """The project file, to the sheets of an output. Left out: which languages there are (but where all stand on it), how other outputs are made, when facts
-    were checked and by whom, what stands on the job ticket.
+    were checked and by whom (not: whether anybody has), what stands on the job ticket.
     """
     manifest = project.manifest
     own = {name: _seen(manifest.outputs[name]) for name in _taken_from(manifest, output)}
-    facts = {name: replace(fact, checked=None, owner=None) for name, fact in manifest.facts.items()}
+    facts = {
+        name: replace(fact, checked=NOT_CHECKED if fact.is_unconfirmed else None, owner=None, spans={})
+        for name, fact in manifest.facts.items()
+    }
     every = speaks_all(project.layouts.get(manifest.outputs[output].layout or ""))
     return said(replace(manifest, languages=manifest.languages if every else (), outputs=own, facts=facts))
 

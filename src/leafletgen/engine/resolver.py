@@ -94,6 +94,11 @@ class TextResolver:
         states = progress(self.project, self.tag).states
         return sum(states.get(key) == kind for key in self.asked)
 
+    def names_any(self, key: str, facts: Collection[str]) -> bool:
+        """Whether a text of the source names one of some facts."""
+        message = self.source.messages.get(key) if facts else None
+        return message is not None and not set(message.facts).isdisjoint(facts)
+
     def set_in(self, part: Any) -> Any:
         """A part of a page with its texts."""
         if self.alike is None:

@@ -253,7 +253,7 @@ class Session:
         self, edition: EditionKey, localized: Localized, pages: Sequence[LaidPage], draft: bool
     ) -> DraftPages | None:
         """The pages with the marks of what is not finished; None where nothing calls for them."""
-        if not draft and not (localized.stale or localized.begun):
+        if not draft and not (localized.stale or localized.begun or localized.unconfirmed):
             return None
         from leafletgen.engine.draft import marked
 

@@ -41,6 +41,11 @@ def machine(project: ProjectModel, tag: str) -> tuple[str, ...]:
     return progress(project, tag).machine
 
 
+def unconfirmed(project: ProjectModel, tag: str) -> tuple[str, ...]:
+    """The facts on the sheets of a language that nobody has confirmed."""
+    return progress(project, tag).unconfirmed
+
+
 def signatures(project: ProjectModel, tag: str) -> tuple[Signature | None, Signature | None]:
     """Who has signed a language as it is now; who had signed it before it was changed."""
     signed = progress(project, tag).signed

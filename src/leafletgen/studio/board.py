@@ -16,7 +16,7 @@ from leafletgen.engine.readiness import LACKING
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.row_states import outputs_by_row
 from leafletgen.engine.session import Session
-from leafletgen.engine.texts import asked, comments, signatures, states, value
+from leafletgen.engine.texts import asked, comments, signatures, states, unconfirmed, value
 from leafletgen.engine.values import Diagnostic, Output, ProjectModel, Signature, Size
 from leafletgen.studio.sheets import meter
 
@@ -132,6 +132,7 @@ def _row(live: Live, own: ProjectModel, tag: str, laid: Mapping[EditionKey, Laid
             ("missing", texts["missing"]),
             ("stale", texts["stale"]),
             ("error", known.errors if merged is None else 0),
+            ("unconfirmed", len(unconfirmed(own, tag))),
             ("machine", texts["machine"]),
             ("draft", texts["draft"]),
             ("comment", len(asked(own, tag))),

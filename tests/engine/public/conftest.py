@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.engine.projects import confirmed
 
 import leafletgen
 from leafletgen.engine.starting import start
@@ -15,7 +16,7 @@ def starter(tmp_path: Path) -> Path:
     root = tmp_path / "try-it"
     root.mkdir()
     assert start(root, "try-it", (), "2026-01-15").value
-    return root
+    return confirmed(root, "2026-01-15")
 
 
 @pytest.fixture

@@ -73,7 +73,7 @@ def read(
     opened = open_project(folder, "2026-11-25")
     assert opened.manifest is not None
     found: dict[int, list[tuple[str, str]]] = {}
-    for one in opened.diagnostics:
+    for one in (one for one in opened.diagnostics if one.code != "name-unused"):
         source_text = opened.sources["leaflet.yaml"]
         assert one.where is not None, one
         start, end = one.where.start, one.where.end  # type: ignore[union-attr]
@@ -173,4 +173,4 @@ def test_a_fact_that_comes_apart_is_put_together(tmp_path: Path) -> None:
     opened = open_project(tmp_path, "2026-11-25")
     assert opened.manifest is not None
     assert opened.manifest.facts["f0"].value == "がくせい課"
-    assert not opened.diagnostics
+    assert {one.code for one in opened.diagnostics} <= {"name-unused"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.engine.projects import ROOT, built, codes, errors
+from tests.engine.projects import ROOT, built, codes, confirmed, errors
 from tests.engine.projects import TODAY as DAY
 
 from leafletgen.core.diagnostics import Diagnostic
@@ -39,7 +39,7 @@ def found(root: Path, *languages: str) -> tuple[Diagnostic, ...]:
 
 
 def test_it_builds_at_once_without_a_finding(tmp_path: Path) -> None:
-    root = starter(tmp_path)
+    root = confirmed(starter(tmp_path))
 
     assert found(root, "en", "ja") == ()
     made = built(root)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.engine.projects import TODAY as DAY
-from tests.engine.projects import built, codes, told
+from tests.engine.projects import built, codes, confirmed, told
 from tests.write.pdf import readers
 
 from leafletgen.core.messages.templates import TEMPLATES
@@ -29,7 +29,7 @@ OF_MADE_UP_TEXTS = {"mark-foreign", "source-suspect", "reused"}
 def root(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     done = start(tmp_path, "try", (), DAY, request.param)
     assert done.value, done.diagnostics
-    return tmp_path
+    return confirmed(tmp_path, DAY)
 
 
 def test_a_folder_for_each_and_no_other() -> None:
@@ -66,6 +66,7 @@ def test_it_is_complete_and_holds_longer_texts_and_other_scripts(root: Path) -> 
 def test_verapdf_finds_nothing(tmp_path: Path) -> None:
     """In the one with a picture behind words, signs in holders and a band."""
     assert start(tmp_path, "try", (), DAY, "event").value
+    confirmed(tmp_path, DAY)
 
     made = built(tmp_path, ("ja",), ("sheet",))
 

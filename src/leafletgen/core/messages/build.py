@@ -51,9 +51,9 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "edition-draft", W,
-        "{path} carries the DRAFT band (texts not up to date: {stale}, not finished: {begun}, missing: {missing}, too long: {long}, with errors: {faulty}).",
-        "Do not put it up. leafletgen check lists these texts.",
-        "A sheet whose texts differ from the source, or that nobody has called done, says so itself, so that nobody puts it up by mistake.",
+        "{path} carries the DRAFT band (texts outdated: {stale}, not finished: {begun}, missing: {missing}, too long: {long}, faulty: {faulty}; unconfirmed facts: {unconfirmed}).",
+        "Do not put it up. leafletgen check lists these texts and facts.",
+        "A sheet whose texts differ from the source, or that nobody has called done, or with facts that nobody has confirmed, says so itself, so that nobody puts it up by mistake.",
     ),
     Code(
         "draft-no-room", E,

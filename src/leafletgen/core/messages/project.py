@@ -176,6 +176,24 @@ CODES: tuple[Code, ...] = (
         "The name must be in the theme or in the layout's `fit` table.",
     ),
     Code(
+        "name-unused", W,
+        "Nothing uses the {kind} “{name}”.",
+        "Is it spelt as where it is meant? Else remove it.",
+        "A name that is written differently in two places does nothing in either.",
+    ),
+    Code(
+        "name-twice", W,
+        "“{name}” stands here twice.",
+        "Give each its own name, or remove one.",
+        "Whoever names it means one of them, and the program takes the first.",
+    ),
+    Code(
+        "file-unused", A,
+        "Nothing reads {path}.",
+        "Name it where it is meant, or remove it. What is wrong in it is not found either.",
+        "A file that lies in the project is taken for a part of it.",
+    ),
+    Code(
         "layout-shape", E,
         "A layout has either `blocks` or `pages`, and pages are made of zones.",
         "Put the blocks into zones: `- zone: {{id: …, height: …, blocks: […]}}`",
@@ -240,6 +258,24 @@ CODES: tuple[Code, ...] = (
         "The fact “{name}” was checked {days} days ago ({checked}).",
         "Ask {owner} whether it is still right, and enter today's date.",
         "Telephone numbers and addresses change; after 180 days they are due for another check.",
+    ),
+    Code(
+        "fact-unconfirmed", W,
+        "Nobody has confirmed the fact “{name}”: {value}. Its sheets carry the DRAFT band.",
+        "Write what is true, or make sure of it and write the day: checked: {today}",
+        "What a template brings is made up (`checked: no`). A number that nobody has tried must not be dialled by those who need help.",
+    ),
+    Code(
+        "fact-undated", A,
+        "The fact “{name}” no longer says what the template said, but still `checked: no`.",
+        "Write the day on which somebody made sure of it: checked: {today}",
+        "After 180 days a fact is due for another check; without a day nobody is reminded.",
+    ),
+    Code(
+        "fact-checked-later", E,
+        "The fact “{name}” was checked on {checked}, a day that is still to come.",
+        "Write the day on which somebody made sure of it.",
+        "Nobody can have checked it yet, and with a later day nobody is reminded in time.",
     ),
     Code(
         "pattern-broken", E,

@@ -245,6 +245,20 @@ CODES: tuple[Code, ...] = (
         "An unknown word would silently do nothing.",
     ),
     Code(
+        "key-idle",
+        _WARNING,
+        "“{name}” does nothing here: it says more of {lacking}, which is not there.",
+        "Write {lacking} as well, or remove “{name}”.",
+        "Whoever reads the file takes what stands in it for what is done.",
+    ),
+    Code(
+        "key-overridden",
+        _WARNING,
+        "“{name}” does nothing here: “{other}” beside it says what is done.",
+        "Keep one of them.",
+        "Whoever reads the file takes what stands in it for what is done.",
+    ),
+    Code(
         "key-missing",
         _ERROR,
         "“{name}” is missing here.",

@@ -128,6 +128,12 @@ CODES: tuple[Code, ...] = (
         "Machine-made and unread texts on a final sheet cost the trust of its readers.",
     ),
     Code(
+        "final-unconfirmed", E,
+        "{language} is not ready for final printing: nobody has confirmed these facts: {count} ({keys}).",
+        "Write what is true into leaflet.yaml, or make sure of it and write the day: `checked: YYYY-MM-DD`.",
+        "A number that a template made up leads nobody to help.",
+    ),
+    Code(
         "final-unsigned", E,
         "{language} is not ready for final printing: nobody has signed it, or a text was changed after it was signed.",
         "Have a native reader check the printed sheet, then: leafletgen approve {language} --by NAME",
@@ -141,6 +147,7 @@ WORDS: tuple[str, ...] = (
     "{language} is signed by {name}: {count} texts.",
     "{count} texts are checked by {name}.",
     "{count} texts in {language} were changed outside leafletgen; record them with: leafletgen status --record",
+    "{count} facts in {language} are confirmed by nobody: {keys}",
     "{count} adapted texts in {language} have a source that has changed; review them: {keys}",
     "{count} texts recorded: {language}",
     "Replace {path}: changed {keys}",

@@ -38,6 +38,8 @@ class Field(NamedTuple):
     changes: bool = False
     partial: bool = False
     alone: bool = False
+    beside: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 class KindTable(NamedTuple):
@@ -77,6 +79,20 @@ CHANGES: Final = object()
 """`Annotated[tuple[X, ...], CHANGES]`: instead of a list, `add` and `remove` may change the one that is taken over. For the schema."""
 ALONE: Final = object()
 """`Annotated[tuple[X, ...], ALONE]`: a single X may stand without its brackets."""
+
+
+class Beside(NamedTuple):
+    """`Annotated[X, Beside(("tile",))]`: what is stated here is looked at only where one of these keys is stated as well, or, as
+    `look=bars`, stated as that.
+    """
+
+    keys: tuple[str, ...]
+
+
+class Unless(NamedTuple):
+    """`Annotated[X, Unless(("pages",))]`: what is stated here is not looked at where one of these keys is stated as well."""
+
+    keys: tuple[str, ...]
 
 
 def is_declaration(annotation: Any) -> bool:
@@ -122,9 +138,11 @@ def _field(name: str, required: bool, metadata: Mapping[str, Any], hints: Mappin
     if get_origin(annotation) is Annotated:
         annotation, *notes = get_args(annotation)
         doc = doc or next((note for note in notes if isinstance(note, str)), "")
+    beside = next((note.keys for note in notes if isinstance(note, Beside)), ())
+    unless = next((note.keys for note in notes if isinstance(note, Unless)), ())
     return Field(
         name, metadata.get("key", name), annotation, required, doc, CHANGES in notes, PARTIAL in notes,
-        ALONE in notes,
+        ALONE in notes, beside, unless,
     )  # fmt: skip
 
 

@@ -312,6 +312,7 @@ class Decoder:
         if missing and not unknown:
             for key in missing:
                 self._fail("key-missing", owner, name=key)
+        self._idle(entries)
         if failed or missing:
             return FAILED
         if "span" in filled(cls):
@@ -319,6 +320,21 @@ class Decoder:
         if "spans" in filled(cls):
             values["spans"] = {f.name: e.value.span for f, e in entries}
         return cls(**values)
+
+    def _idle(self, entries: tuple[tuple[Field, Pair], ...]) -> None:
+        """Report keys that nothing looks at, for what is stated or not stated beside them. What another file states beside a key is
+        no matter of this one: a layout may take from another what it has its own of.
+        """
+        for field, entry in entries:
+            if not (field.beside or field.unless):
+                continue
+            here = [other for f, other in entries if other.key.source is entry.key.source]
+            if field.beside and not any(_stated(one, other) for one in field.beside for _, other in entries):
+                wanted = " / ".join(one.replace("=", ": ") for one in field.beside)
+                self.sink.add(diagnostic("key-idle", entry.key.span, name=field.key, lacking=wanted))
+            elif over := [one for one in field.unless for other in here if _stated(one, other)]:
+                other = over[0].replace("=", ": ")
+                self.sink.add(diagnostic("key-overridden", entry.key.span, name=field.key, other=other))
 
     def _unknown_keys(self, unknown: list[Scalar], node: MapNode, known: list[str]) -> None:
         """Report keys that mean nothing here; of a thousand, the first."""
@@ -337,6 +353,13 @@ class Decoder:
         if meant := near(key.value, known):
             return self._fail(f"{what}-misspelt", key.span, name=key.value, near=meant)
         return self._fail(f"{what}-unknown", key.span, name=key.value, known=listed(known))
+
+
+def _stated(condition: str, entry: Pair) -> bool:
+    """Whether an entry is what a field depends on: a key, or a key with one value (`show=invitation`)."""
+    key, _, value = condition.partition("=")
+    said = entry.value.value if isinstance(entry.value, Scalar) else None
+    return entry.key.value == key and (not value or said == value)
 
 
 def _bare(node: Node) -> str:

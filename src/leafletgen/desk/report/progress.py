@@ -49,6 +49,7 @@ def progress_data(rows: Sequence[Progress], known: Mapping[str, Readiness]) -> l
             "adapted": list(row.adapted),
             "unrecorded": list(row.unrecorded),
             "machine": list(row.machine),
+            "unconfirmed": list(row.unconfirmed),
             "signed": {n: v for n, v in vars(row.signed).items() if v} if row.signed else None,
             "fits": known[row.language].fits,
             "ready": known[row.language].ready,

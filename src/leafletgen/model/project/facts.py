@@ -29,6 +29,8 @@ from leafletgen.text.unseen import ZWJ, ZWNJ, faults, named, unseen
 SECURE = "https://"
 LANGUAGE = "{lang}"
 """What stands for the tag of the language in a fact."""
+SOME_TAG = "xlangx"
+"""What is judged in its place: as long, so that a fault is where it is."""
 _TOKEN = re.compile(r"\S*://\S*|\S+")
 _WORD = re.compile(r"[\w\u200c\u200d\u0300-\u036f]+")
 _URL_IN_TEXT = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://[^\s\u3000-\u303f\uff08\uff09]+")
@@ -82,10 +84,10 @@ def fact_faults(fact: FactRow, script: str) -> Iterator[FactFault]:
         problem = "it holds a brace; only {lang} is put in"
         yield FactFault("fact-address", *found.span(), (("problem", problem), ("mend", "")))
         return
-    shown = value.replace(LANGUAGE, "xx")
-    for fault in _judged(shown, fact.qr, script):
-        # Offsets are those of a value with a tag in it.
-        yield fault if shown == value else fault._replace(start=0, end=len(value))
+    for fault in _judged(value.replace(LANGUAGE, SOME_TAG), fact.qr, script):
+        # What is offered is what was typed: a fact that loses its `{lang}` leads all languages to one page.
+        args = tuple((name, said.replace(SOME_TAG, LANGUAGE)) for name, said in fault.args)
+        yield fault._replace(args=args)
 
 
 def _judged(value: str, qr: bool, script: str) -> Iterator[FactFault]:

@@ -5,7 +5,7 @@ from dataclasses import field, replace
 from typing import Annotated, Any, Generic, Literal
 
 from leafletgen.core.geometry import Length
-from leafletgen.core.reading.declared import PARTIAL
+from leafletgen.core.reading.declared import PARTIAL, Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import Background
@@ -123,22 +123,26 @@ class PanelSpec:
     span: Span | None = field(default=None, compare=False)
 
 
+NO_PAGES = Unless(("pages", "panels"))
+"""Of a layout with pages or panels, what stands on these counts."""
+
+
 @record
 class Layout:
     """A layout as declared: exactly one of `blocks`, `pages` and `panels`. `type` and `space` override the theme's."""
 
     format: int
     page: PageSetup
-    blocks: tuple[Block, ...] = ()
+    blocks: Annotated[tuple[Block, ...], NO_PAGES] = ()
     pages: tuple[Page, ...] = ()
-    panels: Mapping[str, PanelSpec] = field(default_factory=dict)
+    panels: Annotated[Mapping[str, PanelSpec], Unless(("pages",))] = field(default_factory=dict)
     fit: FitTable = field(default_factory=FitTable)
     type: Mapping[str, TypeRole] = field(default_factory=dict)
     space: Mapping[str, Length] = field(default_factory=dict)
-    art: tuple[Art[Any], ...] = ()
-    grid: LayoutGrid | None = None
-    over: tuple[LayoutLayer[Any], ...] = ()
-    under: tuple[LayoutLayer[Any], ...] = ()
+    art: Annotated[tuple[Art[Any], ...], NO_PAGES] = ()
+    grid: Annotated[LayoutGrid | None, NO_PAGES] = None
+    over: Annotated[tuple[LayoutLayer[Any], ...], NO_PAGES] = ()
+    under: Annotated[tuple[LayoutLayer[Any], ...], NO_PAGES] = ()
     span: Span | None = field(default=None, compare=False)
 
     @property

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Literal
+from typing import Annotated, Literal
 
 from leafletgen.core.geometry import Length
+from leafletgen.core.reading.declared import Beside, Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.model.project.paper import Paper
@@ -15,6 +16,11 @@ from leafletgen.sheet.impose import Impose
 from leafletgen.text.fonts.families import Choice
 from leafletgen.text.languages.tag import LanguageTag
 
+NOT_CHECKED = "no"
+"""`checked: no`: nobody has confirmed the fact."""
+STARTER_NUMBER, STARTER_ADDRESS, STARTER_OWNER = "03-0000-0000", "https://example.org/", "your office"
+"""What stands in the facts of all starters until somebody has written what is true."""
+
 
 @record
 class Output:
@@ -23,7 +29,7 @@ class Output:
     `languages`: those that it is made in, where it is not all of the project's. `on_request`: made only where somebody names it, and for a site.
     """
 
-    layout: str | None = None
+    layout: Annotated[str | None, Unless(("of",))] = None
     of: str | None = None
     paper: Paper | None = None
     orientation: Literal["portrait", "landscape"] = "portrait"
@@ -33,7 +39,7 @@ class Output:
     duplex: Literal["none", "long-edge", "short-edge"] = "none"
     title: MessageRef | None = None
     tile: Paper | None = None
-    overlap: Length | None = None
+    overlap: Annotated[Length | None, Beside(("tile", "of"))] = None
     impose: Impose | None = None
     copies: int | None = None
     stock: str | None = None
@@ -46,7 +52,9 @@ class Output:
 
 @record
 class FactRow:
-    """A fact of the project: its value, when it was checked and by whom; `qr`: it may be shown as a QR code."""
+    """A fact of the project: its value, when it was checked (`no`: nobody has confirmed it) and by whom; `qr`: it may be shown as
+    a QR code.
+    """
 
     __shorthand__ = "value"
 
@@ -55,6 +63,24 @@ class FactRow:
     owner: str | None = None
     qr: bool = False
     span: Span | None = field(default=None, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def is_unconfirmed(self) -> bool:
+        """Whether nobody has changed or confirmed it. A starter's fact that says something else than the starter has been
+        changed by somebody; whoever wrote another `checked: no` meant it.
+        """
+        return self.checked == NOT_CHECKED and not self.is_changed
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it came with a starter and says something else today, though `checked` was left as it was."""
+        return (self.checked, self.owner) == (NOT_CHECKED, STARTER_OWNER) and not is_placeholder(self.value)
+
+
+def is_placeholder(value: str) -> bool:
+    """Whether a value is one that starters bring: a number that nobody has, an address of a host that is nobody's (RFC 2606)."""
+    return value == STARTER_NUMBER or value.startswith(STARTER_ADDRESS)
 
 
 @record
@@ -144,6 +170,11 @@ class Manifest:
     def profiles(self) -> frozenset[str]:
         """The profiles that its outputs name."""
         return frozenset(output.profile for output in self.outputs.values())
+
+    @property
+    def titles(self) -> tuple[MessageRef, ...]:
+        """What its files are called: the project's title, and those of outputs that have their own."""
+        return (self.title, *(output.title for output in self.outputs.values() if output.title is not None))
 
     def made_in(self, output: str) -> tuple[LanguageTag, ...]:
         """The languages that an output is made in, in the project's order."""

@@ -21,6 +21,7 @@ from leafletgen.model.locales.status import (
     state,
 )
 from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.unconfirmed import unconfirmed_in
 from leafletgen.model.project.used import needed_texts, used_texts
 
 STATES: tuple[State, ...] = get_args(State)
@@ -32,7 +33,8 @@ class Progress(NamedTuple):
 
     `adapted`: adapted texts whose source has changed since; somebody may want to look. `unrecorded`: texts that were
     changed without the program's knowing (the source's own texts cannot become stale and need no record). `machine`: texts
-    that a machine made, or what they were begun from, whatever their state: nobody has answered for them yet.
+    that a machine made, or what they were begun from, whatever their state: nobody has answered for them yet. `unconfirmed`: the
+    facts on its sheets that nobody has confirmed.
     """
 
     language: str
@@ -41,6 +43,7 @@ class Progress(NamedTuple):
     unrecorded: tuple[str, ...]
     signed: Signature | None
     machine: tuple[str, ...] = ()
+    unconfirmed: tuple[str, ...] = ()
 
     def of(self, *wanted: State) -> tuple[str, ...]:
         """The keys in one of some states."""
@@ -103,7 +106,8 @@ def progress(project: ProjectModel, tag: str) -> Progress:
     signed = None
     if tag in project.catalogs:
         signed = sign_off(project.statuses.get(tag, Status()), values(project.catalogs[tag]))
-    return Progress(tag, states, tuple(adapted), tuple(unrecorded), signed, tuple(machine))
+    doubtful = unconfirmed_in(project, tag)
+    return Progress(tag, states, tuple(adapted), tuple(unrecorded), signed, tuple(machine), doubtful)
 
 
 def _is_recorded(review: Review | None, target: str | None) -> bool:
@@ -137,6 +141,8 @@ def final_faults(project: ProjectModel, tag: str) -> Iterator[Diagnostic]:
     for code, states in _REFUSED:
         if keys := found.of(*states):
             yield diagnostic(code, language=tag, count=len(keys), keys=listed(keys))
+    if names := found.unconfirmed:
+        yield diagnostic("final-unconfirmed", language=tag, count=len(names), keys=listed(names))
     if not found.signed and not is_source:
         yield diagnostic("final-unsigned", language=tag)
 

@@ -20,6 +20,7 @@ from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.strays import misnamed
 from leafletgen.model.project.tree import mapped
 from leafletgen.model.project.tweaked import check_tweaks
+from leafletgen.model.project.unconfirmed import check_confirmed
 from leafletgen.model.project.used import facts_of_block, used_texts
 from leafletgen.model.project.values import check_values, span_of_word
 from leafletgen.model.project.zones import check_zones
@@ -76,6 +77,7 @@ def _manifest(project: ProjectModel) -> Iterator[Diagnostic]:
                 checked=fact.checked,
                 owner=fact.owner or "its owner",
             )
+    yield from check_confirmed(project)
     yield from check_tweaks(project)
 
 

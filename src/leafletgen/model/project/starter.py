@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from string import Template
@@ -14,10 +15,12 @@ from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.folder import entries
 from leafletgen.core.messages.templates import TEMPLATES
 from leafletgen.model.locales.skeleton import skeleton
-from leafletgen.model.project.load import load
-from leafletgen.model.project.saving import begin_records, settle
+from leafletgen.model.project.load import ProjectModel, load
+from leafletgen.model.project.saving import begin_records, settle, write_status
 from leafletgen.model.project.strange import language_unknown
+from leafletgen.model.project.tree import refs, walked
 from leafletgen.model.project.world import World
+from leafletgen.page.blocks.calendar.declared import CalendarSign
 from leafletgen.text.languages.find import is_known
 
 FOLDER = DATA / "starters"
@@ -102,6 +105,17 @@ def contents(name: str, tags: Sequence[str], today: str, template: str = FIRST) 
     return {**filled, **locales, MANIFEST: Template(texts[MANIFEST]).substitute(said)}
 
 
+def _made_up(project: ProjectModel) -> frozenset[str]:
+    """The texts that state a day, an hour or a place by number, and what a calendar says of days: nobody has said that it is true."""
+    texts = project.catalogs[SOURCE].messages
+    numbers = {key for key, text in texts.items() if any(sign.isdigit() for sign in text.value)}
+    parts = [page.parts for layout in project.layouts.values() for page in layout.all_pages]
+    days = {
+        ref.key for one in walked(tuple(parts)) if isinstance(one, CalendarSign) for ref in refs((one.text,))
+    }
+    return frozenset(numbers | days)
+
+
 def _recorded(files: Mapping[str, str], tags: Sequence[str], today: str) -> dict[str, bytes]:
     """What is to be noted of the translations that come along: which English they were made from. Made beside, and put in
     place before the project file: a project never stands there without. Raises OSError.
@@ -113,9 +127,14 @@ def _recorded(files: Mapping[str, str], tags: Sequence[str], today: str) -> dict
         project = load(beside).value
         assert project is not None
         begin_records(project, tags)
+        made_up = _made_up(project)
         for tag in tags:
-            if tag != SOURCE and project.catalogs[tag].messages:
-                settle(project, tag, "translated", "leafletgen")
+            if project.catalogs[tag].messages and (made_up or tag != SOURCE):
+                status = settle(project, tag, "translated", "leafletgen")
+                drafts = {
+                    key: replace(one, state="draft") for key, one in status.texts.items() if key in made_up
+                }
+                write_status(project, tag, replace(status, texts={**status.texts, **drafts}))
         made = [path for path in sorted(beside.root.rglob("*")) if path.is_file()]
         found = {path.relative_to(beside.root).as_posix(): path.read_bytes() for path in made}
         return {name: data for name, data in found.items() if name not in files}

@@ -57,8 +57,7 @@ def places_of(project: ProjectModel, key: str) -> set[Span | None]:
         ref for layout in project.layouts.values() for page in layout.all_pages for ref in refs(page.parts)
     ]
     found = {ref.span for ref in named if ref.key == key}
-    title = project.manifest.title
-    return found | ({title.span} if title.key == key else set())
+    return found | {title.span for title in project.manifest.titles if title.key == key}
 
 
 def used_texts(project: ProjectModel) -> dict[str, Span | None]:
@@ -69,7 +68,7 @@ def used_texts(project: ProjectModel) -> dict[str, Span | None]:
 @lru_cache(maxsize=4)
 def _used(naming: _Naming) -> dict[str, Span | None]:
     project = naming.project
-    used: dict[str, Span | None] = {project.manifest.title.key: project.manifest.title.span}
+    used: dict[str, Span | None] = {title.key: title.span for title in project.manifest.titles}
     for layout in project.layouts.values():
         _note_texts(project, layout, used)
     return used
@@ -77,7 +76,7 @@ def _used(naming: _Naming) -> dict[str, Span | None]:
 
 def texts_of_layout(project: ProjectModel, layout: Layout) -> dict[str, Span | None]:
     """Every key that the sheets of a layout use, their title among them, with a place that names it."""
-    used: dict[str, Span | None] = {project.manifest.title.key: project.manifest.title.span}
+    used: dict[str, Span | None] = {title.key: title.span for title in project.manifest.titles}
     _note_texts(project, layout, used)
     return used
 
@@ -152,7 +151,7 @@ def needed_texts(project: ProjectModel, tag: str, *, every: bool = False) -> fro
     some = any(output.languages for output in manifest.outputs.values())
     if not some and not any(is_conditional(layout) or spoken(layout) for layout in layouts.values()):
         return frozenset(used_texts(project))
-    used: dict[str, Span | None] = {manifest.title.key: manifest.title.span}
+    used: dict[str, Span | None] = {title.key: title.span for title in manifest.titles}
     seconds = second_languages(layouts.values(), manifest)
     for name, output in manifest.outputs.items():
         layout = layouts.get(output.layout or "")

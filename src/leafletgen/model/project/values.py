@@ -21,6 +21,7 @@ from leafletgen.model.project.headlines import check_headlines
 from leafletgen.model.project.hours import check_hours
 from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.manifest import NOT_CHECKED
 from leafletgen.model.project.sheets import check_sheets
 from leafletgen.model.project.stated import check_facts
 from leafletgen.model.project.strips import check_strips
@@ -157,7 +158,7 @@ def _days(project: ProjectModel) -> Iterator[Diagnostic]:
     if not is_day(world.today):
         yield diagnostic("date-form", value=world.today)
     days = [(manifest.date, manifest.span)]
-    days += [(fact.checked, fact.span) for fact in manifest.facts.values()]
+    days += [(fact.checked, fact.span) for fact in manifest.facts.values() if fact.checked != NOT_CHECKED]
     for value, span in days:
         if value is not None and not is_day(value):
             yield diagnostic("date-form", span_of_word(project.sources, span, value), value=value)

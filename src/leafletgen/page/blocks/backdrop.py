@@ -5,7 +5,7 @@ from dataclasses import field
 from typing import Annotated, Literal, NewType
 
 from leafletgen.core.geometry import Length, Point, Size
-from leafletgen.core.reading.declared import ALONE
+from leafletgen.core.reading.declared import ALONE, Beside, Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.artwork import artwork
@@ -47,7 +47,7 @@ class GradientSpec:
 
     colors: tuple[ColorStop, ...]
     kind: Literal["linear", "radial"] = "linear"
-    angle: Angle = Angle(180)
+    angle: Annotated[Angle, Unless(("kind=radial",))] = Angle(180)
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
@@ -72,7 +72,7 @@ class Scrim:
     tint: str | None = None
     strength: PartOfWhole | None = None
     side: LogicalSide | None = field(default=None, metadata={"key": "from"})
-    reach: PartOfWhole = PartOfWhole(1.0)
+    reach: Annotated[PartOfWhole, Beside(("from",))] = PartOfWhole(1.0)
     blur: Length | None = None
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
@@ -107,7 +107,7 @@ class Background:
     gradient: GradientSpec | None = None
     focus: tuple[PartOfWhole, ...] = (HALF, HALF)
     scrim: Annotated[tuple[Scrim, ...], ALONE] = ()
-    mirror: bool = False
+    mirror: Annotated[bool, Beside(("file",))] = False
     image: RasterImage | None = field(default=None, metadata={"hidden": True})
     """The decoded file, filled by the project's reader."""
     drawing: VectorDrawing | None = field(default=None, metadata={"hidden": True})

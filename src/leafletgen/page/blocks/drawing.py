@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field, replace
 from itertools import combinations
-from typing import Generic, Literal, NamedTuple, cast
+from typing import Annotated, Generic, Literal, NamedTuple, cast
 
 from leafletgen.core.color import Paint
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Length, Point, Rect, Size
 from leafletgen.core.path import circle, polyline, rounded
+from leafletgen.core.reading.declared import Beside
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.artwork import paint_of
@@ -91,7 +92,7 @@ class LabelledDrawing(Generic[T]):
     role: str = "actor"
     fit: str | None = None
     below: Mapping[str, T] = field(default_factory=dict, metadata={"late": True})
-    below_role: str = field(default="caption", metadata={"late": True})
+    below_role: Annotated[str, Beside(("below",))] = field(default="caption", metadata={"late": True})
     drawing: VectorDrawing | None = field(default=None, metadata={"hidden": True})
     """The file, filled by the project's reader."""
     span: Span | None = field(default=None, compare=False)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Generic, Literal, NamedTuple, cast
+from typing import Annotated, Generic, Literal, NamedTuple, cast
 
 from leafletgen.core.geometry import MM, Length, Rect
 from leafletgen.core.path import rectangle, rounded
+from leafletgen.core.reading.declared import Beside, Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T, Texts
@@ -67,15 +68,15 @@ class FormLine(Generic[T]):
 
     label: T
     kind: Literal["line", "boxes", "date", "number", "choice"] | None = None
-    lines: int = 1
+    lines: Annotated[int, Unless(("boxes", "choices"))] = 1
     boxes: int = 0
     choices: Texts[T] | None = None
-    unit: T | None = None
+    unit: Annotated[T | None, Beside(("kind=number",))] = None
     height: Length | None = None
     label_width: Length | None = None
     above: bool = False
     role: str = "body"
-    text_role: str = "caption"
+    text_role: Annotated[str, Beside(("kind=date",))] = "caption"
     fit: str | None = None
     parts: tuple[DatePart, ...] = field(default=(), metadata={"hidden": True})
     """Of a date, filled where it is put into a language."""

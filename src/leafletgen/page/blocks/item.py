@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Annotated, Any, Generic
 
-from leafletgen.core.reading.declared import ALONE
+from leafletgen.core.reading.declared import ALONE, Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.downwards import Writing, arrange_downwards, goes_down, measure_downwards
@@ -27,8 +27,8 @@ class LayoutItem(Generic[T]):
     block: Block
     id: Name | None = None
     area: Name | None = None
-    column: Annotated[tuple[int, ...], ALONE] = ()
-    row: Annotated[tuple[int, ...], ALONE] = ()
+    column: Annotated[tuple[int, ...], ALONE, Unless(("area",))] = ()
+    row: Annotated[tuple[int, ...], ALONE, Unless(("area",))] = ()
     rotate: Quarter | None = None
     writing: Writing | None = field(default=None, metadata={"late": True})
     when: When | None = None

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from itertools import accumulate
 from math import sqrt
-from typing import Generic, Literal, NamedTuple
+from typing import Annotated, Generic, Literal, NamedTuple
 
 from leafletgen.core.geometry import MM, Length, Rect
 from leafletgen.core.path import rounded
+from leafletgen.core.reading.declared import Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import BlockExtent, FactName, FitState, Kit, LaidBlock, T
@@ -71,11 +72,11 @@ class LanguageIndex(Generic[T]):
     """
 
     show: Literal["languages", "invitation"] = "languages"
-    fact: FactName | None = None
-    columns: int | None = None
-    width: Length | None = None
-    title: bool | None = None
-    role: str = "head"
+    fact: Annotated[FactName | None, Unless(("show=invitation",))] = None
+    columns: Annotated[int | None, Unless(("show=invitation",))] = None
+    width: Annotated[Length | None, Unless(("show=invitation",))] = None
+    title: Annotated[bool | None, Unless(("show=invitation",))] = None
+    role: Annotated[str, Unless(("show=invitation",))] = "head"
     text_role: str = "caption"
     fit: str | None = None
     entries: tuple[IndexEntry, ...] = field(default=(), metadata={"hidden": True})

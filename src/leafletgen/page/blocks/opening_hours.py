@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Annotated, Generic, Literal
 
-from leafletgen.core.reading.declared import ALONE
+from leafletgen.core.reading.declared import ALONE, Beside
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.hour_rows import HourRoles, HourRows, HourScale, ShownHours
@@ -44,7 +44,7 @@ class OpeningHours(Generic[T]):
     closed: T | None = None
     clock: Literal["language", "12", "24"] = "language"
     digits: Literal["language", "latin"] = "language"
-    ground: str | None = None
+    ground: Annotated[str | None, Beside(("look=bars",))] = None
     role: str = "body"
     head_role: str = "table-head"
     text_role: str = "caption"

@@ -7,7 +7,7 @@ from typing import Annotated, Generic, Literal, cast
 from leafletgen.core.color import Paint
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Length, Point, Size, Transform
-from leafletgen.core.reading.declared import ALONE
+from leafletgen.core.reading.declared import ALONE, Beside
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.artwork import artwork
@@ -47,7 +47,7 @@ class Picture(Generic[T]):
     alt: T | None = None
     decorative: bool = False
     align: Literal["start", "center", "end"] = "center"
-    paint: str | None = None
+    paint: Annotated[str | None, Beside(("pictogram",))] = None
     height: Length | None = field(default=None, metadata=LATE)
     fit: Literal["cover", "contain"] | None = field(default=None, metadata=LATE)
     focus: tuple[PartOfWhole, ...] = field(default=(HALF, HALF), metadata=LATE)

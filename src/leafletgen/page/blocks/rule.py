@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Generic, Literal
+from typing import Annotated, Generic, Literal
 
 from leafletgen.core.color import Paint
 from leafletgen.core.geometry import Length, Rect
 from leafletgen.core.path import Path, polyline, rectangle
+from leafletgen.core.reading.declared import Beside
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.finish import RuleStyle
@@ -33,7 +34,9 @@ class Rule(Generic[T]):
     color: str | None = field(default=None, metadata=LATE)
     style: RuleStyle | None = field(default=None, metadata=LATE)
     length: Length | None = field(default=None, metadata=LATE)
-    align: Literal["start", "center", "end"] = field(default="start", metadata=LATE)
+    align: Annotated[Literal["start", "center", "end"], Beside(("length",))] = field(
+        default="start", metadata=LATE
+    )
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 

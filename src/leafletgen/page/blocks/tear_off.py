@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field, replace
-from typing import ClassVar, Generic, NamedTuple, cast
+from typing import Annotated, ClassVar, Generic, NamedTuple, cast
 
 from leafletgen.core.geometry import MM, Length, Rect
+from leafletgen.core.reading.declared import Beside
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.contacts import number_prose
@@ -57,7 +58,7 @@ class TearOff(Generic[T]):
     blocks: tuple[Block, ...] = ()
     rotate: Quarter = -90
     writing: Writing | None = field(default=None, metadata={"late": True})
-    number_role: str = "contact"
+    number_role: Annotated[str, Beside(("number",))] = "contact"
     role: str = "card"
     text_role: str = "caption"
     fit: str | None = None

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Annotated, Any, Generic, Literal
 
 from leafletgen.core.geometry import Length, Size
-from leafletgen.core.reading.declared import ALONE
+from leafletgen.core.reading.declared import ALONE, Beside, Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import Background
@@ -33,14 +33,14 @@ class Zone(Generic[T]):
     """
 
     id: str
-    height: Measure = Measure(None)
+    height: Annotated[Measure, Unless(("area", "column", "row"))] = Measure(None)
     ground: str = "paper"
-    blocks: tuple[Block, ...] = ()
-    columns: tuple[Column[T], ...] = ()
+    blocks: Annotated[tuple[Block, ...], Unless(("columns",))] = ()
+    columns: Annotated[tuple[Column[T], ...], Unless(("grid",))] = ()
     pad: Length | None = None
     pad_before: Length | None = None
-    gap: Length | None = None
-    gutter: Length | None = None
+    gap: Annotated[Length | None, Unless(("columns",))] = None
+    gutter: Annotated[Length | None, Beside(("columns", "grid"))] = None
     spread: Spread = "start"
     rule: Literal["none", "before", "after"] = "none"
     when: When | None = field(default=None, metadata={"late": True})
@@ -52,8 +52,8 @@ class Zone(Generic[T]):
     grid: LayoutGrid | None = field(default=None, metadata={"late": True})
     stretch: bool = field(default=False, metadata={"late": True})
     area: Name | None = field(default=None, metadata={"late": True})
-    column: Annotated[tuple[int, ...], ALONE] = field(default=(), metadata={"late": True})
-    row: Annotated[tuple[int, ...], ALONE] = field(default=(), metadata={"late": True})
+    column: Annotated[tuple[int, ...], ALONE, Unless(("area",))] = field(default=(), metadata={"late": True})
+    row: Annotated[tuple[int, ...], ALONE, Unless(("area",))] = field(default=(), metadata={"late": True})
     baseline: Baseline | None = field(default=None, metadata={"late": True})
     below: Length | None = field(default=None, metadata={"hidden": True, "late": True})
     """The room below its content, where a band or a rule begins there."""

@@ -6,7 +6,7 @@ from dataclasses import field
 from datetime import date
 from typing import Annotated, Generic, Literal, NamedTuple
 
-from leafletgen.core.reading.declared import ALONE
+from leafletgen.core.reading.declared import ALONE, Beside
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import Name, T
@@ -37,7 +37,7 @@ class CalendarSign(Generic[T]):
     text: T | None = None
     pictogram: str | None = None
     letter: str | None = None
-    form: LetterForm | None = None
+    form: Annotated[LetterForm | None, Beside(("letter", "sign"))] = None
     ground: str | None = None
     paint: str | None = None
     span: Span | None = field(default=None, compare=False)

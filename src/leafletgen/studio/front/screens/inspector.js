@@ -44,7 +44,7 @@ export const pictureOf = (tag, alt) => pagePicture(tag, site.output ?? "", alt);
 export const awaited = (tag) => html`<p class="hint">${t(isMade(tag, site.output) ? "drawing" : "out.unmade")}</p>`;
 
 /** Where a need is met. @type {Record<string, string>} */
-const SCREENS = { unsigned: "proof", comment: "proof", error: "findings" };
+const SCREENS = { unsigned: "proof", comment: "proof", error: "findings", unconfirmed: "findings" };
 
 /** @param {() => void} again the Board is drawn again */
 export function inspector(again) {

@@ -8,6 +8,7 @@ export const KINDS = [
   "missing",
   "stale",
   "error",
+  "unconfirmed",
   "machine",
   "draft",
   "comment",

@@ -644,8 +644,8 @@ l`
       <p class="row-of">
         <span class="fill"></span>
         <button class="button" type="button" @click=${()=>o.close()}>${r("close")}</button>
-      </p>`]);o.open()}var je=["merge","too-long","missing","stale","error","machine","draft","comment","beside","unsigned"],tr=s=>Math.min(je.
-length,...s.needs.map(t=>je.indexOf(t.kind)).filter(t=>t>=0)),sr=s=>s.toSorted((t,e)=>er(t)-er(e)||tr(t)-tr(e)),er=s=>Number(
+      </p>`]);o.open()}var je=["merge","too-long","missing","stale","error","unconfirmed","machine","draft","comment","beside","unsigned"],tr=s=>Math.
+min(je.length,...s.needs.map(t=>je.indexOf(t.kind)).filter(t=>t>=0)),sr=s=>s.toSorted((t,e)=>er(t)-er(e)||tr(t)-tr(e)),er=s=>Number(
 s.ready??.5);function nr(s,t){let e=s.needs.toSorted((o,i)=>je.indexOf(o.kind)-je.indexOf(i.kind)),n=Math.max(0,...Object.
 values(s.outputs).map(o=>o.warnings));return n&&!(t&&e.length>3)&&e.push({kind:"warning",count:n}),e}var ue=s=>s.ready===
 null&&!s.needs.length;var _e=()=>w.get("name")?null:l`
@@ -738,8 +738,8 @@ return t.length?l`
     width=${n??O}
     height=${o??O}
   >`,_s=(s,t)=>pe(s,u.output??"",t),eo=s=>l`<p class="hint">${r(st(s,u.output)?"drawing":"out.unmade")}</p>`,jh={unsigned:"\
-proof",comment:"proof",error:"findings"};function rr(s){let t=it(u.language)??u.board?.languages[0];if(!t)return l`<aside class="side inspector"></aside>`;
-let e=A(t.tag);return l`
+proof",comment:"proof",error:"findings",unconfirmed:"findings"};function rr(s){let t=it(u.language)??u.board?.languages[0];
+if(!t)return l`<aside class="side inspector"></aside>`;let e=A(t.tag);return l`
     <aside class="side inspector" data-area="" aria-label=${e}>
       <div class="top${u.project.outputs.length>2?" is-two":""}">
         ${F(t.tag)}<span class="fill"></span>${_h(s)}

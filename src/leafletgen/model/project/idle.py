@@ -1,0 +1,255 @@
+"""What a project declares and nothing uses: names, patterns, files. Whoever misspells a name has declared another one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import is_dataclass
+from fnmatch import fnmatchcase
+from functools import cache
+from typing import Any
+
+from leafletgen.core.data import DATA
+from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
+from leafletgen.core.folder import entries
+from leafletgen.core.reading import MapNode, compose, read_source
+from leafletgen.core.source import Span
+from leafletgen.model.project.conditions import conditions
+from leafletgen.model.project.inherit import meant
+from leafletgen.model.project.layout import Layout
+from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.tree import facts_of, parts, walked
+from leafletgen.model.project.tweaks import NONE
+from leafletgen.model.project.used import used_texts
+from leafletgen.model.project.values import span_of_word
+from leafletgen.page.blocks.kit import MessageRef, Texts
+from leafletgen.page.blocks.roles import MEANS
+
+PARTS_OF_A_THEME = ("type", "space", "colors", "grounds")
+DECLARING = ("span", "spans", "areas")
+"""Fields that say where something stands, or what others may name."""
+WORDLESS = frozenset({MessageRef, Texts})
+OF_DIAGRAMS = "labels"
+"""The fit group that diagrams look for by themselves."""
+KINDS = {"type": "type role", "space": "measure", "colors": "colour", "grounds": "ground"}
+
+
+def check_idle(project: ProjectModel) -> Iterator[Diagnostic]:
+    """All that is declared in vain."""
+    said = {name: _words(layout.all_pages) for name, layout in project.layouts.items()}
+    every = {word for words in said.values() for word in words} | _words_of_theme(project)
+    for name, layout in project.layouts.items():
+        yield from _of_layout(project, layout, said[name], every)
+        yield from _twice(layout)
+    yield from _of_theme(project, every)
+    yield from _of_manifest(project)
+    yield from _facts(project)
+    yield from _files(project)
+
+
+def _words(node: Any) -> set[str]:
+    """All that the fields of a tree say in one word or more; not the keys of its maps, which declare, nor its texts."""
+    found: set[str] = set()
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        kind = type(one)
+        if kind is tuple:
+            waiting += one
+        elif issubclass(kind, Mapping):
+            waiting += one.values()
+        elif issubclass(kind, str):
+            found.add(one)
+        elif kind not in WORDLESS and is_dataclass(kind):
+            waiting += [
+                value for name, value in vars(one).items() if name not in DECLARING and value is not None
+            ]
+    return found
+
+
+def _words_of_theme(project: ProjectModel) -> set[str]:
+    """What the theme, diagrams and exceptions for languages name."""
+    theme = project.theme
+    sizes = {name for tweak in project.manifest.tweaks.values() for name in tweak.size}
+    return (
+        _words((tuple(theme.grounds.values()), tuple(theme.type.values()), tuple(project.graphs.values())))
+        | sizes
+    )
+
+
+def _unused(kind: str, name: str, where: Span | None) -> Diagnostic:
+    return diagnostic("name-unused", where, kind=kind, name=name)
+
+
+def _of_layout(
+    project: ProjectModel, layout: Layout, said: set[str], every: set[str]
+) -> Iterator[Diagnostic]:
+    """Type roles, measures, sizes that give way together and gaps. A layout that another one takes over declares for that, too."""
+    sources = project.sources
+    # Lines of the grid of a page, too, may follow a size.
+    said = said | _words(layout.page)
+    own = (("fit group", layout.fit.groups), ("fit group", layout.fit.gaps))
+    for kind, names in own:
+        for name in names:
+            if name not in said and name != OF_DIAGRAMS:
+                yield _unused(kind, name, span_of_word(sources, layout.fit.span, name))
+    for part, stated in (("type", layout.type), ("space", layout.space)):
+        for name in stated:
+            if name not in every and name not in layout.fit.groups and name not in _known(part):
+                yield _unused(KINDS[part], name, span_of_word(sources, layout.span, f"{name}:"))
+    for grid in walked((layout.page.grid, layout.all_pages)):
+        for name in dict.fromkeys(word for row in getattr(grid, "areas", ()) for word in row.split()):
+            if name not in (*said, "."):
+                yield _unused("area", name, span_of_word(sources, grid.span, name))
+    for name, count in Counter(layout.fit.order).items():
+        if count > 1:
+            yield diagnostic("name-twice", span_of_word(sources, layout.fit.span, name), name=name)
+
+
+def _twice(layout: Layout) -> Iterator[Diagnostic]:
+    """Pages that have one name, and parts of one zone: who names it means one of them."""
+    pages = Counter(page.id for page in layout.pages)
+    for page in layout.pages:
+        if page.span is not None and pages[page.id] > 1:
+            yield diagnostic("name-twice", page.span, name=page.id)
+        for place in (*page.blocks, (*page.over, *page.under)):
+            seen: set[str] = set()
+            for part in _named(place):
+                if part.id in seen:
+                    yield diagnostic("name-twice", part.spans.get("id", part.span), name=part.id)
+                seen.add(part.id)
+
+
+def _named(node: Any) -> Iterator[Any]:
+    """Blocks and layers that have an id; zones are counted where they stand. Of those with a condition any may be the only one."""
+    from leafletgen.page.blocks.item import LayoutItem
+    from leafletgen.page.blocks.layer import LayoutLayer
+
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        kind = type(one)
+        if kind is tuple:
+            waiting += reversed(one)
+        elif kind not in WORDLESS and is_dataclass(kind) and getattr(one, "when", None) is None:
+            if kind in (LayoutItem, LayoutLayer) and one.id:
+                yield one
+            waiting += [
+                part for part in reversed(parts(one)) if type(part) is tuple or is_dataclass(type(part))
+            ]
+
+
+@cache
+def _known(part: str) -> frozenset[str]:
+    """The names that the program's own themes have in a part: these the program uses itself."""
+    found = {role for role in MEANS if part in ("colors", "grounds")}
+    for path in entries(DATA / "themes", ".yaml"):
+        source = read_source(path.name, path.read_bytes(), Sink())
+        node = compose(source, Sink(), shipped=True) if source else None
+        for entry in node.entries if isinstance(node, MapNode) else ():
+            if entry.key.value == part and isinstance(entry.value, MapNode):
+                found |= {one.key.value for one in entry.value.entries}
+    return frozenset(found)
+
+
+def _of_theme(project: ProjectModel, every: set[str]) -> Iterator[Diagnostic]:
+    theme, sources = project.theme, project.sources
+    whole = project.manifest.span
+    drawn = {
+        name for file in project.drawings.values() for layer in file.drawing.layers for name in layer.paints
+    }
+    every = every | {name for name, row in theme.colors.items() if row.srgb and row.srgb.hex in drawn} | drawn
+    for part in PARTS_OF_A_THEME:
+        for name in getattr(theme, part):
+            row = getattr(theme, part)[name]
+            if (
+                name in every
+                or name in _known(part)
+                or (name.startswith("logo-") and getattr(row, "span", 1) is None)
+            ):
+                continue
+            where = getattr(row, "span", None) or span_of_word(sources, whole, f"{name}:")
+            yield _unused(KINDS[part], name, where)
+    if theme.logo and theme.logo not in every:
+        yield _unused("logo", theme.logo, project.place_of(theme.logo) or whole)
+    for ground in theme.grounds.values():
+        for name in (ground.ink, ground.accent):
+            if name not in theme.color_names:
+                where = span_of_word(sources, ground.span, name)
+                suggestion = meant(name, theme.color_names)
+                yield diagnostic("name-unknown", where, kind="colour", name=name, suggestion=suggestion)
+    spoken = _scripts(project)
+    for key, row in theme.headlines.items():
+        if (
+            key not in spoken
+            and row.span is not None
+            and row.span.source == (whole.source if whole else None)
+        ):
+            yield _unused("headline face of", key, row.span)
+
+
+def _scripts(project: ProjectModel) -> set[str]:
+    """The languages and scripts of a project."""
+    manifest = project.manifest
+    tags = {*manifest.languages, manifest.source, manifest.staff_language, *project.catalogs}
+    known = [one for tag in tags if (one := project.languages.get(tag)) is not None]
+    return {*tags, *(one.script for one in known)}
+
+
+def _of_manifest(project: ProjectModel) -> Iterator[Diagnostic]:
+    manifest, sources = project.manifest, project.sources
+    spoken, source = _scripts(project), project.catalogs[manifest.source]
+    for key, rows in manifest.fonts.items():
+        if key not in spoken:
+            yield _unused("font for", key, rows[0].span if rows else manifest.span)
+    for tag, others in manifest.fallback.items():
+        if tag not in (*manifest.languages, manifest.source) or tag in others:
+            yield _unused("fallback of", tag, span_of_word(sources, manifest.span, f"{tag}:", "fallback"))
+    for pattern in manifest.adapt:
+        if not any(fnmatchcase(key, pattern) for key in source.messages):
+            yield _unused("text", pattern, span_of_word(sources, manifest.span, pattern, "adapt"))
+    for form in manifest.forms:
+        if not any(fnmatchcase(key, form.key) for key in source.messages):
+            yield _unused("text", form.key, span_of_word(sources, form.span, form.key))
+    for key, tweak in manifest.tweaks.items():
+        if all(
+            getattr(tweak, name) == getattr(NONE, name)
+            for name in ("text_scale", "pitch", "fonts", "furigana", "size", "picture")
+        ):
+            yield _unused("exception for", key, tweak.span)
+    for output in manifest.outputs.values():
+        for tag, count in Counter(output.languages).items():
+            if count > 1:
+                yield diagnostic("name-twice", output.spans.get("languages", output.span), name=tag)
+
+
+def _facts(project: ProjectModel) -> Iterator[Diagnostic]:
+    """Facts that no sheet shows and no condition asks for; those of a table are its own matter."""
+    pages = tuple(page for layout in project.layouts.values() for page in layout.all_pages)
+    texts = project.catalogs[project.manifest.source].messages
+    found = facts_of(pages)[0] | {
+        name for key in used_texts(project) if key in texts for name in texts[key].facts
+    }
+    found |= {str(name) for one in conditions(pages) for name in (*one.given, *(one.fact or ()))}
+    of_rows: Iterable[str] = project.rows.columns if project.rows else ()
+    for name, fact in project.manifest.facts.items():
+        if name not in found and name not in of_rows and not any(name in _words(page) for page in pages):
+            yield _unused("fact", name, fact.span)
+
+
+def _files(project: ProjectModel) -> Iterator[Diagnostic]:
+    """Files of layouts, themes and profiles that nothing reads: what is wrong in them is not found either."""
+    for folder in ("layouts", "components", "themes", "profiles"):
+        for path in entries(project.world.root / folder, ".yaml"):
+            shown = project.world.shown(path)
+            if shown not in project.sources:
+                yield diagnostic("file-unused", Span(shown, 0, 0), path=shown)
+    manifest = project.manifest
+    tags = {*_scripts(project), *(tag for others in manifest.fallback.values() for tag in others)}
+    for folder in ("locales", "status"):
+        for path in entries(project.world.root / folder, ".yaml"):
+            # What is named almost as a language of the project has been told as that.
+            name = path.stem.replace("_", "-").casefold()
+            if not any(name.startswith(tag.casefold()) for tag in tags):
+                shown = project.world.shown(path)
+                yield diagnostic("file-unused", Span(shown, 0, 0), path=shown)

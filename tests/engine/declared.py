@@ -1,0 +1,212 @@
+"""Every key and name of a project's files deleted, doubled, misspelt, misplaced, added: the files as trees, and what a project then says and prints."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from leafletgen.core.diagnostics import Diagnostic, Sink
+from leafletgen.core.reading import ListNode, Node, Scalar, compose
+from leafletgen.core.source import Source
+from leafletgen.engine import own_fonts
+from leafletgen.engine.opening import open_project
+from leafletgen.engine.relevant import files_named
+from leafletgen.engine.results import Selection
+from leafletgen.engine.session import Session
+from leafletgen.judge.preflight.runner import check_texts
+from leafletgen.write.dump import dump
+
+CHANGES = ("deleted", "doubled", "misspelt", "misplaced", "misnamed")
+"""What is done to an entry of a map; `misnamed`: another word for its value."""
+LEFT_OUT = ("locales", "status", "output")
+"""Folders whose files are texts and records, not declarations."""
+WORDS = re.compile(r"[^\W\d]")
+
+
+class Map(list[tuple[str, Any]]):
+    """A map as pairs: a key may stand twice."""
+
+
+class Entry(NamedTuple):
+    """An entry of a file: its way from the top, and the keys on it, by which it is one of its kind."""
+
+    file: str
+    way: tuple[int, ...]
+    kind: str
+
+
+def copied(source: Path, folder: Path) -> Path:
+    """A project without what was made of it."""
+    shutil.copytree(source, folder, ignore=shutil.ignore_patterns("output", ".leafletgen"))
+    return folder
+
+
+def trees(root: Path) -> dict[str, Map]:
+    """The files of a project that declare something; each is written anew as its tree, so that only what is changed differs."""
+    found: dict[str, Map] = {}
+    for path in (root / "leaflet.yaml", *sorted(root.glob("*/*.yaml"))):
+        name = path.relative_to(root).as_posix()
+        if name.partition("/")[0] not in LEFT_OUT:
+            node = compose(Source(name, path.read_text(encoding="utf-8")), Sink())
+            assert node is not None
+            found[name] = _tree(node)
+            path.write_text(written(found[name]), encoding="utf-8")
+    return found
+
+
+def _tree(node: Node) -> Any:
+    if isinstance(node, Scalar):
+        plain = node.style in ("plain", "single", "double") and "\n" not in node.raw
+        return node.raw if plain else json.dumps(node.value, ensure_ascii=False)
+    if isinstance(node, ListNode):
+        return [_tree(one) for one in node.items]
+    return Map((entry.key.raw, _tree(entry.value)) for entry in node.entries)
+
+
+def written(node: Map) -> str:
+    """A tree as a file, each top key on a line of its own."""
+    return "".join(f"{key}: {_written(value)}\n" for key, value in node)
+
+
+def _written(node: Any) -> str:
+    if isinstance(node, Map):
+        return "{" + ", ".join(f"{key}: {_written(value)}" for key, value in node) + "}"
+    if isinstance(node, list):
+        return "[" + ", ".join(map(_written, node)) + "]"
+    quoted = re.search(r"[\[\]{},]|: ", node) and node[:1] not in "'\""
+    return json.dumps(node, ensure_ascii=False) if quoted else str(node)
+
+
+def entries(node: Any, file: str, way: tuple[int, ...] = (), kind: str = "") -> Iterator[Entry]:
+    """All entries of a tree, from the top."""
+    for at, one in enumerate(node if isinstance(node, list) else ()):
+        own, value = (f"{kind}.{one[0]}", one[1]) if isinstance(node, Map) else (kind, one)
+        if isinstance(node, Map):
+            yield Entry(file, (*way, at), own)
+        yield from entries(value, file, (*way, at), own)
+
+
+def at(node: Any, way: tuple[int, ...]) -> Any:
+    """What stands at the end of a way."""
+    for one in way:
+        node = node[one][1] if isinstance(node, Map) else node[one]
+    return node
+
+
+def changed(whole: Map, entry: Entry, how: str) -> str | None:
+    """The file with one entry changed; None where it cannot be changed so."""
+    copy = _copy(whole)
+    holder, place = at(copy, entry.way[:-1]), entry.way[-1]
+    key, value = holder[place]
+    if how == "deleted":
+        del holder[place]
+    elif how == "doubled":
+        holder.insert(place, (key, _copy(value)))
+    elif how == "misspelt":
+        holder[place] = (_misspelt(key), value)
+    elif how == "misnamed":
+        if not isinstance(value, str) or not WORDS.search(value) or value in ("yes", "no", "true", "false"):
+            return None
+        holder[place] = (key, _misspelt(value))
+    elif (target := _elsewhere(copy, holder, entry, key)) is None:
+        return None
+    else:
+        del holder[place]
+        target.append((key, value))
+    return written(copy)
+
+
+def _elsewhere(whole: Map, holder: Map, entry: Entry, key: str) -> Map | None:
+    """Another map near an entry: the one above its own, or one below."""
+    ways = [entry.way[:n] for n in range(len(entry.way) - 2, -1, -1)]
+    above = next((one for way in ways if isinstance(one := at(whole, way), Map) and one is not holder), None)
+    below = next((v for n, (_, v) in enumerate(holder) if n != entry.way[-1] and isinstance(v, Map)), None)
+    target = above if above is not None else below
+    return target if target is not None and all(k != key for k, _ in target) else None
+
+
+def _copy(node: Any) -> Any:
+    if isinstance(node, Map):
+        return Map((key, _copy(value)) for key, value in node)
+    return [_copy(one) for one in node] if isinstance(node, list) else node
+
+
+def _misspelt(word: str) -> str:
+    return f"{word[:-1]}q{word[-1]}" if word[:1] in "'\"" else f"{word}q"
+
+
+Told = frozenset[tuple[Any, ...]]
+
+
+class Outcome(NamedTuple):
+    """What is found in a project; of each of its sheets what is found and how it looks. None where nothing can be laid out."""
+
+    found: Told
+    sheets: dict[str, tuple[Told, str]] | None
+
+
+def read(root: Path, today: str) -> Told:
+    """What reading alone finds."""
+    return _told(open_project(root, today).diagnostics)
+
+
+def outcome(root: Path, today: str, file: str = "", *, every: bool = False) -> Outcome:
+    """What is found in a project and on its sheets in the source language, or in `every` one. `file`: only the sheets that this is
+    for.
+    """
+    opened = open_project(root, today)
+    session = opened.value
+    if session is None:
+        return Outcome(_told(opened.diagnostics), None)
+    manifest = session.project.manifest
+    sheets = {}
+    chosen = session.sheets(Selection(() if every else (manifest.source,))).value or ()
+    for edition in chosen:
+        layout = session.project.layouts[manifest.outputs[edition.output].layout or ""]
+        if not file.startswith("layouts/") or file in files_named(layout):
+            laid = session.lay_out(edition)
+            made = laid.publication
+            sizes = [(one.media, one.trim, one.bleed) for one in made.sheets]
+            said = [
+                repr((made.metadata, sizes, made.duplex, made.full_size)),
+                *(dump(one.frame) for one in made.sheets),
+            ]
+            sheets[f"{edition.output} {edition.language} {edition.row}"] = (
+                _told((*laid.diagnostics, *laid.fonts)),
+                _digits("".join(said)),
+            )
+    found = [*opened.diagnostics, *check_texts(session.project)]
+    found += own_fonts.findings(session.project, session.book, session.sheets(Selection()).value or ())
+    found += session.book.problems
+    return Outcome(_told(found), {**sheets, "beside": (frozenset(), _digits(_beside_sheets(session)))})
+
+
+def _beside_sheets(session: Session) -> str:
+    """What no sheet shows: the job ticket, whom `check` names when a fact is due, what is made only where it is asked for."""
+    manifest = session.project.manifest
+    jobs = [(name, one.copies, one.stock, one.on_request) for name, one in manifest.outputs.items()]
+    return repr((jobs, [(name, one.checked, one.owner) for name, one in manifest.facts.items()]))
+
+
+def _digits(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
+def compared(before: Outcome, after: Outcome) -> str:
+    """What a change of a file has come to: `found`, `changed` or `silent`."""
+    if after.found != before.found or (after.sheets is None) != (before.sheets is None):
+        return "found"
+    old, new = before.sheets or {}, after.sheets or {}
+    if any(name not in old or told != old[name][0] for name, (told, _) in new.items()):
+        return "found"
+    return "changed" if any(sheet != old[name][1] for name, (_, sheet) in new.items()) else "silent"
+
+
+def _told(found: Any) -> Told:
+    some: tuple[Diagnostic, ...] = tuple(found)
+    return frozenset((d.code, d.args, d.key, d.language, d.output) for d in some)

@@ -1,0 +1,202 @@
+"""Nothing that a project's files declare is ignored in silence: each key and name deleted, doubled, misspelt, misplaced or misnamed
+gives a finding or another sheet; where it gives neither, the reason stands here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from zlib import crc32
+
+import pytest
+from tests.engine import declared
+from tests.engine.declared import CHANGES
+from tests.engine.projects import ROOT, edit, tiny
+from tests.engine.test_mistakes import JA
+from tests.soak import mostly
+
+from leafletgen.engine import localize
+from leafletgen.engine.opening import open_project
+
+DAY = "2026-12-02"
+PROJECTS = (
+    "tests/cases/booklet",
+    "tests/projects/event",
+    "tests/cases/trifold",
+    "tests/cases/cards",
+    "tests/tables/project",
+)
+USUAL = PROJECTS[:2]
+EVERY = {"deleted": 7, "misnamed": 7, "misplaced": 9, "doubled": 19, "misspelt": 19}
+"""Of a change, one in so many is tried in every run; the rest in long ones. What is laid out anew takes long, what is misspelt is many."""
+SILENT: tuple[tuple[str, str], ...] = (
+    (r"deleted .*\.format", "there is one format, and the parts of a project need not say it"),
+    (r"deleted .*\.(staff_language|profile|level)", "it says what is meant where nothing is said"),
+    (r"deleted .*\.quiet", "it keeps findings away that there are only where colours are alike"),
+    (r"(deleted|misspelt|misnamed) .*\.pages\.id", "pages are named in what is found in them"),
+    (r"(deleted|misspelt|misnamed) \.version", "it stands in the small line, which not every sheet has"),
+    (
+        r"deleted \.(type|fit\.groups)\.[\w-]+\.(floor|grow|wrap_below)",
+        "a limit that none of these texts reaches",
+    ),
+    (r"deleted \.fit\.order", "none of these texts gives way"),
+    (r"deleted \.colors\.[\w-]+\.cmyk", "the pages are compared in the colours of the screen"),
+    (
+        r"(deleted|misplaced) .*\.spread",
+        "nothing is left over; and beside `columns` it does nothing, which is not told (decision 078)",
+    ),
+)
+"""Which changes give neither a finding nor another sheet, and why."""
+AS_WITHOUT = frozenset(
+    [
+        ".blocks.columns.columns.blocks.picture.width",
+        ".blocks.zone.blocks.columns.row",
+        ".blocks.zone.blocks.heading.fit",
+        ".blocks.zone.columns.blocks.calendar.signs.cans.form",
+        ".blocks.zone.columns.blocks.calendar.signs.paper.form",
+        ".blocks.zone.columns.blocks.calendar.signs.pet.form",
+        ".blocks.zone.columns.blocks.calendar.signs.plastic.form",
+        ".blocks.zone.columns.blocks.stack.gap",
+        ".blocks.zone.columns.blocks.table.rules",
+        ".blocks.zone.grid.columns",
+        ".blocks.zone.gutter",
+        ".outputs.copies.impose.gap",
+        ".type.fact.breaking",
+        ".type.headline.breaking",
+        ".type.maker.breaking",
+        ".type.qr.align",
+        ".type.qr.bold",
+        ".type.qr.breaking",
+        ".type.word.breaking",
+    ]
+)
+"""What these say is what would be without them: the size that is needed, the next free place, what is meant where nothing is said."""
+OF_THEMES = frozenset(
+    [".colors.ink", ".space.bubble-radius", ".type.autonym", ".type.code", ".type.qr", ".type.staff"]
+)
+"""Roles, measures and colours of names that the program's own themes have, for parts that these sheets lack."""
+
+
+@pytest.fixture(autouse=True)
+def without_digits_of_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The digits that stand on a sheet follow from the declarations themselves, whether or not anything else does."""
+    monkeypatch.setattr(localize, "build_id", lambda *_: "0000")
+    monkeypatch.setenv("LEAFLETGEN_WORKERS", "none")
+
+
+def is_usual(kind: str, how: str) -> bool:
+    return crc32(f"{how} {kind}".encode()) % EVERY[how] == 0
+
+
+def is_right_to_be_silent(kind: str, how: str) -> bool:
+    if how == "deleted" and kind in AS_WITHOUT | OF_THEMES:
+        return True
+    return any(re.fullmatch(one, f"{how} {kind}") for one, _ in SILENT)
+
+
+def is_silent(root: Path, file: str, before: Sequence[declared.Outcome]) -> bool:
+    """Whether a project says and prints what it did; all its languages are asked only where the source says so."""
+    return all(
+        declared.compared(old, declared.outcome(root, DAY, file, every=every)) == "silent"
+        for old, every in zip(before, (False, True), strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    mostly([(one, whole) for one in PROJECTS for whole in (False, True)], [(one, False) for one in USUAL]),
+)
+def test_a_changed_key_is_told_or_changes_a_sheet(name: str, whole: bool, tmp_path: Path) -> None:
+    root = declared.copied(ROOT / name, tmp_path / "project")
+    files = declared.trees(root)
+    told, before = (
+        declared.read(root, DAY),
+        [declared.outcome(root, DAY, every=every) for every in (False, True)],
+    )
+    assert before[0].sheets
+    silent, seen = [], set[tuple[str, str]]()
+    for file, tree in files.items():
+        for entry in declared.entries(tree, file):
+            for how in CHANGES:
+                kind = f"{how} {entry.kind}"
+                if (file.partition("/")[0], kind) in seen or not (whole or is_usual(entry.kind, how)):
+                    continue
+                text = declared.changed(tree, entry, how)
+                seen.add((file.partition("/")[0], kind))
+                if text is None or is_right_to_be_silent(entry.kind, how):
+                    continue
+                (root / file).write_text(text, encoding="utf-8")
+                if declared.read(root, DAY) == told and is_silent(root, file, before):
+                    silent.append(f"{file}: {kind}")
+                (root / file).write_text(declared.written(tree), encoding="utf-8")
+    assert silent == []
+
+
+TOP = "  - zone: {id: top"
+MANIFEST, CARD = "leaflet.yaml", "layouts/card.yaml"
+
+
+def said(file: str, old: str, new: str) -> Callable[[Path], None]:
+    return lambda root: edit(root / file, old, new)
+
+
+def stated(line: str) -> Callable[[Path], None]:
+    return said(MANIFEST, "source: en\n", f"{line}\nsource: en\n")
+
+
+def put(file: str, text: str) -> Callable[[Path], None]:
+    def write(root: Path) -> None:
+        (root / file).parent.mkdir(exist_ok=True)
+        (root / file).write_text(text, encoding="utf-8")
+
+    return write
+
+
+PAGE = "[{id: a, blocks: [{zone: {id: z, height: rest, blocks: [{heading: {text: head, level: 1, role: title}}, {paragraph: body}, {steps: steps}]}}]}]"
+IDLE: dict[str, tuple[Callable[[Path], None], str, str]] = {
+    "blocks beside pages": (said(CARD, "blocks:\n" + TOP, f"pages: {PAGE}\nblocks:\n{TOP}"), "key-overridden", "blocks"),
+    "a layout beside another output": (said(MANIFEST, "profile: screen}", "profile: screen}\n  b: {layout: card, of: card, tile: A6}"), "key-overridden", "layout"),
+    "an overlap of no tiles": (said(MANIFEST, "profile: screen", "profile: screen, overlap: 5mm"), "key-idle", "overlap"),
+    "a fit group": (said(CARD, "space:", "fit: {groups: {nobody: {size: 2u, floor: 1u}}}\nspace:"), "name-unused", "nobody"),
+    "a type role": (said(CARD, "space:", "  nobody: {size: 2u, floor: 1u}\nspace:"), "name-unused", "nobody"),
+    "a measure": (said(CARD, "{badge: 4u}", "{bagde: 4u}"), "name-unused", "bagde"),
+    "a size that gives way twice": (said(CARD, "space:", "fit: {order: [size body, size body]}\nspace:"), "name-twice", "size body"),
+    "a colour": (stated("theme: {extends: alert, colors: {nobody: {srgb: FF0000}}}"), "name-unused", "nobody"),
+    "a ground": (stated("theme: {extends: alert, grounds: {nobody: {ink: black, accent: red}}}"), "name-unused", "nobody"),
+    "a ground in no colour": (stated("theme: {extends: alert, grounds: {yellow: {ink: blak, accent: red}}}"), "name-unknown", "blak"),
+    "a logo without a place": (stated("theme: {extends: alert, logo: ours.svg}"), "name-unused", "ours.svg"),
+    "headlines of a script that nobody writes": (stated("theme: {extends: alert, headlines: {Arab: NotoSansArabic}}"), "name-unused", "Arab"),
+    "fonts of no language": (stated("fonts: {english: [NotoSans]}"), "name-unused", "english"),
+    "a fallback of no language": (stated("fallback: {vi: [en]}"), "name-unused", "vi"),
+    "a text to be adapted": (stated('adapt: ["haed"]'), "name-unused", "haed"),
+    "a form of no text": (stated("forms: [{key: haed, pattern: x, reason: y}]"), "name-unused", "haed"),
+    "an exception from nothing": (stated("tweaks: {ja: {reason: x}}"), "name-unused", "ja"),
+    "a fact": (said(MANIFEST, "facts:\n", 'facts:\n  fire: {value: "119"}\n'), "name-unused", "fire"),
+    "a language twice": (said(MANIFEST, "profile: screen", "profile: screen, languages: [en, en]"), "name-twice", "en"),
+    "a title that is no text": (said(MANIFEST, "profile: screen", "profile: screen, title: haed"), "text-unknown", "haed"),
+    "a layout": (put("layouts/other.yaml", "format: 1\npgae: {}\n"), "file-unused", "layouts/other.yaml"),
+    "a component": (put("components/other.yaml", "format: 1\n"), "file-unused", "components/other.yaml"),
+    "texts of no language": (put("locales/fr.yaml", "head: Facile ?\n"), "file-unused", "locales/fr.yaml"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", IDLE)
+def test_what_nothing_looks_at_is_told_at_its_place(case: str, tmp_path: Path) -> None:
+    change, code, name = IDLE[case]
+    root = tiny(tmp_path, ja=JA)
+    before = {(d.code, d.args) for d in open_project(root, DAY).diagnostics}
+    change(root)
+    found = [d for d in open_project(root, DAY).diagnostics if (d.code, d.args) not in before]
+
+    assert [d.code for d in found if name in dict(d.args).values()] == [code]
+    assert all(d.where is not None for d in found)
+
+
+def test_what_another_file_states_is_no_matter_of_this_one(tmp_path: Path) -> None:
+    """A layout with pages of its own may take margin and type from one with blocks."""
+    root = tiny(tmp_path, ja=JA)
+    put("layouts/other.yaml", f"format: 1\nextends: card\npages: {PAGE}\n")(root)
+    edit(root / MANIFEST, "facts:\n", "  other: {layout: other, paper: A5, profile: screen}\nfacts:\n")
+
+    assert [d for d in open_project(root, DAY).diagnostics if d.code == "key-overridden"] == []
