@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from math import ceil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import ceil, inf
 from typing import Literal, NamedTuple
 
 from leafletgen.core.color import WHITE
@@ -30,8 +30,39 @@ TOUCH = 0.1
 DRAFT = "draft-"
 """How groups of the band of a draft are called."""
 
+PANEL = "panel."
+"""How the group of a page on a sheet of several is called: what is right in it lies under all blocks."""
+
 SIDES = ("top", "right", "bottom", "left")
-How = Literal["auto", "frame", "shrink", "refuse"]
+How = Literal["frame", "shrink", "refuse"]
+
+
+class Clearance(NamedTuple):
+    """What a layout says of the edges of its pages, by their ids: points from each to what stands nearest to it and must not be
+    cut (endless where nothing does). `frame`: how far inside of them grounds end. `panelled`: whether the ids are those of panels.
+    """
+
+    pages: Mapping[str, Insets] = {}
+    frame: float = 0.0
+    panelled: bool = False
+
+    @property
+    def least(self) -> Insets:
+        """Of all pages together: which of them an edition has, and how often, is a matter of its texts."""
+        return nearest(self.pages.values())
+
+    def of(self, panel: str) -> Insets:
+        """Of what may stand on a panel."""
+        return self.pages.get(panel, Insets(inf, inf, inf, inf)) if self.panelled else self.least
+
+    def clears(self, edges: Insets) -> bool:
+        """Whether a page that fills its paper leaves these edges free."""
+        return all(away > edge - TOUCH for away, edge in zip(self.least, edges, strict=True))
+
+
+def nearest(insets: Iterable[Insets]) -> Insets:
+    """The least of some on each side."""
+    return Insets(*(min(side, default=inf) for side in list(zip(*insets, strict=True)) or [()] * 4))
 
 
 class Reached(NamedTuple):
@@ -42,10 +73,12 @@ class Reached(NamedTuple):
     scale: float = 1.0
 
 
-def within_reach(sheets: Sequence[Sheet], edges: Insets, how: How, where: Span | None) -> Reached:
+def within_reach(
+    sheets: Sequence[Sheet], edges: Insets, how: How, where: Span | None, frame: float = 0.0
+) -> Reached:
     """The sheets (as large as their paper) as an office printer prints them that leaves `edges` white (points from the top,
-    right, bottom, left). `how`: grounds end at the white edge, whole pages are made smaller, or it is an error (`auto`: judged as
-    `frame`). `where`: what decides how near to the edge texts stand.
+    right, bottom, left). `how`: grounds end at the white edge, whole pages are made smaller, or it is an error. `where`: what
+    decides how near to the edge texts stand. `frame`: grounds that end so far inside the page reach its edge.
     """
     if not any(edges):
         return Reached(tuple(sheets))
@@ -54,6 +87,7 @@ def within_reach(sheets: Sequence[Sheet], edges: Insets, how: How, where: Span |
         return Reached(tuple(_smaller(sheet, _free(sheet, edges), scale) for sheet in sheets), (), scale)
     made: list[Sheet] = []
     lost: list[_CutOff] = []
+    marred: list[_CutOff] = []
     painted: list[_CutOff] = []
     for sheet in sheets:
         free = _free(sheet, edges)
@@ -62,11 +96,12 @@ def within_reach(sheets: Sequence[Sheet], edges: Insets, how: How, where: Span |
         ]
         lost += _texts(over, sheet, edges)
         lost += _figures(sheet, free, edges)
+        marred += _marks(over, sheet, edges, frame)
         painted += [_CutOff("ground-unprintable", _box(one), sheet.media, edges) for one in over]
         made.append(_framed(sheet, free) if over else sheet)
     if how == "refuse" and not lost:
         lost = painted
-    return Reached(tuple(made), tuple(_told(lost, where)))
+    return Reached(tuple(made), tuple(_told(lost or marred, where)))
 
 
 class _CutOff(NamedTuple):
@@ -201,6 +236,43 @@ def _texts(over: Sequence[SeenItem], sheet: Sheet, edges: Insets) -> Iterator[_C
             if box.width and box.intersects(Rect(0, 0, *sheet.media)):
                 key = item.place.message if item.place else None
                 yield _CutOff("text-unprintable", box, sheet.media, edges, key or item.text.strip(), key)
+
+
+def _marks(over: Sequence[SeenItem], sheet: Sheet, edges: Insets, frame: float) -> Iterator[_CutOff]:
+    """Other ink of blocks and layers: strokes, chips, rules, boxes, signs. What runs over an edge of the page may end at a white
+    one as long as some of it is seen; a stroke along an edge is not.
+    """
+    free = _free(sheet, edges)
+    for one in over:
+        keys = [key for key in one.keys if not key.startswith(PANEL)]
+        if not keys or isinstance(one.item, GlyphRun):
+            continue
+        box = _box(one)
+        lost = _CutOff("ink-unprintable", box, sheet.media, edges, keys[-1])
+        if box.width <= 0 or box.height <= 0 or not box.intersects(Rect(0, 0, *sheet.media)):
+            continue
+        short = [i for i in range(4) if edges[i] - lost.near[i] > TOUCH]
+        reaches = all(lost.near[i] < frame + TOUCH for i in short)
+        if short and (not reaches or not box.intersects(free) or _runs_along(one, free, sheet)):
+            yield lost
+
+
+def _runs_along(one: SeenItem, free: Rect, sheet: Sheet) -> bool:
+    """Whether a line of an outline lies wholly on the paper beside what can be printed: it would be gone."""
+    item = one.item
+    if not isinstance(item, Shape) or item.stroke is None or not item.stroke.paint.seen:
+        return False
+    paper = Rect(0, 0, *sheet.media).grown(TOUCH)
+    here: Point | None = None
+    for segment in item.path.transformed(one.transform).segments:
+        ends = [here, segment.points[-1]] if here and segment.points else []
+        here = segment.points[-1] if segment.points else here
+        if ends and segment.kind != "M" and all(paper.contains(Rect(*end, 0, 0)) for end in ends):
+            xs, ys = zip(*ends, strict=True)
+            beside = max(xs) < free.x or min(xs) > free.right or max(ys) < free.y or min(ys) > free.bottom
+            if beside:
+                return True
+    return False
 
 
 def _figures(sheet: Sheet, free: Rect, edges: Insets) -> Iterator[_CutOff]:
