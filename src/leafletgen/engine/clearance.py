@@ -139,10 +139,9 @@ class _Surveyed:
     def _signs(self) -> Iterator[Insets]:
         """Large signs. One that reaches an edge runs over it on purpose."""
         for art in self.page.art:
-            across = self.kit.pt(art.start or art.end) if art.start or art.end else 0.0
-            yield _inside(
-                {"before": self.frame + self.kit.pt(art.top), "start" if art.start else "end": across}
-            )
+            beside = art.start or art.end
+            across = {"start" if art.start else "end": self.kit.pt(beside)} if beside else {}
+            yield _inside({"before": self.frame + self.kit.pt(art.top), **across})
 
     def _layer(self, listing: Listed) -> Insets:
         """What hangs on the page or on a zone at its edge, by the corner or edge that it hangs from: how wide and high a layer is may

@@ -292,7 +292,7 @@ class Session:
         needed = any(profile.printable_margin.lying(False)) and not output.tile
         near = clearance(layout, localized.kit) if needed else Clearance()
         return produce(
-            pages, output, profile, localized.plan, localized.kit.rtl, self.book, about, margin, near
+            pages, output, profile, localized.plan, localized.kit.rtl, self.book, about, near, margin
         )
 
     def _metadata(self, edition: EditionKey, localized: Localized) -> Metadata:

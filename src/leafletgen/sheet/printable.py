@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from leafletgen.core.color import WHITE
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.geometry import MM, Insets, Point, Rect, Size, Transform
+from leafletgen.core.geometry import IDENTITY, MM, Insets, Point, Rect, Size, Transform
 from leafletgen.core.source import Span
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import (
@@ -21,6 +21,7 @@ from leafletgen.text.ir.frame import (
     Shape,
     TagEnd,
     TagStart,
+    bounds,
     walk_seen,
 )
 
@@ -239,39 +240,78 @@ def _texts(over: Sequence[SeenItem], sheet: Sheet, edges: Insets) -> Iterator[_C
 
 
 def _marks(over: Sequence[SeenItem], sheet: Sheet, edges: Insets, frame: float) -> Iterator[_CutOff]:
-    """Other ink of blocks and layers: strokes, chips, rules, boxes, signs. What runs over an edge of the page may end at a white
-    one as long as some of it is seen; a stroke along an edge is not.
+    """Other ink of blocks and layers: strokes, chips, rules, boxes, signs. A block that runs over an edge of the page on purpose, or
+    a picture, may end at a white one as long as some of it is seen; a line along an edge is not.
     """
-    free = _free(sheet, edges)
-    for one in over:
-        keys = [key for key in one.keys if not key.startswith(PANEL)]
-        if not keys or isinstance(one.item, GlyphRun):
+    free, paper = _free(sheet, edges), Rect(0, 0, *sheet.media)
+    if all(isinstance(one.item, GlyphRun) or not _own(one.keys) for one in over):
+        return  # most pages: only grounds reach the edge
+    for one in _standing(sheet.frame, IDENTITY, (), None, None):
+        box, keys = one.box, _own(one.keys)
+        if not keys or free.contains(box, TOUCH) or not box.intersects(paper):
             continue
-        box = _box(one)
         lost = _CutOff("ink-unprintable", box, sheet.media, edges, keys[-1])
-        if box.width <= 0 or box.height <= 0 or not box.intersects(Rect(0, 0, *sheet.media)):
-            continue
+        near = lost._replace(box=box if one.unit is None else one.unit).near
         short = [i for i in range(4) if edges[i] - lost.near[i] > TOUCH]
-        reaches = all(lost.near[i] < frame + TOUCH for i in short)
-        if short and (not reaches or not box.intersects(free) or _runs_along(one, free, sheet)):
+        reaches = all(min(lost.near[i], near[i]) < frame + TOUCH for i in short)
+        if (
+            not reaches
+            or not (one.unit or box).intersects(free)
+            or _runs_along(one.item, one.by, free, paper)
+        ):
             yield lost
 
 
-def _runs_along(one: SeenItem, free: Rect, sheet: Sheet) -> bool:
-    """Whether a line of an outline lies wholly on the paper beside what can be printed: it would be gone."""
-    item = one.item
+def _own(keys: tuple[str, ...]) -> list[str]:
+    """The zones, blocks and layers that something is in, without the panel that its page is on."""
+    return [key for key in keys if not key.startswith(PANEL)]
+
+
+class _Standing(NamedTuple):
+    """Something with ink, the box of that on the sheet, and the block or layer that it is part of."""
+
+    item: object
+    by: Transform
+    box: Rect
+    keys: tuple[str, ...]
+    unit: Rect | None
+
+
+def _standing(
+    frame: Frame, to_page: Transform, keys: tuple[str, ...], window: Rect | None, unit: Rect | None
+) -> Iterator[_Standing]:
+    """All ink but letters; a picture as a whole, whatever it is made of."""
+    for point, item in frame.items:
+        here = to_page.at(point)
+        if isinstance(item, Group):
+            inner = item.transform.then(here)
+            edge = inner.apply_rect(item.outline.bounds if item.outline else bounds(item.frame))
+            edge = edge if window is None else edge.shared(window)
+            own = keys if item.key is None else (*keys, item.key)
+            if item.backdrop is not None:
+                yield _Standing(item, inner, edge, own, None)
+                continue
+            part = unit if item.key is None or item.key.startswith(PANEL) else edge
+            yield from _standing(item.frame, inner, own, edge if item.clip else window, part)
+        elif isinstance(item, Shape | RasterImage):
+            one = SeenItem(item, here, keys, window)
+            box = _box(one) if _paints(one) else Rect(0, 0, 0, 0)
+            if box.width > 0 and box.height > 0:
+                yield _Standing(item, here, box, keys, unit)
+
+
+def _runs_along(item: object, by: Transform, free: Rect, paper: Rect) -> bool:
+    """Whether a line of an outline lies on the paper wholly beside what can be printed: it would be gone."""
     if not isinstance(item, Shape) or item.stroke is None or not item.stroke.paint.seen:
         return False
-    paper = Rect(0, 0, *sheet.media).grown(TOUCH)
-    here: Point | None = None
-    for segment in item.path.transformed(one.transform).segments:
-        ends = [here, segment.points[-1]] if here and segment.points else []
-        here = segment.points[-1] if segment.points else here
-        if ends and segment.kind != "M" and all(paper.contains(Rect(*end, 0, 0)) for end in ends):
-            xs, ys = zip(*ends, strict=True)
-            beside = max(xs) < free.x or min(xs) > free.right or max(ys) < free.y or min(ys) > free.bottom
-            if beside:
+    last: Point | None = None
+    for segment in item.path.transformed(by).segments:
+        here = segment.points[-1] if segment.points else last
+        if segment.kind != "M" and last is not None and here is not None:
+            line = Rect(min(last.x, here.x), min(last.y, here.y), abs(last.x - here.x), abs(last.y - here.y))
+            if paper.contains(line, TOUCH) and not free.shared(line.grown(TOUCH)).width > 0:
                 return True
+        last = here
     return False
 
 
