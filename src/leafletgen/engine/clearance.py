@@ -30,9 +30,13 @@ SIDES: tuple[LogicalSide, ...] = ("before", "end", "after", "start")
 
 
 def clearance(layout: Layout, kit: Kit) -> Clearance:
-    """Of a layout with all that stands in it under any condition. `kit`: of any edition that it is set for."""
-    pages = {page.id: _Surveyed(layout, page, kit).insets() for page in layout.all_pages}
-    return Clearance(pages, kit.pt(layout.page.frame), bool(layout.panels))
+    """Of a layout with all that stands in it under any condition. `kit`: of any edition that it is set for; it keeps the answer."""
+    known = kit.cache.get(clearance)
+    if not isinstance(known, Clearance):
+        pages = {page.id: _Surveyed(layout, page, kit).insets() for page in layout.all_pages}
+        known = Clearance(pages, kit.pt(layout.page.frame), bool(layout.panels))
+        kit.cache[clearance] = known
+    return known
 
 
 @dataclass

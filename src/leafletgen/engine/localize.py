@@ -10,8 +10,9 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Size
 from leafletgen.core.record import record
 from leafletgen.engine.alike import Alike
+from leafletgen.engine.clearance import clearance
 from leafletgen.engine.kits import EditionKey, build_id, kit_of, kit_of_row
-from leafletgen.engine.page_sizes import plan, sizes_of
+from leafletgen.engine.page_sizes import plan, scale_of, sizes_of
 from leafletgen.engine.read_roles import read_roles
 from leafletgen.engine.resolver import TextResolver, rich
 from leafletgen.engine.sideways import check_sideways
@@ -78,8 +79,15 @@ def localize(
     profile = project.profiles[output.profile]
     texts = TextResolver(project, edition, facts, alike)
 
+    def scale(kit: Kit) -> float:
+        if output.tile is not None:
+            return 1.0
+        return scale_of(
+            output, profile, imposed.value, trim, clearance(project.layouts[output.layout or ""], kit)
+        )
+
     def make() -> Kit:
-        return kit_of(project, edition, layout, book, texts, whole, whole.width / COLUMNS)
+        return kit_of(project, edition, layout, book, texts, whole, whole.width / COLUMNS, scale)
 
     kit = kit_of_row(alike.kit(layout, whole, make), texts) if alike else make()
     bleed = kit.pt(layout.page.bleed) if project.profiles[output.profile].bleed else 0.0

@@ -10,10 +10,11 @@ from leafletgen.core.effort import staged
 from leafletgen.core.geometry import MM, Insets, Length, Size
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.engine.page_sizes import shrinks
 from leafletgen.model.project.manifest import Output
 from leafletgen.sheet.imposition import clears, impose, scale_within
 from leafletgen.sheet.panel import Duplex, Imposition
-from leafletgen.sheet.printable import Clearance, Reached, within_reach
+from leafletgen.sheet.printable import Clearance, How, Reached, within_reach
 from leafletgen.sheet.profiles import Edges, OutputProfile
 from leafletgen.sheet.room import within
 from leafletgen.sheet.sheet import Sheet
@@ -60,9 +61,7 @@ def produce(
     duplex = output.duplex if len(pages) > 1 and output.duplex != "none" else None
     across = bool(pages) and pages[0].trim.width > pages[0].trim.height
     edges = profile.printable_margin.lying(across)
-    how = profile.unprintable
-    if how == "auto":
-        how = "frame" if clearance.clears(edges) else "shrink"
+    how = _how(profile, clearance.clears(edges))
     reached = within_reach(pages, edges, how, margin, clearance.frame)
     marked = _marked(reached.sheets, profile, book, about, duplex)
     left = edges if reached.scale == 1 else Insets()
@@ -95,14 +94,18 @@ def _reached(
     clearance: Clearance,
 ) -> Reached:  # fmt: skip
     """The imposed sheets as a printer can print them. What is cut to a stated size is never made smaller unasked."""
-    margin, how = profile.printable_margin.lying(plan.paper.width > plan.paper.height), profile.unprintable
+    margin = profile.printable_margin.lying(plan.paper.width > plan.paper.height)
     reach = within(plan.paper, margin)
-    if how == "auto":
-        stated = bool(output.page or output.of)
-        how = "frame" if stated or not any(margin) or clears(plan, reach, clearance) else "shrink"
+    how = _how(profile, bool(output.page or output.of) or clears(plan, reach, clearance))
     if how == "shrink" and any(margin):
         return Reached(impose(pages, plan, plan.bleed, reach=reach), (), scale_within(plan, reach))
     return within_reach(impose(pages, plan, plan.bleed), margin, how, where, clearance.frame)
+
+
+def _how(profile: OutputProfile, stays: bool) -> How:
+    if shrinks(profile, stays):
+        return "shrink"
+    return "refuse" if profile.unprintable == "refuse" else "frame"
 
 
 def _clear(plan: Imposition, profile: OutputProfile, scale: float) -> Insets:
