@@ -15,6 +15,7 @@ from tests.engine.test_printing import inked, project
 from tests.write.pdf import readers
 
 from leafletgen.cli.main import main
+from leafletgen.core.geometry import Size
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
@@ -150,7 +151,7 @@ def printed(session: Session) -> Iterator[tuple[EditionKey, Publication, bytes, 
         for tag in session.project.manifest.made_in(name):
             laid = session.lay_out(EditionKey(tag, name))
             if profile.smallest and not any(d.is_error for d in laid.diagnostics):
-                least = profile.smallest.on(laid.publication.sheets[0].trim)
+                least = profile.smallest.on(Size(*laid.publication.sheets[0].trim[2:]))
                 yield laid.edition, laid.publication, write(laid.publication, profile), least.caption
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -21,6 +21,7 @@ from leafletgen.model.project.conditions import chosen, situation
 from leafletgen.model.project.grids import check_crowded
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.manifest import Output
 from leafletgen.model.project.tree import walked
 from leafletgen.model.project.tweaks import with_pictures
 from leafletgen.model.project.zones import check_meeting
@@ -79,15 +80,17 @@ def localize(
     profile = project.profiles[output.profile]
     texts = TextResolver(project, edition, facts, alike)
 
-    def scale(kit: Kit) -> float:
-        if output.tile is not None:
-            return 1.0
-        return scale_of(
-            output, profile, imposed.value, trim, clearance(project.layouts[output.layout or ""], kit)
-        )
-
     def make() -> Kit:
-        return kit_of(project, edition, layout, book, texts, whole, whole.width / COLUMNS, scale)
+        return kit_of(
+            project,
+            edition,
+            layout,
+            book,
+            texts,
+            whole,
+            whole.width / COLUMNS,
+            _scale(project, output, imposed.value, trim),
+        )
 
     kit = kit_of_row(alike.kit(layout, whole, make), texts) if alike else make()
     bleed = kit.pt(layout.page.bleed) if project.profiles[output.profile].bleed else 0.0
@@ -96,8 +99,8 @@ def localize(
         made = made._replace(bleed=made.room.bleed if made.on_press_sheet else bleed)
     page_bleed = made.page_bleed if made else bleed
     pages = tuple(_page(layout, page, texts, kit, size, page_bleed, project) for page, size in sizes)
-    named = MessageRef(manifest.title.key, span=manifest.title.span)
-    title = texts.said(named, "title-missing" if profile.conformance or profile.is_heard else None).spoken
+    wanted = "title-missing" if profile.conformance or profile.is_heard else None
+    title = texts.said(MessageRef(manifest.title.key, span=manifest.title.span), wanted).spoken
     voices = tuple(texts.voices.values())
 
     def found_in_layout() -> tuple[Diagnostic, ...]:
@@ -120,6 +123,16 @@ def localize(
     build = build_id(project, edition, pages, kit, layout.fit.order, texts.graphs, alike)
     about = {**kit.edition, "build": build}
     return replace(ready, kit=replace(kit, edition=about, readings=readings))
+
+
+def _scale(
+    project: ProjectModel, output: Output, made: Imposition | None, trim: Size
+) -> Callable[[Kit], float]:
+    """By which the pages of an output are printed smaller, once it is known how long the units of its layout are."""
+    profile, layout = project.profiles[output.profile], project.layouts[output.layout or ""]
+    if output.tile is not None:
+        return lambda _: 1.0
+    return lambda kit: scale_of(output, profile, made, trim, clearance(layout, kit))
 
 
 def _noteless(layout: Layout, edition: EditionKey, kit: Kit) -> Iterator[Diagnostic]:

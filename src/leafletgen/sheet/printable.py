@@ -246,7 +246,7 @@ def _marks(over: Sequence[SeenItem], sheet: Sheet, edges: Insets, frame: float) 
     free, paper = _free(sheet, edges), Rect(0, 0, *sheet.media)
     if all(isinstance(one.item, GlyphRun) or not _own(one.keys) for one in over):
         return  # most pages: only grounds reach the edge
-    for one in _standing(sheet.frame, IDENTITY, (), None, None):
+    for one in _inked(sheet.frame, IDENTITY, (), None, None):
         box, keys = one.box, _own(one.keys)
         if not keys or free.contains(box, TOUCH) or not box.intersects(paper):
             continue
@@ -267,7 +267,7 @@ def _own(keys: tuple[str, ...]) -> list[str]:
     return [key for key in keys if not key.startswith(PANEL)]
 
 
-class _Standing(NamedTuple):
+class _Inked(NamedTuple):
     """Something with ink, the box of that on the sheet, and the block or layer that it is part of."""
 
     item: object
@@ -277,9 +277,9 @@ class _Standing(NamedTuple):
     unit: Rect | None
 
 
-def _standing(
+def _inked(
     frame: Frame, to_page: Transform, keys: tuple[str, ...], window: Rect | None, unit: Rect | None
-) -> Iterator[_Standing]:
+) -> Iterator[_Inked]:
     """All ink but letters; a picture as a whole, whatever it is made of."""
     for point, item in frame.items:
         here = to_page.at(point)
@@ -289,15 +289,15 @@ def _standing(
             edge = edge if window is None else edge.shared(window)
             own = keys if item.key is None else (*keys, item.key)
             if item.backdrop is not None:
-                yield _Standing(item, inner, edge, own, None)
+                yield _Inked(item, inner, edge, own, None)
                 continue
             part = unit if item.key is None or item.key.startswith(PANEL) else edge
-            yield from _standing(item.frame, inner, own, edge if item.clip else window, part)
+            yield from _inked(item.frame, inner, own, edge if item.clip else window, part)
         elif isinstance(item, Shape | RasterImage):
             one = SeenItem(item, here, keys, window)
             box = _box(one) if _paints(one) else Rect(0, 0, 0, 0)
             if box.width > 0 and box.height > 0:
-                yield _Standing(item, here, box, keys, unit)
+                yield _Inked(item, here, box, keys, unit)
 
 
 def _runs_along(item: object, by: Transform, free: Rect, paper: Rect) -> bool:
