@@ -80,17 +80,10 @@ def localize(
     profile = project.profiles[output.profile]
     texts = TextResolver(project, edition, facts, alike)
 
+    scale = _scale(project, output, imposed.value, trim)
+
     def make() -> Kit:
-        return kit_of(
-            project,
-            edition,
-            layout,
-            book,
-            texts,
-            whole,
-            whole.width / COLUMNS,
-            _scale(project, output, imposed.value, trim),
-        )
+        return kit_of(project, edition, layout, book, texts, whole, whole.width / COLUMNS, scale)
 
     kit = kit_of_row(alike.kit(layout, whole, make), texts) if alike else make()
     bleed = kit.pt(layout.page.bleed) if project.profiles[output.profile].bleed else 0.0
