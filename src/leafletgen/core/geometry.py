@@ -9,6 +9,9 @@ from typing import NamedTuple
 MM = 72 / 25.4
 """Points in one millimetre."""
 
+ROUNDING = 1e-6
+"""What sums of floats leave of nothing."""
+
 
 class Point(NamedTuple):
     """A place on the page, in points."""
@@ -153,6 +156,11 @@ class Transform(NamedTuple):
         area = self.a * self.d - self.b * self.c
         a, b, c, d = self.d / area, -self.b / area, -self.c / area, self.a / area
         return Transform(a, b, c, d, -(self.e * a + self.f * c), -(self.e * b + self.f * d))
+
+    @property
+    def is_shift(self) -> bool:
+        """Whether nothing is turned, mirrored or made larger, but for what sums of floats leave."""
+        return abs(self.a - 1) + abs(self.b) + abs(self.c) + abs(self.d - 1) < ROUNDING
 
     def at(self, p: Point) -> Transform:
         """The map of what stands at a point: `move` to it first, this map second, in half the sums."""

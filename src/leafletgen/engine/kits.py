@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -77,24 +77,26 @@ def kit_of(
     texts: Voice,
     page: Size,
     u: float,
+    scale: Callable[[Kit], float] = lambda _: 1.0,
 ) -> Kit:
-    """All that the blocks of an edition may use; `page` (of a fold the whole sheet) and `u` in points."""
+    """All that the blocks of an edition may use; `page` (of a fold the whole sheet) and `u` in points. `scale`: by which pages are
+    made smaller when they are printed, of which the kit knows all but how large type must be.
+    """
     manifest = project.manifest
     base = project.languages.get(edition.language)
     assert base is not None  # the loader has reported unknown languages and left them out
     tweak = manifest.tweak(*edition.sheet)
     press = project.profiles[manifest.outputs[edition.output].profile].icc
-    scale, sizes = tweak.text_scale, tweak.size
-    computed = look(project.theme, layout.type, layout.space, scale, press, sizes)
+    tweaked, sizes = tweak.text_scale, tweak.size
+    computed = look(project.theme, layout.type, layout.space, tweaked, press, sizes)
     limits = _limits(project, edition, layout, page)
     own, folders = words(_speech(project, edition.language)), (project.world.root / "pictograms",)
-    return Kit(
+    kit = Kit(
         language=base,
         book=book.preferring(edition.language, f"{edition.output}/{edition.language}"),
         look=computed,
         u=u,
-        shrink_steps=shrink_steps(layout, computed, u, scale, sizes, limits.needed(layout, computed, u)),
-        least=limits.least(layout, computed),
+        shrink_steps={},
         graphs=project.graphs,
         pictogram=lambda name: pictogram(name, folders),
         word=lambda key: own.get(key, key),
@@ -109,6 +111,10 @@ def kit_of(
             if (tongue := _tongue(project, edition, texts.speaking(word)))
         },
     )
+    limits = limits._replace(scale=scale(kit))
+    needed = limits.needed(layout, computed, u)
+    steps = shrink_steps(layout, computed, u, tweaked, sizes, needed)
+    return replace(kit, shrink_steps=steps, least=limits.least(layout, computed))
 
 
 def kit_of_row(kit: Kit, texts: Voice) -> Kit:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -10,8 +10,9 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Size
 from leafletgen.core.record import record
 from leafletgen.engine.alike import Alike
+from leafletgen.engine.clearance import clearance
 from leafletgen.engine.kits import EditionKey, build_id, kit_of, kit_of_row
-from leafletgen.engine.page_sizes import plan, sizes_of
+from leafletgen.engine.page_sizes import plan, scale_of, sizes_of
 from leafletgen.engine.read_roles import read_roles
 from leafletgen.engine.resolver import TextResolver, rich
 from leafletgen.engine.sideways import check_sideways
@@ -20,6 +21,7 @@ from leafletgen.model.project.conditions import chosen, situation
 from leafletgen.model.project.grids import check_crowded
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.manifest import Output
 from leafletgen.model.project.tree import walked
 from leafletgen.model.project.tweaks import with_pictures
 from leafletgen.model.project.unconfirmed import unconfirmed_on
@@ -82,8 +84,10 @@ def localize(
     profile = project.profiles[output.profile]
     texts = TextResolver(project, edition, facts, alike)
 
+    scale = _scale(project, output, imposed.value, trim)
+
     def make() -> Kit:
-        return kit_of(project, edition, layout, book, texts, whole, whole.width / COLUMNS)
+        return kit_of(project, edition, layout, book, texts, whole, whole.width / COLUMNS, scale)
 
     kit = kit_of_row(alike.kit(layout, whole, make), texts) if alike else make()
     bleed = kit.pt(layout.page.bleed) if project.profiles[output.profile].bleed else 0.0
@@ -127,6 +131,16 @@ def _doubts(
     names = unconfirmed_on(project, edition.output, edition.language, edition.row)
     asked = [key for voice in texts.voices.values() for key in voice.asked]
     return names, tuple(key for key in asked if texts.names_any(key, names))
+
+
+def _scale(
+    project: ProjectModel, output: Output, made: Imposition | None, trim: Size
+) -> Callable[[Kit], float]:
+    """By which the pages of an output are printed smaller, once it is known how long the units of its layout are."""
+    profile, layout = project.profiles[output.profile], project.layouts[output.layout or ""]
+    if output.tile is not None:
+        return lambda _: 1.0
+    return lambda kit: scale_of(output, profile, made, trim, clearance(layout, kit))
 
 
 def _noteless(layout: Layout, edition: EditionKey, kit: Kit) -> Iterator[Diagnostic]:

@@ -8,7 +8,11 @@ from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Output
 from leafletgen.model.project.planned import planned, unfit
+from leafletgen.sheet.imposition import clears, scale_within
 from leafletgen.sheet.panel import Imposition
+from leafletgen.sheet.printable import Clearance
+from leafletgen.sheet.profiles import OutputProfile
+from leafletgen.sheet.room import within
 
 
 def plan(project: ProjectModel, layout: Layout, output: Output, rtl: bool) -> Outcome[Imposition]:
@@ -32,3 +36,23 @@ def sizes_of(layout: Layout, made: Imposition | None, trim: Size) -> list[tuple[
         return [(page, made.page_size) for page in layout.all_pages]
     sizes = [Size(p.trim.width, p.trim.height) for p in made.pages]
     return list(zip(layout.all_pages, sizes, strict=False))
+
+
+def scale_of(
+    output: Output, profile: OutputProfile, made: Imposition | None, trim: Size, clearance: Clearance
+) -> float:
+    """By which pages are printed smaller than they are set: so that several go on a sheet, so that the printer reaches them."""
+    if made is None:
+        edges = profile.printable_margin.lying(trim.width > trim.height)
+        free = within(trim, edges)
+        shrunk = shrinks(profile, clearance.clears(edges)) and any(edges)
+        return min(free.width / trim.width, free.height / trim.height, 1.0) if shrunk else 1.0
+    edges = profile.printable_margin.lying(made.paper.width > made.paper.height)
+    reach = within(made.paper, edges)
+    stays = bool(output.page or output.of) or clears(made, reach, clearance)
+    return made.scale * (scale_within(made, reach) if any(edges) and shrinks(profile, stays) else 1.0)
+
+
+def shrinks(profile: OutputProfile, stays: bool) -> bool:
+    """Whether pages are made smaller for the printer. `stays`: what that would be done for by itself does not ask for it."""
+    return profile.unprintable == "shrink" or (profile.unprintable == "auto" and not stays)

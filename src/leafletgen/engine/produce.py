@@ -10,10 +10,11 @@ from leafletgen.core.effort import staged
 from leafletgen.core.geometry import MM, Insets, Length, Size
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.engine.page_sizes import shrinks
 from leafletgen.model.project.manifest import Output
-from leafletgen.sheet.imposition import impose, scale_within
+from leafletgen.sheet.imposition import clears, impose, scale_within
 from leafletgen.sheet.panel import Duplex, Imposition
-from leafletgen.sheet.printable import Reached, within_reach
+from leafletgen.sheet.printable import Clearance, How, Reached, within_reach
 from leafletgen.sheet.profiles import Edges, OutputProfile
 from leafletgen.sheet.room import within
 from leafletgen.sheet.sheet import Sheet
@@ -48,19 +49,20 @@ class Produced:
 @staged("produce")
 def produce(
     pages: Sequence[Sheet], output: Output, profile: OutputProfile, plan: Imposition | None, rtl: bool, book: FontBook,
-    about: Mapping[str, str], margin: Span | None = None,
+    about: Mapping[str, str], clearance: Clearance, margin: Span | None = None,
 ) -> Produced:  # fmt: skip
-    """The sheets that a printer gets. `about` fills the slug line; `margin`: where the layout states that of its pages."""
+    """The sheets that a printer gets. `about` fills the slug line; `clearance`: how near to the edges of pages the
+    layout lets anything stand; `margin`: where it says so.
+    """
     if plan is not None and pages:
-        return _imposed(pages, output, profile, plan, book, about, margin)
+        return _imposed(pages, output, profile, plan, book, about, margin, clearance)
     if output.tile is not None:
         return _tiled(pages, output, profile, rtl, book)
     duplex = output.duplex if len(pages) > 1 and output.duplex != "none" else None
     across = bool(pages) and pages[0].trim.width > pages[0].trim.height
     edges = profile.printable_margin.lying(across)
-    reached = within_reach(pages, edges, profile.unprintable, margin)
-    if profile.unprintable == "auto" and reached.diagnostics:
-        reached = within_reach(pages, edges, "shrink", margin)
+    how = _how(profile, clearance.clears(edges))
+    reached = within_reach(pages, edges, how, margin, clearance.frame)
     marked = _marked(reached.sheets, profile, book, about, duplex)
     left = edges if reached.scale == 1 else Insets()
     return Produced(marked, reached.diagnostics, duplex, unprintable=left, scale=reached.scale)
@@ -68,9 +70,9 @@ def produce(
 
 def _imposed(
     pages: Sequence[Sheet], output: Output, profile: OutputProfile, plan: Imposition, book: FontBook,
-    about: Mapping[str, str], where: Span | None,
+    about: Mapping[str, str], where: Span | None, clearance: Clearance,
 ) -> Produced:  # fmt: skip
-    reached = _reached(pages, output, profile, plan, where)
+    reached = _reached(pages, output, profile, plan, where, clearance)
     sheets = _marked(reached.sheets, profile, book, about, plan.duplex, plan)
     if output.impose is not None and output.impose.dummy:
         from leafletgen.sheet.dummy import dummy
@@ -88,16 +90,22 @@ def _imposed(
 
 
 def _reached(
-    pages: Sequence[Sheet], output: Output, profile: OutputProfile, plan: Imposition, where: Span | None
-) -> Reached:
+    pages: Sequence[Sheet], output: Output, profile: OutputProfile, plan: Imposition, where: Span | None,
+    clearance: Clearance,
+) -> Reached:  # fmt: skip
     """The imposed sheets as a printer can print them. What is cut to a stated size is never made smaller unasked."""
-    margin, how = profile.printable_margin.lying(plan.paper.width > plan.paper.height), profile.unprintable
+    margin = profile.printable_margin.lying(plan.paper.width > plan.paper.height)
     reach = within(plan.paper, margin)
-    if how != "shrink" or not any(margin):
-        found = within_reach(impose(pages, plan, plan.bleed), margin, how, where)
-        if how != "auto" or not found.diagnostics or output.page or output.of:
-            return found
-    return Reached(impose(pages, plan, plan.bleed, reach=reach), (), scale_within(plan, reach))
+    how = _how(profile, bool(output.page or output.of) or clears(plan, reach, clearance))
+    if how == "shrink" and any(margin):
+        return Reached(impose(pages, plan, plan.bleed, reach=reach), (), scale_within(plan, reach))
+    return within_reach(impose(pages, plan, plan.bleed), margin, how, where, clearance.frame)
+
+
+def _how(profile: OutputProfile, stays: bool) -> How:
+    if shrinks(profile, stays):
+        return "shrink"
+    return "refuse" if profile.unprintable == "refuse" else "frame"
 
 
 def _clear(plan: Imposition, profile: OutputProfile, scale: float) -> Insets:

@@ -12,6 +12,7 @@ from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.core.effort import stage
 from leafletgen.engine.alike import Alike
 from leafletgen.engine.bleed import unbled
+from leafletgen.engine.clearance import clearance
 from leafletgen.engine.layout.distance import too_small
 from leafletgen.engine.layout.hyphens import undivided
 from leafletgen.engine.layout.pages import Containers, LaidPage, lay_out
@@ -26,6 +27,7 @@ from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.words import words
 from leafletgen.page.blocks.kit import Kit
+from leafletgen.sheet.printable import Clearance
 from leafletgen.sheet.profiles import OutputProfile
 from leafletgen.sheet.sheet import Metadata, Publication, Sheet
 from leafletgen.text.fonts.book import builtin_fonts
@@ -285,9 +287,13 @@ class Session:
             "date": self.project.manifest.date or "",
         }
         profile = self.project.profiles[output.profile]
-        setup = self.project.layouts[output.layout or ""].page
-        margin = setup.spans.get("margin", setup.span)
-        return produce(pages, output, profile, localized.plan, localized.kit.rtl, self.book, about, margin)
+        layout = self.project.layouts[output.layout or ""]
+        margin = layout.page.spans.get("margin", layout.page.span)
+        needed = any(profile.printable_margin.lying(False)) and not output.tile
+        near = clearance(layout, localized.kit) if needed else Clearance()
+        return produce(
+            pages, output, profile, localized.plan, localized.kit.rtl, self.book, about, near, margin
+        )
 
     def _metadata(self, edition: EditionKey, localized: Localized) -> Metadata:
         manifest = self.project.manifest

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from leafletgen.core.geometry import Point, Rect, Size, Transform
 from leafletgen.sheet.panel import RUN_OVER, SEAM, Imposition, Panel
+from leafletgen.sheet.printable import PANEL, TOUCH, Clearance
 from leafletgen.sheet.room import Edge
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.sheet.window import inverse, seen
@@ -41,6 +42,24 @@ def scale_within(plan: Imposition, reach: Rect) -> float:
     """By how much pages are made smaller with this `reach`."""
     small = _Smaller.of(plan, reach)
     return small.scale if small else 1.0
+
+
+def clears(plan: Imposition, reach: Rect, clearance: Clearance) -> bool:
+    """Whether all that must not be cut lies within `reach` (on the paper), wherever its page is put. A page and its mirror image,
+    as it is in a language of the other direction, are judged alike.
+    """
+    inside = reach.moved(-plan.area.x, -plan.area.y)
+    for panel in plan.panels:
+        before, end, after, start = clearance.of(panel.id)
+        away = (before, min(start, end), after, min(start, end))
+        turns = -panel.turn % 4
+        top, right, bottom, left = away[turns:] + away[:turns]
+        trim = panel.trim.moved(*panel.shift)
+        near = (trim.y + top - inside.y, inside.right - trim.right + right)
+        far = (inside.bottom - trim.bottom + bottom, trim.x + left - inside.x)
+        if min(*near, *far) < -TOUCH:
+            return False
+    return True
 
 
 class _Smaller(NamedTuple):
@@ -107,7 +126,7 @@ def _placed(job: _Imposing, panel: Panel, trim: Rect) -> list[Placed]:
         if panel.copy == 0
         else StructureElement("Artifact")
     )
-    key = f"panel.{panel.id}" if panel.copy == 0 else None
+    key = f"{PANEL}{panel.id}" if panel.copy == 0 else None
     return [
         Placed(Point(0, 0), TagStart(tag)),
         Placed(Point(trim.x + window.x, trim.y + window.y), Group(inner, key=key, clip=True)),

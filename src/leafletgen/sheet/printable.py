@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from math import ceil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import ceil, inf
 from typing import Literal, NamedTuple
 
 from leafletgen.core.color import WHITE
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.geometry import MM, Insets, Point, Rect, Size, Transform
+from leafletgen.core.geometry import IDENTITY, MM, Insets, Point, Rect, Size, Transform
 from leafletgen.core.source import Span
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import (
@@ -21,6 +21,7 @@ from leafletgen.text.ir.frame import (
     Shape,
     TagEnd,
     TagStart,
+    bounds,
     walk_seen,
 )
 
@@ -30,8 +31,39 @@ TOUCH = 0.1
 DRAFT = "draft-"
 """How groups of the band of a draft are called."""
 
+PANEL = "panel."
+"""How the group of a page on a sheet of several is called: what is right in it lies under all blocks."""
+
 SIDES = ("top", "right", "bottom", "left")
-How = Literal["auto", "frame", "shrink", "refuse"]
+How = Literal["frame", "shrink", "refuse"]
+
+
+class Clearance(NamedTuple):
+    """What a layout says of the edges of its pages, by their ids: points from each to what stands nearest to it and must not be
+    cut (endless where nothing does). `frame`: how far inside of them grounds end. `panelled`: whether the ids are those of panels.
+    """
+
+    pages: Mapping[str, Insets] = {}
+    frame: float = 0.0
+    panelled: bool = False
+
+    @property
+    def least(self) -> Insets:
+        """Of all pages together: which of them an edition has, and how often, is a matter of its texts."""
+        return nearest(self.pages.values())
+
+    def of(self, panel: str) -> Insets:
+        """Of what may stand on a panel."""
+        return self.pages.get(panel, Insets(inf, inf, inf, inf)) if self.panelled else self.least
+
+    def clears(self, edges: Insets) -> bool:
+        """Whether a page that fills its paper leaves these edges free."""
+        return all(away > edge - TOUCH for away, edge in zip(self.least, edges, strict=True))
+
+
+def nearest(insets: Iterable[Insets]) -> Insets:
+    """The least of some on each side."""
+    return Insets(*(min(side, default=inf) for side in list(zip(*insets, strict=True)) or [()] * 4))
 
 
 class Reached(NamedTuple):
@@ -42,10 +74,12 @@ class Reached(NamedTuple):
     scale: float = 1.0
 
 
-def within_reach(sheets: Sequence[Sheet], edges: Insets, how: How, where: Span | None) -> Reached:
+def within_reach(
+    sheets: Sequence[Sheet], edges: Insets, how: How, where: Span | None, frame: float = 0.0
+) -> Reached:
     """The sheets (as large as their paper) as an office printer prints them that leaves `edges` white (points from the top,
-    right, bottom, left). `how`: grounds end at the white edge, whole pages are made smaller, or it is an error (`auto`: judged as
-    `frame`). `where`: what decides how near to the edge texts stand.
+    right, bottom, left). `how`: grounds end at the white edge, whole pages are made smaller, or it is an error. `where`: what
+    decides how near to the edge texts stand. `frame`: grounds that end so far inside the page reach its edge.
     """
     if not any(edges):
         return Reached(tuple(sheets))
@@ -54,6 +88,7 @@ def within_reach(sheets: Sequence[Sheet], edges: Insets, how: How, where: Span |
         return Reached(tuple(_smaller(sheet, _free(sheet, edges), scale) for sheet in sheets), (), scale)
     made: list[Sheet] = []
     lost: list[_CutOff] = []
+    marred: list[_CutOff] = []
     painted: list[_CutOff] = []
     for sheet in sheets:
         free = _free(sheet, edges)
@@ -62,11 +97,12 @@ def within_reach(sheets: Sequence[Sheet], edges: Insets, how: How, where: Span |
         ]
         lost += _texts(over, sheet, edges)
         lost += _figures(sheet, free, edges)
+        marred += _marks(over, sheet, edges, frame)
         painted += [_CutOff("ground-unprintable", _box(one), sheet.media, edges) for one in over]
         made.append(_framed(sheet, free) if over else sheet)
     if how == "refuse" and not lost:
         lost = painted
-    return Reached(tuple(made), tuple(_told(lost, where)))
+    return Reached(tuple(made), tuple(_told(lost or marred, where)))
 
 
 class _CutOff(NamedTuple):
@@ -201,6 +237,82 @@ def _texts(over: Sequence[SeenItem], sheet: Sheet, edges: Insets) -> Iterator[_C
             if box.width and box.intersects(Rect(0, 0, *sheet.media)):
                 key = item.place.message if item.place else None
                 yield _CutOff("text-unprintable", box, sheet.media, edges, key or item.text.strip(), key)
+
+
+def _marks(over: Sequence[SeenItem], sheet: Sheet, edges: Insets, frame: float) -> Iterator[_CutOff]:
+    """Other ink of blocks and layers: strokes, chips, rules, boxes, signs. A block that runs over an edge of the page on purpose, or
+    a picture, may end at a white one as long as some of it is seen; a line along an edge is not.
+    """
+    free, paper = _free(sheet, edges), Rect(0, 0, *sheet.media)
+    if all(isinstance(one.item, GlyphRun) or not _own(one.keys) for one in over):
+        return  # most pages: only grounds reach the edge
+    for one in _inked(sheet.frame, IDENTITY, (), None, None):
+        box, keys = one.box, _own(one.keys)
+        if not keys or free.contains(box, TOUCH) or not box.intersects(paper):
+            continue
+        lost = _CutOff("ink-unprintable", box, sheet.media, edges, keys[-1])
+        near = lost._replace(box=box if one.unit is None else one.unit).near
+        short = [i for i in range(4) if edges[i] - lost.near[i] > TOUCH]
+        reaches = all(min(lost.near[i], near[i]) < frame + TOUCH for i in short)
+        if (
+            not reaches
+            or not (one.unit or box).intersects(free)
+            or _runs_along(one.item, one.by, free, paper)
+        ):
+            yield lost
+
+
+def _own(keys: tuple[str, ...]) -> list[str]:
+    """The zones, blocks and layers that something is in, without the panel that its page is on."""
+    return [key for key in keys if not key.startswith(PANEL)]
+
+
+class _Inked(NamedTuple):
+    """Something with ink, the box of that on the sheet, and the block or layer that it is part of."""
+
+    item: object
+    by: Transform
+    box: Rect
+    keys: tuple[str, ...]
+    unit: Rect | None
+
+
+def _inked(
+    frame: Frame, to_page: Transform, keys: tuple[str, ...], window: Rect | None, unit: Rect | None
+) -> Iterator[_Inked]:
+    """All ink but letters; a picture as a whole, whatever it is made of."""
+    for point, item in frame.items:
+        here = to_page.at(point)
+        if isinstance(item, Group):
+            inner = item.transform.then(here)
+            edge = inner.apply_rect(item.outline.bounds if item.outline else bounds(item.frame))
+            edge = edge if window is None else edge.shared(window)
+            own = keys if item.key is None else (*keys, item.key)
+            if item.backdrop is not None:
+                yield _Inked(item, inner, edge, own, None)
+                continue
+            part = unit if item.key is None or item.key.startswith(PANEL) else edge
+            yield from _inked(item.frame, inner, own, edge if item.clip else window, part)
+        elif isinstance(item, Shape | RasterImage):
+            one = SeenItem(item, here, keys, window)
+            box = _box(one) if _paints(one) else Rect(0, 0, 0, 0)
+            if box.width > 0 and box.height > 0:
+                yield _Inked(item, here, box, keys, unit)
+
+
+def _runs_along(item: object, by: Transform, free: Rect, paper: Rect) -> bool:
+    """Whether a line of an outline lies on the paper wholly beside what can be printed: it would be gone."""
+    if not isinstance(item, Shape) or item.stroke is None or not item.stroke.paint.seen:
+        return False
+    last: Point | None = None
+    for segment in item.path.transformed(by).segments:
+        here = segment.points[-1] if segment.points else last
+        if segment.kind != "M" and last is not None and here is not None:
+            line = Rect(min(last.x, here.x), min(last.y, here.y), abs(last.x - here.x), abs(last.y - here.y))
+            if paper.contains(line, TOUCH) and not free.shared(line.grown(TOUCH)).width > 0:
+                return True
+        last = here
+    return False
 
 
 def _figures(sheet: Sheet, free: Rect, edges: Insets) -> Iterator[_CutOff]:

@@ -16,14 +16,14 @@ from hypothesis import strategies as st
 from tests.write.pdf.samples import book, publication, tagged
 
 from leafletgen.core.diagnostics import Sink
-from leafletgen.core.geometry import Point, Rect, Transform
+from leafletgen.core.geometry import Point, Rect, Size, Transform
 from leafletgen.core.reading import MapNode, Scalar, compose
 from leafletgen.core.source import Source
 from leafletgen.engine.localize import rich
 from leafletgen.model.locales.message import Message, parse
 from leafletgen.sheet.profiles import builtin
-from leafletgen.sheet.sheet import Publication
-from leafletgen.text.ir.frame import GlyphRun, Group, Placed, walk
+from leafletgen.sheet.sheet import Publication, Sheet
+from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Placed, walk
 from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.ir.style import TextStyle
 from leafletgen.text.paragraph import arrange, shape
@@ -135,20 +135,26 @@ def typed(tag: str) -> st.SearchStrategy[Typed]:
 mixed = st.sampled_from(sorted(WORDS)).flatmap(typed)
 
 
-def bind(texts: Sequence[Typed]) -> Bound:
-    """Set and write the texts."""
+def bind(texts: Sequence[Typed], by: Transform | None = None) -> Bound:
+    """Set and write the texts. `by`: what a sheet does to their pages; it is so large that nothing falls off."""
     chars, sheets, lines, terms = [], [], [], []
     for tag, text in texts:
         made = rich(_message(text), tag, FACTS, links=LINKS)
         done = arrange(shape(made, TextStyle(), book()), 340.0, 14.0)
         one = publication(tag, tagged(StructureElement("P"), Placed(Point(40.0, 40.0), Group(done.frame))))
-        sheets += one.sheets
+        sheets += one.sheets if by is None else [_moved(sheet, by) for sheet in one.sheets]
         chars.append(made.chars)
         lines.append(tuple(made.chars[n.start : n.end].translate(SILENT).strip() for n in done.lines))
         terms.append(tuple(_terms(one)))
     # Sheets to be cut say nothing of the direction of pages: pdfium would take it for that of every line.
     whole = Publication(one.metadata, tuple(sheets), full_size=True)
     return Bound(write(whole, builtin("screen")), tuple(chars), tuple(lines), tuple(terms))
+
+
+def _moved(sheet: Sheet, by: Transform) -> Sheet:
+    size = Size(1200, 1200)
+    paper = Rect(0, 0, *size)
+    return Sheet(size, paper, paper, Frame(size, (Placed(Point(0, 0), Group(sheet.frame, by)),)))
 
 
 def _message(text: str) -> Message:

@@ -80,6 +80,12 @@ CODES: tuple[Code, ...] = (
         "Office printers cannot print up to the edge of the paper: a diagram would lose a part, and a QR code could not be read.",
     ),
     Code(
+        "ink-unprintable", W,
+        "A box, rule or sign in “{what}” comes within {distance} mm of the edge of the paper ({side}), where the printer leaves {margin} mm white: it would be cut.",
+        "Move it inwards, or have it run over the edge. Or write unprintable: shrink in a profile that extends office.",
+        "Office printers cannot print up to the edge of the paper. A ground or a picture that runs over the edge may end at a white one; the outline of a box, a rule or a sign looks broken there.",
+    ),
+    Code(
         "ground-unprintable", E,
         "The page is painted to within {distance} mm of the edge of the paper ({side}), where the printer leaves {margin} mm white.",
         "Give the page a frame, or write unprintable: frame (a white edge) or shrink in the profile.",

@@ -10,6 +10,7 @@ from leafletgen.core.geometry import MM, Length, Rect
 from leafletgen.core.reading.declared import Beside
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.backdrop import LogicalSide
 from leafletgen.page.blocks.contacts import number_prose
 from leafletgen.page.blocks.downwards import Writing, goes_down
 from leafletgen.page.blocks.kit import Block, BlockExtent, FactName, FitState, Kit, LaidBlock, T
@@ -64,6 +65,10 @@ class TearOff(Generic[T]):
     fit: str | None = None
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    def air(self, side: LogicalSide) -> float:
+        """Points between an edge of its room and the words of the strips."""
+        return {"before": ABOVE, "after": FOOT}.get(side, BESIDE)
 
     def strips(self, kit: Kit, width: float) -> int:
         """How many strips stand side by side in a room of `width` points."""

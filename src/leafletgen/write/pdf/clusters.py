@@ -8,7 +8,7 @@ from math import inf
 from typing import NamedTuple
 from unicodedata import bidirectional, category, decomposition, normalize
 
-from leafletgen.core.geometry import Transform
+from leafletgen.core.geometry import ROUNDING, Transform
 from leafletgen.text.fonts.composite import Component
 from leafletgen.text.ir.frame import Glyph, GlyphRun
 
@@ -71,6 +71,16 @@ class TakenRun(NamedTuple):
     run: GlyphRun
     clusters: list[Cluster]
     place: Transform
+
+    def seen_from(self, other: TakenRun) -> Transform:
+        """Its place in the coordinates of another run, however large and whichever way round both stand on the page."""
+        return self.place.then(other.place.inverted())
+
+    @property
+    def way(self) -> int:
+        """Whether its line runs to the right on the page (1), to the left (-1, upside down), or up, down or aslant (0)."""
+        a, b = self.place[:2]
+        return 0 if abs(b) > ROUNDING * abs(a) else 1 if a > 0 else -1
 
 
 WEAK = frozenset(("CS", "ES", "ET"))

@@ -28,7 +28,7 @@ class DividedWord(NamedTuple):
         one, two = self.last.run, taken.run
         if (one.size, one.language, one.script, one.level) != (two.size, two.language, two.script, two.level):
             return False
-        step = taken.place.then(self.last.place.inverted())
+        step = taken.seen_from(self.last)
         if is_hyphen(self.last):
             return TOUCHING < step.f <= MOST_PITCH * one.size
         return abs(step.f) < TOUCHING and abs(step.e - one.width) < TOUCHING

@@ -12,7 +12,7 @@ from struct import unpack_from
 from typing import NamedTuple
 from unicodedata import bidirectional
 
-from leafletgen.core.geometry import IDENTITY, Transform
+from leafletgen.core.geometry import Transform
 from leafletgen.text.fonts.composite import Component, Record, append
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.subset import subset
@@ -247,7 +247,7 @@ class Fonts:
     def _join_number(self, last: TakenRun, taken: TakenRun) -> None:
         """What follows a number in the same hand, and right beside it, goes to it."""
         em, size = taken.run.face.upem, taken.run.size
-        shift = (taken.place.e - last.place.e) * em / size
+        shift = taken.seen_from(last).e * em / size
         if _is_number_before(last, taken):
             beside = self._line[-2].clusters[-1:] if len(self._line) > 1 else []
             hang(last.clusters, taken.clusters, shift, em * SLIM, beside[0].text if beside else "")
@@ -261,8 +261,11 @@ class Fonts:
 
     def end_line(self) -> None:
         """What follows stands on another line than what was taken last."""
-        if any(taken.run.level & 1 for taken in self._line):
-            cut_line([(t.run, t.clusters, t.place.e) for t in self._line])
+        if self._line:
+            first = self._line[0]
+            way = first.way
+            if any(t.run.level & 1 for t in self._line) or (way < 0 and len(self._line) > 1):
+                cut_line([(t.run, t.clusters, t.seen_from(first).e) for t in self._line], way)
         self._line = []
 
     def embed(self, writer: Writer) -> dict[str, Ref]:
@@ -285,16 +288,16 @@ class Fonts:
 
 
 def _on_one_line(one: TakenRun, two: TakenRun) -> bool:
-    """Whether two upright runs have the same baseline."""
-    upright = one.place[:4] == two.place[:4] == IDENTITY[:4]
-    return upright and abs(one.place.f - two.place.f) < TOUCHING
+    """Whether two runs have the same baseline, on a page of any scale and whichever way they are turned."""
+    step = two.seen_from(one)
+    return step.is_shift and abs(step.f) < TOUCHING
 
 
 def _begins_column(one: TakenRun, two: TakenRun) -> bool:
     """Whether `two` is turned by a quarter and begins left of `one`, at the same height."""
     a, b = one.place, two.place
-    quarter = a[:4] == b[:4] and abs(a.a) < TOUCHING < abs(a.b)
-    return quarter and b.e < a.e - TOUCHING and abs(b.f - a.f) < one.run.size
+    quarter = abs(a.a) < TOUCHING < abs(a.b) and two.seen_from(one).is_shift
+    return quarter and b.e < a.e - TOUCHING and abs(b.f - a.f) < one.run.size * abs(a.b)
 
 
 def _is_number_before(one: TakenRun, two: TakenRun) -> bool:
@@ -308,7 +311,7 @@ def _is_number_before(one: TakenRun, two: TakenRun) -> bool:
         and two.run.level % 2 == 1
         and NUMERIC.issuperset(map(bidirectional, one.run.text))
         and _of_one_hand(one, two)
-        and abs(two.place.e + two.run.width - one.place.e) < TOUCHING
+        and abs(two.seen_from(one).e + two.run.width) < TOUCHING
     )
 
 
@@ -318,7 +321,7 @@ def _goes_on(one: TakenRun, two: TakenRun) -> bool:
         one.run.level == two.run.level
         and one.run.level % 2 == 0
         and _of_one_hand(one, two)
-        and abs(one.place.e + one.run.width - two.place.e) < TOUCHING
+        and abs(one.run.width - two.seen_from(one).e) < TOUCHING
     )
 
 

@@ -157,8 +157,10 @@ def _letters(text: str) -> list[str]:
     return [c for signs, same in parts for c in (sorted(same) if signs else same)]
 
 
-def cut_line(line: Sequence[tuple[GlyphRun, list[Cluster], float]]) -> None:
-    """Mark where the runs of a line (logical order, clusters changed in place, left ends in points) are cut.
+def cut_line(line: Sequence[tuple[GlyphRun, list[Cluster], float]], way: int = 1) -> None:
+    """Mark where the runs of a line (logical order, clusters changed in place, left ends in points) are cut. `way`: see
+    `TakenRun`. What stands upside down is sorted by place as if it did not; of what runs up, down or aslant such a reader keeps
+    the order in which it is shown.
 
     A cut is a space shown above the line: the one that stands there, or else one that is no part of the text.
     """
@@ -168,7 +170,7 @@ def cut_line(line: Sequence[tuple[GlyphRun, list[Cluster], float]]) -> None:
         unit = run.size / run.face.upem
         # Right to left each cluster is shown by itself, left to right the run as a whole.
         for some in [[c] for c in clusters] if run.level & 1 else [clusters] if clusters else []:
-            pieces.append(_piece(run, some, left + some[0].x * unit))
+            pieces.append(_piece(run, some, way * (left + some[0].x * unit)))
             heads.append((run, clusters, some[0]))
     if not pieces or _whole(pieces):
         return
