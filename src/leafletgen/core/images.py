@@ -168,6 +168,8 @@ def _by_pillow() -> Iterator[None]:
         OverflowError,
         struct.error,
     ) as error:
+        if isinstance(error, OSError) and "memory" in str(error):  # as its decoders say it
+            raise MemoryError(str(error)) from error
         raise PictureError("picture-unreadable", reason="it is not a picture, or it is damaged") from error
 
 

@@ -110,6 +110,12 @@ CODES: tuple[Code, ...] = (
         "Write it under `forms` in leaflet.yaml with fewer repeats, none of them within another, as in (a+)+.",
         "A repeat within a repeat can be tried in more ways than a computer can count; the build would stop there.",
     ),
+    Code(
+        "form-lost", E,
+        "The pattern {pattern} was not tried: the computer ended the process that tries it, twice ({reason}).",
+        "This is no fault of the pattern or of a text. Try again; where the computer is short of memory, close other programs first.",
+        "Patterns are tried in a process of their own. One that ends without an answer says nothing of them.",
+    ),
     # --- spaces and marks
     Code(
         "space-doubled", W,
