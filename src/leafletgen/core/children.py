@@ -18,6 +18,10 @@ from types import TracebackType
 
 IDLE = 60.0
 """Seconds for which a child may make no use of the processor: one that was stopped, or never gets its turn, is not waited for."""
+NEAR = 0.5
+"""Share of a limit of the processor from which on a child may have been ended for it: the system counts in ticks, which a busy machine
+shares out unevenly.
+"""
 _LINUX = sys.platform == "linux"
 
 
@@ -172,6 +176,12 @@ def used_by_ended() -> float | None:
         return None
     usage = resource.getrusage(resource.RUSAGE_CHILDREN)
     return usage.ru_utime + usage.ru_stime
+
+
+def has_used_up(seconds: float, before: float | None) -> bool:
+    """Whether the child that ended just now may have used what it was allowed. `before`: `used_by_ended` before it ended."""
+    now = used_by_ended()
+    return before is None or now is None or now - before >= NEAR * seconds
 
 
 def keep_within(limit: str, most: int) -> None:

@@ -19,7 +19,7 @@ from functools import cache
 from threading import Lock, Timer
 from time import process_time
 
-from leafletgen.core.children import Tie, ended, used_by_ended
+from leafletgen.core.children import Tie, ended, has_used_up, used_by_ended
 from leafletgen.core.limits import PATTERN_SECONDS
 from leafletgen.core.tasks import LostError
 
@@ -114,8 +114,8 @@ class _Trier:
         if answer.endswith(b"\n"):
             found, self.used = json.loads(answer)
             return bool(found)
-        how, spent = self.end(), used_by_ended()
-        if before is not None and spent is not None and spent - before - self.used < PATTERN_SECONDS.most:
+        how = self.end()
+        if not has_used_up(PATTERN_SECONDS.most + self.used, before):
             raise LostError("form-lost", pattern=pattern, reason=ended(how))
         return None
 

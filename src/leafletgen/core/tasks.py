@@ -31,8 +31,8 @@ class TaskLimits(NamedTuple):
 
 
 LIMITS = TaskLimits()
-BUSY = 0.2
-"""Share of its time in which a task that works has the processor; one that takes too long with less was not given it."""
+BUSY = 0.05
+"""Share of its time in which a task has the processor even on a busy machine; one that takes too long with less was not given it."""
 SWEPT = 200
 """Tasks from one sweep to the next: of editions, 4 MB; a sweep takes less than one of them."""
 

@@ -82,7 +82,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "edition-slow", E,
         "{edition}: not finished within {limit}.",
-        "Look for a text or a picture of it that is very large, or allow more time: --seconds.",
+        "Where the computer has much else to do, build again or allow more time: --seconds. Otherwise look for a text or a picture of it that is very large.",
         "An edition takes a second. One that takes a minute would keep all that follow waiting.",
     ),
     Code(

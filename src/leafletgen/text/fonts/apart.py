@@ -13,14 +13,14 @@ from collections.abc import Sequence
 from traceback import format_exc
 from typing import Any
 
-from leafletgen.core.children import ended, keep_within, run, used_by_ended
+from leafletgen.core.children import ended, has_used_up, keep_within, run, used_by_ended
 from leafletgen.core.limits import FONT_MEMORY, FONT_SECONDS
 from leafletgen.core.tasks import LostError, starved
 from leafletgen.text.fonts.facts import FaceFacts, StaticFace, Unusable, Want, as_facts, broken
 
 SECONDS = FONT_SECONDS.most
 """Of the processor."""
-PATIENCE = 4
+PATIENCE = 10
 """How many times as long it may take by the clock: where others need the processor, too."""
 MEMORY = FONT_MEMORY.most
 """Bytes."""
@@ -48,13 +48,12 @@ def _read(asked: bytes, seconds: int) -> StaticFace:
     except OSError as error:
         raise LostError("font-lost", reason=error.strerror or str(error)) from None
     except subprocess.TimeoutExpired:
-        if before is None:  # Windows, which has the clock alone
+        if has_used_up(seconds, before):
             raise broken(TOO_MUCH) from None
         raise LostError("font-lost", reason="it was given no processor") from None
     said, _, program = done.stdout.partition(b"\n")
     if done.returncode or not said:
-        spent = used_by_ended()
-        if before is not None and spent is not None and spent - before >= seconds:
+        if has_used_up(seconds, before):
             raise broken(TOO_MUCH)
         raise LostError("font-lost", reason=ended(done.returncode))
     answer = json.loads(said)
@@ -82,7 +81,7 @@ def main(arguments: Sequence[str] = ()) -> None:
     except Exception as error:  # noqa: BLE001  # whatever it is: who has asked decides
         if not starved(error):
             answer = {"raised": format_exc()}
-        elif _has_used(head["memory"]):
+        elif has_used(head["memory"]):
             answer = _refusal(broken(TOO_MUCH))
         else:
             answer = {"starved": f"{type(error).__name__}: {error}".removesuffix(": ")}
@@ -102,7 +101,7 @@ def _answered(data: bytes, want: Sequence[Any]) -> tuple[dict[str, Any], bytes]:
     return answer | {"made": made.program is not None}, made.program or b""
 
 
-def _has_used(memory: int) -> bool:
+def has_used(memory: int) -> bool:
     """Whether this process has come near its own bound: what is asked for when memory runs out may be three times of what there is."""
     try:
         import resource
