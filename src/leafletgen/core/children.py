@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from threading import Lock
 from types import TracebackType
+from typing import Self
 
 IDLE = 60.0
 """Seconds for which a child may make no use of the processor: one that was stopped, or never gets its turn, is not waited for."""
@@ -90,7 +91,7 @@ class Tie:
         if self._end is not None:
             end_with(self._end, -process if group else process)
 
-    def __enter__(self) -> Tie:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

@@ -11,8 +11,8 @@ from typing import NamedTuple
 import pytest
 from tests.text.fonts.damage import VARIANTS, WRAP, Damaged, inside, variants
 
-from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.apart import has_used
+from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.facts import Unusable, Want
 from leafletgen.text.fonts.reading import read
 
