@@ -54,7 +54,7 @@ def test_nothing_is_lost_and_nothing_raised(scene: Scene, library: Path, tmp_pat
 LOST = (
     Fault("child", 1, signal.SIGKILL, lasting=True, after=60),
     Fault("child", 2, signal.SIGSEGV, after=20),
-    Fault("child", 4, signal.SIGXCPU, lasting=True, after=120),
+    Fault("child", 3, signal.SIGXCPU, lasting=True, after=120),
     Fault("fork", 2, errno.EAGAIN, lasting=True),
 )
 """Readers of fonts, those who try patterns, makers of editions."""

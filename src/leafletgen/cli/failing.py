@@ -38,7 +38,7 @@ def _is_output(error: OSError) -> bool:
 
 def _tell(words: str | None, error: Exception) -> None:
     from leafletgen.cli.telling import tell
-    from leafletgen.engine.children import LostError, starved
+    from leafletgen.engine.children import LostProcessError, starved
     from leafletgen.engine.elsewhere import ElsewhereError
     from leafletgen.engine.findings import diagnostic
     from leafletgen.engine.loss import of_process
@@ -48,7 +48,7 @@ def _tell(words: str | None, error: Exception) -> None:
         return
     if isinstance(error, leafletgen.BusyError):
         found = diagnostic("project-busy", holder=error.holder, seconds=f"{error.seconds:g}")
-    elif isinstance(error, LostError):
+    elif isinstance(error, LostProcessError):
         found = of_process(error)
     elif starved(error):
         found = diagnostic("memory-refused")

@@ -21,7 +21,7 @@ from time import process_time
 
 from leafletgen.core.children import Tie, ended, has_used_up, used_by_ended
 from leafletgen.core.limits import PATTERN_SECONDS
-from leafletgen.core.tasks import LostError
+from leafletgen.core.tasks import LostProcessError
 
 KEPT = 20_000
 """Answers that are remembered."""
@@ -34,7 +34,7 @@ _PATIENCE = PATTERN_SECONDS.most * (30 if _COUNTS_ITSELF else 1)
 
 
 def search(pattern: str, text: str) -> bool | None:
-    """Whether some part of the text matches; None where that takes too long. Raises what `re.compile` does; LostError where the process
+    """Whether some part of the text matches; None where that takes too long. Raises what `re.compile` does; LostProcessError where the process
     that tries was lost twice.
 
     The same text has the same answer whatever was asked before, until a pattern has taken too long on `ENOUGH` texts: that is then
@@ -87,7 +87,7 @@ class _Trier:
     def _tried(self, pattern: str, text: str) -> bool | None:
         try:
             return self._asked(pattern, text)
-        except LostError:
+        except LostProcessError:
             return self._asked(pattern, text)
 
     def _asked(self, pattern: str, text: str) -> bool | None:
@@ -107,7 +107,7 @@ class _Trier:
             answer = b""
         except (OSError, RuntimeError) as error:  # no process, no thread
             self.end()
-            raise LostError("form-lost", pattern=pattern, reason=str(error)) from None
+            raise LostProcessError("form-lost", pattern=pattern, reason=str(error)) from None
         finally:
             if timer is not None:
                 timer.cancel()
@@ -116,7 +116,7 @@ class _Trier:
             return bool(found)
         how = self.end()
         if not has_used_up(PATTERN_SECONDS.most + self.used, before):
-            raise LostError("form-lost", pattern=pattern, reason=ended(how))
+            raise LostProcessError("form-lost", pattern=pattern, reason=ended(how))
         return None
 
     def _started(self) -> subprocess.Popen[bytes]:

@@ -54,7 +54,7 @@ class Lost(NamedTuple):
         return self.detail.strip().rsplit("\n", 1)[-1]
 
 
-class LostError(Exception):
+class LostProcessError(Exception):
     """A process that was needed brought no answer, twice: the code of a finding that says so, and its arguments."""
 
     def __init__(self, code: str, **args: str) -> None:
@@ -134,7 +134,7 @@ def tried(work: Callable[[Task], Result], task: Task) -> Result | Lost:
         return work(task)
     except CancelledError:
         return Lost("cancelled", "")
-    except LostError as error:
+    except LostProcessError as error:
         return Lost("lost", json.dumps([error.code, error.args_]))
     except OSError as error:
         return Lost("refused", f"{error.filename or '-'}\n{error.strerror or error}")

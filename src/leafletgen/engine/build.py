@@ -20,7 +20,7 @@ from functools import partial
 from pathlib import Path
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.core.tasks import LostError
+from leafletgen.core.tasks import LostProcessError
 from leafletgen.engine import own_fonts, readback
 from leafletgen.engine.causes import explained, roots
 from leafletgen.engine.deleted_rows import without_row
@@ -62,7 +62,7 @@ def _told(checks: Callable[[], Iterable[Diagnostic]]) -> tuple[Diagnostic, ...]:
     """What was found, or that a process was lost that was needed for it."""
     try:
         return tuple(checks())
-    except LostError as error:
+    except LostProcessError as error:
         return (of_process(error),)
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.tasks import Lost, LostError
+from leafletgen.core.tasks import Lost, LostProcessError
 from leafletgen.core.version import VERSION
 from leafletgen.engine.localize import EditionKey
 from leafletgen.model.project.folder_names import folder_name
@@ -27,7 +27,7 @@ def loss(world: World, edition: EditionKey, lost: Lost) -> Diagnostic:
         found = diagnostic("machine-refused", path=world.shown(Path(path)), reason=reason)
     elif lost.reason == "lost":  # a process that several editions need
         code, args = json.loads(lost.detail)
-        return of_process(LostError(code, **args))
+        return of_process(LostProcessError(code, **args))
     elif lost.reason != "raised":
         found = diagnostic(CODES.get(lost.reason, "edition-died"), edition=name, limit=lost.detail)
     else:
@@ -35,7 +35,7 @@ def loss(world: World, edition: EditionKey, lost: Lost) -> Diagnostic:
     return replace(found, language=edition.language, output=edition.output, row=edition.row)
 
 
-def of_process(lost: LostError) -> Diagnostic:
+def of_process(lost: LostProcessError) -> Diagnostic:
     """The finding that a process was lost which was needed."""
     return diagnostic(lost.code, **lost.args_)  # type: ignore[arg-type]  # a code's own arguments only
 

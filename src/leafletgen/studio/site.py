@@ -21,7 +21,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from leafletgen import BusyError
-from leafletgen.engine.children import LostError
+from leafletgen.engine.children import LostProcessError
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.sentences import (
     BUSY,
@@ -163,7 +163,7 @@ class Site:
             return Response(status_code=400)  # nobody reads it
         except TooLargeError:
             raise
-        except (LostError, MemoryError) as lost:
+        except (LostProcessError, MemoryError) as lost:
             LOG.warning("%s %s: %r", request.method, request.url.path, lost)
             return refuse(request, RefusalError(503, LOST))
         except Exception:

@@ -15,7 +15,7 @@ from typing import Any
 
 from leafletgen.core.children import ended, has_used_up, keep_within, run, used_by_ended
 from leafletgen.core.limits import FONT_MEMORY, FONT_SECONDS
-from leafletgen.core.tasks import LostError, starved
+from leafletgen.core.tasks import LostProcessError, starved
 from leafletgen.text.fonts.facts import FaceFacts, StaticFace, Unusable, Want, as_facts, broken
 
 SECONDS = FONT_SECONDS.most
@@ -28,14 +28,14 @@ TOO_MUCH = "reading it takes too long or too much memory"
 
 
 def read_apart(data: bytes, want: Want, seconds: int = SECONDS, memory: int = MEMORY) -> StaticFace:
-    """As `reading.read`, in a process that is stopped when it needs too much. Raises Unusable where the file cannot be used, LostError
+    """As `reading.read`, in a process that is stopped when it needs too much. Raises Unusable where the file cannot be used, LostProcessError
     where the process was lost twice, which says nothing of the file.
     """
     head = {"want": [*want[:3], dict(want.axes)], "seconds": seconds, "memory": memory}
     asked = json.dumps(head).encode() + b"\n" + data
     try:
         return _read(asked, seconds)
-    except LostError:
+    except LostProcessError:
         return _read(asked, seconds)
 
 
@@ -46,21 +46,21 @@ def _read(asked: bytes, seconds: int) -> StaticFace:
     try:
         done = run(command, asked, PATIENCE * seconds)
     except OSError as error:
-        raise LostError("font-lost", reason=error.strerror or str(error)) from None
+        raise LostProcessError("font-lost", reason=error.strerror or str(error)) from None
     except subprocess.TimeoutExpired:
         if has_used_up(seconds, before):
             raise broken(TOO_MUCH) from None
-        raise LostError("font-lost", reason="it was given no processor") from None
+        raise LostProcessError("font-lost", reason="it was given no processor") from None
     said, _, program = done.stdout.partition(b"\n")
     if done.returncode or not said:
         if has_used_up(seconds, before):
             raise broken(TOO_MUCH)
-        raise LostError("font-lost", reason=ended(done.returncode))
+        raise LostProcessError("font-lost", reason=ended(done.returncode))
     answer = json.loads(said)
     if "raised" in answer:  # not the file's fault but the program's
         raise RuntimeError(answer["raised"])
     if "starved" in answer:
-        raise LostError("font-lost", reason=answer["starved"])
+        raise LostProcessError("font-lost", reason=answer["starved"])
     if "code" in answer:
         raise Unusable(answer["code"], **answer["args"])
     facts: FaceFacts = as_facts(answer["facts"])

@@ -13,7 +13,7 @@ from leafletgen.core.data import FONTS
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.intake import is_there, unreadable
 from leafletgen.core.source import Span
-from leafletgen.core.tasks import LostError
+from leafletgen.core.tasks import LostProcessError
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.facts import EDITABLE, PREVIEW, FaceFacts, Unusable
 from leafletgen.text.fonts.families import Choice, chosen_file, files
@@ -137,7 +137,7 @@ class FontBook:
             for weight in weights:
                 source = self._source(family, weight)
                 if source is not None and not source.ours:
-                    with suppress(LostError, OSError, Unusable):
+                    with suppress(LostProcessError, OSError, Unusable):
                         self._store.ready(source.path, source.choice.want(weight))
 
     def families(self, language: Language, display: bool = False) -> tuple[str, ...]:

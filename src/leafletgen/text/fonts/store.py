@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 from leafletgen.core.intake import take
 from leafletgen.core.limits import FONT_BYTES, NotAFileError, OverLimitError
-from leafletgen.core.tasks import LostError
+from leafletgen.core.tasks import LostProcessError
 from leafletgen.text.fonts.facts import FaceFacts, Unusable, Want, as_facts, broken
 
 FORMAT = 2
@@ -44,10 +44,10 @@ class Store:
         self.folder = folder
         self._own: Path | None = None
         self._known: dict[tuple[Path, Want], Ready | Unusable] = {}
-        self._lost: dict[tuple[Path, Want], tuple[float, LostError]] = {}
+        self._lost: dict[tuple[Path, Want], tuple[float, LostProcessError]] = {}
 
     def ready(self, path: Path, want: Want) -> Ready:
-        """The font of a file, read now or before. Raises Unusable, OSError where the file cannot be read, LostError where its reader was
+        """The font of a file, read now or before. Raises Unusable, OSError where the file cannot be read, LostProcessError where its reader was
         lost; it is then not tried again for a while.
         """
         until, lost = self._lost.get((path, want), (0.0, None))
@@ -60,7 +60,7 @@ class Store:
                 Unusable
             ) as fault:  # kept, too, but not on the disk: another computer may have the time that it takes
                 self._known[path, want] = fault
-            except LostError as error:
+            except LostProcessError as error:
                 self._lost[path, want] = monotonic() + FORGIVING, error
                 raise
         known = self._known[path, want]
@@ -100,8 +100,8 @@ class Store:
 
         try:
             made = read_apart(data, want)
-        except LostError as error:
-            raise LostError(error.code, file=path.name, **error.args_) from None
+        except LostProcessError as error:
+            raise LostProcessError(error.code, file=path.name, **error.args_) from None
         digest = sha256(made.program).hexdigest() if made.program is not None else ""
         answer = {"facts": made.facts._asdict(), "weight": made.weight, "sha256": digest}
         files = {f"{key}.json": json.dumps(answer, ensure_ascii=False).encode()}
