@@ -152,8 +152,10 @@ def test_functions_take_few_parameters() -> None:
 CATCHES: dict[str, str] = {
     "cli/double_click.py:command": "the outermost line of a double click: logged with its traceback, and shown on a page",
     "cli/main.py:invoke": "the outermost line of a command: told in words, with a report of what is a fault of ours",
+    "core/children.py:run": "raised again: only the child is ended",
     "core/supervisor.py:_hand_over": "a result that cannot be pickled is reported as raised, with the task",
     "core/tasks.py:tried": "a fault of ours in one edition is reported as `internal`, with its traceback",
+    "text/fonts/apart.py:main": "the outermost line of the reader: handed to who has asked, with its traceback",
     "text/languages/scalars.py:_character_set": "LookupError: an encoding that Python does not know",
     "model/project/world.py:write": "raised again: only the half-written file goes",
     "judge/inspect/functions.py:_calculated": "a program in a file is run: it may take from an empty stack, or the root of nothing",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import itertools
 import os
@@ -17,8 +18,8 @@ import psutil
 import pytest
 
 from leafletgen.core.supervisor import Crew, Method
-from leafletgen.core.tasks import SWEPT, CancelledError, Lost, StopSign, TaskLimits
-from leafletgen.core.workers import side_by_side
+from leafletgen.core.tasks import SWEPT, CancelledError, Lost, Reason, StopSign, TaskLimits
+from leafletgen.core.workers import apart, side_by_side
 
 METHODS: tuple[Method, ...] = ("fork", "spawn")
 Act = Callable[[int], int]
@@ -43,6 +44,18 @@ def leaving_at_five(n: int) -> int:
 def asleep_at_five(n: int) -> int:
     if n == 5:
         time.sleep(600)
+    return n
+
+
+def busy_at_five(n: int) -> int:
+    while n == 5:
+        pass
+    return n
+
+
+def starved_at_five(n: int) -> int:
+    if n == 5:
+        raise MemoryError
     return n
 
 
@@ -141,7 +154,9 @@ def test_results_come_in_the_order_of_the_tasks(method: Method) -> None:
     [
         (killed_by_five, "died", "SIGKILL"),
         (leaving_at_five, "died", "exit 7"),
-        (asleep_at_five, "hung", "4 s"),
+        (busy_at_five, "hung", "4 s"),
+        (asleep_at_five, "stalled", "4 s"),
+        (starved_at_five, "starved", "MemoryError"),
         (greedy_at_five, "memory", "400 MiB"),
     ],
 )
@@ -154,7 +169,7 @@ def test_who_is_lost_is_named_and_all_others_are_done(
         work,
         range(9),
         lambda: finished.append(None),
-        limits=TaskLimits(4 if reason == "hung" else 60, 400 << 20),
+        limits=TaskLimits(4 if reason in ("hung", "stalled") else 60, 400 << 20),
         method=method,
     )
 
@@ -182,8 +197,61 @@ def test_a_worker_that_is_slow_to_start_does_not_hang() -> None:
     assert side_by_side(SlowToLoad(), range(2), limits=TaskLimits(1.5), method="spawn") == [0, 1]
 
 
-def test_what_hangs_in_this_process_is_interrupted() -> None:
-    assert side_by_side(asleep_at_five, [5], limits=TaskLimits(0.2), method=None) == [Lost("hung", "0.2 s")]
+@pytest.mark.parametrize(("work", "reason"), [(busy_at_five, "hung"), (asleep_at_five, "stalled")])
+def test_what_hangs_in_this_process_is_interrupted(work: Act, reason: Reason) -> None:
+    assert side_by_side(work, [5], limits=TaskLimits(0.2), method=None) == [Lost(reason, "0.2 s")]
+
+
+def test_where_the_system_starts_no_worker_tasks_are_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fork", refused)
+    finished: list[None] = []
+
+    assert side_by_side(tripled, range(9), lambda: finished.append(None), method="fork") == [
+        n * 3 for n in range(9)
+    ]
+    assert len(finished) == 9
+
+
+def test_where_the_system_starts_no_second_worker_one_does_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    forks, fork = itertools.count(), os.fork
+    monkeypatch.setattr(os, "fork", lambda: refused() if next(forks) else fork())
+
+    assert side_by_side(tripled, range(9), method="fork") == [n * 3 for n in range(9)]
+
+
+def refused() -> int:
+    raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+
+@pytest.mark.parametrize(
+    ("work", "reason", "detail", "tries"),
+    [
+        (killed_by_five, "died", "SIGKILL", 2),
+        (starved_at_five, "starved", "MemoryError", 2),
+        (busy_at_five, "hung", "4 s", 1),
+        (wrong_at_five, "raised", "", 1),
+    ],
+)
+def test_what_must_not_take_this_process_along_is_tried_again_for_the_machine_alone(
+    work: Act, reason: Reason, detail: str, tries: int, tmp_path: Path
+) -> None:
+    def counted(n: int) -> int:
+        (tmp_path / str(os.getpid())).touch()
+        return work(n)
+
+    lost = apart(counted, 5, TaskLimits(4))
+
+    assert isinstance(lost, Lost)
+    assert (lost.reason, lost.detail if detail else "") == (reason, detail)
+    assert len(list(tmp_path.iterdir())) == tries
+
+
+def test_without_a_process_nothing_is_done_that_must_not_be_done_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "fork", refused)
+
+    assert apart(tripled, 5, TaskLimits()) == Lost("unstarted", os.strerror(errno.EAGAIN))
 
 
 def test_what_is_raised_is_handed_on_with_its_traceback() -> None:

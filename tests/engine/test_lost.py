@@ -1,7 +1,8 @@
-"""An edition that is lost is named with its reason; its earlier sheet is taken away, and all others are made."""
+"""An edition that is lost is named with its reason; its earlier sheet stays and is named, and all others are made."""
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
@@ -17,10 +18,11 @@ from tests.engine.projects import TEXTS, TODAY, flagship, tiny
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.tasks import LIMITS, BusyError, TaskLimits
+from leafletgen.desk.report import verdict_lines, verdict_rows
 from leafletgen.engine import session as module
 from leafletgen.engine.build import build, check
 from leafletgen.engine.gathering import Watch
-from leafletgen.engine.opening import open_project
+from leafletgen.engine.opening import clear, open_project
 from leafletgen.engine.results import Built
 
 JA = TEXTS.replace("Easy job?", "楽な仕事？")
@@ -70,6 +72,19 @@ def hang() -> None:
     time.sleep(600)
 
 
+def work_on() -> None:
+    while True:
+        pass
+
+
+def run_short() -> None:
+    raise MemoryError
+
+
+def be_refused() -> None:
+    raise OSError(errno.EMFILE, os.strerror(errno.EMFILE), "somewhere")
+
+
 def swell() -> None:
     held = [bytearray(b"x" * (16 << 20)) for _ in range(100) if not time.sleep(0.02)]
     time.sleep(600)
@@ -81,21 +96,75 @@ def swell() -> None:
     [
         (fail, "internal", LIMITS),
         (die, "edition-died", LIMITS),
-        (hang, "edition-slow", TaskLimits(seconds=5)),
+        (hang, "edition-died", TaskLimits(seconds=5)),
+        (work_on, "edition-slow", TaskLimits(seconds=5)),
+        (run_short, "edition-died", LIMITS),
+        (be_refused, "machine-refused", LIMITS),
         (swell, "edition-memory", TaskLimits(resident=600 << 20)),
     ],
 )
 def test_the_others_are_made(
     what: Callable[[], None], code: str, limits: TaskLimits, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    before = (root / "output/card/tiny.ja.pdf").read_bytes()
     hit(monkeypatch, what)
 
     built = made(root, limits)
 
     assert [d.code for d in of_ja(built)] == [code]
     assert [row.language for row in built.files] == ["en", "de"]
-    assert sorted(p.name for p in (root / "output/card").iterdir()) == ["tiny.de.pdf", "tiny.en.pdf"]
-    assert "edition-removed" in [d.code for d in built.diagnostics]
+    assert (root / "output/card/tiny.ja.pdf").read_bytes() == before
+    assert [d.code for d in built.diagnostics if not d.is_error] == ["edition-older"]
+    (verdict,) = [one for one in built.verdicts if one.language == "ja"]
+    assert (verdict.made, verdict.older) == (False, True)
+    (row,) = verdict_rows([verdict], "en")
+    assert (row["made"], row["older"]) == (False, True)
+    assert verdict_lines(built, "en")[-1].startswith(
+        "card (ja): not made, the file there is older than the texts: "
+    )
+
+
+def test_where_there_is_no_earlier_sheet_none_is_named(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (root / "output/card/tiny.ja.pdf").unlink()
+    hit(monkeypatch, die)
+
+    built = made(root)
+
+    assert [d.code for d in built.diagnostics] == ["edition-died"]
+    assert [one.older for one in built.verdicts] == [False] * 3
+    assert "card (ja): not made: " in "".join(verdict_lines(built, "en"))
+
+
+@pytest.mark.parametrize("path", ["leaflet.yaml", "layouts/card.yaml", "locales/ja.yaml", "locales/en.yaml"])
+def test_what_cannot_be_read_takes_no_sheet_away(
+    path: str, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that fails says nothing of what is on it."""
+    before = sheets(root)
+    opened_by = os.open
+
+    def failing(name, *more, **how):
+        if str(name).endswith(path):
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(name))
+        return opened_by(name, *more, **how)
+
+    monkeypatch.setattr(os, "open", failing)
+    opened = open_project(root, TODAY)
+    found = opened.diagnostics
+    if opened.value is None:
+        found += clear(opened, root, root / "output")
+    else:
+        found += build(opened.value, root / "output").diagnostics
+    monkeypatch.undo()
+
+    assert "file-unreadable" in [d.code for d in found]
+    assert "edition-removed" not in [d.code for d in found]
+    assert sheets(root).keys() == before.keys()
+    assert len(made(root).files) == 3
+
+
+def sheets(root: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (root / "output").rglob("*.pdf")}
 
 
 def test_a_fault_of_the_program_leaves_a_file_to_send(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

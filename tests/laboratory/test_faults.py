@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import signal
 import sys
 from pathlib import Path
 
@@ -47,6 +49,25 @@ def test_nothing_is_lost_and_nothing_raised(scene: Scene, library: Path, tmp_pat
     assert len(done) == NUMBER
     assert all(one.hit for one in done)
     assert [f"{one.fault} · {one.path} · {line}" for one in done for line in one.wrong] == []
+
+
+LOST = (
+    Fault("child", 1, signal.SIGKILL, lasting=True, after=60),
+    Fault("child", 2, signal.SIGSEGV, after=20),
+    Fault("child", 3, signal.SIGXCPU, lasting=True, after=120),
+    Fault("fork", 2, errno.EAGAIN, lasting=True),
+)
+"""Readers of fonts, those who try patterns, makers of editions."""
+
+
+def test_a_child_that_is_lost_blames_nobody_and_takes_no_sheet_away(library: Path, tmp_path: Path) -> None:
+    scene = next(one for one in SCENES if one.name == "build own")
+    stage = set_up(scene, tmp_path / "stage", library)
+
+    done = [tried(stage, fault, library, tmp_path) for fault in LOST]
+
+    assert all(one.hit for one in done)
+    assert [f"{one.fault} · {line}" for one in done for line in one.wrong] == []
 
 
 def test_what_writes_over_a_file_in_place_is_noticed(library: Path, tmp_path: Path) -> None:

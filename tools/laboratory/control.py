@@ -10,13 +10,15 @@ import shutil
 import signal
 import struct
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
+from time import monotonic, sleep
 from typing import NamedTuple
 
 HERE = Path(__file__).parent
 SOURCE = HERE / "faulty.c"
-_HEAD = struct.Struct("8i512s")
+_HEAD = struct.Struct("9i512s")
 _FOLDER = 512
 SIZE = _HEAD.size + 4 * _FOLDER
 
@@ -37,6 +39,8 @@ CALLS: Mapping[str, int] = {
     "list": 128,
     "lock": 256,
     "allocate": 512,
+    "fork": 1024,
+    "child": 2048,
 }
 HOW: Mapping[str, tuple[int, ...]] = {
     "open": (errno.EACCES, errno.EMFILE, KILLED),
@@ -49,36 +53,64 @@ HOW: Mapping[str, tuple[int, ...]] = {
     "list": (errno.EACCES, KILLED),
     "lock": (errno.ENOLCK, KILLED),
     "allocate": (errno.ENOMEM,),
+    "fork": (errno.EAGAIN, errno.ENOMEM),
+    "child": tuple(
+        getattr(signal, f"SIG{name}")
+        for name in (
+            "KILL",
+            "SEGV",
+            "BUS",
+            "ABRT",
+            "TERM",
+            "XCPU",
+            "ILL",
+            "FPE",
+            "HUP",
+            "INT",
+            "PIPE",
+            "VTALRM",
+            "STOP",
+        )
+    ),
 }
-"""How each call may fail."""
+"""How each call may fail; a child that was begun, by which signal."""
 
 
 class Fault(NamedTuple):
-    """The `at`-th call of a kind fails so; `lasting`: all later ones, too (a disk that is full stays full)."""
+    """The `at`-th call of a kind fails so; `lasting`: all later ones, too (a disk that is full stays full). `after`: milliseconds until a
+    child gets its signal.
+    """
 
     call: str
     at: int
     how: int
     lasting: bool = False
+    after: int = 0
 
     @property
     def kills(self) -> bool:
         """Whether the process is gone then."""
-        return self.how in (KILLED, CUT)
+        return self.call != "child" and self.how in (KILLED, CUT)
 
     def __str__(self) -> str:
-        how = {KILLED: "killed", CUT: "killed halfway"}.get(self.how) or errno.errorcode[self.how]
+        if self.call == "child":
+            how = f"{signal.Signals(self.how).name} after {self.after} ms"
+        else:
+            how = {KILLED: "killed", CUT: "killed halfway"}.get(self.how) or errno.errorcode[self.how]
         return f"{self.call} {self.at}: {how}{', from then on' if self.lasting else ''}"
 
 
 class Ran(NamedTuple):
-    """A run: exit code (None: it hung and was ended), what it printed, calls counted and failed, the path of the first failed."""
+    """A run: exit code (None: it hung and was ended), what it printed, calls counted and failed, the path of the first failed, processes
+    that were left running.
+    """
 
     code: int | None
     said: str
     count: int
     failed: int
     path: str
+    left: int = 0
 
 
 def compiled(folder: Path) -> Path:
@@ -86,7 +118,9 @@ def compiled(folder: Path) -> Path:
     library = folder / "faulty.so"
     if not library.exists():
         cc = shutil.which("cc") or "gcc"
-        subprocess.run([cc, "-shared", "-fPIC", "-O2", "-o", str(library), str(SOURCE), "-ldl"], check=True)
+        subprocess.run(
+            [cc, "-shared", "-fPIC", "-O2", "-o", str(library), str(SOURCE), "-ldl", "-lpthread"], check=True
+        )
     return library
 
 
@@ -97,12 +131,14 @@ def run(
     is the same each time.
     """
     call = fault.call if isinstance(fault, Fault) else fault
-    at, how, last = 0, 0, 0
+    at, how, last, after = 0, 0, 0, 0
     if isinstance(fault, Fault):
-        at, how, last = fault.at, fault.how, EVER if fault.lasting else fault.at
+        at, how, last, after = fault.at, fault.how, EVER if fault.lasting else fault.at, fault.after
     plan = library.parent / f"control.{os.getpid()}.{os.urandom(4).hex()}"
     named = b"".join(str(folder).encode().ljust(_FOLDER, b"\0") for folder in folders)
-    plan.write_bytes((_HEAD.pack(1, CALLS[call], at, last, how, 0, 0, 0, b"") + named).ljust(SIZE, b"\0"))
+    plan.write_bytes(
+        (_HEAD.pack(1, CALLS[call], at, last, how, 0, 0, 0, after, b"") + named).ljust(SIZE, b"\0")
+    )
     environment = os.environ | {
         "LD_PRELOAD": str(library),
         "LABORATORY_CONTROL": str(plan),
@@ -128,9 +164,30 @@ def run(
         said, _ = process.communicate()
         code = None
     with plan.open("r+b") as file, mmap.mmap(file.fileno(), SIZE) as memory:
-        *_, count, failed, _kind, path = _HEAD.unpack(memory[: _HEAD.size])
+        *_, count, failed, _begun, _after, path = _HEAD.unpack(memory[: _HEAD.size])
     plan.unlink()
-    return Ran(code, said.decode(errors="replace"), count, failed, path.split(b"\0")[0].decode())
+    said_path = path.split(b"\0")[0].decode()
+    return Ran(code, said.decode(errors="replace"), count, failed, said_path, left_running(process.pid))
+
+
+def left_running(session: int, seconds: float = 2.0) -> int:
+    """How many processes of a session outlive its leader; those that are just ending are waited for. They are ended then."""
+    until = monotonic() + seconds
+    while (left := list(_of_session(session))) and monotonic() < until:
+        sleep(0.02)
+    for process in left:
+        with suppress(ProcessLookupError):
+            os.kill(process, signal.SIGKILL)
+    return len(left)
+
+
+def _of_session(session: int) -> Iterator[int]:
+    """From /proc/N/stat: after the name in brackets state, parent, group, session."""
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            state, _, _, own, *_ = path.read_text().rpartition(")")[2].split()
+            if int(own) == session and state != "Z":
+                yield int(path.parent.name)
 
 
 def _processor() -> int:

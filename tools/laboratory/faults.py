@@ -16,6 +16,10 @@ from tools.laboratory.scenes import SCENES, Files, Scene, copied, faults_of, pre
 
 import leafletgen
 
+LASTING = ("write", "allocate", "fork", "child")
+"""What may go on failing."""
+DELAYS = (0, 0, 20, 60, 120, 250, 500)
+"""Milliseconds after its begin at which a child gets its signal: before it is a program, while it loads, at work."""
 PACKAGE = Path(leafletgen.__file__).parent
 
 
@@ -58,9 +62,10 @@ def every_fault(
             count = run(stage.scene.argv(project), library, _folders(project), call).count
         for at in range(1, count + 1):
             for how in HOW[call]:
-                yield Fault(call, at, how)
-                if call in ("write", "allocate") and how > 0:
-                    yield Fault(call, at, how, lasting=True)
+                after = random.Random(f"{at} {how}").choice(DELAYS) if call == "child" else 0
+                yield Fault(call, at, how, after=after)
+                if call in LASTING and how > 0:
+                    yield Fault(call, at, how, lasting=True, after=after)
 
 
 def drawn(faults: Iterable[Fault], number: int, seed: int) -> list[Fault]:
@@ -81,7 +86,14 @@ def tried(stage: Stage, fault: Fault, library: Path, scratch: Path) -> Tried:
     """Run a scene with a fault, look at what it left, and run it again without."""
     with tempfile.TemporaryDirectory(dir=scratch) as folder:
         project = copied(stage.project, Path(folder) / "project")
-        ran = run(stage.scene.argv(project), library, _folders(project), fault)
+        # Who is stopped is given up after a minute, twice.
+        ran = run(
+            stage.scene.argv(project),
+            library,
+            _folders(project),
+            fault,
+            200.0 if fault.call == "child" else 60.0,
+        )
         after = snapshot(project)
         wrong = (
             list(faults_of(stage.scene, fault, ran, stage.before, stage.good, after)) if ran.failed else []

@@ -4,7 +4,8 @@
  * What fails is told by a file that all processes of one trial map (LABORATORY_CONTROL): which call, how, and back how many
  * there were. Calls are counted over all processes, so "one after the other, all of them" is a loop over `at`.
  *
- *   calls watched: open, read, write, rename, fsync, unlink, mkdir, opendir, flock, ftruncate; large allocations
+ *   calls watched: open, read, write, rename, fsync, unlink, mkdir, opendir, flock, ftruncate; large allocations; forks
+ *   a fork may fail, or its child gets a signal some time after it has begun, whatever program it is by then
  *   what is never watched: the program's own code (.py, .pyc, .so), whose loss is not the program's to report
  */
 #define _GNU_SOURCE
@@ -13,6 +14,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -24,7 +26,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum call { OPEN = 1, READ = 2, WRITE = 4, RENAME = 8, FSYNC = 16, UNLINK = 32, MKDIR = 64, LIST = 128, LOCK = 256, ALLOCATE = 512 };
+enum call { OPEN = 1, READ = 2, WRITE = 4, RENAME = 8, FSYNC = 16, UNLINK = 32, MKDIR = 64, LIST = 128, LOCK = 256, ALLOCATE = 512, FORK = 1024, CHILD = 2048 };
 
 /* The layout is repeated in control.py. */
 struct control {
@@ -36,6 +38,7 @@ struct control {
     int32_t count;        /* back: calls counted */
     int32_t failed;       /* back: calls failed */
     int32_t begun;        /* back: whether a watched file was opened; allocations count from then on, not the interpreter's start */
+    int32_t after;        /* milliseconds from a child's begin to its signal, which `error` is the number of */
     char what[512];       /* back: its path */
     char folders[4][512]; /* watched */
 };
@@ -87,6 +90,7 @@ static int fails(enum call kind, const char *what) {
     return 1;
 }
 
+static int fails_named(enum call kind) { return fails(kind, "fork"); }
 static int fails_at(enum call kind, int folder, const char *path) { return watched(folder, path) && fails(kind, path); }
 static int fails_in(enum call kind, int file) {
     return control && control->armed && !inside && file >= 0 && file < 1024 && names[file][0] && fails(kind, names[file]);
@@ -139,6 +143,37 @@ int unlink(const char *path) { REAL(unlink); return fails_at(UNLINK, AT_FDCWD, p
 int unlinkat(int folder, const char *path, int flags) { REAL(unlinkat); return fails_at(UNLINK, folder, path) ? -1 : real(folder, path, flags); }
 int mkdir(const char *path, mode_t mode) { REAL(mkdir); return fails_at(MKDIR, AT_FDCWD, path) ? -1 : real(path, mode); }
 DIR *opendir(const char *path) { REAL(opendir); return fails_at(LIST, AT_FDCWD, path) ? NULL : real(path); }
+/* Children. The signal comes from outside, as it does from a system that is short of memory: the child need do nothing for it. */
+struct shot { pid_t child; int number; int after; };
+static void *shoot(void *data) {
+    struct shot *shot = data;
+    usleep(1000 * (useconds_t)shot->after);
+    kill(shot->child, shot->number);
+    free(shot);
+    return NULL;
+}
+pid_t fork(void) {
+    REAL(fork);
+    if (!control || !control->armed) return real();
+    if (fails_named(FORK)) return -1;
+    int number = 0;
+    if (control->calls & CHILD) {
+        int at = __atomic_add_fetch(&control->count, 1, __ATOMIC_SEQ_CST);
+        if (control->at && at >= control->at && at <= control->last) {
+            number = control->error;
+            __atomic_add_fetch(&control->failed, 1, __ATOMIC_SEQ_CST);
+        }
+    }
+    pid_t child = real();
+    struct shot *shot = child > 0 && number ? malloc(sizeof *shot) : NULL;
+    pthread_t thread;
+    if (shot) {
+        *shot = (struct shot){child, number, control->after};
+        if (!pthread_create(&thread, NULL, shoot, shot)) pthread_detach(thread);
+    }
+    return child;
+}
+pid_t vfork(void) { return fork(); } /* a wrapper cannot return twice into the frame of who called it */
 int flock(int file, int what) { REAL(flock); return fails_in(LOCK, file) ? -1 : real(file, what); }
 
 /* Memory refused: only requests of 64 KiB and more, which are pictures, fonts, pages and the interpreter's arenas. */

@@ -38,15 +38,19 @@ def _is_output(error: OSError) -> bool:
 
 def _tell(words: str | None, error: Exception) -> None:
     from leafletgen.cli.telling import tell
+    from leafletgen.engine.children import LostProcessError, starved
     from leafletgen.engine.elsewhere import ElsewhereError
     from leafletgen.engine.findings import diagnostic
+    from leafletgen.engine.loss import of_process
 
     if isinstance(error, ElsewhereError):
         tell(words, None, error.found)
         return
     if isinstance(error, leafletgen.BusyError):
         found = diagnostic("project-busy", holder=error.holder, seconds=f"{error.seconds:g}")
-    elif isinstance(error, MemoryError):
+    elif isinstance(error, LostProcessError):
+        found = of_process(error)
+    elif starved(error):
         found = diagnostic("memory-refused")
     elif isinstance(error, OSError):
         found = diagnostic("machine-refused", path=_path(error), reason=error.strerror or str(error))

@@ -96,6 +96,7 @@ VerdictJson = TypedDict(
         "for": Annotated[str, "what the file is for"],
         "fit": Annotated[bool, "whether it is fit for that"],
         "made": Annotated[bool, "whether it was written"],
+        "older": Annotated[bool, "not written, and the file there is from an earlier build"],
         "draft": bool,
         "message": str,
         "reasons": list[ReasonJson],

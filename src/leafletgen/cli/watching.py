@@ -13,6 +13,7 @@ from time import strftime
 import click
 
 from leafletgen.cli.codes import FINE
+from leafletgen.engine.children import Tie
 from leafletgen.engine.inputs import FOLDERS
 from leafletgen.studio.watch import watch
 
@@ -47,7 +48,11 @@ async def _rounds(root: Path, command: Sequence[str]) -> None:
 
 async def _round(command: Sequence[str]) -> None:
     """A build. It does not hear Ctrl-C itself: it is told to end, and waited for."""
-    process = await asyncio.create_subprocess_exec(*command, stdout=PIPE, start_new_session=True)
+    with Tie() as tie:
+        process = await asyncio.create_subprocess_exec(
+            *command, stdout=PIPE, start_new_session=True, pass_fds=tie.files
+        )
+        tie.hold(process.pid)
     try:
         said, _ = await process.communicate()
     except asyncio.CancelledError:

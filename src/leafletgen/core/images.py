@@ -152,9 +152,7 @@ decode: Hoard[bytes, Raster] = Hoard(
 
 @contextmanager
 def _by_pillow() -> Iterator[None]:
-    """Round what Pillow alone does: it raises all of these for damaged files. Nothing of ours is done within, as its faults
-    would be taken for the file's.
-    """
+    """Round what Pillow alone does: it raises all of these for damaged files. Nothing of ours, whose faults would be taken for the file's."""
     try:
         yield
     except (
@@ -168,6 +166,8 @@ def _by_pillow() -> Iterator[None]:
         OverflowError,
         struct.error,
     ) as error:
+        if isinstance(error, OSError) and "memory" in str(error):
+            raise MemoryError from error
         raise PictureError("picture-unreadable", reason="it is not a picture, or it is damaged") from error
 
 

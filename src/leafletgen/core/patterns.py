@@ -17,8 +17,11 @@ import sys
 from collections import Counter
 from functools import cache
 from threading import Lock, Timer
+from time import process_time
 
+from leafletgen.core.children import Tie, ended, has_used_up, used_by_ended
 from leafletgen.core.limits import PATTERN_SECONDS
+from leafletgen.core.tasks import LostProcessError
 
 KEPT = 20_000
 """Answers that are remembered."""
@@ -31,7 +34,8 @@ _PATIENCE = PATTERN_SECONDS.most * (30 if _COUNTS_ITSELF else 1)
 
 
 def search(pattern: str, text: str) -> bool | None:
-    """Whether some part of the text matches; None where that takes too long. Raises what `re.compile` does.
+    """Whether some part of the text matches; None where that takes too long. Raises what `re.compile` does; LostProcessError where the process
+    that tries was lost twice.
 
     The same text has the same answer whatever was asked before, until a pattern has taken too long on `ENOUGH` texts: that is then
     not tried on further ones.
@@ -58,50 +62,77 @@ class _Trier:
         """On how many texts a pattern took too long."""
         self.owner = os.getpid()
         self.process: subprocess.Popen[bytes] | None = None
+        self.used = 0.0
+        """Seconds of the processor that it had used at its last answer."""
 
-    def end(self) -> None:
-        """Let the process go, if there is one."""
-        if self.process is not None:
-            self.process.kill()
-            self.process.communicate()
-            self.process = None
+    def end(self) -> int:
+        """Let the process go, if there is one; gives how it ended."""
+        process, self.process = self.process, None
+        if process is None:
+            return 0
+        process.kill()
+        process.communicate()
+        return process.returncode
 
     def search(self, pattern: str, text: str) -> bool | None:
         with self.lock:
             if (pattern, text) not in self.known:
                 if len(self.known) >= KEPT:
                     self.known.clear()
-                found = self._asked(pattern, text) if self.slow[pattern] < ENOUGH else None
+                found = self._tried(pattern, text) if self.slow[pattern] < ENOUGH else None
                 self.slow[pattern] += found is None
                 self.known[pattern, text] = found
             return self.known[pattern, text]
 
+    def _tried(self, pattern: str, text: str) -> bool | None:
+        try:
+            return self._asked(pattern, text)
+        except LostProcessError:
+            return self._asked(pattern, text)
+
     def _asked(self, pattern: str, text: str) -> bool | None:
         if self.owner != os.getpid():  # a fork: its parent goes on talking with that process
             self.owner, self.process = os.getpid(), None
-        process = self.process = self.process or _started()
-        assert process.stdin
-        assert process.stdout
-        timer = Timer(_PATIENCE, process.kill)
-        timer.start()
+        before, timer = used_by_ended(), None
         try:
+            process = self.process = self.process or self._started()
+            assert process.stdin
+            assert process.stdout
+            timer = Timer(_PATIENCE, process.kill)
+            timer.start()
             process.stdin.write(json.dumps([pattern, text]).encode() + b"\n")
             process.stdin.flush()
             answer = process.stdout.readline()
         except BrokenPipeError:
             answer = b""
-        finally:
-            timer.cancel()
-        if not answer:
+        except (OSError, RuntimeError) as error:  # no process, no thread
             self.end()
-            return None
-        return answer == b"1\n"
+            raise LostProcessError("form-lost", pattern=pattern, reason=str(error)) from None
+        finally:
+            if timer is not None:
+                timer.cancel()
+        if answer.endswith(b"\n"):
+            found, self.used = json.loads(answer)
+            return bool(found)
+        how = self.end()
+        if not has_used_up(PATTERN_SECONDS.most + self.used, before):
+            raise LostProcessError("form-lost", pattern=pattern, reason=ended(how))
+        return None
 
-
-def _started() -> subprocess.Popen[bytes]:
-    # -P: no module of the folder that one happens to stand in. Ctrl-C reaches it, too: it has nothing to say about that.
-    command = [sys.executable, "-P", "-m", "leafletgen.core.patterns"]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    def _started(self) -> subprocess.Popen[bytes]:
+        # -P: no module of the folder that one happens to stand in. Ctrl-C reaches it, too: it has nothing to say about that.
+        command = [sys.executable, "-P", "-m", "leafletgen.core.patterns"]
+        with Tie() as tie:
+            process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                pass_fds=tie.files,
+            )
+            tie.hold(process.pid)
+        self.used = 0.0
+        return process
 
 
 _TRIER = _Trier()
@@ -109,12 +140,15 @@ atexit.register(_TRIER.end)
 
 
 def main() -> None:
-    """Answer each line, a pattern and a text in JSON, with 1 or 0; one that takes too long ends the process."""
+    """Answer each line, a pattern and a text in JSON, with whether it was found and the seconds of the processor used so far; one that takes
+    too long ends the process.
+    """
     for line in sys.stdin.buffer:
         pattern, text = json.loads(line)
         if _COUNTS_ITSELF:
             signal.setitimer(signal.ITIMER_VIRTUAL, PATTERN_SECONDS.most)
-        sys.stdout.buffer.write(b"1\n" if re.search(pattern, text) else b"0\n")
+        found = re.search(pattern, text) is not None
+        sys.stdout.buffer.write(json.dumps([found, process_time()]).encode() + b"\n")
         sys.stdout.buffer.flush()
 
 

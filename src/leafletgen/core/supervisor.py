@@ -17,10 +17,13 @@ from itertools import count
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from threading import Thread
-from time import monotonic
-from typing import Any, Generic, Literal
+from time import monotonic, process_time
+from typing import Any, Generic, Literal, NamedTuple
 
+from leafletgen.core.children import end_with, ended, keep_within, resident, used
 from leafletgen.core.tasks import (
+    BUSY,
+    DOUBTFUL,
     CancelledError,
     Lost,
     Reason,
@@ -34,9 +37,6 @@ from leafletgen.core.tasks import (
 
 Method = Literal["fork", "spawn"]
 
-_DOUBTFUL = ("died", "hung", "memory")
-"""It may have been the task, or the machine."""
-
 START = 60.0
 """Seconds that a new interpreter may need until it begins: on a busy machine longer than a task itself."""
 FULL = 40 << 20
@@ -45,8 +45,18 @@ LOOK = 0.1
 """Seconds between two looks at the memory and the time of busy workers."""
 
 
-class _Begun:
-    """What a worker says when it takes a task: from now on its time counts."""
+class NoProcessError(Exception):
+    """The system starts no worker. `left`: the tasks that nobody has begun; `reason`: what it says."""
+
+    def __init__(self, left: Sequence[int], reason: str) -> None:
+        super().__init__(reason)
+        self.left, self.reason = left, reason
+
+
+class _Begun(NamedTuple):
+    """What a worker says when it takes a task: from now on its time counts. `used`: of the processor so far."""
+
+    used: float
 
 
 class _Worker:
@@ -61,6 +71,8 @@ class _Worker:
         self.at_hand: object = None
         """What it did last is of this kind."""
         self.since = 0.0
+        self.used = 0.0
+        """Seconds of the processor that it had used when it began its task."""
 
 
 class Crew(Generic[Task, Result]):
@@ -94,15 +106,21 @@ class Crew(Generic[Task, Result]):
         self.doubtful: list[int] = []
         self._last = False
         self._look = 0.0
+        self._refused = ""
 
     def work(self, waiting: deque[int], count: int, last: bool = False) -> None:
-        """Have `count` workers do the tasks of these numbers. `last`: what is lost now stays lost."""
+        """Have `count` workers do the tasks of these numbers, or as many as the system starts. `last`: what is lost now stays lost.
+        Raises NoProcessError.
+        """
         self._last, self._look = last, monotonic() + LOOK
         while waiting or any(w.task is not None for w in self.workers):
             if self.stop is not None and self.stop.is_up():
                 self._wind_up()
-            while waiting and len(self.workers) < count:
-                self.workers.append(self._hire())
+            while waiting and len(self.workers) < count and self._hired():
+                pass
+            if waiting and not self.workers:
+                raise NoProcessError(tuple(waiting), self._refused)
+            count = max(1, min(count, len(self.workers)))
             for worker in tuple(self.workers):
                 if waiting and worker.task is None:
                     task = self._next(worker, waiting)
@@ -123,8 +141,9 @@ class Crew(Generic[Task, Result]):
             return worker
         if resident(worker.process.pid) - worker.inherited <= FULL:
             return worker
+        if not self._hired():
+            return worker
         self._end(worker)
-        self.workers.append(self._hire())
         return self.workers[-1]
 
     def _wind_up(self) -> None:
@@ -142,15 +161,29 @@ class Crew(Generic[Task, Result]):
             worker.pipe.close()
         self.workers.clear()
 
+    def _hired(self) -> bool:
+        """Start one worker more; False where the system refuses it."""
+        try:
+            self.workers.append(self._hire())
+        except OSError as error:
+            self._refused = error.strerror or str(error)
+            return False
+        return True
+
     def _hire(self) -> _Worker:
         ours, theirs = self.context.Pipe()
         # A fork inherits the ends of all pipes that are open now; one left open there would hide that this process died.
         others = [w.pipe for w in self.workers] + [ours] if self.method == "fork" else []
         arguments = (self.task, theirs, self.tasks, self.limits, others)
         process = self.context.Process(target=_serve, args=arguments, daemon=True)
-        with _undisturbed():
-            process.start()
-        theirs.close()
+        try:
+            with _undisturbed():
+                process.start()
+        except OSError:
+            ours.close()
+            raise
+        finally:
+            theirs.close()
         worker = _Worker(process, ours)
         if self.method == "fork":
             worker.inherited = resident(process.pid)
@@ -172,7 +205,8 @@ class Crew(Generic[Task, Result]):
         self._look = monotonic() + LOOK
         for worker in [w for w in self.workers if w.task is not None]:
             if self._look - worker.since > self.limits.seconds:
-                self._lose(worker, "hung")
+                worked = used(worker.process.pid) - worker.used
+                self._lose(worker, "hung" if worked >= BUSY * self.limits.seconds else "stalled")
             elif resident(worker.process.pid) - worker.inherited > self.limits.resident:
                 self._lose(worker, "memory")
 
@@ -183,7 +217,7 @@ class Crew(Generic[Task, Result]):
             self._lose(worker, "died")
             return
         if isinstance(result, _Begun):
-            worker.since = monotonic()
+            worker.since, worker.used = monotonic(), result.used
             return
         self._finish(worker, result)
         if isinstance(result, Lost):  # whatever it was in the middle of is still in its memory
@@ -193,7 +227,7 @@ class Crew(Generic[Task, Result]):
         if worker.task is None:
             return
         self.results[worker.task] = result if isinstance(result, Lost) else self.take(result)
-        if isinstance(result, Lost) and result.reason in _DOUBTFUL and not self._last:
+        if isinstance(result, Lost) and result.reason in DOUBTFUL and not self._last:
             self.doubtful.append(worker.task)
         else:
             self.done()
@@ -212,12 +246,11 @@ class Crew(Generic[Task, Result]):
         self.workers.remove(worker)
 
     def _why(self, worker: _Worker, reason: Reason) -> str:
-        if reason == "hung":
+        if reason in ("hung", "stalled"):
             return f"{self.limits.seconds:g} s"
         if reason == "memory":
             return f"{self.limits.resident >> 20} MiB"
-        code = worker.process.exitcode
-        return signal.Signals(-code).name if code and code < 0 else f"exit {code}"
+        return ended(worker.process.exitcode or 0)
 
 
 _ENDS = {number for name in ("SIGTERM", "SIGHUP", "SIGINT") if (number := getattr(signal, name, None))}
@@ -253,13 +286,13 @@ def _serve(
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):  # begun while they had to wait
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
-    Thread(target=_leave_with_the_supervisor, daemon=True).start()
+    _leave_with_the_supervisor()
     bound(limits)
     gc.freeze()  # what is shared with the supervisor stays shared
     try:
         for done in count(1):
             number = pipe.recv()
-            pipe.send(_Begun())
+            pipe.send(_Begun(process_time()))
             _hand_over(pipe, tried(work, tasks[number]))
             sweep(done)
     except (EOFError, OSError):
@@ -276,9 +309,17 @@ def _hand_over(pipe: Connection, result: object) -> None:
 def _leave_with_the_supervisor() -> None:
     """A supervisor that was killed could not end its workers: they would finish what nobody waits for."""
     parent = parent_process()
-    if parent is not None:
-        wait([parent.sentinel])
+    if parent is None:
+        return
+    if not end_with(parent.sentinel, os.getpid()):
+        Thread(target=_leave, args=(parent.sentinel,), daemon=True).start()
+    elif wait([parent.sentinel], 0):  # it was gone before
         os._exit(1)
+
+
+def _leave(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def bound(limits: TaskLimits) -> None:
@@ -287,17 +328,6 @@ def bound(limits: TaskLimits) -> None:
         import resource
     except ImportError:  # Windows
         return
-    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    most = 2 * limits.resident + 1024 * resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    if hard == resource.RLIM_INFINITY or most < hard:
-        resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
-
-
-def resident(process: int | None) -> int:
-    """Bytes of memory that a process has in use; 0 where it is gone."""
-    import psutil
-
-    try:
-        return int(psutil.Process(process).memory_info().rss)
-    except psutil.Error:
-        return 0
+    keep_within(
+        "RLIMIT_DATA", 2 * limits.resident + 1024 * resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 from collections.abc import Callable
 from mmap import mmap
 from typing import Literal, NamedTuple, TypeVar
@@ -11,7 +12,15 @@ from leafletgen.core.limits import EDITION_MEMORY, EDITION_SECONDS
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
-Reason = Literal["cancelled", "died", "hung", "memory", "raised", "refused"]
+Reason = Literal[
+    "cancelled", "died", "hung", "lost", "memory", "raised", "refused", "stalled", "starved", "unstarted"
+]
+DOUBTFUL: frozenset[Reason] = frozenset(
+    {"died", "hung", "memory", "refused", "stalled", "starved", "unstarted"}
+)
+"""It may have been the task, or the machine: it is tried once more, alone."""
+OF_THE_MACHINE = DOUBTFUL - {"hung", "memory"}
+"""It was the machine: these say nothing of the task."""
 
 
 class TaskLimits(NamedTuple):
@@ -22,13 +31,18 @@ class TaskLimits(NamedTuple):
 
 
 LIMITS = TaskLimits()
+BUSY = 0.05
+"""Share of its time in which a task has the processor even on a busy machine; one that takes too long with less was not given it."""
 SWEPT = 200
 """Tasks from one sweep to the next: of editions, 4 MB; a sweep takes less than one of them."""
 
 
 class Lost(NamedTuple):
-    """A task without a result. `detail`: the signal or exit code, the limit, the file and why the system refused it, the
-    traceback of what it raised, or nothing.
+    """A task without a result: nobody knows what it would have been. `detail`: the signal or exit code, the limit, the file and why
+    the system refused it, the traceback of what it raised, the code and arguments of a finding as JSON (`lost`), or nothing.
+
+    `hung` and `memory`: it used up what a task may take; `stalled`: its time went by while it hardly had the processor; `starved`: the
+    system had no memory or no threads for it; `unstarted`: no process; `lost`: a process that it needed ended so.
     """
 
     reason: Reason
@@ -38,6 +52,14 @@ class Lost(NamedTuple):
     def error(self) -> str:
         """The last line of a traceback: the exception and what it says."""
         return self.detail.strip().rsplit("\n", 1)[-1]
+
+
+class LostProcessError(Exception):
+    """A process that was needed brought no answer, twice: the code of a finding that says so, and its arguments."""
+
+    def __init__(self, code: str, **args: str) -> None:
+        super().__init__(code, args)
+        self.code, self.args_ = code, args
 
 
 class CancelledError(Exception):
@@ -84,6 +106,20 @@ class StopSign:
             raise CancelledError
 
 
+def starved(error: BaseException) -> bool:
+    """Whether an exception says that the system has no memory, no threads or no files left, in whatever way Python says that."""
+    said = str(error)
+    return (
+        isinstance(error, MemoryError)
+        or (isinstance(error, RuntimeError) and "start new thread" in said)
+        or (isinstance(error, ImportError) and any(one in said for one in _NO_LIBRARY))
+    )
+
+
+_NO_LIBRARY = ("allocate memory", "map segment", "Too many open files")
+"""What the loader of libraries says then."""
+
+
 def sweep(done: int) -> None:
     """Once in a while, by how many tasks are done, free what refers to itself in a circle: the command works without a collector
     of garbage, and the tags of each of ten thousand rows would stay.
@@ -98,11 +134,13 @@ def tried(work: Callable[[Task], Result], task: Task) -> Result | Lost:
         return work(task)
     except CancelledError:
         return Lost("cancelled", "")
-    except MemoryError:
-        return Lost("memory", "MemoryError")
+    except LostProcessError as error:
+        return Lost("lost", json.dumps([error.code, error.args_]))
     except OSError as error:
         return Lost("refused", f"{error.filename or '-'}\n{error.strerror or error}")
-    except Exception:  # noqa: BLE001  # a bug in one task is that task's; its traceback is handed on
+    except Exception as error:  # noqa: BLE001  # a bug in one task is that task's; its traceback is handed on
+        if starved(error):
+            return Lost("starved", f"{type(error).__name__}: {error}".removesuffix(": "))
         from traceback import format_exc
 
         return Lost("raised", format_exc())

@@ -5,6 +5,7 @@ Forked on Linux, where a worker inherits what was read before; spawned elsewhere
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -12,10 +13,14 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import active_count, current_thread, main_thread
+from time import process_time
 from typing import TYPE_CHECKING
 
 from leafletgen.core.tasks import (
+    BUSY,
+    DOUBTFUL,
     LIMITS,
+    OF_THE_MACHINE,
     CancelledError,
     Lost,
     Result,
@@ -27,7 +32,7 @@ from leafletgen.core.tasks import (
 )
 
 if TYPE_CHECKING:
-    from leafletgen.core.supervisor import Method
+    from leafletgen.core.supervisor import Crew, Method
 
 WORTH_IT = 4
 """Fewer tasks than this are done here and in turn where a worker must first be spawned and read everything anew."""
@@ -48,7 +53,8 @@ def side_by_side(
     kind: Callable[[Task], object] = lambda task: None,
     take: Callable[[Result], Result] = lambda result: result,
 ) -> list[Result | Lost]:
-    """The results of all tasks, in their order; `Lost` for one that raised an exception or twice took its worker along.
+    """The results of all tasks, in their order; `Lost` for one that raised an exception or twice took its worker along. Where the system
+    starts no worker, tasks are done here.
 
     `work` is inherited by forks and pickled for processes that are spawned; results are pickled. `done` is called
     whenever a task is finished; what `take` makes of its result is kept. Tasks of one `kind` go to one worker where that keeps nobody waiting. A task whose worker was lost is tried once more, alone, when all others are finished.
@@ -58,28 +64,47 @@ def side_by_side(
     method = method or _method(len(tasks))
     if method is None:
         return _in_turn(work, tasks, done, stop, limits, take)
-    from leafletgen.core.supervisor import Crew
+    from leafletgen.core.supervisor import Crew, NoProcessError
 
     crew = Crew(work, tasks, done, stop, limits, method, kind, take)
     try:
-        crew.work(deque(range(len(tasks))), min(cores(), len(tasks)))
+        try:
+            crew.work(deque(range(len(tasks))), min(cores(), len(tasks)))
+        except NoProcessError as error:
+            _done_here(crew, error.left)
         for number in crew.doubtful:
             crew.dismiss()
-            crew.work(deque([number]), 1, last=True)
+            try:
+                crew.work(deque([number]), 1, last=True)
+            except NoProcessError as error:
+                _done_here(crew, error.left)
     finally:
         crew.dismiss()
     return crew.results
 
 
+def _done_here(crew: Crew[Task, Result], numbers: Sequence[int]) -> None:
+    tasks = [crew.tasks[number] for number in numbers]
+    results = _in_turn(crew.task, tasks, crew.done, crew.stop, crew.limits, crew.take)
+    for number, result in zip(numbers, results, strict=True):
+        crew.results[number] = result
+
+
 def apart(work: Callable[[Task], Result], task: Task, limits: TaskLimits) -> Result | Lost:
-    """The result of one task that must not take this process along, whatever it meets. It is tried once."""
-    from leafletgen.core.supervisor import Crew
+    """The result of one task that must not take this process along, whatever it meets. Where the machine fails it, it is tried once more."""
+    from leafletgen.core.supervisor import Crew, NoProcessError
 
     crew = Crew(work, [task], lambda: None, None, limits, _method(WORTH_IT) or "spawn")
-    try:
-        crew.work(deque([0]), 1, last=True)
-    finally:
-        crew.dismiss()
+    for _ in range(2):
+        try:
+            crew.work(deque([0]), 1, last=True)
+        except NoProcessError as error:
+            crew.results[0] = Lost("unstarted", error.reason)
+        finally:
+            crew.dismiss()
+        result = crew.results[0]
+        if not (isinstance(result, Lost) and result.reason in OF_THE_MACHINE):
+            break
     return crew.results[0]
 
 
@@ -114,18 +139,26 @@ def _in_turn(
     for task in tasks:
         if stop is not None:
             stop.heed()
-        result: Result | Lost
-        try:
-            with _timed(limits.seconds):
-                result = tried(work, task)
-        except _TooLongError:
-            result = Lost("hung", f"{limits.seconds:g} s")
+        result = _once(work, task, limits)
+        if isinstance(result, Lost) and result.reason in DOUBTFUL - {"hung"}:
+            gc.collect()
+            result = _once(work, task, limits)
         if isinstance(result, Lost) and result.reason == "cancelled":
             raise CancelledError
         results.append(result if isinstance(result, Lost) else take(result))
         sweep(len(results))
         done()
     return results
+
+
+def _once(work: Callable[[Task], Result], task: Task, limits: TaskLimits) -> Result | Lost:
+    begun = process_time()
+    try:
+        with _timed(limits.seconds):
+            return tried(work, task)
+    except _TooLongError:
+        busy = process_time() - begun >= BUSY * limits.seconds
+        return Lost("hung" if busy else "stalled", f"{limits.seconds:g} s")
 
 
 class _TooLongError(BaseException):

@@ -18,6 +18,7 @@ from leafletgen.desk.report.data import finding
 from leafletgen.engine.findings import Locator
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
+from leafletgen.engine.published.verifying import unjudged
 from leafletgen.engine.readback import misread
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
@@ -165,9 +166,7 @@ def _file(done: Preflight, path: Path, wish: PreflightWish, tell: ToldPages | No
     # A few bytes can unpack to more than there is memory: qpdf is given a process of its own, which may be stopped.
     found = apart(partial(_checked, name, data, tell, wish.aloud), asked, FOREIGN)
     if isinstance(found, Lost):
-        if found.reason == "raised":
-            raise RuntimeError(found.detail)
-        done.found.append(diagnostic("pdf-unjudged", Span(name, 0, 0), path=name, limit=found.detail))
+        done.found.append(unjudged(name, found))
         return
     checked, done.said[name], heard = found
     done.checked += checked

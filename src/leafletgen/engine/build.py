@@ -13,13 +13,14 @@ nor spoils the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.tasks import LostProcessError
 from leafletgen.engine import own_fonts, readback
 from leafletgen.engine.causes import explained, roots
 from leafletgen.engine.deleted_rows import without_row
@@ -28,9 +29,9 @@ from leafletgen.engine.examining import examined
 from leafletgen.engine.finishing import finished, put_down
 from leafletgen.engine.gathering import QUIET, EditionDone, Watch, gathered
 from leafletgen.engine.localize import EditionKey
-from leafletgen.engine.loss import forget
+from leafletgen.engine.loss import forget, of_process
 from leafletgen.engine.made import FoundEdition, MadeEditions
-from leafletgen.engine.refusal import refuse
+from leafletgen.engine.refusal import older, refuse
 from leafletgen.engine.results import ALL, Built, Printability, Selection
 from leafletgen.engine.session import Session
 from leafletgen.engine.verdict import purpose
@@ -50,11 +51,19 @@ def check(session: Session, selection: Selection = ALL, watch: Watch = QUIET) ->
 
     chosen = session.sheets(selection)
     texts = (
-        *check_texts(session.project, selection.languages),
-        *own_fonts.findings(session.project, session.book, chosen.value or ()),
+        *_told(lambda: check_texts(session.project, selection.languages)),
+        *_told(lambda: own_fonts.findings(session.project, session.book, chosen.value or ())),
     )
     built = gathered(session, partial(_checked, session, watch.in_worker), chosen, watch)
     return replace(built, diagnostics=explained(session.project, (*texts, *built.diagnostics), built.rooms))
+
+
+def _told(checks: Callable[[], Iterable[Diagnostic]]) -> tuple[Diagnostic, ...]:
+    """What was found, or that a process was lost that was needed for it."""
+    try:
+        return tuple(checks())
+    except LostProcessError as error:
+        return (of_process(error),)
 
 
 def _checked(session: Session, watch: Watch, edition: EditionKey) -> EditionDone:
@@ -77,7 +86,8 @@ def build(
     made: MadeEditions | None = None,
     elsewhere: Elsewhere | None = None,
 ) -> Built:
-    """Write the selected editions below `out`. A refused edition's earlier file is removed, and that is reported.
+    """Write the selected editions below `out`. A refused edition's earlier file is removed, and that is reported; that of one that the
+    machine or the program failed at stays, and is named.
 
     `anyway`: write also what would be refused, as far as it can be laid out; for trying, not for printing. `final`: refuse
     languages that are not complete, up to date, checked and signed. `draft`: write incomplete ones, too, with the marks
@@ -88,8 +98,8 @@ def build(
     made = made if made and made.trusts(session) else None
     work = partial(_built, session, out, wanted, watch.in_worker, made)
 
-    def refused(edition: EditionKey) -> tuple[Diagnostic, ...]:
-        return tuple(refuse(session.project.world, session.path(edition, out), edition, 1))
+    def left_lying(edition: EditionKey) -> tuple[Diagnostic, ...]:
+        return tuple(older(session.project.world, session.path(edition, out), edition))
 
     world = session.project.world
     with ExitStack() as held:
@@ -105,7 +115,7 @@ def build(
         if left and not elsewhere:
             load(session, left)
         others = partial(elsewhere.make, BuildJob(session, out, wanted, watch, made)) if elsewhere else None
-        built = gathered(session, work, chosen, watch, refused, ready, others)
+        built = gathered(session, work, chosen, watch, left_lying, ready, others)
     found = elsewhere.found if elsewhere else []
     all_kept = (
         made is not None and not (gone or found) and all(made.has(session, one, wanted, out) for one in left)

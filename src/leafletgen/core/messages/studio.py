@@ -13,6 +13,7 @@ NOT_LAID_OUT = (
 )
 NOT_SAVED = "Not saved: {path} cannot be written ({reason})."
 NOT_OURS = "{path} is not a file of this project."
+LOST = "The computer did not let this be done. Nothing of yours is at fault. Try again; where it is short of memory, close other programs first."
 TOO_SLOW = "This took more than {minutes} minutes and was stopped."
 CHANGED_ELSEWHERE = "Somebody else has changed this text in the meantime."
 BUSY = "Nothing was saved. Busy: {holder}. Try again in a moment."
@@ -31,6 +32,7 @@ WORDS: tuple[str, ...] = (
     NOT_SAVED,
     NOT_OURS,
     TOO_SLOW,
+    LOST,
     CHANGED_ELSEWHERE,
     EMPTY,
     BUSY,

@@ -116,6 +116,12 @@ CODES: tuple[Code, ...] = (
         "Use the sign {other}, or say what this one shows.",
         "Who sees the sheet and who hears it would be told the opposite of each other.",
     ),
+    Code(
+        "form-lost", W,
+        "The pattern {pattern} was not tried: the computer ended the process that tries it, twice ({reason}).",
+        "This is no fault of the pattern or of a text. Try again; where the computer is short of memory, close other programs first.",
+        "Patterns are tried in a process of their own. One that ends without an answer says nothing of them.",
+    ),
     # --- spaces and marks
     Code(
         "space-doubled", W,

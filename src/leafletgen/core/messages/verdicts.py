@@ -14,7 +14,9 @@ REMARKS = "{sheets}: fit for {purpose}, but have a look at: {why}"
 UNFIT = "{sheets}: not fit for {purpose}: {why}"
 DRAFT = "{sheets}: a draft, not to be put up: texts not up to date: {stale}, not finished: {begun}, missing: {missing}, too long: {long}, with errors: {faulty}; facts not confirmed: {unconfirmed}"
 NOT_MADE = "{sheets}: not made: {why}"
+OLDER = "{sheets}: not made, the file there is older than the texts: {why}"
 NOTHING_MADE = "Nothing was made: {why}"
+ALL_OLDER = "Nothing was made, the files there are older than the texts: {why}"
 NOTHING_CHOSEN = "Nothing was made: nothing was chosen."
 MORE_WHY = "{why} (and {count} more; leafletgen preflight tells where)"
 MORE_ERRORS = "{why} (and {count} more)"
@@ -34,6 +36,6 @@ TOLD = {
 """What is stated of a file that is fit."""
 
 WORDS = (
-    *PURPOSES.values(), FIT, REMARKS, UNFIT, DRAFT, NOT_MADE, NOTHING_MADE, NOTHING_CHOSEN, MORE_WHY, MORE_ERRORS, EXCEPTIONS, EVERY, ROWS,
+    *PURPOSES.values(), FIT, REMARKS, UNFIT, DRAFT, NOT_MADE, OLDER, NOTHING_MADE, ALL_OLDER, NOTHING_CHOSEN, MORE_WHY, MORE_ERRORS, EXCEPTIONS, EVERY, ROWS,
     *(text for text in TOLD.values() if text != "{value}"),
 )  # fmt: skip

@@ -29,7 +29,7 @@ from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.loss import loss
 from leafletgen.engine.own_fonts import prepare
 from leafletgen.engine.readback import misread
-from leafletgen.engine.refusal import unwritable
+from leafletgen.engine.refusal import is_unread, older, unwritable
 from leafletgen.engine.results import ALL, Printability, Selection
 from leafletgen.engine.session import Session
 from leafletgen.model.project.folder_names import folder_name
@@ -146,15 +146,28 @@ def _gone(session: Session, order: KitOrder, row: LeftOutRow) -> KitDone:
 
 
 def _lost(session: Session, order: KitOrder, name: str, one: Lost) -> KitDone:
-    """Of a kit that brought its worker down: what happened; its earlier file is taken away."""
-    told = loss(session.project.world, EditionKey("", KITS, name), one)
-    return _refused(session, order, name, 1, (replace(told, language=None, output=None),))
+    """Of a kit that was lost: what happened; its earlier file stays, and is named."""
+    world = session.project.world
+    told = replace(loss(world, EditionKey("", KITS, name), one), language=None, output=None)
+    return KitDone(None, (told, *_older(world, kit_path(order.folder, name), name)))
+
+
+def _older(world: World, path: Path, name: str) -> tuple[Diagnostic, ...]:
+    return tuple(replace(d, output=None) for d in older(world, path, EditionKey("", KITS, name)))
 
 
 def _refused(
-    session: Session, order: KitOrder, name: str, errors: int, found: tuple[Diagnostic, ...]
+    session: Session,
+    order: KitOrder,
+    name: str,
+    errors: int,
+    found: tuple[Diagnostic, ...],
+    *,
+    unread: bool = False,
 ) -> KitDone:
     world, path = session.project.world, kit_path(order.folder, name)
+    if unread and path.is_file():
+        return KitDone(None, (*found, *_older(world, path, name)))
     try:
         there = world.remove(path)
     except OSError as error:
@@ -175,11 +188,11 @@ def _kit(session: Session, order: KitOrder, watch: Watch, name: str) -> KitDone:
         return KitDone(None, (diagnostic("kit-empty", row=name, house=name),))
     seen = [_judged(session, order, one.edition, watch) for one in asked]
     found = tuple(replace(d, row=d.row or name) for one in seen for d in one.found)
-    errors = sum(one.errors for one in seen)
+    errors, unread = sum(one.errors for one in seen), any(is_unread(one.concerning) for one in seen)
     laid = [LaidSheet(one, s.laid) for one, s in zip(asked, seen, strict=True) if s.laid is not None]
     profile = kit_profile(session, [one.edition.output for one in asked])
     if errors or len(laid) < len(asked) or profile is None:
-        return _refused(session, order, name, max(errors, 1), found)
+        return _refused(session, order, name, max(errors, 1), found, unread=unread)
     # Late: a run in which all kits are there already needs no writer.
     from leafletgen.write.pdf.document import write
 

@@ -8,6 +8,7 @@ from typing import Any
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.messages.translate import say, words
 from leafletgen.core.messages.verdicts import (
+    ALL_OLDER,
     DRAFT,
     EVERY,
     EXCEPTIONS,
@@ -17,6 +18,7 @@ from leafletgen.core.messages.verdicts import (
     NOT_MADE,
     NOTHING_CHOSEN,
     NOTHING_MADE,
+    OLDER,
     PURPOSES,
     REMARKS,
     ROWS,
@@ -40,7 +42,8 @@ def verdict_lines(built: Built, language: str, known: Sequence[str] = ()) -> lis
     """
     if not built.verdicts:
         errors = [d for d in built.diagnostics if d.is_error and d.follows is None]
-        text = say(NOTHING_MADE, language, [("why", _why(errors, False, language))])
+        kept = any(d.code == "edition-older" for d in built.diagnostics)
+        text = say(ALL_OLDER if kept else NOTHING_MADE, language, [("why", _why(errors, False, language))])
         return [text if errors else say(NOTHING_CHOSEN, language)]
     groups: dict[tuple[str, str], list[FileVerdict]] = {}
     for one in built.verdicts:
@@ -73,6 +76,7 @@ def verdict_rows(verdicts: Iterable[FileVerdict], language: str) -> list[dict[st
             "for": one.purpose,
             "fit": one.fit,
             "made": one.made,
+            "older": one.older,
             "draft": one.draft,
             "message": _said(one, language).replace(SHEETS, _sheets(one.output, [one], (), language)),
             "reasons": [
@@ -105,7 +109,7 @@ def _said(one: FileVerdict, language: str) -> str:
     facts["why"] = _why(one.reasons, one.made, language)
     told = [say(TOLD[name], language, [("value", value)]) for name, value in one.told]
     if not one.made:
-        return say(NOT_MADE, language, facts.items())
+        return say(OLDER if one.older else NOT_MADE, language, facts.items())
     facts |= dict(one.lacking)
     template = DRAFT if one.draft else UNFIT if not one.fit else REMARKS if one.reasons else FIT
     text = say(template, language, facts.items())

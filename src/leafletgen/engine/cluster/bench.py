@@ -16,8 +16,9 @@ from threading import Lock, Thread
 from time import monotonic
 from typing import IO
 
-from leafletgen.core.supervisor import LOOK, START, resident
-from leafletgen.core.tasks import Lost, Reason
+from leafletgen.core.children import Tie, ended, resident, used
+from leafletgen.core.supervisor import LOOK, START
+from leafletgen.core.tasks import BUSY, Lost, Reason
 from leafletgen.engine.cluster.depot import Depot
 from leafletgen.engine.cluster.hand import IDLE, READY
 from leafletgen.engine.cluster.orders import MadeSheet, Order, WorkerAnswer, WorkSetting, made_of
@@ -47,10 +48,12 @@ class WatchedHand:
         self.setting, self.build = setting, build
         environment = {name: value for name, value in os.environ.items() if name != DATED}
         environment |= {DATED: setting.epoch} if setting.epoch else {}
-        self.process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "leafletgen.engine.cluster.hand"],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment,
-        )  # fmt: skip
+        with Tie() as tie:
+            self.process = subprocess.Popen(
+                [sys.executable, "-P", "-m", "leafletgen.engine.cluster.hand"],
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, pass_fds=tie.files,
+            )  # fmt: skip
+            tie.hold(self.process.pid)
         self.said: SimpleQueue[bytes] = SimpleQueue()
         if self.process.stdout is None:  # it was asked for
             raise OSError("no pipe")
@@ -97,13 +100,14 @@ class WatchedHand:
                 self.process.stdin.flush()
 
     def _heard(self, seconds: float) -> bytes:
-        until = monotonic() + seconds
+        until, before = monotonic() + seconds, used(self.process.pid)
         while True:
             try:
                 said = self.said.get(timeout=LOOK)
             except Empty:
                 if monotonic() > until:
-                    self._lose("hung", f"{self.setting.seconds:g} s")
+                    busy = used(self.process.pid) - before >= BUSY * seconds
+                    self._lose("hung" if busy else "stalled", f"{self.setting.seconds:g} s")
                 if resident(self.process.pid) > self.setting.resident:
                     self._lose("memory", f"{self.setting.resident >> 20} MiB")
                 continue
@@ -115,13 +119,6 @@ class WatchedHand:
         if reason != "died":
             self.process.kill()
         raise _LostError(Lost(reason, detail or ended(self.process.wait())))
-
-
-def ended(code: int) -> str:
-    """How a process ended."""
-    import signal
-
-    return signal.Signals(-code).name if code < 0 else f"exit {code}"
 
 
 def _hear(source: IO[bytes], said: SimpleQueue[bytes]) -> None:

@@ -91,7 +91,9 @@ def made_data(one: MadeSheet | Lost) -> bytes:
     if isinstance(one, Lost):
         return packed([None, *one], [])
     own = one.edition
-    return packed([one.placed, own.errors, own.drafts], [encoded(own.done), b"" if one.placed else own.data])
+    return packed(
+        [one.placed, own.errors, own.drafts, own.unread], [encoded(own.done), b"" if one.placed else own.data]
+    )
 
 
 def made_of(data: bytes, known: KnownRecords | None = None) -> MadeSheet | Lost:
@@ -99,9 +101,9 @@ def made_of(data: bytes, known: KnownRecords | None = None) -> MadeSheet | Lost:
     head, parts = unpacked(data)
     if head[0] is None:
         return Lost(*head[1:])
-    placed, errors, drafts = head
+    placed, errors, drafts, unread = head
     done, sheet = parts
-    return MadeSheet(FinishedEdition(decoded(done, known), sheet, errors, drafts), placed)
+    return MadeSheet(FinishedEdition(decoded(done, known), sheet, errors, drafts, unread), placed)
 
 
 def packed(head: Any, parts: Sequence[bytes]) -> bytes:

@@ -16,7 +16,7 @@ from time import monotonic, sleep
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.tasks import CancelledError, Lost
+from leafletgen.core.tasks import DOUBTFUL, CancelledError, Lost
 from leafletgen.engine.cluster.batches import Batches
 from leafletgen.engine.cluster.dask import Carrier, UnreachableError
 from leafletgen.engine.cluster.muster import Muster
@@ -34,8 +34,6 @@ TICK = 0.2
 """Seconds that are waited for an answer before somebody looks at the rest."""
 SEEN = 5.0
 """Seconds within which a file must be seen here that a worker has put into a shared folder."""
-DOUBTFUL = ("died", "hung", "memory")
-"""It may have been the edition, or the machine."""
 
 
 class TeamOptions(NamedTuple):

@@ -17,7 +17,7 @@ from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.intake import take, unreadable
 from leafletgen.core.limits import PDF_BYTES, PDF_MEMORY, PDF_SECONDS
 from leafletgen.core.source import Span
-from leafletgen.core.tasks import Lost, TaskLimits
+from leafletgen.core.tasks import OF_THE_MACHINE, Lost, TaskLimits
 from leafletgen.core.workers import apart
 from leafletgen.engine.localize import EditionKey, localize
 from leafletgen.engine.published.likeness import Held, Likeness, likeness
@@ -273,7 +273,7 @@ def heard_apart(name: str, data: bytes, sink: Sink) -> HeardFile | None:
     """What a file says, read in a process of its own: a few bytes can unpack to more than there is memory."""
     found = apart(partial(_listened, data), None, LIMITS)
     if isinstance(found, Lost):
-        _lost(found, name, sink)
+        sink.add(unjudged(name, found))
         return None
     if found.origin is None:
         sink.add(
@@ -282,10 +282,15 @@ def heard_apart(name: str, data: bytes, sink: Sink) -> HeardFile | None:
     return found
 
 
-def _lost(found: Lost, name: str, sink: Sink) -> None:
-    if found.reason == "raised":
-        raise RuntimeError(found.detail)
-    sink.add(diagnostic("pdf-unjudged", Span(name, 0, 0), path=name, limit=found.detail))
+def unjudged(name: str, lost: Lost) -> Diagnostic:
+    """That a file was not read to its end: it takes too much, or the machine did not let it be read. Raises RuntimeError where the program
+    failed.
+    """
+    if lost.reason == "raised":
+        raise RuntimeError(lost.detail)
+    if lost.reason in OF_THE_MACHINE:
+        return diagnostic("pdf-lost", Span(name, 0, 0), path=name, reason=" ".join(lost.detail.split("\n")))
+    return diagnostic("pdf-unjudged", Span(name, 0, 0), path=name, limit=lost.detail)
 
 
 def _listened(data: bytes, _: None) -> HeardFile:

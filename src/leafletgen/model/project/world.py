@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from time import monotonic, sleep, strftime
 
+from leafletgen.core.children import unshared
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.folder import entries
@@ -270,7 +271,7 @@ class World:
         path = self.root / ".leafletgen" / name
         self._stay_inside(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a+b") as file:
+        with path.open("a+b") as file, unshared(file.fileno()):
             until = monotonic() + max(0.0, seconds - self.waited)
             while not _taken(file.fileno()):
                 if monotonic() > until:

@@ -9,7 +9,7 @@ from pathlib import Path as FilePath
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.folder import entries
-from leafletgen.core.intake import is_there, take
+from leafletgen.core.intake import is_there, take, unreadable
 from leafletgen.core.limits import NAME_CHARACTERS, SIGN_BYTES
 from leafletgen.core.source import Span
 from leafletgen.page.pictograms.pictogram import Pictogram
@@ -41,7 +41,9 @@ def pictogram(
             try:
                 sign = pictogram_file(path)
             except (SignError, OSError, UnicodeDecodeError) as fault:
-                if sink is not None:
+                if sink is not None and isinstance(fault, OSError) and fault.errno is not None:
+                    sink.add(unreadable(path.name, fault, where))  # nobody knows what is in it
+                elif sink is not None:
                     reason = fault.strerror if isinstance(fault, OSError) else str(fault)
                     sink.add(diagnostic("pictogram-broken", where, name=name, file=path.name, reason=reason))
                 return None

@@ -10,35 +10,57 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
+from traceback import format_exc
+from typing import Any
 
+from leafletgen.core.children import ended, has_used_up, keep_within, run, used_by_ended
 from leafletgen.core.limits import FONT_MEMORY, FONT_SECONDS
+from leafletgen.core.tasks import LostProcessError, starved
 from leafletgen.text.fonts.facts import FaceFacts, StaticFace, Unusable, Want, as_facts, broken
 
 SECONDS = FONT_SECONDS.most
 """Of the processor."""
-PATIENCE = 4
+PATIENCE = 10
 """How many times as long it may take by the clock: where others need the processor, too."""
 MEMORY = FONT_MEMORY.most
 """Bytes."""
+TOO_MUCH = "reading it takes too long or too much memory"
 
 
 def read_apart(data: bytes, want: Want, seconds: int = SECONDS, memory: int = MEMORY) -> StaticFace:
-    """As `reading.read`, in a process that is stopped when it needs too much. Raises Unusable."""
+    """As `reading.read`, in a process that is stopped when it needs too much. Raises Unusable where the file cannot be used, LostProcessError
+    where the process was lost twice, which says nothing of the file.
+    """
     head = {"want": [*want[:3], dict(want.axes)], "seconds": seconds, "memory": memory}
+    asked = json.dumps(head).encode() + b"\n" + data
+    try:
+        return _read(asked, seconds)
+    except LostProcessError:
+        return _read(asked, seconds)
+
+
+def _read(asked: bytes, seconds: int) -> StaticFace:
     # -P: no module of the folder that one happens to stand in.
     command = [sys.executable, "-P", "-m", "leafletgen.text.fonts.apart"]
+    before = used_by_ended()
     try:
-        done = subprocess.run(
-            command, input=json.dumps(head).encode() + b"\n" + data, capture_output=True, timeout=PATIENCE * seconds, check=False
-        )  # fmt: skip
+        done = run(command, asked, PATIENCE * seconds)
+    except OSError as error:
+        raise LostProcessError("font-lost", reason=error.strerror or str(error)) from None
     except subprocess.TimeoutExpired:
-        raise broken("reading it takes too long or too much memory") from None
+        if has_used_up(seconds, before):
+            raise broken(TOO_MUCH) from None
+        raise LostProcessError("font-lost", reason="it was given no processor") from None
     said, _, program = done.stdout.partition(b"\n")
-    if not said:
-        if b"Traceback" in done.stderr:  # not the file's fault but the program's
-            raise RuntimeError(done.stderr.decode("utf-8", "replace"))
-        raise broken("reading it takes too long or too much memory")
+    if done.returncode or not said:
+        if has_used_up(seconds, before):
+            raise broken(TOO_MUCH)
+        raise LostProcessError("font-lost", reason=ended(done.returncode))
     answer = json.loads(said)
+    if "raised" in answer:  # not the file's fault but the program's
+        raise RuntimeError(answer["raised"])
+    if "starved" in answer:
+        raise LostProcessError("font-lost", reason=answer["starved"])
     if "code" in answer:
         raise Unusable(answer["code"], **answer["args"])
     facts: FaceFacts = as_facts(answer["facts"])
@@ -48,30 +70,44 @@ def read_apart(data: bytes, want: Want, seconds: int = SECONDS, memory: int = ME
 def main(arguments: Sequence[str] = ()) -> None:
     """Read one font from the standard input: a line of JSON, then the file. The answer likewise."""
     said, _, data = sys.stdin.buffer.read().partition(b"\n")
-    head = json.loads(said)
-    _limit(head["seconds"], head["memory"])
-    weight, face, instance, axes = head["want"]
-    program = b""
+    head, program = json.loads(said), b""
+    keep_within("RLIMIT_CPU", head["seconds"])
+    if sys.platform.startswith("linux"):  # elsewhere what a process maps is no measure of what it uses
+        keep_within("RLIMIT_AS", head["memory"])
     try:
-        from leafletgen.text.fonts.reading import read
-
-        made = read(data, Want(weight, face, instance, tuple(axes.items())))
-        program = made.program or b""
-        answer = {"facts": made.facts._asdict(), "weight": made.weight, "location": made.location}
-        answer |= {"made": made.program is not None}
+        answer, program = _answered(data, head["want"])
     except Unusable as fault:
-        answer = {"code": fault.code, "args": fault.args_}
+        answer = _refusal(fault)
+    except Exception as error:  # noqa: BLE001  # whatever it is: who has asked decides
+        if not starved(error):
+            answer = {"raised": format_exc()}
+        elif has_used(head["memory"]):
+            answer = _refusal(broken(TOO_MUCH))
+        else:
+            answer = {"starved": f"{type(error).__name__}: {error}".removesuffix(": ")}
     sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n" + program)
 
 
-def _limit(seconds: int, memory: int) -> None:
+def _refusal(fault: Unusable) -> dict[str, Any]:
+    return {"code": fault.code, "args": fault.args_}
+
+
+def _answered(data: bytes, want: Sequence[Any]) -> tuple[dict[str, Any], bytes]:
+    from leafletgen.text.fonts.reading import read
+
+    weight, face, instance, axes = want
+    made = read(data, Want(weight, face, instance, tuple(axes.items())))
+    answer = {"facts": made.facts._asdict(), "weight": made.weight, "location": made.location}
+    return answer | {"made": made.program is not None}, made.program or b""
+
+
+def has_used(memory: int) -> bool:
+    """Whether this process has come near its own bound: what is asked for when memory runs out may be three times of what there is."""
     try:
         import resource
-    except ImportError:  # Windows: the clock alone
-        return
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    if sys.platform.startswith("linux"):  # elsewhere what a process maps is no measure of what it uses
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    except ImportError:  # Windows
+        return False
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 >= memory // 4
 
 
 if __name__ == "__main__":

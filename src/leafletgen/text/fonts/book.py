@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from leafletgen.core.data import FONTS
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.intake import is_there
+from leafletgen.core.intake import is_there, unreadable
 from leafletgen.core.source import Span
+from leafletgen.core.tasks import LostProcessError
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.facts import EDITABLE, PREVIEW, FaceFacts, Unusable
 from leafletgen.text.fonts.families import Choice, chosen_file, files
@@ -136,7 +137,7 @@ class FontBook:
             for weight in weights:
                 source = self._source(family, weight)
                 if source is not None and not source.ours:
-                    with suppress(OSError, Unusable):
+                    with suppress(LostProcessError, OSError, Unusable):
                         self._store.ready(source.path, source.choice.want(weight))
 
     def families(self, language: Language, display: bool = False) -> tuple[str, ...]:
@@ -206,10 +207,11 @@ class FontBook:
             args = {"file": self._shown(source.path), **fault.args_}
             self._note(family, diagnostic(fault.code, place, **args))  # type: ignore[arg-type]  # a code's own arguments only
             return None
-        except (OSError, ValueError) as error:
-            said = isinstance(error, OSError) and error.strerror
-            problem = f"it cannot be read ({said})" if said else "it is damaged or has no outlines"
-            shown = self._shown(source.path)
+        except OSError as error:
+            self._note(family, unreadable(self._shown(source.path), error, place))
+            return None
+        except ValueError:
+            problem, shown = "it is damaged or has no outlines", self._shown(source.path)
             self._note(family, diagnostic("font-broken", place, file=shown, problem=problem))
             return None
         if ready.facts.fs_type & PREVIEW and not ready.facts.fs_type & EDITABLE:

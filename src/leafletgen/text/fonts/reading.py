@@ -14,6 +14,7 @@ from typing import Any
 
 from fontTools.ttLib import TTFont
 
+from leafletgen.core.tasks import starved
 from leafletgen.text.fonts import containers
 from leafletgen.text.fonts.facts import (
     BITMAP,
@@ -38,7 +39,9 @@ MOST_NAMED = 12
 
 
 def read(data: bytes, want: Want) -> StaticFace:
-    """The face that is wanted, as a static TrueType font. Raises Unusable, and no other error that the file could cause."""
+    """The face that is wanted, as a static TrueType font. Raises Unusable, and no other error that the file could cause, but for
+    MemoryError.
+    """
     miscounted: tuple[str, ...] = ()
     try:
         with _listening():
@@ -48,6 +51,8 @@ def read(data: bytes, want: Want) -> StaticFace:
     except Unusable:
         raise
     except Exception as error:  # fontTools has no error of its own for damage: struct.error, KeyError, AssertionError, RecursionError ...
+        if starved(error):
+            raise
         if miscounted:
             raise broken(f"its table “{miscounted[0]}” has been damaged (checksum)") from error
         raise broken(f"it is damaged ({type(error).__name__})") from error

@@ -15,14 +15,18 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from threading import get_ident
+from time import monotonic
 from typing import Any, NamedTuple
 
 from leafletgen.core.intake import take
 from leafletgen.core.limits import FONT_BYTES, NotAFileError, OverLimitError
+from leafletgen.core.tasks import LostProcessError
 from leafletgen.text.fonts.facts import FaceFacts, Unusable, Want, as_facts, broken
 
 FORMAT = 2
 """Counted up whenever what is made of a font changes."""
+FORGIVING = 30.0
+"""Seconds for which a font whose reader was lost is not tried again."""
 
 
 class Ready(NamedTuple):
@@ -40,9 +44,15 @@ class Store:
         self.folder = folder
         self._own: Path | None = None
         self._known: dict[tuple[Path, Want], Ready | Unusable] = {}
+        self._lost: dict[tuple[Path, Want], tuple[float, LostProcessError]] = {}
 
     def ready(self, path: Path, want: Want) -> Ready:
-        """The font of a file, read now or before. Raises Unusable, or OSError where the file cannot be read."""
+        """The font of a file, read now or before. Raises Unusable, OSError where the file cannot be read, LostProcessError where its reader was
+        lost; it is then not tried again for a while.
+        """
+        until, lost = self._lost.get((path, want), (0.0, None))
+        if lost is not None and monotonic() < until:
+            raise lost
         if (path, want) not in self._known:
             try:
                 self._known[path, want] = self._found(path, want)
@@ -50,6 +60,9 @@ class Store:
                 Unusable
             ) as fault:  # kept, too, but not on the disk: another computer may have the time that it takes
                 self._known[path, want] = fault
+            except LostProcessError as error:
+                self._lost[path, want] = monotonic() + FORGIVING, error
+                raise
         known = self._known[path, want]
         if isinstance(known, Unusable):
             raise known
@@ -85,7 +98,10 @@ class Store:
     def _read(self, key: str, path: Path, data: bytes, want: Want) -> Ready:
         from leafletgen.text.fonts.apart import read_apart
 
-        made = read_apart(data, want)
+        try:
+            made = read_apart(data, want)
+        except LostProcessError as error:
+            raise LostProcessError(error.code, file=path.name, **error.args_) from None
         digest = sha256(made.program).hexdigest() if made.program is not None else ""
         answer = {"facts": made.facts._asdict(), "weight": made.weight, "sha256": digest}
         files = {f"{key}.json": json.dumps(answer, ensure_ascii=False).encode()}
