@@ -200,7 +200,7 @@ class _Verifying:
         )
         found = apart(partial(_alone, Held(self.data, made, tuple(codes))), None, COMPARING)
         if isinstance(found, Lost):
-            _lost(found, self.name, self.sink)
+            self.sink.add(unjudged(self.name, found))
             raise _UnjudgedError
         return build, False, found
 
