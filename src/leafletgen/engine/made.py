@@ -87,7 +87,7 @@ class MadeEditions:
         world = session.project.world
         for path, said in world.read_so_far():
             if self._trusted.get(path) != said:
-                if not _is_ours(path) and self.inputs.files.get(world.shown(path)) != said:
+                if not _is_ours(path) and self.inputs.contents(world.shown(path)) != said:
                     return False
                 self._trusted[path] = said
         return True

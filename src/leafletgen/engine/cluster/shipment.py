@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.data import DATA, FONTS
+from leafletgen.core.folder import FOLDERS
 from leafletgen.engine.cluster.depot import digest, listing
-from leafletgen.engine.inputs import FOLDERS, Inputs, digits_of
+from leafletgen.engine.inputs import Inputs, digits_of
 from leafletgen.engine.session import Session
 
 
@@ -54,8 +55,9 @@ def shipment(session: Session, inputs: Inputs) -> Shipment:
     read = {world.shown(path): said for path, said in world.read_so_far() if not _is_ours(path)}
     files = {
         path: said
-        for path, said in inputs.files.items()
-        if path in read or (path.split("/", 1)[0] in FOLDERS and "/" in path and not _is_known(path, said))
+        for path in inputs.files
+        if (said := inputs.contents(path))
+        and (path in read or (path.split("/", 1)[0] in FOLDERS and "/" in path and not _is_known(path, said)))
     }
     for path, said in read.items():
         if files.get(path) != said:
