@@ -6,17 +6,14 @@ import ast
 import importlib
 import pkgutil
 import re
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from re import _constants as constants  # type: ignore[attr-defined]  # what Python's own compiler is made of
+from re import _parser as parser  # type: ignore[attr-defined]  # what Python's own compiler is made of
 from types import ModuleType
 from typing import Any
 
 import leafletgen
-
-if sys.version_info >= (3, 11):
-    from re import _constants as constants  # type: ignore[attr-defined]  # what Python's own compiler is made of
-    from re import _parser as parser  # type: ignore[attr-defined]  # what Python's own compiler is made of
 
 ASKING = {"compile", "search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split"}
 MANY = 8

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
 from functools import lru_cache
 from operator import is_
@@ -33,7 +33,6 @@ from leafletgen.page.blocks.language_index import LanguageIndex
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.tear_off import TearOff
 from leafletgen.page.blocks.when import Situation
-
 
 _OF_THE_SHEET = ""
 """Stands for the language of the sheet, whichever that is."""
