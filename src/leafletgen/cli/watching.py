@@ -13,7 +13,7 @@ from time import strftime
 import click
 
 from leafletgen.cli.codes import FINE
-from leafletgen.core.folder import FOLDERS
+from leafletgen.engine.inputs import FOLDERS
 from leafletgen.studio.watch import watch
 
 IN_A_LINE = "--in-a-line"

@@ -16,7 +16,6 @@ READ: Mapping[str, tuple[str, ...]] = {
 """What a project may be made of, beside the files at its top; for each folder, how the names of files end that are looked for in it.
 Pictures and tables are read by their names alone.
 """
-FOLDERS = tuple(READ)
 
 
 def entries(folder: Path, *endings: str) -> list[Path]:

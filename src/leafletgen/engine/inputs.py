@@ -14,11 +14,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.data import FONTS
-from leafletgen.core.folder import FOLDERS, FONT_FOLDER, READ
+from leafletgen.core.folder import FONT_FOLDER, READ
 from leafletgen.core.limits import FONT_BYTES, HISTORY_BYTES, PICTURE_BYTES
 from leafletgen.core.path_kind import OPENED, PathKind, PathLink, PathState, Places, path_state
 from leafletgen.core.version import VERSION
 
+FOLDERS = tuple(READ)
+"""What a project may be made of, beside the files at its top."""
 DATED = "SOURCE_DATE_EPOCH"
 """The setting of the surroundings that is printed and judged by."""
 UNREAD = (".md", "~", ".part", ".pdf", ".html")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from watchfiles import Change, awatch
 
-from leafletgen.core.folder import FOLDERS
+from leafletgen.engine.inputs import FOLDERS
 
 TOGETHER = 30
 """Milliseconds: files written within so short a time are reported together."""

@@ -16,9 +16,8 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from leafletgen.core.folder import FOLDERS
 from leafletgen.core.store import AnswerStore
-from leafletgen.engine.inputs import digits_of
+from leafletgen.engine.inputs import FOLDERS, digits_of
 
 MOST_BYTES = 4 << 30
 """What the files of projects may take of a worker's disk."""

@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.data import DATA, FONTS
-from leafletgen.core.folder import FOLDERS
 from leafletgen.engine.cluster.depot import digest, listing
-from leafletgen.engine.inputs import Inputs, digits_of
+from leafletgen.engine.inputs import FOLDERS, Inputs, digits_of
 from leafletgen.engine.session import Session
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.folder import FOLDERS as PROJECT_FOLDERS
+from leafletgen.core.folder import READ
 from leafletgen.core.intake import is_there, unreadable
 from leafletgen.core.limits import RECORD_BYTES, NotAFileError
 from leafletgen.core.path_kind import PathKind, path_state
@@ -155,7 +155,7 @@ def check_strays(world: World, languages: Iterable[str], source: str) -> Iterato
 
 def check_kinds(world: World, told: Collection[str]) -> Iterator[Diagnostic]:
     """What has the name of a folder or file of a project and is none, read or not; `told`: the paths of which that is known."""
-    for kind in PROJECT_FOLDERS:
+    for kind in READ:
         folder = world.root / kind
         state = path_state(folder, world.root)
         if state.is_there and state.kind in (PathKind.FILE, PathKind.DEVICE, PathKind.NOTHING):
