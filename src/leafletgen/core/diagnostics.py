@@ -83,6 +83,8 @@ class Sink:
         self._found: list[Diagnostic] = []
         self._within: list[Related] = []
         self._language: str | None = None
+        self.errors = 0
+        """How many errors there are; of one that was told twice both count."""
 
     def add(self, found: Diagnostic) -> None:
         """Take one finding."""
@@ -91,6 +93,7 @@ class Sink:
         if self._within:
             found = replace(found, related=found.related + tuple(reversed(self._within)))
         self._found.append(found)
+        self.errors += found.is_error
 
     def extend(self, found: Iterable[Diagnostic]) -> None:
         """Take several findings."""
@@ -124,9 +127,14 @@ class Sink:
         return tuple(dict.fromkeys(self._found))
 
     @property
+    def told(self) -> int:
+        """How many findings there are, duplicates included: for who asks whether anything was added."""
+        return len(self._found)
+
+    @property
     def failed(self) -> bool:
         """Whether any finding is an error."""
-        return any(d.is_error for d in self._found)
+        return self.errors > 0
 
 
 class Outcome(typing.NamedTuple, Generic[T]):

@@ -1,9 +1,21 @@
-"""What a folder holds."""
+"""What a folder holds; the folders that a project may have."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
+
+_YAML = (".yaml", ".yml")
+FONT_FOLDER = "fonts"
+READ: Mapping[str, tuple[str, ...]] = {
+    "layouts": _YAML, "components": _YAML, "data": (), "diagrams": _YAML, "locales": _YAML, "status": _YAML, "themes": _YAML,
+    "pictograms": (".svg",), "pictures": (), "profiles": _YAML, FONT_FOLDER: (".ttf", ".otf", ".ttc", ".otc", ".woff2", ".woff"),
+    "languages": _YAML, "releases": _YAML,
+}  # fmt: skip
+"""What a project may be made of, beside the files at its top; for each folder, how the names of files end that are looked for in it.
+Pictures and tables are read by their names alone.
+"""
 
 
 def entries(folder: Path, *endings: str) -> list[Path]:

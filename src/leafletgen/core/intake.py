@@ -8,17 +8,15 @@ from pathlib import Path
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.limits import Limit, NotAFileError, OverLimitError, amount
+from leafletgen.core.path_kind import OPENED
 from leafletgen.core.source import Span
-
-_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
-"""Without waiting for somebody to write into a pipe."""
 
 
 def take(path: Path, limit: Limit) -> bytes:
     """The bytes of a file. Raises OverLimitError, NotAFileError, or any other OSError; a name that no disk takes is one, too."""
     try:
         _asked(os.stat(path), limit)
-        file = os.open(path, _FLAGS)
+        file = os.open(path, OPENED)
     except ValueError as error:  # a NUL in the name
         raise FileNotFoundError(None, "No such file or directory", str(path)) from error
     with os.fdopen(file, "rb") as opened:

@@ -5,7 +5,7 @@ nothing has changed looks at nothing else.
 from __future__ import annotations
 
 import os
-import stat
+import re
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.data import FONTS
+from leafletgen.core.folder import FONT_FOLDER, READ
+from leafletgen.core.limits import FONT_BYTES, HISTORY_BYTES, PICTURE_BYTES
+from leafletgen.core.path_kind import OPENED, PathKind, PathLink, PathState, Places, path_state
 from leafletgen.core.version import VERSION
 
-FOLDERS = (
-    "layouts", "components", "data", "diagrams", "locales", "status", "themes", "pictograms", "pictures", "profiles", "fonts", "languages", "releases",
-)  # fmt: skip
+FOLDERS = tuple(READ)
 """What a project may be made of, beside the files at its top."""
 DATED = "SOURCE_DATE_EPOCH"
 """The setting of the surroundings that is printed and judged by."""
@@ -26,20 +27,38 @@ UNREAD = (".md", "~", ".part", ".pdf", ".html")
 """Endings of files at the top of a project that no build reads."""
 TICK = 20_000_000
 """Nanoseconds within which a second change of a file may bear the same time as the first."""
+UNTOLD = "/printed.yaml"
+"""Whatever it says, no build is another for it; that it is a file is looked at."""
+MOST_READ = max(FONT_BYTES.most, PICTURE_BYTES.most, HISTORY_BYTES.most)
+"""Bytes of a file beyond which no reader takes it: then its size alone is told."""
+_AFTER = " > "
+"""Stands between where a link leads and the digits of the file there."""
+_DIGITS = re.compile(r"[0-9a-f]{64}")
 _PROGRAM = Path(__file__).resolve().parents[1]
 
 
 def digits_of(path: Path) -> str:
-    """The digits of a file; of what is no file or cannot be read, a word for that."""
+    """The digits of a file; of all else, links included, a word for what it is."""
+    return _said(str(path), path_state(path, path.parent))
+
+
+def _said(path: str, state: PathState) -> str:
+    """What counts of a path: what it is, where its links end, and the bytes of a file that anybody may read."""
+    if state.link is PathLink.NONE:
+        return _contents(path, state)
+    return f"{state.link.value}: {state.end}{_AFTER}{_contents(path, state)}"
+
+
+def _contents(path: str, state: PathState) -> str:
+    if state.kind is not PathKind.FILE or path.endswith(UNTOLD):
+        return state.kind.value
+    if state.size > MOST_READ:
+        return f"{state.kind.value} of {state.size} bytes"
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            return "no file"
-        with path.open("rb") as file:
+        with open(os.open(path, OPENED), "rb") as file:
             return file_digest(file, "sha256").hexdigest()
-    except FileNotFoundError:
-        return "missing"
     except OSError as error:
-        return f"unreadable: {error.errno}"
+        return f"{PathKind.UNREADABLE.value}: {error.errno}"
 
 
 def digits(*parts: object) -> str:
@@ -48,77 +67,107 @@ def digits(*parts: object) -> str:
 
 
 class Inputs(NamedTuple):
-    """The files of a project at one moment: their digits by path. `stamp`: by which anybody sees whether one has changed since."""
+    """The files of a project at one moment: what counts of each (`_said`), by path. `stamp`: by which anybody sees whether one has changed since."""
 
     root: Path
     files: Mapping[str, str]
     more: tuple[str, ...]
     stamp: str
 
+    def contents(self, path: str) -> str | None:
+        """The digits of a file's bytes, wherever they lie; None where there are none that anybody may read."""
+        said = self.files.get(path, "").rpartition(_AFTER)[2]
+        return said if _DIGITS.fullmatch(said) else None
+
     def with_more(self, more: Iterable[str]) -> Inputs:
         """And other files; of a moment that never was, where the first have changed by now."""
         more = tuple(sorted({*self.more, *more}))
-        stamp = _stamp(self.root, _paths(self.root, more))
-        files = {**self.files, **{path: digits_of(self.root / path) for path in more}}
-        return Inputs(self.root, files, more, stamp if self.have_stayed() else "")
+        found = _settled(self.root, more)
+        files = {**self.files, **{path: _said(f"{self.root}/{path}", found[path]) for path in more}}
+        return Inputs(self.root, files, more, _stamp(found) if self.have_stayed() else "")
 
     def have_stayed(self) -> bool:
         """Whether all files are as they were; read are none."""
-        return _stamp(self.root, _paths(self.root, self.more)) == self.stamp
+        return _stamp(_settled(self.root, self.more)) == self.stamp
 
 
 def project_files(root: Path, more: Iterable[str] = ()) -> Inputs:
     """All files that a project may be made of, and `more` that it has read elsewhere."""
     more = tuple(sorted(more))
-    paths = _paths(root, more)
-    stamp = _stamp(root, paths)
-    found = {path: digits_of(root / path) for path in paths}
-    return Inputs(root, {path: said for path, said in found.items() if said != "no file"}, more, stamp)
+    found = _settled(root, more)
+    return Inputs(
+        root, {path: _said(f"{root}/{path}", state) for path, state in found.items()}, more, _stamp(found)
+    )
 
 
-def _paths(root: Path, more: Iterable[str]) -> list[str]:
-    return sorted({*_names(root), *more})
-
-
-def _stamp(root: Path, paths: Iterable[str]) -> str:
-    """What the system says of files. Waits until the newest is so old that a change of it would be seen by the clock."""
+def _settled(root: Path, more: Iterable[str]) -> dict[str, PathState]:
+    """What the paths of a project are. Waits until the newest file is so old that a change of it would be seen by the clock."""
     while True:
-        found = [(path, _state(root / path)) for path in paths]
-        newest = max((state[0] for _, state in found), default=0)
+        known: Places = {}
+        found = {path: path_state(f"{root}/{path}", root, known) for path in sorted({*_names(root), *more})}
+        newest = max((mark for state in found.values() for mark in state.marks[:1]), default=0)
         if not 0 <= time.time_ns() - newest < TICK:
-            return digits(found)
+            return found
         time.sleep(TICK / 1e9)
 
 
-def _state(path: Path) -> tuple[int, ...]:
-    try:
-        about = path.stat()
-    except OSError:
-        return (0,)
-    if not stat.S_ISREG(about.st_mode):
-        return (0,)
-    return about.st_ctime_ns, about.st_mtime_ns, about.st_size, about.st_ino
+def _stamp(found: Mapping[str, PathState]) -> str:
+    return digits([(path, state.kind.value, state.end, state.marks) for path, state in found.items()])
 
 
 def _names(root: Path) -> Iterator[str]:
+    """The paths that may matter. What leads out of a folder stands for itself: nobody reads on below it, but in FOLDERS and in
+    the folders of fonts, and there files of their kinds alone.
+    """
+    for one in _scanned(str(root)):
+        if not _may_matter(one.name):
+            continue
+        if one.is_symlink() or not one.is_dir() or "." in one.name:
+            yield one.name
+        elif one.name in FOLDERS:
+            yield from _below(one.path, one.name)
+            continue
+        if one.name in FOLDERS and one.is_dir():
+            yield from _shown(one.path, one.name, deeper=one.name == FONT_FOLDER)
+
+
+def _below(folder: str, where: str) -> Iterator[str]:
+    """All that lies in a folder that no link stands for."""
+    for one in _scanned(folder):
+        name = f"{where}/{one.name}"
+        if not one.is_dir(follow_symlinks=False):
+            if not one.name.endswith(".part"):
+                yield name
+                if where == FONT_FOLDER and one.is_symlink() and one.is_dir():
+                    yield from _shown(one.path, name)
+            continue
+        if "." in one.name:
+            yield name
+        yield from _below(one.path, name)
+
+
+def _shown(folder: str, where: str, *, deeper: bool = False) -> Iterator[str]:
+    """The files in a folder that a link leads to, as far as any reader looks for them; the others are found when they are read."""
+    endings = READ[where.partition("/")[0]]
+    for one in _scanned(folder):
+        name = f"{where}/{one.name}"
+        if one.name.lower().endswith(endings):
+            yield name
+        elif deeper and one.is_dir():
+            yield from _shown(one.path, name)
+
+
+def _scanned(folder: str) -> list[os.DirEntry[str]]:
     try:
-        with os.scandir(root) as found:
-            yield from (one.name for one in found if _may_matter(one.name) and not one.is_dir())
+        with os.scandir(folder) as found:
+            return list(found)
     except OSError:
-        return
-    for kind in FOLDERS:
-        seen: set[str] = set()
-        for folder, below, names in os.walk(root / kind, followlinks=True):
-            real = os.path.realpath(folder)
-            below[:] = [] if real in seen else sorted(below)
-            seen.add(real)
-            where = os.path.relpath(folder, root).replace(os.sep, "/")
-            yield from (f"{where}/{name}" for name in names if not name.endswith(".part"))
+        return []
 
 
 def _may_matter(name: str) -> bool:
-    """Whether a file at the top of a project is more than a word to its readers. No build reads what was printed before."""
-    return not name.startswith(".") and not name.endswith(UNREAD) and name != "printed.yaml"
+    """Whether a file at the top of a project is more than a word to its readers."""
+    return not name.startswith(".") and not name.endswith(UNREAD)
 
 
 def program() -> str:

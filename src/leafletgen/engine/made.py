@@ -27,9 +27,11 @@ from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.refusal import concerning
 from leafletgen.engine.relevant import (
     files_named,
+    said_by_layout,
     said_by_layouts,
     said_by_manifest,
     said_by_texts,
+    said_of_output,
     said_of_texts,
 )
 from leafletgen.engine.results import Printability, RebuildReason
@@ -87,7 +89,7 @@ class MadeEditions:
         world = session.project.world
         for path, said in world.read_so_far():
             if self._trusted.get(path) != said:
-                if not _is_ours(path) and self.inputs.files.get(world.shown(path)) != said:
+                if not _is_ours(path) and self.inputs.contents(world.shown(path)) != said:
                     return False
                 self._trusted[path] = said
         return True
@@ -187,15 +189,25 @@ class MadeEditions:
         self, session: Session, said: Collection[str], tags: Collection[str], of_web: bool
     ) -> dict[str, str]:
         """The digits of the files that an edition may look at, but those of which it is known what they say."""
-        known = session.project.manifest.languages
+        by_language = self._once(self._by_language, session)
         return {
             f"{_FILE}{path}": digest
-            for path, digest in self.inputs.files.items()
+            for tag in ("", *tags)
+            for path, digest in by_language.get(tag, ())
             if f"{_SAID}{path}" not in said
             and (session.book.own or not path.startswith(_OF_LAYOUTS))
             and (of_web or not path.startswith(_RELEASES))
-            and (not (one := _OF_A_LANGUAGE.fullmatch(path)) or one[1] in tags or one[1] not in known)
         }
+
+    def _by_language(self, session: Session) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """The files of each language of the project, and under "" all others, with their digits."""
+        known = frozenset(session.project.manifest.languages)
+        found: dict[str, list[tuple[str, str]]] = {}
+        for path, digest in self.inputs.files.items():
+            one = _OF_A_LANGUAGE.fullmatch(path)
+            tag = one[1] if one and one[1] in known else ""
+            found.setdefault(tag, []).append((path, digest))
+        return found
 
     def _said(self, session: Session, edition: EditionKey, tags: Sequence[str]) -> dict[str, str]:
         """The digits of what files say to an edition, of those whose way of saying it does not matter."""
@@ -204,8 +216,15 @@ class MadeEditions:
         texts = [self._once(_digits, said_of_texts, project, tag) for tag in tags]
         own = [tag for tag in tags if tag in project.catalogs]
         return {
-            f"{_SAID}{_MANIFEST}": digits(self._once(_digits, said_by_manifest, project, output), texts),
-            f"{_SAID}layouts/{layout}.yaml": self._once(_digits, said_by_layouts, project, output),
+            f"{_SAID}{_MANIFEST}": digits(
+                self._once(_digits, said_by_manifest, project),
+                self._once(_digits, said_of_output, project, output),
+                texts,
+            ),
+            f"{_SAID}layouts/{layout}.yaml": digits(
+                self._once(_digits, said_by_layout, project, output),
+                self._once(_digits, said_by_layouts, project),
+            ),
             **{
                 f"{_SAID}locales/{tag}.yaml": self._once(_digits, said_by_texts, project.catalogs[tag])
                 for tag in own

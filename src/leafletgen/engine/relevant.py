@@ -20,18 +20,26 @@ from leafletgen.model.project.used import headings, needed_texts, used_texts
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
-def said_by_manifest(project: ProjectModel, output: str) -> str:
-    """The project file, to the sheets of an output. Left out: which languages there are (but where all stand on it), how other outputs are made, when facts
-    were checked and by whom (not: whether anybody has), what stands on the job ticket.
+def said_by_manifest(project: ProjectModel) -> str:
+    """The project file, to all sheets. Left out: which languages and outputs there are, when facts were checked and by whom
+    (not: whether anybody has).
     """
     manifest = project.manifest
-    own = {name: _seen(manifest.outputs[name]) for name in _taken_from(manifest, output)}
     facts = {
         name: replace(fact, checked=NOT_CHECKED if fact.is_unconfirmed else None, owner=None, spans={})
         for name, fact in manifest.facts.items()
     }
+    return said(replace(manifest, languages=(), outputs={}, facts=facts))
+
+
+def said_of_output(project: ProjectModel, output: str) -> str:
+    """The project file, to the sheets of one output. Left out: which languages there are (but where all stand on it), how other
+    outputs are made, what stands on the job ticket.
+    """
+    manifest = project.manifest
+    own = {name: _seen(manifest.outputs[name]) for name in _taken_from(manifest, output)}
     every = speaks_all(project.layouts.get(manifest.outputs[output].layout or ""))
-    return said(replace(manifest, languages=manifest.languages if every else (), outputs=own, facts=facts))
+    return said((own, manifest.languages if every else ()))
 
 
 def _seen(output: Output) -> Output:
@@ -53,10 +61,14 @@ def _taken_from(manifest: Manifest, output: str) -> Iterator[str]:
         name = manifest.outputs[name].of
 
 
-def said_by_layouts(project: ProjectModel, output: str) -> str:
-    """The layout of an output, and of all of them which texts are used: these are checked, wherever they stand."""
-    layout = project.layouts.get(project.manifest.outputs[output].layout or "")
-    return said((layout, sorted(used_texts(project)), sorted(headings(project))))
+def said_by_layout(project: ProjectModel, output: str) -> str:
+    """The layout of an output."""
+    return said(project.layouts.get(project.manifest.outputs[output].layout or ""))
+
+
+def said_by_layouts(project: ProjectModel) -> str:
+    """All layouts: which texts are used. These are checked, wherever they stand."""
+    return said((sorted(used_texts(project)), sorted(headings(project))))
 
 
 def said_of_texts(project: ProjectModel, tag: str) -> str:

@@ -20,6 +20,12 @@ CODES: tuple[Code, ...] = (
         "Only files can be read: a pipe would be waited for, and a device read, without end.",
     ),
     Code(
+        "folder-special", E,
+        "{path} is a file, a pipe, a device or a link that leads nowhere, not a folder.",
+        "Put the folder in its place, or remove it.",
+        "The files of a project that belong there would be missing without a word.",
+    ),
+    Code(
         "file-faulty", E,
         "There are more than {most} faults in this file; the others are not told.",
         "Mend those that are told and run it again. If all of them look strange, it is the wrong file.",

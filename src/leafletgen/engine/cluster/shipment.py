@@ -54,8 +54,9 @@ def shipment(session: Session, inputs: Inputs) -> Shipment:
     read = {world.shown(path): said for path, said in world.read_so_far() if not _is_ours(path)}
     files = {
         path: said
-        for path, said in inputs.files.items()
-        if path in read or (path.split("/", 1)[0] in FOLDERS and "/" in path and not _is_known(path, said))
+        for path in inputs.files
+        if (said := inputs.contents(path))
+        and (path in read or (path.split("/", 1)[0] in FOLDERS and "/" in path and not _is_known(path, said)))
     }
     for path, said in read.items():
         if files.get(path) != said:

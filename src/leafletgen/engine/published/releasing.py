@@ -145,10 +145,10 @@ def _sheet(session: Session, row: FileRow) -> ReleasedSheet:
 
 def _files(session: Session) -> Mapping[str, str]:
     """The digits of all that sheets are made of beside texts."""
-    manifest, found = session.project.manifest, project_files(session.project.world.root).files
+    manifest, found = session.project.manifest, project_files(session.project.world.root)
     top = {MANIFEST, manifest.data.file if manifest.data else MANIFEST}
     return {
         path: said[:16]
-        for path, said in sorted(found.items())
-        if path in top or ("/" in path and not path.startswith(BESIDES))
+        for path in sorted(found.files)
+        if (path in top or ("/" in path and not path.startswith(BESIDES))) and (said := found.contents(path))
     }

@@ -14,10 +14,12 @@ from leafletgen.core.reading.width import narrowed
 from leafletgen.text.unseen import SPACING
 
 _BOLD = re.compile(
-    r"(?<!\\)(?:\uff0a{2}|\*{2}|\uff0a\*|\*\uff0a)([^*\uff0a\n]+)(?:\uff0a{2}|\*{2}|\uff0a\*|\*\uff0a)"
+    r"(?<!\\)(?:\uff0a{2}|\*{2}|\uff0a\*|\*\uff0a)([^*\uff0a\n]++)(?:\uff0a{2}|\*{2}|\uff0a\*|\*\uff0a)"
 )
 _LONE = re.compile("\uff0a{2}|\uff0a\\*|\\*\uff0a")
-_BRACES = re.compile(r"(?<!\\)(?:[{\uff5b]++)\s*([^{}\uff5b\uff5d\n\\]{1,60}?)\s*(?:[}\uff5d]+)")
+_BRACES = re.compile(
+    r"(?:(?<![\\{\uff5b])|(?<=\\[{\uff5b]))[{\uff5b]++\s*+([^{}\uff5b\uff5d\s\\][^{}\uff5b\uff5d\n\\]{0,59}?)\s*+[}\uff5d]++"
+)
 _FACT = re.compile(r"\{[a-z][a-z0-9_-]*\}")
 _OPENING, _CLOSING = "\u226a\u3008\u00ab\uff1c<\u27ea", "\u226b\u3009\u00bb\uff1e>\u27eb"
 """What is taken for the signs around a reading (U+300A, U+300B)."""
@@ -45,7 +47,7 @@ def markup_slips(value: str, ruby: str = "") -> Iterator[MarkupSlip]:
 
 def _readings(value: str, ruby: str) -> Iterator[MarkupSlip]:
     """`漢字≪かんじ≫`, `お|金持《かねも》ち`: other signs than those of a reading, around nothing but kana."""
-    pattern = rf"([{ruby}]+)[{_OPENING}]{{1,2}}([^{ruby}{_OPENING}{_CLOSING}\s]{{1,20}})[{_CLOSING}]{{1,2}}"
+    pattern = rf"(?<![{ruby}])([{ruby}]++)[{_OPENING}]{{1,2}}([^{ruby}{_OPENING}{_CLOSING}\s]{{1,20}})[{_CLOSING}]{{1,2}}"
     for found in re.finditer(pattern, value):
         if all(_is_kana(character) for character in found[2]):
             yield MarkupSlip("ruby-sign", *found.span(), f"{found[1]}\u300a{found[2]}\u300b")

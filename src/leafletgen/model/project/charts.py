@@ -43,10 +43,10 @@ def with_rows(loader: Loader, layout: Layout) -> Layout:
 
 def _filled(parts: PartFiles, chart: Chart[Any], sink: Sink) -> Chart[Any]:
     where = chart.spans["rows"]
-    known = sink.diagnostics
+    known = sink.told
     table = parts.records(chart.rows or "", where)
     if not table:
-        if sink.diagnostics == known:
+        if sink.told == known:
             sink.add(diagnostic("chart-empty", where))
         return chart
     columns = _columns(chart, table[0], sink)

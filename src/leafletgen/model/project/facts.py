@@ -38,7 +38,7 @@ _DASHES = "\u2010\u2011\u2012\u2013"
 """What stands between the digits of a number, and is dialled as nothing."""
 _DIALLED = re.compile(rf"[+*#(]*\d[\d \u00a0\u2009\u202f()+*#./,;:x{_DASHES}-]*", re.ASCII)
 """A number as it is printed: it may be dialled, or be a price, a room, an hour."""
-_PHONE_LIKE = re.compile(r"[ ]*[+*#(]*[ ]*\d[\d ()+*#./,;:x-]*", re.ASCII)
+_PHONE_LIKE = re.compile(r"[ ]*+[+*#(]*+[ ]*+\d[\d ()+*#./,;:x-]*", re.ASCII)
 _OTHER_BRACES = re.compile(r"[$%#]\{|\{\{|%7b", re.IGNORECASE)
 """What other programs put names in with."""
 LEAST_DIGITS, LONG = 2, 7

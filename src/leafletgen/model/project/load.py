@@ -38,7 +38,7 @@ from leafletgen.model.project.press import check_inks, told_for, with_intent
 from leafletgen.model.project.records import read_records
 from leafletgen.model.project.row_data import DataTable, RowNeeds, read_row_data
 from leafletgen.model.project.settings import without_settings
-from leafletgen.model.project.strays import check_strays, is_exact, misnamed
+from leafletgen.model.project.strays import check_kinds, check_strays, is_exact, misnamed
 from leafletgen.model.project.theme import Theme
 from leafletgen.model.project.theming import chosen_theme, program_theme, stated_theme
 from leafletgen.model.project.tree import facts_of
@@ -118,6 +118,9 @@ def load(world: World, languages: Sequence[str] = ()) -> Loaded:
     manifest = _manifest(loader)
     known = None if loader.partial else manifest
     project = _read(loader, manifest, languages) if manifest else None
+    sink.extend(
+        check_kinds(world, {str(value) for one in sink.diagnostics for value in dict(one.args).values()})
+    )
     torn = tuple(path for path in loader.torn if not path.startswith("locales/"))
     found = sink.diagnostics
     if loader.partial:

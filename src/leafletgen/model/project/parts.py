@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.core.intake import unreadable
+from leafletgen.core.intake import is_there, unreadable
 from leafletgen.core.limits import ROWS_BYTES
 from leafletgen.core.reading import ListNode, MapNode, Node, Scalar
 from leafletgen.core.source import Source, Span
@@ -85,7 +85,7 @@ class PartFiles:
         if not path.lower().endswith(TABLES):
             self.sink.add(diagnostic("rows-kind", where, path=path))
             return None
-        if file is None or not file.is_file():
+        if file is None or not is_there(file):
             known = [name for ending in TABLES for name in self.world.files(".", ending)]
             self.sink.add(diagnostic("rows-missing", where, path=path, suggestion=meant(path, known)))
             return None

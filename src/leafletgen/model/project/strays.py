@@ -5,19 +5,24 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.intake import is_there
+from leafletgen.core.folder import READ
+from leafletgen.core.intake import is_there, unreadable
+from leafletgen.core.limits import RECORD_BYTES, NotAFileError
+from leafletgen.core.path_kind import PathKind, path_state
 from leafletgen.core.source import Span
 from leafletgen.model.project.world import World
 
 FOLDERS = ("layouts", "components", "diagrams", "locales", "themes", "profiles")
 """Folders whose files are read by their names."""
+AT_TOP = ("glossary.yaml", "printed.yaml")
+"""Files at the top that a build does not read, but every other command."""
 ENDING = ".yaml"
 _ENDINGS = re.compile(r"(?:\.(?:ya?ml|txt|bak|orig|old|rtf|docx?|json|md))+$", re.IGNORECASE)
 _PICTURES = re.compile(
@@ -146,6 +151,37 @@ def check_strays(world: World, languages: Iterable[str], source: str) -> Iterato
             if _uncopied(stem) == stem and (stem in listed or _folded(stem) not in known)
         }
         yield from _beside(world, world.root / kind, own, source if kind == "locales" else None)
+
+
+def check_kinds(world: World, told: Collection[str]) -> Iterator[Diagnostic]:
+    """What has the name of a folder or file of a project and is none, read or not; `told`: the paths of which that is known."""
+    for kind in READ:
+        folder = world.root / kind
+        state = path_state(folder, world.root)
+        if state.is_there and state.kind in (PathKind.FILE, PathKind.DEVICE, PathKind.NOTHING):
+            yield diagnostic("folder-special", Span(kind, 0, 0), path=kind)
+            continue
+        for path in () if state.kind is PathKind.NOTHING else _devices(folder):
+            if world.shown(path) not in told:
+                yield unreadable(world.shown(path), NotAFileError())
+    for name in AT_TOP:
+        path = world.root / name
+        state = path_state(path, world.root)
+        if state.is_there and (state.kind is not PathKind.FILE or RECORD_BYTES.passed_by(state.size)):
+            try:
+                world.read(path, RECORD_BYTES)
+            except OSError as error:
+                yield unreadable(name, error)
+
+
+def _devices(folder: Path) -> list[Path]:
+    """The pipes, sockets and devices in a folder, also at the end of links."""
+    try:
+        with os.scandir(folder) as found:
+            odd = [Path(one.path) for one in found if not one.is_file() and not one.is_dir()]
+    except OSError:
+        return []
+    return [path for path in sorted(odd) if path_state(path, folder).kind is PathKind.DEVICE]
 
 
 def _beside(world: World, folder: Path, stems: set[str], source: str | None) -> Iterator[Diagnostic]:

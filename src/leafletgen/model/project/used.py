@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
 from functools import lru_cache
 from operator import is_
@@ -15,6 +15,7 @@ from leafletgen.model.project.conditions import (
     second_languages,
     situation,
     spoken,
+    tag_of,
     with_languages,
 )
 from leafletgen.model.project.layout import Layout
@@ -32,6 +33,9 @@ from leafletgen.page.blocks.language_index import LanguageIndex
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.tear_off import TearOff
 from leafletgen.page.blocks.when import Situation
+
+_OF_THE_SHEET = ""
+"""Stands for the language of the sheet, whichever that is."""
 
 
 class _Naming:
@@ -87,12 +91,23 @@ def _note_texts(project: ProjectModel, layout: Layout, used: dict[str, Span | No
         _note_named(project, walked(page.parts), used)
 
 
-@lru_cache(maxsize=64)
-def _of_layout(naming: _Naming, name: str) -> dict[str, Span | None]:
-    """Those of a layout of which all parts stand, in one language: most layouts are the same for all."""
-    used: dict[str, Span | None] = {}
-    _note_texts(naming.project, naming.project.layouts[name], used)
-    return used
+@lru_cache(maxsize=256)
+def _by_language(naming: _Naming, name: str) -> dict[str, dict[str, Span | None]]:
+    """Those of a layout of which all parts stand, by the language that they are in, whatever the sheet's is."""
+    project = naming.project
+    pages = tuple(page.parts for page in project.layouts[name].all_pages)
+    nodes: dict[str, list[Any]] = {}
+    for node, said in with_languages(pages, _OF_THE_SHEET, project.manifest):
+        nodes.setdefault(said, []).append(node)
+    found: dict[str, dict[str, Span | None]] = {said: {} for said in nodes}
+    for said, own in nodes.items():
+        _note_named(project, own, found[said])
+    return found
+
+
+@lru_cache(maxsize=4)
+def _second_languages(naming: _Naming) -> frozenset[str]:
+    return frozenset(second_languages(naming.project.layouts.values(), naming.project.manifest))
 
 
 def _note_named(project: ProjectModel, nodes: Sequence[Any], used: dict[str, Span | None]) -> None:
@@ -152,35 +167,38 @@ def needed_texts(project: ProjectModel, tag: str, *, every: bool = False) -> fro
     if not some and not any(is_conditional(layout) or spoken(layout) for layout in layouts.values()):
         return frozenset(used_texts(project))
     used: dict[str, Span | None] = {title.key: title.span for title in manifest.titles}
-    seconds = second_languages(layouts.values(), manifest)
+    second = tag in _second_languages(_Naming(project))
     for name, output in manifest.outputs.items():
         layout = layouts.get(output.layout or "")
-        tags = _tags(manifest, name, tag, tag in seconds)
-        for own in tags if layout is not None else ():
-            if layout is not None and (own == tag or spoken(layout)):
-                at = situation(
-                    project.catalogs, manifest, own, name, every=every, any_row=project.rows is not None
-                )
-                shown = chosen(layout, at)
-                if shown is layout and not spoken(layout):
-                    used |= _of_layout(_Naming(project), output.layout or "")
-                    continue
-                pages = tuple(page.parts for page in shown.all_pages)
-                _note_named(
-                    project, [n for n, said in with_languages(pages, own, manifest) if said == tag], used
-                )
+        if layout is None:
+            continue
+        is_own = _has_sheets(manifest, name, tag, second)
+        speaks = second and any(tag_of(word, manifest) == tag for word in spoken(layout))
+        if not is_conditional(layout):
+            said = _by_language(_Naming(project), output.layout or "")
+            if is_own:
+                used |= said.get(_OF_THE_SHEET, {})
+            if is_own or (speaks and manifest.made_in(name)):
+                used |= said.get(tag, {})
+            continue
+        others = manifest.made_in(name) if speaks else ()
+        for own in dict.fromkeys((*others, tag) if is_own else others):
+            at = situation(
+                project.catalogs, manifest, own, name, every=every, any_row=project.rows is not None
+            )
+            pages = tuple(page.parts for page in chosen(layout, at).all_pages)
+            _note_named(project, [n for n, said in with_languages(pages, own, manifest) if said == tag], used)
     return frozenset(used)
 
 
-def _tags(manifest: Manifest, output: str, tag: str, second: bool) -> Iterable[str]:
-    """The languages whose sheets of an output may ask for texts of `tag`. The source has the texts of all outputs; so has
+def _has_sheets(manifest: Manifest, output: str, tag: str, second: bool) -> bool:
+    """Whether sheets of an output in a language ask for texts of it. The source has the texts of all outputs; so has
     a language that the project does not name (yet) those of outputs that are made in all. `second`: it stands on sheets of others.
     """
-    made = manifest.made_in(output)
-    alone = tag == manifest.source or (
-        tag not in manifest.languages and not manifest.outputs[output].languages
-    )
-    return dict.fromkeys((*made, tag)) if alone and not second else made
+    stated = manifest.outputs[output].languages
+    if tag in manifest.languages and (not stated or tag in stated):
+        return True
+    return not second and (tag == manifest.source or (tag not in manifest.languages and not stated))
 
 
 class ShownFact(NamedTuple):

@@ -18,6 +18,7 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.folder import entries
 from leafletgen.core.intake import is_there, take
 from leafletgen.core.limits import FONT_BYTES, NAME_CHARACTERS, YAML_BYTES, Limit
+from leafletgen.core.path_kind import PathLink, path_state
 from leafletgen.core.source import Span
 from leafletgen.core.tasks import BusyError
 
@@ -227,10 +228,7 @@ class World:
         """Whether a path of the project leads out of it, by a link, where that is not allowed."""
         if not self._confined or not path.is_relative_to(self.root):
             return False
-        try:
-            return not path.resolve().is_relative_to(self.root.resolve())
-        except (OSError, RuntimeError):  # a link that leads back to itself
-            return True
+        return path_state(path, self.root).link is PathLink.OUT
 
     def _stay_inside(self, path: Path) -> None:
         if self._leads_out(path):

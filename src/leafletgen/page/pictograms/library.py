@@ -11,6 +11,7 @@ from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.folder import entries
 from leafletgen.core.intake import is_there, take, unreadable
 from leafletgen.core.limits import NAME_CHARACTERS, SIGN_BYTES
+from leafletgen.core.path_kind import PathState, path_state
 from leafletgen.core.source import Span
 from leafletgen.page.pictograms.pictogram import Pictogram
 from leafletgen.page.pictograms.search import meant
@@ -67,12 +68,12 @@ def _plain(path: FilePath) -> Pictogram | None:
 
 def pictogram_file(path: FilePath) -> Pictogram:
     """The sign of one file, read once while it does not change. Raises SignError, OSError, UnicodeDecodeError."""
-    return _read(path, path.stat().st_mtime_ns)
+    return _read(path, path_state(path, path.parent))
 
 
 @lru_cache(maxsize=512)
-def _read(path: FilePath, modified: int) -> Pictogram:
-    """`modified` is only there so that a changed file is read anew."""
+def _read(path: FilePath, state: PathState) -> Pictogram:
+    """`state` is only there so that a changed file is read anew."""
     return read_sign(path.stem, take(path, SIGN_BYTES).decode("utf-8"))
 
 
