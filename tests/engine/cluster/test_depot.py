@@ -96,7 +96,7 @@ def test_two_tasks_at_once(tmp_path: Path) -> None:
 def test_a_kill_in_the_middle_leaves_no_half_file(depot: Depot, monkeypatch: pytest.MonkeyPatch) -> None:
     """Killed between the bytes and the name: what stays is no file of the project, and the next one makes it whole."""
 
-    def killed(*paths: Path) -> None:
+    def killed(*paths: Path, **folders: int) -> None:
         raise SystemExit
 
     with monkeypatch.context() as during:
