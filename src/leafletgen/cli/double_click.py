@@ -16,6 +16,7 @@ import time
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from errno import ENOTDIR
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -121,6 +122,9 @@ def _begun(folder: Path, *, listen: bool = False) -> Server:
     """A preview on the usual port, else on any. `listen`: it is asked before it runs."""
     from leafletgen.studio.serve import Server
 
+    state = folder / ".leafletgen"
+    if state.is_symlink() or (state.exists() and not state.is_dir()):
+        raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR), str(state))
     make = partial(Server, folder.resolve(), edit=True, host="127.0.0.1")
     try:
         server = make(port=PORT)

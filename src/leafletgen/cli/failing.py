@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 from contextlib import suppress
+from errno import ELOOP
 from pathlib import Path
 
 import click
@@ -39,7 +40,7 @@ def _is_output(error: OSError) -> bool:
 def _tell(words: str | None, error: Exception) -> None:
     from leafletgen.cli.telling import tell
     from leafletgen.engine.elsewhere import ElsewhereError
-    from leafletgen.engine.findings import diagnostic
+    from leafletgen.engine.findings import diagnostic, unwritable
 
     if isinstance(error, ElsewhereError):
         tell(words, None, error.found)
@@ -48,6 +49,8 @@ def _tell(words: str | None, error: Exception) -> None:
         found = diagnostic("project-busy", holder=error.holder, seconds=f"{error.seconds:g}")
     elif isinstance(error, MemoryError):
         found = diagnostic("memory-refused")
+    elif isinstance(error, OSError) and error.errno == ELOOP:
+        found = unwritable(error)
     elif isinstance(error, OSError):
         found = diagnostic("machine-refused", path=_path(error), reason=error.strerror or str(error))
     else:

@@ -223,14 +223,14 @@ def write_named(path: Path, data: bytes) -> None:
 def append_named(path: Path) -> int:
     """Open a file at its end that whoever runs the program has named; see `write_named`."""
     folder = Path(os.path.realpath(path.parent))
-    return append(folder, folder / path.name)
+    return append(folder, folder / path.name, make=False)
 
 
-def append(base: Path, path: Path, mode: int = 0o666) -> int:
+def append(base: Path, path: Path, mode: int = 0o666, *, make: bool = True) -> int:
     """Open a file of our own at its end, for reading, too; it is made where it is missing. One that has another name
     elsewhere is refused: it would change there.
     """
-    with entered(base, path.parent, make=True) as folder:
+    with entered(base, path.parent, make=make) as folder:
         file = folder.open(path.name, os.O_RDWR | os.O_CREAT | os.O_APPEND, mode)
     if os.fstat(file).st_nlink > 1:
         os.close(file)
