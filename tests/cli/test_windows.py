@@ -20,20 +20,19 @@ def refused(*_):
     raise OSError(38, "there is no fork")
 os.fork = os.forkpty = refused
 {more}
+from leafletgen.core import placing
+placing.BY_HANDLE = False
 if __name__ == "__main__":
     sys.argv = ["leafletgen", *sys.argv[1:]]
     from leafletgen.cli.main import run
     run()
 """
 HELD = """\
-def held(self, target):
+def held(source, target, **folders):
     if str(target).endswith(".pdf"):
         raise PermissionError(13, "The process cannot access the file because it is being used", str(target))
-    return kept(self, target)
-from pathlib import Path
-kept, Path.replace = Path.replace, held
-taken = os.replace
-os.replace = lambda source, target, **more: held(Path(source), Path(target))
+    return taken(source, target, **folders)
+taken, os.replace = os.replace, held
 """
 
 

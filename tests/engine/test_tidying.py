@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import compose
 from leafletgen.core.reading.tidy import _said, tidied
+from leafletgen.core.recovery import MARKER, put_back
 from leafletgen.core.source import Source
 from leafletgen.engine.tidying import Planned, in_form, with_new_name, without_unused
-from leafletgen.engine.together import NOTE, put, put_back
+from leafletgen.engine.together import put
 from leafletgen.model.project.load import ProjectModel, load
 from leafletgen.model.project.progress import progress
 from leafletgen.model.project.saving import Change, approve, save
@@ -310,4 +311,4 @@ put(project.world, with_new_name(project, "headline", "title").files)
     put_back(World(project))
     assert {path: path.read_bytes().removesuffix(b"# mine") for path in project.rglob("*.yaml")} == before
     assert (project / "layouts/poster.yaml").read_bytes().endswith(b"# mine")
-    assert not (project / NOTE).exists()
+    assert not (project / MARKER).exists()

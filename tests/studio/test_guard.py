@@ -23,6 +23,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from tests.engine.projects import edit, tiny
 from tests.studio.conftest import MY, Browser, Served, serving
 
+from leafletgen.core.user_folders import project_folder
 from leafletgen.model.locales.status import fingerprint
 from leafletgen.studio import drafts, keys
 from leafletgen.studio.guard import BURST, MOST_BYTES, PER_SECOND, Guard, TooLargeError
@@ -184,9 +185,11 @@ class TestSession:
         assert "secret ==" not in source
 
     def test_the_file_of_secrets_is_its_owners_alone(self, shared: Served) -> None:
-        mode = os.stat(shared.root / ".leafletgen" / "preview.json").st_mode
+        folder = project_folder(shared.root)
 
-        assert stat.S_IMODE(mode) == 0o600
+        assert not (shared.root / ".leafletgen/preview.json").exists()
+        assert stat.S_IMODE(os.stat(folder).st_mode) == 0o700
+        assert stat.S_IMODE(os.stat(folder / "preview.json").st_mode) == 0o600
 
     def test_secrets_are_long_and_stay_over_a_restart(self, tmp_path: Path) -> None:
         root = tiny(tmp_path.resolve(), my=MY)

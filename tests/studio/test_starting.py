@@ -28,7 +28,7 @@ def test_what_will_be_written_is_shown_before(empty: Served) -> None:
     assert "languages: [en, my]" in shown["files"]["leaflet.yaml"]
     assert "locales/my.yaml" in shown["files"]
     assert empty.owner.get("/api/starter.svg").body.startswith(b"<svg")
-    assert files_below(empty.root) == [".leafletgen/preview.json"]
+    assert files_below(empty.root) == []
 
 
 def test_each_template_is_offered_with_its_picture_in_the_words_of_the_reader(empty: Served) -> None:
@@ -85,7 +85,7 @@ def test_what_cannot_be_begun_is_said_and_nothing_is_written(
 
     assert refused.status == 409
     assert told in refused.error
-    assert files_below(empty.root) == [".leafletgen/preview.json"]
+    assert files_below(empty.root) == []
 
 
 def test_a_language_more(served: Served) -> None:

@@ -16,6 +16,7 @@ from leafletgen.engine.catalogue.entries import CatalogueEntry, PartsCatalogue, 
 from leafletgen.engine.catalogue.finding import missing, strange_language
 from leafletgen.engine.findings import say
 from leafletgen.engine.opening import open_project
+from leafletgen.engine.own_folders import write_named
 from leafletgen.engine.session import Session
 
 
@@ -59,8 +60,7 @@ def _written(options: BlocksOptions, session: Session | None, words: str | None)
 
     assert options.out is not None
     try:
-        options.out.parent.mkdir(parents=True, exist_ok=True)
-        options.out.write_bytes(catalogue_pdf(options.language, session, words or "en", options.theme))
+        write_named(options.out, catalogue_pdf(options.language, session, words or "en", options.theme))
     except OSError as error:
         return not_written(words, error)
     tell_path(options.out)

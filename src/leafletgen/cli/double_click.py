@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 import sys
 import threading
 import time
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from errno import ENOTDIR
 from functools import partial
 from html import escape
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -25,7 +28,7 @@ import click
 import leafletgen
 from leafletgen.cli.preview import PORT
 from leafletgen.cli.surroundings import heed_signals, hold_streams
-from leafletgen.engine.own_folders import state_folder
+from leafletgen.engine.own_folders import append, keep, kept, made_private, state_folder, write_named
 
 if TYPE_CHECKING:
     from leafletgen.studio.serve import Server
@@ -34,6 +37,7 @@ MANIFEST = "leaflet.yaml"
 IDLE = 15 * 60.0
 """Seconds without a page after which it ends."""
 RECENT = 12
+RECENTLY = "recent.json"
 LOOKED_AT = 2000
 """Folders in which projects are looked for, at most."""
 LOG_BYTES = 1 << 20
@@ -58,16 +62,13 @@ def command(project: Path | None, menu: bool) -> None:
         for path in install():
             click.echo(path)
         return
-    state = state_folder()
+    log = None
+    with suppress(OSError):
+        log = _log(made_private(state_folder()))
     try:
-        state.mkdir(parents=True, exist_ok=True)
-        log = _log(state)
-    except OSError:
-        log = None
-    try:
-        _opened(state, project)
+        _opened(project)
     except Exception as error:  # noqa: BLE001  # whatever it is: nobody would see it
-        _show_trouble(state, log, error)
+        _show_trouble(log, error)
         raise SystemExit(3) from None
 
 
@@ -76,29 +77,31 @@ def _log(state: Path) -> Path | None:
     if sys.stderr.isatty():
         return None
     path = state / "preview.log"
-    is_large = path.is_file() and path.stat().st_size > LOG_BYTES
-    sys.stdout = sys.stderr = path.open("w" if is_large else "a", encoding="utf-8", buffering=1)
+    file = append(state, path, 0o600)
+    if os.fstat(file).st_size > LOG_BYTES:
+        os.truncate(file, 0)
+    sys.stdout = sys.stderr = os.fdopen(file, "a", encoding="utf-8", buffering=1)
     click.echo(f"{time.strftime('%Y-%m-%d %H:%M:%S')} {leafletgen.__version__} {' '.join(sys.argv[1:])}")
     return path
 
 
-def _opened(state: Path, project: Path | None) -> None:
+def _opened(project: Path | None) -> None:
     from leafletgen.studio.chooser import Chooser
 
     folder = _meant(project)
-    if folder is not None and (running := _running(state, folder)):
+    if folder is not None and (running := _running(folder)):
         webbrowser.open(running)
         return
     if folder is not None:
         server = _begun(folder)
     else:
-        chooser = Chooser(_offered(state), partial(_begun, listen=True))
+        chooser = Chooser(_offered(), partial(_begun, listen=True))
         _when_idle(lambda: False, chooser.stop)
         chosen = chooser.run(partial(_show, chooser.address))
         if chosen is None:
             return
         server = chosen
-    _remember(state, server)
+    _remember(server)
     _when_idle(lambda: server.pages > 0, server.stop)
     server.run(partial(_show, "" if folder is None else f"{server.address}#{server.keys.owner}"))
 
@@ -119,6 +122,9 @@ def _begun(folder: Path, *, listen: bool = False) -> Server:
     """A preview on the usual port, else on any. `listen`: it is asked before it runs."""
     from leafletgen.studio.serve import Server
 
+    state = folder / ".leafletgen"
+    if state.is_symlink() or (state.exists() and not state.is_dir()):
+        raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR), str(state))
     make = partial(Server, folder.resolve(), edit=True, host="127.0.0.1")
     try:
         server = make(port=PORT)
@@ -145,31 +151,31 @@ def _when_idle(is_used: Callable[[], bool], end: Callable[[], object]) -> None:
 # ---------------------------------------------------------------- what was opened before
 
 
-def _known(state: Path) -> list[dict[str, Any]]:
+def _known() -> list[dict[str, Any]]:
     """Projects opened before, the newest first; each with the port that it had."""
     with suppress(OSError, ValueError):
-        rows = json.loads((state / "recent.json").read_text(encoding="utf-8"))
+        rows = json.loads(kept(RECENTLY) or b"")
         return [
             row for row in rows if isinstance(row.get("folder"), str) and isinstance(row.get("port"), int)
         ]
     return []
 
 
-def _remember(state: Path, server: Server) -> None:
+def _remember(server: Server) -> None:
     folder = str(server.live.root)
     rows = [
         {"folder": folder, "port": server.port},
-        *(row for row in _known(state) if row["folder"] != folder),
+        *(row for row in _known() if row["folder"] != folder),
     ]
     with suppress(OSError):
-        (state / "recent.json").write_text(json.dumps(rows[:RECENT], ensure_ascii=False), encoding="utf-8")
+        keep(RECENTLY, json.dumps(rows[:RECENT], ensure_ascii=False).encode())
 
 
-def _running(state: Path, folder: Path) -> str | None:
+def _running(folder: Path) -> str | None:
     """The address of a preview of this folder that still runs: one that knows the owner's secret."""
     from leafletgen.studio.keys import Keys
 
-    port = next((row["port"] for row in _known(state) if row["folder"] == str(folder.resolve())), None)
+    port = next((row["port"] for row in _known() if row["folder"] == str(folder.resolve())), None)
     if port is None:
         return None
     secret = Keys(folder.resolve(), edit=True).owner
@@ -182,10 +188,10 @@ def _running(state: Path, folder: Path) -> str | None:
     return None
 
 
-def _offered(state: Path) -> Any:
+def _offered() -> Any:
     from leafletgen.studio.chooser import FolderChoices
 
-    before = [folder for folder in (Path(row["folder"]) for row in _known(state)) if _is_project(folder)]
+    before = [folder for folder in (Path(row["folder"]) for row in _known()) if _is_project(folder)]
     home = Path.home()
     places = (Path.cwd(), home, *(home / name for name in ("Documents", "Desktop", "OneDrive")))
     found = dict.fromkeys(one for place in places for one in _projects(place) if one not in before)
@@ -219,7 +225,7 @@ def _projects(place: Path) -> Iterator[Path]:
 # ---------------------------------------------------------------- trouble
 
 
-def _show_trouble(state: Path, log: Path | None, error: Exception) -> None:
+def _show_trouble(log: Path | None, error: Exception) -> None:
     """Write it down, and show a page that says where."""
     from traceback import format_exception
 
@@ -232,12 +238,14 @@ def _show_trouble(state: Path, log: Path | None, error: Exception) -> None:
     said = [say(sentences.NOT_OPENED, words), f"{type(error).__name__}: {error}"]
     if log is not None:
         said.append(say(sentences.LOGGED, words, [("file", str(log))]))
-    page = state / "trouble.html"
+    page = (log.parent if log else Path(mkdtemp(prefix="leafletgen-"))) / "trouble.html"
     rows = "".join(f"<p>{escape(one)}</p>" for one in said)
     with suppress(OSError):
-        page.write_text(
-            f'<!doctype html><html lang="{words}"><meta charset="utf-8"><title>leafletgen</title>'
-            f'<body style="font: 18px/1.6 sans-serif; max-width: 40em; margin: 3em auto">{rows}</body></html>',
-            encoding="utf-8",
+        write_named(
+            page,
+            (
+                f'<!doctype html><html lang="{words}"><meta charset="utf-8"><title>leafletgen</title>'
+                f'<body style="font: 18px/1.6 sans-serif; max-width: 40em; margin: 3em auto">{rows}</body></html>'
+            ).encode(),
         )
         webbrowser.open(page.as_uri())

@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 from contextlib import suppress
+from errno import ELOOP
 from pathlib import Path
 
 import click
@@ -40,7 +41,7 @@ def _tell(words: str | None, error: Exception) -> None:
     from leafletgen.cli.telling import tell
     from leafletgen.engine.children import LostProcessError, starved
     from leafletgen.engine.elsewhere import ElsewhereError
-    from leafletgen.engine.findings import diagnostic
+    from leafletgen.engine.findings import diagnostic, unwritable
     from leafletgen.engine.loss import of_process
 
     if isinstance(error, ElsewhereError):
@@ -52,6 +53,8 @@ def _tell(words: str | None, error: Exception) -> None:
         found = of_process(error)
     elif starved(error):
         found = diagnostic("memory-refused")
+    elif isinstance(error, OSError) and error.errno == ELOOP:
+        found = unwritable(error)
     elif isinstance(error, OSError):
         found = diagnostic("machine-refused", path=_path(error), reason=error.strerror or str(error))
     else:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sys
 import time
 from datetime import UTC, datetime
+from pathlib import Path
 
 import leafletgen
+from leafletgen.engine.own_folders import append_named
 
 
 class Logbook:
@@ -16,7 +19,7 @@ class Logbook:
     def __init__(self, path: str) -> None:
         """Raises OSError where the file cannot be written."""
         self._begun = time.monotonic()
-        self._file = open(path, "a", encoding="utf-8", errors="replace")  # noqa: SIM115  # it is open as long as the run
+        self._file = os.fdopen(append_named(Path(path)), "a", encoding="utf-8", errors="replace")
         self.note(f"leafletgen {leafletgen.__version__}, Python {platform.python_version()}, {sys.platform}")
         self.note("command: " + " ".join(map(_shown, sys.argv[1:])))
 

@@ -6,8 +6,10 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from importlib.resources import as_file, files
+from importlib.resources import files
 from pathlib import Path
+
+from leafletgen.engine.own_folders import write_named
 
 
 def install() -> Iterator[Path]:
@@ -16,13 +18,10 @@ def install() -> Iterator[Path]:
     program = shutil.which(sys.argv[0]) or sys.argv[0]
     entry = files("leafletgen").joinpath("data", "desktop", "leafletgen.desktop").read_text(encoding="utf-8")
     target = share / "applications" / "leafletgen.desktop"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(entry.replace("Exec=leafletgen-preview", f"Exec={_quoted(program)}"), encoding="utf-8")
+    write_named(target, entry.replace("Exec=leafletgen-preview", f"Exec={_quoted(program)}").encode())
     yield target
     icon = share / "icons" / "hicolor" / "scalable" / "apps" / "leafletgen.svg"
-    icon.parent.mkdir(parents=True, exist_ok=True)
-    with as_file(files("leafletgen").joinpath("studio", "static", "icon.svg")) as drawn:
-        shutil.copyfile(drawn, icon)
+    write_named(icon, files("leafletgen").joinpath("studio", "static", "icon.svg").read_bytes())
     yield icon
 
 

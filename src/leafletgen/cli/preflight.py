@@ -17,6 +17,7 @@ from leafletgen.cli.screen import bars
 from leafletgen.cli.telling import not_written, note_findings, show, tell_json
 from leafletgen.desk.preflight import Preflight, PreflightWish, preflight
 from leafletgen.engine.refusal import NO_PROJECT
+from leafletgen.engine.own_folders import write_named
 from leafletgen.engine.results import Selection
 
 
@@ -48,7 +49,7 @@ def run_preflight(words: str | None, asked: PreflightOptions) -> int:
         done = preflight(asked.targets or (Path(),), wish, told, advance)
     if asked.html is not None:
         try:
-            asked.html.write_text(done.html(words or "en"), encoding="utf-8")
+            write_named(asked.html, done.html(words or "en").encode())
         except OSError as error:
             return not_written(words, error)
     _tell(done, words or "en")

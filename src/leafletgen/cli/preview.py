@@ -67,7 +67,7 @@ def started(words: str | None, asked: PreviewOptions) -> Server | None:
 
     root, unknown = asked.project.resolve(), next(filter(unfit, asked.names), None)
     state, fault = root / ".leafletgen", None
-    if not state.resolve().is_relative_to(root):
+    if state.is_symlink():
         fault = diagnostic("preview-state", path=str(state))
     elif unknown is not None:
         fault = diagnostic("preview-name", name=unknown)

@@ -20,6 +20,7 @@ from leafletgen.engine.former import store_of
 from leafletgen.engine.inputs import project_files
 from leafletgen.engine.made import MadeEditions
 from leafletgen.engine.opening import OpenedProject, open_project
+from leafletgen.engine.own_folders import write_named
 from leafletgen.engine.published.comparing import Comparison, compare
 from leafletgen.engine.published.releasing import Publishing, publish, unready, withdraw
 from leafletgen.engine.published.verifying import verify
@@ -150,7 +151,6 @@ def _report_written(words: str | None, path: Path | None, done: Comparison) -> I
     if path is None or any(one.is_error for one in done.diagnostics):
         return
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(diff_html(done, words or "en"), encoding="utf-8")
+        write_named(path, diff_html(done, words or "en").encode())
     except OSError as error:
         yield unwritable(error)

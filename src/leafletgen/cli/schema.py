@@ -11,6 +11,7 @@ from leafletgen.cli.json_schema import RESULTS, result_schema
 from leafletgen.cli.manners import manners
 from leafletgen.cli.telling import not_written, say_line, tell, tell_json, tell_path
 from leafletgen.engine.editors import SETTINGS, ReadProject, read_project, write_for_editors
+from leafletgen.engine.own_folders import write_named
 from leafletgen.engine.schemas import NAMES, schema_files, schema_text
 
 RESULT = "result-"
@@ -50,11 +51,10 @@ def _text(words: str | None, kind: str, read: ReadProject | None) -> str:
 
 def _into(words: str | None, out: Path, read: ReadProject | None) -> int:
     """All schemas, into a folder."""
-    out.mkdir(parents=True, exist_ok=True)
     files = [*schema_files(words or "en", read.model if read else None)]
     files += [(f"{RESULT}{verb}.schema.json", result_schema(verb)) for verb in RESULTS]
     for name, text in files:
-        (out / name).write_text(text, encoding="utf-8")
+        write_named(out / name, text.encode())
         tell_path(out / name)
     return tell(words, None, (), data={"files": [str(out / name) for name, _ in files]})
 

@@ -13,7 +13,7 @@ from leafletgen.cli.telling import not_written, say_line, tell
 from leafletgen.engine.editors import ReadProject, read_project, refresh_for_editors
 from leafletgen.engine.status import alone
 from leafletgen.engine.tidying import Planned, SpliceError, in_form, with_new_name, without_unused
-from leafletgen.engine.together import ChangedFile, put, recover
+from leafletgen.engine.together import ChangedFile, put
 
 
 def run(words: str | None, project: Path, remove: bool, rename: tuple[str, str] | None, dry_run: bool) -> int:
@@ -21,8 +21,6 @@ def run(words: str | None, project: Path, remove: bool, rename: tuple[str, str] 
     root = project.resolve()
     try:
         with alone(root, not dry_run, "tidy"):
-            if not dry_run:
-                recover(root)
             read = read_project(root)
             if read.model is None:
                 return tell(words, read.told, read.told.diagnostics, ran=False)

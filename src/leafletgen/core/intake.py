@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
+from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.limits import Limit, NotAFileError, OverLimitError, amount
 from leafletgen.core.path_kind import OPENED
+from leafletgen.core.placing import LinkError
 from leafletgen.core.source import Span
 
 
@@ -64,6 +66,13 @@ def unreadable(shown: str, error: OSError, where: Span | None = None) -> Diagnos
     return diagnostic(
         "file-unreadable", where or Span(shown, 0, 0), path=shown, reason=error.strerror or str(error)
     )
+
+
+def unwritable(shown: str, error: OSError, **about: Any) -> Diagnostic:
+    """Why a file cannot be written or removed. `about`: the language, output and row that it is of."""
+    if isinstance(error, LinkError):
+        return diagnostic("path-link", path=shown, name=Path(error.filename).name, **about)
+    return diagnostic("output-unwritable", path=shown, reason=error.strerror or str(error), **about)
 
 
 def passed(limit: Limit, count: int, where: Span | None, path: str | None = None) -> Diagnostic:

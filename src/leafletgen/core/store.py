@@ -8,11 +8,13 @@ Nothing here raises OSError: a folder that cannot be written to, or a full disk,
 from __future__ import annotations
 
 import os
+import re
 import time
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from threading import get_ident
+
+from leafletgen.core import placing
 
 MOST_BYTES = 512 << 20
 """What a store may take of the disk: some 2,000 sheets, each with its zones as they were set."""
@@ -20,6 +22,8 @@ DIGEST = 32
 """Bytes at the head of an entry: the digits of the rest."""
 UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 """What reading an entry raises that holds something else than was kept under its key: somebody has put it there."""
+_OURS = re.compile(r"([0-9a-f]{2})/(?:\1[0-9a-f]*|\.[0-9a-f]+\.[0-9-]+\.part)")
+"""What the paths of entries look like, and of those that are not finished; nothing else is ever removed."""
 LEFT_BEHIND = 3600.0
 """Seconds after which nobody writes a file any longer that is not finished."""
 
@@ -27,21 +31,23 @@ LEFT_BEHIND = 3600.0
 class AnswerStore:
     """Entries below a folder, each under a key of hexadecimal digits; together no more than `most` bytes once it is trimmed."""
 
-    def __init__(self, folder: Path, most: int = MOST_BYTES) -> None:
-        """`folder` is made when something is kept."""
+    def __init__(self, folder: Path, most: int = MOST_BYTES, base: Path | None = None) -> None:
+        """`folder` is made when something is kept. `base`: the folder above it below which nobody is trusted (see `placing`); None:
+        the store is its own.
+        """
         self.folder = folder
+        self.base = base or folder
         self.most = most
 
     def get(self, key: str) -> bytes | None:
         """What was kept under a key. One that is used is not the next to go."""
         path = self._path(key)
         try:
-            data = path.read_bytes()
+            data = placing.read(self.base, path, MOST_BYTES)
         except OSError:
             return None
         if sha256(data[DIGEST:]).digest() != data[:DIGEST]:
-            with suppress(OSError):
-                path.unlink()
+            self._remove(path)
             return None
         with suppress(OSError):
             os.utime(path)
@@ -53,35 +59,28 @@ class AnswerStore:
 
     def put(self, key: str, data: bytes) -> None:
         """Keep something. No time is spent on having the disk confirm it: what a power cut spoils is told by its digits."""
-        path = self._path(key)
-        beside = path.with_name(f".{key}.{os.getpid()}-{get_ident()}.part")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):
+            placing.write(self.base, self._path(key), sha256(data).digest() + data, lasting=False)
             self._hide()
-            beside.write_bytes(sha256(data).digest() + data)
-            os.replace(beside, path)
-        except OSError:
-            with suppress(OSError):
-                beside.unlink()
 
     def trim(self) -> None:
         """Remove what was not used for the longest time until the rest is no larger than allowed, and what killed processes left."""
         found, now = [], time.time()
-        for path in self.folder.glob("*/*"):
-            with suppress(OSError):
-                about = path.stat()
-                if path.name.startswith("."):
-                    if now - about.st_mtime > LEFT_BEHIND:
-                        path.unlink()
-                    continue
+        for path, about in placing.files(self.base, self.folder, _OURS):
+            if not path.name.startswith("."):
                 found.append((about.st_mtime, about.st_size, path))
+            elif now - about.st_mtime > LEFT_BEHIND:
+                self._remove(path)
         size = sum(bytes_ for _, bytes_, _ in found)
         for _, bytes_, path in sorted(found):
             if size <= self.most:
                 return
-            with suppress(OSError):
-                path.unlink()
-                size -= bytes_
+            self._remove(path)
+            size -= bytes_
+
+    def _remove(self, path: Path) -> None:
+        with suppress(OSError):
+            placing.remove(self.base, path)
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key
@@ -90,4 +89,4 @@ class AnswerStore:
         """Nobody records it with the project."""
         ignored = self.folder / ".gitignore"
         if not ignored.exists():
-            ignored.write_text("*\n")
+            placing.write(self.base, ignored, b"*\n", lasting=False)

@@ -11,27 +11,36 @@ import stat
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from errno import ENOENT
 from functools import lru_cache
 from hashlib import sha256
+from hmac import compare_digest, digest
 from pathlib import Path
-from secrets import token_bytes
+
+from leafletgen.core import placing
 
 NAME = "leafletgen"
 SECRET_BYTES = 32
-_FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
-"""No link is followed, no pipe waited for."""
+KEPT_BYTES = 64 << 20
+"""What is kept here of a project may have, each file of it."""
+SEAL_BYTES = 32
 
 
 def state_folder() -> Path:
-    """Where programs keep what they remember for this user: XDG_STATE_HOME, Application Support, LOCALAPPDATA. It need not be there."""
+    """Where programs keep what they remember for this user: XDG_STATE_HOME, Application Support, LOCALAPPDATA. It need not be
+    there. Raises OSError.
+    """
     from platformdirs import user_state_path
 
-    return user_state_path(NAME, appauthor=False)
+    found = user_state_path(NAME, appauthor=False)
+    if not found.is_absolute():  # a user without a home
+        raise FileNotFoundError(ENOENT, "this user has no home folder", str(found))
+    return found
 
 
 def project_folder(root: Path) -> Path:
     """The part of the state folder that belongs to the project at `root`. One that is moved or copied has another.
-    It need not be there.
+    It need not be there. Raises OSError.
     """
     return state_folder() / "projects" / sha256(os.fsencode(os.path.realpath(root))).hexdigest()[:32]
 
@@ -41,7 +50,13 @@ def made_private(folder: Path) -> Path:
     folder.parent.mkdir(parents=True, exist_ok=True)
     with suppress(FileExistsError):
         folder.mkdir(mode=0o700)
-    if not is_private(folder.lstat(), stat.S_ISDIR):
+    about = folder.lstat()
+    if about.st_mode & 0o022 == 0o020 and (about.st_uid, about.st_gid) == (os.geteuid(), os.getegid()):
+        folder.chmod(
+            0o700
+        )  # an earlier version made it, for a user whose files are open to a group of their own
+        about = folder.lstat()
+    if not is_private(about, stat.S_ISDIR):
         raise PermissionError(f"{folder} is not a folder of this user alone")
     return folder
 
@@ -53,6 +68,52 @@ def is_private(about: os.stat_result, kind: Callable[[int], bool] = stat.S_ISREG
     )
 
 
+# --- what is kept
+
+
+def keep(name: str, data: bytes, root: Path | None = None) -> None:
+    """Keep something for this user alone, of the project at `root` or of none. Raises OSError."""
+    state, folder = state_folder(), _folder(root)
+    for part in reversed((folder, *folder.parents)):
+        if part.is_relative_to(state):
+            made_private(part)
+    placing.write(state, folder / name, data, mode=0o600)
+
+
+def kept(name: str, root: Path | None = None) -> bytes | None:
+    """What was kept; None where nothing was, or it may be somebody else's."""
+    with suppress(OSError):
+        return placing.read(state_folder(), _folder(root) / name, KEPT_BYTES, is_private)
+    return None
+
+
+def drop(name: str, root: Path | None = None) -> None:
+    """Keep it no longer. Raises OSError."""
+    placing.remove(state_folder(), _folder(root) / name)
+
+
+def _folder(root: Path | None) -> Path:
+    return state_folder() if root is None else project_folder(root)
+
+
+# --- what is signed
+
+
+def sealed(name: str, data: bytes) -> bytes:
+    """What is kept where others may write: with a mark that only this user's program makes, for this name alone."""
+    return _seal(name, data) + data
+
+
+def unsealed(name: str, data: bytes) -> bytes | None:
+    """What was sealed under a name; None where anybody else has written it."""
+    seal, said = data[:SEAL_BYTES], data[SEAL_BYTES:]
+    return said if compare_digest(seal, _seal(name, said)) else None
+
+
+def _seal(name: str, data: bytes) -> bytes:
+    return digest(secret(), sha256(name.encode("utf-8", "surrogatepass")).digest() + data, "sha256")
+
+
 @lru_cache(maxsize=1)
 def secret() -> bytes:
     """This user's own 32 bytes, made at the first call: what is signed with them was written by this user's program. Where
@@ -60,8 +121,8 @@ def secret() -> bytes:
     """
     try:
         return _kept_secret(made_private(state_folder()) / "secret")
-    except (OSError, RuntimeError):  # no home at all
-        return token_bytes(SECRET_BYTES)
+    except OSError:
+        return os.urandom(SECRET_BYTES)
 
 
 def _kept_secret(path: Path) -> bytes:
@@ -69,26 +130,22 @@ def _kept_secret(path: Path) -> bytes:
     found = _read_secret(path)
     if found is not None:
         return found
-    made, beside = token_bytes(SECRET_BYTES), path.with_name(f".secret.{os.getpid()}.part")
-    file = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _FLAGS, 0o600)
+    made, beside = os.urandom(SECRET_BYTES), path.with_name(f".secret.{os.getpid()}")
+    placing.write(path.parent, beside, made, mode=0o600)
     try:
-        with os.fdopen(file, "wb") as opened:
-            opened.write(made)
         with suppress(FileExistsError):
             os.link(beside, path)
     finally:
-        beside.unlink()
+        placing.remove(path.parent, beside)
     return _read_secret(path) or made
 
 
 def _read_secret(path: Path) -> bytes | None:
     """None where there is none. Raises OSError where it is not the user's own, or damaged."""
     try:
-        file = os.open(path, os.O_RDONLY | _FLAGS)
+        found = placing.read(path.parent, path, SECRET_BYTES, is_private)
     except FileNotFoundError:
         return None
-    with os.fdopen(file, "rb") as opened:
-        about, found = os.fstat(opened.fileno()), opened.read(SECRET_BYTES + 1)
-    if not is_private(about) or len(found) != SECRET_BYTES:
+    if len(found) != SECRET_BYTES:
         raise PermissionError(f"{path} is not this user's own")
     return found

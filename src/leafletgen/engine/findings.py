@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from leafletgen.core import intake
 from leafletgen.core.diagnostics import Diagnostic, Related, diagnostic
 from leafletgen.core.messages import build as results
 from leafletgen.core.messages import layout as standing
@@ -180,7 +181,7 @@ def with_settings(sources: Mapping[str, Source], found: Iterable[Diagnostic]) ->
 
 def unwritable(error: OSError) -> Diagnostic:
     """A file could not be written."""
-    return diagnostic("output-unwritable", path=error.filename or "", reason=error.strerror or str(error))
+    return intake.unwritable(str(error.filename or ""), error)
 
 
 class Mention(NamedTuple):

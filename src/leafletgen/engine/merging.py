@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
+from leafletgen.core.intake import unwritable
 from leafletgen.core.reading import read_source
 from leafletgen.core.source import Source
 from leafletgen.model.locales import history
@@ -96,13 +97,7 @@ def resolve(
     except SpliceError as error:
         return Outcome(None, (_refused(project, at.locale, tag, str(error)),))
     except OSError as error:
-        told = diagnostic(
-            "output-unwritable",
-            path=world.shown(at.locale),
-            reason=error.strerror or str(error),
-            language=tag,
-        )
-        return Outcome(None, (told,))
+        return Outcome(None, (unwritable(world.shown(at.locale), error, language=tag),))
     return Outcome(at.locale, ())
 
 

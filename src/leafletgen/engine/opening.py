@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.effort import staged
 from leafletgen.core.reading import UNKNOWN
+from leafletgen.core.recovery import unfinished
 from leafletgen.core.source import Source
+from leafletgen.core.tasks import BusyError
 from leafletgen.engine.causes import explained
 from leafletgen.engine.results import ALL, Selection
 from leafletgen.engine.session import Session
@@ -58,7 +61,11 @@ def open_project(
     With `languages`, only the texts of these are read: the session then knows no others. `confined`: no link leads out of the
     folder.
     """
-    loaded = load(World(root, today, confined=confined), languages)
+    world = World(root, today, confined=confined)
+    if unfinished(root):
+        with suppress(OSError, BusyError), world.locked():
+            pass  # it ends what this user has begun
+    loaded = load(world, languages)
     if loaded.value is None:
         return OpenedProject(None, explained(None, loaded.diagnostics), loaded.sources, loaded.manifest)
     project = loaded.value.as_far_as_read

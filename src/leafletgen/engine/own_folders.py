@@ -1,5 +1,24 @@
-"""The user's own folders, for command line and preview: what they keep there belongs to no project."""
+"""The user's own folders, and files that they name, for command line and preview."""
 
-from leafletgen.core.user_folders import made_private, project_folder, state_folder
+from pathlib import Path
 
-__all__ = ["made_private", "project_folder", "state_folder"]
+from leafletgen.core.placing import append, append_named, rename, write_named
+from leafletgen.core.user_folders import keep, kept, made_private, state_folder
+from leafletgen.model.project.world import World
+
+__all__ = [
+    "append",
+    "append_named",
+    "discard",
+    "keep",
+    "kept",
+    "made_private",
+    "rename",
+    "state_folder",
+    "write_named",
+]
+
+
+def discard(root: Path, name: str) -> None:
+    """Remove a file of ours from a project, that an earlier version has left there. Raises OSError."""
+    World(root).remove(root / name)

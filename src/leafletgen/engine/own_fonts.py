@@ -18,7 +18,7 @@ def font_book(project: ProjectModel, builtin: Path) -> FontBook:
     choices = {family: row.choice for family, row in manifest.font_rows.items()}
     kept = root / ".leafletgen" / "cache" / "fonts"
     places, folders = project.place_of_font, (root / "fonts", builtin)
-    return FontBook(folders, manifest.families, places, project.languages, choices, kept)
+    return FontBook(folders, manifest.families, places, project.languages, choices, kept, root)
 
 
 def prepare(project: ProjectModel, book: FontBook, editions: Iterable[EditionKey]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+from leafletgen.core import intake
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.engine.localize import EditionKey
 from leafletgen.model.project.folder_names import folder_name
@@ -108,10 +109,7 @@ def refuse(
 
 def unwritable(path: str, error: OSError, edition: EditionKey) -> Diagnostic:
     """An edition's file could not be written or removed."""
-    return diagnostic(
-        "output-unwritable", path=path, reason=error.strerror or str(error),
-        language=edition.language, output=edition.output, row=edition.row,
-    )  # fmt: skip
+    return intake.unwritable(path, error, language=edition.language, output=edition.output, row=edition.row)
 
 
 def refuse_all(

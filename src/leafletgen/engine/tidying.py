@@ -7,11 +7,9 @@ files are written, or none (`together`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from shutil import copytree, ignore_patterns
-from tempfile import TemporaryDirectory
 from typing import NamedTuple, TypeVar
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
@@ -253,21 +251,24 @@ def _under(rows: Mapping[str, T], names: Mapping[str, str | None]) -> dict[str, 
 # --- proof and writing
 
 
+class _After(World):
+    """The project as it will be when files are written. Each of them is there already."""
+
+    def __init__(self, world: World, files: Iterable[ChangedFile]) -> None:
+        super().__init__(world.root, world.today)
+        self._after = {one.path: one.after for one in files}
+
+    def read(self, path: Path, limit: Limit = YAML_BYTES) -> bytes:
+        """What a file will say."""
+        return self._after[path] if path in self._after else super().read(path, limit)
+
+
 def _proved(project: ProjectModel, planned: Planned, old: str, new: str) -> Planned:
     """The plan, if after it the sheets ask for the same texts as before; else why nothing is to be written."""
     wanted = {renamed(key, old, new) for key in used_texts(project)}
-    with TemporaryDirectory(prefix="leafletgen-") as folder:
-        root = Path(folder) / "project"
-        copytree(
-            project.world.root, root, ignore=ignore_patterns("output", ".leafletgen", ".git", "releases")
-        )
-        for one in planned.files:
-            path = root / one.path.relative_to(project.world.root)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(one.after)
-        after = load(World(root, project.world.today)).value
-        found = set(used_texts(after)) if after else set()
-        lacking = sorted(found - wanted) or sorted(wanted - found)
+    after = load(_After(project.world, planned.files)).value
+    found = set(used_texts(after)) if after else set()
+    lacking = sorted(found - wanted) or sorted(wanted - found)
     return Planned((), (diagnostic("tidy-bound", name=lacking[0]),)) if lacking else planned
 
 

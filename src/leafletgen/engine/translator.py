@@ -24,7 +24,7 @@ from typing import IO, Any, NamedTuple
 from leafletgen.core.children import Tie
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.limits import IMPORT_BYTES
-from leafletgen.core.user_folders import state_folder
+from leafletgen.core.user_folders import keep, kept
 from leafletgen.model.configuration import configuration, shown_path
 
 SECONDS = 300.0
@@ -90,11 +90,6 @@ def _missing(command: str, reason: str) -> Diagnostic:
     return diagnostic("translate-missing", command=command, reason=reason, path=shown_path())
 
 
-def _notes() -> Path:
-    """Where agreements stand."""
-    return state_folder() / AGREED
-
-
 def is_agreed(program: Translator) -> bool:
     """Whether whoever runs leafletgen has agreed to it."""
     return program.mark in _agreed()
@@ -102,18 +97,14 @@ def is_agreed(program: Translator) -> bool:
 
 def agree(program: Translator) -> None:
     """Remember that they did. Raises OSError."""
-    path = _notes()
-    path.parent.mkdir(parents=True, exist_ok=True)
     rows = {**_agreed(), program.mark: program.command}
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    beside.write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
-    os.replace(beside, path)
+    keep(AGREED, json.dumps(rows, ensure_ascii=False, indent=1).encode())
 
 
 def _agreed() -> dict[str, str]:
     try:
-        found = json.loads(_notes().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        found = json.loads(kept(AGREED) or b"")
+    except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from operator import is_
 from pathlib import Path
 
@@ -69,10 +68,8 @@ def place(world: World, path: Path, data: bytes) -> None:
         from leafletgen.write.spoken_png import words_in
 
         place(world, words_beside(path), words_in(data).encode() + b"\n")
-    with suppress(OSError):
-        if path.stat().st_size == len(data) and path.read_bytes() == data:
-            return
-    world.write(path, data)
+    if not world.says(path, data):
+        world.write(path, data)
 
 
 def drafted(row: FileRow, laid: LaidEdition) -> tuple[Diagnostic, ...]:

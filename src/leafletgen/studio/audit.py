@@ -11,10 +11,11 @@ from typing import Any
 
 from starlette.requests import Request
 
+from leafletgen.engine.own_folders import append, rename
 from leafletgen.studio.keys import Access
 
 LOG = logging.getLogger("leafletgen.studio")
-FILE, BEFORE = "audit.jsonl", "audit.1.jsonl"
+FILE, BEFORE = ".leafletgen/audit.jsonl", "audit.1.jsonl"
 MOST = 1 << 20
 """Bytes of the file; then it becomes the earlier one, and the one before is gone."""
 _LONGEST = 200
@@ -25,7 +26,7 @@ class Audit:
     """The file of a project. Readable by its owner alone."""
 
     def __init__(self, root: Path) -> None:
-        self._folder = root / ".leafletgen"
+        self._root = root
         self._lock = Lock()
 
     def note(self, row: dict[str, Any]) -> None:
@@ -38,13 +39,13 @@ class Audit:
             LOG.warning("%s: %s", FILE, error.strerror or error)
 
     def _added(self, line: bytes) -> None:
-        path = self._folder / FILE
-        if path.exists() and path.stat().st_size + len(line) > MOST:
-            path.replace(self._folder / BEFORE)
-        self._folder.mkdir(exist_ok=True)
-        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0)
-        file = os.open(path, flags, 0o600)
+        path = self._root / FILE
+        file = append(self._root, path, 0o600)
         try:
+            if os.fstat(file).st_size + len(line) > MOST:
+                os.close(file)
+                rename(self._root, path, BEFORE)
+                file = append(self._root, path, 0o600)
             os.write(file, line)
         finally:
             os.close(file)

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import json
-import os
+from contextlib import suppress
 from datetime import date, timedelta
 from hmac import compare_digest
 from pathlib import Path
 from secrets import token_urlsafe
 from typing import NamedTuple
 
+from leafletgen.engine.own_folders import discard, keep, kept
 from leafletgen.engine.status import is_day
 
 DAYS = 14
 """For which a link is good where nobody says until when."""
-FILE = ".leafletgen/preview.json"
-"""Readable by its owner alone; kept so that an open page survives a restart of the server."""
+FILE = "preview.json"
+"""In the user's own folder, by the project's place: an open page survives a restart of the server, and nobody else's file opens a door."""
+BEFORE = ".leafletgen/preview.json"
+"""Where earlier versions had it: in the project, which may come from anybody."""
+SHORTEST = 20
+"""Signs of a secret: ours have 32."""
 
 
 class Access(NamedTuple):
@@ -58,11 +63,13 @@ class Keys:
     def __init__(self, root: Path, edit: bool) -> None:
         """`edit`: whether anybody may edit at all."""
         self.edit = edit
-        self._path = root / FILE
-        known = _kept(self._path)
+        self._root = root
+        known = _known(kept(FILE, root))
         self.owner, self.links = known or (token_urlsafe(24), [])
         if known is None:
             self._store()
+        with suppress(OSError):
+            discard(root, BEFORE)
 
     def share(self, language: str, edit: bool, until: str | None) -> SharedLink:
         """Make a link."""
@@ -103,22 +110,19 @@ class Keys:
         return over[0] if over else None
 
     def _store(self) -> None:
-        self._path.parent.mkdir(exist_ok=True)
-        beside = self._path.with_name(f".{self._path.name}.part")
-        with open(
-            os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
-        ) as file:
-            json.dump({"owner": self.owner, "links": self.links}, file)
-        beside.replace(self._path)
+        """Where nothing can be kept, links are good as long as the server runs."""
+        said = {"owner": self.owner, "links": self.links}
+        with suppress(OSError):
+            keep(FILE, json.dumps(said).encode(), self._root)
 
 
-def _kept(path: Path) -> tuple[str, list[SharedLink]] | None:
-    """The secrets in the file; None where there are none, or somebody has touched them."""
+def _known(data: bytes | None) -> tuple[str, list[SharedLink]] | None:
+    """The secrets that were kept; None where there are none."""
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        found = json.loads(data or b"")
+    except (ValueError, RecursionError):
         return None
-    if not isinstance(found, dict) or not isinstance(found.get("owner"), str):
+    if not isinstance(found, dict) or not _is_secret(found.get("owner")):
         return None
     rows = found.get("links")
     if not isinstance(rows, list) or not all(_is_link(row) for row in rows):
@@ -131,8 +135,12 @@ def _is_link(row: object) -> bool:
     if not isinstance(row, list) or len(row) != 4:
         return False
     secret, language, edit, until = row
-    named = isinstance(secret, str) and isinstance(language, str)
+    named = _is_secret(secret) and isinstance(language, str)
     return named and isinstance(edit, bool) and (until is None or isinstance(until, str))
+
+
+def _is_secret(found: object) -> bool:
+    return isinstance(found, str) and len(found) >= SHORTEST
 
 
 def _over(link: SharedLink, today: str) -> bool:

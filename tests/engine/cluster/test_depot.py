@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from leafletgen.engine.cluster.depot import Depot, digest, listing, put_whole
+from leafletgen.core.placing import write
+from leafletgen.engine.cluster.depot import Depot, digest, listing
 
 FILES = {
     "leaflet.yaml": b"format: 1\n",
@@ -95,7 +96,7 @@ def test_two_tasks_at_once(tmp_path: Path) -> None:
 def test_a_kill_in_the_middle_leaves_no_half_file(depot: Depot, monkeypatch: pytest.MonkeyPatch) -> None:
     """Killed between the bytes and the name: what stays is no file of the project, and the next one makes it whole."""
 
-    def killed(*paths: Path) -> None:
+    def killed(*paths: Path, **folders: int) -> None:
         raise SystemExit
 
     with monkeypatch.context() as during:
@@ -128,7 +129,7 @@ def test_a_list_names_files_of_a_project_and_no_others(tmp_path: Path, path: str
 def test_a_file_is_there_wholly(tmp_path: Path) -> None:
     path = tmp_path / "sheet.pdf"
     with ThreadPoolExecutor(4) as threads:
-        list(threads.map(lambda n: put_whole(path, bytes([n]) * 100_000), range(16)))
+        list(threads.map(lambda n: write(tmp_path, path, bytes([n]) * 100_000), range(16)))
 
     assert len(set(path.read_bytes())) == 1
     assert list(tmp_path.iterdir()) == [path]

@@ -14,6 +14,12 @@ CODES: tuple[Code, ...] = (
         "The file is written next to its place and moved there at the end, so nothing half-written is left behind.",
     ),
     Code(
+        "path-link", E,
+        "{path} is not written or removed: “{name}” is a link.",
+        "Put a folder or file of its own in its place. If it leads to your own folder for finished sheets, name that folder: --out FOLDER",
+        "A link in a folder that somebody sent may lead to any file of yours. A folder that you name is used wherever it lies.",
+    ),
+    Code(
         "edition-refused", W,
         "{path} was not written; errors that concern it: {errors}.",
         "Fix the errors reported above.",

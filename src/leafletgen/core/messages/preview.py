@@ -28,9 +28,9 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "preview-state", E,
-        "{path} is a link that leads out of the project.",
+        "{path} is a link.",
         "Remove it; the preview makes it anew.",
-        "Its secrets and the history of texts would lie where others may read or change them.",
+        "The history of texts, and who changed what, would lie where others may read or change them.",
     ),
 )  # fmt: skip
 

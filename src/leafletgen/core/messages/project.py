@@ -26,6 +26,12 @@ CODES: tuple[Code, ...] = (
         "A new project never overwrites existing files.",
     ),
     Code(
+        "project-unfinished", E,
+        "Several files of this project were to be changed together, and that did not come to an end ({said}).",
+        "Whoever did it runs any command here again, which puts the files back. If nobody can, look through the files and remove {path}.",
+        "Some files may be new and others old: a sheet made of both would be wrong. What to put back is known to its user alone.",
+    ),
+    Code(
         "name-form", E,
         "The name “{name}” does not work in file names everywhere.",
         "Use small letters a to z, digits and hyphens, such as {suggestion}.",

@@ -46,6 +46,7 @@ CODES: tuple[Code, ...] = (
 )  # fmt: skip
 
 PHRASES: tuple[str, ...] = (
+    "nobody knows whose",
     "Nothing to do.",
     "{count} files would be changed; nothing was written.",
     "Changed: {path}",

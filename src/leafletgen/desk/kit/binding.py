@@ -18,9 +18,10 @@ from typing import Any, NamedTuple
 
 from leafletgen.core.limits import YAML_BYTES
 from leafletgen.core.version import VERSION
-from leafletgen.desk.kit.making import KITS, KitFile, kit_path, noted
+from leafletgen.desk.kit.making import KITS, KitFile, as_noted, kit_path, noted
 from leafletgen.desk.kit.packing import kit_profile
 from leafletgen.engine.exchange.rows import guarded
+from leafletgen.engine.inputs import digits_of
 from leafletgen.engine.session import NO_DATE, Session
 from leafletgen.sheet.sheet import Metadata
 from leafletgen.write.pdf.metadata import xmp
@@ -54,12 +55,12 @@ def bind(session: Session, kits: Sequence[KitFile], folder: Path, measure: Bound
         for number, part in enumerate(cut(kits, measure), 1)
     ]
     for one in parts:
-        record = world.root / ".leafletgen" / KITS / BOUND / f"{one.path.name}.json"
+        record = world.root / ".leafletgen" / KITS / BOUND / f"{one.path.name}.made"
         digits = sha256(json.dumps([VERSION, [kit.sha256 for kit in one.kits]]).encode()).hexdigest()
         if not _is_there(session, one.path, record, digits):
             data = _bound(session, one, folder)
             world.write(one.path, data)
-            world.write(record, json.dumps([digits, sha256(data).hexdigest()]).encode())
+            world.write(record, as_noted(digits, sha256(data).hexdigest()))
     for path in sorted(place.glob(f"{name}.[0-9][0-9][0-9].pdf")):
         if path not in {one.path for one in parts}:
             world.remove(path)
@@ -84,17 +85,8 @@ def cut(kits: Sequence[KitFile], measure: BoundSize) -> Iterator[tuple[KitFile, 
 
 def _is_there(session: Session, path: Path, record: Path, digits: str) -> bool:
     with suppress(OSError):
-        return bool(noted(session.project.world.read(record, YAML_BYTES), digits) == _digest(path))
+        return bool(noted(session.project.world.read(record, YAML_BYTES), digits) == digits_of(path))
     return False
-
-
-def _digest(path: Path) -> str:
-    """Of a file of any size, read in pieces."""
-    found = sha256()
-    with path.open("rb") as file:
-        while piece := file.read(1 << 20):
-            found.update(piece)
-    return found.hexdigest()
 
 
 def _bound(session: Session, one: BoundFile, folder: Path) -> bytes:

@@ -17,6 +17,7 @@ from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.limits import PDF_BYTES, YAML_BYTES
 from leafletgen.core.record import essence
 from leafletgen.core.tasks import Lost
+from leafletgen.core.user_folders import SEAL_BYTES, sealed, unsealed
 from leafletgen.core.version import VERSION
 from leafletgen.core.workers import side_by_side
 from leafletgen.desk.kit.document import LaidSheet, publication
@@ -83,7 +84,7 @@ def kit_path(folder: Path, row: str) -> Path:
 
 def record_path(world: World, row: str) -> Path:
     """Where what its kit was made from is noted."""
-    return world.root / ".leafletgen" / KITS / f"{folder_name(row)}.json"
+    return world.root / ".leafletgen" / KITS / f"{folder_name(row)}.made"
 
 
 def make_kits(
@@ -207,7 +208,7 @@ def _kit(session: Session, order: KitOrder, watch: Watch, name: str) -> KitDone:
     )  # fmt: skip
     try:
         world.write(path, data)
-        world.write(record, json.dumps([digits, file], ensure_ascii=False).encode())
+        world.write(record, as_noted(digits, file))
     except OSError as error:
         return KitDone(None, (*found, unwritable(world.shown(path), error, EditionKey("", KITS, name))))
     return KitDone(file, found)
@@ -235,17 +236,24 @@ def _known(session: Session, path: Path, record: Path, digits: str) -> KitFile |
     return None
 
 
+def as_noted(digits: str, file: object) -> bytes:
+    """The note that a file was made from what has these digits: sealed, as a file that somebody else made is not ours."""
+    return sealed(digits, json.dumps([digits, file], ensure_ascii=False).encode())
+
+
 def noted(record: bytes, digits: str) -> Any:
-    """What was noted of a file that was made from what has these digits; None where it was made from something else."""
-    made_from, file = all_noted(record)
-    return file if made_from == digits else None
+    """What was noted of a file that was made here from what has these digits; None where it was made from something else, or by
+    somebody else.
+    """
+    said = unsealed(digits, record)
+    return json.loads(said)[1] if said is not None else None
 
 
 def all_noted(record: bytes) -> tuple[str, Any]:
-    """The digits of what a file was made from, and what was noted of it; None of a record that says neither."""
+    """The digits of what a file was made from, and what was noted of it, by anybody; None of a record that says neither."""
     try:
-        said = json.loads(record)
-    except (json.JSONDecodeError, UnicodeDecodeError):  # cut off, or not ours
+        said = json.loads(record[SEAL_BYTES:])
+    except (ValueError, RecursionError):  # cut off, or not ours
         return "", None
     return (said[0], said[1]) if isinstance(said, list) and len(said) == 2 else ("", None)
 

@@ -41,8 +41,13 @@ def _contents(session: Session, folder: Path, name: str) -> Iterator[tuple[str, 
     world = session.project.world
     with suppress(OSError):
         _, said = all_noted(world.read(record_path(world, name), YAML_BYTES))
-        if not isinstance(said, list) or len(said) != len(KitFile._fields):
+        if not isinstance(said, list) or len(said) != len(KitFile._fields) or not isinstance(said[-2], list):
             return  # of another version
         file = KitFile(*said)
         if sha256(world.read(kit_path(folder, name), PDF_BYTES)).hexdigest() == file.sha256:
-            yield from [(tag, output) for tag, output, _ in file.contents]
+            yield from (sheet[:2] for sheet in file.contents if _is_sheet(sheet))
+
+
+def _is_sheet(said: object) -> bool:
+    """Whether it is a language, an output and a number of copies: a note may come from anybody."""
+    return isinstance(said, list) and [type(one) for one in said] == [str, str, int]

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
+import re
 import shutil
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
+from leafletgen.core import placing
 from leafletgen.core.store import AnswerStore
 from leafletgen.engine.inputs import FOLDERS, digits_of
 
@@ -25,6 +25,7 @@ MOST_PROJECTS = 8
 """Folders of projects that are left alone, however old."""
 OLD = 3600.0
 """Seconds after which no build still uses a folder that none has asked for."""
+_TREE = re.compile(r"[0-9a-f]{64}")
 LIST_BYTES = 64 << 20
 """What the list of a project's files may take."""
 
@@ -77,7 +78,7 @@ class Depot:
         for path, one in files.items():
             if digits_of(folder / path) != one and not self._put(folder / path, one):
                 return None
-        _leave_only(folder, files)
+        _leave_only(self.folder, folder, files)
         self._make_room(folder)
         return folder
 
@@ -86,34 +87,15 @@ class Depot:
         os.utime(used)
         by_age = sorted(used.parent.iterdir(), key=lambda one: one.stat().st_mtime, reverse=True)
         for one in by_age[MOST_PROJECTS:]:
-            if time.time() - one.stat().st_mtime > OLD:
+            if _TREE.fullmatch(one.name) and time.time() - one.stat().st_mtime > OLD:
                 shutil.rmtree(one, ignore_errors=True)
         self.store.trim()
 
     def _put(self, path: Path, said: str) -> bool:
         data = self.store.get(said)
         if data is not None:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            put_whole(path, data)
+            placing.write(self.folder, path, data)
         return data is not None
-
-
-def put_whole(path: Path, data: bytes) -> None:
-    """Write a file that others may write at the same moment, on other machines, too: each beside its place under a name of its own.
-
-    Raises OSError. What a kill leaves bears the name of a part that `World.sweep` removes.
-    """
-    beside = path.with_name(f".{path.name}.{os.getpid()}{secrets.randbelow(10**9):09}.part")
-    try:
-        with beside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, path)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
 
 
 def _files(said: bytes) -> Iterator[tuple[str, str]]:
@@ -128,10 +110,10 @@ def _files(said: bytes) -> Iterator[tuple[str, str]]:
         yield path, one
 
 
-def _leave_only(folder: Path, files: Mapping[str, str]) -> None:
+def _leave_only(base: Path, folder: Path, files: Mapping[str, str]) -> None:
     """Remove what does not belong to the project. What is hidden is its hands' own, or another hand's part that is about to be whole."""
     found = [*folder.glob("*"), *(path for kind in FOLDERS for path in (folder / kind).rglob("*"))]
     for path in found:
         alien = path.relative_to(folder).as_posix() not in files
-        if alien and not path.name.startswith(".") and (path.is_symlink() or not path.is_dir()):
-            path.unlink(missing_ok=True)
+        if alien and not path.name.startswith(".") and not path.is_dir():
+            placing.remove(base, path)

@@ -11,16 +11,15 @@ import json
 import os
 import sys
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import BinaryIO
 
+from leafletgen.core import placing
 from leafletgen.core.supervisor import bound
 from leafletgen.core.tasks import Lost, TaskLimits, tried
 from leafletgen.engine.build import load
-from leafletgen.engine.cluster.depot import put_whole
 from leafletgen.engine.cluster.orders import MadeSheet, WorkSetting, made_data
 from leafletgen.engine.finishing import finished
 from leafletgen.engine.localize import EditionKey
@@ -60,12 +59,12 @@ class Hand:
         file = one.done.file
         if file is None or setting.shared is None:
             return MadeSheet(one)
-        path = session.path(edition, Path(setting.shared))
+        shared = Path(setting.shared)
+        path = session.path(edition, shared)
         with suppress(OSError):  # whoever ordered it writes it himself, or says why not
             if shares(setting):
-                if _digest(path) != file.sha256:
-                    path.parent.mkdir(parents=True, exist_ok=True)
-                    put_whole(path, one.data)
+                if not placing.says(shared, path, one.data):
+                    placing.write(shared, path, one.data)
                 return MadeSheet(one, placed=True)
         return MadeSheet(one)
 
@@ -78,13 +77,6 @@ class Hand:
 def shares(setting: WorkSetting) -> bool:
     """Whether the output folder is seen here, and its build still runs. A worker that was given up writes no old sheet over a new one."""
     return bool(setting.shared) and (Path(setting.shared or "") / setting.token).is_file()
-
-
-def _digest(path: Path) -> str:
-    try:
-        return sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return ""
 
 
 def _heard(source: BinaryIO, said: SimpleQueue[bytes]) -> None:

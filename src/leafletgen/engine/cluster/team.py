@@ -29,6 +29,7 @@ from leafletgen.engine.gathering import EditionDone
 from leafletgen.engine.inputs import project_files
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.made import FoundEdition
+from leafletgen.model.project.world import World
 
 TICK = 0.2
 """Seconds that are waited for an answer before somebody looks at the rest."""
@@ -79,7 +80,7 @@ class Team:
         muster = Muster(cluster, self.options.scheduler, sent)
         build = secrets.token_hex(8)
         try:
-            with _token(job.out, build) as token:
+            with _token(world, job.out, build) as token:
                 muster.gather()
                 setting = self._setting(job, sent.tree, token)
                 return _TeamWork(job, editions, tick, muster, build, setting).done()
@@ -105,12 +106,11 @@ class Team:
 
 
 @contextmanager
-def _token(out: Path, build: str) -> Iterator[str]:
+def _token(world: World, out: Path, build: str) -> Iterator[str]:
     """A file in the output folder by which workers see that it is this one; no name where none can be written."""
     path = out / f".leafletgen-{build}"
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        path.touch()
+        world.write(path, b"")
     except OSError:
         yield ""
         return
@@ -118,7 +118,7 @@ def _token(out: Path, build: str) -> Iterator[str]:
         yield path.name
     finally:
         with suppress(OSError):
-            path.unlink()
+            world.remove(path)
 
 
 class _TeamWork:

@@ -12,8 +12,10 @@ import codecs
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
+from leafletgen.core import placing
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.intake import passed
 from leafletgen.core.limits import PO_LINES, PO_STRING_LINES
@@ -181,8 +183,7 @@ def _parsed(text: str) -> Any:
 
     with TemporaryDirectory() as folder:
         path = f"{folder}/texts.po"
-        with open(path, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        placing.write(Path(folder), Path(path), text.encode(), lasting=False)
         try:
             return polib.pofile(path, encoding="utf-8", wrapwidth=0)
         except (OSError, ValueError, IndexError, AttributeError, TypeError):

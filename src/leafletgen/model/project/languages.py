@@ -6,6 +6,7 @@ from codecs import BOM_UTF8
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Outcome, Sink, diagnostic
+from leafletgen.core.intake import unwritable
 from leafletgen.core.reading import ListNode, MapNode, Scalar, compose, read_source
 from leafletgen.core.source import Source
 from leafletgen.model.locales.skeleton import skeleton
@@ -50,8 +51,7 @@ def add_language(project: ProjectModel, tag: str) -> Outcome[Added]:
         if listed != now:
             world.write_over(world.root / MANIFEST, listed)
     except OSError as error:
-        told = diagnostic("output-unwritable", path=shown, reason=error.strerror or str(error))
-        return Outcome(None, (told,))
+        return Outcome(None, (unwritable(shown, error),))
     return Outcome(Added(shown, made), by_script(tag, project.languages))
 
 

@@ -14,6 +14,7 @@ from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.intake import passed
 from leafletgen.core.limits import EXTENDS_DEPTH, FACTS, LANGUAGES, NAME_CHARACTERS, OUTPUTS
 from leafletgen.core.reading import UNKNOWN, MapNode, Node, Scalar
+from leafletgen.core.recovery import unfinished
 from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import Status
@@ -113,6 +114,8 @@ class Loaded(NamedTuple):
 
 def load(world: World, languages: Sequence[str] = ()) -> Loaded:
     """Read a project; with `languages`, only the texts of these (and of those they fall back on, and the source)."""
+    if told := unfinished(world.root):
+        return Loaded(None, (told,), {})
     sink = Sink()
     loader = Loader(world, sink)
     manifest = _manifest(loader)

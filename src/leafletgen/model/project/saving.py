@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
-from leafletgen.core.intake import fitting, passed
+from leafletgen.core.intake import fitting, passed, unwritable
 from leafletgen.core.limits import HISTORY_BYTES, RECORD_BYTES, YAML_BYTES
 from leafletgen.model.locales import history
 from leafletgen.model.locales.excess import excess_of
@@ -122,8 +122,7 @@ def save(
     except SpliceError as error:
         return Outcome(None, (diagnostic("locale-refused", path=shown, reason=str(error), language=tag),))
     except OSError as error:
-        told = diagnostic("output-unwritable", path=shown, reason=error.strerror or str(error), language=tag)
-        return Outcome(None, (told,))
+        return Outcome(None, (unwritable(shown, error, language=tag),))
     return Outcome(status, ())
 
 

@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.folder import entries
+from leafletgen.core.intake import unwritable
 from leafletgen.core.messages.templates import TEMPLATES
 from leafletgen.model.locales.skeleton import skeleton
 from leafletgen.model.project.load import ProjectModel, load
@@ -70,8 +71,7 @@ def start(
             world.write(world.root / path, data)
         world.sweep_saved()
     except OSError as error:
-        told = diagnostic("output-unwritable", path=error.filename or "", reason=error.strerror or str(error))
-        return Outcome(None, (told,))
+        return Outcome(None, (unwritable(str(error.filename or ""), error),))
     return Outcome(tuple(files), ())
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
+from leafletgen.core.intake import unwritable
 from leafletgen.core.reading import ListNode, MapNode, Node, Pair, Scalar, compose, read_source
 from leafletgen.core.source import Source
 from leafletgen.model.locales.scalar import ScalarContext, double_quoted, written
@@ -61,7 +62,7 @@ def _changed(
     except _RefusedError as error:
         return diagnostic("waiver-refused", path=FILE, reason=str(error))
     except OSError as error:
-        return diagnostic("output-unwritable", path=FILE, reason=error.strerror or str(error))
+        return unwritable(FILE, error)
     return None
 
 

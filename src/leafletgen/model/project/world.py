@@ -8,17 +8,21 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from errno import EBUSY, EPERM
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from time import monotonic, sleep, strftime
+from typing import IO
 
 from leafletgen.core.children import unshared
+from leafletgen.core import placing
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.folder import entries
 from leafletgen.core.intake import is_there, take
 from leafletgen.core.limits import FONT_BYTES, NAME_CHARACTERS, YAML_BYTES, Limit
 from leafletgen.core.path_kind import PathLink, path_state
+from leafletgen.core.recovery import put_back
 from leafletgen.core.source import Span
 from leafletgen.core.tasks import BusyError
 
@@ -33,7 +37,8 @@ SAVING = "lock"
 """The lock of those who change texts."""
 SAVED = ("locales", "status", "layouts", "diagrams", ".leafletgen", ".leafletgen/history")
 """Where they write."""
-_PART = re.compile(r"\.\d+\.part$")
+HOLDER_BYTES = 200
+"""Of a lock, that are read to say who has it."""
 _NEVER = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
 """What no system, or not every one, takes in the name of a file."""
 
@@ -77,26 +82,11 @@ def _taken(file: int) -> bool:
     return True
 
 
-def _holder(path: Path) -> str:
+def _holder(file: IO[bytes]) -> str:
     """What the holder of a lock wrote into it."""
-    return path.read_text(errors="replace") or "another process"
-
-
-def _remove_parts(paths: Iterable[Path]) -> None:
-    for path in paths:
-        if _PART.search(path.name):
-            path.unlink(missing_ok=True)
-
-
-def _settle(folder: Path) -> None:
-    """Have the system write down that a file got its name: after a power cut it is there. Not possible on Windows."""
-    if sys.platform == "win32":
-        return
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
+    file.seek(0)
+    said = file.read(HOLDER_BYTES).decode(errors="replace")
+    return "".join(sign for sign in said if sign.isprintable()) or "another process"
 
 
 class World:
@@ -242,22 +232,18 @@ class World:
 
     def write(self, path: Path, data: bytes, *, over: bool = False) -> None:
         """Write a file so that it is there wholly or not at all. Raises OSError. `over`: see `write_over`."""
-        self._stay_inside(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-        try:
-            with open(beside, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            if over and not self.is_known(path):
-                raise ChangedError(path)
-            os.replace(beside, path)
-            self._known[path] = sha256(data).digest()
-        except BaseException:  # a full disk, but also Ctrl-C
-            beside.unlink(missing_ok=True)
-            raise
-        _settle(path.parent)
+        placing.write(self._base(path), path, data, before=partial(self._unchanged, path) if over else None)
+        self._known[path] = sha256(data).digest()
+
+    def _unchanged(self, path: Path) -> None:
+        if not self.is_known(path):
+            raise ChangedError(path)
+
+    def _base(self, path: Path) -> Path:
+        """From where a path is entered: the project, which was resolved when it was named; else the root of the system, as
+        every other folder was resolved then, too.
+        """
+        return self.root if path.is_relative_to(self.root) else Path(path.anchor)
 
     @contextmanager
     def locked(self, name: str = SAVING, doing: str = "save", seconds: float = PATIENCE) -> Iterator[None]:
@@ -266,20 +252,19 @@ class World:
         `doing`: what others are told while they wait. Raises BusyError, which says who has it, after `seconds`; OSError
         where there can be no lock. It falls with its file, even if the process is killed.
         """
-        path = self.root / ".leafletgen" / name
-        self._stay_inside(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a+b") as file, unshared(file.fileno()):
+        opened = placing.append(self.root, self.root / ".leafletgen" / name)
+        with os.fdopen(opened, "a+b") as file, unshared(opened):
             until = monotonic() + max(0.0, seconds - self.waited)
             while not _taken(file.fileno()):
                 if monotonic() > until:
-                    raise BusyError(_holder(path), seconds)
+                    raise BusyError(_holder(file), seconds)
                 sleep(0.05)
             file.truncate(0)
             file.write(f"{doing} runs since {strftime('%H:%M:%S')}, process {os.getpid()}".encode())
             file.flush()
             if name == SAVING:
                 self.sweep_saved()
+                put_back(self)
             yield
             file.truncate(0)
 
@@ -287,23 +272,21 @@ class World:
         """Remove what saves that were killed left half-written."""
         for kind in (".", *SAVED):
             with suppress(OSError):
-                _remove_parts((self.root / kind).glob(".*.part"))
+                placing.sweep(self.root, self.root / kind, deep=False)
 
     def sweep(self, folder: Path) -> None:
-        """Remove what processes that were killed left half-written below a folder; call it under the lock of who writes."""
-        _remove_parts(folder.rglob(".*.part"))
+        """Remove what processes that were killed left half-written below a folder; call it under the lock of who writes. Raises OSError."""
+        placing.sweep(self._base(folder), folder)
 
     def remove(self, path: Path) -> bool:
         """Remove a file that must not stay; says whether it was there. Raises OSError."""
-        self._stay_inside(path.parent)
-        try:
-            path.unlink()
-        except FileNotFoundError:
-            return False
-        return True
+        return placing.remove(self._base(path), path)
 
     def remove_empty(self, folder: Path) -> None:
         """Remove a folder; one in which something is stays."""
-        self._stay_inside(folder)
         with suppress(OSError):
-            folder.rmdir()
+            placing.remove_empty(self._base(folder), folder)
+
+    def says(self, path: Path, data: bytes) -> bool:
+        """Whether a file of ours is there and says this."""
+        return placing.says(self._base(path), path, data)

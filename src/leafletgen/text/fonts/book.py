@@ -54,12 +54,14 @@ class FontBook:
         languages: Languages = SHIPPED,
         choices: Mapping[str, Choice] | None = None,
         cache: Path | None = None,
+        base: Path | None = None,
     ) -> None:
         """`folders`: the project's first, then the program's; without them only the program's.
 
         `own`: families that a project prefers, by language tag (`ja`) or script (`Latn`); the tag goes first.
         `place_of`: where the project names a family. `languages`: how texts that are set with these fonts are set.
-        `choices`: what the project says of some families. `cache`: where converted fonts are kept.
+        `choices`: what the project says of some families. `cache`: where converted fonts are kept; `base`: the
+        folder above it below which nobody is trusted.
         """
         self.folders = tuple(folders) if folders is not None else (builtin_fonts(),)
         self.own = dict(own or {})
@@ -70,7 +72,7 @@ class FontBook:
         self.files: dict[Face, str] = {}
         self._place_of = place_of
         self._preferring: dict[str, FontBook] = {}
-        self._store = Store(cache)
+        self._store = Store(cache, base)
         self._files: dict[str, tuple[FaceSource, ...]] = {}
         self._faces: dict[tuple[str, int], Face | None] = {}
         self._asked: set[tuple[str, int]] = set()

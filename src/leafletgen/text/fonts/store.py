@@ -1,7 +1,8 @@
 """Fonts that were read before: what came of a file, kept by its content, so that each is read and converted once.
 
-In a folder of the project: `<key>.json` (the answer) and `<sha256>.ttf` (a font that was made). An entry that is damaged or
-that cannot be read is made anew; where nothing can be written, a folder of this run alone takes its place.
+In a folder of the project: `<key>.facts` (the answer, sealed by this user) and `<sha256>.ttf` (a font that was made). An entry that is
+damaged, that somebody else has put there or that cannot be read is made anew: no font is read that has not passed the process which reads
+fonts apart. Where nothing can be written, a folder of this run alone takes its place.
 """
 
 from __future__ import annotations
@@ -18,15 +19,20 @@ from threading import get_ident
 from time import monotonic
 from typing import Any, NamedTuple
 
+from leafletgen.core import placing
 from leafletgen.core.intake import take
 from leafletgen.core.limits import FONT_BYTES, NotAFileError, OverLimitError
 from leafletgen.core.tasks import LostProcessError
+from leafletgen.core.user_folders import sealed, unsealed
 from leafletgen.text.fonts.facts import FaceFacts, Unusable, Want, as_facts, broken
 
-FORMAT = 2
+FORMAT = 3
 """Counted up whenever what is made of a font changes."""
 FORGIVING = 30.0
 """Seconds for which a font whose reader was lost is not tried again."""
+
+FACTS_BYTES = 16 << 20
+"""What an answer may have: the letters of the largest font, and what is said of them."""
 
 
 class Ready(NamedTuple):
@@ -40,8 +46,10 @@ class Ready(NamedTuple):
 class Store:
     """What is kept below a folder; None: nothing beyond this run."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, base: Path | None = None) -> None:
+        """`base`: the folder above it below which nobody is trusted (see `core.placing`)."""
         self.folder = folder
+        self._base = base
         self._own: Path | None = None
         self._known: dict[tuple[Path, Want], Ready | Unusable] = {}
         self._lost: dict[tuple[Path, Want], tuple[float, LostProcessError]] = {}
@@ -85,15 +93,22 @@ class Store:
         """An earlier answer; None where there is none, or one that is not whole."""
         for folder in self._folders():
             try:
-                answer: dict[str, Any] = json.loads((folder / f"{key}.json").read_bytes())
+                said = placing.read(self._from(folder), folder / f"{key}.facts", FACTS_BYTES)
+                answer: dict[str, Any] = json.loads(unsealed(key, said) or b"null")
                 facts, weight, digest = as_facts(answer["facts"]), int(answer["weight"]), answer["sha256"]
                 program = folder / f"{digest}.ttf" if digest else path
-                if digest and sha256(program.read_bytes()).hexdigest() != digest:
+                if digest and sha256(self._program(folder, program)).hexdigest() != digest:
                     continue
             except (OSError, ValueError, TypeError, KeyError):
                 continue
             return Ready(program, facts, weight)
         return None
+
+    def _from(self, folder: Path) -> Path:
+        return folder if folder == self._own else self._base or folder
+
+    def _program(self, folder: Path, path: Path) -> bytes:
+        return placing.read(self._from(folder), path, FONT_BYTES.most)
 
     def _read(self, key: str, path: Path, data: bytes, want: Want) -> Ready:
         from leafletgen.text.fonts.apart import read_apart
@@ -104,7 +119,7 @@ class Store:
             raise LostProcessError(error.code, file=path.name, **error.args_) from None
         digest = sha256(made.program).hexdigest() if made.program is not None else ""
         answer = {"facts": made.facts._asdict(), "weight": made.weight, "sha256": digest}
-        files = {f"{key}.json": json.dumps(answer, ensure_ascii=False).encode()}
+        files = {f"{key}.facts": sealed(key, json.dumps(answer, ensure_ascii=False).encode())}
         if made.program is not None:
             files = {
                 f"{digest}.ttf": made.program
@@ -116,33 +131,24 @@ class Store:
         """Write whole files into the first folder that takes them."""
         if self.folder is not None:
             try:
-                return _written(self.folder, files)
+                return self._written(self.folder, files)
             except OSError:
                 pass  # the project may lie on a disk that nobody may write to
         if self._own is None:
             self._own = Path(tempfile.mkdtemp(prefix="leafletgen-fonts-"))
             weakref.finalize(self, _removed, self._own, os.getpid())
-        return _written(self._own, files)
+        return self._written(self._own, files)
+
+    def _written(self, folder: Path, files: dict[str, bytes]) -> Path:
+        for name, data in files.items():
+            placing.write(self._from(folder), folder / name, data, lasting=False)
+        return folder
 
 
 def _removed(folder: Path, owner: int) -> None:
     """Remove what is of this run alone, unless a fork of it ends: the others still need it."""
     if os.getpid() == owner:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _written(folder: Path, files: dict[str, bytes]) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, data in files.items():
-        # Two processes, or two threads of one, may make the same font at the same time.
-        beside = folder / f".{name}.{os.getpid()}-{get_ident()}.part"
-        try:
-            beside.write_bytes(data)
-            os.replace(beside, folder / name)
-        except OSError:
-            beside.unlink(missing_ok=True)
-            raise
-    return folder
 
 
 def _key(data: bytes, want: Want) -> str:
