@@ -14,11 +14,11 @@ from pathlib import Path
 from time import monotonic, sleep, strftime
 from typing import IO
 
-from leafletgen.core.children import unshared
 from leafletgen.core import placing
+from leafletgen.core.children import unshared
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.folder import entries
+from leafletgen.core.folder import READ, entries
 from leafletgen.core.intake import is_there, take
 from leafletgen.core.limits import FONT_BYTES, NAME_CHARACTERS, YAML_BYTES, Limit
 from leafletgen.core.path_kind import PathLink, path_state
@@ -35,8 +35,8 @@ PATIENCE = 5.0
 """Seconds that a lock is waited for."""
 SAVING = "lock"
 """The lock of those who change texts."""
-SAVED = ("locales", "status", "layouts", "diagrams", ".leafletgen", ".leafletgen/history")
-"""Where they write."""
+CACHE = "cache"
+"""The folder of the state that sweeps itself."""
 HOLDER_BYTES = 200
 """Of a lock, that are read to say who has it."""
 _NEVER = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
@@ -269,10 +269,12 @@ class World:
             file.truncate(0)
 
     def sweep_saved(self) -> None:
-        """Remove what saves that were killed left half-written."""
-        for kind in (".", *SAVED):
+        """Remove what commands that were killed left half-written, wherever they write."""
+        state = self.root / ".leafletgen"
+        kept = [one for one in entries(state) if one.name != CACHE]
+        for folder in (self.root, state, *(self.root / kind for kind in READ), *kept):
             with suppress(OSError):
-                placing.sweep(self.root, self.root / kind, deep=False)
+                placing.sweep(self.root, folder, deep=folder not in (self.root, state))
 
     def sweep(self, folder: Path) -> None:
         """Remove what processes that were killed left half-written below a folder; call it under the lock of who writes. Raises OSError."""

@@ -15,7 +15,6 @@ import weakref
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from threading import get_ident
 from time import monotonic
 from typing import Any, NamedTuple
 
