@@ -22,7 +22,8 @@ from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.web import call_of, web_page
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, TagEnd, TagStart
-from leafletgen.write.html.palette import LEAST, contrast
+from leafletgen.core.color import contrast
+from leafletgen.write.html.palette import LEAST
 
 AR = """\
 head: "عمل سهل؟"

@@ -156,10 +156,10 @@ class Listing(Generic[T]):
             line, side = kit.space("rule") / 2, self._disc(kit, size)
             inner = Rect(line / 2, middle - (side - line) / 2, side - line, side - line)
             outline = Stroke(kit.ink, line)
-            box.shape(Shape(rounded(inner, 0.12 * side), fill=WHITE, stroke=outline))
+            box.shape(Shape(rounded(inner, 0.12 * side), fill=WHITE, stroke=outline, sign="mark"))
         elif self.marker == "square":
             side = 0.3 * size
-            box.shape(Shape(rectangle(Rect(0, middle - side / 2, side, side)), fill=kit.accent))
+            box.shape(Shape(rectangle(Rect(0, middle - side / 2, side, side)), fill=kit.accent, sign="mark"))
 
 
 @record
