@@ -16,11 +16,13 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Point, Rect
 from leafletgen.judge.preflight.pictured import FINE, LOST, LOST_SIGN, SCALES, Pictured, over_pictures
 from leafletgen.judge.preflight.under import (
+    NOTHING,
     Letter,
     PaintedLayer,
     Standing,
     drawn,
     letters,
+    painted,
     spread,
     standing,
     top,
@@ -101,16 +103,17 @@ def _met_sign(one: Standing, item: Shape) -> Iterator[Met]:
 
 
 def _met(one: Standing, ink: Paint, least: float) -> Met:
-    sign = not isinstance(one.item, GlyphRun)
+    item = one.item
+    sign = not isinstance(item, GlyphRun)
     near = _grounds(one.layers, one.area)
     if near is not None and all(_ratio(ink, ground, sign) >= least for ground in near):
         return Met(one, ink, least, near[0], near)  # whichever of them it stands on
-    if sign:
+    if not isinstance(item, GlyphRun):
         return _by_parts(one, ink, least)
     exact = within(one.layers, one.area)
     if len(exact) == 1 and exact[0].plain and exact[0].covers(one.area):
         return Met(one, ink, least, exact[0].paint, (exact[0].paint,))
-    return _by_letters(one._replace(layers=exact), ink, least)
+    return _by_letters(one._replace(layers=exact), item, ink, least)
 
 
 def _grounds(layers: Sequence[PaintedLayer], area: Rect, exact: bool = False) -> tuple[Paint, ...] | None:
@@ -122,12 +125,12 @@ def _grounds(layers: Sequence[PaintedLayer], area: Rect, exact: bool = False) ->
     return found if hidden else (*found, WHITE)
 
 
-def _by_letters(one: Standing, ink: Paint, least: float) -> Met:
+def _by_letters(one: Standing, item: GlyphRun, ink: Paint, least: float) -> Met:
     """Each letter by itself: on one colour, across the edge of one, or over what must be judged by its pixels."""
     faint: list[Paint] = []
     fine: list[Paint] = []
     mixed: list[Letter] = []
-    for letter in _letters(one, ink):
+    for letter in letters(item, one.transform):
         area = letter.box.grown(NEAR * one.stroke)
         layers = within(one.layers, area)
         grounds = _grounds(layers, area, exact=True)
@@ -144,32 +147,30 @@ def _by_letters(one: Standing, ink: Paint, least: float) -> Met:
     return Met(one, ink, least if faint or fine else 0.0, worst, (*faint, *fine), pictured)
 
 
-def _letters(one: Standing, ink: Paint) -> Iterator[Letter]:
-    """The letters of a run; of a sign its parts in an ink."""
-    if isinstance(one.item, GlyphRun):
-        yield from letters(one.item, one.transform)
-        return
-    placed = one.item.items if isinstance(one.item, Frame) else (Placed(Point(0, 0), one.item),)
-    for point, item in placed:
-        if (
-            isinstance(item, Shape)
-            and item.sign is not None
-            and ink in (item.fill, item.stroke and item.stroke.paint)
-        ):
-            by = one.transform.at(point)
-            yield Letter(by.apply_rect(item.hull).grown(spread(item)), by, item.path)
-
-
 def _by_parts(one: Standing, ink: Paint, least: float) -> Met:
     """A sign across the edges of several colours, or over what must be judged by its pixels: what lies under points of its outline."""
-    parts = tuple(_letters(one, ink))
-    under = [top(one.layers, point) for part in parts for point in _points(part)]
+    parts = tuple(_parts(one, ink))
+    under = [top(layers, point) for part, layers in parts for point in _points(part)]
     if any(layer is not None and not layer.plain for layer in under):
-        return Met(one, ink, 0.0, ink, (), Pictured(one, ink, least, parts))
+        return Met(one, ink, 0.0, ink, (), Pictured(one, ink, least, tuple(part for part, _ in parts)))
     grounds = tuple(layer.paint if layer else WHITE for layer in under) or (ink,)
     worst = min(grounds, key=lambda ground: _ratio(ink, ground, sign=True))
     lost = sum(_ratio(ink, ground, sign=True) < least for ground in grounds) > LOST_SIGN * len(under)
     return Met(one, ink, least if lost else 0.0, worst, grounds)
+
+
+def _parts(one: Standing, ink: Paint) -> Iterator[tuple[Letter, Sequence[PaintedLayer]]]:
+    """The parts of a sign in an ink, each with what was painted before it: of a pictogram, its own plates and cuts, too."""
+    placed = one.item.items if isinstance(one.item, Frame) else (Placed(Point(0, 0), one.item),)
+    layers: tuple[PaintedLayer, ...] = one.layers
+    for point, item in placed:
+        if isinstance(item, Shape):
+            by = one.transform.at(point)
+            if item.sign is not None and ink in (item.fill, item.stroke and item.stroke.paint):
+                box = by.apply_rect(item.hull).grown(spread(item))
+                yield Letter(box, by, item.path), layers
+            elif isinstance(one.item, Frame):
+                layers = (*reversed(list(painted(item, by, NOTHING))), *layers)
 
 
 def _points(part: Letter) -> Iterator[Point]:

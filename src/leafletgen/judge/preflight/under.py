@@ -379,7 +379,7 @@ class _Walk:
                 own = keys if item.key is None else (*keys, item.key)
                 where = item.origin.span if item.origin is not None and item.origin.span else span
                 within_ = _inside(item, inner, around)
-                if item.frame.drawing is None:
+                if within_.fades or within_.home is not None or item.frame.drawing is None:
                     self.through(item.frame, inner, own, within_, where)
                 else:
                     self._drawing(
@@ -501,7 +501,7 @@ def drawn(
     their own, where each is of one.
     """
     canvas = Canvas(area, scale, paper)
-    for layer in reversed(layers):
+    for layer in reversed([part for whole in layers for part in whole.parts]):
         _draw(canvas, layer, color(layer) if color else layer.paint.rgb)
     return canvas
 
