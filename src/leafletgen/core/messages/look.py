@@ -38,9 +38,9 @@ CODES: tuple[Code, ...] = (
     Code(
         "contrast-sign-over-picture", W,
         "A mark or sign on this picture or gradient cannot be seen: its contrast is below {least}.",
-        "Lay a `scrim` over the picture, or move the sign to a place that is quiet.",
+        "Move it to a place that is quiet, or give it a ground of its own.",
         "The mark of a list, a box to tick, an arrow or a pictogram that says something must be seen as well as words: with a contrast of 3 "
-        "round three quarters of its outline (WCAG 2.1, 1.4.11), in colour and in the grey of a copier.",
+        "round half of its outline (WCAG 2.1, 1.4.11), in colour and in the grey of a copier.",
     ),
     Code(
         "near-trim", W,

@@ -224,12 +224,20 @@ RareKind = Literal["picture", "code", "backdrop", "mixed"]
 """What few pages have: pictures, codes, grounds that can be made again, and what runs or lets through (gradients, fades)."""
 
 
+class Scene(NamedTuple):
+    """What a drawing is to whatever is laid on it: its named places, in points of its frame, and whether it was turned round."""
+
+    places: tuple[tuple[str, Point], ...]
+    mirrored: bool
+
+
 @record
 class Frame:
-    """A size and the things in it."""
+    """A size and the things in it. `scene`: it is a drawing that other things may be laid on by its places."""
 
     size: Size
     items: tuple[Placed, ...] = ()
+    scene: Scene | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def rare(self) -> frozenset[RareKind]:
