@@ -87,11 +87,12 @@ class _Hold(NamedTuple):
 
 
 class _HungPoint(NamedTuple):
-    """A point of the page, x from its start edge."""
+    """A point of the page, x from its start edge. `around`: on a picture that is upside down on this page."""
 
     point: Point
     root: Target
     stays: bool
+    around: bool
 
 
 class ZonePainting(NamedTuple):
@@ -201,17 +202,18 @@ class Surface:
         return self._laid[number]
 
     def _hang(self, spec: PageLayer, above: frozenset[int]) -> LaidLayer:
-        at, root, stays = self._point(spec, spec.layer.at, above)
+        at, root, stays, around = self._point(spec, spec.layer.at, above)
         builder = self.kit.builder(self.width)
         if spec.layer.to is not None:
             frame, start, top, turn = self._led(spec, at, self._point(spec, spec.layer.to, above).point)
         else:
             frame = spec.container.arranged(self.state).frame
             hang, turn = spec.layer.at.point, float(spec.layer.rotate)
-            inline = hang.inline
+            inline, down = hang.inline, 1.0 - hang.block if around else hang.block
             if stays:
-                frame, inline, turn = _turned_back(frame, spec.layer), 1.0 - inline, -turn
-            start, top = at.x - inline * frame.size.width, at.y - hang.block * frame.size.height
+                inline = inline if around else 1.0 - inline
+                frame, turn = _turned_back(frame, spec.layer), (180.0 if around and spec.layer.block is None else 0.0) - turn
+            start, top = at.x - inline * frame.size.width, at.y - down * frame.size.height
         origin = LayoutOrigin("Layer", _called(spec), spec.layer.span)
         builder.turned(frame, start, top, turn, spec.key, origin)
         (placed,) = builder.build(0).items
@@ -236,14 +238,12 @@ class Surface:
         mirrored = self.kit.rtl and not stays
         place = picture.places.get(at.name) if picture and at.name else None
         if place is None:
-            inline = 1.0 - at.inline if mirrored else at.inline
-            place = Point(box.x + inline * box.width, box.y + at.block * box.height)
-        if mirrored:
-            dx = -dx
-        elif picture is not None and self.kit.rtl:
-            dx, dy = picture.along(dx, dy)
-        x = place.x + dx
-        return _HungPoint(Point(self.width - x if self.kit.rtl else x, place.y + dy), root, stays)
+            place = box.center
+            dx, dy = dx + (at.inline - 0.5) * box.width, dy + (at.block - 0.5) * box.height
+        around = stays and picture is not None and picture.turns_round
+        x = place.x + (-dx if mirrored or around else dx)
+        y = place.y + (-dy if around else dy)
+        return _HungPoint(Point(self.width - x if self.kit.rtl else x, y), root, stays, around)
 
     def _place(self, target: Target, above: frozenset[int]) -> _Hold:
         shown = self.anchors.picture(target) is not None

@@ -10,8 +10,6 @@ from typing import NamedTuple
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Transform
 from leafletgen.text.ir.frame import Frame, Group, Placed, RasterImage, Scene, TagEnd, TagStart, bounds
 
-FLIP = Transform(a=-1.0)
-
 
 class ShownPicture(NamedTuple):
     """What is seen of a picture, its places on the page, and the map from the picture to the page."""
@@ -21,14 +19,12 @@ class ShownPicture(NamedTuple):
     mirrored: bool
     by: Transform
 
-    def along(self, dx: float, dy: float) -> tuple[float, float]:
-        """A way on it as it is on a page that begins at the left: the same, but on a picture that is turned by a quarter, which is
-        turned the other way where pages begin at the right.
+    @property
+    def turns_round(self) -> bool:
+        """Whether it is turned by a quarter: where pages begin at the right, the other way, so that what is up on the one page is down
+        on the other.
         """
-        there = self.by._replace(e=0.0, f=0.0)
-        left = FLIP.then(there).then(FLIP)
-        x, y = left.inverted().then(there).apply(Point(dx, dy))
-        return x, y
+        return abs(self.by.a) < abs(self.by.b)
 
 
 def picture_in(placed: Placed, by: Transform = IDENTITY, window: Rect | None = None) -> ShownPicture | None:
