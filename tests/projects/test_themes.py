@@ -12,6 +12,7 @@ from tests.engine.projects import TODAY, edit, tiny
 from tests.soak import mostly
 
 from leafletgen.core.color import CMYK, RGB, Paint
+from leafletgen.core.color import contrast as met_contrast
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.geometry import MM, Rect, Size
@@ -25,8 +26,8 @@ from leafletgen.engine.opening import open_project
 from leafletgen.engine.pseudo import pseudo
 from leafletgen.engine.results import LaidEdition, Selection
 from leafletgen.engine.session import Session
-from leafletgen.judge.preflight.look import check_look, meetings
-from leafletgen.judge.preflight.look import contrast as met_contrast
+from leafletgen.judge.preflight.contrast import met as standing_on
+from leafletgen.judge.preflight.look import check_look
 from leafletgen.model.project.loader import Loader
 from leafletgen.model.project.theme import Theme, look
 from leafletgen.model.project.theming import named_theme
@@ -173,8 +174,9 @@ def test_all_that_the_catalogue_shows_can_be_read(name: str) -> None:
                 f"{one.id}: {d.code}"
                 for d in (*check_look(sheets, samples.project.theme.quiet), *laid.diagnostics)
             ]
-            for met in (m for sheet in sheets for m in meetings(sheet) if not m.pictured):
-                if met_contrast(met.ink.rgb.hex, met.ground.rgb.hex) < READ:
+            texts = (m for sheet in sheets for m in standing_on(sheet) if isinstance(m.one.item, GlyphRun))
+            for met in (m for m in texts if m.pictured is None):
+                if met_contrast(met.ink.rgb, met.ground.rgb) < READ:
                     faults.append(f"{one.id}: {met.ink.role} on {met.ground.role}")
 
     assert faults == []

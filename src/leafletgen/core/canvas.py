@@ -7,10 +7,12 @@ from functools import lru_cache, partial
 from math import ceil, hypot
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from leafletgen.core.color import RGB
+from leafletgen.core import regions
+from leafletgen.core.color import RGB, WHITE, linear, ratio
 from leafletgen.core.geometry import Point, Rect, Size, Transform
 from leafletgen.core.images import decode, pillow, to_srgb
 from leafletgen.core.path import Path
+from leafletgen.core.regions import Area
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -37,16 +39,16 @@ class RampLine(NamedTuple):
 
 
 class Canvas:
-    """Paint over paint, on white paper."""
+    """Paint over paint."""
 
-    def __init__(self, area: Rect, scale: float) -> None:
-        """`area` of the page in points, `scale` pixels to the point."""
+    def __init__(self, area: Rect, scale: float, paper: RGB = WHITE.rgb) -> None:
+        """`area` of the page in points, `scale` pixels to the point, on paper of a colour."""
         from PIL import Image
 
         self.size = max(1, ceil(area.width * scale)), max(1, ceil(area.height * scale))
         self._to_pixels = Transform(scale, 0, 0, scale, -area.x * scale, -area.y * scale)
         self._scale = scale
-        self.image = Image.new("RGB", self.size, "white")
+        self.image = Image.new("RGB", self.size, tuple(round(255 * c) for c in paper))
 
     def everywhere(self) -> Image:
         """A mask that hides nothing."""
@@ -56,14 +58,33 @@ class Canvas:
 
     def within(self, path: Path, by: Transform) -> Image:
         """A mask of what an outline holds, its points on the page after `by`."""
-        from PIL import Image, ImageDraw
+        return self.filling((regions.filled(path, by),))
+
+    def filling(self, areas: Sequence[Area]) -> Image:
+        """A mask of what areas of the page hold, all together."""
+        from PIL import Image, ImageChops
 
         mask = Image.new("L", self.size, 0)
-        draw = ImageDraw.Draw(mask)
-        for points in _lines(path, by.then(self._to_pixels)):
-            if len(points) > 2:
-                draw.polygon(points, fill=255)
+        for area in areas:
+            mask = ImageChops.lighter(mask, self._filled(area))
         return mask
+
+    def _filled(self, area: Area) -> PixelImage:
+        from PIL import Image, ImageChops, ImageDraw
+
+        mask = Image.new("L", self.size, 0)
+        contours = [[self._to_pixels.apply(p) for p in contour] for contour in area]
+        if len(contours) == 1:
+            ImageDraw.Draw(mask).polygon(contours[0], fill=255)
+            return mask
+        ways: dict[bool, PixelImage] = {True: mask, False: mask}
+        for contour in contours:
+            clockwise = regions.oriented(tuple(contour)) == tuple(contour)
+            once = Image.new("L", self.size, 0)
+            ImageDraw.Draw(once).polygon(contour, fill=1)
+            ways[clockwise] = ImageChops.add(ways[clockwise], once)
+        # Nonzero: not as often round in the one direction as in the other.
+        return ImageChops.difference(ways[True], ways[False]).point([0] + [255] * 255)
 
     def beside(self, outlines: Sequence[tuple[Path, Transform]], width: float) -> Image:
         """A mask of what lies within `width` points of outlines."""
@@ -204,16 +225,10 @@ def _curve(p0: tuple[float, float], p1: Point, p2: Point, p3: Point) -> list[tup
 # ---------------------------------------------------------------- contrast
 
 
-def _linear(value: float) -> float:
-    """A channel of sRGB (0 to 1) as light (IEC 61966-2-1)."""
-    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-
-
-LIGHT = [round(255 * _linear(v / 255)) for v in range(256)]
+LIGHT = [round(255 * linear(v / 255)) for v in range(256)]
 WEIGHTS = (0.2126, 0.7152, 0.0722)
-"""Of red, green and blue in the luminance of WCAG 2.1."""
-GREYS = (0.299, 0.587, 0.114)
-"""Of red, green and blue in the grey of a copier (ITU-R BT.601)."""
+"""Of red, green and blue in a luminance (WCAG 2.1)."""
+GREY = [linear(v / 255) for v in range(256)]
 
 
 class Faint(NamedTuple):
@@ -237,17 +252,18 @@ class Faint(NamedTuple):
 def faint(image: Image, mask: Image, ink: RGB, least: float) -> Faint:
     """How many pixels behind `mask` have less contrast with an ink than `least`: in colour or in grey, whichever is worse."""
     light = image.point(LIGHT * 3).convert("L", (*WEIGHTS, 0)).histogram(mask)
-    own = sum(w * _linear(c) for w, c in zip(WEIGHTS, ink, strict=True))
-    colored = sum(count for v, count in enumerate(light) if _ratio(v / 255, own) < least)
-    grey = image.convert("L").histogram(mask)
-    own = _linear(sum(w * c for w, c in zip(GREYS, ink, strict=True)))
-    greyed = sum(count for v, count in enumerate(grey) if _ratio(_linear(v / 255), own) < least)
-    return Faint(max(colored, greyed), sum(light))
+    own, greyed = ink.luminance, ink.greyed
+    in_color = sum(count for v, count in enumerate(light) if ratio(v / 255, own) < least)
+    in_grey = sum(
+        count for v, count in enumerate(image.convert("L").histogram(mask)) if ratio(GREY[v], greyed) < least
+    )
+    return Faint(max(in_color, in_grey), sum(light))
 
 
-def _ratio(one: float, other: float) -> float:
-    """The contrast of two luminances (WCAG 2.1)."""
-    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+def share_of(image: Image, mask: Image) -> float:
+    """How much of what a mask lets through is white in a picture of black and white."""
+    counts = image.convert("L").histogram(mask)
+    return counts[255] / max(1, sum(counts))
 
 
 def tinted(image: Image, color: RGB, strength: float) -> Image:

@@ -17,6 +17,33 @@ class RGB(NamedTuple):
         """As `#rrggbb`."""
         return "#" + "".join(f"{round(c * 255):02x}" for c in self)
 
+    @property
+    def luminance(self) -> float:
+        """How bright it is (WCAG 2.1, relative luminance), 0 to 1."""
+        r, g, b = (linear(c) for c in self)
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+    @property
+    def greyed(self) -> float:
+        """How bright the grey is that a copier makes of it (ITU-R BT.601)."""
+        return linear(0.299 * self.r + 0.587 * self.g + 0.114 * self.b)
+
+
+def linear(value: float) -> float:
+    """A channel of sRGB as light (IEC 61966-2-1), both 0 to 1."""
+    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+
+def ratio(one: float, other: float) -> float:
+    """The contrast of two luminances (WCAG 2.1)."""
+    low, high = sorted((one, other))
+    return (high + 0.05) / (low + 0.05)
+
+
+def contrast(one: RGB, other: RGB) -> float:
+    """The contrast of two colours (WCAG 2.1)."""
+    return ratio(one.luminance, other.luminance)
+
 
 class CMYK(NamedTuple):
     """Process inks, each 0 to 1."""

@@ -103,6 +103,10 @@ class Rect(NamedTuple):
             and other.bottom <= self.bottom + slack
         )
 
+    def holds(self, p: Point) -> bool:
+        """Whether a point is in it."""
+        return self.x <= p.x <= self.x + self.width and self.y <= p.y <= self.y + self.height
+
     def mirrored(self, width: float) -> Rect:
         """The same rectangle in a room of `width` seen in a mirror."""
         return Rect(width - self.right, self.y, self.width, self.height)

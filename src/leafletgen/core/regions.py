@@ -31,6 +31,11 @@ def filled(path: Path, by: Transform) -> Area:
     return tuple(line for line in _lines(path.transformed(by)) if len(line) > 2)
 
 
+def lines(path: Path, by: Transform) -> Area:
+    """The lines of a path, mapped."""
+    return tuple(_lines(path.transformed(by)))
+
+
 def stroked(path: Path, width: float, *, round_: bool, by: Transform) -> Area:
     """What a stroke paints: its pieces as rectangles, its corners (where they are round, its ends, too) as discs."""
     found: list[Contour] = []
@@ -84,6 +89,24 @@ def _cross(one: Area, other: Area) -> bool:
 def _holds(one: Area, other: Area) -> bool:
     """Whether a polygon of the other begins within this one."""
     return any(winding(one, contour[0]) for contour in other)
+
+
+def enters(area: Area, box: Rect) -> bool:
+    """Whether an edge of an area runs through a box."""
+    left, top, right, bottom = box.x, box.y, box.right, box.bottom
+    for contour in area:
+        a = contour[-1]
+        for b in contour:
+            one_side = (a.x < left and b.x < left) or (a.x > right and b.x > right)
+            if not one_side and not ((a.y < top and b.y < top) or (a.y > bottom and b.y > bottom)):
+                if box.holds(a) or box.holds(b):
+                    return True
+                corners = ((left, top), (right, top), (left, bottom), (right, bottom))
+                sides = [(b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x) for x, y in corners]
+                if min(sides) <= 0 <= max(sides):
+                    return True
+            a = b
+    return False
 
 
 def winding(area: Area, p: Point) -> int:

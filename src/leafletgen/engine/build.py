@@ -171,7 +171,7 @@ def _sweep(world: World, out: Path) -> None:
 
 def load(session: Session, editions: tuple[EditionKey, ...]) -> None:
     """What every worker needs: loaded once, before they are forked. What no edition needs stays where it is."""
-    import leafletgen.judge.preflight.pictured
+    import leafletgen.judge.preflight.contrast
     import leafletgen.judge.preflight.stops
     import leafletgen.text.arrange
     import leafletgen.write.pdf.bookmarks

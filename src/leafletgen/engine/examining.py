@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from leafletgen.core.diagnostics import Diagnostic
@@ -11,17 +12,11 @@ from leafletgen.engine.session import Session
 
 
 @staged("check")
-def over_pictures(laid: LaidEdition) -> tuple[Diagnostic, ...]:
-    """Words that cannot be read over a picture or a gradient. It is asked of every sheet that is written: a page without such
-    things costs next to nothing, and no theme has tried what a photograph holds.
-    """
-    from leafletgen.judge.preflight.pictured import check_pictured, holds_pictures
+def contrasts(laid: LaidEdition) -> tuple[Diagnostic, ...]:
+    """What cannot be told from what it stands on. It is asked of every sheet that is written."""
+    from leafletgen.judge.preflight.contrast import check_contrast
 
-    if not any(holds_pictures(sheet.frame) for sheet in laid.pages):
-        return ()
-    language, output, row = laid.edition
-    found = dict.fromkeys(check_pictured(laid.pages))
-    return tuple(replace(d, language=language, output=output, row=row) for d in found)
+    return _of(laid, check_contrast(laid.pages))
 
 
 @staged("check")
@@ -30,11 +25,17 @@ def examined(session: Session, laid: LaidEdition) -> tuple[Diagnostic, ...]:
     from leafletgen.judge.preflight.clusters import check_clusters
     from leafletgen.judge.preflight.look import check_look
 
-    quiet = session.project.theme.quiet
-    sheets, edition = laid.pages, laid.edition
-    # What is too long stands on grounds that are not its own: one fault, not two.
-    known = {("contrast-low", d.key) for d in laid.diagnostics if d.code == "text-too-long"}
-    seen = (*check_look(sheets, quiet, laid.unprintable), *check_clusters(sheets))
+    seen = (
+        *check_look(laid.pages, session.project.theme.quiet, laid.unprintable),
+        *check_clusters(laid.pages),
+    )
     cut = any(d.code == "text-unprintable" for d in laid.diagnostics)
-    found = [d for d in seen if (d.code, d.key) not in known and not (cut and d.code == "near-trim")]
-    return tuple(replace(d, language=edition.language, output=edition.output, row=edition.row) for d in found)
+    return _of(laid, [d for d in seen if not (cut and d.code == "near-trim")])
+
+
+def _of(laid: LaidEdition, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Findings as those of an edition. What is too long stands on grounds that are not its own: one fault, not two."""
+    known = {("contrast-low", d.key) for d in laid.diagnostics if d.code == "text-too-long"}
+    language, output, row = laid.edition
+    own = [d for d in found if (d.code, d.key) not in known]
+    return tuple(replace(d, language=language, output=output, row=row) for d in own)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.engine.examining import over_pictures
+from leafletgen.engine.examining import contrasts
 from leafletgen.engine.gathering import EditionDone
 from leafletgen.engine.layout.pages import Containers
 from leafletgen.engine.localize import EditionKey
@@ -51,7 +51,7 @@ def judged(
     if session.stands(edition):
         laid = session.lay_out(edition, draft=wanted.draft, heed=heed, containers=containers)
     spoken = laid.spoken if laid else ()
-    found = text_errors(session.project, (edition.language, *spoken)) + (over_pictures(laid) if laid else ())
+    found = text_errors(session.project, (edition.language, *spoken)) + (contrasts(laid) if laid else ())
     found += lacking(session, edition, spoken) if wanted.final else ()
     found = (*(laid.diagnostics if laid else ()), *found)
     own = refusing(session.errors_of_all_rows, edition, spoken, (*found, *(laid.fonts if laid else ())))

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.engine.examining import over_pictures
+from leafletgen.engine.examining import contrasts
 from leafletgen.engine.findings import STANDING
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.refusal import OVERFLOW, concerning
@@ -91,7 +91,7 @@ def refusing(
 
 def seen(laid: LaidEdition, looked: Iterable[Diagnostic] | None = None) -> SeenSheet:
     """What is to be known of a sheet that is laid out. `looked`: what its pages show, where that is at hand."""
-    looked = over_pictures(laid) if looked is None else looked
+    looked = contrasts(laid) if looked is None else looked
     errors = tuple(d for d in (*laid.diagnostics, *looked, *laid.fonts) if d.is_error)
     over = any(d.code in OVERFLOW for d in errors) or any(row.fit.over_chars > 0 for row in laid.fits)
     return SeenSheet(errors, over, laid.spoken)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from leafletgen.core.color import BLACK, CMYK, WHITE, Paint, parse_hex
+from leafletgen.core.color import BLACK, CMYK, RGB, WHITE, Paint, contrast, parse_hex
 from leafletgen.core.geometry import MM, Insets, Rect, Size
 from leafletgen.core.path import rectangle
-from leafletgen.judge.preflight.look import check_look, contrast, meetings
+from leafletgen.judge.preflight.contrast import met
+from leafletgen.judge.preflight.look import check_look
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Shape
@@ -42,14 +43,14 @@ def codes(*sheets: Sheet, quiet: frozenset[str] = frozenset()) -> list[str]:
 
 
 def test_a_text_meets_the_ground_painted_last_under_it() -> None:
-    (met,) = meetings(sheet(BLACK, WHITE))
+    (found,) = met(sheet(BLACK, WHITE))
 
-    assert (met.ink, met.ground) == (BLACK, WHITE)
+    assert (found.ink, found.ground) == (BLACK, WHITE)
 
 
 def test_contrast_is_that_of_wcag() -> None:
-    assert contrast("#ffffff", "#000000") == pytest.approx(21)
-    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+    assert contrast(WHITE.rgb, RGB(0, 0, 0)) == pytest.approx(21)
+    assert contrast(paint("grey", "777777").rgb, WHITE.rgb) == pytest.approx(4.48, abs=0.01)
 
 
 def test_small_grey_text_is_told_and_large_is_not() -> None:

@@ -13,7 +13,9 @@ from leafletgen.model.project.world import World
 STATE = ("", "history", "schemas", "records", "kits/bound", "internal")
 
 
-@pytest.mark.parametrize("folder", [".", *READ, *(f".leafletgen/{name}" for name in STATE), "layouts/deep/er"])
+@pytest.mark.parametrize(
+    "folder", [".", *READ, *(f".leafletgen/{name}" for name in STATE), "layouts/deep/er"]
+)
 def test_it_is_swept(tmp_path: Path, folder: str) -> None:
     root = tiny(tmp_path)
     place = root / folder

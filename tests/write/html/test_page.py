@@ -18,11 +18,12 @@ from lxml import html
 from tests.engine.projects import ROOT, TODAY, built, codes, edit, tiny
 from tests.flagship.editions import laid, session
 
+from leafletgen.core.color import contrast
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.web import call_of, web_page
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, TagEnd, TagStart
-from leafletgen.write.html.palette import LEAST, contrast
+from leafletgen.write.html.palette import LEAST
 
 AR = """\
 head: "عمل سهل؟"

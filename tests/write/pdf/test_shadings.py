@@ -20,7 +20,7 @@ from tests.write.pdf.test_print import by_mupdf, by_poppler
 from leafletgen.core.color import CMYK, RGB, Paint, Spot
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.judge.preflight.print_file import Wish, check_file
-from leafletgen.judge.preflight.under import PaintedLayer, drawn, runs
+from leafletgen.judge.preflight.under import PaintedLayer, drawn, standing
 from leafletgen.sheet.profiles import builtin, limits
 from leafletgen.sheet.sheet import Publication
 from leafletgen.text.ir.backdrop import Backdrop, Tones, Wash
@@ -152,9 +152,9 @@ def test_it_looks_as_it_is_judged(name: str) -> None:
 
 def layers(name: str) -> Sequence[PaintedLayer]:
     """All that is painted under a word behind it."""
-    word = placed(line("en", "word", "NotoSans", "Latn"), 300, 500)
-    (one,) = runs(Frame(BOX, (placed(BACKDROPS[name].filling(BOX), *AT), word)))
-    return one.below
+    word = placed(line("en", "word", "NotoSans", "Latn"), 120, 100)
+    (one,) = standing(Frame(BOX, (placed(BACKDROPS[name].filling(BOX), *AT), word)))
+    return one.layers
 
 
 @pytest.mark.parametrize("name", BACKDROPS)

@@ -15,18 +15,32 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "contrast-needs-scrim", W,
-        "The text “{key}” cannot be read on this picture or gradient: its contrast is below {least}.",
+        "Words on this picture or gradient cannot be read ({texts}): their contrast is below {least}.",
         "Write `{mend}` here: this strength was tried and holds. Or keep another part of the picture in sight (`focus`). "
         "For words in another colour, choose the `ground` beside the picture.",
         "Letters that cross a bright and a dark place of a picture are lost in one of them. Of the pixels within a stroke's width of "
-        "each letter, at most 2 % may have less contrast, in colour and in grey (WCAG 2.1: 4.5, for large type 3).",
+        "the letters of a text, at most 2 % may have less contrast, and of each letter's 25 %, in colour and in grey (WCAG 2.1: 4.5, for large type 3).",
     ),
     Code(
         "contrast-over-picture", W,
-        "The text “{key}” cannot be read on this picture or gradient: its contrast is below {least}.",
+        "Words on this picture or gradient cannot be read ({texts}): their contrast is below {least}.",
         "Choose a `ground` on which its colour can be read and lay a `scrim` of it over the picture, or move the words to a place that is quiet.",
         "Letters that cross a bright and a dark place of a picture are lost in one of them. Of the pixels within a stroke's width of "
-        "each letter, at most 2 % may have less contrast, in colour and in grey (WCAG 2.1: 4.5, for large type 3).",
+        "the letters of a text, at most 2 % may have less contrast, and of each letter's 25 %, in colour and in grey (WCAG 2.1: 4.5, for large type 3).",
+    ),
+    Code(
+        "contrast-sign", W,
+        "A mark or sign in “{ink}” on “{ground}” has a contrast of {ratio}; at least {least} is needed.",
+        "Choose another ground here, or in the theme another accent for this ground.",
+        "The mark of a list, a box to tick, an arrow or a pictogram that says something must be seen as well as words: with a contrast of 3 "
+        "(WCAG 2.1, 1.4.11), in colour and in the grey of a copier.",
+    ),
+    Code(
+        "contrast-sign-over-picture", W,
+        "A mark or sign on this picture or gradient cannot be seen: its contrast is below {least}.",
+        "Move it to a place that is quiet, or give it a ground of its own.",
+        "The mark of a list, a box to tick, an arrow or a pictogram that says something must be seen as well as words: with a contrast of 3 "
+        "round half of its outline (WCAG 2.1, 1.4.11), in colour and in the grey of a copier.",
     ),
     Code(
         "near-trim", W,

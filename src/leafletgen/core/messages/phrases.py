@@ -148,6 +148,7 @@ PHRASES: tuple[str, ...] = (
     "fit group",
     "type role or fit group",
     "zone, block or layer",
+    "place in a drawing",
     "ground",
     "colour",
     "language",

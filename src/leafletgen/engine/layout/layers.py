@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.core.geometry import IDENTITY, Length, Point, Rect, Transform
+from leafletgen.core.geometry import Length, Point, Rect, Transform
 from leafletgen.engine.layout.container import Container
 from leafletgen.engine.layout.ink import InkBook, union
 from leafletgen.engine.layout.report import judge
+from leafletgen.engine.layout.scenes import ShownPicture, box_of, group_of, picture_in
 from leafletgen.model.project.anchors import Anchors, Listed, Target, standing
 from leafletgen.page.blocks.item import inner
 from leafletgen.page.blocks.kit import Fit, FitState, Kit
@@ -30,7 +31,6 @@ from leafletgen.text.ir.frame import (
     Group,
     LayoutOrigin,
     Placed,
-    RasterImage,
     ReadingPlace,
     TagEnd,
     TagStart,
@@ -65,13 +65,34 @@ class SetZone(NamedTuple):
 
 
 class LaidLayer(NamedTuple):
-    """A layer that stands: the group of the page's frame, the box round it, what it hangs on in the end, whether it is read."""
+    """A layer that stands: the group of the page's frame, the box round it, what it hangs on in the end, whether it is read.
+    `stays`: it hangs on a picture that is not turned round on a page that is.
+    """
 
     spec: PageLayer
     placed: Placed
     box: Rect
     root: Target
     read: bool
+    stays: bool = False
+
+
+class _Hold(NamedTuple):
+    """What a layer hangs on: its box on the page, and where it leads in the end. `picture`: it is one."""
+
+    box: Rect
+    root: Target
+    stays: bool = False
+    picture: ShownPicture | None = None
+
+
+class _HungPoint(NamedTuple):
+    """A point of the page, x from its start edge. `around`: on a picture that is upside down on this page."""
+
+    point: Point
+    root: Target
+    stays: bool
+    around: bool
 
 
 class ZonePainting(NamedTuple):
@@ -181,21 +202,27 @@ class Surface:
         return self._laid[number]
 
     def _hang(self, spec: PageLayer, above: frozenset[int]) -> LaidLayer:
-        at, root = self._point(spec, spec.layer.at, above)
+        at, root, stays, around = self._point(spec, spec.layer.at, above)
         builder = self.kit.builder(self.width)
         if spec.layer.to is not None:
-            frame, start, top, turn = self._led(spec, at, self._point(spec, spec.layer.to, above)[0])
+            frame, start, top, turn = self._led(spec, at, self._point(spec, spec.layer.to, above).point)
         else:
             frame = spec.container.arranged(self.state).frame
-            hang = spec.layer.at.point
-            start, top = at.x - hang.inline * frame.size.width, at.y - hang.block * frame.size.height
-            turn = float(spec.layer.rotate)
+            hang, turn = spec.layer.at.point, float(spec.layer.rotate)
+            inline, down = hang.inline, 1.0 - hang.block if around else hang.block
+            if stays:
+                inline = inline if around else 1.0 - inline
+                frame, turn = (
+                    _turned_back(frame, spec.layer),
+                    (180.0 if around and spec.layer.block is None else 0.0) - turn,
+                )
+            start, top = at.x - inline * frame.size.width, at.y - down * frame.size.height
         origin = LayoutOrigin("Layer", _called(spec), spec.layer.span)
         builder.turned(frame, start, top, turn, spec.key, origin)
         (placed,) = builder.build(0).items
         box = _box(placed)
         read = any(isinstance(w.item, TagStart) and w.item.tag.role != "Artifact" for w in walk(frame))
-        return LaidLayer(spec, placed, box, root, read)
+        return LaidLayer(spec, placed, box, root, read, stays)
 
     def _led(self, spec: PageLayer, one: Point, other: Point) -> tuple[Frame, float, float, float]:
         """A line or arrow from one point to another, with the turn that it takes."""
@@ -205,27 +232,44 @@ class Surface:
         start, top = (one.x + other.x - long) / 2, (one.y + other.y - frame.size.height) / 2
         return frame, start, top, math.degrees(math.atan2(other.y - one.y, other.x - one.x))
 
-    def _point(self, spec: PageLayer, anchor: LayerAnchor, above: frozenset[int]) -> tuple[Point, Target]:
-        """The point that an anchor names (x from the page's start edge), and what it hangs on in the end."""
+    def _point(self, spec: PageLayer, anchor: LayerAnchor, above: frozenset[int]) -> _HungPoint:
+        """The point that an anchor names."""
         target = self.anchors.find(anchor.of, None if spec.sign else spec.home) or Target("page")
-        box, root = self._place(target, above)
-        start = self.width - box.right if self.kit.rtl else box.x
-        x = start + anchor.point.inline * box.width + spec.container.kit.pt(anchor.dx)
-        return Point(x, box.y + anchor.point.block * box.height + spec.container.kit.pt(anchor.dy)), root
+        box, root, stays, picture = self._place(target, above)
+        kit, at = spec.container.kit, anchor.point
+        dx, dy = kit.pt(anchor.dx), kit.pt(anchor.dy)
+        mirrored = self.kit.rtl and not stays
+        place = picture.places.get(at.name) if picture and at.name else None
+        if place is None:
+            place = box.center
+            dx, dy = dx + (at.inline - 0.5) * box.width, dy + (at.block - 0.5) * box.height
+        around = stays and picture is not None and picture.turns_round
+        x = place.x + (-dx if mirrored or around else dx)
+        y = place.y + (-dy if around else dy)
+        return _HungPoint(Point(self.width - x if self.kit.rtl else x, y), root, stays, around)
 
-    def _place(self, target: Target, above: frozenset[int]) -> tuple[Rect, Target]:
+    def _place(self, target: Target, above: frozenset[int]) -> _Hold:
+        shown = self.anchors.picture(target) is not None
         if target.kind == "layer":
             names = [
                 n for n, one in enumerate(self.layers) if one.layer.name == target.name and n not in above
             ]
             if names:
                 other = self._hung(names[0], above)
-                return other.box, other.root
+                picture = picture_in(other.placed) if shown else None
+                return _Hold(other.box, other.root, other.stays or self._is_kept(picture), picture)
         if target.zone is None:
-            return self.trim, Target("page")
+            return _Hold(self.trim, Target("page"))
         zone = self.zones[target.zone]
-        block = _within(zone.placed, target.name) if target.kind == "block" else None
-        return block or zone.band, target
+        block = group_of(zone.placed, target.name) if target.kind == "block" else None
+        if block is None:
+            return _Hold(zone.band, target)
+        picture = picture_in(*block) if shown else None
+        return _Hold(picture.box if picture else box_of(*block), target, self._is_kept(picture), picture)
+
+    def _is_kept(self, picture: ShownPicture | None) -> bool:
+        """Whether a picture is not turned round on a page that is."""
+        return self.kit.rtl and picture is not None and not picture.mirrored
 
     def judged(self) -> tuple[tuple[Fit, ...], tuple[Diagnostic, ...]]:
         """How the texts of layers fit, and what was found in them."""
@@ -331,27 +375,14 @@ def _box(placed: Placed) -> Rect:
     return group.transform.then(Transform.move(*placed.point)).apply_rect(Rect(0, 0, *group.frame.size))
 
 
-def _within(placed: Placed, key: str, by: Transform = IDENTITY) -> Rect | None:
-    """The box of the first group of that key in a group; of one that only places a smaller thing, the thing's."""
-    point, item = placed
-    if not isinstance(item, Group):
-        return None
-    here = item.transform.then(Transform.move(*point)).then(by)
-    if item.key == key:
-        return _thing(item.frame, here)
-    found = (_within(inside, key, here) for inside in item.frame.items)
-    return next((box for box in found if box is not None), None)
-
-
-def _thing(frame: Frame, by: Transform) -> Rect:
-    things = [p for p in frame.items if not isinstance(p.item, TagStart | TagEnd)]
-    if len(things) == 1:
-        point, item = things[0]
-        if isinstance(item, Group):
-            return _thing(item.frame, item.transform.then(by.at(point)))
-        if isinstance(item, RasterImage):
-            return by.at(point).apply_rect(Rect(0, 0, *item.size))
-    return by.apply_rect(Rect(0, 0, *frame.size))
+def _turned_back(frame: Frame, layer: LayoutLayer[Any]) -> Frame:
+    """What a layer shows as it is on a page that is not turned round: a shape, and a picture that was turned round with the page."""
+    picture = picture_in(Placed(ORIGIN, Group(frame)))
+    own = inner(layer.block) if layer.block is not None else None
+    turned = own is None or (isinstance(own, Picture) and picture is not None and picture.mirrored)
+    if not turned:
+        return frame
+    return Frame(frame.size, (Placed(ORIGIN, Group(frame, Transform.mirror(frame.size.width))),))
 
 
 def _marked(placed: Placed, places: dict[str, list[Placed]]) -> Placed:

@@ -59,7 +59,7 @@ def room_of(
     """The room of a layer whose ink has the boxes `own`, among those of `others` and within `limits`."""
     whole = _round(own)
     parts = own if len(own) <= PARTS else [whole]
-    air, back = AIR * kit.u, -1.0 if kit.rtl else 1.0
+    air, back = AIR * kit.u, -1.0 if kit.rtl and not layer.stays else 1.0
     across = [_pushed(p.x, p.right, o.x, o.right) for p in parts for o in others if _side(p, o)]
     down = [_pushed(p.y, p.bottom, o.y, o.bottom) for p in parts for o in others if _above(p, o)]
     if limits is not None:
@@ -90,7 +90,7 @@ def _width(layer: LaidLayer, kit: Kit) -> float:
 def _held(layer: LaidLayer, kit: Kit) -> Point:
     """The point of the page that stays where it is while a layer grows."""
     hang, box = layer.spec.layer.at.point, layer.box
-    inline = 1.0 - hang.inline if kit.rtl else hang.inline
+    inline = 1.0 - hang.inline if kit.rtl and not layer.stays else hang.inline
     return Point(box.x + inline * box.width, box.y + hang.block * box.height)
 
 

@@ -1,6 +1,6 @@
 """Checks of what the eye meets, on the very frames that are printed: contrast, a grey copier, colour blindness, the edge.
 
-Contrast is WCAG 2.1's; colour blindness is simulated by coloraide (Brettel, Viénot); grey is CIE L*.
+Colour blindness is simulated by coloraide (Brettel, Viénot); grey is CIE L*.
 """
 
 from __future__ import annotations
@@ -8,14 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
-from typing import NamedTuple
 
-from leafletgen.core.color import WHITE, Paint
+from leafletgen.core.color import Paint
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.geometry import MM, Insets, Point, Rect
-from leafletgen.core.source import Place
-from leafletgen.judge.preflight.pictured import around, check_pictured, is_pictured, least_contrast
-from leafletgen.judge.preflight.under import runs, within
+from leafletgen.core.geometry import MM, Insets, Rect
+from leafletgen.judge.preflight.contrast import Met, contrasts, met
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Shape
 
@@ -30,33 +27,6 @@ TOUCH = 0.1
 NOTHING = Insets()
 
 
-class Meeting(NamedTuple):
-    """A text and what lies right under it; `zone`: in which it stands; `pictured`: that is no one colour, but a picture or the like."""
-
-    ink: Paint
-    ground: Paint
-    size: float
-    bold: bool
-    place: Place | None
-    box: Rect
-    zone: str = ""
-    pictured: bool = False
-
-
-def meetings(sheet: Sheet) -> Iterator[Meeting]:
-    """Every run of glyphs with the ground painted last under its middle."""
-    for one in runs(sheet.frame):
-        item = one.run
-        box = one.transform.apply_rect(_ink(item))
-        middle = box.center
-        last = next((layer for layer in reversed(one.below) if _holds(layer.box, middle)), None)
-        pictured = is_pictured(within(one.below, around(one)))
-        under = last.item.fill if last and isinstance(last.item, Shape) and not pictured else None
-        ground = item.paint if pictured else under or WHITE
-        zone = one.keys[0] if one.keys else ""
-        yield Meeting(item.paint, ground, item.size, item.face.is_bold, item.place, box, zone, pictured)
-
-
 def _ink(run: GlyphRun) -> Rect:
     """From the first ink to the last along the line, in the run's own points; blanks of full-width signs left out. As high as
     capitals, or as its ink in a font whose letters are lower.
@@ -67,10 +37,6 @@ def _ink(run: GlyphRun) -> Rect:
     return Rect(left, -high, max(right - left, 0.0), high)
 
 
-def _holds(r: Rect, p: Point) -> bool:
-    return r.x <= p.x <= r.right and r.y <= p.y <= r.bottom
-
-
 def check_look(
     sheets: Sequence[Sheet], quiet: frozenset[str] = frozenset(), margin: Insets = NOTHING
 ) -> tuple[Diagnostic, ...]:
@@ -78,14 +44,13 @@ def check_look(
     cannot reach, in points.
     """
     found: dict[Diagnostic, None] = {}
-    found.update(dict.fromkeys(check_pictured(sheets)))
-    met = [(sheet, m) for sheet in sheets for m in meetings(sheet)]
-    for sheet, m in met:
-        for one in (*_contrast(m), *_edge(sheet, m, margin)):
-            found.setdefault(one)
-    paints = (
-        {m.ink for _, m in met} | {m.ground for _, m in met} | {p for s in sheets for p in _fills(s.frame)}
-    )
+    met_by = [(sheet, one) for sheet in sheets for one in met(sheet)]
+    found.update(dict.fromkeys(contrasts([one for _, one in met_by])))
+    for sheet, seen in met_by:
+        found.update(dict.fromkeys(_edge(sheet, seen, margin)))
+    texts = [one for _, one in met_by if isinstance(one.one.item, GlyphRun)]
+    paints = {paint for one in texts for paint in (one.ink, *one.grounds)}
+    paints |= {paint for sheet in sheets for paint in _fills(sheet.frame)}
     for one in _apart({p for p in paints if p.role not in quiet and not p.is_mixture}):
         found.setdefault(one)
     return tuple(found)
@@ -103,30 +68,22 @@ def _fills(frame: Frame) -> Iterator[Paint]:
             yield from (p for p in (fill, item.stroke.paint if item.stroke else None) if p and p.seen)
 
 
-def _contrast(m: Meeting) -> Iterator[Diagnostic]:
-    if m.pictured:
-        return  # judged by its pixels
-    least = least_contrast(m.size, m.bold)
-    ratio = contrast(m.ink.rgb.hex, m.ground.rgb.hex)
-    if ratio < least:
-        yield diagnostic(
-            "contrast-low", m.place, key=m.place.message if m.place else None, ink=m.ink.role, ground=m.ground.role,
-            ratio=f"{ratio:.1f}", least=least, box=m.zone,
-        )  # fmt: skip
-
-
-def _edge(sheet: Sheet, m: Meeting, margin: Insets) -> Iterator[Diagnostic]:
-    trim, box = sheet.trim, m.box
+def _edge(sheet: Sheet, found: Met, margin: Insets) -> Iterator[Diagnostic]:
+    run = found.one.item
+    if not isinstance(run, GlyphRun):
+        return
+    trim, box = sheet.trim, found.one.transform.apply_rect(_ink(run))
+    zone = found.one.keys[0] if found.one.keys else ""
     # In the order of the margin: top, right, bottom, left.
     distances = (box.y - trim.y, trim.right - box.right, trim.bottom - box.bottom, box.x - trim.x)
     lacking = ((max(SAFE, lost) - near, near) for near, lost in zip(distances, margin, strict=True))
     less, near = max(lacking)
-    key = m.place.message if m.place else None
+    key = run.place.message if run.place else None
     if near < -TOUCH:
-        yield diagnostic("past-trim", m.place, key=key, distance=f"{-near / MM:.1f}", box=m.zone)
+        yield diagnostic("past-trim", run.place, key=key, distance=f"{-near / MM:.1f}", box=zone)
     elif less > TOUCH:
         told, least = f"{max(0.0, near) / MM:.1f}", f"{(near + less) / MM:g}"
-        yield diagnostic("near-trim", m.place, key=key, distance=told, least=least, box=m.zone)
+        yield diagnostic("near-trim", run.place, key=key, distance=told, least=least, box=zone)
 
 
 def _apart(paints: set[Paint]) -> Iterator[Diagnostic]:
@@ -140,14 +97,6 @@ def _apart(paints: set[Paint]) -> Iterator[Diagnostic]:
         for kind in ("protan", "deutan", "tritan"):
             if _delta(a.rgb.hex, b.rgb.hex, kind) < SEEN_APART:
                 yield diagnostic("color-alike", None, one=a.role, other=b.role, kind=kind)
-
-
-@cache
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two sRGB colours."""
-    from coloraide import Color
-
-    return float(Color(one).contrast(other, method="wcag21"))
 
 
 @cache

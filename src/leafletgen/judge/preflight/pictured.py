@@ -1,27 +1,28 @@
-"""Words over pictures, gradients and scrims: contrast on the very pixels round each letter, in colour and in grey."""
+"""Words and signs over pictures, gradients and scrims: contrast on the very pixels round each letter, in colour and in grey; and what
+makes them readable, drawn and judged before it is proposed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from leafletgen.core.canvas import Faint, PixelImage, faint, tinted
-from leafletgen.core.color import RGB, Paint
+from leafletgen.core.canvas import Canvas, Faint, PixelImage, faint
+from leafletgen.core.color import Paint
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Rect, Transform
-from leafletgen.core.path import Path
+from leafletgen.core.path import rectangle
 from leafletgen.core.source import Span
-from leafletgen.judge.preflight.under import OverLayers, PaintedLayer, drawn, runs, within
-from leafletgen.sheet.printable import ink_of
-from leafletgen.sheet.sheet import Sheet
-from leafletgen.text.ir.frame import Frame, GlyphRun, RasterImage
+from leafletgen.judge.preflight.under import Letter, PaintedLayer, Standing, drawn, within
+from leafletgen.text.ir.frame import GlyphRun, Group, RasterImage, Shape, bounds
+from leafletgen.text.ir.gradient import even
 
-LEAST, LEAST_LARGE = 4.5, 3.0
-"""Contrast of text (WCAG 2.1, 1.4.3), and of text of 18 points, or 14 in bold."""
 MOST = 0.02
-"""How much of what is round the letters may be too faint."""
-STROKE, STROKE_BOLD = 0.09, 0.15
-"""How thick the strokes of letters are, in their size."""
+"""How much of what is round the letters of a text may be too faint: there is grain in every photograph."""
+LOST = 0.25
+"""How much of what is round one letter may be too faint: with more, it is another letter."""
+LOST_SIGN = 0.5
+"""How much of what is round a sign may be too faint."""
 FINE = 2.5
 """Pixels to a stroke: what is finer in a picture does not touch a letter."""
 SCALES = (0.2, 4.0)
@@ -30,126 +31,164 @@ STEPS = 20
 """In how many steps the strength of a scrim is tried."""
 
 
-class _Ground(NamedTuple):
-    """What is under one run: as it is, and without its scrims; where it is looked at; what is asked of it."""
+class Pictured(NamedTuple):
+    """A text or sign, and those of its letters that stand on what is not of one colour."""
 
-    image: PixelImage
-    bare: PixelImage
-    mask: PixelImage
-    ink: RGB
+    one: Standing
+    ink: Paint
     least: float
-
-    def judged(self) -> Faint:
-        """How much of it is too faint as it is."""
-        return faint(self.image, self.mask, self.ink, self.least)
-
-    def under(self, tint: Paint, strength: float) -> Faint:
-        """How much of it is too faint with one scrim in the place of those it has."""
-        return faint(tinted(self.bare, tint.rgb, strength), self.mask, self.ink, self.least)
+    letters: tuple[Letter, ...]
 
 
-class _PicturedText(NamedTuple):
-    """A text over a backdrop."""
+class _Backdrop(NamedTuple):
+    """What is told: the line of a picture or gradient; the ground beside it; what fills it."""
 
-    key: str | None
-    box: str
     where: Span | None
     ground: Paint | None
+    home: tuple[Group, Transform] | None
 
 
-def least_contrast(size: float, bold: bool) -> float:
-    """What text of a size in points needs."""
-    return LEAST_LARGE if size >= 18 or (bold and size >= 14) else LEAST
+class _Ground(NamedTuple):
+    """What is under one text: its layers and where they are looked at, how they look, and masks of its letters."""
+
+    of: Pictured
+    layers: tuple[PaintedLayer, ...]
+    area: Rect
+    scale: float
+    image: PixelImage
+    masks: tuple[PixelImage, ...]
+
+    def judged(self, image: PixelImage) -> tuple[Faint, bool]:
+        """How much of an image under it is too faint, and whether a letter of it is lost there."""
+        parts = [faint(image, mask, self.of.ink.rgb, self.of.least) for mask in self.masks]
+        return sum(parts, Faint(0, 0)), any(part.share > LOST for part in parts)
+
+    def under(self, scrim: Paint, strength: float) -> PixelImage:
+        """How it looks with one scrim in the place of those that its backdrop has."""
+        home = _home(self.of)
+        if home is None:
+            return self.image
+        return drawn(_with_scrim(self.layers, scrim, strength, home), self.area, self.scale).image
 
 
-def holds_pictures(frame: Frame) -> bool:
-    """Whether there is anything on a page that is not of one colour. Much cheaper than to judge it."""
-    return not frame.rare.isdisjoint(("picture", "mixed", "backdrop"))
+_Words = dict[str | None, list[_Ground]]
+"""Of each text its grounds, by its key; signs have none."""
 
 
-def check_pictured(sheets: Sequence[Sheet]) -> Iterator[Diagnostic]:
-    """Texts of which too much is faint, each once, at the line of what lies under it; with a scrim that was tried and holds."""
-    texts: dict[_PicturedText, list[_Ground]] = {}
-    for sheet in sheets:
-        for one in runs(sheet.frame):
-            area = around(one)
-            layers = within(one.below, area)
-            if is_pictured(layers):
-                texts.setdefault(_named(one, layers), []).append(_ground(one, layers, area))
-    for text, grounds in texts.items():
-        share = sum((ground.judged() for ground in grounds), Faint(0, 0)).share
-        if share > MOST:
-            yield _told(text, grounds)
+def over_pictures(found: Sequence[Pictured]) -> Iterator[Diagnostic]:
+    """What cannot be read on pictures and gradients: one finding for each of these, with what makes all its texts readable."""
+    grouped: dict[tuple[Span | None, Paint | None], tuple[_Backdrop, _Words]] = {}
+    for one in found:
+        backdrop = _backdrop(one)
+        _, words = grouped.setdefault((backdrop.where, backdrop.ground), (backdrop, {}))
+        words.setdefault(_key(one), []).append(_ground(one))
+    for backdrop, words in grouped.values():
+        bad = {key: own for key, own in words.items() if not _holds([(g, g.image) for g in own])}
+        if bad:
+            yield _told(backdrop, words, bad)
 
 
-def is_pictured(layers: Sequence[PaintedLayer]) -> bool:
-    """Whether a text over these layers must be judged by their pixels."""
-    return not all(layer.plain for layer in layers)
+def _key(one: Pictured) -> str | None:
+    item = one.one.item
+    return item.place.message if isinstance(item, GlyphRun) and item.place else None
 
 
-def around(one: OverLayers) -> Rect:
-    """Where a run is looked at: its ink and a stroke's width round it."""
-    return one.transform.apply_rect(ink_of(one.run).grown(_stroke(one.run)))
+def _holds(grounds: Sequence[tuple[_Ground, PixelImage]]) -> bool:
+    """Whether a text, or signs, can be read on what is drawn under it."""
+    words = Faint(0, 0)
+    for ground, image in grounds:
+        own, lost = ground.judged(image)
+        if _is_sign(ground):
+            if own.share > LOST_SIGN:
+                return False
+        elif lost:
+            return False
+        else:
+            words += own
+    return words.share <= MOST
 
 
-def _stroke(run: GlyphRun) -> float:
-    return run.size * (STROKE_BOLD if run.face.is_bold else STROKE)
+def _is_sign(ground: _Ground) -> bool:
+    return not isinstance(ground.of.one.item, GlyphRun)
 
 
-def _named(one: OverLayers, layers: Sequence[PaintedLayer]) -> _PicturedText:
-    """Which text it is, and over what: the uppermost thing that is not one colour, scrims left out."""
-    varied = [layer for layer in layers if not layer.plain and not layer.scrim]
-    backdrop = next((layer.around.backdrop for layer in reversed(layers) if layer.around.backdrop), None)
-    where = backdrop.span if backdrop else None
+def _backdrop(one: Pictured) -> _Backdrop:
+    """What is under it: the uppermost thing that is not one colour, scrims left out."""
+    layers, home = one.one.layers, _home(one)
+    recipe = home[0].backdrop if home else None
+    where = recipe.span if recipe else None
     if where is None:
-        where = next((layer.item.span for layer in varied if isinstance(layer.item, RasterImage)), None)
-    key = one.run.place.message if one.run.place else None
-    return _PicturedText(key, one.keys[0] if one.keys else "", where, backdrop.ground if backdrop else None)
+        where = next((layer.item.span for layer in layers if isinstance(layer.item, RasterImage)), None)
+    return _Backdrop(where, recipe.ground if recipe else None, home)
 
 
-def _ground(one: OverLayers, layers: Sequence[PaintedLayer], area: Rect) -> _Ground:
-    run, stroke = one.run, _stroke(one.run)
-    least_scale, most_scale = SCALES
-    scale = min(max(FINE / stroke, least_scale), most_scale)
+def _home(one: Pictured) -> tuple[Group, Transform] | None:
+    """The uppermost backdrop under it."""
+    return next((layer.around.home for layer in one.one.layers if layer.around.home is not None), None)
+
+
+def _ground(one: Pictured) -> _Ground:
+    boxes = [letter.box for letter in one.letters]
+    area = boxes[0]
+    for box in boxes[1:]:
+        area = area.union(box)
+    stroke = one.one.stroke
+    area = area.grown(stroke)
+    scale = min(max(FINE / stroke, SCALES[0]), SCALES[1])
+    layers = within(one.one.layers, area)
     canvas = drawn(layers, area, scale)
-    bare = drawn([layer for layer in layers if not layer.scrim], area, scale).image
-    mask = canvas.beside(list(_letters(one)), stroke)
-    return _Ground(canvas.image, bare, mask, run.paint.rgb, least_contrast(run.size, run.face.is_bold))
+    masks = tuple(_mask(canvas, one, letter) for letter in one.letters)
+    return _Ground(one, layers, area, scale, canvas.image, masks)
 
 
-def _letters(one: OverLayers) -> Iterator[tuple[Path, Transform]]:
-    """The outlines of a run's letters, from font units to the page."""
-    run = one.run
-    unit, pen = run.size / run.face.upem, 0.0
-    for glyph in run.glyphs:
-        at = Transform(unit, 0, 0, -unit, (pen + glyph.dx) * unit, -glyph.dy * unit)
-        if run.face.extents(glyph.gid) is not None:
-            yield run.face.outline(glyph.gid), at.then(one.transform)
-        pen += glyph.advance
+def _mask(canvas: Canvas, one: Pictured, letter: Letter) -> PixelImage:
+    return canvas.beside([(letter.outline, letter.by)], one.one.stroke)
 
 
-def _told(text: _PicturedText, grounds: Sequence[_Ground]) -> Diagnostic:
-    strength = _strength(text.ground, grounds)
-    least = f"{max(ground.least for ground in grounds):g}"
-    if strength is None or text.ground is None:
-        return diagnostic("contrast-over-picture", text.where, key=text.key, box=text.box, least=least)
-    mend = f"scrim: {{tint: {text.ground.role}, strength: {strength}%}}"
-    return diagnostic("contrast-needs-scrim", text.where, key=text.key, box=text.box, least=least, mend=mend)
+def _with_scrim(
+    layers: Sequence[PaintedLayer], scrim: Paint, strength: float, home: tuple[Group, Transform]
+) -> list[PaintedLayer]:
+    """Layers, the uppermost first, with one scrim over all of a backdrop and none of those it has."""
+    group, here = home
+    first = next((n for n, layer in enumerate(layers) if layer.around.home is home), len(layers) - 1)
+    kept = [layer for layer in layers[first:] if not (layer.scrim and layer.around.home is home)]
+    around, whole = layers[first].around, bounds(group.frame)
+    box = here.apply_rect(whole)
+    laid = PaintedLayer(
+        box if around.window is None else box.shared(around.window),
+        Shape(rectangle(whole), fill=scrim), here, around._replace(fades=((even(strength), here),)), scrim=True,
+    )  # fmt: skip
+    return [*layers[:first], laid, *kept]
 
 
-def _strength(ground: Paint | None, grounds: Sequence[_Ground]) -> int | None:
-    """The weakest scrim in the colour of the ground (percent) under which the text can be read; None where there is none."""
-    if ground is None:
-        return None
-    weak, strong = 0, STEPS
-    if _share(ground, grounds, 1.0) > MOST:
-        return None
-    while strong - weak > 1:
-        tried = (weak + strong) // 2
-        holds = _share(ground, grounds, tried / STEPS) <= MOST
-        weak, strong = (weak, tried) if holds else (tried, strong)
-    return round(100 * strong / STEPS)
+def _told(backdrop: _Backdrop, words: _Words, bad: _Words) -> Diagnostic:
+    texts = [key for key in bad if key is not None]
+    own = [ground for grounds in bad.values() for ground in grounds]
+    box = next((ground.of.one.keys[0] for ground in own if ground.of.one.keys), "")
+    if all(_is_sign(ground) for ground in own):
+        where = backdrop.where or own[0].of.one.span
+        return diagnostic("contrast-sign-over-picture", where, box=box, least=f"{own[0].of.least:g}")
+    least = f"{max(ground.of.least for ground in own if not _is_sign(ground)):g}"
+    args: dict[str, Any] = {"texts": ", ".join(texts) or box, "box": box, "least": least}
+    key = texts[0] if texts else None
+    strength = _strength(backdrop.ground, words) if backdrop.home else None
+    if strength is None or backdrop.ground is None:
+        return diagnostic("contrast-over-picture", backdrop.where, key=key, **args)
+    mend = f"scrim: {{tint: {backdrop.ground.role}, strength: {strength}%}}"
+    return diagnostic("contrast-needs-scrim", backdrop.where, key=key, mend=mend, **args)
 
 
-def _share(tint: Paint, grounds: Sequence[_Ground], strength: float) -> float:
-    return sum((ground.under(tint, strength) for ground in grounds), Faint(0, 0)).share
+def _strength(scrim: Paint | None, words: _Words) -> int | None:
+    """The strength of a scrim in the colour of the ground (percent) with which, and with any stronger one, all texts on a picture
+    hold: so the strongest that any language needs holds in all. None where there is none.
+    """
+    held = None
+    for step in range(STEPS, 0, -1):
+        if scrim is None or not all(_hold_under(own, scrim, step / STEPS) for own in words.values()):
+            break
+        held = round(100 * step / STEPS)
+    return held
+
+
+def _hold_under(grounds: Sequence[_Ground], scrim: Paint, strength: float) -> bool:
+    return _holds([(ground, ground.under(scrim, strength)) for ground in grounds])

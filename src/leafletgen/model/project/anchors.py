@@ -7,8 +7,10 @@ from typing import Any, Literal, NamedTuple
 
 from leafletgen.core.by_identity import by_identity
 from leafletgen.model.project.tree import mapped
-from leafletgen.page.blocks.item import LayoutItem
+from leafletgen.page.blocks.drawing import LabelledDrawing
+from leafletgen.page.blocks.item import LayoutItem, inner
 from leafletgen.page.blocks.layer import PAGE, LayoutLayer
+from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.zone import Zone
 
 
@@ -67,6 +69,7 @@ class Anchors:
         self.zones = [zone.id if isinstance(zone, Zone) else "" for zone in zones]
         self.blocks = [_ids(zone) if isinstance(zone, Zone) else () for zone in zones]
         self.layers = [one.layer.name for one in listed(zones, page)]
+        self._zones, self._page = zones, page
 
     def find(self, name: str | None, home: int | None) -> Target | None:
         """What a layer in the list of a zone (`home`) means by a name; None where the page has nothing of that name."""
@@ -82,6 +85,23 @@ class Anchors:
         layers = [Target("layer", None, name)] if name in self.layers else []
         return next(iter((*exact, *own, *alike, *holding, *layers)), None)
 
+    def picture(self, target: Target) -> Picture[Any] | LabelledDrawing[Any] | None:
+        """The picture or drawing of a file that a block or a layer is. One that runs over the edge of the page grows with that, and has
+        no places before.
+        """
+        if target.kind == "layer":
+            named = [one.layer for one in listed(self._zones, self._page) if one.layer.name == target.name]
+            found: Any = inner(named[0].content) if named else None
+        elif target.kind == "block" and target.zone is not None:
+            found = _blocks(self._zones[target.zone]).get(target.name)
+        else:
+            return None
+        if isinstance(found, LabelledDrawing) or (
+            isinstance(found, Picture) and found.file is not None and not found.bleed
+        ):
+            return found
+        return None
+
     @property
     def known(self) -> list[str]:
         """All names."""
@@ -89,14 +109,19 @@ class Anchors:
         return list(dict.fromkeys(str(n) for n in (*self.zones, *blocks, *self.layers, PAGE) if n))
 
 
-@by_identity(64)
 def _ids(zone: Zone[Any]) -> tuple[str, ...]:
-    found: list[str] = []
+    return tuple(_blocks(zone))
+
+
+@by_identity(64)
+def _blocks(zone: Zone[Any]) -> dict[str, Any]:
+    """The blocks of a zone that have a name."""
+    found: dict[str, Any] = {}
 
     def note(node: Any) -> Any:
         if isinstance(node, LayoutItem) and node.id:
-            found.append(str(node.id))
+            found.setdefault(str(node.id), inner(node.block))
         return node
 
     mapped((zone.blocks, zone.columns), note)
-    return tuple(found)
+    return found

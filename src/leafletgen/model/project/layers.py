@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.source import Span
-from leafletgen.model.project.anchors import Anchors, Listed, listed
+from leafletgen.model.project.anchors import Anchors, Listed, Target, listed
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layout import Page
 from leafletgen.model.project.values import span_of_word
-from leafletgen.page.blocks.layer import LayoutLayer
+from leafletgen.page.blocks.layer import LayerAnchor, LayoutLayer
 
 if TYPE_CHECKING:
     from leafletgen.model.project.load import ProjectModel
@@ -63,9 +63,28 @@ def _names(project: ProjectModel, one: Listed, anchors: Anchors) -> Iterator[Dia
     for anchor, name in hung:
         if anchors.find(name, one.home) is None:
             yield _unknown(project, anchor.spans.get("of", anchor.span), name, anchors)
+    for anchor in layer.anchors:
+        yield from _place_unknown(project, anchor, anchors.find(anchor.of, one.home), anchors)
     for name in layer.may_cover:
         if anchors.find(name, one.home) is None:
             yield _unknown(project, layer.spans.get("may_cover", layer.span), name, anchors)
+
+
+def _place_unknown(
+    project: ProjectModel, anchor: LayerAnchor, target: Target | None, anchors: Anchors
+) -> Iterator[Diagnostic]:
+    """A place that what a layer hangs on does not have."""
+    name = anchor.point.name
+    if not name or target is None:
+        return
+    file = getattr(anchors.picture(target), "file", None)
+    drawn = project.drawings.get(str(file)) if file else None
+    known = drawn.drawing.places if drawn is not None else {}
+    if name not in known:
+        where = anchor.spans.get("point", anchor.span)
+        yield diagnostic(
+            "name-unknown", where, kind="place in a drawing", name=name, suggestion=meant(name, known)
+        )
 
 
 def _unknown(project: ProjectModel, where: Span | None, name: str, anchors: Anchors) -> Diagnostic:

@@ -114,7 +114,7 @@ SCALARS: Mapping[Any, ScalarType] = {
     ),
     BoxPoint: ScalarType(
         lambda text, _: parse_point(text),
-        "two words such as `start before`: first start, center or end, then before, center or after",
+        "two words such as `start before`: first start, center or end, then before, center or after; or the name of a place in a drawing",
     ),
     LayerTurn: ScalarType(parse_turn, "an angle from -360 to 360 degrees", BUILT_IN[float].pattern),
     PathData: ScalarType(

@@ -115,9 +115,9 @@ class FormLine(Generic[T]):
         for one in drawn.boxes:
             area = one._replace(x=one.x + place.start, y=one.y + top)
             if one.height <= THICK:
-                box.shape(Shape(rectangle(area), fill=kit.ink))
+                box.shape(Shape(rectangle(area), fill=kit.ink, sign="mark"))
             else:
-                box.shape(Shape(rounded(area, 0.6 * MM), stroke=Stroke(kit.ink, THICK)))
+                box.shape(Shape(rounded(area, 0.6 * MM), stroke=Stroke(kit.ink, THICK), sign="mark"))
         box.close()
         parts = []
         listed = self.sort == "choice" and bool(drawn.words)

@@ -24,16 +24,19 @@ BLOCK = {"before": 0.0, "center": 0.5, "after": 1.0}
 
 class BoxPoint(NamedTuple):
     """A corner, the middle of an edge or the middle of a box: which part of its width from the start, of its height from
-    above.
+    above; or a place of a drawing by its `name`, on which the middle of a layer lies.
     """
 
     inline: float = 0.0
     block: float = 0.0
+    name: str = ""
 
 
 def parse_point(text: str) -> BoxPoint | None:
-    """`start before`, `center after`; None where it is no such pair of words."""
+    """`start before`, `center after`, or the name of a place; None where it is neither."""
     words = text.split()
+    if len(words) == 1:
+        return BoxPoint(0.5, 0.5, words[0])
     if len(words) != 2 or words[0] not in INLINE or words[1] not in BLOCK:
         return None
     return BoxPoint(INLINE[words[0]], BLOCK[words[1]])
@@ -53,8 +56,8 @@ def parse_turn(text: str, span: Span) -> LayerTurn | None:
 
 @record
 class LayerAnchor:
-    """Where something hangs: at a point of a zone, a block or another layer (by its `id`), or of the `page`; `dx` towards the
-    end and `dy` downwards from there.
+    """Where something hangs: at a point of a zone, a block or another layer (by its `id`), or of the `page`, or at a named place of
+    a drawing; `dx` towards the end and `dy` downwards from there.
     """
 
     of: str | None = None

@@ -88,9 +88,9 @@ class PlainShape(Generic[T]):
         if self.stroke and self.kind not in ("line", "arrow"):
             edge = self._thickness(kit)
             inside = Rect(edge / 2, edge / 2, size.width - edge, size.height - edge)
-            box.shape(Shape(self._path(kit, inside), stroke=Stroke(paint, edge)))
+            box.shape(Shape(self._path(kit, inside), stroke=Stroke(paint, edge), sign="picture"))
         else:
-            box.shape(Shape(self._path(kit, Rect(0, 0, *size)), fill=paint))
+            box.shape(Shape(self._path(kit, Rect(0, 0, *size)), fill=paint, sign="picture"))
         box.close()
         return LaidBlock(box.build(size.height))
 

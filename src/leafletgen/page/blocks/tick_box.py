@@ -19,7 +19,7 @@ def tick_box(kit: Kit, side: float, middle: float) -> Shape:
     """A box `side` points high, its middle at a height."""
     line = kit.space("rule") / 2
     inner = Rect(line / 2, middle - (side - line) / 2, side - line, side - line)
-    return Shape(rounded(inner, 0.12 * side), fill=WHITE, stroke=Stroke(kit.ink, line))
+    return Shape(rounded(inner, 0.12 * side), fill=WHITE, stroke=Stroke(kit.ink, line), sign="mark")
 
 
 @record

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil, cos, radians, sin
 from typing import NamedTuple
 
+from leafletgen.core import color
 from leafletgen.core.color import Paint
 from leafletgen.core.geometry import Point
 
@@ -15,7 +16,6 @@ APART = 1.5
 """The contrast (WCAG 2.1) that two colours have at least, whatever their hue."""
 WEAK = 3.0
 """Less than that beside its ground, and a field needs an outline (WCAG 2.1, 1.4.11)."""
-WEIGHTS = (0.2126, 0.7152, 0.0722)
 
 
 class Fill(NamedTuple):
@@ -45,13 +45,7 @@ def solid_fill(paint: Paint, ground: Paint) -> Fill:
 
 def contrast(one: Paint, other: Paint) -> float:
     """That of two colours on a screen (WCAG 2.1)."""
-    low, high = sorted((_luminance(one), _luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def _luminance(paint: Paint) -> float:
-    linear = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in paint.rgb)
-    return sum(w * c for w, c in zip(WEIGHTS, linear, strict=True))
+    return color.contrast(one.rgb, other.rgb)
 
 
 def hatching(outline: Sequence[Point], degrees: int, apart: float) -> Iterator[tuple[Point, Point]]:

@@ -300,7 +300,7 @@ class _DiagramPainter:
     def _arrow(self, a: PlacedArrow) -> None:
         for shaft in a.shafts:
             path = shaft.path().moved(0, self.dy)
-            self.box.shape(Shape(path, stroke=self._stroke(a)))
+            self.box.shape(Shape(path, stroke=self._stroke(a), sign="picture"))
         self._fill(polygon(a.head), self.style.arrow)
         self._fill(circle(a.badge, self.m.badge / 2), self.style.arrow)
         self._number(a.key, a.badge)

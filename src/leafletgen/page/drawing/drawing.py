@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from leafletgen.core.color import Paint
 from leafletgen.core.geometry import Point, Size, Transform
 from leafletgen.core.path import Path
 from leafletgen.page.drawing.notation import blend
-from leafletgen.text.ir.frame import Frame, Placed, Shape, Stroke
+from leafletgen.text.ir.frame import Frame, Placed, Scene, Shape, Stroke
 from leafletgen.text.ir.gradient import Gradient, ToneAxis, ToneStop, middle
 
 
@@ -42,12 +43,20 @@ class DrawnLayer(NamedTuple):
 
 
 class VectorDrawing(NamedTuple):
-    """A picture of `size` units. `points` by the names of their labels; `mirror`: it turns round on a right-to-left page."""
+    """A picture of `size` units. `points` by the names of their labels; `mirror`: it turns round on a right-to-left page. `parts`: the
+    middles of what is drawn under a name (`id`).
+    """
 
     size: Size
     layers: tuple[DrawnLayer, ...]
     points: Mapping[str, Point]
     mirror: bool
+    parts: Mapping[str, Point] = MappingProxyType({})
+
+    @property
+    def places(self) -> dict[str, Point]:
+        """All that has a name, by that name."""
+        return {**self.parts, **self.points}
 
     def frame(self, width: float, paint: Callable[[str], Paint], mirrored: bool) -> Frame:
         """Its picture, `width` points wide, without tags."""
@@ -57,7 +66,9 @@ class VectorDrawing(NamedTuple):
             to = to.then(Transform.mirror(width))
         shapes = [_shape(layer, to, scale, paint) for layer in self.layers]
         return Frame(
-            Size(width, self.size.height * scale), tuple(Placed(Point(0, 0), shape) for shape in shapes)
+            Size(width, self.size.height * scale),
+            tuple(Placed(Point(0, 0), shape) for shape in shapes),
+            Scene(tuple((name, to.apply(point)) for name, point in self.places.items()), mirrored),
         )
 
 

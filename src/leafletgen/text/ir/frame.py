@@ -86,10 +86,17 @@ class CodeContent(NamedTuple):
     value: str
 
 
+SignKind = Literal["mark", "picture"]
+"""What a shape tells: a `mark` something by itself (which item, where to tick or to write), a part of a `picture` as much as the
+picture does: something where that has an alternative text.
+"""
+
+
 @record
 class Shape:
     """An outline, filled (nonzero rule) and/or stroked. `code`: it is the ground of a code that says this. `gradient` fills it in
-    place of `fill`, which then is its mean, for whoever wants one colour.
+    place of `fill`, which then is its mean, for whoever wants one colour. `sign`: it tells something, and must be seen on its
+    ground (WCAG 2.1, 1.4.11).
     """
 
     path: Path
@@ -97,6 +104,12 @@ class Shape:
     stroke: Stroke | None = None
     code: CodeContent | None = None
     gradient: Gradient | None = None
+    sign: SignKind | None = field(default=None, compare=False, repr=False)
+
+    @cached_property
+    def hull(self) -> Rect:
+        """A box round all that it fills. Kept: the sheets of all languages show the same pictograms."""
+        return self.path.hull
 
 
 @record
@@ -211,12 +224,20 @@ RareKind = Literal["picture", "code", "backdrop", "mixed"]
 """What few pages have: pictures, codes, grounds that can be made again, and what runs or lets through (gradients, fades)."""
 
 
+class Scene(NamedTuple):
+    """What a drawing is to whatever is laid on it: its named places, in points of its frame, and whether it was turned round."""
+
+    places: tuple[tuple[str, Point], ...]
+    mirrored: bool
+
+
 @record
 class Frame:
-    """A size and the things in it."""
+    """A size and the things in it. `scene`: it is a drawing that other things may be laid on by its places."""
 
     size: Size
     items: tuple[Placed, ...] = ()
+    scene: Scene | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def rare(self) -> frozenset[RareKind]:
@@ -233,6 +254,37 @@ class Frame:
                 found |= {"code"} if item.code is not None else set()
                 found |= {"mixed"} if item.gradient is not None else set()
         return frozenset(found)
+
+    @cached_property
+    def drawing(self) -> Drawing | None:
+        """What it is where it holds outlines in plain colours alone, such as a pictogram. Kept: sheets show the same ones."""
+        return _drawing(self.items)
+
+
+class Drawing(NamedTuple):
+    """What a frame is that holds outlines in plain colours alone: the box round it, its colours, and those that are signs."""
+
+    hull: Rect
+    paints: tuple[Paint, ...]
+    signs: tuple[Paint, ...]
+
+
+def _drawing(items: tuple[Placed, ...]) -> Drawing | None:
+    hull: Rect | None = None
+    paints: dict[Paint, None] = {}
+    signs: dict[Paint, None] = {}
+    for (x, y), item in items:
+        if not isinstance(item, Shape) or item.gradient is not None or item.sign == "mark":
+            return None
+        box = item.hull.moved(x, y)
+        if item.stroke is not None:
+            box = box.grown(item.stroke.width / 2)
+        hull = box if hull is None else hull.union(box)
+        own = [p for p in (item.fill, item.stroke.paint if item.stroke else None) if p is not None and p.seen]
+        paints.update(dict.fromkeys(own))
+        if item.sign is not None:
+            signs.update(dict.fromkeys(own))
+    return Drawing(hull, tuple(paints), tuple(signs)) if hull is not None else None
 
 
 class Walked(NamedTuple):

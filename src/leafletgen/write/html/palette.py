@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from leafletgen.core.color import RGB
+from leafletgen.core.color import RGB, contrast
 from leafletgen.core.record import record
 
 LEAST = 4.5
@@ -61,18 +61,6 @@ class ScreenPalette:
         return self.paints.get(roles.get(ground, "ink"), RGB(0, 0, 0))
 
 
-def luminance(color: RGB) -> float:
-    """Relative luminance (WCAG 2.2)."""
-    r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color)
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-
-
-def contrast(one: RGB, other: RGB) -> float:
-    """The contrast ratio of two colours (WCAG 2.2)."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
 def mixed(one: RGB, other: RGB, part: float) -> RGB:
     """So much of the other in the one."""
     return RGB(*(a + (b - a) * part for a, b in zip(one, other, strict=True)))
@@ -88,4 +76,4 @@ def legible(color: RGB, ground: RGB, ink: RGB) -> RGB:
 
 
 def _is_pale(color: RGB) -> bool:
-    return luminance(color) > PALE and max(color) - min(color) < CHROMA
+    return color.luminance > PALE and max(color) - min(color) < CHROMA

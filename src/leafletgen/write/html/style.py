@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
-from leafletgen.core.color import RGB, WHITE
+from leafletgen.core.color import RGB, WHITE, contrast
 from leafletgen.core.data import DATA
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.packing import packed
@@ -16,7 +16,7 @@ from leafletgen.text.fonts.subset import covering
 from leafletgen.text.languages.tag import Language
 from leafletgen.write.html.markup import headline_class
 from leafletgen.write.html.nodes import SetWords
-from leafletgen.write.html.palette import PAPER, InkedGround, ScreenPalette, contrast
+from leafletgen.write.html.palette import PAPER, InkedGround, ScreenPalette
 
 HEAVY = 64 << 10
 """Bytes of one weight of a font from which on a page carries no other: Nastaliq's rules alone take twice as much."""

@@ -13,7 +13,7 @@ from leafletgen.page.diagram.flow.shapes import NodeBox, toward
 from leafletgen.page.diagram.flow.words import FlowWords
 from leafletgen.page.diagram.sizing import SizedGraph, dress, said_in
 from leafletgen.page.diagram.track import Track, through
-from leafletgen.text.ir.frame import FrameBuilder, Shape, Stroke
+from leafletgen.text.ir.frame import FrameBuilder, Shape, SignKind, Stroke
 
 if TYPE_CHECKING:
     from leafletgen.text.paragraph import SetText, ShapedText
@@ -43,8 +43,8 @@ class FlowPainter:
     def _fill(self, path: Path, paint: Paint) -> None:
         self.box.shape(Shape(path.moved(0, self.dy), fill=paint))
 
-    def _line(self, path: Path, stroke: Stroke) -> None:
-        self.box.shape(Shape(path.moved(0, self.dy), stroke=stroke))
+    def _line(self, path: Path, stroke: Stroke, sign: SignKind | None = None) -> None:
+        self.box.shape(Shape(path.moved(0, self.dy), stroke=stroke, sign=sign))
 
     def _sign(self, name: str, square: Rect, ink: Paint, ground: Paint) -> None:
         sign = self.sized.pictograms.get(name)
@@ -147,7 +147,7 @@ class FlowPainter:
         if a.head and not remark:
             points[-1] = toward(points[-1], points[-2], 0.9 * self.m.head)
         track: Track = through(points, self.m.bend) if len(points) > 1 else Track(())
-        self._line(track.path(), self._stroke(a, remark))
+        self._line(track.path(), self._stroke(a, remark), "picture")
         if a.head and not remark:
             self._fill(polygon(a.head), self._paint(a))
 

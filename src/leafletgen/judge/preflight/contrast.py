@@ -1,0 +1,225 @@
+"""Contrast under every letter and every sign of a page (WCAG 2.1: 1.4.3 for text, 1.4.11 for what is drawn and tells something).
+
+Where a letter stands on one colour, that is known from outlines alone. Pixels are asked where something that is not one colour is
+seen under it, and where the edge between two colours runs through it and one of them is too faint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from leafletgen.core.canvas import share_of
+from leafletgen.core.color import RGB, WHITE, Paint, contrast, ratio
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.geometry import Point, Rect
+from leafletgen.judge.preflight.pictured import FINE, LOST, LOST_SIGN, SCALES, Pictured, over_pictures
+from leafletgen.judge.preflight.under import (
+    NOTHING,
+    Letter,
+    PaintedLayer,
+    Standing,
+    drawn,
+    letters,
+    painted,
+    spread,
+    standing,
+    top,
+    within,
+)
+from leafletgen.sheet.sheet import Sheet
+from leafletgen.text.ir.frame import Frame, GlyphRun, Placed, Shape
+
+LEAST, LEAST_LARGE = 4.5, 3.0
+"""Contrast of text (WCAG 2.1, 1.4.3), and of text of 18 points, or 14 in bold."""
+LEAST_SIGN = 3.0
+"""Contrast of signs, in colour and in the grey of a copier (WCAG 2.1, 1.4.11)."""
+NEAR = 0.35
+"""In thicknesses of a stroke: so near to a letter a ground of one colour must be to touch it."""
+SAMPLES = 24
+"""Points of a sign's outline under which is looked."""
+BAD, GOOD = RGB(1, 1, 1), RGB(0, 0, 0)
+"""In what grounds are drawn to see how much of them is too faint."""
+
+
+class Met(NamedTuple):
+    """A text or a sign and what it stands on: the faintest of the colours that are seen under a whole letter or too much of one;
+    `grounds`: all that are near it; with `pictured` where that is no one colour.
+    """
+
+    one: Standing
+    ink: Paint
+    least: float
+    ground: Paint
+    grounds: tuple[Paint, ...] = ()
+    pictured: Pictured | None = None
+
+    @property
+    def ratio(self) -> float:
+        """The contrast of the two colours."""
+        return _ratio(self.ink, self.ground, not isinstance(self.one.item, GlyphRun))
+
+    @property
+    def faint(self) -> bool:
+        """Whether one colour under it is too much like its own."""
+        return self.ratio < self.least
+
+
+def least_contrast(size: float, bold: bool) -> float:
+    """What text of a size in points needs."""
+    return LEAST_LARGE if size >= 18 or (bold and size >= 14) else LEAST
+
+
+def check_contrast(sheets: Sequence[Sheet]) -> tuple[Diagnostic, ...]:
+    """What cannot be told from what it stands on, each once."""
+    return contrasts([one for sheet in sheets for one in met(sheet)])
+
+
+def contrasts(found: Sequence[Met]) -> tuple[Diagnostic, ...]:
+    """What is wrong with the contrasts of an edition, each once."""
+    flat = {_told(one): None for one in found if one.faint}
+    pictured = [one.pictured for one in found if one.pictured is not None]
+    return tuple(dict.fromkeys((*over_pictures(pictured), *flat)))
+
+
+def met(sheet: Sheet) -> Iterator[Met]:
+    """All texts and signs of a sheet with what they stand on; pictograms as wholes."""
+    for one in standing(sheet.frame):
+        item = one.item
+        if isinstance(item, GlyphRun):
+            yield _met(one, item.paint, least_contrast(item.size * one.scale, item.face.is_bold))
+        elif isinstance(item, Shape):
+            yield from _met_sign(one, item)
+        elif item.drawing is not None:
+            yield from (_met(one, ink, LEAST_SIGN) for ink in item.drawing.signs)
+
+
+def _met_sign(one: Standing, item: Shape) -> Iterator[Met]:
+    """A sign in its colour; a box, in that of its line."""
+    paint = item.stroke.paint if item.stroke else item.fill
+    if paint is not None and paint.seen:
+        yield _met(one, paint, LEAST_SIGN)
+
+
+def _met(one: Standing, ink: Paint, least: float) -> Met:
+    item = one.item
+    sign = not isinstance(item, GlyphRun)
+    near = _grounds(one.layers, one.area)
+    if near is not None and all(_ratio(ink, ground, sign) >= least for ground in near):
+        return Met(one, ink, least, near[0], near)  # whichever of them it stands on
+    if not isinstance(item, GlyphRun):
+        return _by_parts(one, ink, least)
+    exact = within(one.layers, one.area)
+    if len(exact) == 1 and exact[0].plain and exact[0].covers(one.area):
+        return Met(one, ink, least, exact[0].paint, (exact[0].paint,))
+    return _by_letters(one._replace(layers=exact), item, ink, least)
+
+
+def _grounds(layers: Sequence[PaintedLayer], area: Rect, exact: bool = False) -> tuple[Paint, ...] | None:
+    """The colours of layers, the uppermost first, and of the paper where they let it through; None where one is not of one colour."""
+    if not all(layer.plain for layer in layers):
+        return None
+    found = tuple(paint for layer in layers for paint in layer.paints)
+    hidden = layers and (layers[-1].covers(area) if exact else layers[-1].floods(area))
+    return found if hidden else (*found, WHITE)
+
+
+def _by_letters(one: Standing, item: GlyphRun, ink: Paint, least: float) -> Met:
+    """Each letter by itself: on one colour, across the edge of one, or over what must be judged by its pixels."""
+    faint: list[Paint] = []
+    fine: list[Paint] = []
+    mixed: list[Letter] = []
+    for letter in letters(item, one.transform):
+        area = letter.box.grown(NEAR * one.stroke)
+        layers = within(one.layers, area)
+        grounds = _grounds(layers, area, exact=True)
+        if grounds is None:
+            mixed.append(letter)
+            continue
+        bad = [ground for ground in grounds if _ratio(ink, ground) < least]
+        lost = bad and (len(grounds) == 1 or _share_on(one, [letter], layers, set(bad)) > LOST)
+        (faint if lost else fine).append((bad if lost else grounds)[0])
+    pictured = Pictured(one, ink, least, tuple(mixed)) if mixed else None
+    worst = min(faint, key=lambda ground: _ratio(ink, ground), default=None)
+    if worst is None:
+        worst = fine[0] if fine else ink
+    return Met(one, ink, least if faint or fine else 0.0, worst, (*faint, *fine), pictured)
+
+
+def _by_parts(one: Standing, ink: Paint, least: float) -> Met:
+    """A sign across the edges of several colours, or over what must be judged by its pixels: what lies under points of its outline."""
+    parts = tuple(_parts(one, ink))
+    under = [top(layers, point) for part, layers in parts for point in _points(part)]
+    if any(layer is not None and not layer.plain for layer in under):
+        return Met(one, ink, 0.0, ink, (), Pictured(one, ink, least, tuple(part for part, _ in parts)))
+    grounds = tuple(layer.paint if layer else WHITE for layer in under) or (ink,)
+    worst = min(grounds, key=lambda ground: _ratio(ink, ground, sign=True))
+    lost = sum(_ratio(ink, ground, sign=True) < least for ground in grounds) > LOST_SIGN * len(under)
+    return Met(one, ink, least if lost else 0.0, worst, grounds)
+
+
+def _parts(one: Standing, ink: Paint) -> Iterator[tuple[Letter, Sequence[PaintedLayer]]]:
+    """The parts of a sign in an ink, each with what was painted before it: of a pictogram, its own plates and cuts, too."""
+    placed = one.item.items if isinstance(one.item, Frame) else (Placed(Point(0, 0), one.item),)
+    layers: tuple[PaintedLayer, ...] = one.layers
+    for point, item in placed:
+        if isinstance(item, Shape):
+            by = one.transform.at(point)
+            if item.sign is not None and ink in (item.fill, item.stroke and item.stroke.paint):
+                box = by.apply_rect(item.hull).grown(spread(item))
+                yield Letter(box, by, item.path), layers
+            elif isinstance(one.item, Frame):
+                layers = (*reversed(list(painted(item, by, NOTHING))), *layers)
+
+
+def _points(part: Letter) -> Iterator[Point]:
+    """Some points of an outline, on the page."""
+    points = [points[-1] for _, points in part.outline.segments if points]
+    step = max(1, len(points) // SAMPLES)
+    yield from (part.by.apply(point) for point in points[::step])
+
+
+def _share_on(
+    one: Standing, parts: Sequence[Letter], layers: Sequence[PaintedLayer], bad: set[Paint]
+) -> float:
+    """How much of what touches letters is of some colours."""
+    near = NEAR * one.stroke
+    area = parts[0].box
+    for part in parts[1:]:
+        area = area.union(part.box)
+    scale = min(max(FINE / near, SCALES[0]), 2 * SCALES[1])
+    canvas = drawn(
+        layers,
+        area.grown(near),
+        scale,
+        lambda layer: BAD if layer.paint in bad else GOOD,
+        BAD if WHITE in bad else GOOD,
+    )
+    return share_of(canvas.image, canvas.beside([(part.outline, part.by) for part in parts], near))
+
+
+def _told(one: Met) -> Diagnostic:
+    """The finding of a text or a sign on one colour."""
+    item, box = one.one.item, one.one.keys[0] if one.one.keys else ""
+    args: dict[str, Any] = {
+        "ink": one.ink.role,
+        "ground": one.ground.role,
+        "ratio": f"{one.ratio:.1f}",
+        "box": box,
+    }
+    if not isinstance(item, GlyphRun):
+        return diagnostic("contrast-sign", one.one.span, least=f"{one.least:g}", **args)
+    key = item.place.message if item.place else None
+    return diagnostic("contrast-low", item.place, key=key, least=one.least, **args)
+
+
+def _ratio(ink: Paint, ground: Paint, sign: bool = False) -> float:
+    return _ratios(ink.rgb, ground.rgb)[1 if sign else 0]
+
+
+@cache
+def _ratios(ink: RGB, ground: RGB) -> tuple[float, float]:
+    """The contrast in colour, and the lesser of that and the one in grey."""
+    own = contrast(ink, ground)
+    return own, min(own, ratio(ink.greyed, ground.greyed))
