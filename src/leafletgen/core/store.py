@@ -1,27 +1,30 @@
 """A folder of answers under keys that say all that they depend on: whoever finds one need not make it again.
 
-An entry is there wholly or not at all, and is read only if its digits are right: a broken one is none, and is removed. So it
-may be deleted at any moment, and any number of processes and threads may use it at once; two that keep the same key keep the same bytes.
+An entry is there wholly or not at all, and is read only if this version of the program kept it, for this user, under this very
+key (decision 072): any other is none, and is removed. So a store may be deleted, spoilt or come from somebody else at any moment, and any
+number of processes and threads may use it at once; two that keep the same key keep what is worth the same.
 Nothing here raises OSError: a folder that cannot be written to, or a full disk, means that nothing is kept.
 """
 
 from __future__ import annotations
 
+import hmac
 import os
 import re
 import time
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
 from leafletgen.core import placing
+from leafletgen.core.user_folders import secret
+from leafletgen.core.version import VERSION
 
 MOST_BYTES = 512 << 20
 """What a store may take of the disk: some 2,000 sheets, each with its zones as they were set."""
-DIGEST = 32
-"""Bytes at the head of an entry: the digits of the rest."""
+MARK = 32
+"""Bytes at the head of an entry: the mark that only this user's program can make of the rest."""
 UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
-"""What reading an entry raises that holds something else than was kept under its key: somebody has put it there."""
+"""What reading an entry raises that holds something else than is kept under its key."""
 _OURS = re.compile(r"([0-9a-f]{2})/(?:\1[0-9a-f]*|\.[0-9a-f]+\.[0-9-]+\.part)")
 """What the paths of entries look like, and of those that are not finished; nothing else is ever removed."""
 LEFT_BEHIND = 3600.0
@@ -33,11 +36,12 @@ class AnswerStore:
 
     def __init__(self, folder: Path, most: int = MOST_BYTES, base: Path | None = None) -> None:
         """`folder` is made when something is kept. `base`: the folder above it below which nobody is trusted (see `placing`); None:
-        the store is its own.
+        the store is its own. The user's secret goes along to processes that are spawned.
         """
         self.folder = folder
         self.base = base or folder
         self.most = most
+        self._secret = secret()
 
     def get(self, key: str) -> bytes | None:
         """What was kept under a key. One that is used is not the next to go."""
@@ -46,21 +50,22 @@ class AnswerStore:
             data = placing.read(self.base, path, MOST_BYTES)
         except OSError:
             return None
-        if sha256(data[DIGEST:]).digest() != data[:DIGEST]:
+        kept = data[MARK:]
+        if not hmac.compare_digest(self._mark(key, kept), data[:MARK]):
             self._remove(path)
             return None
         with suppress(OSError):
-            os.utime(path)
-        return data[DIGEST:]
+            os.utime(path, follow_symlinks=os.utime not in os.supports_follow_symlinks)
+        return kept
 
     def __contains__(self, key: str) -> bool:
         """Whether something was kept under a key; it is not looked at."""
         return self._path(key).is_file()
 
     def put(self, key: str, data: bytes) -> None:
-        """Keep something. No time is spent on having the disk confirm it: what a power cut spoils is told by its digits."""
+        """Keep something. No time is spent on having the disk confirm it: what a power cut spoils is told by its mark."""
         with suppress(OSError):
-            placing.write(self.base, self._path(key), sha256(data).digest() + data, lasting=False)
+            placing.write(self.base, self._path(key), self._mark(key, data) + data, lasting=False)
             self._hide()
 
     def trim(self) -> None:
@@ -81,6 +86,12 @@ class AnswerStore:
     def _remove(self, path: Path) -> None:
         with suppress(OSError):
             placing.remove(self.base, path)
+
+    def _mark(self, key: str, data: bytes) -> bytes:
+        """What an entry begins with. Moved to another key, to another version or to another user, it is wrong."""
+        made = hmac.new(self._secret, f"store {VERSION} {key}\n".encode(), "sha256")
+        made.update(data)
+        return made.digest()
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key

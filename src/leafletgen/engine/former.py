@@ -53,11 +53,20 @@ def said_before(run: FormerRun) -> Said | None:
         return None
     with suppress(*UNREADABLE):
         before = json.loads(kept)
+        said = Said([(text, err) for text, err in before["said"]], before["code"])
+        if not (_are(str, *before["more"]) and _are(bool, *(err for _, err in said.lines))):
+            return None
+        if not (_are(str, *(text for text, _ in said.lines)) and type(said.code) is int and 0 <= said.code < 256):
+            return None
         if project_files(run.root, before["more"]).files == before["inputs"] and all(
-            digits_of(Path(path)) == said for path, said in before["sheets"].items()
+            digits_of(Path(path)) == digest for path, digest in before["sheets"].items()
         ):
-            return Said([(str(text), bool(err)) for text, err in before["said"]], int(before["code"]))
+            return said
     return None
+
+
+def _are(kind: type, *values: object) -> bool:
+    return all(type(one) is kind for one in values)
 
 
 def keep(run: FormerRun, inputs: Inputs, said: Said, sheets: Mapping[Path, str]) -> None:

@@ -19,6 +19,7 @@ from typing import Any, NamedTuple, TypeVar
 from leafletgen.core.data import DATA, FONTS
 from leafletgen.core.effort import CacheTally
 from leafletgen.core.store import UNREADABLE, AnswerStore
+from leafletgen.core.tables import FAULTS
 from leafletgen.engine.coded import KnownRecords, decoded, encoded
 from leafletgen.engine.gathering import EditionDone
 from leafletgen.engine.inputs import Inputs, digits, program, surroundings
@@ -115,7 +116,7 @@ class MadeEditions:
             return None
         end = _HEAD + int.from_bytes(kept[:_HEAD], "big")
         told, _, done = kept[_HEAD:end].partition(b"\n")
-        with suppress(*UNREADABLE):
+        with suppress(*FAULTS):
             if all(self.inputs.files.get(path) == said for path, said in json.loads(told).items()):
                 return FoundEdition(decoded(done, self._records), kept[end:])
         return None

@@ -81,7 +81,7 @@ class WorkerAnswer(NamedTuple):
 
     @classmethod
     def of(cls, data: bytes, known: KnownRecords | None = None) -> WorkerAnswer:
-        """What was said. Raises ValueError, KeyError or TypeError for anything else."""
+        """What was said. Raises one of `tables.FAULTS` for anything else."""
         (lacking, seconds), parts = unpacked(data)
         return cls(tuple(made_of(one, known) for one in parts), tuple(lacking), seconds)
 

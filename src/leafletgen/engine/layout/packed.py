@@ -1,26 +1,25 @@
 """What a container left when it was set, as bytes and back: for the next build, which need not set it again.
 
-It is a pickle, read by a reader that knows the makers named here and nothing else: whatever a file says, no more than frames,
-extents and findings can come out of it. What is not made of these is not packed. Outlines and glyphs, which are most of a
-page, go as flat rows of numbers; a face goes by its family and weight.
+Tables of records (`core/tables`): no more than frames, extents and findings can come out of them. What is not made of these is not
+packed. Outlines and glyphs, which are most of a page, go as flat rows of numbers; a face goes by its family and weight.
 """
 
 from __future__ import annotations
 
-import io
-import pickle
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass
-from enum import Enum
-from functools import lru_cache, partial
-from itertools import chain, repeat
+import struct
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import fields
+from functools import cache, lru_cache, partial
+from itertools import chain, islice, repeat
 from operator import attrgetter
+from types import NoneType
 from typing import Any, NamedTuple
 
 from leafletgen.core import color, diagnostics, geometry, source
-from leafletgen.core.messages.table import Severity
 from leafletgen.core.path import Path, Segment
-from leafletgen.core.store import UNREADABLE
+from leafletgen.core.messages.table import Severity
+from leafletgen.core.tables import FAULTS, MOST_NUMBER, Columns, TableKind, Tables, Things, UnpackableError
 from leafletgen.engine.layout.container import SetContainer
 from leafletgen.page.blocks import kit
 from leafletgen.text.fonts.book import FontBook
@@ -28,24 +27,29 @@ from leafletgen.text.fonts.face import Face, SizedFace, UprightFace
 from leafletgen.text.ir import backdrop, frame, gradient, structure
 from leafletgen.text.languages.tag import LanguageTag
 
-KINDS: tuple[type, ...] = (
-    SetContainer, kit.BlockExtent, kit.FactName, kit.Fit, kit.LaidBlock, kit.Name, kit.Strain,
-    frame.CodeContent, frame.Frame, frame.Group, frame.LayoutOrigin, frame.Link, frame.Placed, frame.RasterImage,
-    frame.ReadingPlace, frame.Shape, frame.Stroke, frame.TagEnd, frame.TagStart, structure.StructureElement,
-    backdrop.Backdrop, backdrop.Tones, backdrop.Wash, gradient.Fade, gradient.Gradient, gradient.ToneAxis, gradient.ToneStop,
-    geometry.Length, geometry.Point, geometry.Rect, geometry.Size, geometry.Transform,
-    color.CMYK, color.Paint, color.RGB, color.Spot,
-    diagnostics.Diagnostic, diagnostics.Related, source.Place, source.Span, LanguageTag, Severity,
+KINDS: tuple[type | tuple[type, ...], ...] = (
+    kit.LaidBlock, kit.Fit, kit.BlockExtent, kit.Strain, diagnostics.Diagnostic, diagnostics.Related,
+    (frame.Frame, frame.Group, backdrop.Backdrop), frame.RasterImage, frame.LayoutOrigin,
+    backdrop.Wash, backdrop.Tones, frame.GlyphRun, frame.Shape, frame.Stroke, frame.CodeContent,
+    frame.TagStart, frame.TagEnd, structure.StructureElement, frame.ReadingPlace, frame.Link,
+    gradient.Gradient, gradient.Fade, color.Paint, color.Spot, geometry.Transform, geometry.Rect, Path,
+    (SizedFace, UprightFace), Face, source.Place, source.Span, kit.FactName, kit.Name, LanguageTag, Severity,
 )  # fmt: skip
-"""What goes in as it is: records, named tuples, names and words of a list."""
+"""What has tables, before what is found in it."""
+INLINE: tuple[type, ...] = (
+    color.CMYK, color.RGB, frame.Glyph, frame.Placed, geometry.Length, geometry.Point, geometry.Size,
+    gradient.ToneAxis, gradient.ToneStop,
+)  # fmt: skip
 POINTS = {"M": 1, "L": 1, "C": 3, "Z": 0}
 """How many points the steps of an outline have."""
+MOST_DRAWN = 4_000_000
+"""Glyphs, steps of outlines and frames of a container, each as often as it is drawn: what stands in many places is packed once."""
+_OF_RUN = [one.name for one in fields(frame.GlyphRun)]
+_GLYPHS = _OF_RUN.index("glyphs")
+_WHOLE, _MIXED = b"i", b"d"
+"""What a row of numbers ends with: all are whole, or it says which."""
 _AS_GIVEN = tuple.__new__
 """Makes a named tuple without a call in Python for each."""
-
-
-class UnpackableError(Exception):
-    """Something is not made of what can be packed. The argument is its kind."""
 
 
 class PackedContainer(NamedTuple):
@@ -57,110 +61,88 @@ class PackedContainer(NamedTuple):
 
 def packed(left: SetContainer) -> PackedContainer:
     """As bytes. Raises UnpackableError."""
-    files: set[str] = set()
-    out = io.BytesIO()
-    pickler = pickle.Pickler(out, 5)
-    pickler.dispatch_table = _Reducers(_REDUCERS)
-    pickler.dispatch_table[source.Span] = partial(_span, files)
-    pickler.dump(left)
-    return PackedContainer(out.getvalue(), frozenset(files))
+    found = _tables().packed(left)
+    return PackedContainer(found.data, frozenset(one.path for one in found.rows.get(source.Span, ())))
 
 
 def unpacked(data: bytes, book: FontBook) -> SetContainer | None:
     """What was packed, in the faces of the book; None of anything else."""
-    try:
-        made = _PackReader(data, book).load()
-    except (pickle.UnpicklingError, EOFError, ArithmeticError, *UNREADABLE):
-        return None
-    return made if isinstance(made, SetContainer) else None
+    with suppress(*FAULTS):
+        made: SetContainer = _tables().unpacked(data, {Face: partial(_face, book), frame.Frame: _Drawn().frame})
+        return made
+    return None
 
 
-class _PackReader(pickle.Unpickler):
-    """Calls the makers by their names. They are handed out wrapped, so that no class is at hand to be changed."""
+class _Drawn:
+    """Makes frames, and counts what would be drawn of each."""
 
-    def __init__(self, data: bytes, book: FontBook) -> None:
-        super().__init__(io.BytesIO(data))
-        self._makers: dict[str, Callable[..., Any]] = {kind.__name__: partial(kind) for kind in KINDS}
-        self._makers |= {one.__name__: partial(one) for one in (_path, _run, _sized, _upright)}
-        self._makers["_face"] = partial(_face, book)
+    def __init__(self) -> None:
+        self._counts: dict[int, int] = {}
 
-    def find_class(self, module: str, name: str) -> Any:
-        """The maker of that name."""
-        if name not in self._makers:
-            raise pickle.UnpicklingError(f"{module}.{name}")
-        return self._makers[name]
-
-
-class _Reducers(dict[type[Any], Callable[[Any], tuple[Any, ...]]]):
-    """How each kind goes in: who makes it anew, and of what."""
-
-    def __missing__(self, kind: type[Any]) -> Any:
-        raise UnpackableError(kind.__name__)
-
-
-def _fields(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
-    """Fetches what a record of the kind is made of."""
-    names = [one.name for one in fields(kind)]
-    if len(names) > 1:
-        return attrgetter(*names)
-    return (lambda one: (getattr(one, names[0]),)) if names else lambda _: ()
+    def frame(self, size: geometry.Size, items: tuple[frame.Placed, ...]) -> frame.Frame:
+        made, total = frame.Frame(size, items), 1
+        for _, item in items:
+            kind = type(item)
+            if kind is frame.GlyphRun:
+                total += len(item.glyphs)
+            elif kind is frame.Shape:
+                total += len(item.path.segments)
+            elif kind is frame.Group:
+                total += self._counts[id(item.frame)]
+        if total > MOST_DRAWN:
+            raise ValueError("more than a page can hold")
+        self._counts[id(made)] = total
+        return made
 
 
-def _reducer(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
-    if is_dataclass(kind):
-        of = _fields(kind)
-        return lambda one: (kind, of(one))
-    if issubclass(kind, tuple):
-        return lambda one: (kind, tuple(one))
-    if issubclass(kind, Enum):
-        return lambda one: (kind, (one.value,))
-    return lambda one: (kind, (str(one),))
+def _flat(numbers: Sequence[float]) -> bytes:
+    """Numbers in a row, short where all are whole; else with what tells which of them are."""
+    if not {*map(type, numbers)} <= {int, float} or max(map(abs, numbers), default=0) > MOST_NUMBER:
+        raise UnpackableError("a number beyond all bounds")
+    are_whole = [type(one) is int for one in numbers]
+    if all(are_whole) and max(map(abs, numbers), default=0) < 1 << 31:
+        return struct.pack(f"<{len(numbers)}i", *numbers) + _WHOLE
+    return struct.pack(f"<{len(numbers)}d{len(numbers)}?", *numbers, *are_whole) + _MIXED
 
 
-def _span(files: set[str], one: source.Span) -> tuple[Any, ...]:
-    files.add(one.path)
-    return source.Span, tuple(one)
+def _numbers(data: bytes) -> Sequence[float]:
+    """The same back. Raises ValueError or struct.error for anything else."""
+    if data.endswith(_WHOLE):
+        return struct.unpack(f"<{len(data) // 4}i", data[:-1])
+    count = len(data) // 9
+    found = struct.unpack(f"<{count}d{count}?", data[:-1])
+    if not data.endswith(_MIXED) or not all(-MOST_NUMBER <= one <= MOST_NUMBER for one in found):
+        raise ValueError("a number beyond all bounds")
+    return [int(one) if whole else one for one, whole in zip(found[:count], found[count:], strict=True)]
 
 
-def _reduced_path(path: Path) -> tuple[Any, ...]:
-    kinds = "".join([one.kind for one in path.segments])
-    numbers = tuple(chain.from_iterable(chain.from_iterable([one.points for one in path.segments])))
-    return _path, (kinds, numbers)
-
-
-def _path(kinds: str, numbers: tuple[float, ...]) -> Path:
-    return _outline(kinds, numbers)
+def _taken_paths(paths: Sequence[Path]) -> Sequence[Sequence[Any]]:
+    kinds = ["".join([one.kind for one in path.segments]) for path in paths]
+    each = ([one.points for one in path.segments] for path in paths)
+    return kinds, [_flat([*chain.from_iterable(chain.from_iterable(points))]) for points in each]
 
 
 @lru_cache(maxsize=4096)
-def _outline(kinds: str, numbers: tuple[float, ...]) -> Path:
+def _outline(kinds: str, data: bytes) -> Path:
     """Kept, as pictograms are the same in all languages."""
-    each = iter(numbers)
-    points = tuple(map(_AS_GIVEN, repeat(geometry.Point), zip(each, each, strict=True)))
-    segments, at = [], 0
-    for kind in kinds:
-        end = at + POINTS[kind]
-        segments.append(_AS_GIVEN(Segment, (kind, points[at:end])))
-        at = end
-    return Path(tuple(segments))
+    each = iter(_numbers(data))
+    points = map(_AS_GIVEN, repeat(geometry.Point), zip(each, each, strict=True))
+    segments = [(kind, tuple(islice(points, POINTS[kind]))) for kind in kinds]
+    if next(points, None) is not None or any(len(own) != POINTS[kind] for kind, own in segments):
+        raise ValueError("more points than steps, or less")
+    return Path(tuple(map(_AS_GIVEN, repeat(Segment), segments)))
 
 
-_of_run = _fields(frame.GlyphRun)
-_GLYPHS = [one.name for one in fields(frame.GlyphRun)].index("glyphs")
-
-
-def _reduced_run(run: frame.GlyphRun) -> tuple[Any, ...]:
-    values = [*_of_run(run)]
-    values[_GLYPHS] = tuple(chain.from_iterable(run.glyphs))
-    return _run, tuple(values)
+def _taken_runs(runs: Sequence[frame.GlyphRun]) -> Sequence[Sequence[Any]]:
+    columns = _taken(*_OF_RUN)(runs)
+    columns[_GLYPHS] = [_flat([*chain.from_iterable(one)]) for one in columns[_GLYPHS]]
+    return columns
 
 
 def _run(*values: Any) -> frame.GlyphRun:
-    each = iter(values[_GLYPHS])
-    glyphs = map(_AS_GIVEN, repeat(frame.Glyph), zip(each, each, each, each, each, strict=True))
-    made = [*values]
-    made[_GLYPHS] = tuple(glyphs)
-    return frame.GlyphRun(*made)
+    each = iter(_numbers(values[_GLYPHS]))
+    glyphs = tuple(map(_AS_GIVEN, repeat(frame.Glyph), zip(each, each, each, each, each, strict=True)))
+    return frame.GlyphRun(*values[:_GLYPHS], glyphs, *values[_GLYPHS + 1 :])
 
 
 def _face(book: FontBook, family: str, weight: int) -> Face:
@@ -170,19 +152,22 @@ def _face(book: FontBook, family: str, weight: int) -> Face:
     return found
 
 
-def _sized(flat: Face, factor: float) -> Face:
-    return flat.sized(factor)
+def _taken(*names: str) -> Callable[[Sequence[Any]], list[Sequence[Any]]]:
+    getters = [attrgetter(name) for name in names]
+    return lambda rows: [[*map(one, rows)] for one in getters]
 
 
-def _upright(flat: Face) -> Face:
-    return flat.upright
-
-
-_REDUCERS: dict[type[Any], Callable[[Any], tuple[Any, ...]]] = {
-    **{kind: _reducer(kind) for kind in KINDS},
-    Path: _reduced_path,
-    frame.GlyphRun: _reduced_run,
-    Face: lambda face: (_face, (face.family, face.weight)),
-    SizedFace: lambda face: (_sized, (face.flat, face.factor)),
-    UprightFace: lambda face: (_upright, (face.flat,)),
-}
+@cache
+def _tables() -> Tables:
+    faces = Face, SizedFace, UprightFace
+    text, whole, number, raw = (Things(one) for one in ((str, LanguageTag), (int,), (int, float), (bytes,)))
+    face, paint, place = Things(faces), Things((color.Paint,)), Things((source.Place, NoneType))
+    run = face, number, paint, raw, text, whole, text, text, Things((str,), ("h", "v")), place
+    others = (
+        TableKind(Path, Columns([text, raw]), _taken_paths, _outline),
+        TableKind(frame.GlyphRun, Columns(run), _taken_runs, _run),
+        TableKind(Face, Columns([text, whole]), _taken("family", "weight"), Face),
+        TableKind(SizedFace, Columns([face, number]), _taken("flat", "factor"), Face.sized),
+        TableKind(UprightFace, Columns([face]), _taken("flat"), attrgetter("upright")),
+    )
+    return Tables(SetContainer, KINDS, INLINE, others, {frame.Refill: (backdrop.Backdrop,), Face: faces})

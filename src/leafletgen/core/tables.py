@@ -1,0 +1,444 @@
+"""Records as tables, and back: of kinds that are declared, or nothing.
+
+An entry holds texts, numbers and bytes, and then tables of records: a row for each record, and in each field the place of something
+that came before. It names no class and no function and calls nothing. Which kinds of records there are and what their fields
+hold, the annotations of their classes say. So whatever the bytes are, no more than such records comes out: each has the types
+that it declares, none holds itself, and together they are no larger than the bytes allow. What was one thing in two places is one thing again.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import partial
+from itertools import accumulate, chain, compress, islice, pairwise
+from math import isfinite
+from operator import attrgetter
+from types import MappingProxyType, NoneType, UnionType
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+
+FAULTS = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError, struct.error)
+"""What reading raises of bytes that are none of ours."""
+MOST_TABLES = 256
+"""Tables in an entry. What holds another of its kind is in a table behind that: nothing is nested deeper."""
+MOST_NUMBER = 1e12
+"""No number is farther from nothing."""
+PLAIN = (NoneType, bool, str, int, float, bytes)
+_HEAD = struct.Struct("<IIII")
+"""How long the text is; how many whole numbers, other numbers, and places there are."""
+_WIDE = 1 << 16
+"""Of so many things, places take four bytes instead of two."""
+
+
+class UnpackableError(Exception):
+    """Something is not made of what can be packed. The argument says what."""
+
+
+class Column:
+    """What a field holds, for many records at once."""
+
+    def find(self, values: Sequence[Any], out: _Packing) -> None:
+        """Have `out` know of all things in the values. Raises UnpackableError where they are not what they should be."""
+        raise NotImplementedError
+
+    def write(self, values: Sequence[Any], out: _Packing) -> None:
+        """Put down where these things stand."""
+        raise NotImplementedError
+
+    def read(self, count: int, source: _Source) -> Sequence[Any]:
+        """So many values. Raises one of FAULTS."""
+        raise NotImplementedError
+
+
+class Things(Column):
+    """Texts, numbers, records of some kinds; `choices`: of no other values."""
+
+    def __init__(self, kinds: Iterable[type], choices: Iterable[Any] = ()) -> None:
+        self.kinds, self.choices = frozenset(kinds), frozenset(choices)
+
+    def are(self, values: Sequence[Any]) -> bool:
+        """Whether the values are what they should be."""
+        return self.kinds.issuperset(map(type, values)) and (
+            not self.choices or self.choices.issuperset(values)
+        )
+
+    def find(self, values: Sequence[Any], out: _Packing) -> None:
+        if not self.are(values):
+            raise UnpackableError(", ".join(sorted({type(one).__name__ for one in values})))
+        out.find(values)
+
+    def write(self, values: Sequence[Any], out: _Packing) -> None:
+        out.places += map(out.stands.__getitem__, map(id, values))
+
+    def read(self, count: int, source: _Source) -> Sequence[Any]:
+        found = source.take(count)
+        if not self.are(found):
+            raise ValueError("another thing than declared")
+        return found
+
+
+class Columns:
+    """The columns of some fields side by side. Those of single things stand first, as one."""
+
+    def __init__(self, columns: Iterable[Column]) -> None:
+        self._all = (*columns,)
+        self._things = [(n, one) for n, one in enumerate(self._all) if isinstance(one, Things)]
+        self._others = [(n, one) for n, one in enumerate(self._all) if not isinstance(one, Things)]
+
+    def find(self, values: Sequence[Sequence[Any]], out: _Packing) -> None:
+        """Have `out` know of all things in them. Raises UnpackableError."""
+        for number, things in self._things:
+            if not things.are(values[number]):
+                things.find(values[number], out)
+        out.find([*chain.from_iterable([values[number] for number, _ in self._things])])
+        for number, column in self._others:
+            column.find(values[number], out)
+
+    def write(self, values: Sequence[Sequence[Any]], out: _Packing) -> None:
+        """Put down where these things stand."""
+        single = chain.from_iterable([values[number] for number, _ in self._things])
+        out.places += map(out.stands.__getitem__, map(id, single))
+        for number, column in self._others:
+            column.write(values[number], out)
+
+    def read(self, count: int, source: _Source) -> Sequence[Sequence[Any]]:
+        """So many values of each. Raises one of FAULTS."""
+        found = source.take(count * len(self._things))
+        made: list[Sequence[Any]] = [()] * len(self._all)
+        at = 0
+        for number, things in self._things:
+            own = made[number] = found[at : at + count]
+            at += count
+            if not things.are(own):
+                raise ValueError("another thing than declared")
+        for number, column in self._others:
+            made[number] = column.read(count, source)
+        return made
+
+
+_LENGTH = Things((int,))
+
+
+class Many(Column):
+    """`tuple[X, ...]`, `list[X]`, `frozenset[X]`."""
+
+    def __init__(self, kind: Any, column: Column) -> None:
+        self._kind, self._column = kind, column
+
+    def find(self, values: Sequence[Any], out: _Packing) -> None:
+        _checked(values, self._kind)
+        _LENGTH.find(out.lengths(values), out)
+        self._column.find([*chain.from_iterable(values)], out)
+
+    def write(self, values: Sequence[Any], out: _Packing) -> None:
+        _LENGTH.write(out.lengths(values), out)
+        self._column.write([*chain.from_iterable(values)], out)
+
+    def read(self, count: int, source: _Source) -> Sequence[Any]:
+        lengths, make = _LENGTH.read(count, source), self._kind
+        each = iter(self._column.read(sum(lengths), source))
+        return [make(islice(each, one)) for one in lengths]
+
+
+class Together(Column):
+    """Some values, each of a kind of its own: `tuple[X, Y]`, a named tuple without a table."""
+
+    def __init__(self, kind: type, columns: Iterable[Column]) -> None:
+        self._kind, self._columns = kind, Columns(columns)
+        self._make = partial(tuple.__new__, kind)
+
+    def find(self, values: Sequence[Any], out: _Packing) -> None:
+        _checked(values, self._kind)
+        if values:
+            self._columns.find([*zip(*values, strict=True)], out)
+
+    def write(self, values: Sequence[Any], out: _Packing) -> None:
+        if values:
+            self._columns.write([*zip(*values, strict=True)], out)
+
+    def read(self, count: int, source: _Source) -> Sequence[Any]:
+        if not count:
+            return ()
+        return [*map(self._make, zip(*self._columns.read(count, source), strict=True))]
+
+
+class Pairs(Column):
+    """`dict[X, Y]`."""
+
+    def __init__(self, columns: Iterable[Column]) -> None:
+        self._items = Many(list, Together(tuple, columns))
+
+    def find(self, values: Sequence[Any], out: _Packing) -> None:
+        _checked(values, dict)
+        self._items.find([[*one.items()] for one in values], out)
+
+    def write(self, values: Sequence[Any], out: _Packing) -> None:
+        self._items.write([[*one.items()] for one in values], out)
+
+    def read(self, count: int, source: _Source) -> Sequence[Any]:
+        return [*map(dict, self._items.read(count, source))]
+
+
+def _checked(values: Sequence[Any], kind: type) -> None:
+    if others := {*map(type, values)} - {kind}:
+        raise UnpackableError(", ".join(sorted(one.__name__ for one in others)))
+
+
+class TableKind(NamedTuple):
+    """A kind of record with a table. `taken`: the columns of some records; `made`: a record of a value of each."""
+
+    kind: type
+    columns: Columns
+    taken: Callable[[Sequence[Any]], Sequence[Sequence[Any]]]
+    made: Callable[..., Any]
+
+
+class _Table(NamedTuple):
+    """Some records of a kind, and their columns."""
+
+    kind: TableKind
+    rows: Sequence[Any]
+    columns: Sequence[Sequence[Any]]
+
+    @classmethod
+    def of(cls, kind: TableKind, rows: Sequence[Any]) -> _Table:
+        return cls(kind, rows, kind.taken(rows))
+
+    def find(self, out: _Packing) -> None:
+        self.kind.columns.find(self.columns, out)
+
+    def only(self, chosen: Sequence[bool]) -> _Table:
+        """Without the others."""
+        if all(chosen):
+            return self
+        columns = [[*compress(values, chosen)] for values in self.columns]
+        return self._replace(rows=[*compress(self.rows, chosen)], columns=columns)
+
+
+class PackedTables(NamedTuple):
+    """The bytes, and the records in them of each kind."""
+
+    data: bytes
+    rows: Mapping[type, Sequence[Any]]
+
+
+class _Packing:
+    """An entry that is being written: the things `found`, by kind and identity; where each `stands`; the `places` in its tables."""
+
+    def __init__(self, kinds: Iterable[type]) -> None:
+        self.found: dict[type, dict[int, Any]] = {kind: {} for kind in (*PLAIN, *kinds)}
+        self.stands: dict[int, int] = {}
+        self.places: list[int] = []
+        self._lengths: dict[int, int] = {}
+        self._count = 0
+
+    def find(self, values: Sequence[Any]) -> None:
+        """These things are in it."""
+        found = self.found
+        for place, one in dict(zip(map(id, values), values, strict=True)).items():
+            found[type(one)][place] = one
+
+    def lengths(self, values: Sequence[Any]) -> list[int]:
+        """One object for each number, as things go by their identity."""
+        return [self._lengths.setdefault(one, one) for one in map(len, values)]
+
+    def stand(self, things: Iterable[int]) -> None:
+        """Things stand behind those before them, in their order."""
+        own = dict.fromkeys(things)
+        self.stands.update(zip(own, range(self._count, self._count + len(own)), strict=True))
+        self._count += len(own)
+
+    def start(self) -> list[bytes]:
+        """What is no record, as bytes; it stands before all records."""
+        texts, whole, others, pieces = (self.found[kind] for kind in (str, int, float, bytes))
+        if (whole and max(map(abs, whole.values())) > MOST_NUMBER) or (others and not _bounded(others.values())):
+            raise UnpackableError("a number beyond all bounds")
+        for own in ((id(None), id(False), id(True)), texts, whole, others, pieces):
+            self.stand(own)
+        return [
+            struct.pack(f"<{len(whole)}q{len(others)}d", *whole.values(), *others.values()), *pieces.values()
+        ]
+
+
+class _Source:
+    """An entry that is being read. `made`: all things so far."""
+
+    def __init__(self, made: list[Any], places: Sequence[int]) -> None:
+        self.made = made
+        self._places = places
+        self._at = 0
+
+    def take(self, count: int) -> list[Any]:
+        """The next so many things."""
+        end = self._at + count
+        found = [*map(self.made.__getitem__, self._places[self._at : end])]
+        if len(found) != count:
+            raise ValueError("cut off")
+        self._at = end
+        return found
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether nothing is left."""
+        return self._at == len(self._places)
+
+
+def _bounded(numbers: Iterable[float]) -> bool:
+    """Whether none is infinite or none at all, which the sum would be, too."""
+    numbers = (*numbers,)
+    return isfinite(sum(numbers)) and max(numbers) <= MOST_NUMBER and min(numbers) >= -MOST_NUMBER
+
+
+class Tables:
+    """How records of some kinds are written and read."""
+
+    def __init__(
+        self,
+        root: type,
+        kinds: Sequence[type | tuple[type, ...]],
+        inline: Iterable[type],
+        others: Iterable[TableKind] = (),
+        stands_for: Mapping[type, tuple[type, ...]] = MappingProxyType({}),
+    ) -> None:
+        """`root`: what an entry is. `kinds`: those with tables, before those that are found in them; together, those that may hold
+        each other. `inline`: named tuples that are written where they stand, each time. `others`: kinds that are written
+        otherwise than their fields say. `stands_for`: the kinds that are meant by a class that has no records of its own.
+        """
+        self._strata = [one if isinstance(one, tuple) else (one,) for one in kinds]
+        every = [kind for stratum in self._strata for kind in stratum]
+        self._inline = frozenset(inline)
+        self._meant: dict[Any, Sequence[type]] = {kind: (kind,) for kind in (*PLAIN, *every)}
+        self._meant |= {str: [str, *(kind for kind in every if issubclass(kind, str))], float: (float, int)}
+        self._meant |= stands_for
+        self._named = {one.__name__: one for one in self._meant}
+        own = {one.kind: one for one in others}
+        self._kinds = [own[kind] if kind in own else self._of(kind) for kind in every]
+        self._places = {one.kind: place for place, one in enumerate(self._kinds)}
+        self._root = self._together(root)
+
+    def packed(self, value: Any) -> PackedTables:
+        """As bytes. Raises UnpackableError."""
+        out = _Packing(self._places)
+        self._root.find([value], out)
+        written = [one for stratum in self._strata for one in self._batches(stratum, out)]
+        parts = out.start()
+        for table in reversed(written):
+            table.kind.columns.write(table.columns, out)
+            out.stand(map(id, table.rows))
+        self._root.write([value], out)
+        texts, whole, others, pieces = (out.found[kind].values() for kind in (str, int, float, bytes))
+        heads = [(self._places[one.kind.kind], len(one.rows)) for one in reversed(written)]
+        text = json.dumps([[*texts], [*map(len, pieces)], heads], separators=(",", ":")).encode()
+        wide = len(out.stands) >= _WIDE
+        places = struct.pack(f"<{len(out.places)}{'I' if wide else 'H'}", *out.places)
+        head = _HEAD.pack(len(text), len(whole), len(others), len(out.places))
+        return PackedTables(
+            b"".join((head, text, places, *parts)), {one.kind.kind: one.rows for one in written}
+        )
+
+    def unpacked(self, data: bytes, makers: Mapping[type, Callable[..., Any]] = MappingProxyType({})) -> Any:
+        """What was packed. Raises one of FAULTS for anything else. `makers`: who makes records of a kind this time."""
+        source, heads = _opened(data)
+        made = source.made
+        for place, rows in heads:
+            kind = self._kinds[place]
+            make = makers.get(kind.kind, kind.made)
+            columns = kind.columns.read(rows, source)
+            made += map(make, *columns) if columns else [make() for _ in range(rows)]
+        (value,) = self._root.read(1, source)
+        if not source.is_at_end:
+            raise ValueError("more than was kept")
+        return value
+
+    def _batches(self, stratum: tuple[type, ...], out: _Packing) -> list[_Table]:
+        """The tables of some kinds; what is held by others of them stands in a later one, for whatever is found again is put there."""
+        found: list[_Table] = []
+        last: dict[int, int] = {}
+        while any(out.found[kind] for kind in stratum):
+            for kind in stratum:
+                if own := out.found[kind]:
+                    out.found[kind] = {}
+                    last.update(dict.fromkeys(own, len(found)))
+                    found.append(_Table.of(self._kinds[self._places[kind]], [*own.values()]))
+                    found[-1].find(out)
+            if len(found) > MOST_TABLES // 2:
+                raise UnpackableError("nested too deep")
+        if len(found) < 2:
+            return found
+        return [one.only([last[id(row)] == number for row in one.rows]) for number, one in enumerate(found)]
+
+    def _of(self, kind: type) -> TableKind:
+        if issubclass(kind, str):
+            return TableKind(kind, Columns([Things((str,))]), lambda rows: [[*map(str, rows)]], kind)
+        if issubclass(kind, Enum):
+            return TableKind(kind, Columns([Things((str,))]), lambda rows: [[one.value for one in rows]], kind)
+        hints = self._hints(kind)
+        columns = Columns(map(self._column, hints.values()))
+        if issubclass(kind, tuple):
+            return TableKind(kind, columns, lambda rows: [*zip(*rows, strict=True)], kind)
+        getters = [attrgetter(name) for name in hints]
+        return TableKind(kind, columns, lambda rows: [[*map(one, rows)] for one in getters], kind)
+
+    def _hints(self, kind: Any) -> dict[str, Any]:
+        """What the fields of a record hold."""
+        names = [one.name for one in fields(kind)] if is_dataclass(kind) else kind._fields
+        hints = get_type_hints(kind, localns=self._named)
+        return {name: hints[name] for name in names}
+
+    def _together(self, kind: type) -> Together:
+        return Together(kind, map(self._column, self._hints(kind).values()))
+
+    def _column(self, said: Any) -> Column:
+        """What an annotation says."""
+        origin, args = get_origin(said), get_args(said)
+        if said in self._meant:
+            return Things(self._meant[said])
+        if origin in (Union, UnionType):
+            return self._one_of(args)
+        if origin is Literal:
+            return Things({*map(type, args)}, args)
+        if origin in (tuple, list, frozenset) and (origin is not tuple or args[-1] is Ellipsis):
+            return Many(origin, self._column(args[0]))
+        if origin is tuple:
+            return Together(tuple, map(self._column, args))
+        if origin is dict:
+            return Pairs(map(self._column, args))
+        if said in self._inline:
+            return self._together(said)
+        raise TypeError(f"{said} is not declared")
+
+    def _one_of(self, args: Sequence[Any]) -> Things:
+        ways = [self._column(one) for one in args]
+        things = [one for one in ways if isinstance(one, Things)]
+        if len(things) != len(ways):
+            raise TypeError(f"{args} is more than one thing")
+        kinds = {kind for one in things for kind in one.kinds}
+        listed = [one.choices or one.kinds & {NoneType} for one in things]
+        choices = {*chain.from_iterable(listed)} if any(one.choices for one in things) else ()
+        return Things(kinds, {None if one is NoneType else one for one in choices})
+
+
+def _opened(data: bytes) -> tuple[_Source, Sequence[tuple[int, int]]]:
+    """What is no record, and which tables follow: of what kind, with how many rows."""
+    length, whole, others, places = _HEAD.unpack_from(data)
+    at = _HEAD.size + length
+    texts, sizes, heads = json.loads(str(data[_HEAD.size : at], "utf-8"))
+    rows = sum(count for _, count in heads)
+    if {*map(type, texts)} > {str} or len(heads) > MOST_TABLES or rows > places:
+        raise ValueError("no tables of ours")
+    wide = 3 + len(texts) + whole + others + len(sizes) + rows >= _WIDE
+    shape = struct.Struct(f"<{places}{'I' if wide else 'H'}{whole}q{others}d")
+    found = shape.unpack_from(data, at)
+    numbers = found[places:]
+    if numbers and not _bounded(numbers):
+        raise ValueError("a number beyond all bounds")
+    ends = [*accumulate(sizes, initial=at + shape.size)]
+    if ends[-1] != len(data):
+        raise ValueError("more or less than was kept")
+    pieces = [data[start:end] for start, end in pairwise(ends)]
+    made = [None, False, True, *map(sys.intern, texts), *numbers, *pieces]
+    return _Source(made, found[:places]), heads
