@@ -14,9 +14,10 @@ from typing import Any
 from leafletgen.core.effort import CacheTally
 from leafletgen.core.record import essence
 from leafletgen.core.store import AnswerStore
+from leafletgen.core.tables import UnpackableError
 from leafletgen.engine.inputs import Inputs, digits
 from leafletgen.engine.layout.container import Container, SetContainer
-from leafletgen.engine.layout.packed import UnpackableError, packed, unpacked
+from leafletgen.engine.layout.packed import packed, unpacked
 from leafletgen.engine.layout.pages import Containers
 from leafletgen.page.blocks.kit import Kit
 

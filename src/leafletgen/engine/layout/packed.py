@@ -7,7 +7,7 @@ packed. Outlines and glyphs, which are most of a page, go as flat rows of number
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from functools import cache, lru_cache, partial
@@ -17,8 +17,8 @@ from types import NoneType
 from typing import Any, NamedTuple
 
 from leafletgen.core import color, diagnostics, geometry, source
-from leafletgen.core.path import Path, Segment
 from leafletgen.core.messages.table import Severity
+from leafletgen.core.path import Path, Segment
 from leafletgen.core.tables import FAULTS, MOST_NUMBER, Columns, TableKind, Tables, Things, UnpackableError
 from leafletgen.engine.layout.container import SetContainer
 from leafletgen.page.blocks import kit
@@ -68,7 +68,9 @@ def packed(left: SetContainer) -> PackedContainer:
 def unpacked(data: bytes, book: FontBook) -> SetContainer | None:
     """What was packed, in the faces of the book; None of anything else."""
     with suppress(*FAULTS):
-        made: SetContainer = _tables().unpacked(data, {Face: partial(_face, book), frame.Frame: _Drawn().frame})
+        made: SetContainer = _tables().unpacked(
+            data, {Face: partial(_face, book), frame.Frame: _Drawn().frame}
+        )
         return made
     return None
 
@@ -82,12 +84,11 @@ class _Drawn:
     def frame(self, size: geometry.Size, items: tuple[frame.Placed, ...]) -> frame.Frame:
         made, total = frame.Frame(size, items), 1
         for _, item in items:
-            kind = type(item)
-            if kind is frame.GlyphRun:
+            if isinstance(item, frame.GlyphRun):
                 total += len(item.glyphs)
-            elif kind is frame.Shape:
+            elif isinstance(item, frame.Shape):
                 total += len(item.path.segments)
-            elif kind is frame.Group:
+            elif isinstance(item, frame.Group):
                 total += self._counts[id(item.frame)]
         if total > MOST_DRAWN:
             raise ValueError("more than a page can hold")
@@ -142,7 +143,9 @@ def _taken_runs(runs: Sequence[frame.GlyphRun]) -> Sequence[Sequence[Any]]:
 def _run(*values: Any) -> frame.GlyphRun:
     each = iter(_numbers(values[_GLYPHS]))
     glyphs = tuple(map(_AS_GIVEN, repeat(frame.Glyph), zip(each, each, each, each, each, strict=True)))
-    return frame.GlyphRun(*values[:_GLYPHS], glyphs, *values[_GLYPHS + 1 :])
+    made = [*values]
+    made[_GLYPHS] = glyphs
+    return frame.GlyphRun(*made)
 
 
 def _face(book: FontBook, family: str, weight: int) -> Face:
