@@ -11,6 +11,7 @@ ARGUMENTS = {
     "character": "a character, shown or by its number (U+202E)",
     "count": "a number",
     "day": "a date as it is written in the language",
+    "distance": "a length",
     "edition": "language and output, such as ja, poster",
     "expects": "a phrase: what kind of value belongs here",
     "family": "the name of a font family",

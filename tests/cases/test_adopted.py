@@ -67,6 +67,7 @@ ADOPTED = {
         "hyphen-none",
         "heading-broken",
     ],
+    "signs": ["sign-denied"],
     "full-width signs": ["letter-wide", "space-wide", "fact-bracketed"],
 }
 SHOWN = {found.code for folder in CASES for found in expected(folder)}

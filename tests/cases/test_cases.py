@@ -184,8 +184,8 @@ def test_a_comment_that_asks_for_something_else_fails(tmp_path: Path) -> None:
     assert found == [Finding("a.yaml", 2, "error", "text-cut-by-hash", (9, 13))]
 
 
-ELSEWHERE = {"waiver-reason", "waiver-refused"}
-"""Told where waivers are written, in the preview."""
+ELSEWHERE = {"waiver-reason", "waiver-refused", "form-lost"}
+"""Told where waivers are written, in the preview; of a process that the computer has ended."""
 
 
 def test_every_check_of_texts_has_its_case_and_what_looks_alike() -> None:

@@ -39,7 +39,7 @@ def test_json(tmp_path: Path) -> None:
     [
         (("--name", "checklst"), "Did you mean “checklist”?"),
         (("-l", "xyzzy"), "xyzzy"),
-        (("nowhere",), "leaflet.yaml"),
+        (("nowhere",), "There is no folder"),
     ],
 )
 def test_what_there_is_not(tmp_path: Path, words: tuple[str, ...], told: str) -> None:

@@ -17,9 +17,10 @@ from types import NoneType
 from typing import Any, NamedTuple
 
 from leafletgen.core import color, diagnostics, geometry, source
+from leafletgen.core.columns import MOST_NUMBER, Columns, Things, UnpackableError
 from leafletgen.core.messages.table import Severity
 from leafletgen.core.path import Path, Segment
-from leafletgen.core.tables import FAULTS, MOST_NUMBER, Columns, TableKind, Tables, Things, UnpackableError
+from leafletgen.core.tables import FAULTS, TableKind, Tables
 from leafletgen.engine.layout.container import SetContainer
 from leafletgen.page.blocks import kit
 from leafletgen.text.fonts.book import FontBook
@@ -29,7 +30,7 @@ from leafletgen.text.languages.tag import LanguageTag
 
 KINDS: tuple[type | tuple[type, ...], ...] = (
     kit.LaidBlock, kit.Fit, kit.BlockExtent, kit.Strain, diagnostics.Diagnostic, diagnostics.Related,
-    (frame.Frame, frame.Group, backdrop.Backdrop), frame.RasterImage, frame.LayoutOrigin,
+    (frame.Frame, frame.Group, backdrop.Backdrop), frame.Scene, frame.RasterImage, frame.LayoutOrigin,
     backdrop.Wash, backdrop.Tones, frame.GlyphRun, frame.Shape, frame.Stroke, frame.CodeContent,
     frame.TagStart, frame.TagEnd, structure.StructureElement, frame.ReadingPlace, frame.Link,
     gradient.Gradient, gradient.Fade, color.Paint, color.Spot, geometry.Transform, geometry.Rect, Path,
@@ -81,8 +82,10 @@ class _Drawn:
     def __init__(self) -> None:
         self._counts: dict[int, int] = {}
 
-    def frame(self, size: geometry.Size, items: tuple[frame.Placed, ...]) -> frame.Frame:
-        made, total = frame.Frame(size, items), 1
+    def frame(
+        self, size: geometry.Size, items: tuple[frame.Placed, ...], scene: frame.Scene | None
+    ) -> frame.Frame:
+        made, total = frame.Frame(size, items, scene), 1
         for _, item in items:
             if isinstance(item, frame.GlyphRun):
                 total += len(item.glyphs)

@@ -13,6 +13,10 @@ Family = Mapping[str, Mapping[str, tuple[str, ...]]]
 """The words of each sign by language."""
 
 
+EUROPE_AND_ARABIC = 0x780
+"""Above the scripts of Europe and up to Arabic, in which spaces part words."""
+
+
 @cache
 def _families() -> tuple[Family, ...]:
     return tuple(
@@ -30,9 +34,9 @@ def _found_by(family: int, tag: str) -> tuple[Mapping[str, str], re.Pattern[str]
 
 
 def _whole(word: str) -> str:
-    """The word by itself, where spaces part words: in the scripts of Europe, and others up to Arabic."""
+    """The word by itself, where spaces part words."""
     own = re.escape(word)
-    return rf"(?<!\w){own}(?!\w)" if all(c < "\u0780" for c in word) else own
+    return rf"(?<!\w){own}(?!\w)" if all(ord(c) < EUROPE_AND_ARABIC for c in word) else own
 
 
 def denied(sign: str, tag: str, text: str) -> Iterator[tuple[int, int, str]]:
