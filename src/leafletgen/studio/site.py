@@ -6,6 +6,7 @@ import asyncio
 import gc
 import json
 import logging
+import os
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from functools import partial, wraps
@@ -29,6 +30,7 @@ from leafletgen.engine.sentences import (
     NO_SUCH,
     NOT_LAID_OUT,
     NOT_READ,
+    NOT_SAVED,
     NOT_WATCHED,
     UNREAD,
 )
@@ -161,6 +163,11 @@ class Site:
             return Response(status_code=400)  # nobody reads it
         except TooLargeError:
             raise
+        except OSError as error:
+            shown = self.live.world.shown(Path(os.fsdecode(error.filename or "")))
+            return refuse(
+                request, RefusalError(409, NOT_SAVED, path=shown, reason=error.strerror or str(error))
+            )
         except Exception:
             LOG.exception("%s %s", request.method, request.url.path)
             return refuse(request, RefusalError(500, FAILED))
