@@ -155,6 +155,11 @@ class Site:
             return refuse(request, RefusalError(404, NO_SUCH))
         except BusyError as busy:
             return refuse(request, RefusalError(503, BUSY, holder=busy.holder))
+        except OSError as error:
+            shown = self.live.world.shown(Path(os.fsdecode(error.filename or "")))
+            return refuse(
+                request, RefusalError(409, NOT_SAVED, path=shown, reason=error.strerror or str(error))
+            )
         except (RefusalError, HTTPException) as refusal:
             if isinstance(refusal, RefusalError):
                 return refuse(request, refusal)
@@ -163,11 +168,6 @@ class Site:
             return Response(status_code=400)  # nobody reads it
         except TooLargeError:
             raise
-        except OSError as error:
-            shown = self.live.world.shown(Path(os.fsdecode(error.filename or "")))
-            return refuse(
-                request, RefusalError(409, NOT_SAVED, path=shown, reason=error.strerror or str(error))
-            )
         except Exception:
             LOG.exception("%s %s", request.method, request.url.path)
             return refuse(request, RefusalError(500, FAILED))
