@@ -70,6 +70,7 @@ APT = {
     "qpdf": "qpdf",
     "setpriv": "util-linux",
     "soffice": "libreoffice-calc",
+    "strace": "strace",
     "zsh": "zsh",
 }
 
