@@ -20,10 +20,11 @@ from typing import NamedTuple, Protocol
 from leafletgen.core import placing, user_folders
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.intake import is_there
+from leafletgen.core.placing import MARKER
 from leafletgen.core.source import Span
 
+__all__ = ["MARKER", "NotedFile", "begin", "end", "now", "put_back", "unfinished"]
 NOTE = "together.json"
-MARKER = ".leafletgen/together.json"
 MARKER_BYTES = 4096
 SHOWN = 80
 """Signs of a marker that are shown of each thing that it says."""
