@@ -155,6 +155,7 @@ CATCHES: dict[str, str] = {
     "core/supervisor.py:_hand_over": "a result that cannot be pickled is reported as raised, with the task",
     "core/tasks.py:tried": "a fault of ours in one edition is reported as `internal`, with its traceback",
     "text/languages/scalars.py:_character_set": "LookupError: an encoding that Python does not know",
+    "core/recovery.py:_user": "Python says so on systems that know no users, each in its own way",
     "core/placing.py:write": "raised again: only the half-written file goes",
     "judge/inspect/functions.py:_calculated": "a program in a file is run: it may take from an empty stack, or the root of nothing",
     "engine/layout/packed.py:unpacked": "bytes that somebody may have put there are read: what they hold may be anything",

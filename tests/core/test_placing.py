@@ -159,8 +159,11 @@ def test_a_folder_below_a_folder_without_end_is_no_trouble(base: Path) -> None:
     for _ in range(60):
         deep = deep / "x"
     deep.mkdir(parents=True)
+    (base / ".x.1.part").touch()
 
     placing.sweep(base, base)
+
+    assert (deep.is_dir(), (base / ".x.1.part").exists()) == (True, False)
 
 
 def test_a_write_that_is_refused_late_leaves_everything(base: Path) -> None:
