@@ -22,7 +22,7 @@ class UnpackableError(Exception):
     """Something is not made of what can be packed. The argument says what."""
 
 
-class Column:
+class FieldColumn:
     """What a field holds, for many records at once."""
 
     def find(self, values: Sequence[Any], out: Packing) -> None:
@@ -38,7 +38,7 @@ class Column:
         raise NotImplementedError
 
 
-class Things(Column):
+class Things(FieldColumn):
     """Texts, numbers, records of some kinds; `choices`: of no other values."""
 
     def __init__(self, kinds: Iterable[type], choices: Iterable[Any] = ()) -> None:
@@ -65,10 +65,10 @@ class Things(Column):
         return found
 
 
-class Columns:
+class FieldColumns:
     """The columns of some fields side by side. Those of single things stand first, as one."""
 
-    def __init__(self, columns: Iterable[Column]) -> None:
+    def __init__(self, columns: Iterable[FieldColumn]) -> None:
         self._all = (*columns,)
         self._things = [(n, one) for n, one in enumerate(self._all) if isinstance(one, Things)]
         self._others = [(n, one) for n, one in enumerate(self._all) if not isinstance(one, Things)]
@@ -109,10 +109,10 @@ class Columns:
 _LENGTH = Things((int,))
 
 
-class Many(Column):
+class Many(FieldColumn):
     """`tuple[X, ...]`, `list[X]`, `frozenset[X]`."""
 
-    def __init__(self, kind: Any, column: Column) -> None:
+    def __init__(self, kind: Any, column: FieldColumn) -> None:
         self._kind, self._column = kind, column
 
     def find(self, values: Sequence[Any], out: Packing) -> None:
@@ -132,11 +132,11 @@ class Many(Column):
         return [make(islice(each, one)) for one in lengths]
 
 
-class Together(Column):
+class Together(FieldColumn):
     """Some values, each of a kind of its own: `tuple[X, Y]`, a named tuple without a table."""
 
-    def __init__(self, kind: type, columns: Iterable[Column]) -> None:
-        self._kind, self._columns = kind, Columns(columns)
+    def __init__(self, kind: type, columns: Iterable[FieldColumn]) -> None:
+        self._kind, self._columns = kind, FieldColumns(columns)
         self._make = partial(tuple.__new__, kind)
 
     def find(self, values: Sequence[Any], out: Packing) -> None:
@@ -150,10 +150,10 @@ class Together(Column):
         return [*map(self._make, zip(*self._columns.read(count, source), strict=True))]
 
 
-class Pairs(Column):
+class Pairs(FieldColumn):
     """`dict[X, Y]`."""
 
-    def __init__(self, columns: Iterable[Column]) -> None:
+    def __init__(self, columns: Iterable[FieldColumn]) -> None:
         self._items = Many(list, Together(tuple, columns))
 
     def find(self, values: Sequence[Any], out: Packing) -> None:

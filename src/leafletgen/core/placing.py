@@ -22,6 +22,8 @@ from typing import NamedTuple
 
 from leafletgen.core.limits import NotAFileError
 
+MARKER = ".leafletgen/together.json"
+"""What stands in a project while several of its files are written as one (see `recovery`)."""
 MOST_DEEP = 24
 """Folders below one another in which remains are looked for; ours are no more than six."""
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)

@@ -20,16 +20,17 @@ from typing import NamedTuple, Protocol
 from leafletgen.core import placing, user_folders
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.intake import is_there
+from leafletgen.core.placing import MARKER
 from leafletgen.core.source import Span
 
+__all__ = ["MARKER", "NotedFile", "begin", "end", "now", "put_back", "unfinished"]
 NOTE = "together.json"
-MARKER = ".leafletgen/together.json"
 MARKER_BYTES = 4096
 SHOWN = 80
 """Signs of a marker that are shown of each thing that it says."""
 
 
-class Writer(Protocol):
+class ProjectWriter(Protocol):
     """What writes in a project."""
 
     @property
@@ -51,7 +52,7 @@ class NotedFile(NamedTuple):
     after: str
 
 
-def begin(project: Writer, files: Iterable[NotedFile]) -> None:
+def begin(project: ProjectWriter, files: Iterable[NotedFile]) -> None:
     """Note what files say that are about to be written. Raises OSError."""
     mark = urandom(16).hex()
     rows = [[one.name, b64encode(one.before).decode(), one.after] for one in files]
@@ -60,13 +61,13 @@ def begin(project: Writer, files: Iterable[NotedFile]) -> None:
     project.write(project.root / MARKER, json.dumps(said).encode())
 
 
-def end(project: Writer) -> None:
+def end(project: ProjectWriter) -> None:
     """All files are written, or put back. Raises OSError."""
     project.remove(project.root / MARKER)
     user_folders.drop(NOTE, project.root)
 
 
-def put_back(project: Writer) -> None:
+def put_back(project: ProjectWriter) -> None:
     """Put back what a process of this user's that was killed has written of several files; a file that somebody has changed since
     stays. Call it under the project's lock. Raises OSError.
     """
@@ -102,7 +103,7 @@ def now(path: Path) -> bytes:
 
 def _noted(root: Path) -> list[NotedFile] | None:
     """This user's note, if the marker is of it."""
-    with suppress(ValueError, TypeError, RecursionError):
+    with suppress(ValueError, RecursionError):
         mark, rows = json.loads(user_folders.kept(NOTE, root) or b"")
         if mark == _marker(root).get("mark"):
             return list(_files(rows))
@@ -137,6 +138,7 @@ def _line(text: str) -> str:
 def _user() -> str:
     from getpass import getuser
 
-    with suppress(OSError, KeyError, ImportError):
+    try:
         return getuser()
-    return ""
+    except (OSError, KeyError, ImportError):
+        return ""

@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from leafletgen.core.recovery import unfinished
+from leafletgen.core.placing import MARKER
 from leafletgen.core.store import UNREADABLE, AnswerStore
 from leafletgen.engine.inputs import DATED, Inputs, digits, digits_of, program, project_files
 
@@ -49,7 +49,7 @@ def former(root: Path, today: str | None, asked: Sequence[object]) -> FormerRun:
 def said_before(run: FormerRun) -> Said | None:
     """What the run printed; None where any of its files or sheets is not as it was."""
     kept = run.store.get(run.key)
-    if kept is None or unfinished(run.root):
+    if kept is None or os.path.lexists(run.root / MARKER):
         return None
     with suppress(*UNREADABLE):
         before = json.loads(kept)

@@ -83,7 +83,6 @@ def localize(
     whole = trim if layout.panels or not sizes else sizes[0][1]
     profile = project.profiles[output.profile]
     texts = TextResolver(project, edition, facts, alike)
-
     scale = _scale(project, output, imposed.value, trim)
 
     def make() -> Kit:

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import json
 import logging
+import os
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from functools import partial, wraps
@@ -31,6 +32,7 @@ from leafletgen.engine.sentences import (
     NO_SUCH,
     NOT_LAID_OUT,
     NOT_READ,
+    NOT_SAVED,
     NOT_WATCHED,
     UNREAD,
 )
@@ -155,6 +157,11 @@ class Site:
             return refuse(request, RefusalError(404, NO_SUCH))
         except BusyError as busy:
             return refuse(request, RefusalError(503, BUSY, holder=busy.holder))
+        except OSError as error:
+            shown = self.live.world.shown(Path(os.fsdecode(error.filename or "")))
+            return refuse(
+                request, RefusalError(409, NOT_SAVED, path=shown, reason=error.strerror or str(error))
+            )
         except (RefusalError, HTTPException) as refusal:
             if isinstance(refusal, RefusalError):
                 return refuse(request, refusal)

@@ -290,7 +290,9 @@ def test_every_code_has_its_example() -> None:
     shown = {code for code, *_ in WRONG} | {code for code, *_ in SURVEYED}
 
     # A pattern without end takes its two seconds once, in `tests/cases`; there, too, are layouts, which say what is a heading and has a sign.
-    assert shown | {"form-slow", "heading-broken", "sign-denied"} == {check.code for check in (*CHECKS, *SURVEYS)}
+    assert shown | {"form-slow", "heading-broken", "sign-denied"} == {
+        check.code for check in (*CHECKS, *SURVEYS)
+    }
     assert shown <= WAIVABLE
     assert {code.name for code in OWN} <= set(CODES)
 

@@ -63,7 +63,7 @@ class CommittedFile(NamedTuple):
     path: str
 
 
-class _Places(NamedTuple):
+class _GitFolders(NamedTuple):
     """Of a repository: the folder of its work tree, what belongs to this work tree, what all of them share."""
 
     top: Path
@@ -74,7 +74,7 @@ class _Places(NamedTuple):
 class Repository:
     """The objects of the repository that a project lies in, and the names of its commits."""
 
-    def __init__(self, root: Path, places: _Places, own: Path) -> None:
+    def __init__(self, root: Path, places: _GitFolders, own: Path) -> None:
         """`own`: a folder of ours, which git takes for the repository."""
         self.own, self.places = own, places
         self.prefix = "" if root == places.top else root.relative_to(places.top).as_posix() + "/"
@@ -200,7 +200,7 @@ def repository(root: Path) -> Iterator[Repository]:
         yield Repository(root, places, Path(own))
 
 
-def _found(root: Path) -> _Places:
+def _found(root: Path) -> _GitFolders:
     """The nearest repository, as git looks for it; not one of somebody else than the project's owner."""
     for top in (root, *root.parents):
         entry = top / ".git"
@@ -219,7 +219,7 @@ def _found(root: Path) -> _Places:
         owners = {os.stat(one).st_uid for one in (top, own, common)}
         if not owners <= {os.stat(root).st_uid, os.geteuid() if hasattr(os, "geteuid") else 0}:
             raise GitError(f"the repository at {top} belongs to somebody else")
-        return _Places(top, own, common)
+        return _GitFolders(top, own, common)
     raise GitError("the project lies in no git repository")
 
 
@@ -233,7 +233,7 @@ def _program(top: Path) -> str:
     raise GitError("git is not installed")
 
 
-def _names(places: _Places) -> dict[str, str]:
+def _names(places: _GitFolders) -> dict[str, str]:
     """The digits behind the names of branches and tags, as a repository keeps them in files."""
     said = dict[str, str]()
     for line in _lines(places.common / "packed-refs"):
