@@ -212,7 +212,10 @@ class Surface:
             inline, down = hang.inline, 1.0 - hang.block if around else hang.block
             if stays:
                 inline = inline if around else 1.0 - inline
-                frame, turn = _turned_back(frame, spec.layer), (180.0 if around and spec.layer.block is None else 0.0) - turn
+                frame, turn = (
+                    _turned_back(frame, spec.layer),
+                    (180.0 if around and spec.layer.block is None else 0.0) - turn,
+                )
             start, top = at.x - inline * frame.size.width, at.y - down * frame.size.height
         origin = LayoutOrigin("Layer", _called(spec), spec.layer.span)
         builder.turned(frame, start, top, turn, spec.key, origin)

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
+from math import dist
 from typing import Any, NamedTuple
 
+from leafletgen.core import regions
 from leafletgen.core.canvas import share_of
 from leafletgen.core.color import RGB, WHITE, Paint, contrast, ratio
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
@@ -37,7 +40,7 @@ LEAST_SIGN = 3.0
 """Contrast of signs, in colour and in the grey of a copier (WCAG 2.1, 1.4.11)."""
 NEAR = 0.35
 """In thicknesses of a stroke: so near to a letter a ground of one colour must be to touch it."""
-SAMPLES = 24
+SAMPLES = 12
 """Points of a sign's outline under which is looked."""
 BAD, GOOD = RGB(1, 1, 1), RGB(0, 0, 0)
 """In what grounds are drawn to see how much of them is too faint."""
@@ -174,10 +177,15 @@ def _parts(one: Standing, ink: Paint) -> Iterator[tuple[Letter, Sequence[Painted
 
 
 def _points(part: Letter) -> Iterator[Point]:
-    """Some points of an outline, on the page."""
-    points = [points[-1] for _, points in part.outline.segments if points]
-    step = max(1, len(points) // SAMPLES)
-    yield from (part.by.apply(point) for point in points[::step])
+    """Points along an outline, on the page, so far from each other that there are about `SAMPLES`."""
+    sides = [(a, b) for line in regions.lines(part.outline, part.by) for a, b in pairwise(line) if a != b]
+    step, gone = sum(dist(a, b) for a, b in sides) / SAMPLES, 0.0
+    for a, b in sides:
+        long = dist(a, b)
+        while gone < long:
+            yield Point(a.x + (b.x - a.x) * gone / long, a.y + (b.y - a.y) * gone / long)
+            gone += step
+        gone -= long
 
 
 def _share_on(

@@ -325,14 +325,13 @@ class _Page:
             and layer.box.y < bottom
             and layer.box.y + layer.box.height > y
         }
-        if run is not None and self.words:
+        if self.words:
+            tall, wide = (run.size * scale, reach(run) * scale) if run is not None else (area.height, EDGE)
             near |= {
                 number: layer
                 for band in range(first, last + 1)
                 for number, layer, size in self.words.get(band, ())
-                if size >= LARGER * run.size * scale
-                and layer.box.intersects(area, reach(run) * scale)
-                and _is_other(layer, run)
+                if size >= LARGER * tall and layer.box.intersects(area, wide) and _is_other(layer, run)
             }
         found = []
         for number in sorted(near, reverse=True):
@@ -348,9 +347,9 @@ class _Page:
             self.words.setdefault(band, []).append((self.count, layer, size))
 
 
-def _is_other(layer: PaintedLayer, run: GlyphRun) -> bool:
+def _is_other(layer: PaintedLayer, run: GlyphRun | None) -> bool:
     """Whether words are not of the same text: a reading above its word belongs to it."""
-    own, other = layer.item.place if isinstance(layer.item, GlyphRun) else None, run.place
+    own, other = layer.item.place if isinstance(layer.item, GlyphRun) else None, run.place if run else None
     return own is None or other is None or own.message != other.message
 
 
