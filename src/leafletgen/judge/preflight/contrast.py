@@ -40,7 +40,7 @@ LEAST_SIGN = 3.0
 """Contrast of signs, in colour and in the grey of a copier (WCAG 2.1, 1.4.11)."""
 NEAR = 0.35
 """In thicknesses of a stroke: so near to a letter a ground of one colour must be to touch it."""
-SAMPLES = 12
+SAMPLES = 24
 """Points of a sign's outline under which is looked."""
 BAD, GOOD = RGB(1, 1, 1), RGB(0, 0, 0)
 """In what grounds are drawn to see how much of them is too faint."""
@@ -153,7 +153,7 @@ def _by_letters(one: Standing, item: GlyphRun, ink: Paint, least: float) -> Met:
 def _by_parts(one: Standing, ink: Paint, least: float) -> Met:
     """A sign across the edges of several colours, or over what must be judged by its pixels: what lies under points of its outline."""
     parts = tuple(_parts(one, ink))
-    under = [top(layers, point) for part, layers in parts for point in _points(part)]
+    under = [top(layers, point) for part, layers in parts for point in _points(part, len(parts))]
     if any(layer is not None and not layer.plain for layer in under):
         return Met(one, ink, 0.0, ink, (), Pictured(one, ink, least, tuple(part for part, _ in parts)))
     grounds = tuple(layer.paint if layer else WHITE for layer in under) or (ink,)
@@ -176,10 +176,10 @@ def _parts(one: Standing, ink: Paint) -> Iterator[tuple[Letter, Sequence[Painted
                 layers = (*reversed(list(painted(item, by, NOTHING))), *layers)
 
 
-def _points(part: Letter) -> Iterator[Point]:
-    """Points along an outline, on the page, so far from each other that there are about `SAMPLES`."""
+def _points(part: Letter, parts: int) -> Iterator[Point]:
+    """Points along an outline, on the page, so far from each other that there are about `SAMPLES` of a sign of so many parts."""
     sides = [(a, b) for line in regions.lines(part.outline, part.by) for a, b in pairwise(line) if a != b]
-    step, gone = sum(dist(a, b) for a, b in sides) / SAMPLES, 0.0
+    step, gone = sum(dist(a, b) for a, b in sides) / max(SAMPLES / parts, 4), 0.0
     for a, b in sides:
         long = dist(a, b)
         while gone < long:
