@@ -41,7 +41,7 @@ PAINTS = [
 ]  # fmt: skip
 
 
-class Stack(NamedTuple):
+class Stacked(NamedTuple):
     """A page of one text: what lies under it, and it."""
 
     ground: tuple[Placed, ...]
@@ -81,7 +81,7 @@ def grounds(chance: random.Random) -> Iterator[Placed]:
             yield Placed(HERE, Shape(path, fill=None if line else paint, stroke=line))
 
 
-def stack(seed: int) -> Stack:
+def stack(seed: int) -> Stacked:
     chance = random.Random(seed)
     below = tuple(grounds(chance))
     ink, size = chance.choice(PAINTS), chance.choice([9.0, 13.0, 24.0])
@@ -89,11 +89,11 @@ def stack(seed: int) -> Stack:
         side = chance.uniform(3, 14)
         at = Point(chance.uniform(40, 200), chance.uniform(30, 150))
         mark = Shape(rectangle(Rect(0, 0, side, side)), fill=ink, sign="mark")
-        return Stack(below, Placed(at, Group(Frame(PAGE, (Placed(HERE, mark),)))), ink, 18.0, sign=True)
+        return Stacked(below, Placed(at, Group(Frame(PAGE, (Placed(HERE, mark),)))), ink, 18.0, sign=True)
     tag, said = chance.choice([("en", "Easy cash"), ("ar", "عمل سهل"), ("ja", "簡単な仕事")])
     made = arrange(shape(RichText.plain(said, tag), TextStyle(paint=ink), BOOK), 120, size)
     by = Transform.scale(chance.choice([1.0, 1.0, 0.7, 1.3]))
-    return Stack(below, Placed(Point(60, 60), Group(made.frame, by)), ink, size * by.a)
+    return Stacked(below, Placed(Point(60, 60), Group(made.frame, by)), ink, size * by.a)
 
 
 def painted(*items: Placed) -> Image.Image:
@@ -107,7 +107,7 @@ def painted(*items: Placed) -> Image.Image:
     )
 
 
-def faint_share(one: Stack) -> tuple[float, float]:
+def faint_share(one: Stacked) -> tuple[float, float]:
     """How much of what touches the letters is too faint: by the formula as it is, at a threshold a tenth lower, and one a tenth
     higher.
     """
