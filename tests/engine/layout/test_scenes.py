@@ -134,3 +134,22 @@ def test_what_is_no_drawing_has_no_places(tmp_path: Path, of: str) -> None:
     edit(root / "layouts/card.yaml", "of: plan, point", f"of: {of}, point")
 
     assert [told.code for told in errors(open_project(root, "2026-11-25").diagnostics)] == ["name-unknown"]
+
+
+def test_what_a_layer_shows_is_turned_round_with_the_drawing_alone(tmp_path: Path) -> None:
+    """A pictogram that is mirrored in Arabic stands on a plan that is not as it does in English; an arrow shows the same way."""
+    shown = {}
+    for tag in ("en", "ar"):
+        root = project(tmp_path / tag, BLOCKS["picture"], "point: n1")
+        edit(
+            root / "layouts/card.yaml",
+            "may_cover: [plan, main, page]}",
+            "may_cover: page}\n  - {picture: {pictogram: fire-extinguisher, width: 6u}, at: {of: plan, point: n1}, may_cover: [plan, mark]}",
+        )
+        assert [d for d in built(root, out=tmp_path / f"out-{tag}").diagnostics if d.is_error] == []
+        (file,) = (tmp_path / f"out-{tag}").rglob(f"*.{tag}.pdf")
+        shown[tag] = (
+            pypdfium2.PdfDocument(file)[0].render(scale=1).to_pil().convert("L").crop((30, 150, 420, 330))
+        )
+
+    assert sum(ImageChops.difference(shown["en"], shown["ar"]).tobytes()) == 0

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Transform
-from leafletgen.text.ir.frame import Frame, Group, Placed, RasterImage, Scene, TagEnd, TagStart, bounds
+from leafletgen.text.ir.frame import DrawnScene, Frame, Group, Placed, RasterImage, TagEnd, TagStart, bounds
 
 
 class ShownPicture(NamedTuple):
@@ -32,7 +32,7 @@ def picture_in(placed: Placed, by: Transform = IDENTITY, window: Rect | None = N
     point, item = placed
     here = by.at(point)
     if isinstance(item, RasterImage):
-        return _shown(Rect(0, 0, *item.size), Scene((), mirrored=False), here, window)
+        return _shown(Rect(0, 0, *item.size), DrawnScene((), mirrored=False), here, window)
     if not isinstance(item, Group):
         return None
     inside = item.transform.then(here)
@@ -49,7 +49,7 @@ def _of(frame: Frame, by: Transform, window: Rect | None) -> ShownPicture | None
     return next((one for one in found if one is not None), None)
 
 
-def _shown(own: Rect, scene: Scene, by: Transform, window: Rect | None) -> ShownPicture:
+def _shown(own: Rect, scene: DrawnScene, by: Transform, window: Rect | None) -> ShownPicture:
     box = by.apply_rect(own)
     flipped = by.a * by.d - by.b * by.c < 0
     places = {name: by.apply(point) for name, point in scene.places}

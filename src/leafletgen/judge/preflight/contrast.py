@@ -8,26 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
+from math import dist
 from typing import Any, NamedTuple
 
+from leafletgen.core import regions
 from leafletgen.core.canvas import share_of
 from leafletgen.core.color import RGB, WHITE, Paint, contrast, ratio
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Point, Rect
-from leafletgen.judge.preflight.pictured import FINE, LOST, LOST_SIGN, SCALES, Pictured, over_pictures
-from leafletgen.judge.preflight.under import (
+from leafletgen.judge.preflight.painted import (
     NOTHING,
     Letter,
     PaintedLayer,
-    Standing,
     drawn,
     letters,
     painted,
     spread,
-    standing,
     top,
     within,
 )
+from leafletgen.judge.preflight.pictured import FINE, LOST, LOST_SIGN, SCALES, Pictured, over_pictures
+from leafletgen.judge.preflight.under import NEAR, SeenThing, standing
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, GlyphRun, Placed, Shape
 
@@ -35,8 +37,6 @@ LEAST, LEAST_LARGE = 4.5, 3.0
 """Contrast of text (WCAG 2.1, 1.4.3), and of text of 18 points, or 14 in bold."""
 LEAST_SIGN = 3.0
 """Contrast of signs, in colour and in the grey of a copier (WCAG 2.1, 1.4.11)."""
-NEAR = 0.35
-"""In thicknesses of a stroke: so near to a letter a ground of one colour must be to touch it."""
 SAMPLES = 24
 """Points of a sign's outline under which is looked."""
 BAD, GOOD = RGB(1, 1, 1), RGB(0, 0, 0)
@@ -48,7 +48,7 @@ class Met(NamedTuple):
     `grounds`: all that are near it; with `pictured` where that is no one colour.
     """
 
-    one: Standing
+    one: SeenThing
     ink: Paint
     least: float
     ground: Paint
@@ -95,14 +95,14 @@ def met(sheet: Sheet) -> Iterator[Met]:
             yield from (_met(one, ink, LEAST_SIGN) for ink in item.drawing.signs)
 
 
-def _met_sign(one: Standing, item: Shape) -> Iterator[Met]:
+def _met_sign(one: SeenThing, item: Shape) -> Iterator[Met]:
     """A sign in its colour; a box, in that of its line."""
     paint = item.stroke.paint if item.stroke else item.fill
     if paint is not None and paint.seen:
         yield _met(one, paint, LEAST_SIGN)
 
 
-def _met(one: Standing, ink: Paint, least: float) -> Met:
+def _met(one: SeenThing, ink: Paint, least: float) -> Met:
     item = one.item
     sign = not isinstance(item, GlyphRun)
     near = _grounds(one.layers, one.area)
@@ -125,7 +125,7 @@ def _grounds(layers: Sequence[PaintedLayer], area: Rect, exact: bool = False) ->
     return found if hidden else (*found, WHITE)
 
 
-def _by_letters(one: Standing, item: GlyphRun, ink: Paint, least: float) -> Met:
+def _by_letters(one: SeenThing, item: GlyphRun, ink: Paint, least: float) -> Met:
     """Each letter by itself: on one colour, across the edge of one, or over what must be judged by its pixels."""
     faint: list[Paint] = []
     fine: list[Paint] = []
@@ -147,10 +147,10 @@ def _by_letters(one: Standing, item: GlyphRun, ink: Paint, least: float) -> Met:
     return Met(one, ink, least if faint or fine else 0.0, worst, (*faint, *fine), pictured)
 
 
-def _by_parts(one: Standing, ink: Paint, least: float) -> Met:
+def _by_parts(one: SeenThing, ink: Paint, least: float) -> Met:
     """A sign across the edges of several colours, or over what must be judged by its pixels: what lies under points of its outline."""
     parts = tuple(_parts(one, ink))
-    under = [top(layers, point) for part, layers in parts for point in _points(part)]
+    under = [top(layers, point) for part, layers in parts for point in _points(part, len(parts))]
     if any(layer is not None and not layer.plain for layer in under):
         return Met(one, ink, 0.0, ink, (), Pictured(one, ink, least, tuple(part for part, _ in parts)))
     grounds = tuple(layer.paint if layer else WHITE for layer in under) or (ink,)
@@ -159,7 +159,7 @@ def _by_parts(one: Standing, ink: Paint, least: float) -> Met:
     return Met(one, ink, least if lost else 0.0, worst, grounds)
 
 
-def _parts(one: Standing, ink: Paint) -> Iterator[tuple[Letter, Sequence[PaintedLayer]]]:
+def _parts(one: SeenThing, ink: Paint) -> Iterator[tuple[Letter, Sequence[PaintedLayer]]]:
     """The parts of a sign in an ink, each with what was painted before it: of a pictogram, its own plates and cuts, too."""
     placed = one.item.items if isinstance(one.item, Frame) else (Placed(Point(0, 0), one.item),)
     layers: tuple[PaintedLayer, ...] = one.layers
@@ -173,15 +173,20 @@ def _parts(one: Standing, ink: Paint) -> Iterator[tuple[Letter, Sequence[Painted
                 layers = (*reversed(list(painted(item, by, NOTHING))), *layers)
 
 
-def _points(part: Letter) -> Iterator[Point]:
-    """Some points of an outline, on the page."""
-    points = [points[-1] for _, points in part.outline.segments if points]
-    step = max(1, len(points) // SAMPLES)
-    yield from (part.by.apply(point) for point in points[::step])
+def _points(part: Letter, parts: int) -> Iterator[Point]:
+    """Points along an outline, on the page, so far from each other that there are about `SAMPLES` of a sign of so many parts."""
+    sides = [(a, b) for line in regions.lines(part.outline, part.by) for a, b in pairwise(line) if a != b]
+    step, gone = sum(dist(a, b) for a, b in sides) / max(SAMPLES / parts, 4), 0.0
+    for a, b in sides:
+        long = dist(a, b)
+        while gone < long:
+            yield Point(a.x + (b.x - a.x) * gone / long, a.y + (b.y - a.y) * gone / long)
+            gone += step
+        gone -= long
 
 
 def _share_on(
-    one: Standing, parts: Sequence[Letter], layers: Sequence[PaintedLayer], bad: set[Paint]
+    one: SeenThing, parts: Sequence[Letter], layers: Sequence[PaintedLayer], bad: set[Paint]
 ) -> float:
     """How much of what touches letters is of some colours."""
     near = NEAR * one.stroke

@@ -13,7 +13,8 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Rect, Transform
 from leafletgen.core.path import rectangle
 from leafletgen.core.source import Span
-from leafletgen.judge.preflight.under import Letter, PaintedLayer, Standing, drawn, within
+from leafletgen.judge.preflight.painted import Letter, PaintedLayer, drawn, within
+from leafletgen.judge.preflight.under import SeenThing
 from leafletgen.text.ir.frame import GlyphRun, Group, RasterImage, Shape, bounds
 from leafletgen.text.ir.gradient import even
 
@@ -34,13 +35,13 @@ STEPS = 20
 class Pictured(NamedTuple):
     """A text or sign, and those of its letters that stand on what is not of one colour."""
 
-    one: Standing
+    one: SeenThing
     ink: Paint
     least: float
     letters: tuple[Letter, ...]
 
 
-class _Backdrop(NamedTuple):
+class _PictureBelow(NamedTuple):
     """What is told: the line of a picture or gradient; the ground beside it; what fills it."""
 
     where: Span | None
@@ -77,7 +78,7 @@ _Words = dict[str | None, list[_Ground]]
 
 def over_pictures(found: Sequence[Pictured]) -> Iterator[Diagnostic]:
     """What cannot be read on pictures and gradients: one finding for each of these, with what makes all its texts readable."""
-    grouped: dict[tuple[Span | None, Paint | None], tuple[_Backdrop, _Words]] = {}
+    grouped: dict[tuple[Span | None, Paint | None], tuple[_PictureBelow, _Words]] = {}
     for one in found:
         backdrop = _backdrop(one)
         _, words = grouped.setdefault((backdrop.where, backdrop.ground), (backdrop, {}))
@@ -112,14 +113,14 @@ def _is_sign(ground: _Ground) -> bool:
     return not isinstance(ground.of.one.item, GlyphRun)
 
 
-def _backdrop(one: Pictured) -> _Backdrop:
+def _backdrop(one: Pictured) -> _PictureBelow:
     """What is under it: the uppermost thing that is not one colour, scrims left out."""
     layers, home = one.one.layers, _home(one)
     recipe = home[0].backdrop if home else None
     where = recipe.span if recipe else None
     if where is None:
         where = next((layer.item.span for layer in layers if isinstance(layer.item, RasterImage)), None)
-    return _Backdrop(where, recipe.ground if recipe else None, home)
+    return _PictureBelow(where, recipe.ground if recipe else None, home)
 
 
 def _home(one: Pictured) -> tuple[Group, Transform] | None:
@@ -161,7 +162,7 @@ def _with_scrim(
     return [*layers[:first], laid, *kept]
 
 
-def _told(backdrop: _Backdrop, words: _Words, bad: _Words) -> Diagnostic:
+def _told(backdrop: _PictureBelow, words: _Words, bad: _Words) -> Diagnostic:
     texts = [key for key in bad if key is not None]
     own = [ground for grounds in bad.values() for ground in grounds]
     box = next((ground.of.one.keys[0] for ground in own if ground.of.one.keys), "")

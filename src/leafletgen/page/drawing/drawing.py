@@ -10,7 +10,7 @@ from leafletgen.core.color import Paint
 from leafletgen.core.geometry import Point, Size, Transform
 from leafletgen.core.path import Path
 from leafletgen.page.drawing.notation import blend
-from leafletgen.text.ir.frame import Frame, Placed, Scene, Shape, Stroke
+from leafletgen.text.ir.frame import DrawnScene, Frame, Placed, Shape, Stroke
 from leafletgen.text.ir.gradient import Gradient, ToneAxis, ToneStop, middle
 
 
@@ -68,7 +68,7 @@ class VectorDrawing(NamedTuple):
         return Frame(
             Size(width, self.size.height * scale),
             tuple(Placed(Point(0, 0), shape) for shape in shapes),
-            Scene(tuple((name, to.apply(point)) for name, point in self.places.items()), mirrored),
+            DrawnScene(tuple((name, to.apply(point)) for name, point in self.places.items()), mirrored),
         )
 
 

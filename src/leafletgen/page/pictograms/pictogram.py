@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from leafletgen.core.color import WHITE, Paint
 from leafletgen.core.geometry import MM, Point, Rect, Size, Transform
 from leafletgen.core.path import Path
-from leafletgen.text.ir.frame import Frame, Placed, Shape, SignKind, Stroke
+from leafletgen.text.ir.frame import DrawnScene, Frame, Placed, Shape, SignKind, Stroke
 
 GRID = 24
 """Side of the square a sign is drawn in, in its own units; mass keeps 1 unit inside."""
@@ -106,4 +106,4 @@ def _drawn(layers: tuple[Layer, ...], size: float, mirrored: bool, paints: SignP
         else:
             shape = Shape(path, fill=paint, sign=sign)
         items.append(Placed(Point(0, 0), shape))
-    return Frame(Size(size, size), tuple(items))
+    return Frame(Size(size, size), tuple(items), DrawnScene((), mirrored))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import field, replace
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
 
 from leafletgen.core.color import Paint
@@ -87,16 +87,13 @@ class CodeContent(NamedTuple):
 
 
 SignKind = Literal["mark", "picture"]
-"""What a shape tells: a `mark` something by itself (which item, where to tick or to write), a part of a `picture` as much as the
-picture does: something where that has an alternative text.
-"""
+"""A `mark` tells something by itself (where to tick), a part of a `picture` what that tells: nothing without an alternative text."""
 
 
 @record
 class Shape:
     """An outline, filled (nonzero rule) and/or stroked. `code`: it is the ground of a code that says this. `gradient` fills it in
-    place of `fill`, which then is its mean, for whoever wants one colour. `sign`: it tells something, and must be seen on its
-    ground (WCAG 2.1, 1.4.11).
+    place of `fill`, which then is its mean. `sign`: it tells something, and must be seen on its ground (WCAG 2.1, 1.4.11).
     """
 
     path: Path
@@ -224,7 +221,7 @@ RareKind = Literal["picture", "code", "backdrop", "mixed"]
 """What few pages have: pictures, codes, grounds that can be made again, and what runs or lets through (gradients, fades)."""
 
 
-class Scene(NamedTuple):
+class DrawnScene(NamedTuple):
     """What a drawing is to whatever is laid on it: its named places, in points of its frame, and whether it was turned round."""
 
     places: tuple[tuple[str, Point], ...]
@@ -237,7 +234,7 @@ class Frame:
 
     size: Size
     items: tuple[Placed, ...] = ()
-    scene: Scene | None = field(default=None, compare=False, repr=False)
+    scene: DrawnScene | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def rare(self) -> frozenset[RareKind]:
@@ -256,12 +253,12 @@ class Frame:
         return frozenset(found)
 
     @cached_property
-    def drawing(self) -> Drawing | None:
-        """What it is where it holds outlines in plain colours alone, such as a pictogram. Kept: sheets show the same ones."""
+    def drawing(self) -> PlainDrawing | None:
+        """What it is where it holds plain outlines alone, such as a pictogram. Kept: sheets show the same ones."""
         return _drawing(self.items)
 
 
-class Drawing(NamedTuple):
+class PlainDrawing(NamedTuple):
     """What a frame is that holds outlines in plain colours alone: the box round it, its colours, and those that are signs."""
 
     hull: Rect
@@ -269,22 +266,18 @@ class Drawing(NamedTuple):
     signs: tuple[Paint, ...]
 
 
-def _drawing(items: tuple[Placed, ...]) -> Drawing | None:
-    hull: Rect | None = None
-    paints: dict[Paint, None] = {}
-    signs: dict[Paint, None] = {}
+def _drawing(items: tuple[Placed, ...]) -> PlainDrawing | None:
+    boxes: list[Rect] = []
+    paints: dict[Paint, bool] = {}
     for (x, y), item in items:
         if not isinstance(item, Shape) or item.gradient is not None or item.sign == "mark":
             return None
-        box = item.hull.moved(x, y)
-        if item.stroke is not None:
-            box = box.grown(item.stroke.width / 2)
-        hull = box if hull is None else hull.union(box)
-        own = [p for p in (item.fill, item.stroke.paint if item.stroke else None) if p is not None and p.seen]
-        paints.update(dict.fromkeys(own))
-        if item.sign is not None:
-            signs.update(dict.fromkeys(own))
-    return Drawing(hull, tuple(paints), tuple(signs)) if hull is not None else None
+        boxes.append(item.hull.moved(x, y).grown(item.stroke.width / 2 if item.stroke else 0.0))
+        for paint in (item.fill, item.stroke.paint if item.stroke else None):
+            if paint is not None and paint.seen:
+                paints[paint] = paints.get(paint, False) or item.sign is not None
+    signs = tuple(paint for paint, sign in paints.items() if sign)
+    return PlainDrawing(reduce(Rect.union, boxes), tuple(paints), signs) if boxes else None
 
 
 class Walked(NamedTuple):
