@@ -30,7 +30,7 @@ from leafletgen.text.languages.tag import LanguageTag
 
 KINDS: tuple[type | tuple[type, ...], ...] = (
     kit.LaidBlock, kit.Fit, kit.BlockExtent, kit.Strain, diagnostics.Diagnostic, diagnostics.Related,
-    (frame.Frame, frame.Group, backdrop.Backdrop), frame.Scene, frame.RasterImage, frame.LayoutOrigin,
+    (frame.Frame, frame.Group, backdrop.Backdrop), frame.DrawnScene, frame.RasterImage, frame.LayoutOrigin,
     backdrop.Wash, backdrop.Tones, frame.GlyphRun, frame.Shape, frame.Stroke, frame.CodeContent,
     frame.TagStart, frame.TagEnd, structure.StructureElement, frame.ReadingPlace, frame.Link,
     gradient.Gradient, gradient.Fade, color.Paint, color.Spot, geometry.Transform, geometry.Rect, Path,
@@ -83,7 +83,7 @@ class _DrawnSoFar:
         self._counts: dict[int, int] = {}
 
     def frame(
-        self, size: geometry.Size, items: tuple[frame.Placed, ...], scene: frame.Scene | None
+        self, size: geometry.Size, items: tuple[frame.Placed, ...], scene: frame.DrawnScene | None
     ) -> frame.Frame:
         made, total = frame.Frame(size, items, scene), 1
         for _, item in items:
