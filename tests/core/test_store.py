@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import subprocess
 import sys
 from hashlib import sha256
@@ -103,8 +104,37 @@ def test_two_processes_at_once_never_read_half_an_entry(tmp_path: Path) -> None:
     assert [one.wait(60) for one in both] == [0, 0]
 
 
-def test_an_entry_holds_its_digits_and_its_bytes(store: AnswerStore) -> None:
+def test_an_entry_is_of_its_key_its_version_and_its_user(
+    store: AnswerStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store.put(KEY, b"one")
     (entry,) = entries(store)
+    data = entry.read_bytes()
+    moved = store.folder / OTHER[:2] / OTHER
+    moved.parent.mkdir()
+    moved.write_bytes(data)
 
-    assert entry.read_bytes() == sha256(b"one").digest() + b"one"
+    assert store.get(KEY) == b"one"
+    assert store.get(OTHER) is None
+
+    entry.write_bytes(sha256(b"one").digest() + b"one")
+    assert store.get(KEY) is None
+
+    entry.write_bytes(data)
+    monkeypatch.setattr("leafletgen.core.store.VERSION", "0.0.1")
+    assert store.get(KEY) is None
+
+    monkeypatch.undo()
+    entry.write_bytes(data)
+    monkeypatch.setattr("leafletgen.core.store.secret", lambda: bytes(32))
+    assert AnswerStore(store.folder).get(KEY) is None
+
+
+def test_the_secret_goes_along_to_a_process_that_is_spawned(
+    store: AnswerStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.put(KEY, b"one")
+    sent = pickle.dumps(store)
+    monkeypatch.setattr("leafletgen.core.store.secret", lambda: bytes(32))
+
+    assert pickle.loads(sent).get(KEY) == b"one"

@@ -8,184 +8,41 @@ that it declares, none holds itself, and together they are no larger than the by
 
 from __future__ import annotations
 
+import gc
 import json
 import struct
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from functools import partial
-from itertools import accumulate, chain, compress, islice, pairwise
-from math import isfinite
+from itertools import accumulate, chain, compress, pairwise
 from operator import attrgetter
 from types import MappingProxyType, NoneType, UnionType
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+
+from leafletgen.core.columns import (
+    PLAIN,
+    Column,
+    Columns,
+    Many,
+    Packing,
+    Pairs,
+    Source,
+    Things,
+    Together,
+    UnpackableError,
+    bounded,
+)
 
 FAULTS = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError, struct.error)
 """What reading raises of bytes that are none of ours."""
 MOST_TABLES = 256
 """Tables in an entry. What holds another of its kind is in a table behind that: nothing is nested deeper."""
-MOST_NUMBER = 1e12
-"""No number is farther from nothing."""
-PLAIN = (NoneType, bool, str, int, float, bytes)
 _HEAD = struct.Struct("<IIII")
 """How long the text is; how many whole numbers, other numbers, and places there are."""
 _WIDE = 1 << 16
 """Of so many things, places take four bytes instead of two."""
-
-
-class UnpackableError(Exception):
-    """Something is not made of what can be packed. The argument says what."""
-
-
-class Column:
-    """What a field holds, for many records at once."""
-
-    def find(self, values: Sequence[Any], out: _Packing) -> None:
-        """Have `out` know of all things in the values. Raises UnpackableError where they are not what they should be."""
-        raise NotImplementedError
-
-    def write(self, values: Sequence[Any], out: _Packing) -> None:
-        """Put down where these things stand."""
-        raise NotImplementedError
-
-    def read(self, count: int, source: _Source) -> Sequence[Any]:
-        """So many values. Raises one of FAULTS."""
-        raise NotImplementedError
-
-
-class Things(Column):
-    """Texts, numbers, records of some kinds; `choices`: of no other values."""
-
-    def __init__(self, kinds: Iterable[type], choices: Iterable[Any] = ()) -> None:
-        self.kinds, self.choices = frozenset(kinds), frozenset(choices)
-
-    def are(self, values: Sequence[Any]) -> bool:
-        """Whether the values are what they should be."""
-        return self.kinds.issuperset(map(type, values)) and (
-            not self.choices or self.choices.issuperset(values)
-        )
-
-    def find(self, values: Sequence[Any], out: _Packing) -> None:
-        if not self.are(values):
-            raise UnpackableError(", ".join(sorted({type(one).__name__ for one in values})))
-        out.find(values)
-
-    def write(self, values: Sequence[Any], out: _Packing) -> None:
-        out.places += map(out.stands.__getitem__, map(id, values))
-
-    def read(self, count: int, source: _Source) -> Sequence[Any]:
-        found = source.take(count)
-        if not self.are(found):
-            raise ValueError("another thing than declared")
-        return found
-
-
-class Columns:
-    """The columns of some fields side by side. Those of single things stand first, as one."""
-
-    def __init__(self, columns: Iterable[Column]) -> None:
-        self._all = (*columns,)
-        self._things = [(n, one) for n, one in enumerate(self._all) if isinstance(one, Things)]
-        self._others = [(n, one) for n, one in enumerate(self._all) if not isinstance(one, Things)]
-
-    def find(self, values: Sequence[Sequence[Any]], out: _Packing) -> None:
-        """Have `out` know of all things in them. Raises UnpackableError."""
-        for number, things in self._things:
-            if not things.are(values[number]):
-                things.find(values[number], out)
-        out.find([*chain.from_iterable([values[number] for number, _ in self._things])])
-        for number, column in self._others:
-            column.find(values[number], out)
-
-    def write(self, values: Sequence[Sequence[Any]], out: _Packing) -> None:
-        """Put down where these things stand."""
-        single = chain.from_iterable([values[number] for number, _ in self._things])
-        out.places += map(out.stands.__getitem__, map(id, single))
-        for number, column in self._others:
-            column.write(values[number], out)
-
-    def read(self, count: int, source: _Source) -> Sequence[Sequence[Any]]:
-        """So many values of each. Raises one of FAULTS."""
-        found = source.take(count * len(self._things))
-        made: list[Sequence[Any]] = [()] * len(self._all)
-        at = 0
-        for number, things in self._things:
-            own = made[number] = found[at : at + count]
-            at += count
-            if not things.are(own):
-                raise ValueError("another thing than declared")
-        for number, column in self._others:
-            made[number] = column.read(count, source)
-        return made
-
-
-_LENGTH = Things((int,))
-
-
-class Many(Column):
-    """`tuple[X, ...]`, `list[X]`, `frozenset[X]`."""
-
-    def __init__(self, kind: Any, column: Column) -> None:
-        self._kind, self._column = kind, column
-
-    def find(self, values: Sequence[Any], out: _Packing) -> None:
-        _checked(values, self._kind)
-        _LENGTH.find(out.lengths(values), out)
-        self._column.find([*chain.from_iterable(values)], out)
-
-    def write(self, values: Sequence[Any], out: _Packing) -> None:
-        _LENGTH.write(out.lengths(values), out)
-        self._column.write([*chain.from_iterable(values)], out)
-
-    def read(self, count: int, source: _Source) -> Sequence[Any]:
-        lengths, make = _LENGTH.read(count, source), self._kind
-        each = iter(self._column.read(sum(lengths), source))
-        return [make(islice(each, one)) for one in lengths]
-
-
-class Together(Column):
-    """Some values, each of a kind of its own: `tuple[X, Y]`, a named tuple without a table."""
-
-    def __init__(self, kind: type, columns: Iterable[Column]) -> None:
-        self._kind, self._columns = kind, Columns(columns)
-        self._make = partial(tuple.__new__, kind)
-
-    def find(self, values: Sequence[Any], out: _Packing) -> None:
-        _checked(values, self._kind)
-        if values:
-            self._columns.find([*zip(*values, strict=True)], out)
-
-    def write(self, values: Sequence[Any], out: _Packing) -> None:
-        if values:
-            self._columns.write([*zip(*values, strict=True)], out)
-
-    def read(self, count: int, source: _Source) -> Sequence[Any]:
-        if not count:
-            return ()
-        return [*map(self._make, zip(*self._columns.read(count, source), strict=True))]
-
-
-class Pairs(Column):
-    """`dict[X, Y]`."""
-
-    def __init__(self, columns: Iterable[Column]) -> None:
-        self._items = Many(list, Together(tuple, columns))
-
-    def find(self, values: Sequence[Any], out: _Packing) -> None:
-        _checked(values, dict)
-        self._items.find([[*one.items()] for one in values], out)
-
-    def write(self, values: Sequence[Any], out: _Packing) -> None:
-        self._items.write([[*one.items()] for one in values], out)
-
-    def read(self, count: int, source: _Source) -> Sequence[Any]:
-        return [*map(dict, self._items.read(count, source))]
-
-
-def _checked(values: Sequence[Any], kind: type) -> None:
-    if others := {*map(type, values)} - {kind}:
-        raise UnpackableError(", ".join(sorted(one.__name__ for one in others)))
 
 
 class TableKind(NamedTuple):
@@ -208,7 +65,7 @@ class _Table(NamedTuple):
     def of(cls, kind: TableKind, rows: Sequence[Any]) -> _Table:
         return cls(kind, rows, kind.taken(rows))
 
-    def find(self, out: _Packing) -> None:
+    def find(self, out: Packing) -> None:
         self.kind.columns.find(self.columns, out)
 
     def only(self, chosen: Sequence[bool]) -> _Table:
@@ -224,73 +81,6 @@ class PackedTables(NamedTuple):
 
     data: bytes
     rows: Mapping[type, Sequence[Any]]
-
-
-class _Packing:
-    """An entry that is being written: the things `found`, by kind and identity; where each `stands`; the `places` in its tables."""
-
-    def __init__(self, kinds: Iterable[type]) -> None:
-        self.found: dict[type, dict[int, Any]] = {kind: {} for kind in (*PLAIN, *kinds)}
-        self.stands: dict[int, int] = {}
-        self.places: list[int] = []
-        self._lengths: dict[int, int] = {}
-        self._count = 0
-
-    def find(self, values: Sequence[Any]) -> None:
-        """These things are in it."""
-        found = self.found
-        for place, one in dict(zip(map(id, values), values, strict=True)).items():
-            found[type(one)][place] = one
-
-    def lengths(self, values: Sequence[Any]) -> list[int]:
-        """One object for each number, as things go by their identity."""
-        return [self._lengths.setdefault(one, one) for one in map(len, values)]
-
-    def stand(self, things: Iterable[int]) -> None:
-        """Things stand behind those before them, in their order."""
-        own = dict.fromkeys(things)
-        self.stands.update(zip(own, range(self._count, self._count + len(own)), strict=True))
-        self._count += len(own)
-
-    def start(self) -> list[bytes]:
-        """What is no record, as bytes; it stands before all records."""
-        texts, whole, others, pieces = (self.found[kind] for kind in (str, int, float, bytes))
-        if (whole and max(map(abs, whole.values())) > MOST_NUMBER) or (others and not _bounded(others.values())):
-            raise UnpackableError("a number beyond all bounds")
-        for own in ((id(None), id(False), id(True)), texts, whole, others, pieces):
-            self.stand(own)
-        return [
-            struct.pack(f"<{len(whole)}q{len(others)}d", *whole.values(), *others.values()), *pieces.values()
-        ]
-
-
-class _Source:
-    """An entry that is being read. `made`: all things so far."""
-
-    def __init__(self, made: list[Any], places: Sequence[int]) -> None:
-        self.made = made
-        self._places = places
-        self._at = 0
-
-    def take(self, count: int) -> list[Any]:
-        """The next so many things."""
-        end = self._at + count
-        found = [*map(self.made.__getitem__, self._places[self._at : end])]
-        if len(found) != count:
-            raise ValueError("cut off")
-        self._at = end
-        return found
-
-    @property
-    def is_at_end(self) -> bool:
-        """Whether nothing is left."""
-        return self._at == len(self._places)
-
-
-def _bounded(numbers: Iterable[float]) -> bool:
-    """Whether none is infinite or none at all, which the sum would be, too."""
-    numbers = (*numbers,)
-    return isfinite(sum(numbers)) and max(numbers) <= MOST_NUMBER and min(numbers) >= -MOST_NUMBER
 
 
 class Tables:
@@ -322,7 +112,7 @@ class Tables:
 
     def packed(self, value: Any) -> PackedTables:
         """As bytes. Raises UnpackableError."""
-        out = _Packing(self._places)
+        out = Packing(self._places)
         self._root.find([value], out)
         written = [one for stratum in self._strata for one in self._batches(stratum, out)]
         parts = out.start()
@@ -342,19 +132,20 @@ class Tables:
 
     def unpacked(self, data: bytes, makers: Mapping[type, Callable[..., Any]] = MappingProxyType({})) -> Any:
         """What was packed. Raises one of FAULTS for anything else. `makers`: who makes records of a kind this time."""
-        source, heads = _opened(data)
-        made = source.made
-        for place, rows in heads:
-            kind = self._kinds[place]
-            make = makers.get(kind.kind, kind.made)
-            columns = kind.columns.read(rows, source)
-            made += map(make, *columns) if columns else [make() for _ in range(rows)]
-        (value,) = self._root.read(1, source)
+        with _uncollected():
+            source, heads = _opened(data)
+            made = source.made
+            for place, rows in heads:
+                kind = self._kinds[place]
+                make = makers.get(kind.kind, kind.made)
+                columns = kind.columns.read(rows, source)
+                made += map(make, *columns) if columns else [make() for _ in range(rows)]
+            (value,) = self._root.read(1, source)
         if not source.is_at_end:
             raise ValueError("more than was kept")
         return value
 
-    def _batches(self, stratum: tuple[type, ...], out: _Packing) -> list[_Table]:
+    def _batches(self, stratum: tuple[type, ...], out: Packing) -> list[_Table]:
         """The tables of some kinds; what is held by others of them stands in a later one, for whatever is found again is put there."""
         found: list[_Table] = []
         last: dict[int, int] = {}
@@ -375,7 +166,9 @@ class Tables:
         if issubclass(kind, str):
             return TableKind(kind, Columns([Things((str,))]), lambda rows: [[*map(str, rows)]], kind)
         if issubclass(kind, Enum):
-            return TableKind(kind, Columns([Things((str,))]), lambda rows: [[one.value for one in rows]], kind)
+            return TableKind(
+                kind, Columns([Things((str,))]), lambda rows: [[one.value for one in rows]], kind
+            )
         hints = self._hints(kind)
         columns = Columns(map(self._column, hints.values()))
         if issubclass(kind, tuple):
@@ -422,7 +215,19 @@ class Tables:
         return Things(kinds, {None if one is NoneType else one for one in choices})
 
 
-def _opened(data: bytes) -> tuple[_Source, Sequence[tuple[int, int]]]:
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without searches for rubbish: thousands of records are made, and all of them are used."""
+    searches = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searches:
+            gc.enable()
+
+
+def _opened(data: bytes) -> tuple[Source, Sequence[tuple[int, int]]]:
     """What is no record, and which tables follow: of what kind, with how many rows."""
     length, whole, others, places = _HEAD.unpack_from(data)
     at = _HEAD.size + length
@@ -434,11 +239,11 @@ def _opened(data: bytes) -> tuple[_Source, Sequence[tuple[int, int]]]:
     shape = struct.Struct(f"<{places}{'I' if wide else 'H'}{whole}q{others}d")
     found = shape.unpack_from(data, at)
     numbers = found[places:]
-    if numbers and not _bounded(numbers):
+    if numbers and not bounded(numbers):
         raise ValueError("a number beyond all bounds")
     ends = [*accumulate(sizes, initial=at + shape.size)]
     if ends[-1] != len(data):
         raise ValueError("more or less than was kept")
     pieces = [data[start:end] for start, end in pairwise(ends)]
     made = [None, False, True, *map(sys.intern, texts), *numbers, *pieces]
-    return _Source(made, found[:places]), heads
+    return Source(made, found[:places]), heads

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, partial
 from typing import Any
 
@@ -43,7 +44,7 @@ class KnownRecords:
     def __init__(self) -> None:
         """Nothing yet."""
         self._records: dict[str, Any] = {}
-        self.makers = {kind: partial(self._record, kind) for kind in COMMON}
+        self.makers: dict[type, Callable[..., Any]] = {kind: partial(self._record, kind) for kind in COMMON}
 
     def _record(self, kind: type, *values: Any) -> Any:
         """The record of these values. Their text tells 1 from 1.0, which are equal but are not printed alike."""

@@ -55,7 +55,9 @@ def said_before(run: FormerRun) -> Said | None:
         said = Said([(text, err) for text, err in before["said"]], before["code"])
         if not (_are(str, *before["more"]) and _are(bool, *(err for _, err in said.lines))):
             return None
-        if not (_are(str, *(text for text, _ in said.lines)) and type(said.code) is int and 0 <= said.code < 256):
+        if not (
+            _are(str, *(text for text, _ in said.lines)) and type(said.code) is int and 0 <= said.code < 256
+        ):
             return None
         if project_files(run.root, before["more"]).files == before["inputs"] and all(
             digits_of(Path(path)) == digest for path, digest in before["sheets"].items()

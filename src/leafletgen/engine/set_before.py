@@ -11,12 +11,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from leafletgen.core.columns import UnpackableError
 from leafletgen.core.effort import CacheTally
 from leafletgen.core.record import essence
 from leafletgen.core.store import AnswerStore
 from leafletgen.engine.inputs import Inputs, digits
 from leafletgen.engine.layout.container import Container, SetContainer
-from leafletgen.engine.layout.packed import UnpackableError, packed, unpacked
+from leafletgen.engine.layout.packed import packed, unpacked
 from leafletgen.engine.layout.pages import Containers
 from leafletgen.page.blocks.kit import Kit
 

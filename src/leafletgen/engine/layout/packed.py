@@ -7,7 +7,7 @@ packed. Outlines and glyphs, which are most of a page, go as flat rows of number
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from functools import cache, lru_cache, partial
@@ -17,9 +17,10 @@ from types import NoneType
 from typing import Any, NamedTuple
 
 from leafletgen.core import color, diagnostics, geometry, source
-from leafletgen.core.path import Path, Segment
+from leafletgen.core.columns import MOST_NUMBER, Columns, Things, UnpackableError
 from leafletgen.core.messages.table import Severity
-from leafletgen.core.tables import FAULTS, MOST_NUMBER, Columns, TableKind, Tables, Things, UnpackableError
+from leafletgen.core.path import Path, Segment
+from leafletgen.core.tables import FAULTS, TableKind, Tables
 from leafletgen.engine.layout.container import SetContainer
 from leafletgen.page.blocks import kit
 from leafletgen.text.fonts.book import FontBook
@@ -68,7 +69,9 @@ def packed(left: SetContainer) -> PackedContainer:
 def unpacked(data: bytes, book: FontBook) -> SetContainer | None:
     """What was packed, in the faces of the book; None of anything else."""
     with suppress(*FAULTS):
-        made: SetContainer = _tables().unpacked(data, {Face: partial(_face, book), frame.Frame: _Drawn().frame})
+        made: SetContainer = _tables().unpacked(
+            data, {Face: partial(_face, book), frame.Frame: _Drawn().frame}
+        )
         return made
     return None
 
@@ -82,13 +85,14 @@ class _Drawn:
     def frame(self, size: geometry.Size, items: tuple[frame.Placed, ...]) -> frame.Frame:
         made, total = frame.Frame(size, items), 1
         for _, item in items:
-            kind = type(item)
-            if kind is frame.GlyphRun:
+            if isinstance(item, frame.GlyphRun):
                 total += len(item.glyphs)
-            elif kind is frame.Shape:
+            elif isinstance(item, frame.Shape):
                 total += len(item.path.segments)
-            elif kind is frame.Group:
+            elif isinstance(item, frame.Group):
                 total += self._counts[id(item.frame)]
+                if isinstance(item.backdrop, backdrop.Backdrop) and item.backdrop.art is not None:
+                    total += self._counts[id(item.backdrop.art)]
         if total > MOST_DRAWN:
             raise ValueError("more than a page can hold")
         self._counts[id(made)] = total
@@ -140,9 +144,13 @@ def _taken_runs(runs: Sequence[frame.GlyphRun]) -> Sequence[Sequence[Any]]:
 
 
 def _run(*values: Any) -> frame.GlyphRun:
-    each = iter(_numbers(values[_GLYPHS]))
-    glyphs = tuple(map(_AS_GIVEN, repeat(frame.Glyph), zip(each, each, each, each, each, strict=True)))
-    return frame.GlyphRun(*values[:_GLYPHS], glyphs, *values[_GLYPHS + 1 :])
+    found = _numbers(values[_GLYPHS])
+    if float in map(type, found) and not {*map(type, (*found[::5], *found[4::5]))} <= {int}:
+        raise ValueError("glyphs and places in a text are whole numbers")
+    each = iter(found)
+    made = [*values]
+    made[_GLYPHS] = tuple(map(_AS_GIVEN, repeat(frame.Glyph), zip(each, each, each, each, each, strict=True)))
+    return frame.GlyphRun(*made)
 
 
 def _face(book: FontBook, family: str, weight: int) -> Face:
