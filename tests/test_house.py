@@ -157,7 +157,6 @@ CATCHES: dict[str, str] = {
     "text/languages/scalars.py:_character_set": "LookupError: an encoding that Python does not know",
     "model/project/world.py:write": "raised again: only the half-written file goes",
     "judge/inspect/functions.py:_calculated": "a program in a file is run: it may take from an empty stack, or the root of nothing",
-    "engine/layout/packed.py:unpacked": "bytes that somebody may have put there are read: what they hold may be anything",
     "core/images.py:_by_pillow": "Pillow raises all of them for damaged files; ours is done outside",
     "core/jpeg.py:bare": "counts through bytes that end anywhere",
     "engine/cluster/dask.py:__init__": "whatever Dask raises for what answers at an address: told with the address",

@@ -19,7 +19,7 @@ class UnpackableError(Exception):
     """Something is not made of what can be packed. The argument says what."""
 
 
-class Column:
+class FieldColumn:
     """What a field holds, for many records at once."""
 
     def find(self, values: Sequence[Any], out: Packing) -> None:
@@ -30,12 +30,12 @@ class Column:
         """Put down where these things stand."""
         raise NotImplementedError
 
-    def read(self, count: int, source: Source) -> Sequence[Any]:
+    def read(self, count: int, source: EntrySource) -> Sequence[Any]:
         """So many values. Raises one of FAULTS."""
         raise NotImplementedError
 
 
-class Things(Column):
+class Things(FieldColumn):
     """Texts, numbers, records of some kinds; `choices`: of no other values."""
 
     def __init__(self, kinds: Iterable[type], choices: Iterable[Any] = ()) -> None:
@@ -55,17 +55,17 @@ class Things(Column):
     def write(self, values: Sequence[Any], out: Packing) -> None:
         out.places += map(out.stands.__getitem__, map(id, values))
 
-    def read(self, count: int, source: Source) -> Sequence[Any]:
+    def read(self, count: int, source: EntrySource) -> Sequence[Any]:
         found = source.take(count)
         if not self.are(found):
             raise ValueError("another thing than declared")
         return found
 
 
-class Columns:
+class FieldColumns:
     """The columns of some fields side by side. Those of single things stand first, as one."""
 
-    def __init__(self, columns: Iterable[Column]) -> None:
+    def __init__(self, columns: Iterable[FieldColumn]) -> None:
         self._all = (*columns,)
         self._things = [(n, one) for n, one in enumerate(self._all) if isinstance(one, Things)]
         self._others = [(n, one) for n, one in enumerate(self._all) if not isinstance(one, Things)]
@@ -86,7 +86,7 @@ class Columns:
         for number, column in self._others:
             column.write(values[number], out)
 
-    def read(self, count: int, source: Source) -> Sequence[Sequence[Any]]:
+    def read(self, count: int, source: EntrySource) -> Sequence[Sequence[Any]]:
         """So many values of each. Raises one of FAULTS."""
         found = source.take(count * len(self._things))
         made: list[Sequence[Any]] = [()] * len(self._all)
@@ -106,10 +106,10 @@ class Columns:
 _LENGTH = Things((int,))
 
 
-class Many(Column):
+class Many(FieldColumn):
     """`tuple[X, ...]`, `list[X]`, `frozenset[X]`."""
 
-    def __init__(self, kind: Any, column: Column) -> None:
+    def __init__(self, kind: Any, column: FieldColumn) -> None:
         self._kind, self._column = kind, column
 
     def find(self, values: Sequence[Any], out: Packing) -> None:
@@ -123,17 +123,17 @@ class Many(Column):
         if flat := [*chain.from_iterable(values)]:
             self._column.write(flat, out)
 
-    def read(self, count: int, source: Source) -> Sequence[Any]:
+    def read(self, count: int, source: EntrySource) -> Sequence[Any]:
         lengths, make = _LENGTH.read(count, source), self._kind
         each = iter(self._column.read(total, source) if (total := sum(lengths)) else ())
         return [make(islice(each, one)) for one in lengths]
 
 
-class Together(Column):
+class Together(FieldColumn):
     """Some values, each of a kind of its own: `tuple[X, Y]`, a named tuple without a table."""
 
-    def __init__(self, kind: type, columns: Iterable[Column]) -> None:
-        self._kind, self._columns = kind, Columns(columns)
+    def __init__(self, kind: type, columns: Iterable[FieldColumn]) -> None:
+        self._kind, self._columns = kind, FieldColumns(columns)
         self._make = partial(tuple.__new__, kind)
 
     def find(self, values: Sequence[Any], out: Packing) -> None:
@@ -143,14 +143,14 @@ class Together(Column):
     def write(self, values: Sequence[Any], out: Packing) -> None:
         self._columns.write([*zip(*values, strict=True)], out)
 
-    def read(self, count: int, source: Source) -> Sequence[Any]:
+    def read(self, count: int, source: EntrySource) -> Sequence[Any]:
         return [*map(self._make, zip(*self._columns.read(count, source), strict=True))]
 
 
-class Pairs(Column):
+class Pairs(FieldColumn):
     """`dict[X, Y]`."""
 
-    def __init__(self, columns: Iterable[Column]) -> None:
+    def __init__(self, columns: Iterable[FieldColumn]) -> None:
         self._items = Many(list, Together(tuple, columns))
 
     def find(self, values: Sequence[Any], out: Packing) -> None:
@@ -160,7 +160,7 @@ class Pairs(Column):
     def write(self, values: Sequence[Any], out: Packing) -> None:
         self._items.write([[*one.items()] for one in values], out)
 
-    def read(self, count: int, source: Source) -> Sequence[Any]:
+    def read(self, count: int, source: EntrySource) -> Sequence[Any]:
         return [*map(dict, self._items.read(count, source))]
 
 
@@ -210,7 +210,7 @@ class Packing:
         ]
 
 
-class Source:
+class EntrySource:
     """An entry that is being read. `made`: all things so far."""
 
     def __init__(self, made: list[Any], places: Sequence[int]) -> None:

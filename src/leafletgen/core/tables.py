@@ -23,12 +23,12 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_ty
 
 from leafletgen.core.columns import (
     PLAIN,
-    Column,
-    Columns,
+    EntrySource,
+    FieldColumn,
+    FieldColumns,
     Many,
     Packing,
     Pairs,
-    Source,
     Things,
     Together,
     UnpackableError,
@@ -49,12 +49,12 @@ class TableKind(NamedTuple):
     """A kind of record with a table. `taken`: the columns of some records; `made`: a record of a value of each."""
 
     kind: type
-    columns: Columns
+    columns: FieldColumns
     taken: Callable[[Sequence[Any]], Sequence[Sequence[Any]]]
     made: Callable[..., Any]
 
 
-class _Table(NamedTuple):
+class _RecordTable(NamedTuple):
     """Some records of a kind, and their columns."""
 
     kind: TableKind
@@ -62,13 +62,13 @@ class _Table(NamedTuple):
     columns: Sequence[Sequence[Any]]
 
     @classmethod
-    def of(cls, kind: TableKind, rows: Sequence[Any]) -> _Table:
+    def of(cls, kind: TableKind, rows: Sequence[Any]) -> _RecordTable:
         return cls(kind, rows, kind.taken(rows))
 
     def find(self, out: Packing) -> None:
         self.kind.columns.find(self.columns, out)
 
-    def only(self, chosen: Sequence[bool]) -> _Table:
+    def only(self, chosen: Sequence[bool]) -> _RecordTable:
         """Without the others."""
         if all(chosen):
             return self
@@ -145,16 +145,16 @@ class Tables:
             raise ValueError("more than was kept")
         return value
 
-    def _batches(self, stratum: tuple[type, ...], out: Packing) -> list[_Table]:
+    def _batches(self, stratum: tuple[type, ...], out: Packing) -> list[_RecordTable]:
         """The tables of some kinds; what is held by others of them stands in a later one, for whatever is found again is put there."""
-        found: list[_Table] = []
+        found: list[_RecordTable] = []
         last: dict[int, int] = {}
         while any(out.found[kind] for kind in stratum):
             for kind in stratum:
                 if own := out.found[kind]:
                     out.found[kind] = {}
                     last.update(dict.fromkeys(own, len(found)))
-                    found.append(_Table.of(self._kinds[self._places[kind]], [*own.values()]))
+                    found.append(_RecordTable.of(self._kinds[self._places[kind]], [*own.values()]))
                     found[-1].find(out)
             if len(found) > MOST_TABLES // 2:
                 raise UnpackableError("nested too deep")
@@ -164,13 +164,13 @@ class Tables:
 
     def _of(self, kind: type) -> TableKind:
         if issubclass(kind, str):
-            return TableKind(kind, Columns([Things((str,))]), lambda rows: [[*map(str, rows)]], kind)
+            return TableKind(kind, FieldColumns([Things((str,))]), lambda rows: [[*map(str, rows)]], kind)
         if issubclass(kind, Enum):
             return TableKind(
-                kind, Columns([Things((str,))]), lambda rows: [[one.value for one in rows]], kind
+                kind, FieldColumns([Things((str,))]), lambda rows: [[one.value for one in rows]], kind
             )
         hints = self._hints(kind)
-        columns = Columns(map(self._column, hints.values()))
+        columns = FieldColumns(map(self._column, hints.values()))
         if issubclass(kind, tuple):
             return TableKind(kind, columns, lambda rows: [*zip(*rows, strict=True)], kind)
         getters = [attrgetter(name) for name in hints]
@@ -185,7 +185,7 @@ class Tables:
     def _together(self, kind: type) -> Together:
         return Together(kind, map(self._column, self._hints(kind).values()))
 
-    def _column(self, said: Any) -> Column:
+    def _column(self, said: Any) -> FieldColumn:
         """What an annotation says."""
         origin, args = get_origin(said), get_args(said)
         if said in self._meant:
@@ -227,7 +227,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _opened(data: bytes) -> tuple[Source, Sequence[tuple[int, int]]]:
+def _opened(data: bytes) -> tuple[EntrySource, Sequence[tuple[int, int]]]:
     """What is no record, and which tables follow: of what kind, with how many rows."""
     length, whole, others, places = _HEAD.unpack_from(data)
     at = _HEAD.size + length
@@ -246,4 +246,4 @@ def _opened(data: bytes) -> tuple[Source, Sequence[tuple[int, int]]]:
         raise ValueError("more or less than was kept")
     pieces = [data[start:end] for start, end in pairwise(ends)]
     made = [None, False, True, *map(sys.intern, texts), *numbers, *pieces]
-    return Source(made, found[:places]), heads
+    return EntrySource(made, found[:places]), heads

@@ -17,7 +17,7 @@ from types import NoneType
 from typing import Any, NamedTuple
 
 from leafletgen.core import color, diagnostics, geometry, source
-from leafletgen.core.columns import MOST_NUMBER, Columns, Things, UnpackableError
+from leafletgen.core.columns import MOST_NUMBER, FieldColumns, Things, UnpackableError
 from leafletgen.core.messages.table import Severity
 from leafletgen.core.path import Path, Segment
 from leafletgen.core.tables import FAULTS, TableKind, Tables
@@ -70,13 +70,13 @@ def unpacked(data: bytes, book: FontBook) -> SetContainer | None:
     """What was packed, in the faces of the book; None of anything else."""
     with suppress(*FAULTS):
         made: SetContainer = _tables().unpacked(
-            data, {Face: partial(_face, book), frame.Frame: _Drawn().frame}
+            data, {Face: partial(_face, book), frame.Frame: _FrameMaker().frame}
         )
         return made
     return None
 
 
-class _Drawn:
+class _FrameMaker:
     """Makes frames, and counts what would be drawn of each."""
 
     def __init__(self) -> None:
@@ -172,10 +172,10 @@ def _tables() -> Tables:
     face, paint, place = Things(faces), Things((color.Paint,)), Things((source.Place, NoneType))
     run = face, number, paint, raw, text, whole, text, text, Things((str,), ("h", "v")), place
     others = (
-        TableKind(Path, Columns([text, raw]), _taken_paths, _outline),
-        TableKind(frame.GlyphRun, Columns(run), _taken_runs, _run),
-        TableKind(Face, Columns([text, whole]), _taken("family", "weight"), Face),
-        TableKind(SizedFace, Columns([face, number]), _taken("flat", "factor"), Face.sized),
-        TableKind(UprightFace, Columns([face]), _taken("flat"), attrgetter("upright")),
+        TableKind(Path, FieldColumns([text, raw]), _taken_paths, _outline),
+        TableKind(frame.GlyphRun, FieldColumns(run), _taken_runs, _run),
+        TableKind(Face, FieldColumns([text, whole]), _taken("family", "weight"), Face),
+        TableKind(SizedFace, FieldColumns([face, number]), _taken("flat", "factor"), Face.sized),
+        TableKind(UprightFace, FieldColumns([face]), _taken("flat"), attrgetter("upright")),
     )
     return Tables(SetContainer, KINDS, INLINE, others, {frame.Refill: (backdrop.Backdrop,), Face: faces})
