@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
+import pickle
 import subprocess
 import sys
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from leafletgen.core.store import LEFT_BEHIND, AnswerStore
-from leafletgen.core.user_folders import secret
 
 KEY, OTHER = "ab" + "0" * 62, "cd" + "1" * 62
 
@@ -105,42 +104,37 @@ def test_two_processes_at_once_never_read_half_an_entry(tmp_path: Path) -> None:
     assert [one.wait(60) for one in both] == [0, 0]
 
 
-@pytest.fixture
-def another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Another user, with a secret of their own."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
-    secret.cache_clear()
-    yield
-    secret.cache_clear()
-
-
-def test_an_entry_is_marked_for_its_key_and_version_by_its_user(
+def test_an_entry_is_of_its_key_its_version_and_its_user(
     store: AnswerStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for key in (KEY, OTHER):
-        store.put(key, key.encode())
-    one, other = sorted(entries(store))
+    store.put(KEY, b"one")
+    (entry,) = entries(store)
+    data = entry.read_bytes()
+    moved = store.folder / OTHER[:2] / OTHER
+    moved.parent.mkdir()
+    moved.write_bytes(data)
 
-    assert (store.get(KEY), store.get(OTHER)) == (KEY.encode(), OTHER.encode())
-    monkeypatch.setattr("leafletgen.core.store.VERSION", "0.0.0")
+    assert store.get(KEY) == b"one"
+    assert store.get(OTHER) is None
+
+    entry.write_bytes(sha256(b"one").digest() + b"one")
     assert store.get(KEY) is None
+
+    entry.write_bytes(data)
+    monkeypatch.setattr("leafletgen.core.store.VERSION", "0.0.1")
+    assert store.get(KEY) is None
+
     monkeypatch.undo()
-    other.replace(one)  # what stood under another key
-    assert store.get(KEY) is None
-
-
-@pytest.mark.usefixtures("another")
-def test_what_another_user_kept_is_missing(store: AnswerStore) -> None:
-    AnswerStore(store.folder).put(KEY, b"theirs")
-    secret.cache_clear()
-    os.environ["XDG_STATE_HOME"] += "-mine"
-
+    entry.write_bytes(data)
+    monkeypatch.setattr("leafletgen.core.store.secret", lambda: bytes(32))
     assert AnswerStore(store.folder).get(KEY) is None
 
 
-def test_right_digits_are_no_mark(store: AnswerStore) -> None:
+def test_the_secret_goes_along_to_a_process_that_is_spawned(
+    store: AnswerStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store.put(KEY, b"one")
-    (entry,) = entries(store)
-    entry.write_bytes(sha256(b"two").digest() + b"two")
+    sent = pickle.dumps(store)
+    monkeypatch.setattr("leafletgen.core.store.secret", lambda: bytes(32))
 
-    assert store.get(KEY) is None
+    assert pickle.loads(sent).get(KEY) == b"one"

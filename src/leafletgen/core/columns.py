@@ -1,7 +1,4 @@
-"""What fields of records hold, for many records at once: how it is put down, and how it is read back with the types that are declared.
-
-A part of `core/tables`.
-"""
+"""The columns of tables (`core/tables`): each knows what it holds, and nothing else goes in or comes out."""
 
 from __future__ import annotations
 
@@ -33,7 +30,7 @@ class FieldColumn:
         """Put down where these things stand."""
         raise NotImplementedError
 
-    def read(self, count: int, source: ReadPlaces) -> Sequence[Any]:
+    def read(self, count: int, source: EntrySource) -> Sequence[Any]:
         """So many values. Raises one of FAULTS."""
         raise NotImplementedError
 
@@ -58,7 +55,7 @@ class Things(FieldColumn):
     def write(self, values: Sequence[Any], out: Packing) -> None:
         out.places += map(out.stands.__getitem__, map(id, values))
 
-    def read(self, count: int, source: ReadPlaces) -> Sequence[Any]:
+    def read(self, count: int, source: EntrySource) -> Sequence[Any]:
         found = source.take(count)
         if not self.are(found):
             raise ValueError("another thing than declared")
@@ -89,7 +86,7 @@ class FieldColumns:
         for number, column in self._others:
             column.write(values[number], out)
 
-    def read(self, count: int, source: ReadPlaces) -> Sequence[Sequence[Any]]:
+    def read(self, count: int, source: EntrySource) -> Sequence[Sequence[Any]]:
         """So many values of each. Raises one of FAULTS."""
         found = source.take(count * len(self._things))
         made: list[Sequence[Any]] = [()] * len(self._all)
@@ -126,7 +123,7 @@ class Many(FieldColumn):
         if flat := [*chain.from_iterable(values)]:
             self._column.write(flat, out)
 
-    def read(self, count: int, source: ReadPlaces) -> Sequence[Any]:
+    def read(self, count: int, source: EntrySource) -> Sequence[Any]:
         lengths, make = _LENGTH.read(count, source), self._kind
         each = iter(self._column.read(total, source) if (total := sum(lengths)) else ())
         return [make(islice(each, one)) for one in lengths]
@@ -146,7 +143,7 @@ class Together(FieldColumn):
     def write(self, values: Sequence[Any], out: Packing) -> None:
         self._columns.write([*zip(*values, strict=True)], out)
 
-    def read(self, count: int, source: ReadPlaces) -> Sequence[Any]:
+    def read(self, count: int, source: EntrySource) -> Sequence[Any]:
         return [*map(self._make, zip(*self._columns.read(count, source), strict=True))]
 
 
@@ -163,7 +160,7 @@ class Pairs(FieldColumn):
     def write(self, values: Sequence[Any], out: Packing) -> None:
         self._items.write([[*one.items()] for one in values], out)
 
-    def read(self, count: int, source: ReadPlaces) -> Sequence[Any]:
+    def read(self, count: int, source: EntrySource) -> Sequence[Any]:
         return [*map(dict, self._items.read(count, source))]
 
 
@@ -213,7 +210,7 @@ class Packing:
         ]
 
 
-class ReadPlaces:
+class EntrySource:
     """An entry that is being read. `made`: all things so far."""
 
     def __init__(self, made: list[Any], places: Sequence[int]) -> None:

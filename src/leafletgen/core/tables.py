@@ -23,12 +23,12 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_ty
 
 from leafletgen.core.columns import (
     PLAIN,
+    EntrySource,
     FieldColumn,
     FieldColumns,
     Many,
     Packing,
     Pairs,
-    ReadPlaces,
     Things,
     Together,
     UnpackableError,
@@ -227,7 +227,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _opened(data: bytes) -> tuple[ReadPlaces, Sequence[tuple[int, int]]]:
+def _opened(data: bytes) -> tuple[EntrySource, Sequence[tuple[int, int]]]:
     """What is no record, and which tables follow: of what kind, with how many rows."""
     length, whole, others, places = _HEAD.unpack_from(data)
     at = _HEAD.size + length
@@ -246,4 +246,4 @@ def _opened(data: bytes) -> tuple[ReadPlaces, Sequence[tuple[int, int]]]:
         raise ValueError("more or less than was kept")
     pieces = [data[start:end] for start, end in pairwise(ends)]
     made = [None, False, True, *map(sys.intern, texts), *numbers, *pieces]
-    return ReadPlaces(made, found[:places]), heads
+    return EntrySource(made, found[:places]), heads

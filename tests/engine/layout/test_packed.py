@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-import io
-import pickle
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.engine.layout.hostile import hostile
 from tests.engine.layout.rooms import kit
 from tests.projects.test_projects import HERE, PROJECTS
 from tests.soak import mostly
 
-from leafletgen.core.geometry import Size
-from leafletgen.core.path import Path as Outline
+from leafletgen.core.columns import UnpackableError
+from leafletgen.core.geometry import Point, Size
 from leafletgen.core.source import Span
 from leafletgen.engine.catalogue.entries import catalogue
 from leafletgen.engine.catalogue.samples import sample_project
+from leafletgen.engine.coded import encoded
+from leafletgen.engine.gathering import EditionDone
 from leafletgen.engine.layout.container import Container, SetContainer
-from leafletgen.engine.layout.packed import UnpackableError, packed, unpacked
+from leafletgen.engine.layout.packed import packed, unpacked
 from leafletgen.engine.layout.pages import Containers
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import ALL
 from leafletgen.engine.session import Session
 from leafletgen.page.blocks.kit import LaidBlock
 from leafletgen.text.fonts.book import FontBook
-from leafletgen.text.ir.frame import Frame
+from leafletgen.text.ir.frame import Frame, Group, LayoutOrigin, Placed
 
 TODAY = "2026-11-30"
 NOTHING = SetContainer(frozenset(), {}, {}, {})
@@ -78,37 +79,40 @@ def test_all_blocks_and_components_of_the_catalogue_come_back() -> None:
         assert come_back(containers(session, ("en",))) > 60
 
 
-class Elsewhere:
-    """Has something done where it is read."""
+def test_what_is_one_thing_comes_back_as_one() -> None:
+    """What is drawn from a frame in two places is written once (`write/pdf/forms`)."""
+    inner = Frame(Size(1, 1))
+    groups = Group(inner), Group(Frame(Size(2, 2), (Placed(Point(0, 0), Group(inner)),)))
+    outer = Frame(Size(3, 3), tuple(Placed(Point(0, -0.0), one) for one in groups))
+    made = unpacked(packed(left(outer)).data, kit().book)
+    assert made is not None
+    (first, second) = (placed.item for placed in made.arranged[()][0].frame.items)
 
-    def __init__(self, call: Any, *values: Any) -> None:
-        self.call, self.values = call, values
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return self.call, self.values
-
-
-def bytes_of(value: Any) -> bytes:
-    out = io.BytesIO()
-    pickle.Pickler(out, 5).dump(value)
-    return out.getvalue()
+    assert first.frame is second.frame.items[0].item.frame  # type: ignore[union-attr]
+    assert repr(made.arranged[()][0].frame) == repr(outer)
 
 
-def test_a_file_has_nothing_done(tmp_path: Path) -> None:
-    made = tmp_path / "made"
-    for call, values in ((Path.touch, (made,)), (eval, (f"open({str(made)!r}, 'w')",)), (FontBook, ((tmp_path,),))):  # fmt: skip
-        data = bytes_of(left(Frame(Size(1, 1)))._replace(names=Elsewhere(call, *values)))
+def test_no_frame_is_drawn_without_end() -> None:
+    """Thirty frames, each with two of the one before, are a thousand million."""
+    made = Frame(Size(1, 1))
+    for _ in range(30):
+        made = Frame(Size(1, 1), (Placed(Point(0, 0), Group(made)), Placed(Point(1, 0), Group(made))))
 
-        assert unpacked(data, kit().book) is None
-    assert not made.exists()
+    assert unpacked(packed(left(made)).data, kit().book) is None
 
 
-def test_a_file_changes_no_class() -> None:
-    """A pickle may set what it likes on what it has at hand; a class would be another one for everybody from then on."""
-    calls = b"\x80\x05" + b"cleafletgen.text.ir.frame\nFrame\n" + b"N}\x8c\x05sizes\x8c\x01xs\x86b."
+def test_nothing_is_nested_without_end() -> None:
+    made = Frame(Size(1, 1))
+    for _ in range(300):
+        made = Frame(Size(1, 1), (Placed(Point(0, 0), Group(made)),))
+    with pytest.raises(UnpackableError, match="deep"):
+        packed(left(made))
 
-    assert unpacked(calls, kit().book) is None
-    assert not hasattr(Frame, "sizes")
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), 1e300, 10**40, True, "1"])
+def test_what_is_no_measure_does_not_go_in(number: Any) -> None:
+    with pytest.raises(UnpackableError):
+        packed(left(Frame(Size(number, 1))))
 
 
 @pytest.mark.parametrize(
@@ -116,11 +120,10 @@ def test_a_file_changes_no_class() -> None:
     [
         b"",
         b"no such thing",
-        b"\x80\x05.",
-        bytes_of("a text"),
-        bytes_of(Size(1, 2)),
+        *hostile(),
         packed(left(Frame(Size(1, 1)))).data[:-9],
-        bytes_of(Elsewhere(Outline, "ML", (1.0,))),
+        packed(left(Frame(Size(1, 1)))).data + b"\0",
+        encoded(EditionDone()),
     ],
 )
 def test_nothing_comes_out_of_anything_else(data: bytes) -> None:
@@ -136,9 +139,12 @@ def test_a_face_that_is_not_there_is_none(tmp_path: Path) -> None:
 
 
 def test_what_is_not_named_does_not_go_in() -> None:
-    with pytest.raises(UnpackableError, match="Elsewhere"):
-        packed(NOTHING._replace(names=Elsewhere(print)))  # type: ignore[arg-type]
+    with pytest.raises(UnpackableError, match="object"):
+        packed(NOTHING._replace(names=frozenset({object()})))  # type: ignore[arg-type]
 
 
 def test_files_are_told() -> None:
-    assert packed(NOTHING._replace(names=Span("layouts/a.yaml\nused ...", 1, 2))).files == {"layouts/a.yaml"}  # type: ignore[arg-type]
+    origin = LayoutOrigin("zone", None, Span("layouts/a.yaml\nused ...", 1, 2))
+    inner = Placed(Point(0, 0), Group(Frame(Size(1, 1)), origin=origin))
+
+    assert packed(left(Frame(Size(1, 1), (inner,)))).files == {"layouts/a.yaml"}

@@ -70,13 +70,13 @@ def unpacked(data: bytes, book: FontBook) -> SetContainer | None:
     """What was packed, in the faces of the book; None of anything else."""
     with suppress(*FAULTS):
         made: SetContainer = _tables().unpacked(
-            data, {Face: partial(_face, book), frame.Frame: _DrawnSoFar().frame}
+            data, {Face: partial(_face, book), frame.Frame: _FrameMaker().frame}
         )
         return made
     return None
 
 
-class _DrawnSoFar:
+class _FrameMaker:
     """Makes frames, and counts what would be drawn of each."""
 
     def __init__(self) -> None:
@@ -93,6 +93,8 @@ class _DrawnSoFar:
                 total += len(item.path.segments)
             elif isinstance(item, frame.Group):
                 total += self._counts[id(item.frame)]
+                if isinstance(item.backdrop, backdrop.Backdrop) and item.backdrop.art is not None:
+                    total += self._counts[id(item.backdrop.art)]
         if total > MOST_DRAWN:
             raise ValueError("more than a page can hold")
         self._counts[id(made)] = total
@@ -144,10 +146,12 @@ def _taken_runs(runs: Sequence[frame.GlyphRun]) -> Sequence[Sequence[Any]]:
 
 
 def _run(*values: Any) -> frame.GlyphRun:
-    each = iter(_numbers(values[_GLYPHS]))
-    glyphs = tuple(map(_AS_GIVEN, repeat(frame.Glyph), zip(each, each, each, each, each, strict=True)))
+    found = _numbers(values[_GLYPHS])
+    if float in map(type, found) and not {*map(type, (*found[::5], *found[4::5]))} <= {int}:
+        raise ValueError("glyphs and places in a text are whole numbers")
+    each = iter(found)
     made = [*values]
-    made[_GLYPHS] = glyphs
+    made[_GLYPHS] = tuple(map(_AS_GIVEN, repeat(frame.Glyph), zip(each, each, each, each, each, strict=True)))
     return frame.GlyphRun(*made)
 
 

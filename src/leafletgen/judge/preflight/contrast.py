@@ -19,8 +19,8 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Point, Rect
 from leafletgen.judge.preflight.painted import (
     NOTHING,
-    Letter,
     PaintedLayer,
+    PaintedLetter,
     drawn,
     letters,
     painted,
@@ -129,7 +129,7 @@ def _by_letters(one: SeenThing, item: GlyphRun, ink: Paint, least: float) -> Met
     """Each letter by itself: on one colour, across the edge of one, or over what must be judged by its pixels."""
     faint: list[Paint] = []
     fine: list[Paint] = []
-    mixed: list[Letter] = []
+    mixed: list[PaintedLetter] = []
     for letter in letters(item, one.transform):
         area = letter.box.grown(NEAR * one.stroke)
         layers = within(one.layers, area)
@@ -159,7 +159,7 @@ def _by_parts(one: SeenThing, ink: Paint, least: float) -> Met:
     return Met(one, ink, least if lost else 0.0, worst, grounds)
 
 
-def _parts(one: SeenThing, ink: Paint) -> Iterator[tuple[Letter, Sequence[PaintedLayer]]]:
+def _parts(one: SeenThing, ink: Paint) -> Iterator[tuple[PaintedLetter, Sequence[PaintedLayer]]]:
     """The parts of a sign in an ink, each with what was painted before it: of a pictogram, its own plates and cuts, too."""
     placed = one.item.items if isinstance(one.item, Frame) else (Placed(Point(0, 0), one.item),)
     layers: tuple[PaintedLayer, ...] = one.layers
@@ -168,12 +168,12 @@ def _parts(one: SeenThing, ink: Paint) -> Iterator[tuple[Letter, Sequence[Painte
             by = one.transform.at(point)
             if item.sign is not None and ink in (item.fill, item.stroke and item.stroke.paint):
                 box = by.apply_rect(item.hull).grown(spread(item))
-                yield Letter(box, by, item.path), layers
+                yield PaintedLetter(box, by, item.path), layers
             elif isinstance(one.item, Frame):
                 layers = (*reversed(list(painted(item, by, NOTHING))), *layers)
 
 
-def _points(part: Letter, parts: int) -> Iterator[Point]:
+def _points(part: PaintedLetter, parts: int) -> Iterator[Point]:
     """Points along an outline, on the page, so far from each other that there are about `SAMPLES` of a sign of so many parts."""
     sides = [(a, b) for line in regions.lines(part.outline, part.by) for a, b in pairwise(line) if a != b]
     step, gone = sum(dist(a, b) for a, b in sides) / max(SAMPLES / parts, 4), 0.0
@@ -186,7 +186,7 @@ def _points(part: Letter, parts: int) -> Iterator[Point]:
 
 
 def _share_on(
-    one: SeenThing, parts: Sequence[Letter], layers: Sequence[PaintedLayer], bad: set[Paint]
+    one: SeenThing, parts: Sequence[PaintedLetter], layers: Sequence[PaintedLayer], bad: set[Paint]
 ) -> float:
     """How much of what touches letters is of some colours."""
     near = NEAR * one.stroke

@@ -214,7 +214,7 @@ def _share(area: regions.Area, box: Rect) -> float:
     return 1.0 if regions.winding(area, box.center) else 0.0
 
 
-class Letter(NamedTuple):
+class PaintedLetter(NamedTuple):
     """One letter of a run: its box on the page, and the map from font units to there; or the whole of a sign."""
 
     box: Rect
@@ -228,7 +228,7 @@ class Letter(NamedTuple):
         return self.run if isinstance(self.run, Path) else self.run.face.outline(self.gid)
 
 
-def letters(run: GlyphRun, by: Transform) -> Iterator[Letter]:
+def letters(run: GlyphRun, by: Transform) -> Iterator[PaintedLetter]:
     """The letters of a run that have ink."""
     unit, pen = run.size / run.face.upem, 0.0
     for glyph in run.glyphs:
@@ -236,7 +236,7 @@ def letters(run: GlyphRun, by: Transform) -> Iterator[Letter]:
         if ink is not None:
             at = Transform(unit, 0, 0, -unit, (pen + glyph.dx) * unit, -glyph.dy * unit).then(by)
             box = at.apply_rect(Rect(ink.xmin, ink.ymin, ink.xmax - ink.xmin, ink.ymax - ink.ymin))
-            yield Letter(box, at, run, glyph.gid)
+            yield PaintedLetter(box, at, run, glyph.gid)
         pen += glyph.advance
 
 

@@ -13,7 +13,7 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Rect, Transform
 from leafletgen.core.path import rectangle
 from leafletgen.core.source import Span
-from leafletgen.judge.preflight.painted import Letter, PaintedLayer, drawn, within
+from leafletgen.judge.preflight.painted import PaintedLayer, PaintedLetter, drawn, within
 from leafletgen.judge.preflight.under import SeenThing
 from leafletgen.text.ir.frame import GlyphRun, Group, RasterImage, Shape, bounds
 from leafletgen.text.ir.gradient import even
@@ -38,7 +38,7 @@ class Pictured(NamedTuple):
     one: SeenThing
     ink: Paint
     least: float
-    letters: tuple[Letter, ...]
+    letters: tuple[PaintedLetter, ...]
 
 
 class _PictureBelow(NamedTuple):
@@ -142,7 +142,7 @@ def _ground(one: Pictured) -> _Ground:
     return _Ground(one, layers, area, scale, canvas.image, masks)
 
 
-def _mask(canvas: Canvas, one: Pictured, letter: Letter) -> PixelImage:
+def _mask(canvas: Canvas, one: Pictured, letter: PaintedLetter) -> PixelImage:
     return canvas.beside([(letter.outline, letter.by)], one.one.stroke)
 
 
