@@ -364,7 +364,7 @@ def test_it_is_told_and_nothing_is_brought_down(starter: Path, tmp_path: Path, n
     told = run(root, *case.command)
 
     assert "Traceback" not in told.text
-    assert told.code in (1, 2), told.text
+    assert told.code in ((0, 1) if case.code == "form-slow" else (1, 2)), told.text
     assert told.growth < GROWTH
     at_place = [
         line

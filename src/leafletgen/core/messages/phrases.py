@@ -105,7 +105,7 @@ PHRASES: tuple[str, ...] = (
     "a weight from 300 (light) to 900 (black)",
     "a part of a whole such as 40% or 0.4",
     "an angle in degrees such as 180 or -45",
-    "two words such as `start before`: first start, center or end, then before, center or after",
+    "two words such as `start before`: first start, center or end, then before, center or after; or the name of a place in a drawing",
     "an angle from -360 to 360 degrees",
     "the path data of an outline, such as M0 0 L4 2 Z",
     "four quotation marks, such as “”‘’",

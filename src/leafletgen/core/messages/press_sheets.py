@@ -81,7 +81,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "ink-unprintable", W,
-        "A box, rule or sign in “{what}” comes within {distance} mm of the edge of the paper ({side}), where the printer leaves {margin} mm white: it would be cut.",
+        "The printer would cut off a box, rule or sign in “{what}”: {distance} mm from the edge of the paper ({side}), {margin} mm of which stay white.",
         "Move it inwards, or have it run over the edge. Or write unprintable: shrink in a profile that extends office.",
         "Office printers cannot print up to the edge of the paper. A ground or a picture that runs over the edge may end at a white one; the outline of a box, a rule or a sign looks broken there.",
     ),
