@@ -220,18 +220,18 @@ def test_a_picture_lies_where_it_is_put(mirrored: bool) -> None:
 
 
 def test_several_texts_on_one_picture_get_one_cure_that_holds_for_all(tmp_path: Path) -> None:
-    root = project(tmp_path, "{id: top, height: 20u, ground: black, background: {file: a.png},", stripes(40))
+    root = project(tmp_path, "{id: top, height: 40u, ground: black, background: {file: a.png},", stripes(40))
     layout = root / "layouts/card.yaml"
     edit(
         layout,
         "blocks: [{heading: {text: head, level: 1, role: title}}]",
-        "blocks: [{heading: {text: head, level: 1, role: title}}, {paragraph: steps.s1}, {list: {text: steps.s2}}]",
+        "blocks: [{heading: {text: head, level: 1, role: title}}, {paragraph: steps.s1}, {list: steps}]",
     )
     told = [d for d in found(root) if d.follows is None]
     (mend,) = {dict(d.args)["mend"] for d in told}
 
     assert len(told) == 1
-    assert dict(told[0].args)["texts"].split(", ") == ["head", "steps.s1", "steps.s2"]
+    assert dict(told[0].args)["texts"].split(", ") == ["head", "steps.s1", "steps.s2", "steps.s3"]
 
     edit(layout, "{file: a.png}", f"{{file: a.png, {mend}}}")
     assert found(root) == []
@@ -242,7 +242,7 @@ def test_build_says_what_check_says(tmp_path: Path) -> None:
     edit(
         root / "layouts/card.yaml",
         "{heading: {text: head, level: 1, role: title}}",
-        "{list: {text: steps.s1}}",
+        "{list: steps}",
     )
     session = open_project(root, TODAY).value
     assert session is not None

@@ -30,7 +30,7 @@ from leafletgen.text.languages.tag import LanguageTag
 
 KINDS: tuple[type, ...] = (
     SetContainer, kit.BlockExtent, kit.FactName, kit.Fit, kit.LaidBlock, kit.Name, kit.Strain,
-    frame.CodeContent, frame.Frame, frame.Group, frame.LayoutOrigin, frame.Link, frame.Placed, frame.RasterImage,
+    frame.CodeContent, frame.DrawnScene, frame.Frame, frame.Group, frame.LayoutOrigin, frame.Link, frame.Placed, frame.RasterImage,
     frame.ReadingPlace, frame.Shape, frame.Stroke, frame.TagEnd, frame.TagStart, structure.StructureElement,
     backdrop.Backdrop, backdrop.Tones, backdrop.Wash, gradient.Fade, gradient.Gradient, gradient.ToneAxis, gradient.ToneStop,
     geometry.Length, geometry.Point, geometry.Rect, geometry.Size, geometry.Transform,
