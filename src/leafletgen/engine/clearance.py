@@ -158,7 +158,7 @@ class _Surveyed:
         edges = self._edges_of(target)
         dx, dy, away = self.kit.pt(at.dx), self.kit.pt(at.dy), {}
         for (near, far), of, back in zip(
-            (("start", "end"), ("before", "after")), at.point[:2], (dx, dy), strict=True
+            (("start", "end"), ("before", "after")), (at.point.inline, at.point.block), (dx, dy), strict=True
         ):
             if of == 0.0 and near in edges:
                 away[near] = edges[near] + back

@@ -36,7 +36,7 @@ __all__ = [
 
 KINDS: tuple[str, ...] = get_args(DiagramKind)
 """The arrangements that a diagram can have."""
-LOOK = ("contrast-low", "grey-alike", "color-alike")
+LOOK = ("contrast-low", "contrast-sign", "grey-alike", "color-alike")
 """What can be said of the colours of a picture without the page round it."""
 
 

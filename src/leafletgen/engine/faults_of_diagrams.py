@@ -25,6 +25,7 @@ AROUND = (
     "room-too-low",
     "zones-short",
     "contrast-low",
+    "contrast-sign",
     "past-trim",
     "near-trim",
     "art-over-text",

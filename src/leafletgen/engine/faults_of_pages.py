@@ -17,7 +17,9 @@ FITTING = frozenset({
     "diagram-arrow-over-actor", "diagram-arrows-cross", "diagram-label-room", "diagram-too-wide", "diagram-too-high",
 })  # fmt: skip
 """Findings about how things stand on a page."""
-SEEN = frozenset({"past-trim", "near-trim", "contrast-low", "reading-distance", "grey-alike", "color-alike"})
+FAINT = ("contrast-low", "contrast-sign")
+"""What is too much like its ground."""
+SEEN = frozenset({"past-trim", "near-trim", *FAINT, "reading-distance", "grey-alike", "color-alike"})
 """Findings about what the eye meets on it."""
 PAGE = (
     "zones-too-high",
@@ -43,7 +45,7 @@ def on_pages(inquiry: Inquiry, found: Found) -> Found:
     """What moves or covers other things explains what is then seen of them; and what does not fit, what it does to eyes."""
 
     def judged(own: Found) -> Found:
-        strange = {d for d in own if d.code == "contrast-low" and _on_strange_ground(inquiry, d)}
+        strange = {d for d in own if d.code in FAINT and _on_strange_ground(inquiry, d)}
         for cause in _causes(own, PAGE):
             own = follow(own, cause, lambda one, c: one.code in FITTING | SEEN and _apart(one, c))
         for cause in _causes(own, LOW):
@@ -140,7 +142,7 @@ def colors(inquiry: Inquiry, found: Found) -> Found:
     out: Found = []
     causes: dict[tuple[Span, str], Diagnostic] = {}
     for one in found:
-        where = _chosen(inquiry, one) if one.code == "contrast-low" and one.follows is None else None
+        where = _chosen(inquiry, one) if one.code in FAINT and one.follows is None else None
         if where is None or where == one.where:
             out.append(one)
             continue

@@ -19,8 +19,8 @@ SCALE = 4
 PLAN = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"{mirror}>'
     '<rect width="300" height="200" fill="tint"/><path d="M10 10H150V190H10Z" fill="paper"/>'
-    '<rect id="stairs" x="20" y="130" width="40" height="40" fill="yellow"/>'
-    '<circle id="label-n1" cx="240" cy="60" r="3"/></svg>'
+    '<rect x="20" y="130" width="40" height="40" fill="yellow"/>'
+    '<circle id="label-stairs" cx="40" cy="150" r="1"/><circle id="label-n1" cx="240" cy="60" r="3"/></svg>'
 )
 
 
@@ -62,7 +62,7 @@ BLOCKS = {
 }  # fmt: skip
 ANCHORS = {
     "a named point": "point: n1",
-    "a drawn part": "point: stairs, dx: 6u, dy: -3u",
+    "a second point": "point: stairs, dx: 6u, dy: -3u",
     "a point, shifted": "point: n1, dx: -2u, dy: 1u",
     "a corner": "point: end before, dx: -3u, dy: 3u",
     "the middle": "point: center center, dx: 4u",

@@ -217,3 +217,39 @@ def test_a_picture_lies_where_it_is_put(mirrored: bool) -> None:
 
     assert (min(dark), max(dark)) == pytest.approx((10, 69) if mirrored else (30, 89), abs=1)
     assert len(light) == pytest.approx(40, abs=3), "the paper round it, and a quarter of it"
+
+
+def test_several_texts_on_one_picture_get_one_cure_that_holds_for_all(tmp_path: Path) -> None:
+    root = project(tmp_path, "{id: top, height: 40u, ground: black, background: {file: a.png},", stripes(40))
+    layout = root / "layouts/card.yaml"
+    edit(
+        layout,
+        "blocks: [{heading: {text: head, level: 1, role: title}}]",
+        "blocks: [{heading: {text: head, level: 1, role: title}}, {paragraph: steps.s1}, {list: steps}]",
+    )
+    told = [d for d in found(root) if d.follows is None]
+    (mend,) = {dict(d.args)["mend"] for d in told}
+
+    assert len(told) == 1
+    assert dict(told[0].args)["texts"].split(", ") == ["head", "steps.s1", "steps.s2", "steps.s3"]
+
+    edit(layout, "{file: a.png}", f"{{file: a.png, {mend}}}")
+    assert found(root) == []
+
+
+def test_build_says_what_check_says(tmp_path: Path) -> None:
+    root = project(tmp_path, "{id: top, height: 20u, ground: red,")
+    edit(
+        root / "layouts/card.yaml",
+        "{heading: {text: head, level: 1, role: title}}",
+        "{list: steps}",
+    )
+    session = open_project(root, TODAY).value
+    assert session is not None
+    said = [
+        {(d.code, d.where) for d in made.diagnostics if "contrast" in d.code}
+        for made in (check(session), build(session, tmp_path / "out"))
+    ]
+
+    assert said[0] == said[1]
+    assert [code for code, _ in said[0]] == ["contrast-sign"]

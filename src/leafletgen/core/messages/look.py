@@ -19,14 +19,14 @@ CODES: tuple[Code, ...] = (
         "Write `{mend}` here: this strength was tried and holds. Or keep another part of the picture in sight (`focus`). "
         "For words in another colour, choose the `ground` beside the picture.",
         "Letters that cross a bright and a dark place of a picture are lost in one of them. Of the pixels within a stroke's width of "
-        "the letters of a text, at most 2 % may have less contrast, and of each letter's 25 %, in colour and in grey (WCAG 2.1: 4.5, for large type 3).",
+        "the letters of a text, at most 2 % may have less contrast, and of each letter's 75 %, in colour and in grey (WCAG 2.1: 4.5, for large type 3).",
     ),
     Code(
         "contrast-over-picture", W,
         "Words on this picture or gradient cannot be read ({texts}): their contrast is below {least}.",
         "Choose a `ground` on which its colour can be read and lay a `scrim` of it over the picture, or move the words to a place that is quiet.",
         "Letters that cross a bright and a dark place of a picture are lost in one of them. Of the pixels within a stroke's width of "
-        "the letters of a text, at most 2 % may have less contrast, and of each letter's 25 %, in colour and in grey (WCAG 2.1: 4.5, for large type 3).",
+        "the letters of a text, at most 2 % may have less contrast, and of each letter's 75 %, in colour and in grey (WCAG 2.1: 4.5, for large type 3).",
     ),
     Code(
         "contrast-sign", W,

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from leafletgen.core.canvas import Canvas, Faint, PixelImage, faint
+from leafletgen.core.canvas import Faint, PixelImage, faint
 from leafletgen.core.color import Paint
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Rect, Transform
@@ -21,7 +21,9 @@ from leafletgen.text.ir.gradient import even
 MOST = 0.02
 """How much of what is round the letters of a text may be too faint: there is grain in every photograph."""
 LOST = 0.25
-"""How much of what is round one letter may be too faint: with more, it is another letter."""
+"""How much of what touches a letter may be of a colour that is too faint: with more, it is another letter."""
+GONE = 0.75
+"""How much within a stroke's width of a letter may be too faint in a picture: a star or a raindrop beside it does no harm."""
 LOST_SIGN = 0.5
 """How much of what is round a sign may be too faint."""
 FINE = 2.5
@@ -58,11 +60,14 @@ class _Ground(NamedTuple):
     scale: float
     image: PixelImage
     masks: tuple[PixelImage, ...]
+    whole: PixelImage
 
     def judged(self, image: PixelImage) -> tuple[Faint, bool]:
         """How much of an image under it is too faint, and whether a letter of it is lost there."""
-        parts = [faint(image, mask, self.of.ink.rgb, self.of.least) for mask in self.masks]
-        return sum(parts, Faint(0, 0)), any(part.share > LOST for part in parts)
+        ink, least = self.of.ink.rgb, self.of.least
+        whole = faint(image, self.whole, ink, least)
+        gone = whole.bad and any(faint(image, mask, ink, least).share > GONE for mask in self.masks)
+        return whole, bool(gone)
 
     def under(self, scrim: Paint, strength: float) -> PixelImage:
         """How it looks with one scrim in the place of those that its backdrop has."""
@@ -138,12 +143,9 @@ def _ground(one: Pictured) -> _Ground:
     scale = min(max(FINE / stroke, SCALES[0]), SCALES[1])
     layers = within(one.one.layers, area)
     canvas = drawn(layers, area, scale)
-    masks = tuple(_mask(canvas, one, letter) for letter in one.letters)
-    return _Ground(one, layers, area, scale, canvas.image, masks)
-
-
-def _mask(canvas: Canvas, one: Pictured, letter: PaintedLetter) -> PixelImage:
-    return canvas.beside([(letter.outline, letter.by)], one.one.stroke)
+    outlines = [(letter.outline, letter.by) for letter in one.letters]
+    masks = tuple(canvas.beside([outline], stroke) for outline in outlines)
+    return _Ground(one, layers, area, scale, canvas.image, masks, canvas.beside(outlines, stroke))
 
 
 def _with_scrim(

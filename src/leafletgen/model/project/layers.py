@@ -79,7 +79,7 @@ def _place_unknown(
         return
     file = getattr(anchors.picture(target), "file", None)
     drawn = project.drawings.get(str(file)) if file else None
-    known = drawn.drawing.places if drawn is not None else {}
+    known = drawn.drawing.points if drawn is not None else {}
     if name not in known:
         where = anchor.spans.get("point", anchor.span)
         yield diagnostic(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field, replace
-from typing import Annotated, Generic, NamedTuple
+from typing import Annotated, Generic, NamedTuple, TypeAlias
 
 from leafletgen.core.geometry import Length
 from leafletgen.core.reading.declared import ALONE, BUILT_IN
@@ -24,19 +24,38 @@ BLOCK = {"before": 0.0, "center": 0.5, "after": 1.0}
 
 class BoxPoint(NamedTuple):
     """A corner, the middle of an edge or the middle of a box: which part of its width from the start, of its height from
-    above; or a place of a drawing by its `name`, on which the middle of a layer lies.
+    above.
     """
 
     inline: float = 0.0
     block: float = 0.0
-    name: str = ""
+
+    @property
+    def name(self) -> str:
+        """It has none."""
+        return ""
 
 
-def parse_point(text: str) -> BoxPoint | None:
+class DrawnPlace(str):
+    """A place of a drawing by its name; the middle of a layer lies on it."""
+
+    __slots__ = ()
+    inline = block = 0.5
+
+    @property
+    def name(self) -> str:
+        """What the drawing's file calls it."""
+        return str(self)
+
+
+AnchorPoint: TypeAlias = BoxPoint | DrawnPlace
+
+
+def parse_point(text: str) -> AnchorPoint | None:
     """`start before`, `center after`, or the name of a place; None where it is neither."""
     words = text.split()
-    if len(words) == 1:
-        return BoxPoint(0.5, 0.5, words[0])
+    if len(words) == 1 and words[0] not in {**INLINE, **BLOCK}:
+        return DrawnPlace(words[0])
     if len(words) != 2 or words[0] not in INLINE or words[1] not in BLOCK:
         return None
     return BoxPoint(INLINE[words[0]], BLOCK[words[1]])

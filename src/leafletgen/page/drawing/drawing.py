@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from leafletgen.core.color import Paint
@@ -43,20 +42,12 @@ class DrawnLayer(NamedTuple):
 
 
 class VectorDrawing(NamedTuple):
-    """A picture of `size` units. `points` by the names of their labels; `mirror`: it turns round on a right-to-left page. `parts`: the
-    middles of what is drawn under a name (`id`).
-    """
+    """A picture of `size` units. `points` by the names of their labels; `mirror`: it turns round on a right-to-left page."""
 
     size: Size
     layers: tuple[DrawnLayer, ...]
     points: Mapping[str, Point]
     mirror: bool
-    parts: Mapping[str, Point] = MappingProxyType({})
-
-    @property
-    def places(self) -> dict[str, Point]:
-        """All that has a name, by that name."""
-        return {**self.parts, **self.points}
 
     def frame(self, width: float, paint: Callable[[str], Paint], mirrored: bool) -> Frame:
         """Its picture, `width` points wide, without tags."""
@@ -68,7 +59,7 @@ class VectorDrawing(NamedTuple):
         return Frame(
             Size(width, self.size.height * scale),
             tuple(Placed(Point(0, 0), shape) for shape in shapes),
-            DrawnScene(tuple((name, to.apply(point)) for name, point in self.places.items()), mirrored),
+            DrawnScene(tuple((name, to.apply(point)) for name, point in self.points.items()), mirrored),
         )
 
 

@@ -57,8 +57,9 @@ def read_drawing(data: bytes) -> VectorDrawing:
     artist.draw(root, _Inherited(), Transform.move(-corner.x, -corner.y), 0)
     if not artist.layers:
         raise DrawingError("there is nothing drawn in it", root.at)
-    mirror = root.attributes.get("data-mirror") == "yes"
-    return VectorDrawing(size, tuple(artist.layers), artist.points, mirror, artist.parts())
+    return VectorDrawing(
+        size, tuple(artist.layers), artist.points, root.attributes.get("data-mirror") == "yes"
+    )
 
 
 def _view(root: SvgElement) -> tuple[Point, Size]:
@@ -80,7 +81,6 @@ class _Artist:
         self.named = named
         self.layers: list[DrawnLayer] = []
         self.points: dict[str, Point] = {}
-        self.drawn: dict[str, list[tuple[int, int]]] = {}
         self.seen = self.segments = 0
         self.marking = False
 
@@ -103,15 +103,7 @@ class _Artist:
         name = a.get("id", "")
         if name.startswith(POINT) and element.tag in (SHAPES | {"g", "use"}):
             self._mark(name.removeprefix(POINT), element, style, to, depth)
-        else:
-            before = len(self.layers)
-            self._plain(element, style, to, depth)
-            if name and not self.marking and len(self.layers) > before:
-                self.drawn.setdefault(name, []).append((before, len(self.layers)))
-
-    def _plain(self, element: SvgElement, style: _Inherited, to: Transform, depth: int) -> None:
-        """Draw an element that marks nothing."""
-        if element.tag in ("svg", "g"):
+        elif element.tag in ("svg", "g"):
             for child in element.children:
                 self.draw(child, style, to, depth + 1)
         elif element.tag == "use":
@@ -122,17 +114,6 @@ class _Artist:
             mend = _MENDS.get(element.tag)
             how = f": {mend}" if mend else "; draw it as shapes"
             raise DrawingError(f"<{element.tag}> is not used in drawings{how}", element.at)
-
-    def parts(self) -> dict[str, Point]:
-        """The middles of what is drawn under a name; of what is drawn several times (`use`), none."""
-        found = {}
-        for name, [(first, last), *more] in self.drawn.items():
-            if not more:
-                box = self.layers[first].path.bounds
-                for layer in self.layers[first + 1 : last]:
-                    box = box.union(layer.path.bounds)
-                found[name] = box.center
-        return found
 
     def _refuse_silence(self, element: SvgElement) -> None:
         for name, plain in _PLAIN.items():
