@@ -238,13 +238,15 @@ class Surface:
         box, root, stays, picture = self._place(target, above)
         kit, at = spec.container.kit, anchor.point
         dx, dy = kit.pt(anchor.dx), kit.pt(anchor.dy)
-        mirrored = self.kit.rtl and not stays
         place = picture.places.get(at.name) if picture and at.name else None
-        if place is None:
-            place = box.center
-            dx, dy = dx + (at.inline - 0.5) * box.width, dy + (at.block - 0.5) * box.height
         around = stays and picture is not None and picture.turns_round
-        x = place.x + (-dx if mirrored or around else dx)
+        if place is None and not stays:
+            start = self.width - box.right if self.kit.rtl else box.x
+            x, y = start + at.inline * box.width + dx, box.y + at.block * box.height + dy
+            return _HungPoint(Point(x, y), root, stays, around)
+        if place is None:
+            place, dx, dy = box.center, dx + (at.inline - 0.5) * box.width, dy + (at.block - 0.5) * box.height
+        x = place.x + (-dx if around or (self.kit.rtl and not stays) else dx)
         y = place.y + (-dy if around else dy)
         return _HungPoint(Point(self.width - x if self.kit.rtl else x, y), root, stays, around)
 

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 from math import dist
 from typing import Any, NamedTuple
 
-from leafletgen.core import regions
 from leafletgen.core.canvas import share_of
 from leafletgen.core.color import RGB, WHITE, Paint, contrast, ratio
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
@@ -175,7 +173,15 @@ def _parts(one: SeenThing, ink: Paint) -> Iterator[tuple[PaintedLetter, Sequence
 
 def _points(part: PaintedLetter, parts: int) -> Iterator[Point]:
     """Points along an outline, on the page, so far from each other that there are about `SAMPLES` of a sign of so many parts."""
-    sides = [(a, b) for line in regions.lines(part.outline, part.by) for a, b in pairwise(line) if a != b]
+    sides: list[tuple[Point, Point]] = []
+    begun = here = Point(0, 0)
+    for kind, points in part.outline.segments:  # curves by their chords
+        there = part.by.apply(points[-1]) if points else begun
+        if kind == "M":
+            begun = there
+        elif there != here:
+            sides.append((here, there))
+        here = there
     step, gone = sum(dist(a, b) for a, b in sides) / max(SAMPLES / parts, 4), 0.0
     for a, b in sides:
         long = dist(a, b)
