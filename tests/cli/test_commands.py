@@ -295,7 +295,7 @@ def test_what_cannot_be_written_is_told(project: Path, command: tuple[str, ...])
     done = run(*words, project / "file" / "below")
 
     assert done.code == 1
-    assert "file/below" in done.err.replace("\\", "/")
+    assert "project/file" in done.err.replace("\\", "/")
     assert "cannot be written" in done.err
 
 

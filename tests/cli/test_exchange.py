@@ -307,7 +307,7 @@ def test_languages_and_project_are_named_as_for_other_commands(
     assert made.is_file()
 
     assert "no language “xx”" in run("export", "xx", "--to", "po").output
-    assert "There is no leaflet.yaml" in run("export", "ja", root.parent / "nowhere").output
+    assert "There is no folder" in run("export", "ja", root.parent / "nowhere").output
     assert "Name only one project" in run("export", root, root.parent).output
 
 

@@ -48,7 +48,7 @@ def test_verdicts(project: Path) -> None:
     made, refused = run("build", project, "--json").json["verdicts"]
 
     assert made == {
-        "language": "en", "output": "card", "row": None, "for": "screen", "fit": True, "made": True, "draft": False,
+        "language": "en", "output": "card", "row": None, "for": "screen", "fit": True, "made": True, "draft": False, "older": False,
         "message": "card (en): fit for screens – PDF/A-2a + PDF/UA-1, sheet 148 × 210 mm", "reasons": [],
         "standards": "PDF/A-2a + PDF/UA-1", "sheet": "148 × 210 mm",
     }  # fmt: skip

@@ -112,7 +112,7 @@ def test_a_task_of_its_own_that_outgrows_its_memory_is_lost_once() -> None:
     lost = apart(greedy, 3 << 30, TaskLimits(30, 300 << 20))
 
     assert isinstance(lost, Lost)
-    assert lost.reason == "memory"
+    assert lost.reason in ("memory", "starved")  # the watch was quicker, or the system refused
 
 
 # ---------------------------------------------------------------- work in step with what is read

@@ -14,6 +14,7 @@ import pytest
 from tests.engine.projects import tiny
 from tests.studio.conftest import MY, PATIENCE, serving
 
+from leafletgen.core.user_folders import made_private, project_folder
 from leafletgen.studio import events
 from leafletgen.studio.events import Events
 from leafletgen.studio.keys import FILE, Access, Keys
@@ -106,8 +107,9 @@ def test_secrets_of_a_project_are_found_again(tmp_path: Path) -> None:
 
     assert again.owner == made.owner
     assert again.links == [link]
-    assert stat.S_IMODE((tmp_path / FILE).stat().st_mode) == 0o600
-    assert [p.name for p in (tmp_path / FILE).parent.iterdir()] == [Path(FILE).name]
+    path = project_folder(tmp_path) / FILE
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert [p.name for p in path.parent.iterdir()] == [Path(FILE).name]
 
 
 @pytest.mark.parametrize(
@@ -115,8 +117,9 @@ def test_secrets_of_a_project_are_found_again(tmp_path: Path) -> None:
     ["", "{", "[]", '{"owner": "x"}', '{"owner": "x", "links": [["a"]]}', '{"owner": "x", "links": 5}'],
 )
 def test_a_file_of_secrets_that_cannot_be_read_is_made_anew(tmp_path: Path, text: str) -> None:
-    (tmp_path / FILE).parent.mkdir()
-    (tmp_path / FILE).write_text(text)
+    path = made_private(project_folder(tmp_path)) / FILE
+    path.write_text(text)
+    path.chmod(0o600)
 
     made = Keys(tmp_path, edit=True)
 

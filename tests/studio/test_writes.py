@@ -73,7 +73,10 @@ class TestDraft:
             for output in ("poster", "sheet"):
                 asked = {"seq": 1, "output": output, "key": "headline", "text": "カード", "client": "c"}
                 found = begun.owner.post("/api/draft/ja", asked).json
-                assert [(one["page"], one["key"]) for one in found["groups"]] == [(1, "head")]
+                bands = {"draft-left", "draft-right"}  # nobody has confirmed its facts
+                assert [(one["page"], one["key"]) for one in found["groups"] if one["key"] not in bands] == [
+                    (1, "head")
+                ]
                 assert "head" in {box["key"].split("/")[0] for box in found["boxes"]}
 
     def test_nothing_is_saved(self, served: Served) -> None:

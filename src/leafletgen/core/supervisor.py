@@ -287,13 +287,13 @@ def _serve(
     if hasattr(signal, "pthread_sigmask"):  # begun while they had to wait
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
     _leave_with_the_supervisor()
-    is_bound = bound(limits)
+    bound(limits)
     gc.freeze()  # what is shared with the supervisor stays shared
     try:
         for done in count(1):
             number = pipe.recv()
             pipe.send(_Begun(process_time()))
-            _hand_over(pipe, _with_its_bound(tried(work, tasks[number]), is_bound))
+            _hand_over(pipe, tried(work, tasks[number]))
             sweep(done)
     except (EOFError, OSError):
         return
@@ -322,25 +322,12 @@ def _leave(sentinel: int) -> None:
     os._exit(1)
 
 
-def _with_its_bound(result: Result | Lost, is_bound: bool) -> Result | Lost:
-    """A task that got no memory has used up its own, where no other limit is nearer."""
-    if (
-        is_bound
-        and isinstance(result, Lost)
-        and result.reason == "starved"
-        and "MemoryError" in result.detail
-    ):
-        return result._replace(reason="memory")
-    return result
-
-
-def bound(limits: TaskLimits) -> bool:
-    """What the system itself stops, should the supervisor be too slow or gone: twice the memory. Whether that is the nearest limit."""
+def bound(limits: TaskLimits) -> None:
+    """What the system itself stops, should the supervisor be too slow or gone: twice the memory."""
     try:
         import resource
     except ImportError:  # Windows
-        return False
-    most = 2 * limits.resident + 1024 * resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    others = (*resource.getrlimit(resource.RLIMIT_DATA), *resource.getrlimit(resource.RLIMIT_AS))
-    keep_within("RLIMIT_DATA", most)
-    return all(one == resource.RLIM_INFINITY or one > most for one in others)
+        return
+    keep_within(
+        "RLIMIT_DATA", 2 * limits.resident + 1024 * resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    )

@@ -7,16 +7,19 @@ from dataclasses import replace
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.effort import staged
+from leafletgen.engine.refusal import OVERFLOW
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session
 
 
 @staged("check")
 def contrasts(laid: LaidEdition) -> tuple[Diagnostic, ...]:
-    """What cannot be told from what it stands on. It is asked of every sheet that is written."""
+    """What cannot be told from what it stands on. It is asked of every sheet that is written. Where something does not fit, it stands on
+    what is not its own: one fault, not two.
+    """
     from leafletgen.judge.preflight.contrast import check_contrast
 
-    return _of(laid, check_contrast(laid.pages))
+    return () if _overflows(laid) else _of(laid, check_contrast(laid.pages))
 
 
 @staged("check")
@@ -33,9 +36,12 @@ def examined(session: Session, laid: LaidEdition) -> tuple[Diagnostic, ...]:
     return _of(laid, [d for d in seen if not (cut and d.code == "near-trim")])
 
 
+def _overflows(laid: LaidEdition) -> bool:
+    return any(d.is_error and d.code in OVERFLOW for d in laid.diagnostics)
+
+
 def _of(laid: LaidEdition, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Findings as those of an edition. What is too long stands on grounds that are not its own: one fault, not two."""
-    known = {("contrast-low", d.key) for d in laid.diagnostics if d.code == "text-too-long"}
     language, output, row = laid.edition
-    own = [d for d in found if (d.code, d.key) not in known]
+    own = [d for d in found if not (d.code.startswith("contrast") and _overflows(laid))]
     return tuple(replace(d, language=language, output=output, row=row) for d in own)

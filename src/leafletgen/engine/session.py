@@ -20,7 +20,7 @@ from leafletgen.engine.layout.smallest import check_smallest
 from leafletgen.engine.localize import EditionKey, Localized, localize
 from leafletgen.engine.own_fonts import font_book
 from leafletgen.engine.produce import Produced, produce
-from leafletgen.engine.refusal import edition_path
+from leafletgen.engine.refusal import OVERFLOW, edition_path
 from leafletgen.engine.results import FitRow, LaidEdition, Selection
 from leafletgen.model.project.by_row import outputs_by_row
 from leafletgen.model.project.inherit import meant
@@ -215,6 +215,8 @@ class Session:
         found += unbled(before, layout, self.profile(edition), localized.plan)
         publication = Publication(self._metadata(edition, localized), before)
         found += violations(publication, self.profile(edition))
+        if any(d.code in OVERFLOW and d.is_error for d in found):
+            found = [d for d in found if d.code != "ink-unprintable"]  # it follows from that
         stamped = tuple(
             replace(d, language=d.language or edition.language, output=edition.output, row=edition.row)
             for d in dict.fromkeys(found)
