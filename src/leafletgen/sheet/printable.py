@@ -326,8 +326,11 @@ def _figures(sheet: Sheet, free: Rect, edges: Insets) -> Iterator[_CutOff]:
 
 
 def _drawings(frame: Frame) -> Iterator[tuple[str, Rect]]:
-    """The figures of a frame with what is read of them, each with the box round what is drawn."""
+    """The figures of a frame with what is read of them, each with the box round what is drawn; what is no part of the content, such as the
+    marks of a draft, is none of them.
+    """
     open_: list[str | None] = []
+    artifacts: list[bool] = []
     alt: str | None = None
     boxes: list[Rect] = []
     for one in walk_seen(frame):
@@ -336,12 +339,14 @@ def _drawings(frame: Frame) -> Iterator[tuple[str, Rect]]:
             if starts:
                 alt, boxes = one.item.tag.alt or "", []
             open_.append(alt if starts else None)
+            artifacts.append(one.item.tag.role == "Artifact")
         elif isinstance(one.item, TagEnd):
+            artifacts.pop()
             if open_.pop() is not None:
                 if boxes:
                     yield alt or "", _round(boxes)
                 alt = None
-        elif alt is not None and isinstance(one.item, Shape) and _paints(one):
+        elif alt is not None and not any(artifacts) and isinstance(one.item, Shape) and _paints(one):
             boxes.append(_box(one))
 
 
