@@ -216,7 +216,7 @@ class Session:
         publication = Publication(self._metadata(edition, localized), before)
         found += violations(publication, self.profile(edition))
         if any(d.code in OVERFLOW and d.is_error for d in found):
-            found = [d for d in found if d.code != "ink-unprintable"]  # it follows from that
+            found = [d for d in found if not d.code.endswith("-unprintable")]  # that follows from it
         stamped = tuple(
             replace(d, language=d.language or edition.language, output=edition.output, row=edition.row)
             for d in dict.fromkeys(found)
