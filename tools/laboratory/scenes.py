@@ -71,9 +71,9 @@ CHILDREN = ("build own", "check own", "preflight", "verify")
 """Those that start processes of all kinds: of fonts of the project's own, of patterns, of editions, of somebody's PDF."""
 OF_THE_MACHINE = frozenset({
     "edition-died", "edition-older", "file-unreadable", "font-lost", "form-lost", "machine-refused", "memory-refused", "output-unwritable",
-    "pdf-lost", "a-own-rules", "pdf-for-screens", "fact-unconfirmed", "date-missing",
+    "pdf-lost", "a-own-rules", "pdf-for-screens", "fact-unconfirmed", "date-missing", "edition-draft",
 })  # fmt: skip
-"""Findings that blame nothing that a user wrote; the last four a run without faults has, too."""
+"""Findings that blame nothing that a user wrote; the last five a run without faults has, too."""
 
 
 def prepared(scene: Scene, folder: Path) -> Path:
