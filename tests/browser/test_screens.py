@@ -23,7 +23,7 @@ def read_only(project: Path) -> Iterator[Served]:
 
 def test_the_board_opens_with_what_is_true(served: Served, opened: Open) -> None:
     page = opened(served)
-    expect(page.get_by_role("heading", level=1)).to_have_text("0 of 3 languages are ready to print")
+    expect(page.get_by_role("heading", level=1)).to_have_text("1 of 3 languages is ready to print")
     expect(page.locator('[data-tag="my"]')).to_contain_text("unsigned")
     expect(page.locator('[data-tag="my"] img')).to_have_count(1)
 

@@ -190,29 +190,22 @@ class Session:
         marked = self._marked(edition, localized, pages, draft)
         unfinished = marked.unfinished if marked else None
         produced = self._produced(edition, localized, marked.pages if marked else before, bool(unfinished))
-        found = [*localized.diagnostics, *(d for p in pages for d in p.diagnostics), *produced.diagnostics]
-        found += marked.diagnostics if marked else ()
         fits = tuple(
             FitRow(edition.language, edition.output, spec.id, fit, edition.row)
             for spec, page in zip(localized.pages, pages, strict=True)
             for fit in page.fits
         )
+        found = self._told(edition, localized, pages, produced)
+        found += marked.diagnostics if marked else ()
         found += too_small(
             self.project.manifest.outputs[edition.output],
             edition,
             localized.kit.language,
             [row.fit for row in fits],
         )
-        found += undivided(localized.kit)
-        if self._writes(edition.output) == "png" and len(produced.sheets) > 1:
-            found.append(diagnostic("picture-pages", localized.pages[1].span, pages=len(produced.sheets)))
-        found += check_smallest(pages, localized.kit)
         fonts = self.book.problems_of(_families(localized.kit))
         if any(d.is_error for d in fonts):
             found = [d for d in found if d.code != "missing-glyph"]  # that follows from it
-        output = self.project.manifest.outputs[edition.output]
-        layout = self.project.layouts[output.layout or ""]
-        found += unbled(before, layout, self.profile(edition), localized.plan)
         publication = Publication(self._metadata(edition, localized), before)
         found += violations(publication, self.profile(edition))
         if any(d.code in OVERFLOW and d.is_error for d in found):
@@ -230,6 +223,18 @@ class Session:
             edition, made, fits, stamped, fonts, before, left, unfinished, scale, localized.spoken, rooms,
             localized.kit.u, own, localized.kit.edition,
         )  # fmt: skip
+
+    def _told(
+        self, edition: EditionKey, localized: Localized, pages: Sequence[LaidPage], produced: Produced
+    ) -> list[Diagnostic]:
+        """What localizing, the layout and the sheets made of it have told, and what can be seen of the pages alone."""
+        found = [*localized.diagnostics, *(d for p in pages for d in p.diagnostics), *produced.diagnostics]
+        found += undivided(localized.kit)
+        if self._writes(edition.output) == "png" and len(produced.sheets) > 1:
+            found.append(diagnostic("picture-pages", localized.pages[1].span, pages=len(produced.sheets)))
+        found += check_smallest(pages, localized.kit)
+        layout = self.project.layouts[self.project.manifest.outputs[edition.output].layout or ""]
+        return [*found, *unbled(tuple(p.sheet for p in pages), layout, self.profile(edition), localized.plan)]
 
     def _alike(self, edition: EditionKey) -> Alike | None:
         if edition.row is None or self.project.rows is None:

@@ -158,8 +158,7 @@ def test_ctrl_c(project: Path, machines: Machines) -> None:
     _, err = build_there.communicate(timeout=30)
 
     assert build_there.returncode == 130  # as without a cluster
-    assert "Aborted!" in err
-    assert "Traceback" not in err
+    assert err == ""  # who pressed it knows
     until(lambda: not any(map(hands, workers)))
     assert sheets(project / "output") == {}
 
