@@ -12,7 +12,7 @@ from tests.engine.projects import TODAY, built, codes, confirmed, edit, tiny
 from tests.engine.test_made import build_again, remade
 from tests.engine.test_mistakes import JA
 
-from leafletgen.core.messages.templates import TEMPLATES
+from leafletgen.core.messages.table import texts_of
 from leafletgen.engine.build import build
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
@@ -21,6 +21,9 @@ from leafletgen.engine.starting import start
 from leafletgen.model.project.facts import fact_faults
 from leafletgen.model.project.manifest import FactRow, is_placeholder
 from leafletgen.text.ir.frame import Shape, walk
+
+TEMPLATES = texts_of("templates", "titles")
+
 
 POLICE = 'police: {value: "110", checked: 2026-11-20}'
 
