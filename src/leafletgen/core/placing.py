@@ -240,10 +240,15 @@ def append(base: Path, path: Path, mode: int = 0o666, *, make: bool = True) -> i
     return file
 
 
+def opened_file(base: Path, path: Path) -> int:
+    """Open a file for reading: no link on the way is followed, no pipe waited for."""
+    with entered(base, path.parent) as folder:
+        return folder.open(path.name, os.O_RDONLY)
+
+
 def read(base: Path, path: Path, most: int, trusted: Callable[[os.stat_result], bool] | None = None) -> bytes:
     """What a file of our own says that has at most so many bytes. `trusted`: whether it may be believed, by what the system says of it."""
-    with entered(base, path.parent) as folder:
-        file = folder.open(path.name, os.O_RDONLY)
+    file = opened_file(base, path)
     with os.fdopen(file, "rb") as opened:
         about = os.fstat(file)
         if trusted is not None and not trusted(about):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from leafletgen.core import placing
 from leafletgen.core.geometry import Point, Rect, Size
-from leafletgen.core.limits import OUTPUTS
+from leafletgen.core.intake import take
+from leafletgen.core.limits import OUTPUTS, PICTURE_BYTES
 from leafletgen.engine.catalogue.entries import DEFAULT_THEME, CatalogueEntry
 from leafletgen.engine.catalogue.written import FOLDER
 from leafletgen.engine.layout.ink import inks, union
@@ -106,10 +108,13 @@ def batches(entries: Iterable[CatalogueEntry]) -> Iterator[list[CatalogueEntry]]
 
 
 def _overlaid(own: Path, there: Path, outside: frozenset[Path]) -> None:
-    """A project's own files beside or over those of the examples. What leads `outside` is left where it is."""
-    if own.is_dir() and own not in outside:
-        skipped = lambda folder, names: [n for n in names if Path(folder, n) in outside]  # noqa: E731
-        shutil.copytree(own, there, dirs_exist_ok=True, ignore=skipped)
+    """A project's own files beside or over those of the examples. What leads `outside`, is too large, no file or cannot be read is
+    left where it is.
+    """
+    for path in sorted(own.rglob("*")) if own not in outside else ():
+        if path not in outside:
+            with suppress(OSError):
+                placing.write(there, there / path.relative_to(own), take(path, PICTURE_BYTES), lasting=False)
 
 
 def _output(entry: CatalogueEntry) -> str:

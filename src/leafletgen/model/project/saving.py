@@ -112,7 +112,7 @@ def save(
             if k in before and not _is_being_typed(project, tag, k, before[k], by_key[k])
         ]
         if versions := [*replaced, *lost]:
-            kept = world.read(at.history, HISTORY_BYTES) if at.history.is_file() else b""
+            kept = world.kept(at.history, HISTORY_BYTES)
             world.write_over(at.history, history.added(kept, versions))
         write_status(project, tag, status)
         if spliced != data:
