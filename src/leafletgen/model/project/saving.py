@@ -122,7 +122,8 @@ def save(
     except SpliceError as error:
         return Outcome(None, (diagnostic("locale-refused", path=shown, reason=str(error), language=tag),))
     except OSError as error:
-        return Outcome(None, (unwritable(shown, error, language=tag),))
+        blamed = world.shown(Path(error.filename)) if isinstance(error.filename, str) else shown
+        return Outcome(None, (unwritable(blamed, error, language=tag),))
     return Outcome(status, ())
 
 

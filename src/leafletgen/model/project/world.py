@@ -164,8 +164,9 @@ class World:
 
     def links_out(self, kinds: Iterable[str]) -> tuple[Path, ...]:
         """The links in some folders of the project, and these themselves, that lead out of it."""
-        places = (p for kind in kinds for p in (self.root / kind, *sorted((self.root / kind).rglob("*"))))
-        return tuple(p for p in places if p.is_symlink() and self._leads_out(p))
+        tops = [self.root / kind for kind in kinds]
+        below = (p for top in tops if not self._leads_out(top) for p in sorted(top.rglob("*")))
+        return tuple(p for p in (*tops, *below) if p.is_symlink() and self._leads_out(p))
 
     def files(self, kind: str, suffix: str) -> tuple[str, ...]:
         """Names of the project's own files of a kind, endings included."""
@@ -181,7 +182,7 @@ class World:
 
     def read(self, path: Path, limit: Limit = YAML_BYTES) -> bytes:
         """The bytes of a file. Raises OSError: OverLimitError for one that is larger, before it is read."""
-        data = self._taken(path, limit)
+        data = self.glance(path, limit)
         self._known[path] = self._read[path] = sha256(data).digest()
         return data
 
@@ -204,7 +205,7 @@ class World:
     def is_known(self, path: Path) -> bool:
         """Whether a file says what it said when it was read or written here last; one that is gone says nothing else. Raises OSError."""
         try:
-            return self._known.get(path) == sha256(self._taken(path, FONT_BYTES)).digest()
+            return self._known.get(path) == sha256(self.glance(path, FONT_BYTES)).digest()
         except FileNotFoundError:
             return True
 
@@ -227,7 +228,8 @@ class World:
             return False
         return path_state(path, self.root).link is PathLink.OUT
 
-    def _taken(self, path: Path, limit: Limit) -> bytes:
+    def glance(self, path: Path, limit: Limit = YAML_BYTES) -> bytes:
+        """The bytes of a file, without noting that it was read. Raises OSError."""
         if self._leads_out(path):
             raise PermissionError(EPERM, "it leads out of the project", str(path))
         return take(path, limit, self.root if path.is_relative_to(self.root / STATE) else None)
