@@ -9,7 +9,6 @@ Nothing here raises OSError: a folder that cannot be written to, or a full disk,
 from __future__ import annotations
 
 import hmac
-import os
 import re
 import time
 from contextlib import suppress
@@ -47,15 +46,13 @@ class AnswerStore:
         """What was kept under a key. One that is used is not the next to go."""
         path = self._path(key)
         try:
-            data = placing.read(self.base, path, MOST_BYTES)
+            data = placing.read(self.base, path, MOST_BYTES, used=True)
         except OSError:
             return None
         kept = data[MARK:]
         if not hmac.compare_digest(self._mark(key, kept), data[:MARK]):
             self._remove(path)
             return None
-        with suppress(OSError):
-            os.utime(path, follow_symlinks=os.utime not in os.supports_follow_symlinks)
         return kept
 
     def __contains__(self, key: str) -> bool:

@@ -8,7 +8,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -113,6 +113,17 @@ def _settled(root: Path, more: Iterable[str]) -> dict[str, PathState]:
 
 def _stamp(found: Mapping[str, PathState]) -> str:
     return digits([(path, state.kind.value, state.end, state.marks) for path, state in found.items()])
+
+
+def names_in(root: Path, folders: Collection[str]) -> list[str]:
+    """The paths of what some folders of a project hold, as far as any reader looks."""
+    return sorted(name for name in _names(root) if name.partition("/")[0] in folders)
+
+
+def stands_in(root: Path, folders: Collection[str]) -> list[tuple[str, PathState]]:
+    """The same, each with what it is: by its marks anybody sees whether it has changed, without reading it."""
+    known: Places = {}
+    return [(name, path_state(f"{root}/{name}", root, known)) for name in names_in(root, folders)]
 
 
 def _names(root: Path) -> Iterator[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
+from os.path import realpath
 from pathlib import Path
 from typing import NamedTuple
 
@@ -97,7 +98,9 @@ class Live:
 
     def holds(self, path: str) -> bool:
         """Whether a file is the project's own, and not a link that leads out of its folder."""
-        return (self.root / path).resolve().is_relative_to(self.root)
+        return Path(realpath(self.root / path)).is_relative_to(
+            self.root
+        )  # `resolve` fails where a link leads to itself
 
     @property
     def translations(self) -> tuple[str, ...]:
@@ -219,7 +222,7 @@ class Live:
         """Some paths; of a folder that came or went, the files below it."""
         for path in paths:
             at = self.root / path
-            if at.is_dir():
+            if at.is_dir() and not at.is_symlink():
                 below = (p for p in at.rglob("*") if p.is_file() and not p.name.startswith("."))
                 yield from sorted(p.relative_to(self.root).as_posix() for p in below)
             else:

@@ -26,6 +26,7 @@ from leafletgen.engine.build import BUILD_PATIENCE
 from leafletgen.engine.causes import explained
 from leafletgen.engine.finishing import JudgedEdition, judged
 from leafletgen.engine.gathering import QUIET, Watch, of_all_rows
+from leafletgen.engine.inputs import stands_in
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.loss import loss
 from leafletgen.engine.own_fonts import prepare
@@ -208,9 +209,12 @@ def _kit(session: Session, order: KitOrder, watch: Watch, name: str) -> KitDone:
     )  # fmt: skip
     try:
         world.write(path, data)
-        world.write(record, as_noted(digits, file))
     except OSError as error:
         return KitDone(None, (*found, unwritable(world.shown(path), error, EditionKey("", KITS, name))))
+    try:
+        world.write(record, as_noted(digits, file))
+    except OSError as error:  # the kit is there; nobody will know that it was made of this
+        found = (*found, unwritable(world.shown(record), error, EditionKey("", KITS, name)))
     return KitDone(file, found)
 
 
@@ -273,10 +277,8 @@ def _state(session: Session, selection: Selection, folder: Path, final: bool) ->
         k: v for k, v in project.world.state(folder, project.world.root / ".leafletgen").items() if k != table
     }
     files = [
-        (one.name, one.stat().st_size, one.stat().st_mtime_ns)
-        for kind in ("fonts", "pictograms")
-        for one in sorted((project.world.root / kind).rglob("*"))
-        if one.is_file()
+        (name, one.kind.value, one.end, one.size, one.marks[1::4])
+        for name, one in stands_in(project.world.root, ("fonts", "pictograms"))
     ]
     made_of = (VERSION, said, files, selection.languages, selection.outputs, final, project.world.stated_date)
     return sha256(essence(made_of).encode()).hexdigest()

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from leafletgen.engine.catalogue.entries import PartsCatalogue, catalogue
 from leafletgen.engine.catalogue.samples import OWN_PARTS, drawn, spoken_in
+from leafletgen.engine.inputs import stands_in
 from leafletgen.engine.session import Session
 
 
@@ -54,7 +55,6 @@ class KeptCatalogue:
 
 
 def _state(session: Session) -> str:
-    root = session.project.world.root
-    files = sorted(path for part in OWN_PARTS for path in (root / part).rglob("*") if path.is_file())
-    stands = [(str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files]
-    return sha256(repr((session.project.manifest.theme, stands)).encode()).hexdigest()[:16]
+    stands = stands_in(session.project.world.root, OWN_PARTS)
+    said = repr((session.project.manifest.theme, stands))
+    return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
