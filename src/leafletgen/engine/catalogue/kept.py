@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from leafletgen.engine.catalogue.entries import PartsCatalogue, catalogue
 from leafletgen.engine.catalogue.samples import OWN_PARTS, drawn, spoken_in
-from leafletgen.engine.inputs import stands_in
+from leafletgen.engine.inputs import stamp, states_below
 from leafletgen.engine.session import Session
 
 
@@ -55,6 +55,5 @@ class KeptCatalogue:
 
 
 def _state(session: Session) -> str:
-    stands = stands_in(session.project.world.root, OWN_PARTS)
-    said = repr((session.project.manifest.theme, stands))
-    return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    stands = stamp(states_below(session.project.world.root, OWN_PARTS))
+    return sha256(repr((session.project.manifest.theme, stands)).encode()).hexdigest()[:16]

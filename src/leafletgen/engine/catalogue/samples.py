@@ -12,16 +12,16 @@ from typing import NamedTuple
 
 from leafletgen.core import placing
 from leafletgen.core.geometry import Point, Rect, Size
-from leafletgen.core.limits import OUTPUTS, PICTURE_BYTES
+from leafletgen.core.limits import OUTPUTS
+from leafletgen.core.path_kind import PathKind
 from leafletgen.engine.catalogue.entries import DEFAULT_THEME, CatalogueEntry
 from leafletgen.engine.catalogue.written import FOLDER
-from leafletgen.engine.inputs import names_in
+from leafletgen.engine.inputs import MOST_READ, states_below
 from leafletgen.engine.layout.ink import inks, union
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session
-from leafletgen.model.project.world import World
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, Group, Placed
 
@@ -88,7 +88,7 @@ def sample_project(
         shutil.copytree(FOLDER, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("entries"))
         if session is not None:
             world = session.project.world
-            _overlaid(world, names_in(world.root, OWN_PARTS), root)
+            _overlaid(world.root, root, frozenset(world.links_out(OWN_PARTS)))
         (root / "layouts").mkdir()
         for entry in wanted:
             (root / "layouts" / f"{_output(entry)}.yaml").write_text(sample_layout(entry), encoding="utf-8")
@@ -107,13 +107,17 @@ def batches(entries: Iterable[CatalogueEntry]) -> Iterator[list[CatalogueEntry]]
         yield from (own[at : at + most] for at in range(0, len(own), most))
 
 
-def _overlaid(world: World, names: Iterable[str], there: Path) -> None:
-    """A project's own files beside or over those of the examples. What leads out where that is not allowed, is too large, no file or
-    cannot be read is left where it is.
-    """
-    for name in names:
-        with suppress(OSError):
-            placing.write(there, there / name, world.glance(world.root / name, PICTURE_BYTES), lasting=False)
+def _overlaid(own: Path, there: Path, outside: frozenset[Path]) -> None:
+    """A project's own files beside or over those of the examples. What leads `outside` is left where it is, as is what no reader takes."""
+    for name, state in states_below(own, OWN_PARTS).items():
+        path = own / name
+        if (
+            state.kind is PathKind.FILE
+            and state.size <= MOST_READ
+            and outside.isdisjoint((path, *path.parents))
+        ):
+            with suppress(OSError):
+                placing.write(there, there / name, path.read_bytes(), lasting=False)
 
 
 def _output(entry: CatalogueEntry) -> str:

@@ -164,9 +164,17 @@ class World:
 
     def links_out(self, kinds: Iterable[str]) -> tuple[Path, ...]:
         """The links in some folders of the project, and these themselves, that lead out of it."""
-        tops = [self.root / kind for kind in kinds]
-        below = (p for top in tops if not self._leads_out(top) for p in sorted(top.rglob("*")))
-        return tuple(p for p in (*tops, *below) if p.is_symlink() and self._leads_out(p))
+        links = (link for kind in kinds for link in self._links(self.root / kind))
+        return tuple(sorted(link for link in links if self._leads_out(link)))
+
+    def _links(self, folder: Path) -> Iterator[Path]:
+        """The links in a folder, and itself; what lies behind one that leads out is nobody's."""
+        if folder.is_symlink():
+            yield folder
+            if self._leads_out(folder):
+                return
+        for place, below, names in os.walk(folder):
+            yield from (path for name in (*below, *names) if (path := Path(place, name)).is_symlink())
 
     def files(self, kind: str, suffix: str) -> tuple[str, ...]:
         """Names of the project's own files of a kind, endings included."""
