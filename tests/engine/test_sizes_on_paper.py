@@ -14,9 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pypdfium2
-import pytest
 from click.testing import CliRunner
-from tests.soak import mostly
 
 from leafletgen.cli.main import main
 from leafletgen.core.geometry import IDENTITY, Size, Transform
@@ -25,7 +23,6 @@ from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session
 from leafletgen.engine.writing import pdf
-from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.project.on_paper import on_paper
 from leafletgen.model.project.paper import parse_paper
 from leafletgen.sheet.profiles import SmallestType
