@@ -232,5 +232,4 @@ def _ratio(ink: Paint, ground: Paint, sign: bool = False) -> float:
 @cache
 def _ratios(ink: RGB, ground: RGB) -> tuple[float, float]:
     """The contrast in colour, and the lesser of that and the one in grey."""
-    own = contrast(ink, ground)
-    return own, min(own, ratio(ink.greyed, ground.greyed))
+    return contrast(ink, ground), copied_contrast(ink, ground)

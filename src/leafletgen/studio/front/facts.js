@@ -12,8 +12,8 @@ import { html } from "./view.js";
 import { reader, t } from "./words.js";
 
 /**
- * A fact of the project file (`GET /api/facts`). `state`: `unconfirmed`, `undated` or `checked`; `undo`: what was done last
- * can be taken back.
+ * A fact of the project file (`GET /api/facts`). `state`: `unconfirmed`, `undated` or `checked`; `undo`: what was done
+ * last can be taken back.
  * @typedef {{ name: string, value: string, checked: string | null, state: string, undo: boolean }} KnownFact
  */
 
