@@ -12,7 +12,7 @@ from math import dist
 from typing import Any, NamedTuple
 
 from leafletgen.core.canvas import share_of
-from leafletgen.core.color import RGB, WHITE, Paint, contrast, ratio
+from leafletgen.core.color import RGB, WHITE, Paint, contrast, copied_contrast
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Point, Rect
 from leafletgen.judge.preflight.painted import (
