@@ -87,6 +87,18 @@ CODES: tuple[Code, ...] = (
         "Take away what lies over it. If nothing does, this is a fault of the program: please report it.",
         "It was read back from the file itself: a code that says something else must not be printed.",
     ),
+    Code(
+        "fact-changed", E,
+        "The fact “{name}” of {path} is not what was shown here: somebody has changed it in the meantime. Nothing was written.",
+        "Look at it again.",
+        "A fact is confirmed as it was seen, and never over what somebody else has written.",
+    ),
+    Code(
+        "fact-refused", E,
+        "The fact “{name}” cannot be written into {path}: {reason}.",
+        "Fix what leafletgen check reports in this file, or write the fact into it by hand. Nothing was written.",
+        "The project file is yours: nothing that could change its meaning is written into it.",
+    ),
 )  # fmt: skip
 
 PHRASES: tuple[str, ...] = (
