@@ -69,7 +69,7 @@ def _untold(state: PathState) -> str:
 
 def _contents(path: str, state: PathState) -> str:
     if state.kind is not PathKind.FILE:
-        return state.kind.value
+        return f"{state.kind.value}"
     if state.size > MOST_READ:
         return f"{state.kind.value} of {state.size} bytes"
     try:
