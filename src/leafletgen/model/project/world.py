@@ -35,6 +35,8 @@ PATIENCE = 5.0
 """Seconds that a lock is waited for."""
 STATE = ".leafletgen"
 """The folder of what is kept of a project. Nobody else writes there, so no link is followed in it."""
+EDITOR = ".vscode"
+"""The folder of the settings by which an editor knows the project's files."""
 SAVING = "lock"
 """The lock of those who change texts."""
 CACHE = "cache"
@@ -290,7 +292,7 @@ class World:
         """Remove what commands that were killed left half-written, wherever they write."""
         state = self.root / STATE
         kept = [one for one in entries(state) if one.name != CACHE]
-        for folder in (self.root, state, *(self.root / kind for kind in READ), *kept):
+        for folder in (self.root, state, *(self.root / kind for kind in (*READ, EDITOR)), *kept):
             with suppress(OSError):
                 placing.sweep(self.root, folder, deep=folder not in (self.root, state))
 
