@@ -14,6 +14,8 @@ import pytest
 from tests.limits.pumping import Use, asking, pumped, uses
 from tests.soak import mostly
 
+from leafletgen.engine.build import check
+from leafletgen.engine.causes import explained
 from leafletgen.engine.former import store_of
 from leafletgen.engine.inputs import project_files
 from leafletgen.engine.made import MadeEditions
@@ -27,6 +29,7 @@ MOST = 1.15
 """The exponent: 1 is twice the work for twice the size."""
 LONG = 10_000
 """Characters that a text may have."""
+FAULTS = 100
 STEP = 0.03
 """Seconds of the processor: a step for each character takes a tenth of it, the square ten times as much and more."""
 SECONDS = 2.0
@@ -75,6 +78,25 @@ def asked_again(root: Path) -> None:
     made.learn(session)
     for edition in session.editions(ALL).value or ():
         made.find(session, edition, Printability(), root / "output")
+
+
+def checked_all(root: Path) -> None:
+    """All findings of a project, each with what it follows from."""
+    session = open_project(root, "2026-11-25").value
+    assert session is not None
+    assert len(explained(session.project, check(session).diagnostics)) > FAULTS
+
+
+def test_faults_cost_what_they_are(tmp_path: Path) -> None:
+    def work(count: int) -> Callable[[], None]:
+        root = spoken(tmp_path / f"p{count}", 2)
+        (root / "locales/en.yaml").write_text(f'a: Title\nb: "{"{" * count}"\n', encoding="utf-8")
+        return lambda: checked_all(root)
+
+    work(FAULTS)()
+    some, many = calls(work(2 * FAULTS)), calls(work(6 * FAULTS))
+
+    assert many / some < 3**MOST
 
 
 def test_languages_cost_what_they_are(tmp_path: Path) -> None:
