@@ -168,7 +168,7 @@ def test_watching_builds_again_what_changed_and_ends_by_ctrl_c(
     watching.send_signal(signal.SIGINT)
     rest, errors = watching.communicate(timeout=30)
 
-    assert (watching.returncode, rest, errors) == (0, "", "")
+    assert (watching.returncode, rest, errors) == (130, "", "")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are another thing there")

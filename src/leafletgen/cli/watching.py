@@ -13,7 +13,7 @@ from time import strftime
 
 import click
 
-from leafletgen.cli.codes import FINE
+from leafletgen.cli.codes import INTERRUPTED
 from leafletgen.engine.children import Tie
 from leafletgen.engine.inputs import FOLDERS
 from leafletgen.studio.watch import watch
@@ -23,13 +23,13 @@ IN_A_LINE = "--in-a-line"
 
 def run_watch(root: Path, arguments: Sequence[str]) -> int:
     """Build by a process a round, which has seen nothing of the rounds before: its sheets are those of `build`. `arguments`: the
-    command's own. Gives the exit code when somebody ends it: Ctrl-C is how one does.
+    command's own. Gives the exit code when somebody ends it.
     """
     command = [sys.executable, "-m", "leafletgen", *(one for one in arguments if one != "--watch"), IN_A_LINE]
     ended: list[int] = []
     with suppress(KeyboardInterrupt, asyncio.CancelledError):
         asyncio.run(_rounds(root, command, ended))
-    return 128 + ended[0] if ended else FINE
+    return 128 + ended[0] if ended else INTERRUPTED
 
 
 def _hear(ended: list[int]) -> None:
