@@ -53,6 +53,16 @@ def test_what_a_template_brings_is_unconfirmed_and_no_date_is_made_up(template: 
     assert days in ([], [TODAY])  # a calendar begins on some day
 
 
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_the_first_build_in_english_alone_finds_only_what_is_unconfirmed(name: str, tmp_path: Path) -> None:
+    """The staff's Japanese is not asked for where the project has none, and no mark of a draft counts as ink of a block."""
+    assert start(tmp_path, "try", ("en",), TODAY, name).value
+
+    made = built(tmp_path, ("en",))
+
+    assert set(codes(made.diagnostics)) <= {"fact-unconfirmed", "date-missing", "edition-draft"}
+
+
 def test_its_sheets_are_drafts_until_it_is_confirmed(template: Path) -> None:
     made = built(template, ("en",), ("sheet",))
     assert [row.draft for row in made.files] == [True]

@@ -20,6 +20,7 @@ from leafletgen.engine.findings import SENTENCES
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.studio import (
     blocks,
+    facts,
     kits,
     memory,
     mends,
@@ -74,6 +75,7 @@ def make_app(live: Live, keys: Keys, reach: Reach, limits: HttpLimits = HTTP_LIM
             *memory.routes(site),
             *merges.routes(site),
             *mends.routes(site),
+            *facts.routes(site),
             *six.routes(site),
             *rows.routes(site),
             *row_edits.routes(site),

@@ -11,7 +11,7 @@ from leafletgen.engine.findings import SENTENCES
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.results import ALL
 from leafletgen.engine.row_states import LANGUAGES, DataRow, row_of
-from leafletgen.studio.answers import RefusalError, answer, has_controls
+from leafletgen.studio.answers import RefusalError, answer
 from leafletgen.studio.keys import Access
 from leafletgen.studio.rows import CHANGED, table_of
 from leafletgen.studio.site import Site, asked, editing, whole
@@ -31,11 +31,7 @@ def routes(site: Site) -> list[Route]:
         whole(access)
         editing(access)
         body = await asked(request)
-        value = body.text("value", LONGEST).strip()
-        if has_controls(value, lines=True):
-            raise RefusalError(
-                422, "This text contains control characters (such as NUL or ESC), which cannot be stored."
-            )
+        value = body.line("value", LONGEST)
         path = await site.locked(lambda: table_of(live)[0].project.manifest.data)
         assert path is not None  # table_of has refused
         edit = CellEdit(

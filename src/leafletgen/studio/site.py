@@ -307,11 +307,11 @@ class Asked:
             )
         if any("\ud800" <= c <= "\udfff" for c in value):
             raise RefusalError(422, "This text contains halves of characters, which cannot be stored.")
-        if has_controls(value):
-            raise RefusalError(
-                422, "This text contains control characters (such as NUL or ESC), which cannot be stored."
-            )
-        return value
+        return _stored(value)
+
+    def line(self, name: str, most: int) -> str:
+        """The same of one line, without blanks around it."""
+        return _stored(self.text(name, most).strip(), lines=True)
 
     def secret(self) -> str:
         """What somebody takes for the secret of a link."""
@@ -351,6 +351,14 @@ class Asked:
         if not isinstance(value, list) or len(value) > 1000 or not all(isinstance(v, str) for v in value):
             raise RefusalError(400, "The request has no list of {name}.", name=name)
         return value
+
+
+def _stored(value: str, *, lines: bool = False) -> str:
+    if has_controls(value, lines=lines):
+        raise RefusalError(
+            422, "This text contains control characters (such as NUL or ESC), which cannot be stored."
+        )
+    return value
 
 
 def named(request: Request, body: Asked, access: Access) -> str:
