@@ -81,10 +81,8 @@ def _is_conditional(same: SameLayout) -> bool:
 
 
 def tag_of(spoken: str, manifest: Manifest) -> str:
-    """The language that `language:` means: that of the staff, or the source where the project has no texts in it."""
-    if spoken != STAFF:
-        return spoken
-    return manifest.staff_language if manifest.staff_language in manifest.languages else manifest.source
+    """The language that `language:` means."""
+    return manifest.staff_language if spoken == STAFF else spoken
 
 
 def spoken(layout: Layout) -> Mapping[str, Span | None]:
