@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
+from leafletgen.core.path_kind import PathKind
 from leafletgen.core.source import Source
 from leafletgen.engine.changes import languages_added, prints_alike, rows_alone, waives_alone
 from leafletgen.engine.examining import examined
@@ -208,9 +209,10 @@ class Live:
         found = set()
         for path in self._at(paths):
             digest = digits_in(self.root, path)
-            if self._digests.get(path) != digest:
-                self._digests[path] = digest
-                found.add(path)
+            before = self._digests.get(path)
+            self._digests[path] = digest
+            if before != digest and (before is not None or digest != PathKind.FOLDER.value):
+                found.add(path)  # a folder that is new says nothing; what lies in it does
         return found
 
     def _at(self, paths: Iterable[str]) -> Iterator[str]:
