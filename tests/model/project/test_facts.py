@@ -86,7 +86,7 @@ def test_the_corpus_is_as_large_as_it_must_be() -> None:
     assert sum(row.code == "-" for row in ROWS) >= 60
     assert {row.code for row in ROWS} - {"-"} >= {
         code for code in codes_of("facts") if code.startswith("fact-")
-    }
+    } - {"fact-changed", "fact-refused"}  # what the preview answers who confirms one
 
 
 @pytest.mark.parametrize("escaped", [False, True])
