@@ -74,12 +74,29 @@ def test_a_folder_that_is_not_there_is_told_as_that(tmp_path: Path) -> None:
     assert not (tmp_path / "nowhere").exists()
 
 
+STARTED = """
+import sys
+from leafletgen.__main__ import run
+
+class Begun:
+    def find_spec(self, name, path=None, target=None):
+        if name == "leafletgen.cli.main":
+            print("begun", flush=True)
+
+sys.meta_path.insert(0, Begun())
+run()
+"""
+"""The command, which says when its own first module is looked for: what Python does before that is not ours to end quietly."""
+
+
 @pytest.mark.parametrize("after", [0.0, 0.05, 0.15, 0.4])
 def test_ctrl_c_ends_with_130_and_no_word(tmp_path: Path, after: float) -> None:
     root = flagship(tmp_path)
-    command = [sys.executable, "-m", "leafletgen", "build", str(root), "--today", TODAY]
+    command = [sys.executable, "-c", STARTED, "build", str(root), "--today", TODAY]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as started:
-        time.sleep(0.1 + after)  # Python itself is there
+        assert started.stdout is not None
+        assert started.stdout.readline() == "begun\n"
+        time.sleep(after)
         started.send_signal(signal.SIGINT)
         _, said = started.communicate(timeout=60)
 

@@ -148,7 +148,7 @@ def test_a_language_is_shown_in_letters_of_its_own_region() -> None:
 @pytest.fixture
 def french(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A catalogue that says two things, and nothing else of the program changed."""
-    said = tool.updated(Catalog("fr"), tool.template())
+    said = tool.updated(Catalog("fr"), tool.template(tool.said(tool.packed())))
     for message in said:
         if message.id == "“{name}” is missing here.":
             message.string = "« {name} » manque ici."
