@@ -53,7 +53,10 @@ class Side(NamedTuple):
         return [sys.executable, "-m", "leafletgen", *arguments]
 
     def environment(self) -> dict[str, str]:
-        return {**os.environ, "PYTHONPATH": str(self.source), "LC_ALL": "C.UTF-8"}
+        """With bytecode of its own, whatever the caller's Python does about it."""
+        known = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+        kept = str(self.out.parent / "bytecode")
+        return {**known, "PYTHONPATH": str(self.source), "PYTHONPYCACHEPREFIX": kept, "LC_ALL": "C.UTF-8"}
 
     def build(self, tags: int, papers: int = 1, project: Path | None = None) -> float:
         """What the first languages on the first papers take."""

@@ -24,6 +24,7 @@ from leafletgen.model.project.used import used_texts
 from leafletgen.model.project.values import span_of_word
 from leafletgen.page.blocks.kit import MessageRef, Texts
 from leafletgen.page.blocks.roles import MEANS
+from leafletgen.text.languages.tag import likely_script
 
 PARTS_OF_A_THEME = ("type", "space", "colors", "grounds")
 DECLARING = ("span", "spans", "areas")
@@ -178,29 +179,34 @@ def _of_theme(project: ProjectModel, every: set[str]) -> Iterator[Diagnostic]:
                 where = span_of_word(sources, ground.span, name)
                 suggestion = meant(name, theme.color_names)
                 yield diagnostic("name-unknown", where, kind="colour", name=name, suggestion=suggestion)
-    spoken = _scripts(project)
     for key, row in theme.headlines.items():
-        if (
-            key not in spoken
-            and row.span is not None
-            and row.span.source == (whole.source if whole else None)
-        ):
+        own = row.span is not None and row.span.source == (whole.source if whole else None)
+        if own and not _speaks(project, key):
             yield _unused("headline face of", key, row.span)
 
 
-def _scripts(project: ProjectModel) -> set[str]:
-    """The languages and scripts of a project."""
+def _tags(project: ProjectModel) -> set[str]:
+    """The languages of a project."""
     manifest = project.manifest
-    tags = {*manifest.languages, manifest.source, manifest.staff_language, *project.catalogs}
-    known = [one for tag in tags if (one := project.languages.get(tag)) is not None]
-    return {*tags, *(one.script for one in known)}
+    return {*manifest.languages, manifest.source, manifest.staff_language, *project.catalogs}
+
+
+def _speaks(project: ProjectModel, key: str) -> bool:
+    """Whether it is a language of the project, or the script of one."""
+    tags, get = _tags(project), project.languages.get
+    # All packs are read only for a key that is likely to be told.
+    return (
+        key in tags
+        or any(key == likely_script(tag) for tag in tags)
+        or any(one.script == key for tag in tags if (one := get(tag)) is not None)
+    )
 
 
 def _of_manifest(project: ProjectModel) -> Iterator[Diagnostic]:
     manifest, sources = project.manifest, project.sources
-    spoken, source = _scripts(project), project.catalogs[manifest.source]
+    source = project.catalogs[manifest.source]
     for key, rows in manifest.fonts.items():
-        if key not in spoken:
+        if not _speaks(project, key):
             yield _unused("font for", key, rows[0].span if rows else manifest.span)
     for tag, others in manifest.fallback.items():
         if tag not in (*manifest.languages, manifest.source) or tag in others:
@@ -245,7 +251,7 @@ def _files(project: ProjectModel) -> Iterator[Diagnostic]:
             if shown not in project.sources:
                 yield diagnostic("file-unused", Span(shown, 0, 0), path=shown)
     manifest = project.manifest
-    tags = {*_scripts(project), *(tag for others in manifest.fallback.values() for tag in others)}
+    tags = {*_tags(project), *(tag for others in manifest.fallback.values() for tag in others)}
     for folder in ("locales", "status"):
         for path in entries(project.world.root / folder, ".yaml"):
             # What is named almost as a language of the project has been told as that.
