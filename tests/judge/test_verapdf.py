@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from tests.judge.inspect.seeds import damaged, good, root
 
+from leafletgen.core.tasks import LostProcessError
 from leafletgen.desk.preflight import PreflightWish, preflight
 from leafletgen.judge import verapdf
 
@@ -41,5 +42,5 @@ def test_where_it_is_not_there_that_is_said(monkeypatch: pytest.MonkeyPatch, tmp
 
 
 def test_what_keeps_it_from_running_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(verapdf.CannotRunError, match="PDF/B"):
+    with pytest.raises(LostProcessError, match="PDF/B"):
         verapdf.ask({"a": good()}, ["PDF/B"])

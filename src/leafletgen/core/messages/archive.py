@@ -88,4 +88,10 @@ CODES: tuple[Code, ...] = (
         "Run it by itself, or leave it out: --own-rules",
         "What was not checked is not stated.",
     ),
+    Code(
+        "verapdf-lost", Severity.WARNING,
+        "veraPDF did not run to its end: the computer ended it, twice ({reason}).",
+        "This is no fault of your files. Try again; where the computer is short of memory, close other programs first. To leave it out: --own-rules",
+        "What was not checked is not stated.",
+    ),
 )  # fmt: skip

@@ -57,6 +57,12 @@ CODES: tuple[Code, ...] = (
         "What a program says before it fails may be half a text.",
     ),
     Code(
+        "translate-died", E,
+        "The program that translates did not finish: the computer ended it, twice ({reason}).",
+        "This is no fault of your texts. Try again; where the computer is short of memory, close other programs first. Nothing was written.",
+        "A program that ends without an answer says nothing of the texts. It is asked once more before this is said.",
+    ),
+    Code(
         "translate-slow", E,
         "The program that translates did not finish within {seconds} seconds and was stopped.",
         "Try again, or name fewer texts with --key. Nothing was written.",

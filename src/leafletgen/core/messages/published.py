@@ -68,6 +68,12 @@ CODES: tuple[Code, ...] = (
         "The commit that brought the record makes another sheet, or none: texts were changed before it was committed, or fonts or the program are others.",
     ),
     Code(
+        "git-lost", E,
+        "What git has of the project was not read: the computer ended git, twice ({reason}).",
+        "This is no fault of the project or of a name. Try again; where the computer is short of memory, close other programs first.",
+        "git runs in a process of its own. One that ends without an answer says nothing of what it was asked for.",
+    ),
+    Code(
         "diff-unknown", E,
         "“{name}” is no folder with a project, no released version, and no commit: {reason}",
         "Name a folder, a version such as r1, or a commit such as HEAD~1 or a tag.",

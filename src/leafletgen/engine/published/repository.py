@@ -10,15 +10,18 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 from threading import Timer
 from typing import IO, NamedTuple
 
+from leafletgen.core.children import ended, started, was_ended
 from leafletgen.core.intake import take
 from leafletgen.core.limits import RECORD_BYTES
+from leafletgen.core.tasks import LostProcessError, once_more
 
 SECONDS = 60
 """What one call of git may take."""
@@ -29,6 +32,8 @@ MOST_NAMES = 50_000
 MOST_SAID = 16 << 20
 """Bytes of a list that git writes."""
 CHUNK = 1 << 20
+ENDING = 1.0
+"""Seconds from the end of what a process writes to its own."""
 DIGITS = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 NAME = re.compile(r"refs(?:/(?!\.)(?:(?!\.\.|@\{|\.lock(?:/|$))[^\x00-\x20\x7f~^:?*\[\\/])+)+")
 """A name that git takes (git-check-ref-format)."""
@@ -138,11 +143,19 @@ class Repository:
             raise GitError(f"it has more than {MOST_FILES:,} files, or more than {MOST_BYTES >> 20} MiB")
         with TemporaryFile() as asked:
             asked.write("".join(f"{one.digits}\n" for one in entries.values()).encode())
-            asked.seek(0)
-            with self._running(("cat-file", "--batch"), asked) as said:
-                links = [one for one in entries.values() if _written(said, one, into)]
+            links = once_more(partial(self._contents, entries.values(), asked, into))
         for link in links:
             _copied(link, entries, into)
+
+    def _contents(
+        self, entries: Iterable[CommittedFile], asked: IO[bytes], into: Path
+    ) -> list[CommittedFile]:
+        """Write the files, and nothing else into a folder; those that are links. Raises GitError, LostProcessError, OSError."""
+        for left in into.iterdir():  # of a git that was lost
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
+        asked.seek(0)
+        with self._running(("cat-file", "--batch"), asked) as said:
+            return [one for one in entries if _written(said, one, into)]
 
     def _entries(self, commit: str) -> Iterator[CommittedFile]:
         listed = self._said("ls-tree", "-r", "-z", "-l", "--full-tree", f"{commit}:{self.prefix.rstrip('/')}")
@@ -153,6 +166,9 @@ class Repository:
                 yield CommittedFile(kind, digits, int(size), _proven(os.fsdecode(path)))
 
     def _said(self, *words: str) -> bytes:
+        return once_more(partial(self._heard, words))
+
+    def _heard(self, words: Sequence[str]) -> bytes:
         with self._running(words) as said:
             data = said.read(MOST_SAID + 1)
             if len(data) > MOST_SAID:
@@ -161,7 +177,7 @@ class Repository:
 
     @contextmanager
     def _running(self, words: Sequence[str], asked: IO[bytes] | None = None) -> Iterator[IO[bytes]]:
-        """What git writes. Raises GitError where it fails."""
+        """What git writes. Raises GitError where it fails, LostProcessError where it was ended before its time."""
         kept = {name: value for name, value in os.environ.items() if not name.upper().startswith("GIT_")}
         own = {
             "HOME": str(self.own),
@@ -170,16 +186,24 @@ class Repository:
         }
         command = [self.program, f"--git-dir={self.own}", "--no-pager", "--literal-pathspecs", *words]
         with TemporaryFile() as complaints:
-            process = subprocess.Popen(
-                command, stdin=asked or subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=complaints, cwd=self.own, env=kept | SAID | own,
-            )  # fmt: skip
-            timer = Timer(SECONDS, process.kill)
-            timer.start()
             try:
-                assert process.stdout is not None
-                with process.stdout as said:
+                process = started(
+                    command, stdin=asked or subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=complaints, cwd=self.own, env=kept | SAID | own,
+                )  # fmt: skip
+            except OSError as error:
+                raise _lost(error.strerror or str(error)) from None
+            done, timer = 0, Timer(SECONDS, process.kill)
+            try:
+                timer.start()
+                with _pipe_of(process) as said:
                     yield said
-                    done = process.poll() if said.read(1) else process.wait()
+                    done = (process.poll() or 0) if said.read(1) else process.wait()
+            except GitError:
+                if _has_died(process):  # what it wrote ends there
+                    raise _lost(ended(process.returncode)) from None
+                raise
+            except RuntimeError as error:  # no thread
+                raise _lost(str(error)) from None
             finally:
                 late = timer.finished.is_set()
                 timer.cancel()
@@ -187,9 +211,28 @@ class Repository:
                 process.wait()
             if late:
                 raise GitError(f"git took more than {SECONDS} s")
+            if was_ended(done):
+                raise _lost(ended(done))
             if done:
                 complaints.seek(0)
                 raise GitError(complaints.read(2000).decode(errors="replace").strip().removeprefix("fatal: "))
+
+
+def _lost(reason: str) -> LostProcessError:
+    return LostProcessError("git-lost", reason=reason)
+
+
+def _pipe_of(process: subprocess.Popen[bytes]) -> IO[bytes]:
+    if process.stdout is None:  # it was asked for
+        raise OSError("no pipe")
+    return process.stdout
+
+
+def _has_died(process: subprocess.Popen[bytes]) -> bool:
+    """Whether somebody ended it, or is about to have: what it writes breaks off before its parent hears of it."""
+    with suppress(subprocess.TimeoutExpired):
+        return was_ended(process.wait(ENDING))
+    return False
 
 
 @contextmanager
