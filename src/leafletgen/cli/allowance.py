@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from typing import NoReturn
 
 LEAST = {
     "RLIMIT_STACK": (256 << 10, "ulimit -s", "stack"),
@@ -45,7 +46,7 @@ def heed_allowance() -> None:
         signal.setitimer(signal.ITIMER_PROF, max(0.01, given - usage.ru_utime - usage.ru_stime - LEFT))
 
 
-def leave(why: str) -> None:
+def leave(why: str) -> NoReturn:
     """End with a line, for which little is needed. Raises SystemExit."""
     os.write(2, f"leafletgen: the computer does not allow it: {why}\n".replace("  ", " ").encode())
     sys.exit(COULD_NOT_RUN)

@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory, TemporaryFile
 from threading import Timer
 from typing import IO, NamedTuple
 
+from leafletgen.core import placing
 from leafletgen.core.children import ended, started, was_ended
 from leafletgen.core.intake import take
 from leafletgen.core.limits import RECORD_BYTES
@@ -29,6 +30,8 @@ MOST_FILES, MOST_BYTES = 20_000, 512 << 20
 """Of a commit: a project with photographs has some hundred files and 100 MiB."""
 MOST_NAMES = 50_000
 """Branches and tags that are read."""
+LINE_BYTES = 1024
+"""Of a file that holds one name."""
 MOST_SAID = 16 << 20
 """Bytes of a list that git writes."""
 CHUNK = 1 << 20
@@ -192,16 +195,19 @@ class Repository:
                 )  # fmt: skip
             except OSError as error:
                 raise _lost(error.strerror or str(error)) from None
-            done, timer = 0, Timer(SECONDS, process.kill)
+            done, odd, timer = 0, "", Timer(SECONDS, process.kill)
             try:
                 timer.start()
-                with _pipe_of(process) as said:
-                    yield said
-                    done = (process.poll() or 0) if said.read(1) else process.wait()
-            except GitError:
-                if _has_died(process):  # what it wrote ends there
-                    raise _lost(ended(process.returncode)) from None
-                raise
+                assert process.stdout is not None
+                with process.stdout as out:
+                    yield out
+                    done = (process.poll() or 0) if out.read(1) else process.wait()
+            except GitError as error:
+                odd = str(error)
+                with suppress(
+                    subprocess.TimeoutExpired
+                ):  # an answer breaks off before it is known that git was ended
+                    done = process.wait(ENDING)
             except RuntimeError as error:  # no thread
                 raise _lost(str(error)) from None
             finally:
@@ -209,30 +215,16 @@ class Repository:
                 timer.cancel()
                 process.kill()
                 process.wait()
-            if late:
-                raise GitError(f"git took more than {SECONDS} s")
-            if was_ended(done):
-                raise _lost(ended(done))
-            if done:
+            if late or was_ended(done):
+                raise _lost(f"it took more than {SECONDS} s" if late else ended(done))
+            if done or odd:
                 complaints.seek(0)
-                raise GitError(complaints.read(2000).decode(errors="replace").strip().removeprefix("fatal: "))
+                told = complaints.read(2000).decode(errors="replace").strip().removeprefix("fatal: ")
+                raise GitError(odd or told)
 
 
 def _lost(reason: str) -> LostProcessError:
     return LostProcessError("git-lost", reason=reason)
-
-
-def _pipe_of(process: subprocess.Popen[bytes]) -> IO[bytes]:
-    if process.stdout is None:  # it was asked for
-        raise OSError("no pipe")
-    return process.stdout
-
-
-def _has_died(process: subprocess.Popen[bytes]) -> bool:
-    """Whether somebody ended it, or is about to have: what it writes breaks off before its parent hears of it."""
-    with suppress(subprocess.TimeoutExpired):
-        return was_ended(process.wait(ENDING))
-    return False
 
 
 @contextmanager
@@ -282,10 +274,13 @@ def _names(places: _GitFolders) -> dict[str, str]:
     for line in _lines(places.common / "packed-refs"):
         digits, _, name = line.partition(" ")
         said[name] = digits
-    for folder, _, files in os.walk(places.common / "refs"):
+    refs = places.common / "refs"
+    for folder, _, files in os.walk(refs) if not refs.is_symlink() else ():
         for file in files:
             path = Path(folder) / file
-            said[path.relative_to(places.common).as_posix()] = _line(path)
+            with suppress(OSError):
+                line = placing.read(places.common, path, LINE_BYTES).decode(errors="replace")
+                said[path.relative_to(places.common).as_posix()] = line.strip()
         if len(said) > MOST_NAMES:
             raise GitError(f"it has more than {MOST_NAMES:,} branches and tags")
     found = {}
