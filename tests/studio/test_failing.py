@@ -177,6 +177,23 @@ def test_a_command_that_never_ends_is_stopped(served: Served, monkeypatch: pytes
     assert (built.status, built.error) == (503, say(SENTENCES["too-slow"], values=[("minutes", "0")]))
 
 
+ENDED = ("sh", "-c", 'echo >> "$0"; kill -9 $$')
+"""A command that somebody ends, and that counts how often it was begun."""
+
+
+def test_a_command_that_the_computer_ends_is_begun_once_more_and_told_as_lost(
+    served: Served, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    begun = tmp_path / "begun"
+    monkeypatch.setattr(commands, "PROGRAM", (*ENDED, str(begun)))
+
+    built = served.owner.post("/api/build", {"languages": ["en"]})
+
+    assert (built.status, built.error) == (503, say(SENTENCES["lost"]))
+    assert begun.read_text() == "\n" * 2
+    assert caplog.text == ""
+
+
 # sentences
 
 SENTENCE = re.compile(r"[A-Za-z]+ [a-z]+.*[.?!;]$|^[A-Z][a-z]+(?: [a-z]+){2,}")
