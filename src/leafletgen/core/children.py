@@ -207,11 +207,22 @@ def is_of_the_machine(error: OSError) -> bool:
 
 
 def ended(code: int) -> str:
-    """How a process ended, by its exit code: the name of a signal, or the code."""
+    """How a process ended, by its exit code: the name of a signal, or the code; and the limit of this computer that may have done it."""
     if not was_ended(code):
         return f"exit {code}"
     number = -code if code < 0 else code - 128
     try:
-        return signal.Signals(number).name
+        name = signal.Signals(number).name
     except ValueError:  # of real time
-        return f"signal {number}"
+        name = f"signal {number}"
+    return f"{name}, ulimit -t {_seconds()}" if name in ("SIGKILL", "SIGXCPU") and _seconds() else name
+
+
+def _seconds() -> int:
+    """Seconds of the processor that a process may have here; 0: as many as it likes."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return 0
+    given, _ = resource.getrlimit(resource.RLIMIT_CPU)
+    return 0 if given == resource.RLIM_INFINITY else given
