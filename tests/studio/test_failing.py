@@ -9,6 +9,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from tools import messages
 
 from leafletgen.core.messages.table import texts_of
 from leafletgen.core.messages.translate import say
+from leafletgen.core.tasks import LostProcessError
 from leafletgen.engine.findings import SENTENCES
 from leafletgen.engine.live import Live
 from leafletgen.studio import commands, site
@@ -27,7 +29,7 @@ OUR_FAULTS = (KeyError, LookupError, AttributeError, TypeError, ValueError)
 JAPANESE = {"Accept-Language": "ja"}
 
 
-def fail(fault: type[Exception]) -> Callable[..., Any]:
+def fail(fault: Callable[[str], Exception]) -> Callable[..., Any]:
     def failing(*_: object, **__: object) -> None:
         raise fault("ours")
 
@@ -109,6 +111,20 @@ def test_background_work_that_fails_is_logged_and_shown(
         assert troubles(served, "ja") == [say(SENTENCES["not-laid-out"], "ja")]
         until(lambda: logged in caplog.text)
         assert "in failing" in caplog.text
+    (served.root / "locales/my.yaml").write_text("head: အသစ်ထပ်\n", encoding="utf-8")
+
+    until(lambda: troubles(served) == [])
+
+
+def test_background_work_that_the_computer_ends_is_no_fault_of_the_program(
+    served: Served, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(Live, "laid", fail(partial(LostProcessError, reason="SIGKILL")))
+        (served.root / "locales/my.yaml").write_text("head: အသစ်\n", encoding="utf-8")
+        until(lambda: troubles(served) == [SENTENCES["lost"]])
+        until(lambda: "SIGKILL" in caplog.text)
+        assert "Traceback" not in caplog.text
     (served.root / "locales/my.yaml").write_text("head: အသစ်ထပ်\n", encoding="utf-8")
 
     until(lambda: troubles(served) == [])
