@@ -104,7 +104,9 @@ class _Trier:
             answer = b""
         except (OSError, RuntimeError) as error:  # no process, no thread
             self.end()
-            raise LostProcessError("form-lost", pattern=pattern, reason=getattr(error, "strerror", None) or str(error)) from None
+            raise LostProcessError(
+                "form-lost", pattern=pattern, reason=getattr(error, "strerror", None) or str(error)
+            ) from None
         finally:
             if timer is not None:
                 timer.cancel()

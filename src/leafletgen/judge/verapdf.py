@@ -51,30 +51,35 @@ def installed() -> bool:
 
 
 def ask(files: Mapping[str, bytes], standards: Sequence[str]) -> dict[str, list[Objection]]:
-    """The objections to each file by the standards (of `PROFILES`). Raises LostProcessError where it did not run to its end,
-    twice.
-    """
+    """The objections to each file by the standards (of `PROFILES`). Raises LostProcessError where it did not run to its end."""
     names = list(files)
     with TemporaryDirectory() as folder:
         paths = [Path(folder) / f"{number}.pdf" for number in range(len(names))]
         for path, name in zip(paths, names, strict=True):
             path.write_bytes(files[name])
         command = [sys.executable, "-m", "leafletgen.judge.verapdf", ",".join(standards), *map(str, paths)]
-        told = once_more(partial(_asked, command))
+        told = _told(once_more(partial(_ran, command)))
     return {
         name: [Objection(*row) for row in told[path.name]] for name, path in zip(names, paths, strict=True)
     }
 
 
-def _asked(command: Sequence[str]) -> dict[str, list[tuple[str, str, str, int]]]:
+def _ran(command: Sequence[str]) -> subprocess.CompletedProcess[bytes] | None:
+    """None where it takes too long."""
     try:
         done = run(command, seconds=SECONDS)
     except OSError as error:
         raise LostProcessError("verapdf-lost", reason=error.strerror or str(error)) from None
     except subprocess.TimeoutExpired:
-        raise LostProcessError("verapdf-failed", reason=f"it took more than {SECONDS} s") from None
+        return None
     if was_ended(done.returncode):
         raise LostProcessError("verapdf-lost", reason=ended(done.returncode))
+    return done
+
+
+def _told(done: subprocess.CompletedProcess[bytes] | None) -> dict[str, list[tuple[str, str, str, int]]]:
+    if done is None:
+        raise LostProcessError("verapdf-failed", reason=f"it took more than {SECONDS} s")
     try:
         told: dict[str, list[tuple[str, str, str, int]]] = json.loads(done.stdout)
     except ValueError:
