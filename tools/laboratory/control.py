@@ -183,14 +183,15 @@ def environment(folder: Path) -> dict[str, str]:
     """That of all runs: settings and state of nobody who works here."""
     home = str(folder / "home")
     said = {"XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home, "LEAFLETGEN_WORDS": "en", "LANG": "C.UTF-8"}
-    return os.environ | said | {"SOURCE_DATE_EPOCH": EPOCH}
+    ours = {name: value for name, value in os.environ.items() if name != "LEAFLETGEN_VERAPDF"}
+    return ours | said | {"SOURCE_DATE_EPOCH": EPOCH}
 
 
 def within(limits: Limits) -> list[str]:
     """What begins a command that has these hard limits. The one of processes counts all of a user, and none of root's: it gets a user who
     has no others, who may read and write whatever root may. Such a one has no faults: nothing is preloaded for who gains powers.
     """
-    nobody = ["setpriv", "--ruid", str(random.randrange(1 << 20, 1 << 30)), "--bounding-set", "-sys_resource,-sys_admin"]  # fmt: skip
+    nobody = ["setpriv", "--ruid", str(random.randrange(1 << 20, 1 << 30)), "--bounding-set", "-sys_resource,-sys_admin", "--securebits", "+no_setuid_fixup"]  # fmt: skip
     known = dict(limits)
     return [
         *(nobody if "nproc" in known and os.geteuid() == 0 else ()),

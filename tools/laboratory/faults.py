@@ -119,16 +119,16 @@ def _between(least: int, most: int, chance: random.Random) -> int:
     return round(least * (most / least) ** chance.random())
 
 
-def tried(stage: Stage, fault: Fault, library: Path, scratch: Path) -> Tried:
-    """Run a scene with a fault, look at what it left, and run it again without."""
+def tried(stage: Stage, fault: Fault, library: Path, scratch: Path, *, twice: bool = True) -> Tried:
+    """Run a scene with a fault, look at what it left, and (`twice`) run it again without."""
     with tempfile.TemporaryDirectory(dir=scratch) as folder:
         project = copied(stage.project, Path(folder) / "project")
-        # Who is stopped is given up after a minute, twice.
-        patience = 200.0 if fault.call == "child" else 60.0
+        # Who is stopped is given up after a minute or two, twice; where all are, one after the other.
+        patience = 900.0 if fault.call == "child" else 120.0
         ran = run(stage.scene.argv(project), library, _folders(project), fault, patience)
         after, hit = snapshot(project), ran.failed > 0 or bool(fault.limits)
         wrong = list(faults_of(stage, fault, ran, after, findings(ran.said, project))) if hit else []
-        if hit and after != stage.good and stage.scene.name != "add-language":
+        if twice and hit and after != stage.good and stage.scene.name != "add-language":
             again = run(stage.scene.argv(project), library, (), "open")
             if _settled(stage.scene, snapshot(project)) != stage.good:
                 wrong.append(f"does not come right by doing it again: exit {again.code}: {again.said[-200:]}")
