@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.judge.inspect.seeds import damaged, good, root
 
+from leafletgen.core import children
 from leafletgen.core.tasks import LostProcessError
 from leafletgen.desk.preflight import PreflightWish, preflight
 from leafletgen.judge import verapdf
@@ -69,3 +70,20 @@ def test_one_that_the_computer_ends_is_asked_once_more(
     assert {one for one in codes if one.startswith("verapdf-") and one != "verapdf-objection"} == {code} - {
         None
     }
+
+
+@pytest.mark.parametrize(
+    ("script", "code"), [("kill -STOP $$", "verapdf-lost"), ("while :; do :; done", "verapdf-failed")]
+)
+def test_one_that_gets_no_processor_is_not_one_that_takes_too_long(
+    script: str, code: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    program = tmp_path / "python"
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(program))
+    monkeypatch.setattr(verapdf, "SECONDS", 2)
+    monkeypatch.setattr(children, "NEAR", 0.02)  # on a busy machine nobody gets half of it
+
+    with pytest.raises(LostProcessError, match=code):
+        verapdf.ask({"a": good()}, ["PDF/A-2a"])

