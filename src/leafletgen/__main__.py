@@ -3,10 +3,10 @@
 
 def run() -> None:
     """Call it. Ctrl-C is no fault, even while modules are still being loaded; neither is a computer that does not let them be loaded."""
-    from leafletgen.cli.allowance import heed_allowance, leave
-
-    heed_allowance()
     try:
+        from leafletgen.cli.allowance import heed_allowance, leave
+
+        heed_allowance()
         from leafletgen.cli.main import run as command
     except KeyboardInterrupt:
         raise SystemExit(130) from None

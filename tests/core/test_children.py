@@ -51,10 +51,12 @@ def test_a_child_keeps_no_lock_of_its_parent(tmp_path: Path) -> None:
             os._exit(0)
     try:
         with world.locked(seconds=10):  # the fork lets go of it once it has a turn
-            pass
+            is_free = True
     finally:
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
+
+    assert is_free
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,10 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from typing import NoReturn
+
+TYPE_CHECKING = False  # as `typing` has it, which is not loaded for it
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 LEAST = {
     "RLIMIT_STACK": (256 << 10, "ulimit -s", "stack"),

@@ -37,11 +37,11 @@ def read_apart(data: bytes, want: Want, seconds: int = SECONDS, memory: int = ME
     asked = json.dumps(head).encode() + b"\n" + data
     try:
         return once_more(partial(_read, asked, seconds))
-    except _TooLargeError:
+    except _OverBoundError:
         raise broken(TOO_MUCH) from None
 
 
-class _TooLargeError(LostProcessError):
+class _OverBoundError(LostProcessError):
     """The process met its own bound of memory: twice, and it is the font that asks for too much."""
 
 
@@ -66,7 +66,7 @@ def _read(asked: bytes, seconds: int) -> StaticFace:
     if "raised" in answer:  # not the file's fault but the program's
         raise RuntimeError(answer["raised"])
     if "large" in answer:
-        raise _TooLargeError("font-lost", reason=answer["large"])
+        raise _OverBoundError("font-lost", reason=answer["large"])
     if "starved" in answer:
         raise LostProcessError("font-lost", reason=answer["starved"])
     if "code" in answer:
