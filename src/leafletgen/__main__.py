@@ -3,9 +3,9 @@
 
 def run() -> None:
     """Call it. Ctrl-C is no fault, even while modules are still being loaded; neither is a computer that does not let them be loaded."""
-    try:
-        from leafletgen.cli.allowance import heed_allowance, leave
+    from leafletgen.cli.allowance import heed_allowance, leave
 
+    try:
         heed_allowance()
         from leafletgen.cli.main import run as command
     except KeyboardInterrupt:
