@@ -68,7 +68,8 @@ def every_fault(
             for how in HOW[call]:
                 after = random.Random(f"{at} {how}").choice(DELAYS) if call == "child" else 0
                 yield Fault(call, at, how, after=after)
-                if call in LASTING and how > 0:
+                # A server that has no memory for ever, and no end of its own, answers nobody.
+                if call in LASTING and how > 0 and (call, stage.scene.name) != ("allocate", "preview"):
                     yield Fault(call, at, how, lasting=True, after=after)
 
 

@@ -61,7 +61,7 @@ def work():
             ("POST", "/api/build", {"languages": ["ja"]}, {}),
         ):
             answer, said = ask(method, path, body, **more)
-            if answer.status >= 300:
+            if answer.status >= 300 or b'"severity":"error"' in said:
                 told.append(said.decode())
     except (OSError, http.client.HTTPException, KeyError, ValueError, TypeError) as error:
         told.append(f"no answer: {error!r}")
