@@ -2,11 +2,20 @@
 
 
 def run() -> None:
-    """Call it. Ctrl-C is no fault, even while modules are still being loaded."""
+    """Call it. Ctrl-C is no fault, even while modules are still being loaded; neither is a computer that does not let them be loaded."""
+    from leafletgen.cli.allowance import heed_allowance, leave
+
     try:
+        heed_allowance()
         from leafletgen.cli.main import run as command
     except KeyboardInterrupt:
         raise SystemExit(130) from None
+    except (MemoryError, OSError, ImportError) as error:
+        from leafletgen.core.tasks import starved
+
+        if not (starved(error) or isinstance(error, OSError)):
+            raise
+        leave(str(error) or "no memory")
     command()
 
 

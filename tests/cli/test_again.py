@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import subprocess
@@ -14,7 +15,9 @@ import pytest
 from tests.cli.command import ROOT, Done, run
 from tests.engine.projects import edit, tiny
 
+from leafletgen.cli import watching as rounds
 from leafletgen.core.store import AnswerStore
+from leafletgen.engine.findings import SENTENCES
 
 JA = 'head: 簡単？\nbody: "まず**警察**{police}へ。"\nsteps: {s1: 買う。, s2: 受け取る。, s3: 渡す。}\n'
 
@@ -197,6 +200,25 @@ def test_a_fault_is_told_while_watching(project: Path, watching: subprocess.Pope
 
     assert "Made: 1." in watching.stdout.readline()
     assert "locales/ja.yaml" in watching.stderr.readline()
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        ('[ -e "$0" ] && echo Made: 2 || { : > "$0"; kill -9 $$; }', "Made: 2"),
+        ("kill -9 $$", SENTENCES["lost"]),
+        (None, SENTENCES["lost"]),
+    ],
+    ids=["once", "twice", "no process"],
+)
+def test_a_round_that_the_computer_ends_is_begun_once_more(
+    script: str | None, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ("sh", "-c", script, str(tmp_path / "begun")) if script else (str(tmp_path / "none"),)
+
+    asyncio.run(rounds._round(command, "en"))
+
+    assert capsys.readouterr().out[8:].strip() == said
 
 
 def test_what_does_not_go_with_watching(project: Path) -> None:

@@ -6,6 +6,7 @@ import errno
 import gc
 import itertools
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -55,7 +56,8 @@ def busy_at_five(n: int) -> int:
 
 def starved_at_five(n: int) -> int:
     if n == 5:
-        raise MemoryError
+        resource.setrlimit(resource.RLIMIT_DATA, (1 << 28, 1 << 28))  # as the owner of a computer does
+        bytes(8 << 30)
     return n
 
 

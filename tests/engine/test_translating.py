@@ -216,6 +216,23 @@ def test_it_fails_as_a_whole(
     assert (root / "locales" / "ja.yaml").read_bytes() == before
 
 
+END = "open({begun!r}, 'a').write('x'); len(open({begun!r}).read()) > {times} or os.kill(os.getpid(), 9)"
+
+
+@pytest.mark.parametrize(("times", "codes"), [(1, []), (2, ["translate-died"])])
+def test_one_that_the_computer_ends_is_asked_once_more(
+    root: Path, program: Callable[..., Path], times: int, codes: list[str], tmp_path: Path
+) -> None:
+    begun = tmp_path / "begun"
+    program(f"import os; {END.format(begun=str(begun), times=times)}\n{WELL}")
+
+    done = translated(root)
+
+    assert [d.code for d in done.diagnostics] == codes
+    assert begun.read_text() == "xx"
+    assert (done.value is None) == bool(codes)
+
+
 def test_one_that_does_not_end_is_stopped_with_all_that_it_started(
     root: Path, program: Callable[..., Path]
 ) -> None:

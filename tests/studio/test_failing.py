@@ -9,6 +9,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from tools import messages
 
 from leafletgen.core.messages.table import texts_of
 from leafletgen.core.messages.translate import say
+from leafletgen.core.tasks import LostProcessError
 from leafletgen.engine.findings import SENTENCES
 from leafletgen.engine.live import Live
 from leafletgen.studio import commands, site
@@ -27,7 +29,7 @@ OUR_FAULTS = (KeyError, LookupError, AttributeError, TypeError, ValueError)
 JAPANESE = {"Accept-Language": "ja"}
 
 
-def fail(fault: type[Exception]) -> Callable[..., Any]:
+def fail(fault: Callable[[str], Exception]) -> Callable[..., Any]:
     def failing(*_: object, **__: object) -> None:
         raise fault("ours")
 
@@ -114,6 +116,20 @@ def test_background_work_that_fails_is_logged_and_shown(
     until(lambda: troubles(served) == [])
 
 
+def test_background_work_that_the_computer_ends_is_no_fault_of_the_program(
+    served: Served, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(Live, "laid", fail(partial(LostProcessError, reason="SIGKILL")))
+        (served.root / "locales/my.yaml").write_text("head: အသစ်\n", encoding="utf-8")
+        until(lambda: troubles(served) == [SENTENCES["lost"]])
+        until(lambda: "SIGKILL" in caplog.text)
+        assert "Traceback" not in caplog.text
+    (served.root / "locales/my.yaml").write_text("head: အသစ်ထပ်\n", encoding="utf-8")
+
+    until(lambda: troubles(served) == [])
+
+
 def test_reading_that_fails_is_logged_and_shown_and_files_are_still_watched(
     served: Served, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -175,6 +191,23 @@ def test_a_command_that_never_ends_is_stopped(served: Served, monkeypatch: pytes
     built = served.owner.post("/api/build", {"languages": ["en"]})
 
     assert (built.status, built.error) == (503, say(SENTENCES["too-slow"], values=[("minutes", "0")]))
+
+
+ENDED = ("sh", "-c", 'echo >> "$0"; kill -9 $$')
+"""A command that somebody ends, and that counts how often it was begun."""
+
+
+def test_a_command_that_the_computer_ends_is_begun_once_more_and_told_as_lost(
+    served: Served, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    begun = tmp_path / "begun"
+    monkeypatch.setattr(commands, "PROGRAM", (*ENDED, str(begun)))
+
+    built = served.owner.post("/api/build", {"languages": ["en"]})
+
+    assert (built.status, built.error) == (503, say(SENTENCES["lost"]))
+    assert begun.read_text() == "\n" * 2
+    assert caplog.text == ""
 
 
 # sentences

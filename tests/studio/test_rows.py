@@ -15,6 +15,7 @@ from tests.engine.dormitories import HOUSES, csv_of, dormitories, opened, xlsx_o
 from tests.engine.projects import TODAY, edit
 from tests.studio.conftest import Answer, Served, serving, until
 
+from leafletgen.engine.findings import SENTENCES
 from leafletgen.engine.results import Selection
 from leafletgen.engine.status import note_printed
 
@@ -288,6 +289,21 @@ def test_a_kit_is_built_counted_and_handed_over(served: Served) -> None:
     assert str(served.owner.get("/api/rows/1").json["together"]) in cover, (
         "the number on the cover is the sum of the sheets"
     )
+
+
+def test_kits_that_the_computer_ends_are_begun_once_more_and_told_as_lost(
+    served: Served, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    begun = tmp_path / "begun"
+    monkeypatch.setattr(
+        "leafletgen.studio.kits.PROGRAM", ("sh", "-c", 'echo >> "$0"; kill -9 $$', str(begun))
+    )
+
+    served.owner.post("/api/kits", {})
+    until(lambda: kits(served)["state"] not in ("going", "none"), "the kits")
+
+    assert (kits(served)["state"], kits(served)["failed"]) == ("failed", SENTENCES["lost"])
+    assert begun.read_text() == "\n" * 2
 
 
 def test_what_a_final_print_refuses_is_named_and_not_built(served: Served) -> None:

@@ -26,6 +26,9 @@ def main() -> int:
     faults.add_argument("--scene", action="append", choices=[scene.name for scene in SCENES], default=[])
     faults.add_argument("--call", action="append", choices=list(CALLS), default=[])
     faults.add_argument("--number", type=int, help="so many of each scene (default: all)")
+    faults.add_argument(
+        "--mixed", type=int, default=100, help="so many mixtures of limits and faults of each scene besides"
+    )
     fuzz = parts.add_parser("fuzz", help="broken files of all kinds, guided by coverage (needs atheris)")
     fuzz.add_argument("--target", action="append", default=[], help="(default: all, one after the other)")
     fuzz.add_argument("--seconds", type=int, default=600, help="of each")
@@ -44,7 +47,7 @@ def main() -> int:
 def _faults(asked: argparse.Namespace) -> int:
     number: Counter[str] = Counter()
     wrong = 0
-    for tried in lab(asked.scene, asked.call, asked.number, asked.seed):
+    for tried in lab(asked.scene, asked.call, asked.number, asked.seed, mixed=asked.mixed):
         number[f"{tried.scene}: {tried.fault.call}"] += tried.hit
         wrong += bool(tried.wrong)
         for line in tried.wrong:

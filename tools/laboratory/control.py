@@ -76,9 +76,13 @@ HOW: Mapping[str, tuple[int, ...]] = {
 """How each call may fail; a child that was begun, by which signal."""
 
 
+Limits = tuple[tuple[str, int], ...]
+"""Hard limits as `prlimit` names them: `as`, `cpu`, `data`, `fsize`, `nofile`, `nproc`, `stack`."""
+
+
 class Fault(NamedTuple):
-    """The `at`-th call of a kind fails so; `lasting`: all later ones, too (a disk that is full stays full). `after`: milliseconds until a
-    child gets its signal.
+    """The `at`-th call of a kind fails so (0: none); `lasting`: all later ones, too (a disk that is full stays full). `after`: milliseconds
+    until a child gets its signal. All of it within hard limits.
     """
 
     call: str
@@ -86,18 +90,20 @@ class Fault(NamedTuple):
     how: int
     lasting: bool = False
     after: int = 0
+    limits: Limits = ()
 
     @property
     def kills(self) -> bool:
         """Whether the process is gone then."""
-        return self.call != "child" and self.how in (KILLED, CUT)
+        return self.at > 0 and self.call != "child" and self.how in (KILLED, CUT)
 
     def __str__(self) -> str:
         if self.call == "child":
             how = f"{signal.Signals(self.how).name} after {self.after} ms"
         else:
             how = {KILLED: "killed", CUT: "killed halfway"}.get(self.how) or errno.errorcode[self.how]
-        return f"{self.call} {self.at}: {how}{', from then on' if self.lasting else ''}"
+        fault = f"{self.call} {self.at}: {how}{', from then on' if self.lasting else ''}"
+        return ", ".join([*([fault] if self.at else ()), *(f"{name} {most}" for name, most in self.limits)])
 
 
 class Ran(NamedTuple):
@@ -125,32 +131,35 @@ def compiled(folder: Path) -> Path:
 
 
 def run(
-    argv: Sequence[str], library: Path, folders: Sequence[Path], fault: Fault | str, seconds: float = 60.0
+    argv: Sequence[str],
+    library: Path,
+    folders: Sequence[Path],
+    fault: Fault | str,
+    seconds: float = 60.0,
 ) -> Ran:
     """Run a command with one fault, or with the calls of a kind only counted. It has one processor: the order of its calls
     is the same each time.
     """
     call = fault.call if isinstance(fault, Fault) else fault
-    at, how, last, after = 0, 0, 0, 0
+    at, how, last, after, limits = 0, 0, 0, 0, Limits()
     if isinstance(fault, Fault):
-        at, how, last, after = fault.at, fault.how, EVER if fault.lasting else fault.at, fault.after
+        at, how, last, after, limits = (
+            fault.at, fault.how, EVER if fault.lasting else fault.at, fault.after, fault.limits,
+        )  # fmt: skip
     plan = library.parent / f"control.{os.getpid()}.{os.urandom(4).hex()}"
     named = b"".join(str(folder).encode().ljust(_FOLDER, b"\0") for folder in folders)
     plan.write_bytes(
         (_HEAD.pack(1, CALLS[call], at, last, how, 0, 0, 0, after, b"") + named).ljust(SIZE, b"\0")
     )
-    environment = os.environ | {
-        "LD_PRELOAD": str(library),
-        "LABORATORY_CONTROL": str(plan),
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "SOURCE_DATE_EPOCH": EPOCH,
-        "LEAFLETGEN_WORDS": "en",
-        "LEAFLETGEN_WORKERS": "fork",
-        "LANG": "C.UTF-8",
-    }
     process = subprocess.Popen(
-        ["taskset", "-c", str(_processor()), *argv],
-        env=environment,
+        [*within(limits), "taskset", "-c", str(_processor()), *argv],
+        env=environment(library.parent)
+        | {
+            "LD_PRELOAD": str(library),
+            "LABORATORY_CONTROL": str(plan),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "LEAFLETGEN_WORKERS": "fork",
+        },
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -168,6 +177,26 @@ def run(
     plan.unlink()
     said_path = path.split(b"\0")[0].decode()
     return Ran(code, said.decode(errors="replace"), count, failed, said_path, left_running(process.pid))
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """That of all runs: settings and state of nobody who works here."""
+    home = str(folder / "home")
+    said = {"XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home, "LEAFLETGEN_WORDS": "en", "LANG": "C.UTF-8"}
+    ours = {name: value for name, value in os.environ.items() if name != "LEAFLETGEN_VERAPDF"}
+    return ours | said | {"SOURCE_DATE_EPOCH": EPOCH}
+
+
+def within(limits: Limits) -> list[str]:
+    """What begins a command that has these hard limits. The one of processes counts all of a user, and none of root's: it gets a user who
+    has no others, who may read and write whatever root may. Such a one has no faults: nothing is preloaded for who gains powers.
+    """
+    nobody = ["setpriv", "--ruid", str(random.randrange(1 << 20, 1 << 30)), "--bounding-set", "-sys_resource,-sys_admin", "--securebits", "+no_setuid_fixup"]  # fmt: skip
+    known = dict(limits)
+    return [
+        *(nobody if "nproc" in known and os.geteuid() == 0 else ()),
+        *(("prlimit", *(f"--{name}={most}:{most}" for name, most in limits)) if known else ()),
+    ]
 
 
 def left_running(session: int, seconds: float = 2.0) -> int:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import os
+import json
 import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from tools.laboratory.control import EPOCH, Fault, Ran
+from tools.laboratory.control import Fault, Ran, environment
 
 from leafletgen.core.data import FONTS
+from leafletgen.engine.loss import CODES
+from leafletgen.engine.refusal import UNREAD
 
 TODAY = "2026-11-26"
 _SAVE = """\
@@ -27,15 +30,75 @@ except (leafletgen.ProjectError, leafletgen.BusyError, OSError, MemoryError) as 
     sys.exit(1)
 """
 
+_PREVIEW = """\
+import http.client, json, sys, threading
+from pathlib import Path
+from leafletgen.studio.protocol import HTTP_LIMITS
+from leafletgen.studio.serve import Server
+
+server = Server(
+    Path(sys.argv[1]), edit=True, host="127.0.0.1", port=0, names=(), today="2026-11-26", limits=HTTP_LIMITS
+)
+cookie, told = "", []
+
+def ask(method, path, body=None, **more):
+    line = http.client.HTTPConnection("127.0.0.1", server.port, timeout=100)
+    host = f"localhost:{server.port}"
+    line.request(method, path, body and json.dumps(body), {
+        "Host": host, "Origin": f"http://{host}", "Cookie": cookie, "Content-Type": "application/json"} | more)
+    answer = line.getresponse()
+    return answer, answer.read()
+
+def work():
+    global cookie
+    try:
+        opened, _ = ask("POST", "/api/session", {"secret": server.keys.owner})
+        cookie = opened.headers["set-cookie"].partition(";")[0]
+        texts = json.loads(ask("GET", "/api/texts/ja")[1])["texts"]
+        base = next(one["fingerprint"] for one in texts if one["key"] == "headline")
+        for method, path, body, more in (
+            ("PUT", "/api/texts/ja/headline", {"text": "試し", "by": "YT"}, {"If-Match": base}),
+            ("POST", "/api/build", {"languages": ["ja"]}, {}),
+        ):
+            answer, said = ask(method, path, body, **more)
+            if answer.status >= 300 or b'"severity":"error"' in said:
+                told.append(said.decode())
+    except (OSError, http.client.HTTPException, KeyError, ValueError, TypeError) as error:
+        told.append(f"no answer: {error!r}")
+    finally:
+        server.stop()
+
+try:
+    server.run(lambda: threading.Thread(target=work).start())
+except (OSError, MemoryError, RuntimeError) as error:
+    told.append(f"not served: {error}")
+print(*told or ["saved"], sep="\\n")
+sys.exit(bool(told))
+"""
+_TRANSLATOR = """\
+import json, sys
+for line in sys.stdin:
+    row = json.loads(line)
+    print(json.dumps({"id": row["id"], "text": row["text"]}))
+"""
+_AGREE = """\
+import sys
+from pathlib import Path
+from leafletgen.engine.translator import agree, translator
+agree(translator(Path(sys.argv[1])).value)
+"""
+
 Files = Mapping[str, bytes]
+FINDING = re.compile(r"(?:error|warning|note): .*\[([a-z]+(?:-[a-z]+)+)\]$")
 PASSING = (
     ".leafletgen/cache",
     ".leafletgen/fonts",
     ".leafletgen/lock",
     ".leafletgen/build",
     ".leafletgen/examples",
+    ".leafletgen/audit",
 )
-"""What may come and go: nothing is lost with it."""
+"""What may come and go, or tells the time: nothing is lost with it."""
 
 
 class Scene(NamedTuple):
@@ -65,59 +128,80 @@ SCENES = (
     Scene("build own", ("build", ".", "--no-cache", "--seconds", "5", "--today", TODAY), ("output",)),
     Scene("check own", ("check", ".", "--seconds", "5", "--today", TODAY), ()),
     Scene("preflight", ("preflight", "./output/sheet/project.ja.pdf", "--own-rules"), ()),
+    Scene("preflight twice", ("preflight", "./output/sheet/project.ja.pdf"), ()),
+    Scene("translate", ("translate", "vi", ".", "--yes", "--today", TODAY), ()),
+    Scene("diff", ("diff", "HEAD", "--project", ".", "--today", TODAY), ()),
+    Scene("preview", ("-c", _PREVIEW, "."), ("output",)),
     Scene("verify", ("verify", "./output/sheet/project.ja.pdf", "--project", "."), ()),
 )
-CHILDREN = ("build own", "check own", "preflight", "verify")
-"""Those that start processes of all kinds: of fonts of the project's own, of patterns, of editions, of somebody's PDF."""
-OF_THE_MACHINE = frozenset({
-    "edition-died", "edition-older", "file-unreadable", "font-lost", "form-lost", "machine-refused", "memory-refused", "output-unwritable",
-    "pdf-lost", "a-own-rules", "pdf-for-screens", "fact-unconfirmed", "date-missing", "edition-draft",
-})  # fmt: skip
-"""Findings that blame nothing that a user wrote; the last five a run without faults has, too."""
+CHANGE = ("カードをなくしたら", "カードをなくした")
+NOBODY = ("-c", "user.name=nobody", "-c", "user.email=nobody@example.org")
+CHILDREN = ("build own", "check own", "preflight", "preflight twice", "preview", "verify")
+"""Those that start processes of all kinds: of fonts of the project's own, of patterns, of editions, of somebody's PDF, veraPDF."""
 
 
-def prepared(scene: Scene, folder: Path) -> Path:
-    """A project as it is before the scene: that of `init`; built, or with a file from a translator, where that comes first."""
-    project = folder / "project"
+def prepared(scene: Scene, folder: Path, home: Path) -> Path:
+    """A project as it is before the scene: that of `init`; built, or with a file from a translator, where that comes first. `home`: where
+    the folder of settings is.
+    """
+    project, run = folder / "project", partial(_run, home)
     if scene.name == "init":
         project.mkdir()
         return project
-    _run("init", str(project), "--today", TODAY)
+    run("init", str(project), "--today", TODAY)
     if scene.name == "build again":
-        _run("build", str(project), "--today", TODAY)
-        headline = project / "locales" / "ja.yaml"
-        headline.write_text(
-            headline.read_text("utf-8").replace("カードをなくしたら", "カードをなくした"), "utf-8"
-        )
+        run("build", str(project), "--today", TODAY)
+        _change(project)
     if scene.name in CHILDREN:
         _own(project)
+        run("build", str(project), "--today", TODAY)
+        shutil.rmtree(project / ".leafletgen" / "cache")
         if scene.name != "verify":
             leaflet = project / "leaflet.yaml"
             leaflet.write_text(leaflet.read_text("utf-8").replace("version: r1", "version: r2"), "utf-8")
     if scene.name == "import":
-        _run("export", "ja", str(project), "--to", "po", "--no-fit", "--out", str(folder))
+        run("export", "ja", str(project), "--to", "po", "--no-fit", "--out", str(folder))
         (file,) = folder.glob("*.po")
-        (project / "ja.po").write_text(
-            file.read_text("utf-8").replace("カードをなくしたら", "カードをなくした"), "utf-8"
-        )
+        (project / "ja.po").write_text(file.read_text("utf-8").replace(*CHANGE), "utf-8")
+    if scene.name == "translate":
+        run("add-language", "vi", str(project))
+        _agreed(project, home)
+    if scene.name == "diff":
+        for words in (("init", "-q"), ("add", "-A"), (*NOBODY, "commit", "-q", "-m", "first")):
+            subprocess.run(["git", "-C", str(project), *words], check=True, capture_output=True)
+        _change(project)
     return project
 
 
+def _change(project: Path) -> None:
+    text = project / "locales" / "ja.yaml"
+    text.write_text(text.read_text("utf-8").replace(*CHANGE), "utf-8")
+
+
 def _own(project: Path) -> None:
-    """Give a project fonts of its own and a pattern for its texts, and build it."""
+    """Give a project fonts of its own and a pattern for its texts."""
     shutil.copytree(FONTS / "NotoSans", project / "fonts" / "NotoSans")
     with (project / "leaflet.yaml").open("a", encoding="utf-8") as leaflet:
         leaflet.write(
             "fonts: {Latn: [NotoSans]}\nforms: [{key: headline, pattern: '^(\\S+ ?){1,20}$', reason: words}]\n"
         )
-    _run("build", str(project), "--today", TODAY)
-    shutil.rmtree(project / ".leafletgen" / "cache")
 
 
-def _run(*words: str) -> None:
-    environment = os.environ | {"SOURCE_DATE_EPOCH": EPOCH}
+def _agreed(project: Path, home: Path) -> None:
+    """Name a program that translates in the settings, and agree to it."""
+    settings = home / "home" / "leafletgen"
+    settings.mkdir(parents=True, exist_ok=True)
+    program = settings / "office.py"
+    program.write_text(_TRANSLATOR, "utf-8")
+    (settings.parent / "leafletgen.yaml").write_text(
+        f"translate_with: {json.dumps([sys.executable, str(program)])}\n", "utf-8"
+    )
+    subprocess.run([sys.executable, "-c", _AGREE, str(project)], check=True, env=environment(home))
+
+
+def _run(home: Path, *words: str) -> None:
     subprocess.run(
-        [sys.executable, "-m", "leafletgen", *words], check=True, capture_output=True, env=environment
+        [sys.executable, "-m", "leafletgen", *words], check=True, capture_output=True, env=environment(home)
     )
 
 
@@ -127,19 +211,43 @@ def snapshot(project: Path) -> Files:
     return {name: path.read_bytes() for name, path in found.items() if not name.startswith(PASSING)}
 
 
-def faults_of(
-    scene: Scene, fault: Fault, ran: Ran, before: Files, good: Files, after: Files
-) -> Iterator[str]:
-    """What is wrong after a run with a fault; nothing where all held."""
+class Stage(NamedTuple):
+    """A scene made ready: the project before it, its files before and after it when nothing fails, and what is found then."""
+
+    scene: Scene
+    project: Path
+    before: Files
+    good: Files
+    found: frozenset[str]
+
+
+def findings(said: str, project: Path) -> frozenset[str]:
+    """The lines that tell a finding, wherever the project lies."""
+    lines = said.replace(f"{project}/", "").splitlines()
+    return frozenset(line for line in lines if FINDING.search(line))
+
+
+def _blamed(stage: Stage, found: frozenset[str]) -> Iterator[str]:
+    """Findings that a run without faults does not have, and that name what a user wrote, or an edition of it, as their cause."""
+    theirs = [
+        name for name in stage.before if not name.startswith((".leafletgen/", ".git/", *stage.scene.made))
+    ]
+    for line in sorted(found - stage.found):
+        (code,) = FINDING.findall(line)
+        if code in CODES.values() or (code not in UNREAD and any(name in line for name in theirs)):
+            yield line
+
+
+def faults_of(stage: Stage, fault: Fault, ran: Ran, after: Files, found: frozenset[str]) -> Iterator[str]:
+    """What is wrong after a run with a fault; nothing where all held. `found`: what it told."""
+    scene, before, good = stage.scene, stage.before, stage.good
     if ran.code is None:
         yield "hung"
         return
     if ran.left:
         yield f"left running: {ran.left}"
-    if fault.call in ("fork", "child", "allocate"):
-        blamed = {*re.findall(r"\[([a-z]+(?:-[a-z]+)+)\]$", ran.said, re.MULTILINE)} - OF_THE_MACHINE
-        if blamed:
-            yield f"blamed what a user wrote: {', '.join(sorted(blamed))}"
+    if fault.call in ("fork", "child", "allocate") or not fault.at:
+        yield from (f"blames what a user wrote: {line}" for line in _blamed(stage, found))
     if "Traceback" in ran.said:
         yield "traceback: " + ran.said.strip().rsplit("\n", 1)[-1]
     if any(name.startswith(".leafletgen/internal") for name in after) or "internal" in ran.said:

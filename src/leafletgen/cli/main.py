@@ -218,7 +218,7 @@ def build(words: str | None, /, **options: Any) -> None:
             raise click.UsageError("--watch tells a line a round: neither --json nor --profile goes with it.")
         from leafletgen.cli.watching import run_watch
 
-        raise SystemExit(run_watch(options["project"].resolve(), sys.argv[1:]))
+        raise SystemExit(run_watch(words, options["project"].resolve(), sys.argv[1:]))
     with _in_one_go():
         from leafletgen.cli.again import run_of, said_again
 

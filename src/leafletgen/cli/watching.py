@@ -14,21 +14,22 @@ from time import strftime
 import click
 
 from leafletgen.cli.codes import INTERRUPTED
-from leafletgen.engine.children import Tie
+from leafletgen.engine.children import Tie, was_ended
+from leafletgen.engine.findings import SENTENCES, say
 from leafletgen.engine.inputs import FOLDERS
 from leafletgen.studio.watch import watch
 
 IN_A_LINE = "--in-a-line"
 
 
-def run_watch(root: Path, arguments: Sequence[str]) -> int:
+def run_watch(words: str | None, root: Path, arguments: Sequence[str]) -> int:
     """Build by a process a round, which has seen nothing of the rounds before: its sheets are those of `build`. `arguments`: the
     command's own. Gives the exit code when somebody ends it.
     """
     command = [sys.executable, "-m", "leafletgen", *(one for one in arguments if one != "--watch"), IN_A_LINE]
     ended: list[int] = []
     with suppress(KeyboardInterrupt, asyncio.CancelledError):
-        asyncio.run(_rounds(root, command, ended))
+        asyncio.run(_rounds(words or "en", root, command, ended))
     return 128 + ended[0] if ended else INTERRUPTED
 
 
@@ -48,7 +49,7 @@ def _hear(ended: list[int]) -> None:
                 loop.add_signal_handler(number, end, number)
 
 
-async def _rounds(root: Path, command: Sequence[str], ended: list[int]) -> None:
+async def _rounds(words: str, root: Path, command: Sequence[str], ended: list[int]) -> None:
     _hear(ended)
     again = asyncio.Event()
     again.set()
@@ -62,16 +63,26 @@ async def _rounds(root: Path, command: Sequence[str], ended: list[int]) -> None:
         while True:
             await again.wait()
             again.clear()
-            await _round(command)
+            await _round(command, words)
 
 
-async def _round(command: Sequence[str]) -> None:
-    """A build. It does not hear Ctrl-C itself: it is told to end, and waited for."""
-    with Tie() as tie:
-        process = await asyncio.create_subprocess_exec(
-            *command, stdout=PIPE, start_new_session=True, pass_fds=tie.files
-        )
-        tie.hold(process.pid)
+async def _round(command: Sequence[str], words: str) -> None:
+    """A build; where the computer ends it, once more."""
+    said = await _built(command) or await _built(command) or say(SENTENCES["lost"], words)
+    click.echo(f"{strftime('%H:%M:%S')}  {said}")
+    sys.stdout.flush()
+
+
+async def _built(command: Sequence[str]) -> str:
+    """What a build says; nothing where it did not come to its end. It does not hear Ctrl-C itself: it is told to end, and waited for."""
+    try:
+        with Tie() as tie:
+            process = await asyncio.create_subprocess_exec(
+                *command, stdout=PIPE, start_new_session=True, pass_fds=tie.files
+            )
+            tie.hold(process.pid)
+    except OSError:  # no process
+        return ""
     try:
         said, _ = await process.communicate()
     except asyncio.CancelledError:
@@ -79,5 +90,4 @@ async def _round(command: Sequence[str]) -> None:
             process.terminate()
         await process.wait()
         raise
-    click.echo(f"{strftime('%H:%M:%S')}  {said.decode(errors='replace').strip()}")
-    sys.stdout.flush()
+    return "" if was_ended(process.returncode or 0) else said.decode(errors="replace").strip()

@@ -7,6 +7,7 @@ a thread that watches the parent does not run while a library holds the interpre
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -15,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from threading import Lock
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 IDLE = 60.0
 """Seconds for which a child may make no use of the processor: one that was stopped, or never gets its turn, is not waited for."""
@@ -24,6 +25,11 @@ NEAR = 0.5
 shares out unevenly.
 """
 _LINUX = sys.platform == "linux"
+_SIGNALS = 64
+_SHORT = {
+    getattr(errno, name, None)
+    for name in ("EAGAIN", "ENOMEM", "EMFILE", "ENFILE", "ENOSPC", "EDQUOT", "EFBIG", "EIO")
+}
 
 
 class _OwnPipe:
@@ -118,16 +124,21 @@ def end_with(pipe: int, owner: int) -> bool:
     return True
 
 
+def started(command: Sequence[str], *, group: bool = False, **how: Any) -> subprocess.Popen[bytes]:
+    """As `subprocess.Popen`, for a child that is tied to this process; `group`: in a session of its own, with all that it starts. Raises OSError."""
+    with Tie() as tie:
+        process = subprocess.Popen(command, pass_fds=tie.files, start_new_session=group, **how)
+        tie.hold(process.pid, group=group)
+    return process
+
+
 def run(
     command: Sequence[str], data: bytes = b"", seconds: float = IDLE
 ) -> subprocess.CompletedProcess[bytes]:
     """As `subprocess.run` with what was said, for a child that is tied to this process. Raises OSError where none can be started,
     TimeoutExpired where it takes longer by the clock, or does nothing.
     """
-    with Tie() as tie, subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, pass_fds=tie.files
-    ) as process:  # fmt: skip
-        tie.hold(process.pid)
+    with started(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         try:
             out, err = _said(process, data, seconds)
         except BaseException:
@@ -185,24 +196,33 @@ def has_used_up(seconds: float, before: float | None) -> bool:
     return before is None or now is None or now - before >= NEAR * seconds
 
 
-def keep_within(limit: str, most: int) -> None:
-    """Allow this process so much of something (`RLIMIT_…`), or what it is allowed already where that is less."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return
-    kind = getattr(resource, limit)
-    soft, hard = resource.getrlimit(kind)
-    resource.setrlimit(
-        kind, (min([most, *(one for one in (soft, hard) if one != resource.RLIM_INFINITY)]), hard)
-    )
+def was_ended(code: int) -> bool:
+    """Whether a process did not come to its end: somebody, or the system, sent it a signal, or sent one to what a shell ran for it."""
+    return code < 0 or 128 < code <= 128 + _SIGNALS
+
+
+def is_of_the_machine(error: OSError) -> bool:
+    """Whether it says that processes, memory, files or room on a disk ran out, or that a disk is bad: no name or file is to blame."""
+    return error.errno in _SHORT
 
 
 def ended(code: int) -> str:
-    """How a process ended, by its exit code: the name of a signal, or the code."""
-    if code >= 0:
+    """How a process ended, by its exit code: the name of a signal, or the code; and the limit of this computer that may have done it."""
+    if not was_ended(code):
         return f"exit {code}"
+    number = -code if code < 0 else code - 128
     try:
-        return signal.Signals(-code).name
+        name = signal.Signals(number).name
     except ValueError:  # of real time
-        return f"signal {-code}"
+        name = f"signal {number}"
+    return f"{name}, ulimit -t {_seconds()}" if name in ("SIGKILL", "SIGXCPU") and _seconds() else name
+
+
+def _seconds() -> int:
+    """Seconds of the processor that a process may have here; 0: as many as it likes."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return 0
+    given, _ = resource.getrlimit(resource.RLIMIT_CPU)
+    return 0 if given == resource.RLIM_INFINITY else given

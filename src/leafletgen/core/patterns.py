@@ -15,13 +15,13 @@ import signal
 import subprocess
 import sys
 from collections import Counter
-from functools import cache
+from functools import cache, partial
 from threading import Lock, Timer
 from time import process_time
 
-from leafletgen.core.children import Tie, ended, has_used_up, used_by_ended
+from leafletgen.core.children import ended, has_used_up, started, used_by_ended
 from leafletgen.core.limits import PATTERN_SECONDS
-from leafletgen.core.tasks import LostProcessError
+from leafletgen.core.tasks import LostProcessError, once_more
 
 KEPT = 20_000
 """Answers that are remembered."""
@@ -85,10 +85,7 @@ class _Trier:
             return self.known[pattern, text]
 
     def _tried(self, pattern: str, text: str) -> bool | None:
-        try:
-            return self._asked(pattern, text)
-        except LostProcessError:
-            return self._asked(pattern, text)
+        return once_more(partial(self._asked, pattern, text))
 
     def _asked(self, pattern: str, text: str) -> bool | None:
         if self.owner != os.getpid():  # a fork: its parent goes on talking with that process
@@ -107,7 +104,9 @@ class _Trier:
             answer = b""
         except (OSError, RuntimeError) as error:  # no process, no thread
             self.end()
-            raise LostProcessError("form-lost", pattern=pattern, reason=str(error)) from None
+            raise LostProcessError(
+                "form-lost", pattern=pattern, reason=getattr(error, "strerror", None) or str(error)
+            ) from None
         finally:
             if timer is not None:
                 timer.cancel()
@@ -122,15 +121,7 @@ class _Trier:
     def _started(self) -> subprocess.Popen[bytes]:
         # -P: no module of the folder that one happens to stand in. Ctrl-C reaches it, too: it has nothing to say about that.
         command = [sys.executable, "-P", "-m", "leafletgen.core.patterns"]
-        with Tie() as tie:
-            process = subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                pass_fds=tie.files,
-            )
-            tie.hold(process.pid)
+        process = started(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self.used = 0.0
         return process
 

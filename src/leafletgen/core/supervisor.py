@@ -20,7 +20,8 @@ from threading import Thread
 from time import monotonic, process_time
 from typing import Any, Generic, Literal, NamedTuple
 
-from leafletgen.core.children import end_with, ended, keep_within, resident, used
+from leafletgen.core.bounds import keep_within
+from leafletgen.core.children import end_with, ended, resident, used
 from leafletgen.core.tasks import (
     BUSY,
     DOUBTFUL,
@@ -219,6 +220,8 @@ class Crew(Generic[Task, Result]):
         if isinstance(result, _Begun):
             worker.since, worker.used = monotonic(), result.used
             return
+        if isinstance(result, Lost) and result.reason == "memory":
+            result = Lost("memory", self._why(worker, "memory"))
         self._finish(worker, result)
         if isinstance(result, Lost):  # whatever it was in the middle of is still in its memory
             self._end(worker)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from mmap import mmap
 from typing import Literal, NamedTuple, TypeVar
 
+from leafletgen.core.bounds import at_own_bound
 from leafletgen.core.limits import EDITION_MEMORY, EDITION_SECONDS
 
 Task = TypeVar("Task")
@@ -60,6 +61,14 @@ class LostProcessError(Exception):
     def __init__(self, code: str, **args: str) -> None:
         super().__init__(code, args)
         self.code, self.args_ = code, args
+
+
+def once_more(work: Callable[[], Result]) -> Result:
+    """What work brings; where a process that it needs is lost, it is done again. Raises LostProcessError where that is lost, too."""
+    try:
+        return work()
+    except LostProcessError:
+        return work()
 
 
 class CancelledError(Exception):
@@ -140,6 +149,8 @@ def tried(work: Callable[[Task], Result], task: Task) -> Result | Lost:
         return Lost("refused", f"{error.filename or '-'}\n{error.strerror or error}")
     except Exception as error:  # noqa: BLE001  # a bug in one task is that task's; its traceback is handed on
         if starved(error):
+            if isinstance(error, MemoryError) and at_own_bound():
+                return Lost("memory", "")
             return Lost("starved", f"{type(error).__name__}: {error}".removesuffix(": "))
         from traceback import format_exc
 

@@ -20,7 +20,6 @@ from leafletgen.core.tasks import (
     BUSY,
     DOUBTFUL,
     LIMITS,
-    OF_THE_MACHINE,
     CancelledError,
     Lost,
     Result,
@@ -91,7 +90,9 @@ def _done_here(crew: Crew[Task, Result], numbers: Sequence[int]) -> None:
 
 
 def apart(work: Callable[[Task], Result], task: Task, limits: TaskLimits) -> Result | Lost:
-    """The result of one task that must not take this process along, whatever it meets. Where the machine fails it, it is tried once more."""
+    """The result of one task that must not take this process along, whatever it meets. Where the machine may have failed it, it is tried once
+    more.
+    """
     from leafletgen.core.supervisor import Crew, NoProcessError
 
     crew = Crew(work, [task], lambda: None, None, limits, _method(WORTH_IT) or "spawn")
@@ -103,7 +104,7 @@ def apart(work: Callable[[Task], Result], task: Task, limits: TaskLimits) -> Res
         finally:
             crew.dismiss()
         result = crew.results[0]
-        if not (isinstance(result, Lost) and result.reason in OF_THE_MACHINE):
+        if not (isinstance(result, Lost) and result.reason in DOUBTFUL - {"hung"}):
             break
     return crew.results[0]
 

@@ -12,11 +12,12 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.intake import take, unreadable
 from leafletgen.core.limits import PDF_BYTES, PDF_MEMORY, PDF_SECONDS
 from leafletgen.core.source import Span
-from leafletgen.core.tasks import Lost, TaskLimits
+from leafletgen.core.tasks import Lost, LostProcessError, TaskLimits
 from leafletgen.core.workers import apart
 from leafletgen.desk.report.data import finding
 from leafletgen.engine.findings import Locator
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.loss import of_process
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.published.verifying import unjudged
 from leafletgen.engine.readback import misread
@@ -139,8 +140,8 @@ def _independent(done: Preflight, wish: PreflightWish) -> None:
     for standard, names in standards.items():
         try:
             told = verapdf.ask({name: done.files[name] for name in names}, [standard])
-        except verapdf.CannotRunError as error:
-            done.found.append(diagnostic("verapdf-failed", reason=str(error)))
+        except LostProcessError as lost:
+            done.found.append(of_process(lost))
             return
         for name, objections in told.items():
             done.checked += [_objection(name, one) for one in objections]

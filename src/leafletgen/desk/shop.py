@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.limits import PDF_BYTES
+from leafletgen.core.tasks import LostProcessError
 from leafletgen.engine.results import Built, FileRow
 from leafletgen.engine.session import NO_DATE, Session
-from leafletgen.judge.verapdf import CannotRunError, Objection, ask, installed
+from leafletgen.judge.verapdf import Objection, ask, installed
 from leafletgen.model.project.by_row import facts_on
 from leafletgen.model.project.manifest import Output
 from leafletgen.model.project.used import shown_facts
@@ -93,7 +94,7 @@ def _independent(files: dict[str, bytes]) -> dict[str, dict[str, list[Objection]
     found: dict[str, dict[str, list[Objection]]] = {}
     try:
         told = ask(files, ["PDF/A-2a", "PDF/UA-1"]) if installed() else {}
-    except CannotRunError:
+    except LostProcessError:
         return {}
     for name, objections in told.items():
         of_file: dict[str, list[Objection]] = {"PDF/A-2a": [], "PDF/UA-1": []}

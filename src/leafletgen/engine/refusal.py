@@ -66,7 +66,7 @@ def stopping(found: Iterable[Diagnostic], faults: Collection[Diagnostic] | None)
 
 
 UNREAD = frozenset({
-    "file-unreadable", "font-lost", "form-lost", "machine-refused",
+    "file-unreadable", "font-lost", "form-lost", "machine-refused", "pdf-lost",
 })  # fmt: skip
 """Findings that something was not read to its end: nobody knows what it says."""
 

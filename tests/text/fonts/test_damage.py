@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 from tests.text.fonts.damage import VARIANTS, WRAP, Damaged, inside, variants
 
-from leafletgen.text.fonts.apart import has_used
+from leafletgen.core.bounds import at_own_bound, keep_within
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.facts import Unusable, Want
 from leafletgen.text.fonts.reading import read
@@ -31,7 +31,7 @@ class Outcome(NamedTuple):
 
 def _outcomes(damaged: list[Damaged]) -> list[Outcome]:
     in_use = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
-    resource.setrlimit(resource.RLIMIT_AS, (in_use + MEMORY, in_use + MEMORY))
+    keep_within("RLIMIT_AS", in_use + MEMORY)
     found = []
     for one in damaged:
         start, refused, program = time.process_time(), "", b""
@@ -40,7 +40,7 @@ def _outcomes(damaged: list[Damaged]) -> list[Outcome]:
         except Unusable as fault:
             refused = fault.code
         except MemoryError:  # as the reader's process says it
-            assert has_used(MEMORY)
+            assert at_own_bound()
             refused = "font-broken"
         found.append(Outcome(one.name, one.certain, refused, time.process_time() - start, program))
     return found

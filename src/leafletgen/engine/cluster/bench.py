@@ -16,7 +16,7 @@ from threading import Lock, Thread
 from time import monotonic
 from typing import IO
 
-from leafletgen.core.children import Tie, ended, resident, used
+from leafletgen.core.children import ended, resident, started, used
 from leafletgen.core.supervisor import LOOK, START
 from leafletgen.core.tasks import BUSY, Lost, Reason
 from leafletgen.engine.cluster.depot import Depot
@@ -48,12 +48,8 @@ class WatchedHand:
         self.setting, self.build = setting, build
         environment = {name: value for name, value in os.environ.items() if name != DATED}
         environment |= {DATED: setting.epoch} if setting.epoch else {}
-        with Tie() as tie:
-            self.process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "leafletgen.engine.cluster.hand"],
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, pass_fds=tie.files,
-            )  # fmt: skip
-            tie.hold(self.process.pid)
+        command = [sys.executable, "-P", "-m", "leafletgen.engine.cluster.hand"]
+        self.process = started(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
         self.said: SimpleQueue[bytes] = SimpleQueue()
         if self.process.stdout is None:  # it was asked for
             raise OSError("no pipe")

@@ -10,16 +10,19 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 from threading import Timer
 from typing import IO, NamedTuple
 
 from leafletgen.core import placing
+from leafletgen.core.children import ended, started, was_ended
 from leafletgen.core.intake import take
 from leafletgen.core.limits import RECORD_BYTES
+from leafletgen.core.tasks import LostProcessError, once_more
 
 SECONDS = 60
 """What one call of git may take."""
@@ -32,6 +35,8 @@ LINE_BYTES = 1024
 MOST_SAID = 16 << 20
 """Bytes of a list that git writes."""
 CHUNK = 1 << 20
+ENDING = 1.0
+"""Seconds from the end of what a process writes to its own."""
 DIGITS = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 NAME = re.compile(r"refs(?:/(?!\.)(?:(?!\.\.|@\{|\.lock(?:/|$))[^\x00-\x20\x7f~^:?*\[\\/])+)+")
 """A name that git takes (git-check-ref-format)."""
@@ -141,11 +146,19 @@ class Repository:
             raise GitError(f"it has more than {MOST_FILES:,} files, or more than {MOST_BYTES >> 20} MiB")
         with TemporaryFile() as asked:
             asked.write("".join(f"{one.digits}\n" for one in entries.values()).encode())
-            asked.seek(0)
-            with self._running(("cat-file", "--batch"), asked) as said:
-                links = [one for one in entries.values() if _written(said, one, into)]
+            links = once_more(partial(self._contents, entries.values(), asked, into))
         for link in links:
             _copied(link, entries, into)
+
+    def _contents(
+        self, entries: Iterable[CommittedFile], asked: IO[bytes], into: Path
+    ) -> list[CommittedFile]:
+        """Write the files, and nothing else into a folder; those that are links. Raises GitError, LostProcessError, OSError."""
+        for left in into.iterdir():  # of a git that was lost
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
+        asked.seek(0)
+        with self._running(("cat-file", "--batch"), asked) as said:
+            return [one for one in entries if _written(said, one, into)]
 
     def _entries(self, commit: str) -> Iterator[CommittedFile]:
         listed = self._said("ls-tree", "-r", "-z", "-l", "--full-tree", f"{commit}:{self.prefix.rstrip('/')}")
@@ -156,6 +169,9 @@ class Repository:
                 yield CommittedFile(kind, digits, int(size), _proven(os.fsdecode(path)))
 
     def _said(self, *words: str) -> bytes:
+        return once_more(partial(self._heard, words))
+
+    def _heard(self, words: Sequence[str]) -> bytes:
         with self._running(words) as said:
             data = said.read(MOST_SAID + 1)
             if len(data) > MOST_SAID:
@@ -164,7 +180,7 @@ class Repository:
 
     @contextmanager
     def _running(self, words: Sequence[str], asked: IO[bytes] | None = None) -> Iterator[IO[bytes]]:
-        """What git writes. Raises GitError where it fails."""
+        """What git writes. Raises GitError where it fails, LostProcessError where it was ended before its time."""
         kept = {name: value for name, value in os.environ.items() if not name.upper().startswith("GIT_")}
         own = {
             "HOME": str(self.own),
@@ -173,26 +189,42 @@ class Repository:
         }
         command = [self.program, f"--git-dir={self.own}", "--no-pager", "--literal-pathspecs", *words]
         with TemporaryFile() as complaints:
-            process = subprocess.Popen(
-                command, stdin=asked or subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=complaints, cwd=self.own, env=kept | SAID | own,
-            )  # fmt: skip
-            timer = Timer(SECONDS, process.kill)
-            timer.start()
             try:
+                process = started(
+                    command, stdin=asked or subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=complaints, cwd=self.own, env=kept | SAID | own,
+                )  # fmt: skip
+            except OSError as error:
+                raise _lost(error.strerror or str(error)) from None
+            done, odd, timer = 0, "", Timer(SECONDS, process.kill)
+            try:
+                timer.start()
                 assert process.stdout is not None
-                with process.stdout as said:
-                    yield said
-                    done = process.poll() if said.read(1) else process.wait()
+                with process.stdout as out:
+                    yield out
+                    done = (process.poll() or 0) if out.read(1) else process.wait()
+            except GitError as error:
+                odd = str(error)
+                with suppress(
+                    subprocess.TimeoutExpired
+                ):  # an answer breaks off before it is known that git was ended
+                    done = process.wait(ENDING)
+            except RuntimeError as error:  # no thread
+                raise _lost(str(error)) from None
             finally:
                 late = timer.finished.is_set()
                 timer.cancel()
                 process.kill()
                 process.wait()
-            if late:
-                raise GitError(f"git took more than {SECONDS} s")
-            if done:
+            if late or was_ended(done):
+                raise _lost(f"it took more than {SECONDS} s" if late else ended(done))
+            if done or odd:
                 complaints.seek(0)
-                raise GitError(complaints.read(2000).decode(errors="replace").strip().removeprefix("fatal: "))
+                told = complaints.read(2000).decode(errors="replace").strip().removeprefix("fatal: ")
+                raise GitError(odd or told)
+
+
+def _lost(reason: str) -> LostProcessError:
+    return LostProcessError("git-lost", reason=reason)
 
 
 @contextmanager

@@ -8,7 +8,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from leafletgen.core.children import is_of_the_machine
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
+from leafletgen.core.tasks import LostProcessError
+from leafletgen.engine.loss import of_process
 from leafletgen.engine.opening import OpenedProject, open_project
 from leafletgen.engine.published.repository import GitError, repository
 from leafletgen.engine.session import Session
@@ -59,8 +62,13 @@ def _unpacked(name: str, root: Path, folder: Path, *, released: bool) -> Diagnos
             if commit is None:
                 return diagnostic("diff-uncommitted", version=name, path=path)
             git.unpack(commit, folder)
+    except LostProcessError as lost:
+        return of_process(lost)
     except GitError as error:
         return diagnostic("diff-unknown", name=name, reason=str(error))
     except (OSError, ValueError) as error:  # ValueError: of what git says in no form of its own
-        return diagnostic("diff-unknown", name=name, reason=getattr(error, "strerror", None) or str(error))
+        reason = getattr(error, "strerror", None) or str(error)
+        if isinstance(error, OSError) and is_of_the_machine(error):
+            return diagnostic("machine-refused", path=str(error.filename or folder), reason=reason)
+        return diagnostic("diff-unknown", name=name, reason=reason)
     return None

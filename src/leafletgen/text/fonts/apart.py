@@ -10,12 +10,14 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
+from functools import partial
 from traceback import format_exc
 from typing import Any
 
-from leafletgen.core.children import ended, has_used_up, keep_within, run, used_by_ended
+from leafletgen.core.bounds import at_own_bound, keep_within
+from leafletgen.core.children import ended, has_used_up, run, used_by_ended
 from leafletgen.core.limits import FONT_MEMORY, FONT_SECONDS
-from leafletgen.core.tasks import LostProcessError, starved
+from leafletgen.core.tasks import LostProcessError, once_more, starved
 from leafletgen.text.fonts.facts import FaceFacts, StaticFace, Unusable, Want, as_facts, broken
 
 SECONDS = FONT_SECONDS.most
@@ -34,9 +36,13 @@ def read_apart(data: bytes, want: Want, seconds: int = SECONDS, memory: int = ME
     head = {"want": [*want[:3], dict(want.axes)], "seconds": seconds, "memory": memory}
     asked = json.dumps(head).encode() + b"\n" + data
     try:
-        return _read(asked, seconds)
-    except LostProcessError:
-        return _read(asked, seconds)
+        return once_more(partial(_read, asked, seconds))
+    except _OverBoundError:
+        raise broken(TOO_MUCH) from None
+
+
+class _OverBoundError(LostProcessError):
+    """The process met its own bound of memory: twice, and it is the font that asks for too much."""
 
 
 def _read(asked: bytes, seconds: int) -> StaticFace:
@@ -59,6 +65,8 @@ def _read(asked: bytes, seconds: int) -> StaticFace:
     answer = json.loads(said)
     if "raised" in answer:  # not the file's fault but the program's
         raise RuntimeError(answer["raised"])
+    if "large" in answer:
+        raise _OverBoundError("font-lost", reason=answer["large"])
     if "starved" in answer:
         raise LostProcessError("font-lost", reason=answer["starved"])
     if "code" in answer:
@@ -81,10 +89,9 @@ def main(arguments: Sequence[str] = ()) -> None:
     except Exception as error:  # noqa: BLE001  # whatever it is: who has asked decides
         if not starved(error):
             answer = {"raised": format_exc()}
-        elif has_used(head["memory"]):
-            answer = _refusal(broken(TOO_MUCH))
         else:
-            answer = {"starved": f"{type(error).__name__}: {error}".removesuffix(": ")}
+            large = isinstance(error, MemoryError) and at_own_bound()
+            answer = {"large" if large else "starved": f"{type(error).__name__}: {error}".removesuffix(": ")}
     sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n" + program)
 
 
@@ -99,15 +106,6 @@ def _answered(data: bytes, want: Sequence[Any]) -> tuple[dict[str, Any], bytes]:
     made = read(data, Want(weight, face, instance, tuple(axes.items())))
     answer = {"facts": made.facts._asdict(), "weight": made.weight, "location": made.location}
     return answer | {"made": made.program is not None}, made.program or b""
-
-
-def has_used(memory: int) -> bool:
-    """Whether this process has come near its own bound: what is asked for when memory runs out may be three times of what there is."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return False
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 >= memory // 4
 
 
 if __name__ == "__main__":

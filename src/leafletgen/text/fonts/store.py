@@ -12,6 +12,7 @@ import os
 import shutil
 import tempfile
 import weakref
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -119,12 +120,13 @@ class Store:
         digest = sha256(made.program).hexdigest() if made.program is not None else ""
         answer = {"facts": made.facts._asdict(), "weight": made.weight, "sha256": digest}
         files = {f"{key}.facts": sealed(key, json.dumps(answer, ensure_ascii=False).encode())}
-        if made.program is not None:
-            files = {
-                f"{digest}.ttf": made.program
-            } | files  # the answer last: it promises that the font is there
-        folder = self._write(files)
-        return Ready(folder / f"{digest}.ttf" if digest else path, made.facts, made.weight)
+        if made.program is None:
+            with suppress(OSError):  # the font can be used: it is read again next time
+                self._write(files)
+            return Ready(path, made.facts, made.weight)
+        # The answer last: it promises that the font is there.
+        folder = self._write({f"{digest}.ttf": made.program} | files)
+        return Ready(folder / f"{digest}.ttf", made.facts, made.weight)
 
     def _write(self, files: dict[str, bytes]) -> Path:
         """Write whole files into the first folder that takes them."""
