@@ -143,68 +143,78 @@ def _misspelt(word: str) -> str:
 Told = frozenset[tuple[Any, ...]]
 
 
-class Outcome(NamedTuple):
-    """What is found in a project; of each of its sheets what is found and how it looks. None where nothing can be laid out."""
-
-    found: Told
-    sheets: dict[str, tuple[Told, str]] | None
+Sheet = tuple[Told, str]
 
 
-def read(root: Path, today: str) -> Told:
-    """What reading alone finds."""
-    return _told(open_project(root, today).diagnostics)
-
-
-def outcome(root: Path, today: str, file: str = "", *, every: bool = False) -> Outcome:
-    """What is found in a project and on its sheets in the source language, or in `every` one. `file`: only the sheets that this is
-    for.
+class Project:
+    """A project of which one file after the other is changed, and what it said and printed before: what reading found, what is found in
+    its texts, and of each sheet what is found and how it looks.
     """
-    opened = open_project(root, today)
-    session = opened.value
-    if session is None:
-        return Outcome(_told(opened.diagnostics), None)
-    manifest = session.project.manifest
-    sheets = {}
-    chosen = session.sheets(Selection(() if every else (manifest.source,))).value or ()
-    for edition in chosen:
-        layout = session.project.layouts[manifest.outputs[edition.output].layout or ""]
-        if not file.startswith("layouts/") or file in files_named(layout):
-            laid = session.lay_out(edition)
-            made = laid.publication
-            sizes = [(one.media, one.trim, one.bleed) for one in made.sheets]
-            said = [
-                repr((made.metadata, sizes, made.duplex, made.full_size)),
-                *(dump(one.frame) for one in made.sheets),
-            ]
-            sheets[f"{edition.output} {edition.language} {edition.row}"] = (
-                _told((*laid.diagnostics, *laid.fonts)),
-                _digits("".join(said)),
-            )
-    found = [*opened.diagnostics, *check_texts(session.project)]
-    found += own_fonts.findings(session.project, session.book, session.sheets(Selection()).value or ())
-    found += session.book.problems
-    return Outcome(_told(found), {**sheets, "beside": (frozenset(), _digits(_beside_sheets(session)))})
+
+    def __init__(self, root: Path, today: str) -> None:
+        """The project as it is."""
+        self.root, self.today = root, today
+        opened = open_project(root, today)
+        assert opened.value is not None, [d.code for d in opened.diagnostics]
+        self._read, self._beside = _told(opened.diagnostics), _beside_sheets(opened.value)
+        self._texts = _told(check_texts(opened.value.project))
+        self.sheets = dict(_sheets(opened.value, ""))
+        self._fonts = _fonts(opened.value)
+
+    def is_silent(self, file: str) -> bool:
+        """Whether it says and prints what it did, after a change in a file. The first difference is enough; of a layout, only its own
+        sheets can differ.
+        """
+        opened = open_project(self.root, self.today)
+        session = opened.value
+        if (
+            session is None
+            or _told(opened.diagnostics) != self._read
+            or _beside_sheets(session) != self._beside
+        ):
+            return False
+        if _told(check_texts(session.project)) != self._texts:
+            return False
+        sheets = _sheets(session, file)
+        return (
+            all(self.sheets.get(name) == sheet for name, sheet in sheets) and _fonts(session) == self._fonts
+        )
+
+
+def _sheets(session: Session, file: str) -> Iterator[tuple[str, Sheet]]:
+    """The sheets that a file is for: first those in the source language, then all others."""
+    source, chosen = session.project.manifest.source, session.sheets(Selection()).value or ()
+    for edition in sorted(chosen, key=lambda one: one.language != source):
+        layout = session.project.layouts[session.project.manifest.outputs[edition.output].layout or ""]
+        if file.startswith("layouts/") and file not in files_named(layout):
+            continue
+        laid = session.lay_out(edition)
+        made = laid.publication
+        sizes = [(one.media, one.trim, one.bleed) for one in made.sheets]
+        said = [
+            repr((made.metadata, sizes, made.duplex, made.full_size)),
+            *(dump(one.frame) for one in made.sheets),
+        ]
+        name = f"{edition.output} {edition.language} {edition.row}"
+        yield name, (_told((*laid.diagnostics, *laid.fonts)), _digits("".join(said)))
+
+
+def _fonts(session: Session) -> Told:
+    """What is found in fonts, when all sheets have been set."""
+    sheets = session.sheets(Selection()).value or ()
+    return _told((*own_fonts.findings(session.project, session.book, sheets), *session.book.problems))
 
 
 def _beside_sheets(session: Session) -> str:
-    """What no sheet shows: the job ticket, whom `check` names when a fact is due, what is made only where it is asked for."""
+    """What no sheet shows: which there are, the job ticket, whom `check` names when a fact is due, what is made only on request."""
     manifest = session.project.manifest
     jobs = [(name, one.copies, one.stock, one.on_request) for name, one in manifest.outputs.items()]
-    return repr((jobs, [(name, one.checked, one.owner) for name, one in manifest.facts.items()]))
+    facts = [(name, one.checked, one.owner) for name, one in manifest.facts.items()]
+    return repr((session.sheets(Selection()).value, jobs, facts))
 
 
 def _digits(text: str) -> str:
     return sha256(text.encode()).hexdigest()
-
-
-def compared(before: Outcome, after: Outcome) -> str:
-    """What a change of a file has come to: `found`, `changed` or `silent`."""
-    if after.found != before.found or (after.sheets is None) != (before.sheets is None):
-        return "found"
-    old, new = before.sheets or {}, after.sheets or {}
-    if any(name not in old or told != old[name][0] for name, (told, _) in new.items()):
-        return "found"
-    return "changed" if any(sheet != old[name][1] for name, (_, sheet) in new.items()) else "silent"
 
 
 def _told(found: Any) -> Told:

@@ -5,7 +5,7 @@ gives a finding or another sheet; where it gives neither, the reason stands here
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from zlib import crc32
 
@@ -95,14 +95,6 @@ def is_right_to_be_silent(kind: str, how: str) -> bool:
     return any(re.fullmatch(one, f"{how} {kind}") for one, _ in SILENT)
 
 
-def is_silent(root: Path, file: str, before: Sequence[declared.Outcome]) -> bool:
-    """Whether a project says and prints what it did; all its languages are asked only where the source says so."""
-    return all(
-        declared.compared(old, declared.outcome(root, DAY, file, every=every)) == "silent"
-        for old, every in zip(before, (False, True), strict=True)
-    )
-
-
 @pytest.mark.parametrize(
     ("name", "whole"),
     mostly([(one, whole) for one in PROJECTS for whole in (False, True)], [(one, False) for one in USUAL]),
@@ -110,11 +102,8 @@ def is_silent(root: Path, file: str, before: Sequence[declared.Outcome]) -> bool
 def test_a_changed_key_is_told_or_changes_a_sheet(name: str, whole: bool, tmp_path: Path) -> None:
     root = declared.copied(ROOT / name, tmp_path / "project")
     files = declared.trees(root)
-    told, before = (
-        declared.read(root, DAY),
-        [declared.outcome(root, DAY, every=every) for every in (False, True)],
-    )
-    assert before[0].sheets
+    project = declared.Project(root, DAY)
+    assert project.sheets
     silent, seen = [], set[tuple[str, str]]()
     for file, tree in files.items():
         for entry in declared.entries(tree, file):
@@ -127,7 +116,7 @@ def test_a_changed_key_is_told_or_changes_a_sheet(name: str, whole: bool, tmp_pa
                 if text is None or is_right_to_be_silent(entry.kind, how):
                     continue
                 (root / file).write_text(text, encoding="utf-8")
-                if declared.read(root, DAY) == told and is_silent(root, file, before):
+                if project.is_silent(file):
                     silent.append(f"{file}: {kind}")
                 (root / file).write_text(declared.written(tree), encoding="utf-8")
     assert silent == []

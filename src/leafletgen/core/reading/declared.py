@@ -68,7 +68,7 @@ LENGTHS: Scalars = MappingProxyType(
         )
     }
 )
-_FILLED = ("span", "spans")
+_FILLED = ("span", "spans", "places")
 BLOCK: Final = "block"
 """The field that holds what is said by its kind: of the class `around` all kinds, and of a class with `__kind__`, in whose map
 the kind is a key among others (`{qr: {...}, at: {...}}`).
@@ -103,7 +103,7 @@ def is_declaration(annotation: Any) -> bool:
 
 @cache
 def fields(cls: Any) -> tuple[Field, ...]:
-    """The fields of a dataclass or NamedTuple in order; `span` and `spans` are filled, not written."""
+    """The fields of a dataclass or NamedTuple in order; `span`, `spans` and `places` are filled, not written."""
     hints = get_type_hints(cls, include_extras=True)
     return tuple(_field(*entry, hints) for entry in _raw_fields(cls) if entry[0] not in _FILLED)
 
@@ -117,7 +117,7 @@ def common(around: Any, cls: Any) -> tuple[Field, ...]:
 
 @cache
 def filled(cls: Any) -> frozenset[str]:
-    """Which of `span`, `spans` a class declares."""
+    """Which of `span`, `spans` and `places` a class declares."""
     return frozenset(entry[0] for entry in _raw_fields(cls) if entry[0] in _FILLED)
 
 

@@ -315,11 +315,7 @@ class Decoder:
         self._idle(entries)
         if failed or missing:
             return FAILED
-        if "span" in filled(cls):
-            values["span"] = node.span
-        if "spans" in filled(cls):
-            values["spans"] = {f.name: e.value.span for f, e in entries}
-        return cls(**values)
+        return cls(**values, **placed(cls, entries, node))
 
     def _idle(self, entries: tuple[tuple[Field, Pair], ...]) -> None:
         """Report keys that nothing looks at, for what is stated or not stated beside them. What another file states beside a key is
@@ -353,6 +349,19 @@ class Decoder:
         if meant := near(key.value, known):
             return self._fail(f"{what}-misspelt", key.span, name=key.value, near=meant)
         return self._fail(f"{what}-unknown", key.span, name=key.value, known=listed(known))
+
+
+def placed(cls: Any, entries: tuple[tuple[Field, Pair], ...], node: Node) -> dict[str, Any]:
+    """Where an object stands, its values, and the names that it declares (`type.head`), as far as its class keeps them."""
+    kept = filled(cls)
+    found: dict[str, Any] = {"span": node.span} if "span" in kept else {}
+    if "spans" in kept:
+        found["spans"] = {f.name: e.value.span for f, e in entries}
+    if "places" in kept:
+        maps = ((f.key, e.value) for f, e in entries if isinstance(e.value, MapNode))
+        named = {f"{key}.{one.key.value}": one.key.span for key, node in maps for one in node.entries}
+        found["places"] = {f.key: e.value.span for f, e in entries} | named
+    return found
 
 
 def _stated(condition: str, entry: Pair) -> bool:

@@ -18,10 +18,9 @@ from leafletgen.core.reading.declared import (
     KindTable,
     Scalars,
     fields,
-    filled,
     is_declaration,
 )
-from leafletgen.core.reading.decode import FAILED, NOTHING, Decoder, near
+from leafletgen.core.reading.decode import FAILED, NOTHING, Decoder, near, placed
 from leafletgen.core.reading.node import ListNode, MapNode, Node, Pair
 from leafletgen.core.source import Span
 
@@ -91,11 +90,7 @@ class _PartialDecoder(Decoder):
                 if stand_in is FAILED:
                     return FAILED
                 values[one.name] = stand_in
-        if "span" in filled(cls):
-            values["span"] = node.span
-        if "spans" in filled(cls):
-            values["spans"] = {f.name: e.value.span for f, e in entries}
-        return cls(**values)
+        return cls(**values, **placed(cls, entries, node))
 
     def _stand_in(self, annotation: Any) -> Any:
         origin = getattr(annotation, "__origin__", annotation)

@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import is_dataclass
 from fnmatch import fnmatchcase
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.folder import entries
+from leafletgen.core.limits import YAML_BYTES
 from leafletgen.core.reading import MapNode, compose, read_source
 from leafletgen.core.source import Span
-from leafletgen.model.project.conditions import conditions
+from leafletgen.model.project.conditions import conditions, second_languages
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.smallest import has_readings
 from leafletgen.model.project.tree import facts_of, parts, walked
 from leafletgen.model.project.tweaks import NONE
 from leafletgen.model.project.used import used_texts
 from leafletgen.model.project.values import span_of_word
+from leafletgen.model.project.world import World
+from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.kit import MessageRef, Texts
 from leafletgen.page.blocks.roles import MEANS
 
 PARTS_OF_A_THEME = ("type", "space", "colors", "grounds")
-DECLARING = ("span", "spans", "areas")
+DECLARING = ("span", "spans", "places", "areas")
 """Fields that say where something stands, or what others may name."""
 WORDLESS = frozenset({MessageRef, Texts})
 OF_DIAGRAMS = "labels"
 """The fit group that diagrams look for by themselves."""
+NAMED = ("layouts", "components", "diagrams", "themes", "profiles")
+"""Folders of which a file is used where another one says its name ..."""
+OF_LANGUAGES = ("locales", "status")
+"""... and where the project has the language that it is named after."""
 KINDS = {"type": "type role", "space": "measure", "colors": "colour", "grounds": "ground"}
 
 
@@ -88,15 +98,14 @@ def _of_layout(
     sources = project.sources
     # Lines of the grid of a page, too, may follow a size.
     said = said | _words(layout.page)
-    own = (("fit group", layout.fit.groups), ("fit group", layout.fit.gaps))
-    for kind, names in own:
+    for part, names in (("groups", layout.fit.groups), ("gaps", layout.fit.gaps)):
         for name in names:
             if name not in said and name != OF_DIAGRAMS:
-                yield _unused(kind, name, span_of_word(sources, layout.fit.span, name))
+                yield _unused("fit group", name, layout.fit.places.get(f"{part}.{name}"))
     for part, stated in (("type", layout.type), ("space", layout.space)):
         for name in stated:
             if name not in every and name not in layout.fit.groups and name not in _known(part):
-                yield _unused(KINDS[part], name, span_of_word(sources, layout.span, f"{name}:"))
+                yield _unused(KINDS[part], name, layout.places.get(f"{part}.{name}"))
     for grid in walked((layout.page.grid, layout.all_pages)):
         for name in dict.fromkeys(word for row in getattr(grid, "areas", ()) for word in row.split()):
             if name not in (*said, "."):
@@ -154,7 +163,6 @@ def _known(part: str) -> frozenset[str]:
 
 def _of_theme(project: ProjectModel, every: set[str]) -> Iterator[Diagnostic]:
     theme, sources = project.theme, project.sources
-    whole = project.manifest.span
     drawn = {
         name for file in project.drawings.values() for layer in file.drawing.layers for name in layer.paints
     }
@@ -168,10 +176,9 @@ def _of_theme(project: ProjectModel, every: set[str]) -> Iterator[Diagnostic]:
                 or (name.startswith("logo-") and getattr(row, "span", 1) is None)
             ):
                 continue
-            where = getattr(row, "span", None) or span_of_word(sources, whole, f"{name}:")
-            yield _unused(KINDS[part], name, where)
+            yield _unused(KINDS[part], name, theme.places.get(f"{part}.{name}"))
     if theme.logo and theme.logo not in every:
-        yield _unused("logo", theme.logo, project.place_of(theme.logo) or whole)
+        yield _unused("logo", theme.logo, theme.places.get("logo"))
     for ground in theme.grounds.values():
         for name in (ground.ink, ground.accent):
             if name not in theme.color_names:
@@ -180,11 +187,8 @@ def _of_theme(project: ProjectModel, every: set[str]) -> Iterator[Diagnostic]:
                 yield diagnostic("name-unknown", where, kind="colour", name=name, suggestion=suggestion)
     spoken = _scripts(project)
     for key, row in theme.headlines.items():
-        if (
-            key not in spoken
-            and row.span is not None
-            and row.span.source == (whole.source if whole else None)
-        ):
+        # The program's own themes are for all scripts.
+        if key not in spoken and row.span is not None and not Path(row.span.source).is_absolute():
             yield _unused("headline face of", key, row.span)
 
 
@@ -217,10 +221,18 @@ def _of_manifest(project: ProjectModel) -> Iterator[Diagnostic]:
             for name in ("text_scale", "pitch", "fonts", "furigana", "size", "picture")
         ):
             yield _unused("exception for", key, tweak.span)
+        elif not tweak.furigana and not _reads(project, key.rpartition("/")[2]):
+            yield _unused("exception", "furigana", tweak.spans.get("furigana", tweak.span))
     for output in manifest.outputs.values():
         for tag, count in Counter(output.languages).items():
             if count > 1:
                 yield diagnostic("name-twice", output.spans.get("languages", output.span), name=tag)
+
+
+def _reads(project: ProjectModel, tag: str) -> bool:
+    """Whether sheets in a language may have readings over words."""
+    spoken = (tag, *second_languages(project.layouts.values(), project.manifest))
+    return tag not in project.catalogs or has_readings(project.catalogs, spoken)
 
 
 def _facts(project: ProjectModel) -> Iterator[Diagnostic]:
@@ -238,18 +250,50 @@ def _facts(project: ProjectModel) -> Iterator[Diagnostic]:
 
 
 def _files(project: ProjectModel) -> Iterator[Diagnostic]:
-    """Files of layouts, themes and profiles that nothing reads: what is wrong in them is not found either."""
-    for folder in ("layouts", "components", "themes", "profiles"):
-        for path in entries(project.world.root / folder, ".yaml"):
-            shown = project.world.shown(path)
-            if shown not in project.sources:
-                yield diagnostic("file-unused", Span(shown, 0, 0), path=shown)
+    """Files that nothing reads, or that hold what no layout shows: what is wrong in them is not found either."""
+    shown = {
+        node.of
+        for layout in project.layouts.values()
+        for node in walked(layout.all_pages)
+        if type(node) is Diagram
+    }
     manifest = project.manifest
     tags = {*_scripts(project), *(tag for others in manifest.fallback.values() for tag in others)}
-    for folder in ("locales", "status"):
-        for path in entries(project.world.root / folder, ".yaml"):
+    for folder, path in _declaring(project.world):
+        name = project.world.shown(path)
+        if folder in OF_LANGUAGES:
             # What is named almost as a language of the project has been told as that.
-            name = path.stem.replace("_", "-").casefold()
-            if not any(name.startswith(tag.casefold()) for tag in tags):
-                shown = project.world.shown(path)
-                yield diagnostic("file-unused", Span(shown, 0, 0), path=shown)
+            stem = path.stem.replace("_", "-").casefold()
+            used = any(stem.startswith(tag.casefold()) for tag in tags)
+        else:
+            used = path.stem in shown if folder == "diagrams" else name in project.sources
+        if not used:
+            yield diagnostic("file-unused", Span(name, 0, 0), path=name)
+
+
+def _declaring(world: World) -> Iterator[tuple[str, Path]]:
+    """All files of the folders in which a file is found by its name."""
+    for folder in (*NAMED, *OF_LANGUAGES):
+        yield from ((folder, path) for path in entries(world.root / folder, ".yaml"))
+
+
+def surely_idle(world: World, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The files of a project with faults that nobody can have meant: no other file says their names, and nothing that was found
+    proposes them.
+    """
+    said = {str(value) for one in found for _, value in one.args}
+    files = {path: _text(world, path) for _, path in _declaring(world)}
+    files[world.root / "leaflet.yaml"] = _text(world, world.root / "leaflet.yaml")
+    for folder, path in _declaring(world):
+        name = re.compile(rf"(?<![\w-]){re.escape(path.stem)}(?![\w-])")
+        others = (text for other, text in files.items() if other != path)
+        if folder in NAMED and not any(map(name.search, (*said, *others))):
+            yield diagnostic("file-unused", Span(world.shown(path), 0, 0), path=world.shown(path))
+
+
+def _text(world: World, path: Path) -> str:
+    """The characters of a file; none of one that cannot be read, which has been reported."""
+    try:
+        return world.read(path, YAML_BYTES).decode("utf-8", "replace")
+    except OSError:
+        return ""
