@@ -19,10 +19,14 @@ from leafletgen.engine.relevant import files_named
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
 from leafletgen.judge.preflight.runner import check_texts
+from leafletgen.model.project.starter import FOLDER as STARTERS
+from leafletgen.model.project.starter import start
+from leafletgen.model.project.world import World
 from leafletgen.write.dump import dump
 
 CHANGES = ("deleted", "doubled", "misspelt", "misplaced", "misnamed")
 """What is done to an entry of a map; `misnamed`: another word for its value."""
+DAY = "2026-12-02"
 LEFT_OUT = ("locales", "status", "output")
 """Folders whose files are texts and records, not declarations."""
 WORDS = re.compile(r"[^\W\d]")
@@ -41,7 +45,12 @@ class Entry(NamedTuple):
 
 
 def copied(source: Path, folder: Path) -> Path:
-    """A project without what was made of it."""
+    """A project without what was made of it; of a template, as it begins."""
+    if source.parent == STARTERS:
+        folder.mkdir()
+        begun = start(World(folder, DAY), "project", template=source.name)
+        assert begun.value, begun.diagnostics
+        return folder
     shutil.copytree(source, folder, ignore=shutil.ignore_patterns("output", ".leafletgen"))
     return folder
 
@@ -121,6 +130,40 @@ def changed(whole: Map, entry: Entry, how: str) -> str | None:
     return written(copy)
 
 
+def others(whole: Map, entry: Entry, root: Path, today: str) -> Iterator[str]:
+    """The file with other values of an entry: the opposite, another size, the other words that may stand there."""
+    holder, place = at(whole, entry.way[:-1]), entry.way[-1]
+    key, value = holder[place]
+    misnamed = changed(whole, entry, "misnamed")
+    if not isinstance(value, str):
+        return
+    tried = list(_values(value))
+    if misnamed is not None:
+        (root / entry.file).write_text(misnamed, encoding="utf-8")
+        args = [dict(one.args) for one in open_project(root, today).diagnostics]
+        words = (one.get("known", "") for one in args if one.get("value") == _misspelt(value))
+        tried += [*(word for some in words for word in some.split(", ")), *EVERY_THEME_HAS]
+    for other in tried:
+        if other not in ("", value):
+            copy = _copy(whole)
+            at(copy, entry.way[:-1])[place] = (key, other)
+            yield written(copy)
+
+
+EVERY_THEME_HAS = ("title", "caption", "red", "yellow", "line")
+"""Type roles, colours, a measure."""
+OPPOSITES = {"yes": "no", "no": "yes", "true": "false", "false": "true"}
+
+
+def _values(value: str) -> tuple[str, ...]:
+    """Other values of the same kind."""
+    if value in OPPOSITES:
+        return (OPPOSITES[value],)
+    amount = re.fullmatch(r"(-?\d*\.?\d+)( ?[a-z%]*)", value)
+    sizes = (2 * float(amount[1]) + 1, 4 * float(amount[1]) + 3, float(amount[1]) / 4) if amount else ()
+    return tuple(f"{one:g}{amount[2]}" for one in sizes) if amount else ()
+
+
 def _elsewhere(whole: Map, holder: Map, entry: Entry, key: str) -> Map | None:
     """Another map near an entry: the one above its own, or one below."""
     ways = [entry.way[:n] for n in range(len(entry.way) - 2, -1, -1)]
@@ -156,7 +199,9 @@ class Project:
         self.root, self.today = root, today
         opened = open_project(root, today)
         assert opened.value is not None, [d.code for d in opened.diagnostics]
+        self._source = [opened.value.project.manifest.source]
         self._read, self._beside = _told(opened.diagnostics), _beside_sheets(opened.value)
+        self._first = _told(open_project(root, today, self._source).diagnostics)
         self._texts = _told(check_texts(opened.value.project))
         self.sheets = dict(_sheets(opened.value, ""))
         self._fonts = _fonts(opened.value)
@@ -165,6 +210,8 @@ class Project:
         """Whether it says and prints what it did, after a change in a file. The first difference is enough; of a layout, only its own
         sheets can differ.
         """
+        if _told(open_project(self.root, self.today, self._source).diagnostics) != self._first:
+            return False  # it takes a part of the time that all languages take
         opened = open_project(self.root, self.today)
         session = opened.value
         if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
 from fnmatch import fnmatchcase
 from functools import cache
@@ -28,8 +28,14 @@ from leafletgen.model.project.used import used_texts
 from leafletgen.model.project.values import span_of_word
 from leafletgen.model.project.world import World
 from leafletgen.page.blocks.diagram import Diagram
+from leafletgen.page.blocks.item import LayoutItem, inner
 from leafletgen.page.blocks.kit import MessageRef, Texts
+from leafletgen.page.blocks.language_index import LanguageIndex
+from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.roles import MEANS
+from leafletgen.page.blocks.rule import Rule, Spacer
+from leafletgen.page.blocks.stack import Stack
+from leafletgen.page.blocks.zone import Zone
 
 PARTS_OF_A_THEME = ("type", "space", "colors", "grounds")
 DECLARING = ("span", "spans", "places", "areas")
@@ -41,6 +47,8 @@ NAMED = ("layouts", "components", "diagrams", "themes", "profiles")
 """Folders of which a file is used where another one says its name ..."""
 OF_LANGUAGES = ("locales", "status")
 """... and where the project has the language that it is named after."""
+SPEECHLESS = (Rule, Spacer, LanguageIndex)
+"""Blocks that say nothing, or in every language the same."""
 KINDS = {"type": "type role", "space": "measure", "colors": "colour", "grounds": "ground"}
 
 
@@ -51,6 +59,7 @@ def check_idle(project: ProjectModel) -> Iterator[Diagnostic]:
     for name, layout in project.layouts.items():
         yield from _of_layout(project, layout, said[name], every)
         yield from _twice(layout)
+        yield from _without_effect(layout)
     yield from _of_theme(project, every)
     yield from _of_manifest(project)
     yield from _facts(project)
@@ -115,6 +124,30 @@ def _of_layout(
             yield diagnostic("name-twice", span_of_word(sources, layout.fit.span, name), name=name)
 
 
+def _without_effect(layout: Layout) -> Iterator[Diagnostic]:
+    """Keys that depend on what is within: height for boxes where there are none, or left over where boxes take it, the language of
+    what has no words.
+    """
+    for node in walked(layout.all_pages):
+        kind = type(node)
+        if kind in (Zone, Stack) and node.blocks and node.grid is None:
+            boxes = [getattr(inner(block), "stretch", None) for block in node.blocks]
+            spans = getattr(node, "spans", {})
+            if kind is Zone and node.stretch and not _hands_on(node, boxes):
+                where = spans.get("stretch", node.span)
+                yield diagnostic("key-idle", where, name="stretch", lacking="cards / callout / picture")
+            elif node.spread != "start" and (True in boxes or (node.stretch and False in boxes)):
+                where = spans.get("spread", node.span)
+                yield diagnostic("key-overridden", where, name="spread", other="stretch: yes")
+        elif kind is LayoutItem and node.language and type(node.block) in SPEECHLESS:
+            yield diagnostic("key-idle", node.spans["language"], name="language", lacking="text")
+
+
+def _hands_on(zone: Zone[Any], boxes: Sequence[bool | None]) -> bool:
+    """Whether anything in a zone takes the height that is left over when it is told to."""
+    return any(one is not None for one in boxes) or any(getattr(one, "writing", None) for one in zone.blocks)
+
+
 def _twice(layout: Layout) -> Iterator[Diagnostic]:
     """Pages that have one name, and parts of one zone: who names it means one of them."""
     pages = Counter(page.id for page in layout.pages)
@@ -131,9 +164,6 @@ def _twice(layout: Layout) -> Iterator[Diagnostic]:
 
 def _named(node: Any) -> Iterator[Any]:
     """Blocks and layers that have an id; zones are counted where they stand. Of those with a condition any may be the only one."""
-    from leafletgen.page.blocks.item import LayoutItem
-    from leafletgen.page.blocks.layer import LayoutLayer
-
     waiting = [node]
     while waiting:
         one = waiting.pop()
