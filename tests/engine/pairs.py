@@ -142,8 +142,8 @@ def _batch(root: Path, layouts: Sequence[str]) -> list[Seen]:
         encoding="utf-8"
     ) + "theme: {extends: calm, logo: logo-a.png}\noutputs:\n"
     told: dict[str, set[Any]] = {name: set() for name in names}
-    left, session = names, None
-    while left and session is None:
+    left, session, wrong = names, None, set(names)
+    while left and wrong:  # what is idle is looked for where nothing is wrong
         rows = (f"  {name}: {{layout: {name}, paper: 210mm x 297mm, profile: screen}}\n" for name in left)
         (root / "leaflet.yaml").write_text(head + "".join(rows), encoding="utf-8")
         opened = open_project(root, DATE, ["en"])

@@ -18,6 +18,7 @@ from tests.soak import mostly
 
 from leafletgen.engine import localize
 from leafletgen.engine.opening import open_project
+from leafletgen.judge.preflight.runner import check_texts
 
 PROJECTS = (
     "tests/cases/booklet",
@@ -39,8 +40,11 @@ SILENT: tuple[tuple[str, str], ...] = (
         r"deleted \.(type|fit\.groups)\.[\w-]+\.(floor|grow|wrap_below)",
         "a limit that none of these texts reaches",
     ),
-    (r"deleted \.fit\.order", "none of these texts gives way"),
+    (r"deleted \.fit(\.order)?", "none of these texts gives way"),
     (r"deleted \.colors\.[\w-]+\.cmyk", "the pages are compared in the colours of the screen"),
+    (r"deleted \.type\.[\w-]+\.caption", "sizes on these sheets are above the least"),
+    (r"deleted \.type\.actor\.display", "labels of diagrams are set on lines of their own"),
+    (r"misspelt \.arrows\.\d+", "the number of an arrow that says nothing"),
     (
         r"(deleted|misplaced) .*\.spread",
         "nothing is left over; and beside `columns` it does nothing, which is not told (decision 078)",
@@ -152,6 +156,13 @@ IDLE: dict[str, tuple[Callable[[Path], None], str, str]] = {
     "a title that is no text": (said(MANIFEST, "profile: screen", "profile: screen, title: haed"), "text-unknown", "haed"),
     "a layout": (put("layouts/other.yaml", "format: 1\npgae: {}\n"), "file-unused", "layouts/other.yaml"),
     "a component": (put("components/other.yaml", "format: 1\n"), "file-unused", "components/other.yaml"),
+    "a diagram": (put("diagrams/other.yaml", "format: 1\nkind: row\nactors: {you: {pictogram: key}, all: {pictogram: key}}\narrows: {1: {from: you, to: all}}\n"), "file-unused", "diagrams/other.yaml"),
+    "a box of a list without": (said(CARD, "blocks:\n" + TOP, "blocks:\n  - zone: {id: new, height: 9u, blocks: [{list: {text: steps, box: 3mm}}]}\n" + TOP), "key-idle", "box"),
+    "readings of no text": (stated("tweaks: {ja: {furigana: no, reason: x}}"), "name-unused", "furigana"),
+    "height for no box": (said(CARD, TOP, TOP + ", stretch: yes"), "key-idle", "stretch"),
+    "a place for height that a box takes": (said(CARD, "blocks:\n" + TOP, "blocks:\n  - zone: {id: new, height: 9u, spread: end, blocks: [{callout: {stretch: yes, blocks: [{paragraph: body}]}}]}\n" + TOP), "key-overridden", "spread"),
+    "the language of a line": (said(CARD, "blocks:\n" + TOP, "blocks:\n  - zone: {id: new, height: 9u, blocks: [{rule: {language: ja}}]}\n" + TOP), "key-idle", "language"),
+    "a length round which it is turned": (said(CARD, "blocks:\n" + TOP, "blocks:\n  - zone: {id: new, height: 9u, blocks: [{stack: {spread: end, rotate: 90, blocks: [{paragraph: body}]}}]}\n" + TOP), "key-overridden", "spread"),
     "texts of no language": (put("locales/fr.yaml", "head: Facile ?\n"), "file-unused", "locales/fr.yaml"),
 }  # fmt: skip
 
@@ -175,3 +186,61 @@ def test_what_another_file_states_is_no_matter_of_this_one(tmp_path: Path) -> No
     edit(root / MANIFEST, "facts:\n", "  other: {layout: other, paper: A5, profile: screen}\nfacts:\n")
 
     assert [d for d in open_project(root, DAY).diagnostics if d.code == "key-overridden"] == []
+
+
+def test_a_name_of_a_theme_is_told_where_it_stands(tmp_path: Path) -> None:
+    """Also where the same word is a name of another part, in the project file and in the theme."""
+    root = tiny(tmp_path, ja=JA)
+    theme = (
+        "format: 1\nextends: alert\ncolors:\n  red: {srgb: C00000}\nspace:\n  anchor: 2u\nlogo: ship.svg\n"
+    )
+    put("themes/sea.yaml", theme)(root)
+    stated("theme: sea # anchor: ship.svg")(root)
+
+    found = [d for d in open_project(root, DAY).diagnostics if d.code == "name-unused"]
+    assert {(d.where.source, theme[d.where.start : d.where.end]) for d in found if d.where} == {
+        ("themes/sea.yaml", "anchor"),
+        ("themes/sea.yaml", "ship.svg"),
+    }
+
+
+GLOSSARY = "format: 1\nterms:\n  key: {ja: {use: [x]}, xx: {use: [y]}}\n"
+
+
+def test_a_language_of_the_glossary_that_the_project_has_not_is_told(tmp_path: Path) -> None:
+    root = tiny(tmp_path, ja=JA)
+    put("glossary.yaml", GLOSSARY)(root)
+    session = open_project(root, DAY).value
+    assert session is not None
+
+    found = [d for d in check_texts(session.project) if d.code == "name-unused"]
+    assert [(dict(d.args)["name"], d.where and GLOSSARY[d.where.start : d.where.end]) for d in found] == [
+        ("xx", "xx")
+    ]
+
+
+@pytest.mark.parametrize("fault", ["none", "leaflet.yaml", "layouts/card.yaml"])
+def test_the_glossary_and_unused_files_are_looked_at_whatever_else_is_wrong(
+    fault: str, tmp_path: Path
+) -> None:
+    root = tiny(tmp_path, ja=JA)
+    put("glossary.yaml", "format: 1\ntrems: {}\n")(root)
+    put("profiles/idle.yaml", "format: 1\nextends: office\n")(root)
+    if fault != "none":
+        edit(root / fault, "format: 1\n", "format: 1\nnonsense: yes\n")
+    opened = open_project(root, DAY)
+    found = [*opened.diagnostics, *(check_texts(opened.value.project) if opened.value else ())]
+
+    assert "trems" in {dict(d.args).get("name") for d in found}
+    assert "profiles/idle.yaml" in {dict(d.args).get("path") for d in found if d.code == "file-unused"}
+
+
+def test_what_may_have_been_meant_is_not_unused(tmp_path: Path) -> None:
+    """A misspelt name is one finding, not two."""
+    root = tiny(tmp_path, ja=JA)
+    put("profiles/deck.yaml", "format: 1\nextends: office\n")(root)
+    edit(root / MANIFEST, "profile: screen", "profile: dekc")
+
+    codes = [d.code for d in open_project(root, DAY).diagnostics]
+    assert "file-missing" in codes
+    assert "file-unused" not in codes
