@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink
+from leafletgen.core.folder import READ
 from leafletgen.core.reading import ListNode, Node, Scalar, compose
 from leafletgen.core.source import Source
 from leafletgen.engine import own_fonts
@@ -26,6 +27,8 @@ from leafletgen.write.dump import dump
 
 CHANGES = ("deleted", "doubled", "misspelt", "misplaced", "misnamed")
 """What is done to an entry of a map; `misnamed`: another word for its value."""
+TOP = (".yaml", ".csv", ".xlsx")
+"""Files at the top of a project that are parts of it."""
 DAY = "2026-12-02"
 LEFT_OUT = ("locales", "status", "output")
 """Folders whose files are texts and records, not declarations."""
@@ -51,7 +54,13 @@ def copied(source: Path, folder: Path) -> Path:
         begun = start(World(folder, DAY), "project", template=source.name)
         assert begun.value, begun.diagnostics
         return folder
-    shutil.copytree(source, folder, ignore=shutil.ignore_patterns("output", ".leafletgen"))
+    folder.mkdir()
+    for name in READ:
+        if (source / name).is_dir():
+            shutil.copytree(source / name, folder / name)
+    for path in source.iterdir():
+        if path.is_file() and path.suffix in TOP:
+            shutil.copy2(path, folder)
     return folder
 
 
@@ -201,7 +210,12 @@ class Project:
         assert opened.value is not None, [d.code for d in opened.diagnostics]
         self._source = [opened.value.project.manifest.source]
         self._read, self._beside = _told(opened.diagnostics), _beside_sheets(opened.value)
-        self._first = _told(open_project(root, today, self._source).diagnostics)
+        alone = open_project(root, today, self._source)
+        assert alone.value is not None
+        self._first, self._first_sheets = (
+            _told(alone.diagnostics),
+            dict(_sheets(alone.value, "", self._source)),
+        )
         self._texts = _told(check_texts(opened.value.project))
         self.sheets = dict(_sheets(opened.value, ""))
         self._fonts = _fonts(opened.value)
@@ -210,8 +224,11 @@ class Project:
         """Whether it says and prints what it did, after a change in a file. The first difference is enough; of a layout, only its own
         sheets can differ.
         """
-        if _told(open_project(self.root, self.today, self._source).diagnostics) != self._first:
-            return False  # it takes a part of the time that all languages take
+        alone = open_project(self.root, self.today, self._source)
+        if alone.value is None or _told(alone.diagnostics) != self._first:
+            return False  # the source language alone takes a part of the time that all languages take
+        if any(self._first_sheets.get(name) != one for name, one in _sheets(alone.value, file, self._source)):
+            return False
         opened = open_project(self.root, self.today)
         session = opened.value
         if (
@@ -228,10 +245,9 @@ class Project:
         )
 
 
-def _sheets(session: Session, file: str) -> Iterator[tuple[str, Sheet]]:
-    """The sheets that a file is for: first those in the source language, then all others."""
-    source, chosen = session.project.manifest.source, session.sheets(Selection()).value or ()
-    for edition in sorted(chosen, key=lambda one: one.language != source):
+def _sheets(session: Session, file: str, languages: Sequence[str] = ()) -> Iterator[tuple[str, Sheet]]:
+    """The sheets that a file is for, of all languages or of some."""
+    for edition in session.sheets(Selection(tuple(languages))).value or ():
         layout = session.project.layouts[session.project.manifest.outputs[edition.output].layout or ""]
         if file.startswith("layouts/") and file not in files_named(layout):
             continue

@@ -19,6 +19,8 @@ from tests.soak import mostly
 from leafletgen.engine import localize
 from leafletgen.engine.opening import open_project
 from leafletgen.judge.preflight.runner import check_texts
+from leafletgen.model.project.starter import FOLDER as STARTERS
+from leafletgen.model.project.starter import TEMPLATES
 
 PROJECTS = (
     "tests/cases/booklet",
@@ -26,8 +28,13 @@ PROJECTS = (
     "tests/cases/trifold",
     "tests/cases/cards",
     "tests/tables/project",
+    "tests/frames/project",
+    ".",
+    *(f"examples/{name}" for name in ("clinic", "dorm-rules", "earthquake", "festival", "waste")),
+    *(STARTERS.relative_to(ROOT).joinpath(name).as_posix() for name in TEMPLATES),
 )
-USUAL = PROJECTS[:2]
+"""Projects of the tests, the flagship, the examples, the templates as they begin."""
+USUAL = (*PROJECTS[:2], PROJECTS[-1])
 EVERY = {"deleted": 7, "misnamed": 7, "misplaced": 9, "doubled": 19, "misspelt": 19}
 """Of a change, one in so many is tried in every run; the rest in long ones. What is laid out anew takes long, what is misspelt is many."""
 SILENT: tuple[tuple[str, str], ...] = (
