@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.effort import staged
 from leafletgen.core.reading import UNKNOWN
 from leafletgen.core.recovery import unfinished
@@ -17,7 +17,7 @@ from leafletgen.core.tasks import BusyError
 from leafletgen.engine.causes import explained
 from leafletgen.engine.results import ALL, Selection
 from leafletgen.engine.session import Session
-from leafletgen.model.project.idle import check_idle
+from leafletgen.model.project.idle import check_idle, surely_idle
 from leafletgen.model.project.load import Loaded, ProjectModel, load
 from leafletgen.model.project.manifest import Manifest
 from leafletgen.model.project.refer import check_references
@@ -67,7 +67,8 @@ def open_project(
             pass  # it ends what this user has begun
     loaded = load(world, languages)
     if loaded.value is None:
-        return OpenedProject(None, explained(None, loaded.diagnostics), loaded.sources, loaded.manifest)
+        found = (*loaded.diagnostics, *_unread(world, loaded, loaded.diagnostics))
+        return OpenedProject(None, explained(None, found), loaded.sources, loaded.manifest)
     project = loaded.value.as_far_as_read
     names = check_references(project)
     if loaded.partial:
@@ -76,8 +77,20 @@ def open_project(
         names = (*names, *check_idle(project))  # else what is idle may be so for what is wrong
     found = (*loaded.diagnostics, *names, *_lacking(project, loaded.partial))
     if loaded.partial or any(d.code in UNPLACEABLE for d in found):
+        found = (*found, *_unread(world, loaded, found))
         return OpenedProject(None, explained(loaded.value, found), loaded.sources, loaded.manifest)
     return OpenedProject(Session(loaded.value, found), found, loaded.sources, loaded.manifest)
+
+
+def _unread(world: World, loaded: Loaded, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """What is wrong in files that are read only when the others are right."""
+    # Late: only where something is wrong.
+    from leafletgen.model.project.terms import glossary_in
+
+    sink = Sink()
+    glossary_in(world, loaded.sources, sink)
+    yield from sink.diagnostics
+    yield from surely_idle(world, found)
 
 
 def _lacking(project: ProjectModel, partial: bool) -> Iterator[Diagnostic]:

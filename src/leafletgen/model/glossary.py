@@ -30,6 +30,8 @@ class Term:
     note: str = ""
     rules: Mapping[str, TermRule] = field(default_factory=dict)
     span: Span | None = field(default=None, compare=False)
+    places: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+    """Where each language stands."""
 
 
 @record
@@ -56,15 +58,15 @@ def read_glossary(node: Node, sink: Sink) -> Glossary:
 
 
 def _term(key: Scalar, node: Node, sink: Sink) -> Term:
-    note, rules = "", {}
+    note, rules, places = "", dict[str, TermRule](), dict[str, Span]()
     for entry in node.entries if isinstance(node, MapNode) else ():
         if entry.key.value == "note" and isinstance(entry.value, Scalar):
             note = entry.value.value
         elif (rule := decode(entry.value, TermRule, sink)) is not None:
-            rules[entry.key.value] = rule
+            rules[entry.key.value], places[entry.key.value] = rule, entry.key.span
     if not isinstance(node, MapNode):
         sink.add(diagnostic("glossary-form", key.span))
-    return Term(key.value, note, rules, key.span)
+    return Term(key.value, note, rules, key.span, places)
 
 
 class Use(NamedTuple):

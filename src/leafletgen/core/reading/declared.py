@@ -40,6 +40,7 @@ class Field(NamedTuple):
     alone: bool = False
     beside: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    but: tuple[str, ...] = ()
 
 
 class KindTable(NamedTuple):
@@ -68,7 +69,7 @@ LENGTHS: Scalars = MappingProxyType(
         )
     }
 )
-_FILLED = ("span", "spans")
+_FILLED = ("span", "spans", "places")
 BLOCK: Final = "block"
 """The field that holds what is said by its kind: of the class `around` all kinds, and of a class with `__kind__`, in whose map
 the kind is a key among others (`{qr: {...}, at: {...}}`).
@@ -90,9 +91,12 @@ class Beside(NamedTuple):
 
 
 class Unless(NamedTuple):
-    """`Annotated[X, Unless(("pages",))]`: what is stated here is not looked at where one of these keys is stated as well."""
+    """`Annotated[X, Unless(("pages",))]`: what is stated here is not looked at where one of these keys is stated as well; `but`, where
+    one of those is, it is.
+    """
 
     keys: tuple[str, ...]
+    but: tuple[str, ...] = ()
 
 
 def is_declaration(annotation: Any) -> bool:
@@ -103,7 +107,7 @@ def is_declaration(annotation: Any) -> bool:
 
 @cache
 def fields(cls: Any) -> tuple[Field, ...]:
-    """The fields of a dataclass or NamedTuple in order; `span` and `spans` are filled, not written."""
+    """The fields of a dataclass or NamedTuple in order; `span`, `spans` and `places` are filled, not written."""
     hints = get_type_hints(cls, include_extras=True)
     return tuple(_field(*entry, hints) for entry in _raw_fields(cls) if entry[0] not in _FILLED)
 
@@ -117,7 +121,7 @@ def common(around: Any, cls: Any) -> tuple[Field, ...]:
 
 @cache
 def filled(cls: Any) -> frozenset[str]:
-    """Which of `span`, `spans` a class declares."""
+    """Which of `span`, `spans` and `places` a class declares."""
     return frozenset(entry[0] for entry in _raw_fields(cls) if entry[0] in _FILLED)
 
 
@@ -139,10 +143,10 @@ def _field(name: str, required: bool, metadata: Mapping[str, Any], hints: Mappin
         annotation, *notes = get_args(annotation)
         doc = doc or next((note for note in notes if isinstance(note, str)), "")
     beside = next((note.keys for note in notes if isinstance(note, Beside)), ())
-    unless = next((note.keys for note in notes if isinstance(note, Unless)), ())
+    unless = next((note for note in notes if isinstance(note, Unless)), Unless(()))
     return Field(
         name, metadata.get("key", name), annotation, required, doc, CHANGES in notes, PARTIAL in notes,
-        ALONE in notes, beside, unless,
+        ALONE in notes, beside, unless.keys, unless.but,
     )  # fmt: skip
 
 
@@ -169,7 +173,8 @@ def _number(text: str) -> float | None:
     return float(text) if plain.isascii() and plain.isdigit() and len(plain) < 19 else None
 
 
-def _yes(text: str) -> bool | None:
+def yes_or_no(text: str) -> bool | None:
+    """What is said by a word that means yes or no; None by any other."""
     word = text.lower()
     return True if word in _TRUE else False if word in _FALSE else None
 
@@ -179,6 +184,6 @@ BUILT_IN: Scalars = MappingProxyType(
         str: ScalarType(lambda text, _: text, "a text"),
         int: ScalarType(lambda text, _: _whole(text), "a whole number", r"^[+-]?\d+$"),
         float: ScalarType(lambda text, _: _number(text), "a number", r"^[+-]?(\d+\.?\d*|\.\d+)$"),
-        bool: ScalarType(lambda text, _: _yes(text), "true or false"),
+        bool: ScalarType(lambda text, _: yes_or_no(text), "true or false"),
     }
 )

@@ -29,6 +29,7 @@ from leafletgen.core.reading.declared import (
     filled,
     is_declaration,
     optional,
+    yes_or_no,
 )
 from leafletgen.core.reading.node import ListNode, MapNode, Node, Pair, Scalar
 from leafletgen.core.reading.width import is_all_wide, is_wide, narrowed
@@ -37,6 +38,8 @@ from leafletgen.core.source import Span
 T = TypeVar("T")
 FAILED: Final = object()
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+Stated = tuple[tuple[Field, Pair], ...]
+"""What a map states of the fields of a class."""
 _MOST_LISTED = 12
 _AMOUNT = re.compile(r"(\d+(?:[.,]\d*)?|[.,]\d+) *([a-z%]*)")
 """What is meant as a length: a number, and what may be its unit."""
@@ -248,17 +251,19 @@ class Decoder:
         fields_ = {f.key: f for f in common(around, cls)}
         outer = tuple((fields_[e.key.value], e) for e in node.entries if e.key.value in fields_)
         own = node._replace(entries=tuple(e for e in node.entries if e.key.value not in fields_))
-        block = self._object(own, cls, where, tuple(fields_))
+        block = self._object(own, cls, where, tuple(fields_), outer)
         if not outer:
             return block
         return self._built(around, outer, node, where, unknown=block is FAILED, given={BLOCK: block})
 
-    def _object(self, node: Node, cls: Any, owner: Span, besides: tuple[str, ...] = ()) -> Any:
-        """A map with the fields of a class. `besides`: keys that might have been meant by others."""
+    def _object(
+        self, node: Node, cls: Any, owner: Span, besides: tuple[str, ...] = (), outer: Stated = ()
+    ) -> Any:
+        """A map with the fields of a class. `besides`: keys that might have been meant by others; `outer`: what is said round it."""
         declared = fields(cls)
         short = getattr(cls, "__shorthand__", None)
         if short and not isinstance(node, MapNode) and not (isinstance(node, Scalar) and node.is_empty):
-            entries: tuple[tuple[Field, Pair], ...] = tuple(
+            entries: Stated = tuple(
                 (f, Pair(Scalar(node.source, owner.start, owner.end, f.key, "plain"), node))
                 for f in declared
                 if f.name == short
@@ -273,7 +278,7 @@ class Decoder:
         unknown = [e.key for e in node.entries if e.key.value not in by_key]
         self._unknown_keys(unknown, node, [*by_key, *besides])
         known = tuple((by_key[e.key.value], e) for e in node.entries if e.key.value in by_key)
-        return self._built(cls, known, node, owner, unknown=bool(unknown))
+        return self._built(cls, known, node, owner, unknown=bool(unknown), outer=outer)
 
     def _field(self, field: Field, entry: Pair) -> Any:
         """The value of a field of a class."""
@@ -297,12 +302,13 @@ class Decoder:
     def _built(
         self,
         cls: Any,
-        entries: tuple[tuple[Field, Pair], ...],
+        entries: Stated,
         node: Node,
         owner: Span,
         *,
         unknown: bool,
         given: Mapping[str, Any] = NOTHING,
+        outer: Stated = (),
     ) -> Any:
         """The object from its entries, after all of them have been looked at. `given`: values that stand already."""
         values = {**given, **{f.name: self._field(f, e) for f, e in entries}}
@@ -312,26 +318,25 @@ class Decoder:
         if missing and not unknown:
             for key in missing:
                 self._fail("key-missing", owner, name=key)
-        self._idle(entries)
+        self._idle(entries, outer)
         if failed or missing:
             return FAILED
-        if "span" in filled(cls):
-            values["span"] = node.span
-        if "spans" in filled(cls):
-            values["spans"] = {f.name: e.value.span for f, e in entries}
-        return cls(**values)
+        return cls(**values, **placed(cls, entries, node))
 
-    def _idle(self, entries: tuple[tuple[Field, Pair], ...]) -> None:
+    def _idle(self, entries: Stated, outer: Stated) -> None:
         """Report keys that nothing looks at, for what is stated or not stated beside them. What another file states beside a key is
         no matter of this one: a layout may take from another what it has its own of.
         """
         for field, entry in entries:
             if not (field.beside or field.unless):
                 continue
-            here = [other for f, other in entries if other.key.source is entry.key.source]
-            if field.beside and not any(_stated(one, other) for one in field.beside for _, other in entries):
+            every = [other for _, other in (*entries, *outer)]
+            here = [other for other in every if other.key.source is entry.key.source]
+            if field.beside and not any(_stated(one, other) for one in field.beside for other in every):
                 wanted = " / ".join(one.replace("=", ": ") for one in field.beside)
                 self.sink.add(diagnostic("key-idle", entry.key.span, name=field.key, lacking=wanted))
+            elif any(_stated(one, other) for one in field.but for other in every):
+                continue
             elif over := [one for one in field.unless for other in here if _stated(one, other)]:
                 other = over[0].replace("=", ": ")
                 self.sink.add(diagnostic("key-overridden", entry.key.span, name=field.key, other=other))
@@ -355,11 +360,26 @@ class Decoder:
         return self._fail(f"{what}-unknown", key.span, name=key.value, known=listed(known))
 
 
+def placed(cls: Any, entries: Stated, node: Node) -> dict[str, Any]:
+    """Where an object stands, its values, and the names that it declares (`type.head`), as far as its class keeps them."""
+    kept = filled(cls)
+    found: dict[str, Any] = {"span": node.span} if "span" in kept else {}
+    if "spans" in kept:
+        found["spans"] = {f.name: e.value.span for f, e in entries}
+    if "places" in kept:
+        maps = ((f.key, e.value) for f, e in entries if isinstance(e.value, MapNode))
+        named = {f"{key}.{one.key.value}": one.key.span for key, node in maps for one in node.entries}
+        found["places"] = {f.key: e.value.span for f, e in entries} | named
+    return found
+
+
 def _stated(condition: str, entry: Pair) -> bool:
-    """Whether an entry is what a field depends on: a key, or a key with one value (`show=invitation`)."""
+    """Whether an entry is what a field depends on: a key, or a key with one value (`show=invitation`, `title=no`)."""
     key, _, value = condition.partition("=")
-    said = entry.value.value if isinstance(entry.value, Scalar) else None
-    return entry.key.value == key and (not value or said == value)
+    if entry.key.value != key or not value:
+        return entry.key.value == key
+    said = entry.value.value if isinstance(entry.value, Scalar) else ""
+    return said == value or (value in ("yes", "no") and yes_or_no(said) == yes_or_no(value))
 
 
 def _bare(node: Node) -> str:

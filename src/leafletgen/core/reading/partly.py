@@ -13,15 +13,13 @@ from leafletgen.core.diagnostics import Sink
 from leafletgen.core.geometry import Length
 from leafletgen.core.reading.declared import (
     BLOCK,
-    Field,
     Kinds,
     KindTable,
     Scalars,
     fields,
-    filled,
     is_declaration,
 )
-from leafletgen.core.reading.decode import FAILED, NOTHING, Decoder, near
+from leafletgen.core.reading.decode import FAILED, NOTHING, Decoder, Stated, near, placed
 from leafletgen.core.reading.node import ListNode, MapNode, Node, Pair
 from leafletgen.core.source import Span
 
@@ -70,16 +68,18 @@ class _PartialDecoder(Decoder):
             node = node._replace(entries=tuple(entries[:1]))
         return super()._kind(node, table, owner)
 
-    def _object(self, node: Node, cls: Any, owner: Span, besides: tuple[str, ...] = ()) -> Any:
+    def _object(
+        self, node: Node, cls: Any, owner: Span, besides: tuple[str, ...] = (), outer: Stated = ()
+    ) -> Any:
         if isinstance(node, MapNode):
             node = self._folded(node, cls)
             keys = [f.key for f in fields(cls)]
             node = node._replace(entries=tuple(e for e in _meant(node, keys) if e.key.value in keys))
-        return super()._object(node, cls, owner, besides)
+        return super()._object(node, cls, owner, besides, outer)
 
     def _built(
-        self, cls: Any, entries: tuple[tuple[Field, Pair], ...], node: Node, owner: Span, *, unknown: bool,
-        given: Mapping[str, Any] = NOTHING,
+        self, cls: Any, entries: Stated, node: Node, owner: Span, *, unknown: bool,
+        given: Mapping[str, Any] = NOTHING, outer: Stated = (),
     ) -> Any:  # fmt: skip
         if given.get(BLOCK) is FAILED:
             return FAILED
@@ -91,11 +91,7 @@ class _PartialDecoder(Decoder):
                 if stand_in is FAILED:
                     return FAILED
                 values[one.name] = stand_in
-        if "span" in filled(cls):
-            values["span"] = node.span
-        if "spans" in filled(cls):
-            values["spans"] = {f.name: e.value.span for f, e in entries}
-        return cls(**values)
+        return cls(**values, **placed(cls, entries, node))
 
     def _stand_in(self, annotation: Any) -> Any:
         origin = getattr(annotation, "__origin__", annotation)

@@ -16,7 +16,7 @@ from leafletgen.model.glossary import Glossary
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Waiver
 from leafletgen.model.project.progress import begun_texts, gone_texts, overdue_texts, stale_texts
-from leafletgen.model.project.terms import project_glossary
+from leafletgen.model.project.terms import project_glossary, unspoken
 
 CHECKS: tuple[Check, ...] = (
     *translation.CHECKS,
@@ -37,6 +37,7 @@ def check_texts(project: ProjectModel, languages: Sequence[str] = ()) -> tuple[D
     """All findings about the texts of some languages (none named: all)."""
     sink = Sink()
     glossary = project_glossary(project, sink)
+    sink.extend(unspoken(project, glossary))
     found: list[Diagnostic] = []
     tags = [tag for tag in project.catalogs if not languages or tag in languages]
     for tag in tags:

@@ -2,36 +2,54 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
 from fnmatch import fnmatchcase
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.folder import entries
+from leafletgen.core.limits import YAML_BYTES
 from leafletgen.core.reading import MapNode, compose, read_source
 from leafletgen.core.source import Span
-from leafletgen.model.project.conditions import conditions
+from leafletgen.model.project.conditions import conditions, second_languages
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.smallest import has_readings
 from leafletgen.model.project.tree import facts_of, parts, walked
 from leafletgen.model.project.tweaks import NONE
 from leafletgen.model.project.used import used_texts
 from leafletgen.model.project.values import span_of_word
+from leafletgen.model.project.world import World
+from leafletgen.page.blocks.diagram import Diagram
+from leafletgen.page.blocks.item import LayoutItem, inner
 from leafletgen.page.blocks.kit import MessageRef, Texts
+from leafletgen.page.blocks.language_index import LanguageIndex
+from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.roles import MEANS
+from leafletgen.page.blocks.rule import Rule, Spacer
+from leafletgen.page.blocks.stack import Stack
+from leafletgen.page.blocks.zone import Zone
 from leafletgen.text.languages.tag import likely_script
 
 PARTS_OF_A_THEME = ("type", "space", "colors", "grounds")
-DECLARING = ("span", "spans", "areas")
+DECLARING = ("span", "spans", "places", "areas")
 """Fields that say where something stands, or what others may name."""
 WORDLESS = frozenset({MessageRef, Texts})
 OF_DIAGRAMS = "labels"
 """The fit group that diagrams look for by themselves."""
+NAMED = ("layouts", "components", "diagrams", "themes", "profiles")
+"""Folders of which a file is used where another one says its name ..."""
+OF_LANGUAGES = ("locales", "status")
+"""... and where the project has the language that it is named after."""
+SPEECHLESS = (Rule, Spacer, LanguageIndex)
+"""Blocks that say nothing, or in every language the same."""
 KINDS = {"type": "type role", "space": "measure", "colors": "colour", "grounds": "ground"}
 
 
@@ -42,6 +60,7 @@ def check_idle(project: ProjectModel) -> Iterator[Diagnostic]:
     for name, layout in project.layouts.items():
         yield from _of_layout(project, layout, said[name], every)
         yield from _twice(layout)
+        yield from _without_effect(layout)
     yield from _of_theme(project, every)
     yield from _of_manifest(project)
     yield from _facts(project)
@@ -89,15 +108,14 @@ def _of_layout(
     sources = project.sources
     # Lines of the grid of a page, too, may follow a size.
     said = said | _words(layout.page)
-    own = (("fit group", layout.fit.groups), ("fit group", layout.fit.gaps))
-    for kind, names in own:
+    for part, names in (("groups", layout.fit.groups), ("gaps", layout.fit.gaps)):
         for name in names:
             if name not in said and name != OF_DIAGRAMS:
-                yield _unused(kind, name, span_of_word(sources, layout.fit.span, name))
+                yield _unused("fit group", name, layout.fit.places.get(f"{part}.{name}"))
     for part, stated in (("type", layout.type), ("space", layout.space)):
         for name in stated:
             if name not in every and name not in layout.fit.groups and name not in _known(part):
-                yield _unused(KINDS[part], name, span_of_word(sources, layout.span, f"{name}:"))
+                yield _unused(KINDS[part], name, layout.places.get(f"{part}.{name}"))
     for grid in walked((layout.page.grid, layout.all_pages)):
         for name in dict.fromkeys(word for row in getattr(grid, "areas", ()) for word in row.split()):
             if name not in (*said, "."):
@@ -105,6 +123,30 @@ def _of_layout(
     for name, count in Counter(layout.fit.order).items():
         if count > 1:
             yield diagnostic("name-twice", span_of_word(sources, layout.fit.span, name), name=name)
+
+
+def _without_effect(layout: Layout) -> Iterator[Diagnostic]:
+    """Keys that depend on what is within: height for boxes where there are none, or left over where boxes take it, the language of
+    what has no words.
+    """
+    for node in walked(layout.all_pages):
+        kind = type(node)
+        if kind in (Zone, Stack) and node.blocks and node.grid is None:
+            boxes = [getattr(inner(block), "stretch", None) for block in node.blocks]
+            spans = getattr(node, "spans", {})
+            if kind is Zone and node.stretch and not _hands_on(node, boxes):
+                where = spans.get("stretch", node.span)
+                yield diagnostic("key-idle", where, name="stretch", lacking="cards / callout / picture")
+            elif node.spread != "start" and (True in boxes or (node.stretch and False in boxes)):
+                where = spans.get("spread", node.span)
+                yield diagnostic("key-overridden", where, name="spread", other="stretch: yes")
+        elif kind is LayoutItem and node.language and type(node.block) in SPEECHLESS:
+            yield diagnostic("key-idle", node.spans["language"], name="language", lacking="text")
+
+
+def _hands_on(zone: Zone[Any], boxes: Sequence[bool | None]) -> bool:
+    """Whether anything in a zone takes the height that is left over when it is told to."""
+    return any(one is not None for one in boxes) or any(getattr(one, "writing", None) for one in zone.blocks)
 
 
 def _twice(layout: Layout) -> Iterator[Diagnostic]:
@@ -123,9 +165,6 @@ def _twice(layout: Layout) -> Iterator[Diagnostic]:
 
 def _named(node: Any) -> Iterator[Any]:
     """Blocks and layers that have an id; zones are counted where they stand. Of those with a condition any may be the only one."""
-    from leafletgen.page.blocks.item import LayoutItem
-    from leafletgen.page.blocks.layer import LayoutLayer
-
     waiting = [node]
     while waiting:
         one = waiting.pop()
@@ -155,24 +194,23 @@ def _known(part: str) -> frozenset[str]:
 
 def _of_theme(project: ProjectModel, every: set[str]) -> Iterator[Diagnostic]:
     theme, sources = project.theme, project.sources
-    whole = project.manifest.span
     drawn = {
         name for file in project.drawings.values() for layer in file.drawing.layers for name in layer.paints
     }
     every = every | {name for name, row in theme.colors.items() if row.srgb and row.srgb.hex in drawn} | drawn
     for part in PARTS_OF_A_THEME:
         for name in getattr(theme, part):
-            row = getattr(theme, part)[name]
+            row, where = getattr(theme, part)[name], theme.places.get(f"{part}.{name}")
             if (
                 name in every
-                or name in _known(part)
+                or (where is not None and Path(where.source).is_absolute())  # the program's own
                 or (name.startswith("logo-") and getattr(row, "span", 1) is None)
+                or name in _known(part)
             ):
                 continue
-            where = getattr(row, "span", None) or span_of_word(sources, whole, f"{name}:")
             yield _unused(KINDS[part], name, where)
     if theme.logo and theme.logo not in every:
-        yield _unused("logo", theme.logo, project.place_of(theme.logo) or whole)
+        yield _unused("logo", theme.logo, theme.places.get("logo"))
     for ground in theme.grounds.values():
         for name in (ground.ink, ground.accent):
             if name not in theme.color_names:
@@ -180,7 +218,8 @@ def _of_theme(project: ProjectModel, every: set[str]) -> Iterator[Diagnostic]:
                 suggestion = meant(name, theme.color_names)
                 yield diagnostic("name-unknown", where, kind="colour", name=name, suggestion=suggestion)
     for key, row in theme.headlines.items():
-        own = row.span is not None and row.span.source == (whole.source if whole else None)
+        # The program's own themes are for all scripts.
+        own = row.span is not None and not Path(row.span.source).is_absolute()
         if own and not _speaks(project, key):
             yield _unused("headline face of", key, row.span)
 
@@ -223,10 +262,18 @@ def _of_manifest(project: ProjectModel) -> Iterator[Diagnostic]:
             for name in ("text_scale", "pitch", "fonts", "furigana", "size", "picture")
         ):
             yield _unused("exception for", key, tweak.span)
+        elif not tweak.furigana and not _reads(project, key.rpartition("/")[2]):
+            yield _unused("exception", "furigana", tweak.spans.get("furigana", tweak.span))
     for output in manifest.outputs.values():
         for tag, count in Counter(output.languages).items():
             if count > 1:
                 yield diagnostic("name-twice", output.spans.get("languages", output.span), name=tag)
+
+
+def _reads(project: ProjectModel, tag: str) -> bool:
+    """Whether sheets in a language may have readings over words."""
+    spoken = (tag, *second_languages(project.layouts.values(), project.manifest))
+    return tag not in project.catalogs or has_readings(project.catalogs, spoken)
 
 
 def _facts(project: ProjectModel) -> Iterator[Diagnostic]:
@@ -244,18 +291,50 @@ def _facts(project: ProjectModel) -> Iterator[Diagnostic]:
 
 
 def _files(project: ProjectModel) -> Iterator[Diagnostic]:
-    """Files of layouts, themes and profiles that nothing reads: what is wrong in them is not found either."""
-    for folder in ("layouts", "components", "themes", "profiles"):
-        for path in entries(project.world.root / folder, ".yaml"):
-            shown = project.world.shown(path)
-            if shown not in project.sources:
-                yield diagnostic("file-unused", Span(shown, 0, 0), path=shown)
+    """Files that nothing reads, or that hold what no layout shows: what is wrong in them is not found either."""
+    shown = {
+        node.of
+        for layout in project.layouts.values()
+        for node in walked(layout.all_pages)
+        if type(node) is Diagram
+    }
     manifest = project.manifest
     tags = {*_tags(project), *(tag for others in manifest.fallback.values() for tag in others)}
-    for folder in ("locales", "status"):
-        for path in entries(project.world.root / folder, ".yaml"):
+    for folder, path in _declaring(project.world):
+        name = project.world.shown(path)
+        if folder in OF_LANGUAGES:
             # What is named almost as a language of the project has been told as that.
-            name = path.stem.replace("_", "-").casefold()
-            if not any(name.startswith(tag.casefold()) for tag in tags):
-                shown = project.world.shown(path)
-                yield diagnostic("file-unused", Span(shown, 0, 0), path=shown)
+            stem = path.stem.replace("_", "-").casefold()
+            used = any(stem.startswith(tag.casefold()) for tag in tags)
+        else:
+            used = path.stem in shown if folder == "diagrams" else name in project.sources
+        if not used:
+            yield diagnostic("file-unused", Span(name, 0, 0), path=name)
+
+
+def _declaring(world: World) -> Iterator[tuple[str, Path]]:
+    """All files of the folders in which a file is found by its name."""
+    for folder in (*NAMED, *OF_LANGUAGES):
+        yield from ((folder, path) for path in entries(world.root / folder, ".yaml"))
+
+
+def surely_idle(world: World, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The files of a project with faults that nobody can have meant: no other file says their names, and nothing that was found
+    proposes them.
+    """
+    said = {str(value) for one in found for _, value in one.args}
+    files = {path: _text(world, path) for _, path in _declaring(world)}
+    files[world.root / "leaflet.yaml"] = _text(world, world.root / "leaflet.yaml")
+    for folder, path in _declaring(world):
+        name = re.compile(rf"(?<![\w-]){re.escape(path.stem)}(?![\w-])")
+        others = (text for other, text in files.items() if other != path)
+        if folder in NAMED and not any(map(name.search, (*said, *others))):
+            yield diagnostic("file-unused", Span(world.shown(path), 0, 0), path=world.shown(path))
+
+
+def _text(world: World, path: Path) -> str:
+    """The characters of a file; none of one that cannot be read, which has been reported."""
+    try:
+        return world.read(path, YAML_BYTES).decode("utf-8", "replace")
+    except OSError:
+        return ""

@@ -65,6 +65,7 @@ class FitTable:
     gaps: Mapping[str, Step] = field(default_factory=dict)
     order: tuple[str, ...] = ()
     span: Span | None = field(default=None, compare=False)
+    places: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
 
 @record
@@ -144,6 +145,7 @@ class Layout:
     over: Annotated[tuple[LayoutLayer[Any], ...], NO_PAGES] = ()
     under: Annotated[tuple[LayoutLayer[Any], ...], NO_PAGES] = ()
     span: Span | None = field(default=None, compare=False)
+    places: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def all_pages(self) -> tuple[Page, ...]:

@@ -3,33 +3,52 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 
-from leafletgen.core.diagnostics import Sink
+from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.intake import fitting, is_there, unreadable
 from leafletgen.core.limits import RECORD_BYTES
 from leafletgen.core.reading import compose, read_source
+from leafletgen.core.source import Source
 from leafletgen.model.glossary import Glossary, Term, TermRule, read_glossary
 from leafletgen.model.locales.scalar import ScalarContext, double_quoted, written
 from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.world import World
 
 
 def project_glossary(project: ProjectModel, sink: Sink) -> Glossary:
     """`glossary.yaml` of the project; empty where there is none."""
-    path = project.world.root / "glossary.yaml"
+    return glossary_in(project.world, project.sources, sink)
+
+
+def glossary_in(world: World, sources: Mapping[str, Source], sink: Sink) -> Glossary:
+    """The glossary of a project, whether or not its other files can be read. It is put beside the other `sources`."""
+    path = world.root / "glossary.yaml"
     if not is_there(path):
         return Glossary()
-    shown = project.world.shown(path)
+    shown = world.shown(path)
     try:
-        source = read_source(shown, project.world.read(path, RECORD_BYTES), sink, RECORD_BYTES)
+        source = read_source(shown, world.read(path, RECORD_BYTES), sink, RECORD_BYTES)
     except OSError as error:
         sink.add(unreadable(shown, error))
         return Glossary()
     if source is None:
         return Glossary()
-    if isinstance(project.sources, dict):  # one more file read: reports show its lines as those of all others
-        project.sources[shown] = source
+    if isinstance(sources, dict):  # one more file read: reports show its lines as those of all others
+        sources[shown] = source
     node = compose(source, sink)
     return read_glossary(node, sink) if node is not None else Glossary()
+
+
+def unspoken(project: ProjectModel, glossary: Glossary) -> Iterator[Diagnostic]:
+    """Languages of a glossary that the project has no texts in."""
+    manifest = project.manifest
+    others = (tag for tags in manifest.fallback.values() for tag in tags)
+    known = {*manifest.languages, manifest.source, manifest.staff_language, *project.catalogs, *others}
+    for term in glossary.terms:
+        for tag in term.rules:
+            if tag not in known:
+                yield diagnostic("name-unused", term.places.get(tag, term.span), kind="language", name=tag)
 
 
 def merged_terms(glossary: Glossary, other: Glossary) -> Glossary:

@@ -75,6 +75,7 @@ class Theme:
     headlines: Mapping[str, HeadlineRow] = field(default_factory=dict)
     one_ink: ColorRow | None = None
     span: Span | None = field(default=None, compare=False)
+    places: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def color_names(self) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def _is_mapping(kind: Any) -> bool:
 @cache
 def _fields(kind: Any) -> tuple[str, ...]:
     names = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
-    return tuple(name for name in names if name not in ("span", "spans"))
+    return tuple(name for name in names if name not in ("span", "spans", "places"))
 
 
 @cache

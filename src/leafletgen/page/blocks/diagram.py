@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import TYPE_CHECKING, Generic, cast
+from typing import TYPE_CHECKING, Annotated, Generic, cast
 
 from leafletgen.core.color import WHITE
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Length
+from leafletgen.core.reading.declared import Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Name, Strain, T
@@ -36,7 +37,7 @@ class Diagram(Generic[T]):
     of: Name
     role: str = "actor"
     fit: str | None = None
-    center: Length | None = None
+    center: Annotated[Length | None, Unless(("rotate",))] = None
     scale: float = 1.0
     height: Length | None = None
     labels: Mapping[str, T] = field(default_factory=dict, metadata={"hidden": True})

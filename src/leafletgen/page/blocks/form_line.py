@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Annotated, Generic, Literal, NamedTuple, cast
+from typing import Annotated, Generic, Literal, NamedTuple, cast, get_args
 
 from leafletgen.core.geometry import MM, Length, Rect
 from leafletgen.core.path import rectangle, rounded
@@ -58,6 +58,14 @@ class _FormMarks(NamedTuple):
     height: float
 
 
+FormKind = Literal["line", "boxes", "date", "number", "choice"]
+
+
+def _but(*kinds: FormKind) -> tuple[str, ...]:
+    """All other kinds, as conditions."""
+    return tuple(f"kind={one}" for one in get_args(FormKind) if one not in kinds)
+
+
 @record
 class FormLine(Generic[T]):
     """A `label` and what is to be filled in behind it: `lines`, `boxes` (one for each sign), a `date` in the order of the
@@ -67,12 +75,12 @@ class FormLine(Generic[T]):
     __shorthand__ = "label"
 
     label: T
-    kind: Literal["line", "boxes", "date", "number", "choice"] | None = None
-    lines: Annotated[int, Unless(("boxes", "choices"))] = 1
-    boxes: int = 0
-    choices: Texts[T] | None = None
+    kind: FormKind | None = None
+    lines: Annotated[int, Unless(("boxes", "choices", *_but("line")))] = 1
+    boxes: Annotated[int, Unless(("choices", *_but("boxes", "number")))] = 0
+    choices: Annotated[Texts[T] | None, Unless(_but("choice"))] = None
     unit: Annotated[T | None, Beside(("kind=number",))] = None
-    height: Length | None = None
+    height: Annotated[Length | None, Unless(("choices", "kind=choice"))] = None
     label_width: Length | None = None
     above: bool = False
     role: str = "body"

@@ -77,7 +77,7 @@ class LanguageIndex(Generic[T]):
     width: Annotated[Length | None, Unless(("show=invitation",))] = None
     title: Annotated[bool | None, Unless(("show=invitation",))] = None
     role: Annotated[str, Unless(("show=invitation",))] = "head"
-    text_role: str = "caption"
+    text_role: Annotated[str, Unless(("title=no",))] = "caption"
     fit: str | None = None
     entries: tuple[IndexEntry, ...] = field(default=(), metadata={"hidden": True})
     """The languages, filled where the block is put into the sheet's."""

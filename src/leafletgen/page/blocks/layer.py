@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from typing import Annotated, Generic, NamedTuple, TypeAlias
 
 from leafletgen.core.geometry import Length
-from leafletgen.core.reading.declared import ALONE, BUILT_IN
+from leafletgen.core.reading.declared import ALONE, BUILT_IN, Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.item import inner
@@ -108,7 +108,7 @@ class LayoutLayer(Generic[T]):
     radius: Length | None = None
     d: PathData | None = None
     paint: str | None = None
-    ground: str | None = None
+    ground: Annotated[str | None, Unless(("paint",), but=("block",))] = None
     rotate: LayerTurn = LayerTurn()
     alt: T | None = None
     may_cover: Annotated[tuple[str, ...], ALONE] = ()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import field, replace
 from itertools import pairwise
-from typing import Generic, Literal, NamedTuple, cast
+from typing import Annotated, Generic, Literal, NamedTuple, cast
 
 from leafletgen.core.geometry import Length, Rect
 from leafletgen.core.path import rectangle
+from leafletgen.core.reading.declared import Beside
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.badge import badge
@@ -60,7 +61,7 @@ class Listing(Generic[T]):
     first: int = field(default=1, metadata={"hidden": True, "late": True})
     """The number of its first item: those before it may stand on another page."""
     span: Span | None = field(default=None, compare=False)
-    box: Length | None = field(default=None, metadata={"late": True})
+    box: Annotated[Length | None, Beside(("marker=box",))] = field(default=None, metadata={"late": True})
 
     @property
     def breaks(self) -> tuple[int, ...]:

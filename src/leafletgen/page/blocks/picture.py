@@ -7,7 +7,7 @@ from typing import Annotated, Generic, Literal, cast
 from leafletgen.core.color import Paint
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Length, Point, Size, Transform
-from leafletgen.core.reading.declared import ALONE, Beside
+from leafletgen.core.reading.declared import ALONE, Beside, Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.artwork import artwork
@@ -45,7 +45,7 @@ class Picture(Generic[T]):
     pictogram: str | None = None
     file: str | None = None
     alt: T | None = None
-    decorative: bool = False
+    decorative: Annotated[bool, Unless(("alt",))] = False
     align: Literal["start", "center", "end"] = "center"
     paint: Annotated[str | None, Beside(("pictogram",))] = None
     height: Length | None = field(default=None, metadata=LATE)
@@ -57,7 +57,7 @@ class Picture(Generic[T]):
     caption: T | None = field(default=None, metadata=LATE)
     credit: T | None = field(default=None, metadata=LATE)
     stretch: bool | None = field(default=None, metadata=LATE)
-    holder: str | None = field(default=None, metadata=LATE)
+    holder: Annotated[str | None, Beside(("pictogram",))] = field(default=None, metadata=LATE)
     image: PictureItem | None = field(default=None, metadata={"hidden": True})
     """The decoded file, filled by the project's reader."""
     drawing: VectorDrawing | None = field(default=None, metadata={"hidden": True})

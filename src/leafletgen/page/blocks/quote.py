@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Generic, Literal, NamedTuple, cast
+from typing import Annotated, Generic, Literal, NamedTuple, cast
 
 from leafletgen.core.geometry import Point, Rect
 from leafletgen.core.path import Path, circle, polygon, rounded
+from leafletgen.core.reading.declared import Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
@@ -36,7 +37,9 @@ class Quote(Generic[T]):
     fit: str | None = None
     ground: str = "bubble"
     tail: Literal["start", "before", "after"] = field(default="start", metadata={"late": True})
-    pictogram: str | None = field(default=None, metadata={"late": True})
+    pictogram: Annotated[str | None, Unless(("tail=before", "tail=after"))] = field(
+        default=None, metadata={"late": True}
+    )
     span: Span | None = field(default=None, compare=False)
     level: Literal[2, 3, 4] | None = field(default=None, metadata={"late": True})
 

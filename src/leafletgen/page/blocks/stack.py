@@ -7,10 +7,11 @@ from dataclasses import field, replace
 from functools import cached_property
 from itertools import pairwise
 from math import inf
-from typing import Generic, NamedTuple, cast
+from typing import Annotated, Generic, NamedTuple, cast
 
 from leafletgen.core.geometry import Insets, Length, Rect, Size
 from leafletgen.core.path import rectangle
+from leafletgen.core.reading.declared import Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import Background, lay
@@ -129,7 +130,7 @@ class Stack(Generic[T]):
 
     blocks: tuple[Block, ...]
     gap: Length | None = None
-    spread: Spread = "start"
+    spread: Annotated[Spread, Unless(("rotate",), but=("stretch",))] = "start"
     span: Span | None = field(default=None, compare=False)
     grid: LayoutGrid | None = field(default=None, metadata={"late": True})
     stretch: bool = field(default=False, metadata={"late": True})

@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from typing import Annotated, ClassVar, Generic, NamedTuple, cast
 
 from leafletgen.core.geometry import MM, Length, Rect
-from leafletgen.core.reading.declared import Beside
+from leafletgen.core.reading.declared import Beside, Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import LogicalSide
@@ -39,6 +39,10 @@ SCISSORS = "scissors"
 """The pictogram that stands on the cutting line, where the project has one of that name."""
 
 
+OWN_WORDS = Unless(("blocks",))
+"""Strips with blocks have no other words."""
+
+
 @record
 class TearOff(Generic[T]):
     """So many strips (`count`, or as many as go in at a `width`), of equal width, as high as there is room. On each stand a
@@ -52,17 +56,17 @@ class TearOff(Generic[T]):
 
     count: int | None = None
     width: Length | None = None
-    number: FactName | None = None
-    name: T | None = None
-    text: T | None = None
+    number: Annotated[FactName | None, OWN_WORDS] = None
+    name: Annotated[T | None, OWN_WORDS] = None
+    text: Annotated[T | None, OWN_WORDS] = None
     qr: FactName | None = None
     blocks: tuple[Block, ...] = ()
     rotate: Quarter = -90
     writing: Writing | None = field(default=None, metadata={"late": True})
     number_role: Annotated[str, Beside(("number",))] = "contact"
-    role: str = "card"
-    text_role: str = "caption"
-    fit: str | None = None
+    role: Annotated[str, Beside(("name",))] = "card"
+    text_role: Annotated[str, Beside(("text",))] = "caption"
+    fit: Annotated[str | None, OWN_WORDS] = None
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 

@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import Annotated, Generic, Literal, cast
 
 from leafletgen.core.geometry import Length
-from leafletgen.core.reading.declared import ALONE
+from leafletgen.core.reading.declared import ALONE, Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.calendar.cells import DayCell
@@ -40,15 +40,15 @@ class Calendar(Generic[T]):
     events: Annotated[tuple[CalendarEvent[T], ...], ALONE] = ()
     holidays: Annotated[tuple[Holiday[T], ...], ALONE] = ()
     signs: Mapping[str, CalendarSign[T]] = field(default_factory=dict)
-    title: bool = True
+    title: Annotated[bool, Unless(("weeks",))] = True
     first_day: WeekDay | None = None
     digits: Literal["language", "latin"] = "language"
     empty: str | None = None
-    columns: int = 1
+    columns: Annotated[int, Unless(("weeks",))] = 1
     role: str = "caption"
     date_role: str = "card"
     head_role: str = "table-head"
-    title_role: str = "head"
+    title_role: Annotated[str, Unless(("title=no", "weeks"))] = "head"
     fit: str | None = None
     sign_size: Length | None = None
     sheets: tuple[ShownSheet, ...] = field(default=(), metadata={"hidden": True})
