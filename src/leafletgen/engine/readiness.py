@@ -15,6 +15,7 @@ from leafletgen.engine.findings import STANDING
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.refusal import OVERFLOW, concerning
 from leafletgen.engine.results import ALL, LaidEdition
+from leafletgen.engine.row_states import outputs_by_row
 from leafletgen.engine.session import Session
 from leafletgen.model.project.paper import parse_paper
 from leafletgen.model.project.progress import final_faults
@@ -111,9 +112,9 @@ def readiness(
     files = tuple(d for d in files if d.is_error and d.row is None)
     editions = tuple(e for e in session.editions(ALL).value or () if e.language == tag)
     stops = dict.fromkeys(final_faults(session.project, tag) if tag in session.project.catalogs else ())
-    unseen = 0
+    unseen, by_row = 0, outputs_by_row(session.project)
     for edition in editions:
-        sheet = sheets.get(edition)
+        sheet = _of_rows(sheets, edition) if edition.output in by_row else sheets.get(edition)
         if sheet is None:
             unseen += session.stands(edition)
             sheet = SeenSheet(spoken=(tag,))
@@ -121,8 +122,20 @@ def readiness(
         stops |= dict.fromkeys(refusing(files, edition, sheet.spoken, found))
         stops |= dict.fromkeys(lacking(session, edition, sheet.spoken))
         unseen += sum(own not in texts for own in sheet.spoken if own in session.project.catalogs)
-    over = any(sheet.over for edition, sheet in sheets.items() if edition.language == tag)
+    over = any(
+        sheet.over
+        for edition, sheet in sheets.items()
+        if edition.language == tag and edition.output not in by_row
+    )
     return Readiness(tag, tuple(_of_all(stops)), unseen, len(editions), over)
+
+
+def _of_rows(sheets: Mapping[EditionKey, SeenSheet], edition: EditionKey) -> SeenSheet | None:
+    """What sheets of rows have in common: the languages on them. What is wrong with one of them is that row's matter, also with the
+    one of the first row, which stands for all in the preview.
+    """
+    found = next((sheet for one, sheet in sheets.items() if one.sheet == edition.sheet), None)
+    return SeenSheet(spoken=found.spoken) if found else None
 
 
 def _of_all(stops: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
