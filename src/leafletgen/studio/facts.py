@@ -10,9 +10,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from leafletgen.engine.confirming import Confirming, Exchanged, confirm, known_facts, take_back
-from leafletgen.engine.findings import words
+from leafletgen.engine.findings import SENTENCES, words
 from leafletgen.engine.live import Live, NoSuchError
-from leafletgen.engine.sentences import NOT_OURS
 from leafletgen.engine.values import Diagnostic
 from leafletgen.studio.answers import RefusalError, answer, reader, told
 from leafletgen.studio.keys import Access
@@ -104,4 +103,4 @@ def _taken_back(live: Live, name: str, done: dict[str, Exchanged]) -> tuple[Diag
 
 def _held(live: Live) -> None:
     if not live.holds(MANIFEST):
-        raise RefusalError(409, NOT_OURS, path=MANIFEST)
+        raise RefusalError(409, SENTENCES["not-ours"], path=MANIFEST)

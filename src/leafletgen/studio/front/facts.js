@@ -140,7 +140,9 @@ class Facts {
             @input=${type}
           >
           <span class="acts">${this.buttons(fact, at)}</span>
-          <span class="small state"><span class=${SIGNS[state] ?? ""}>${glyph(SIGNS[state] ?? "")}</span>${said(fact)}</span>
+          <span class="small state"
+            ><span class=${SIGNS[state] ?? ""}>${glyph(SIGNS[state] ?? "")}</span>${said(fact)}</span
+          >
         </form>
       </li>`;
   }

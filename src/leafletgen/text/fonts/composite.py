@@ -17,6 +17,8 @@ UNSCALED_COMPONENT_OFFSET.
 
 QUARTER = pack(">4h", 0, 0x4000, -0x4000, 0)
 """A quarter to the left (F2Dot14)."""
+MIRROR = pack(">4h", 0x4000, 0, 0, -0x4000)
+"""Upside down as in water: about the base line."""
 
 SCALES = ((0x0008, 2), (0x0040, 4), (0x0080, 8))
 """Component flags that add bytes: one scale, two scales, a matrix."""
@@ -59,8 +61,8 @@ class _Outline(NamedTuple):
 class _SubsetProgram:
     """The tables of a subset, open for adding."""
 
-    def __init__(self, program: bytes, turned: bool) -> None:
-        self.turned = turned
+    def __init__(self, program: bytes, matrix: bytes) -> None:
+        self.matrix = matrix
         self.tables = tables(program)
         self.head = bytearray(self.tables[b"head"])
         self.hhea = bytearray(self.tables[b"hhea"])
@@ -114,7 +116,7 @@ class _SubsetProgram:
             self.offsets[-1] = len(self.glyf)
         if parts:
             box = _union(parts)
-            self.glyf += pack(">5h", -1, *box) + _pack_parts([part for part, _ in parts], self.turned)
+            self.glyf += pack(">5h", -1, *box) + _pack_parts([part for part, _ in parts], self.matrix)
             lsb = box[0]
             self._grow(parts, box)
             self._bear(record.advance, box)
@@ -131,10 +133,10 @@ class _SubsetProgram:
     def _part(self, gid: int) -> _Outline | None:
         """Box and counts of a glyph as it is put into another."""
         found = self.outline(gid)
-        if found is None or not self.turned:
+        if found is None or not self.matrix:
             return found
         x0, y0, x1, y1 = found.box
-        return found._replace(box=(-y1, x0, -y0, x1))
+        return found._replace(box=(x0, -y1, x1, -y0) if self.matrix == MIRROR else (-y1, x0, -y0, x1))
 
     def _grow(self, parts: Sequence[tuple[Component, _Outline]], box: tuple[int, int, int, int]) -> None:
         """Keep the greatest counts of `maxp` and the box of `head` true."""
@@ -182,11 +184,15 @@ class _SubsetProgram:
         return assemble(done)
 
 
-def append(program: bytes, records: Iterable[Record], turned: bool = False) -> bytes:
-    """The TrueType program with the records as new glyphs behind its own, in order, and without layout tables. `turned`: their
-    parts are turned a quarter to the left, each about its origin.
+def append(program: bytes, records: Iterable[Record], matrix: bytes = b"") -> bytes:
+    """The TrueType program with the records as new glyphs behind its own, in order, and without layout tables. `matrix`: their
+    parts are turned a quarter to the left, each about its origin (`QUARTER`), or mirrored about the base line (`MIRROR`).
     """
-    open_program = _SubsetProgram(program, turned)
+    open_program = _SubsetProgram(program, matrix)
+    if matrix == MIRROR:
+        records = [r._replace(parts=tuple(p._replace(dy=-p.dy) for p in r.parts)) for r in records]
+        ascent, descent = unpack_from(">2h", open_program.hhea, 4)
+        open_program.hhea[4:8] = pack(">2h", -descent, -ascent)
     for record in records:
         open_program.add(record)
     return open_program.build()
@@ -266,11 +272,11 @@ def _union(parts: Sequence[tuple[Component, _Outline]]) -> tuple[int, int, int, 
     )
 
 
-def _pack_parts(parts: Sequence[Component], turned: bool) -> bytes:
+def _pack_parts(parts: Sequence[Component], matrix: bytes) -> bytes:
     packed = b""
     for i, part in enumerate(parts):
-        flags = WORDS | XY_VALUES | (MATRIX | UNSCALED if turned else 0)
+        flags = WORDS | XY_VALUES | (MATRIX | UNSCALED if matrix else 0)
         flags |= MORE if i + 1 < len(parts) else 0
         flags |= OVERLAP if i == 0 else 0
-        packed += pack(">HHhh", flags, part.gid, part.dx, part.dy) + (QUARTER if turned else b"")
+        packed += pack(">HHhh", flags, part.gid, part.dx, part.dy) + matrix
     return packed

@@ -52,8 +52,8 @@ class Cluster(NamedTuple):
     """`text` is drawn by `parts` (origins relative to the cluster's) with its origin `x` from the run's left end.
 
     `x` and `advance` are in font units. The parts stand in HarfBuzz's order. `hidden`: its ink is in the piece before.
-    `cut`: it is shown above its line, which is cut there (see `turns`); `between`: it is there for the cut alone and no
-    part of the text.
+    `cut`: it is shown above its line (1) or below it (-1), which is cut there (see `turns`); `between`: it is there for the cut
+    alone and no part of the text.
     """
 
     text: str
@@ -61,7 +61,7 @@ class Cluster(NamedTuple):
     advance: float
     x: float
     hidden: bool = False
-    cut: bool = False
+    cut: int = 0
     between: bool = False
 
 
@@ -77,10 +77,26 @@ class TakenRun(NamedTuple):
         return self.place.then(other.place.inverted())
 
     @property
+    def origin(self) -> float:
+        """How far from its left end its first object begins, in points: left to right at that end, mirrored with its first character."""
+        first = self.clusters[0].x if self.clusters and self.run.level & 1 else 0.0
+        return first * self.run.size / self.run.face.upem
+
+    @property
     def way(self) -> int:
-        """Whether its line runs to the right on the page (1), to the left (-1, upside down), or up, down or aslant (0)."""
-        a, b = self.place[:2]
-        return 0 if abs(b) > ROUNDING * abs(a) else 1 if a > 0 else -1
+        """The way of its line."""
+        return way(self.place)
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether it is shown by a matrix that mirrors (see `mirrored`)."""
+        return bool(self.run.level & 1) and self.way != 1
+
+
+def way(place: Transform) -> int:
+    """Whether a line runs to the right on the page (1), to the left (-1, upside down), or up, down or aslant (0)."""
+    a, b = place[:2]
+    return 0 if abs(b) > ROUNDING * abs(a) else 1 if a > 0 else -1
 
 
 WEAK = frozenset(("CS", "ES", "ET"))

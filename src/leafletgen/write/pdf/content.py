@@ -256,11 +256,11 @@ class ContentWriter:
     # text
 
     def _run(self, run: GlyphRun, here: Transform) -> None:
-        font, shown = self._parts.fonts.shown(run)
+        font, shown = self._parts.fonts.shown(run, here)
         if not shown:
             return
         owner = self._speaker(run, here)
-        matrix = UPRIGHT.then(here)
+        matrix = here if font.mirrored else UPRIGHT.then(here)
         size = run.size
         if matrix.b == matrix.c == 0 and matrix.a == matrix.d > 0:
             size *= matrix.a
@@ -274,7 +274,7 @@ class ContentWriter:
             self._set("fill", self._parts.inks.operator(run.paint))
             self._overprint(self._parts.inks.overprints(run.paint))
             self._set("font", f"/{font.resource} {number(size)} Tf")
-            if between or run.level & 1:
+            if between or (run.level & 1 and not font.mirrored):
                 shows = _one_by_one(font, list(codes), size)
             else:
                 shows = _in_one(font, list(codes))
@@ -300,7 +300,7 @@ class ContentWriter:
 
 
 def _in_one(font: Font, shown: list[PositionedCode]) -> str:
-    """Left to right: one TJ for the run. Widths are whole thousandths; what they lack or exceed is in the TJ."""
+    """Left to right, and mirrored: one TJ. Widths are whole thousandths; what they lack or exceed is in the TJ."""
     unit = 1000 / font.face.upem
     pieces: list[str] = []
     codes = ""
@@ -325,7 +325,7 @@ def _one_by_one(font: Font, shown: list[PositionedCode], size: float) -> str:
     pieces = []
     pen = height = 0.0
     for key, x, _ in shown:
-        step, rise = round(x * unit - pen, 3), (LIFT * size if key.cut else 0.0) - height
+        step, rise = round(x * unit - pen, 3), LIFT * size * key.cut - height
         if step or rise:
             pieces.append(f"{number(step)} {number(rise)} Td")
             pen += step

@@ -12,15 +12,26 @@ from struct import unpack_from
 from typing import NamedTuple
 from unicodedata import bidirectional
 
-from leafletgen.core.geometry import Transform
-from leafletgen.text.fonts.composite import Component, Record, append
+from leafletgen.core.geometry import Point, Transform
+from leafletgen.text.fonts.composite import MIRROR, QUARTER, Component, Record, append
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.subset import subset
 from leafletgen.text.ir.frame import GlyphRun
-from leafletgen.write.pdf.clusters import NUMERIC, SLIM, Cluster, TakenRun, clusters, go_on, hang, is_beyond
+from leafletgen.write.pdf.clusters import (
+    NUMERIC,
+    SLIM,
+    Cluster,
+    TakenRun,
+    clusters,
+    go_on,
+    hang,
+    is_beyond,
+    way,
+)
 from leafletgen.write.pdf.divided import TOUCHING, DividedWord, divided
+from leafletgen.write.pdf.mirrored import cut_turned_line, end_column
 from leafletgen.write.pdf.objects import Ref, TextString, Value
-from leafletgen.write.pdf.turns import cut_line, end_column
+from leafletgen.write.pdf.turns import cut_line
 from leafletgen.write.pdf.writer import Writer
 
 DEFAULT_WIDTH = 1000
@@ -71,7 +82,7 @@ class Key(NamedTuple):
     advance: int | None
     text: str
     hidden: bool = False
-    cut: bool = False
+    cut: int = 0
 
 
 class PositionedCode(NamedTuple):
@@ -90,11 +101,14 @@ class Codes(NamedTuple):
 
 
 class Font:
-    """One face on its way into one file: first its runs are taken, then it is embedded."""
+    """One face on its way into one file: first its runs are taken, then it is embedded. `mirrored`: all its glyphs are, about the
+    base line, for a matrix that mirrors them back.
+    """
 
-    def __init__(self, face: Face, resource: str) -> None:
+    def __init__(self, face: Face, resource: str, mirrored: bool = False) -> None:
         self.face = face
         self.resource = resource
+        self.mirrored = mirrored
         self.keys: dict[Key, None] = {}
         self.codes = Codes({}, {})
 
@@ -128,15 +142,18 @@ class Font:
         taken = {0}  # .notdef is nobody's code: PDF/A forbids to show it
         for key in self.keys:
             first = made.gids[key.parts[0].gid] if key.parts else 0
-            if key.advance is None and first not in taken:
+            if key.advance is None and first not in taken and not self.mirrored:
                 taken.add(first)
                 self.codes.cid[key] = first
             else:
                 self.codes.cid[key] = count + len(records)
                 parts = tuple(part._replace(gid=made.gids[part.gid]) for part in key.parts)
-                records.append(Record(parts, self.advance(key), self.face.upem // 2 if key.hidden else 0))
+                # In one object with what is painted, what is not can have no box.
+                boxed = key.hidden and (key.cut or not self.mirrored)
+                records.append(Record(parts, self.advance(key), self.face.upem // 2 if boxed else 0))
             self.codes.width[key] = round(self.advance(key) * 1000 / self.face.upem)
-        program = append(made.program, records, turned=self.face.is_upright)
+        matrix = MIRROR if self.mirrored else QUARTER if self.face.is_upright else b""
+        program = append(made.program, records, matrix)
         return self._write(writer, program)
 
     def _write(self, writer: Writer, program: bytes) -> Ref:
@@ -177,7 +194,7 @@ class Font:
             return round(value * 1000 / self.face.upem)
 
         box = unpack_from(">4h", program, _table(program, b"head") + 36)
-        ascent, descent = unpack_from(">2h", self._whole("hhea"), 4)
+        ascent, descent = unpack_from(">2h", program, _table(program, b"hhea") + 4)
         os2 = self._whole("OS/2")
         cap_height = unpack_from(">h", os2, 88)[0] if len(os2) >= 90 else ascent
         return {
@@ -201,17 +218,17 @@ class Font:
 class Fonts:
     """All fonts of a file. `take` every run of every page in order, then `embed`, then write the pages.
 
-    Runs are known by `id(run)`: one run of a form or of a tile is met several times and must get the same codes each
-    time, equal runs in two places must not (`hang` changes what follows a number), and a key
+    Runs are known by `id(run)` and the way of their line: one run of a form or of a tile is met several times and must get the same
+    codes each time, equal runs in two places must not (`hang` changes what follows a number), and a key
     of all its glyphs would be dear. `TakenRun.run` keeps each run alive, so that no later one can be given its address.
     """
 
     def __init__(self, prefix: str = "F") -> None:
         """`prefix`: with what the names begin that pages call them."""
         self._prefix = prefix
-        self._fonts: dict[Face, Font] = {}
-        self._taken: dict[int, TakenRun] = {}
-        self._shown: dict[int, list[PositionedCode]] = {}
+        self._fonts: dict[tuple[Face, bool], Font] = {}
+        self._taken: dict[tuple[int, int], TakenRun] = {}
+        self._shown: dict[tuple[int, int], list[PositionedCode]] = {}
         self._last: TakenRun | None = None
         self._inked: TakenRun | None = None
         self._line: list[TakenRun] = []
@@ -219,16 +236,17 @@ class Fonts:
 
     def take(self, run: GlyphRun, place: Transform) -> None:
         """Note what a run needs; `place` maps its coordinates to the page's."""
-        known = self._taken.get(id(run))
+        key = id(run), way(place)
+        known = self._taken.get(key)
         taken = known or TakenRun(run, clusters(run), place)
         self._word = divided(self._word, taken) if known is None else None
         if known is None:
-            self._taken[id(run)] = taken
+            self._taken[key] = taken
             if self._last is not None:
                 self._join_number(self._last, taken)
-            self._end_column(taken)
             if self._line and not _on_one_line(self._line[-1], taken):
                 self.end_line()
+            self._end_column(taken)
             self._line.append(taken)
         else:
             self.end_line()
@@ -241,7 +259,7 @@ class Fonts:
         if taken.run.text.isspace():
             return
         if self._inked is not None and _begins_column(self._inked, taken):
-            end_column(self._inked.run, self._inked.clusters)
+            end_column(self._inked, taken)
         self._inked = taken
 
     def _join_number(self, last: TakenRun, taken: TakenRun) -> None:
@@ -263,18 +281,22 @@ class Fonts:
         """What follows stands on another line than what was taken last."""
         if self._line:
             first = self._line[0]
-            way = first.way
-            if any(t.run.level & 1 for t in self._line) or (way < 0 and len(self._line) > 1):
-                cut_line([(t.run, t.clusters, t.seen_from(first).e) for t in self._line], way)
+            line = [(t.run, t.clusters, t.seen_from(first).e) for t in self._line]
+            turns = any(t.run.level & 1 for t in self._line)
+            if first.way == 1 and turns:
+                cut_line(line)
+            elif first.way < 0 or turns:
+                cut_turned_line(line, first.way)
         self._line = []
 
     def embed(self, writer: Writer) -> dict[str, Ref]:
         """Write all fonts; by the names that pages call them."""
         self.end_line()
-        for key, (run, pieces, _) in self._taken.items():
-            if run.face not in self._fonts:
-                self._fonts[run.face] = Font(run.face, f"{self._prefix}{len(self._fonts) + 1}")
-            self._shown[key] = self._fonts[run.face].show(pieces)
+        for key, taken in self._taken.items():
+            hand = face, mirrored = taken.run.face, taken.mirrored
+            if hand not in self._fonts:
+                self._fonts[hand] = Font(face, f"{self._prefix}{len(self._fonts) + 1}", mirrored)
+            self._shown[key] = self._fonts[hand].show(taken.clusters)
         return {font.resource: font.embed(writer) for font in self._fonts.values()}
 
     @property
@@ -282,9 +304,10 @@ class Fonts:
         """Whether there are letters whose direction readers do not know (see `is_beyond`)."""
         return any(is_beyond(key.text) for font in self._fonts.values() for key in font.keys)
 
-    def shown(self, run: GlyphRun) -> tuple[Font, list[PositionedCode]]:
-        """The font and the codes, in logical order, of a run taken before."""
-        return self._fonts[run.face], self._shown[id(run)]
+    def shown(self, run: GlyphRun, place: Transform) -> tuple[Font, list[PositionedCode]]:
+        """The font and the codes, in logical order, of a run taken before at a place that is turned the same way."""
+        key = id(run), way(place)
+        return self._fonts[run.face, self._taken[key].mirrored], self._shown[key]
 
 
 def _on_one_line(one: TakenRun, two: TakenRun) -> bool:
@@ -295,9 +318,11 @@ def _on_one_line(one: TakenRun, two: TakenRun) -> bool:
 
 def _begins_column(one: TakenRun, two: TakenRun) -> bool:
     """Whether `two` is turned by a quarter and begins left of `one`, at the same height."""
-    a, b = one.place, two.place
-    quarter = abs(a.a) < TOUCHING < abs(a.b) and two.seen_from(one).is_shift
-    return quarter and b.e < a.e - TOUCHING and abs(b.f - a.f) < one.run.size * abs(a.b)
+    place = one.place
+    if not abs(place.a) < TOUCHING < abs(place.b) or not two.seen_from(one).is_shift:
+        return False
+    a, b = place.apply(Point(one.origin, 0)), two.place.apply(Point(two.origin, 0))
+    return b.x < a.x - TOUCHING and abs(b.y - a.y) < one.run.size * abs(place.b)
 
 
 def _is_number_before(one: TakenRun, two: TakenRun) -> bool:

@@ -10,7 +10,7 @@ of its own for it, and is read alone.
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
@@ -112,11 +112,14 @@ def _read(seen: str) -> str:
     return found
 
 
-def cuts(line: Sequence[PlacedText]) -> list[int]:
+def cuts(
+    line: Sequence[PlacedText], whole: Callable[[Sequence[PlacedText]], bool] | None = None
+) -> list[int]:
     """The pieces of a line (logical order) before which it must be cut, so that all between two cuts is read as written.
 
-    Each part is as long as it is read well. A right-to-left word is never cut; a piece alone is read well.
+    Each part is as long as it is read well (`whole`). A right-to-left word is never cut; a piece alone is read well.
     """
+    whole = whole or _whole
     stops = [at for at in range(1, len(line)) if not _in_word(line[at - 1], line[at])] + [len(line)]
     found: list[int] = []
     start = first = 0
@@ -124,7 +127,7 @@ def cuts(line: Sequence[PlacedText]) -> list[int]:
         end, at = stops[first], first + 1
         # More words from right to left may turn the part the right way round, so a little further is looked.
         while at < len(stops) and at <= bisect(stops, end) + LOOKED_AHEAD:
-            if _whole(line[start : stops[at]]):
+            if whole(line[start : stops[at]]):
                 end = stops[at]
             at += 1
         found.append(end)
@@ -136,6 +139,16 @@ def _in_word(one: PlacedText, two: PlacedText) -> bool:
     """Whether two pieces belong to the same right-to-left word: letters that it knows, their signs and joiners."""
     text = one.text + two.text
     return _WORD.issuperset(map(bidirectional, text)) and max(text, default="") <= LAST_KNOWN
+
+
+def is_read_mirrored(part: Sequence[PlacedText]) -> bool:
+    """Whether pieces that are one object, shown in logical order by a matrix that mirrors, are read letter by letter as written.
+
+    Of such an object in which right-to-left prevails the reader turns the characters round, before it reads the line.
+    """
+    text = "".join(piece.text for piece in part)
+    kinds = [kind for kind, _ in groupby(text, _class)]
+    return _letters(_read(text[::-1] if kinds.count(RIGHT) > kinds.count(LEFT) else text)) == _letters(text)
 
 
 def _whole(part: Sequence[PlacedText]) -> bool:
@@ -157,10 +170,8 @@ def _letters(text: str) -> list[str]:
     return [c for signs, same in parts for c in (sorted(same) if signs else same)]
 
 
-def cut_line(line: Sequence[tuple[GlyphRun, list[Cluster], float]], way: int = 1) -> None:
-    """Mark where the runs of a line (logical order, clusters changed in place, left ends in points) are cut. `way`: see
-    `TakenRun`. What stands upside down is sorted by place as if it did not; of what runs up, down or aslant such a reader keeps
-    the order in which it is shown.
+def cut_line(line: Sequence[tuple[GlyphRun, list[Cluster], float]]) -> None:
+    """Mark where the runs of a line (logical order, clusters changed in place, left ends in points) are cut.
 
     A cut is a space shown above the line: the one that stands there, or else one that is no part of the text.
     """
@@ -170,7 +181,7 @@ def cut_line(line: Sequence[tuple[GlyphRun, list[Cluster], float]], way: int = 1
         unit = run.size / run.face.upem
         # Right to left each cluster is shown by itself, left to right the run as a whole.
         for some in [[c] for c in clusters] if run.level & 1 else [clusters] if clusters else []:
-            pieces.append(_piece(run, some, way * (left + some[0].x * unit)))
+            pieces.append(_piece(run, some, left + some[0].x * unit))
             heads.append((run, clusters, some[0]))
     if not pieces or _whole(pieces):
         return
@@ -179,28 +190,19 @@ def cut_line(line: Sequence[tuple[GlyphRun, list[Cluster], float]], way: int = 1
             run, clusters, head = heads[near]
             if run.level & 1 and head.hidden and head.text.isspace():
                 # One space may serve two cuts, before it and behind it.
-                heads[near] = run, clusters, head._replace(cut=True)
-                clusters[_index(clusters, head)] = heads[near][2]
+                heads[near] = run, clusters, head._replace(cut=1)
+                clusters[index_of(clusters, head)] = heads[near][2]
                 break
         else:
             run, clusters, head = heads[at]
             first = head if run.level & 1 else clusters[-1]
             right = first.x + first.advance
-            space = Cluster(" ", (), round(run.face.upem * SLIM), right, hidden=True, cut=True, between=True)
-            clusters.insert(_index(clusters, head), space)
+            clusters.insert(index_of(clusters, head), cut_at(run, right))
 
 
-def end_column(run: GlyphRun, clusters: list[Cluster]) -> None:
-    """Cut behind the last run of a line that is turned by a quarter.
-
-    Lines that begin side by side are one line for such a reader, which it reads from the left, unless something stands
-    between them elsewhere.
-    """
-    if clusters and not run.level & 1:
-        right = clusters[-1].x + clusters[-1].advance
-        clusters.append(
-            Cluster(" ", (), round(run.face.upem * SLIM), right, hidden=True, cut=True, between=True)
-        )
+def cut_at(run: GlyphRun, x: float, side: int = 1) -> Cluster:
+    """The space that cuts a line and is no part of its text, so far (font units) from the left end of a run, above it or below it."""
+    return Cluster(" ", (), round(run.face.upem * SLIM), x, hidden=True, cut=side, between=True)
 
 
 def _piece(run: GlyphRun, clusters: list[Cluster], x: float) -> PlacedText:
@@ -215,5 +217,6 @@ def _piece(run: GlyphRun, clusters: list[Cluster], x: float) -> PlacedText:
     return PlacedText(text, x, min(lows, default=0.0), max(highs, default=run.size / 2), apart)
 
 
-def _index(clusters: list[Cluster], wanted: Cluster) -> int:
+def index_of(clusters: list[Cluster], wanted: Cluster) -> int:
+    """Where a cluster, itself and not one like it, stands among others."""
     return next(i for i, cluster in enumerate(clusters) if cluster is wanted)

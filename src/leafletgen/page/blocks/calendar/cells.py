@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from leafletgen.core.geometry import Rect
+from leafletgen.core.geometry import Point, Rect
 from leafletgen.core.path import rectangle, rounded
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.calendar.day import ShownDay, ShownEvent
@@ -15,7 +15,9 @@ from leafletgen.text.ir.frame import Frame, FrameBuilder, GlyphRun, Shape, walk
 from leafletgen.text.ir.structure import StructureElement
 
 ROUND_DATE = 0.22
-"""How far the patch under the date of a holiday reaches beyond its figures, in their size."""
+"""How far the patch under the date of a holiday reaches beyond its figures, in their size ..."""
+BELOW_PATCH = 0.1
+"""... and the least room between it and a name below it."""
 
 
 class DayCell(NamedTuple):
@@ -70,7 +72,18 @@ class DayCell(NamedTuple):
         beside = date.natural_width(kit, state) + BESIDE * date.size(kit, state)
         if beside + name.natural_width(kit, state) <= room:
             return beside, 0.0
-        return 0.0, date.measure(kit, room, state).height + ROUND_DATE * date.size(kit, state)
+        size = date.size(kit, state)
+        line = date.measure(kit, room, state).height + ROUND_DATE * size
+        return 0.0, max(line, self._ink(kit, date, state)[1] + (ROUND_DATE + BELOW_PATCH) * size)
+
+    def _ink(self, kit: Kit, date: Prose, state: FitState) -> tuple[float, float]:
+        """Where the ink of its date begins and ends, from the top of its frame: figures and names of months may hang below their line."""
+        key = ("ink", id(date.text), date.role, kit.vertical, date.size(kit, state))
+        known = kit.cache.get(key)
+        if known is None:
+            laid = date.arrange(kit, date.natural_width(kit, state) + 0.01, state)
+            known = kit.cache[key] = _ink(laid.frame)
+        return cast("tuple[float, float]", known)
 
     def _head(self, kit: Kit, measures: CellMeasures, state: FitState) -> BlockExtent:
         """What the line with the date needs."""
@@ -142,7 +155,10 @@ class DayCell(NamedTuple):
         low = top + laid.first_baseline
         if self.day.rest != "none" and not self.day.outside:
             box.open(StructureElement("Artifact"))
-            box.shape(_patch(kit, self.day.rest == "holiday", start, top, laid.frame, size))
+            ink = self._ink(kit, date, state)
+            box.shape(
+                _patch(kit, self.day.rest == "holiday", Point(start, top), laid.frame.size.width, ink, size)
+            )
             box.close()
         box.frame(laid.frame, start, top)
         if (name := self._name(kit, measures, state)) is None:
@@ -155,13 +171,15 @@ class DayCell(NamedTuple):
         return [laid.laid, text.laid]
 
 
-def _patch(kit: Kit, holiday: bool, start: float, top: float, date: Frame, size: float) -> Shape:
+def _patch(
+    kit: Kit, holiday: bool, corner: Point, width: float, ink: tuple[float, float], size: float
+) -> Shape:
     """The form that tells a day off where there is no colour: a filled patch under the date, or a bar below it."""
-    by, (above, below) = ROUND_DATE * size, _ink(date)
+    by, (above, below), (start, top) = ROUND_DATE * size, ink, corner
     if holiday:
-        area = Rect(start - by, top + above - by, date.size.width + 2 * by, below - above + 2 * by)
+        area = Rect(start - by, top + above - by, width + 2 * by, below - above + 2 * by)
         return Shape(rounded(area, by), fill=kit.accent)
-    return Shape(rectangle(Rect(start, top + below + 0.6 * by, date.size.width, 0.45 * by)), fill=kit.accent)
+    return Shape(rectangle(Rect(start, top + below + 0.6 * by, width, 0.45 * by)), fill=kit.accent)
 
 
 def _ink(frame: Frame) -> tuple[float, float]:

@@ -116,7 +116,9 @@ export class Detail {
         ${t("waive")}${key("W")}
       </button>`;
     const confirm = html`
-      <button type="button" class="button primary" data-focus="facts" @click=${factsDialog}>${t("facts.open")}</button>`;
+      <button type="button" class="button primary" data-focus="facts" @click=${factsDialog}>
+        ${t("facts.open")}
+      </button>`;
     return html`
       ${text && rowOf(language) ? edit : null}${isToConfirm(one) ? confirm : null}
       ${file ? editorButton({ file, line, column }, this.changed) : null}${isWaivable(one) ? waive : null}`;

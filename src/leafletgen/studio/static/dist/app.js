@@ -650,7 +650,9 @@ value),this.dialog.draw()};return l`
             @input=${c}
           >
           <span class="acts">${this.buttons(t,e)}</span>
-          <span class="small state"><span class=${nr[i]??""}>${m(nr[i]??"")}</span>${_u(t)}</span>
+          <span class="small state"
+            ><span class=${nr[i]??""}>${m(nr[i]??"")}</span>${_u(t)}</span
+          >
         </form>
       </li>`}buttons(t,e){let{undo:n,state:o}=t,i=this.corrected(t)!==null,a=i?"facts.correct":o==="checked"?"facts.agai\
 n":"facts.confirm",c=o==="unconfirmed"||i?"button primary small":"button small",u=l`
@@ -1244,7 +1246,9 @@ n??"")}`,u=l`<a class="button primary" href=${c}>${r("findings.to-text")}${b("â†
       <button type="button" class="button" data-focus="waive" @click=${()=>this.waive(t)}>
         ${r("waive")}${b("W")}
       </button>`,f=l`
-      <button type="button" class="button primary" data-focus="facts" @click=${Es}>${r("facts.open")}</button>`;return l`
+      <button type="button" class="button primary" data-focus="facts" @click=${Es}>
+        ${r("facts.open")}
+      </button>`;return l`
       ${n&&it(e)?u:null}${or(t)?f:null}
       ${o?Te({file:o,line:i,column:a},this.changed):null}${$e(t)?p:null}`}otherEditor(){return l`
       <p class="small">
