@@ -365,11 +365,12 @@ class Live:
             self._checked.get(tag, ()) if output is None else self._examined.get(EditionKey(tag, output), ())
         )
 
-    def readiness(self, tag: str) -> Readiness:
-        """How near a language is to a final print, as far as is known by now."""
+    def readiness(self) -> dict[str, Readiness]:
+        """How near each language is to a final print, as far as is known by now."""
         assert self.session is not None
         looked = {e: one for e, one in self._seen.items() if e in self._examined}
-        return readiness(self.session, tag, looked, self._checked, self.found)
+        tags = self.session.project.manifest.languages
+        return readiness(self.session, tags, {**looked, **self.rows.found.all}, self._checked, self.found)
 
     def page(self, edition: EditionKey, number: int) -> DrawnPage:
         """A page (from 1) as SVG. Raises NoSuchError where there is none."""

@@ -96,7 +96,7 @@ def readiness_of(
     if look and tags:
         sheets = _looked_at(session, session.sheets(Selection(tags)).value or (), watch)
         texts = {tag: text_errors(session.project, (tag,)) for tag in session.project.catalogs}
-    return {row.language: readiness(session, row.language, sheets, texts) for row in rows}
+    return readiness(session, [row.language for row in rows], sheets, texts)
 
 
 def _looked_at(session: Session, editions: Sequence[EditionKey], watch: Watch) -> dict[EditionKey, SeenSheet]:
