@@ -21,7 +21,7 @@ from tests.limits.growing import MOST, TASKS, exponent, grown, milliseconds  # n
 
 PAGE, BY = ROOT / "docs" / "performance.md", "bench/exponents.py"
 SIZES = {
-    "languages": (10, 25, 100, 400), "outputs": (10, 40, 160), "rows": (40, 160, 640), "texts": (40, 160, 640),
+    "languages": (10, 60, 400), "outputs": (5, 20, 80), "rows": (20, 80, 320), "texts": (40, 160, 640),
     "blocks": (40, 160, 640), "depth": (5, 15, 45),
 }  # fmt: skip
 

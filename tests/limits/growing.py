@@ -210,7 +210,7 @@ def _again(root: Path) -> Callable[[], object]:
         assert session is not None
         made = MadeEditions(store_of(root), project_files(root))
         built = build(session, root / "output", made=made)
-        assert built.kept == len(session.sheets(ALL).value or ()), built.remade
+        assert built.kept == len(session.sheets(ALL).value or ()), len(built.remade)
 
     return work
 

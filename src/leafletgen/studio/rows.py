@@ -241,8 +241,8 @@ def look(live: Live, edition: EditionKey) -> tuple[Diagnostic, ...]:
     """What keeps a sheet of a row from being printed. It is laid out for that, and not kept: there are many."""
 
     def found() -> SeenSheet:
-        session, table = table_of(live)
-        if edition.row not in table.rows or edition._replace(row=None) not in set(live.editions()):
+        session, _ = table_of(live)
+        if not session.makes(edition):
             raise NoSuchError(edition)
         return seen(live.rows.laid.known(edition) or session.lay_out(edition))
 
