@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 from time import process_time
-from types import FrameType
 
 import pytest
+from tests.limits.growing import MOST, TASKS, calls, exponent, grown, project
 from tests.limits.pumping import Use, asking, pumped, uses
 from tests.soak import mostly
 
 from leafletgen.engine.build import check
 from leafletgen.engine.causes import explained
-from leafletgen.engine.former import store_of
-from leafletgen.engine.inputs import project_files
-from leafletgen.engine.made import MadeEditions
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.results import ALL, Printability
 from leafletgen.model.locales import slips
 from leafletgen.model.project import facts
 from leafletgen.page.drawing import notation
 
-MOST = 1.15
-"""The exponent: 1 is twice the work for twice the size."""
 LONG = 10_000
 """Characters that a text may have."""
 FAULTS = 100
@@ -34,50 +27,6 @@ STEP = 0.03
 """Seconds of the processor: a step for each character takes a tenth of it, the square ten times as much and more."""
 SECONDS = 2.0
 """What is in step with the length takes some thousandths; the square of it takes minutes."""
-
-
-def calls(work: Callable[[], object]) -> int:
-    """How often Python calls something while this is done."""
-    count = 0
-
-    def seen(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(seen)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
-
-
-def spoken(root: Path, languages: int) -> Path:
-    """A project of so many languages, of which one block stands in English alone."""
-    tags = ["en", *(f"en-x-a{n}" for n in range(languages - 1))]
-    layout = "{paragraph: b}, {paragraph: {text: b, when: {language: [en]}}}"
-    files = {
-        "leaflet.yaml": "format: 1\nname: p\ntitle: a\nversion: r1\ndate: 2026-11-25\nsource: en\n"
-        f"languages: [{', '.join(tags)}]\noutputs:\n  o: {{layout: card, paper: A4, profile: screen}}\n",
-        "layouts/card.yaml": f"format: 1\npage: {{margin: 4u}}\nblocks: [{{zone: {{id: all, height: rest, blocks: [{layout}]}}}}]\n"
-        "type: {body: {size: 2u, floor: 1.5u}}\n",
-        **{f"locales/{tag}.yaml": f"a: Title {tag}\nb: Words {tag}\n" for tag in tags},
-    }
-    for name, text in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return root
-
-
-def asked_again(root: Path) -> None:
-    """What a build does of which only a comment has changed, but for putting files into their places."""
-    made = MadeEditions(store_of(root), project_files(root))
-    session = open_project(root, "2026-11-25").value
-    assert session is not None
-    made.learn(session)
-    for edition in session.editions(ALL).value or ():
-        made.find(session, edition, Printability(), root / "output")
 
 
 def checked_all(root: Path) -> None:
@@ -89,8 +38,10 @@ def checked_all(root: Path) -> None:
 
 def test_faults_cost_what_they_are(tmp_path: Path) -> None:
     def work(count: int) -> Callable[[], None]:
-        root = spoken(tmp_path / f"p{count}", 2)
-        (root / "locales/en.yaml").write_text(f'a: Title\nb: "{"{" * count}"\n', encoding="utf-8")
+        root = project(tmp_path / f"p{count}")
+        (root / "locales/en.yaml").write_text(
+            f't0: Title\nt1: "{"{" * count}"\nt2: Words\n', encoding="utf-8"
+        )
         return lambda: checked_all(root)
 
     work(FAULTS)()
@@ -99,14 +50,23 @@ def test_faults_cost_what_they_are(tmp_path: Path) -> None:
     assert many / some < 3**MOST
 
 
-def test_languages_cost_what_they_are(tmp_path: Path) -> None:
-    asked_again(spoken(tmp_path / "first", 3))
-    some, many = (
-        calls(lambda n=n: asked_again(spoken(tmp_path / f"p{n}", n)))  # type: ignore[misc]  # a default binds the loop's value
-        for n in (30, 90)
-    )
+SIZES = {
+    "languages": (2, 8, 16, 32), "outputs": (1, 12, 24, 48), "rows": (1, 10, 20, 40), "texts": (3, 40, 80, 160),
+    "blocks": (3, 40, 80, 160), "depth": (1, 4, 8, 16),
+}  # fmt: skip
+"""The first is what every project costs, and is taken off the others."""
+PAIRS = [(direction, task) for direction in SIZES for task in TASKS]
 
-    assert many / some < 3**MOST
+
+@pytest.mark.parametrize(("direction", "task"), mostly(PAIRS, [*PAIRS[2::3], ("languages", "build again")]))
+def test_work_grows_with_what_there_is_to_do(tmp_path: Path, direction: str, task: str) -> None:
+    first, *sizes = SIZES[direction]
+    grown(tmp_path / "before", direction, task, (first,), calls)  # what is loaded late is nobody's
+    found = grown(tmp_path, direction, task, (first, *sizes), calls)
+
+    fixed = found.pop(first)
+    own = {size - first: work - fixed for size, work in found.items()}
+    assert max(own.values()) < fixed / 20 or exponent(own) <= MOST, found
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import random
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 import yaml
@@ -15,10 +15,11 @@ from tests.cli.command import run
 from tests.engine.projects import edit, tiny
 from tests.soak import mostly
 
+from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.engine.live import Live
 from leafletgen.engine.results import ALL
 from leafletgen.model.locales.status import fingerprint, fingerprint_of_all
-from leafletgen.studio import board, prints, texts
+from leafletgen.studio import board, prints, rows, texts
 
 KEYS = ("head", "body", "steps.s1", "steps.s2", "steps.s3", "extra")
 WORDS = {
@@ -42,6 +43,12 @@ class State:
         for tag in WORDS:
             self._language(tag)
         self.chance.choice((self._machine_source, self._broken, self._merged, *[lambda: None] * 5))()
+        manifest = self.root / "leaflet.yaml"
+        if self.chance.random() < 0.2:
+            edit(manifest, "checked: 2026-11-20", "checked: no")
+        if self.chance.random() < 0.3:
+            left = self.chance.choice(("en, ja", "en, de, ar", "ja, de"))
+            edit(manifest, "paper: A5, profile: screen", f"paper: A5, profile: screen, languages: [{left}]")
 
     def _read(self, tag: str) -> list[str]:
         found = yaml.safe_load((self.root / "locales" / f"{tag}.yaml").read_text(encoding="utf-8"))
@@ -121,42 +128,128 @@ def _write(path: Path, said: object) -> None:
 
 
 def looked_at(live: Live) -> Live:
-    """As it is when the preview has gone through everything."""
+    """As it is when the preview has gone through everything, and somebody through the rows."""
     for edition in live.editions():
         live.examined(edition)
     for tag in live.catalogs:
         live.checked(tag)
+    assert live.session is not None
+    for edition in live.session.sheets(ALL).value or ():
+        if edition.row is not None and edition._replace(row=None) in set(live.editions()):
+            rows.look(live, edition)
     return live
 
 
-@pytest.mark.parametrize("seed", mostly(range(200), range(8)))
-def test_all_say_the_same(tmp_path: Path, seed: int) -> None:
-    root = State(tmp_path / "project", seed).root
+def with_rows(root: Path, seed: int) -> None:
+    """A second output with a sheet for each row, some of them faulty, and some wanted in a few languages alone."""
+    chance = random.Random(seed)
+    manifest = root / "leaflet.yaml"
+    edit(manifest, "facts:\n", "  door: {layout: door, paper: A6, profile: screen}\nfacts:\n")
+    text = manifest.read_text(encoding="utf-8")
+    manifest.write_text(f"{text}data: {{file: rooms.csv, row: room}}\n", encoding="utf-8")
+    door = (root / "layouts" / "card.yaml").read_text(encoding="utf-8")
+    door = door.replace(
+        "{steps: steps}", "{contacts: {of: [{pictogram: telephone, number: desk, text: head}]}}"
+    )
+    (root / "layouts" / "door.yaml").write_text(door, encoding="utf-8")
+    values = ["03-1234-5678", "03-8765-4321", "1l0-0000-0000", "03-1234-5678 " * 40]
+    cells = [
+        f"R{n},{chance.choice(values[:2] if n == 0 and seed % 2 else values)},{chance.choice(['', 'en:1 ja:1'])}"
+        for n in range(chance.randint(1, 3))
+    ]
+    (root / "rooms.csv").write_text("room,desk,languages\n" + "\n".join(cells) + "\n", encoding="utf-8")
 
-    live = looked_at(Live(root, "2026-11-25"))
+
+CASES = [(seed, by_row) for seed in range(200) for by_row in (False, True)]
+DAY = ("--today", "2026-11-25")
+
+
+class Made(NamedTuple):
+    """Of each language: whether a final print made something of each of its outputs; those of which there is nothing to make."""
+
+    whole: set[str]
+    nothing: set[str]
+
+
+def made_of(live: Live, files: list[dict[str, Any]]) -> Made:
+    """What came of a final print."""
+    assert live.session is not None
+    wanted: dict[str, set[str]] = {}
+    for edition in live.session.sheets(ALL).value or ():
+        wanted.setdefault(edition.language, set()).add(edition.output)
+    there = {(row["language"], row["output"]) for row in files}
+    whole = {tag for tag, outputs in wanted.items() if all((tag, output) in there for output in outputs)}
+    return Made(whole, set(live.session.project.manifest.languages) - set(wanted))
+
+
+def errors_of(found: Iterable[Diagnostic]) -> set[tuple[str, str | None]]:
+    return {(d.code, d.language) for d in found if d.is_error and d.row is None}
+
+
+def all_say_the_same(root: Path, live: Live, out: Path) -> None:
+    """Command line, Board, Print, Findings and the translators' page."""
+    before = {row["tag"]: row["ready"] for row in board.board(live)["languages"]}
+    looked_at(live)
     shown = {row["tag"]: row for row in board.board(live)["languages"]}
-    refused = prints._refused(live, "en")
+    # What the sheet of the first row shows, which stands for all in the preview, is that row's matter.
+    own = [e for e in live.editions() if e.output != "door"]
     found = [*live.found, *(d for tag in live.catalogs for d in live.checked(tag))]
-    found += [d for e in live.editions() for d in (*live.laid(e).diagnostics, *live.examined(e))]
-    final = run("build", root, "--final", "--json", "--out", tmp_path / "out", "--today", "2026-11-25").json
-    told = {
-        row["language"]: row
-        for row in run("status", root, "--json", "--today", "2026-11-25").json["languages"]
+    found += [d for e in own for d in (*live.laid(e).diagnostics, *live.laid(e).fonts, *live.examined(e))]
+    final = run("build", root, "--final", "--json", "--out", out, *DAY).json
+    told = {row["language"]: row for row in run("status", root, "--json", *DAY).json["languages"]}
+    checked = run("check", root, "--json", *DAY).json["diagnostics"]
+
+    made = made_of(live, final["files"])
+    assert {tag for tag, row in shown.items() if row["ready"]} == made.whole, final["diagnostics"]
+    assert {tag for tag, ready in before.items() if ready} <= made.whole
+    assert set(shown) - set(prints._refused(live, "en")) - made.nothing == made.whole
+    assert {tag for tag, row in told.items() if row["ready"]} == made.whole & set(told)
+    assert {tag: row["ready"] for tag, row in told.items()} == {tag: shown[tag]["ready"] for tag in told}
+    assert all(row["needs"] for row in shown.values() if row["ready"] is False)
+    reported = {
+        (one["code"], one["language"])
+        for one in flat(checked)
+        if one["severity"] == "error" and one["output"] != "door" and one["row"] is None
     }
-    made = {row["language"] for row in final["files"]}
-    assert {tag for tag, row in shown.items() if row["ready"]} == made, final["diagnostics"]
-    assert set(shown) - set(refused) == made
-    assert {tag for tag, row in told.items() if row["ready"]} == made & set(told)
-    assert all(row["needs"] for row in shown.values() if not row["ready"])
+    assert reported == errors_of(found)
+    assert not {tag for _, tag in reported} & made.whole
     for tag, row in told.items():
         counts = {state: n for state, n in row["counts"].items() if n}
         assert counts == {state: n for state, n in shown[tag]["texts"].items() if state != "total"}
         stated = Counter(one["state"] for one in texts.described(live, tag)["texts"])
         stated.pop("optional", None)
         assert counts == stated
-        wrong = any(d.is_error and d.language == tag for d in found)
-        assert wrong <= (not row["ready"])
         assert (row["fits"] is False) == any(n["kind"] == "too-long" for n in shown[tag]["needs"])
+
+
+def flat(found: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Findings with those that follow from them."""
+    for one in found:
+        yield one
+        yield from flat(one.get("consequences", []))
+
+
+@pytest.mark.parametrize(
+    ("seed", "by_row"), mostly(CASES, [one for one in CASES if one[0] < (4 if one[1] else 6)])
+)
+def test_all_say_the_same(tmp_path: Path, seed: int, by_row: bool) -> None:
+    root = State(tmp_path / "project", seed).root
+    if by_row:
+        with_rows(root, seed)
+
+    live = Live(root, "2026-11-25")
+    all_say_the_same(root, live, tmp_path / "out")
+
+    # All is changed by somebody else, and the preview goes on with what it knew.
+    other = State(tmp_path / "other", seed + 1000).root
+    if by_row:
+        with_rows(other, seed)
+    changed = {path.relative_to(other).as_posix() for path in other.rglob("*") if path.is_file()}
+    changed = {name for name in changed if random.Random(f"{seed}{name}").random() < 0.6}
+    for name in changed:
+        (root / name).write_bytes((other / name).read_bytes())
+    live.reload(changed)
+    all_say_the_same(root, live, tmp_path / "out")
 
 
 def test_nothing_is_said_to_be_ready_before_it_was_looked_at(tmp_path: Path) -> None:

@@ -296,12 +296,8 @@ class Live:
 
     def editions(self) -> Iterator[EditionKey]:
         """All editions that can be laid out, in the project's order."""
-        if self.session is None:
-            return
-        outputs = self.session.project.manifest.outputs
-        for edition in self.session.editions(ALL).value or ():
-            if outputs[edition.output].layout and self.session.stands(edition):
-                yield edition
+        if self.session is not None:
+            yield from filter(self.session.makes, self.session.editions(ALL).value or ())
 
     def laid(self, edition: EditionKey) -> LaidEdition:
         """The edition laid out. Raises NoSuchError for one that is not there or cannot be laid out."""
@@ -312,9 +308,7 @@ class Live:
         return self._laid[edition]
 
     def _laid_out(self, edition: EditionKey) -> LaidEdition:
-        rows = self.session.project.rows if self.session else None
-        is_there = edition.row is None or (rows is not None and edition.row in rows.rows)
-        if self.session is None or not is_there or edition._replace(row=None) not in set(self.editions()):
+        if self.session is None or not self.session.makes(edition):
             raise NoSuchError(edition)
         return self.session.lay_out(edition)
 
@@ -365,11 +359,12 @@ class Live:
             self._checked.get(tag, ()) if output is None else self._examined.get(EditionKey(tag, output), ())
         )
 
-    def readiness(self, tag: str) -> Readiness:
-        """How near a language is to a final print, as far as is known by now."""
+    def readiness(self) -> dict[str, Readiness]:
+        """How near each language is to a final print, as far as is known by now."""
         assert self.session is not None
         looked = {e: one for e, one in self._seen.items() if e in self._examined}
-        return readiness(self.session, tag, looked, self._checked, self.found)
+        tags = self.session.project.manifest.languages
+        return readiness(self.session, tags, {**looked, **self.rows.found.all}, self._checked, self.found)
 
     def page(self, edition: EditionKey, number: int) -> DrawnPage:
         """A page (from 1) as SVG. Raises NoSuchError where there is none."""

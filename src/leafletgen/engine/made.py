@@ -39,8 +39,8 @@ from leafletgen.engine.relevant import (
 from leafletgen.engine.results import Printability, RebuildReason
 from leafletgen.engine.session import Session
 from leafletgen.engine.set_before import SetRooms
-from leafletgen.model.project.conditions import second_languages
 from leafletgen.model.project.language_index import speaks_all
+from leafletgen.model.project.used import spoken_besides
 
 T = TypeVar("T")
 EDITIONS = CacheTally("editions")
@@ -284,7 +284,7 @@ def _tags(session: Session, edition: EditionKey) -> tuple[str, ...]:
     those that a layout speaks besides (the staff's among them, where one does; all, where its own has an index).
     """
     manifest, layouts = session.project.manifest, session.project.layouts
-    said: Iterable[str] = second_languages(layouts.values(), manifest)
+    said: Iterable[str] = spoken_besides(session.project)
     if speaks_all(layouts.get(manifest.outputs[edition.output].layout or "")):
         said = (*said, *manifest.languages)
     return tuple(sorted(set(_with_fallbacks(session, (edition.language, *said)))))

@@ -1,12 +1,14 @@
 """Whether a language may be printed for good: the one place where command line and preview, Board and Print, ask for it.
 
 A language is ready where a final print refuses none of its sheets. What nobody has looked at yet is not known, which is neither
-ready nor refused. Faults of single rows of `data` stop these rows alone.
+ready nor refused. Faults of single rows of `data` stop these rows alone; what stops all rows stops the language.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
@@ -15,9 +17,11 @@ from leafletgen.engine.findings import STANDING
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.refusal import OVERFLOW, concerning
 from leafletgen.engine.results import ALL, LaidEdition
+from leafletgen.engine.row_states import outputs_by_row
 from leafletgen.engine.session import Session
 from leafletgen.model.project.paper import parse_paper
 from leafletgen.model.project.progress import final_faults
+from leafletgen.model.project.row_data import DataRow
 
 __all__ = ["LACKING", "Readiness", "SeenSheet", "lacking", "parse_paper", "readiness", "refusing", "seen"]
 
@@ -99,32 +103,82 @@ def seen(laid: LaidEdition, looked: Iterable[Diagnostic] | None = None) -> SeenS
 
 def readiness(
     session: Session,
-    tag: str,
+    tags: Iterable[str],
     sheets: Mapping[EditionKey, SeenSheet],
     texts: Mapping[str, Iterable[Diagnostic]],
-    files: Collection[Diagnostic] | None = None,
-) -> Readiness:
-    """What is known of a language. `sheets`: those that were looked at; `texts`: what was found in the texts of languages that were
+    files: Iterable[Diagnostic] | None = None,
+) -> dict[str, Readiness]:
+    """What is known of languages. `sheets`: those that were looked at; `texts`: what was found in the texts of languages that were
     looked at; `files`: what reading the project found last, where that is not what the session says.
     """
-    files = session.found if files is None else files
-    files = tuple(d for d in files if d.is_error and d.row is None)
-    editions = tuple(e for e in session.editions(ALL).value or () if e.language == tag)
-    stops = dict.fromkeys(final_faults(session.project, tag) if tag in session.project.catalogs else ())
-    unseen = 0
-    for edition in editions:
-        sheet = sheets.get(edition)
-        if sheet is None:
-            unseen += session.stands(edition)
-            sheet = SeenSheet(spoken=(tag,))
-        found = (*sheet.errors, *(d for own in sheet.spoken for d in texts.get(own, ())))
-        stops |= dict.fromkeys(refusing(files, edition, sheet.spoken, found))
-        stops |= dict.fromkeys(lacking(session, edition, sheet.spoken))
-        unseen += sum(own not in texts for own in sheet.spoken if own in session.project.catalogs)
-    over = any(sheet.over for edition, sheet in sheets.items() if edition.language == tag)
-    return Readiness(tag, tuple(_of_all(stops)), unseen, len(editions), over)
+    known = _Known(session, sheets, texts, session.found if files is None else files)
+    return {tag: known.of(tag) for tag in tags}
 
 
-def _of_all(stops: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Those that are not of single rows."""
-    return (one for one in stops if one.row is None)
+class _Known:
+    """All that was looked at, sorted by language: so that each language costs what is its own."""
+
+    def __init__(
+        self,
+        session: Session,
+        sheets: Mapping[EditionKey, SeenSheet],
+        texts: Mapping[str, Iterable[Diagnostic]],
+        files: Iterable[Diagnostic],
+    ) -> None:
+        self.session, self.texts, self.table = session, texts, session.project.rows
+        self.by_row = outputs_by_row(session.project)
+        self.editions: dict[str, list[EditionKey]] = {}
+        self.looked: dict[tuple[str, str], dict[EditionKey, SeenSheet]] = {}
+        self.files: dict[str | None, list[Diagnostic]] = {}
+        for edition in session.editions(ALL).value or ():
+            self.editions.setdefault(edition.language, []).append(edition)
+        for edition, sheet in sheets.items():
+            self.looked.setdefault(edition.sheet, {})[edition] = sheet
+        for one in files:
+            if one.is_error and one.row is None:
+                self.files.setdefault(one.language, []).append(one)
+
+    def of(self, tag: str) -> Readiness:
+        project, editions = self.session.project, self.editions.get(tag, ())
+        stops = dict.fromkeys(final_faults(project, tag) if tag in project.catalogs else ())
+        unseen, count, over = 0, 0, False
+        for edition in editions:
+            seen = self._sheet(edition)
+            if seen is None:
+                continue
+            sheet, missing = seen
+            found = (*sheet.errors, *(d for own in sheet.spoken for d in self.texts.get(own, ())))
+            said = dict.fromkeys((None, tag, *sheet.spoken))
+            files = (d for own in said for d in self.files.get(own, ()))
+            stops |= dict.fromkeys(refusing(files, edition, sheet.spoken, found))
+            stops |= dict.fromkeys(lacking(self.session, edition, sheet.spoken))
+            unseen += missing + sum(own not in self.texts for own in sheet.spoken if own in project.catalogs)
+            over, count = over or sheet.over, count + 1
+        return Readiness(tag, tuple(stops), unseen, count, over)
+
+    def _sheet(self, edition: EditionKey) -> tuple[SeenSheet, int] | None:
+        """An edition as it was seen, and whether somebody has still to look at it; None where no sheet of it is made."""
+        looked = self.looked.get(edition.sheet, {})
+        if edition.output in self.by_row and not any(self._wanting(edition)):
+            return None
+        seen = self._of_rows(looked, edition) if edition.output in self.by_row else looked.get(edition)
+        return (seen, 0) if seen else (SeenSheet(spoken=(edition.language,)), self.session.stands(edition))
+
+    def _wanting(self, edition: EditionKey) -> Iterator[DataRow]:
+        """The rows that want a sheet."""
+        rows = self.table.rows.values() if self.table else ()
+        return (row for row in rows if row.copies_of(*edition.sheet))
+
+    def _of_rows(self, looked: Mapping[EditionKey, SeenSheet], edition: EditionKey) -> SeenSheet | None:
+        """What sheets of rows have in common. Where one is right, what is wrong with others is their rows' matter; where all are wrong,
+        none is made. As long as only wrong ones were looked at, nobody knows. The one without a row is that of the first.
+        """
+        assert self.table is not None  # else no output differed by row
+        first = next(iter(self.table.rows))
+        seen = {first if one.row is None else one.row: sheet for one, sheet in looked.items()}
+        wanted = [sheet for name, sheet in seen.items() if self.table.rows[name].copies_of(*edition.sheet)]
+        if right := next((one for one in wanted if not (one.errors or one.over)), None):
+            return right
+        if not wanted or next(islice(self._wanting(edition), len(wanted), None), None) is not None:
+            return None  # there are others
+        return wanted[0]._replace(errors=tuple(replace(d, row=None) for d in wanted[0].errors))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar
 
-from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.readiness import SeenSheet
 from leafletgen.engine.results import LaidEdition
 
 MOST_LAID, MOST_DRAWN, MOST_FOUND = 32, 64, 400_000
@@ -36,6 +36,11 @@ class LastUsed(Generic[K, V]):
         """What is kept under a key."""
         return self._kept.get(key)
 
+    @property
+    def all(self) -> Mapping[K, V]:
+        """Everything that is kept."""
+        return self._kept
+
     def __contains__(self, key: object) -> bool:
         """Whether something is kept under it."""
         return key in self._kept
@@ -54,8 +59,8 @@ class RowSheets:
 
     def __init__(self) -> None:
         self.laid: LastUsed[EditionKey, LaidEdition] = LastUsed(MOST_LAID)
-        self.found: LastUsed[EditionKey, tuple[Diagnostic, ...]] = LastUsed(MOST_FOUND)
-        """What keeps sheets from being printed, of all that have been looked at."""
+        self.found: LastUsed[EditionKey, SeenSheet] = LastUsed(MOST_FOUND)
+        """What is known of the sheets that have been looked at."""
 
     def forget(self) -> None:
         """The project changed."""

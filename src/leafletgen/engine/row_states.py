@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink
@@ -23,6 +25,7 @@ __all__ = [
 ]  # fmt: skip
 
 AnyRow: TypeAlias = "DataRow | LeftOutRow"
+_NUMBER = attrgetter("number")
 _PARTS = re.compile(r"[^\s,;\u3001\uff0c\uff1b]+")
 
 
@@ -43,14 +46,17 @@ class RowReprint(NamedTuple):
     version: str
 
 
-def rows_in_order(table: DataTable) -> list[AnyRow]:
+@lru_cache(maxsize=2)
+def rows_in_order(table: DataTable) -> tuple[AnyRow, ...]:
     """All rows as they stand in the file, those with faults among them."""
-    return sorted((*table.rows.values(), *table.left_out), key=lambda row: row.number)
+    return tuple(sorted((*table.rows.values(), *table.left_out), key=_NUMBER))
 
 
 def row_of(table: DataTable, number: int) -> AnyRow | None:
     """The row of a number (from 1, the head not counted)."""
-    return next((row for row in rows_in_order(table) if row.number == number), None)
+    rows = rows_in_order(table)
+    at = bisect_left(rows, number, key=_NUMBER)
+    return rows[at] if at < len(rows) and rows[at].number == number else None
 
 
 def row_faults_found(table: DataTable, found: Iterable[Diagnostic]) -> dict[int, list[RowFault]]:

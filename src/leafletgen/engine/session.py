@@ -156,17 +156,28 @@ class Session:
             for tag in selection.languages:
                 yield diagnostic("edition-unmade", output=name, name=tag, known=known)
 
+    def makes(self, edition: EditionKey) -> bool:
+        """Whether an edition, or its sheet of a row, is one of those that are made where nobody names any, and can be laid out."""
+        manifest, table = self.project.manifest, self.project.rows
+        output = manifest.outputs.get(edition.output)
+        if output is None or output.on_request or not output.layout:
+            return False
+        if edition.row is not None and (table is None or edition.row not in table.rows):
+            return False
+        made = edition.language in manifest.languages and edition.language in (
+            output.languages or manifest.languages
+        )
+        return made and self.stands(edition)
+
     def stands(self, edition: EditionKey) -> bool:
         """Whether so much could be read that the edition can be laid out; faults of other outputs are none of its."""
-        concerned = {
-            d.language
-            for d in self.found
-            if d.is_error and d.output in (None, edition.output) and d.row is None
-        }
-        catalog = self.project.catalogs.get(edition.language)
-        if catalog is None or None in concerned:
+        catalog, concerned = self.project.catalogs.get(edition.language), self._concerned
+        outputs = (None, edition.output)
+        if catalog is None or any((None, output) in concerned for output in outputs):
             return False
-        return bool(catalog.messages) or edition.language not in concerned
+        return bool(catalog.messages) or all(
+            (edition.language, output) not in concerned for output in outputs
+        )
 
     def lay_out(
         self,
@@ -269,6 +280,11 @@ class Session:
         profile = self.profile(edition)
         faulty = len(self.faults(edition.language, *localized.spoken)) if draft else None
         return marked(localized, pages, profile, faulty)
+
+    @cached_property
+    def _concerned(self) -> frozenset[tuple[str | None, str | None]]:
+        """The languages and outputs that have errors."""
+        return frozenset((one.language, one.output) for one in self.errors_of_all_rows)
 
     @cached_property
     def errors_of_all_rows(self) -> tuple[Diagnostic, ...]:

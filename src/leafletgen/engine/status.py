@@ -94,10 +94,9 @@ def readiness_of(
     sheets: dict[EditionKey, SeenSheet] = {}
     texts: dict[str, tuple[Diagnostic, ...]] = {}
     if look and tags:
-        own, of_rows = (f(Selection(tags)).value or () for f in (session.editions, session.sheets))
-        sheets = _looked_at(session, tuple(dict.fromkeys((*own, *of_rows))), watch)
+        sheets = _looked_at(session, session.sheets(Selection(tags)).value or (), watch)
         texts = {tag: text_errors(session.project, (tag,)) for tag in session.project.catalogs}
-    return {row.language: readiness(session, row.language, sheets, texts) for row in rows}
+    return readiness(session, [row.language for row in rows], sheets, texts)
 
 
 def _looked_at(session: Session, editions: Sequence[EditionKey], watch: Watch) -> dict[EditionKey, SeenSheet]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, Related, Sink
@@ -86,15 +87,18 @@ class Whereabouts:
     def _known(self) -> dict[str, None]:
         """All keys: the source's in their order, and what other languages have besides."""
         source = self.project.catalogs[self.project.manifest.source].messages
-        known = dict.fromkeys(source)
+        after: dict[str | None, str | None] = dict(pairwise((None, *source, None)))
         for catalog in self.project.catalogs.values():
             before: str | None = None
             for key in catalog.messages:
-                if key not in known:
-                    names = list(known)
-                    names.insert(names.index(before) + 1 if before in known else 0, key)
-                    known = dict.fromkeys(names)
+                if key not in after:
+                    after[key], after[before] = after[before], key
                 before = key
+        known: dict[str, None] = {}
+        at = after[None]
+        while at is not None:
+            known[at] = None
+            at = after[at]
         return known
 
     def zone(self, output: str, name: str) -> Zone[Any] | None:

@@ -12,7 +12,7 @@ from leafletgen.engine.layout.distance import METRE
 from leafletgen.engine.live import Live
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.readers import speaks
-from leafletgen.engine.readiness import LACKING
+from leafletgen.engine.readiness import LACKING, Readiness
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.row_states import outputs_by_row
 from leafletgen.engine.session import Session
@@ -101,7 +101,7 @@ def board(live: Live) -> dict[str, Any]:
     editions = list(live.editions())
     laid = {e: one for e in editions if (one := live.known(e)) is not None}
     own = live.session.project
-    rows = [_row(live, own, tag, laid) for tag in own.manifest.languages]
+    rows = [_row(live, own, known, laid) for known in live.readiness().values()]
     counts = Counter(need["kind"] for row in rows for need in row["needs"])
     counts["ready"] = sum(row["ready"] is True for row in rows)
     counts["all"] = len(rows)
@@ -113,7 +113,10 @@ def board(live: Live) -> dict[str, Any]:
     }
 
 
-def _row(live: Live, own: ProjectModel, tag: str, laid: Mapping[EditionKey, LaidEdition]) -> dict[str, Any]:
+def _row(
+    live: Live, own: ProjectModel, known: Readiness, laid: Mapping[EditionKey, LaidEdition]
+) -> dict[str, Any]:
+    tag = known.language
     merged = live.merging(tag)
     texts: Counter[str] = Counter(
         states(own, tag).values() if merged is None and not live.is_unread(tag) else ()
@@ -123,7 +126,6 @@ def _row(live: Live, own: ProjectModel, tag: str, laid: Mapping[EditionKey, Laid
     about = [d for d in dict.fromkeys(about) if d.code != "text-stale"]  # that has a count of its own
     seen = {output: live.known_findings(tag, output) for output in outputs}
     signed, lapsed = signatures(own, tag)
-    known = live.readiness(tag)
     needs = {
         kind: count
         for kind, count in (

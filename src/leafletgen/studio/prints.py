@@ -62,7 +62,7 @@ def routes(site: Site) -> list[Route]:
 
     async def final(request: Request, access: Access) -> Response:
         whole(access)
-        return answer({"refused": await run_sync(_refused, live, reader(request))})
+        return answer({"refused": await site.locked(lambda: _refused(live, reader(request)))})
 
     async def file(request: Request, access: Access) -> Response:
         whole(access)
@@ -167,8 +167,7 @@ def _refused(live: Live, said: str) -> dict[str, list[str]]:
     if live.session is None:
         return {}
     found: dict[str, list[str]] = {}
-    for tag in live.session.project.manifest.languages:
-        known = live.readiness(tag)
+    for tag, known in live.readiness().items():
         why = [words(d.code, d.args, said).message for d in known.stops if d.code in LACKING]
         if errors := known.errors + known.too_long:
             why.append(words("edition-refused", (("path", tag), ("errors", str(errors))), said).message)

@@ -20,6 +20,7 @@ from leafletgen.engine.cell_writing import is_writable
 from leafletgen.engine.findings import STANDING, words
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.readiness import SeenSheet, seen
 from leafletgen.engine.results import ALL
 from leafletgen.engine.row_marks import RowMarks, row_marks
 from leafletgen.engine.row_states import (
@@ -195,7 +196,7 @@ def _known(live: Live, session: Session, table: DataTable, said: str) -> dict[st
     return {
         str(row.number): told
         for row in table.rows.values()
-        if (told := _troubles({e: live.rows.found.known(e) or () for e in _seen(live, session, row)}, said))
+        if (told := _troubles({e: live.rows.found.all[e].errors for e in _seen(live, session, row)}, said))
     }
 
 
@@ -239,14 +240,13 @@ def _wanted(live: Live, number: int) -> list[EditionKey]:
 def look(live: Live, edition: EditionKey) -> tuple[Diagnostic, ...]:
     """What keeps a sheet of a row from being printed. It is laid out for that, and not kept: there are many."""
 
-    def found() -> tuple[Diagnostic, ...]:
-        session, table = table_of(live)
-        if edition.row not in table.rows or edition._replace(row=None) not in set(live.editions()):
+    def found() -> SeenSheet:
+        session, _ = table_of(live)
+        if not session.makes(edition):
             raise NoSuchError(edition)
-        laid = live.rows.laid.known(edition) or session.lay_out(edition)
-        return tuple(d for d in dict.fromkeys((*laid.diagnostics, *laid.fonts)) if d.is_error)
+        return seen(live.rows.laid.known(edition) or session.lay_out(edition))
 
-    return live.rows.found.get(edition, found)
+    return live.rows.found.get(edition, found).errors
 
 
 def _described(live: Live, number: int, said: str) -> dict[str, Any]:

@@ -38,7 +38,7 @@ def meter(fits: Iterable[Fit]) -> Meter | None:
 
 def described(laid: LaidEdition, languages: Languages, project: ProjectModel | None = None) -> dict[str, Any]:
     """The boxes of all pages, for the screen; with `project`, also where in its layouts they are written."""
-    fits, language = _by_text(laid.fits), languages.get(laid.edition.language)
+    fits, language = by_text(laid.fits), languages.get(laid.edition.language)
     found = [_page(number, sheet, fits, language) for number, sheet in enumerate(laid.publication.sheets, 1)]
     if project is not None:
         for box in (box for page in found for box in page["boxes"]):
@@ -65,7 +65,8 @@ def _in_zone(fit: Fit, zone: str) -> bool:
     return fit.box.partition("/")[0] == zone
 
 
-def _by_text(rows: Sequence[FitRow]) -> Mapping[str, list[Fit]]:
+def by_text(rows: Sequence[FitRow]) -> Mapping[str, list[Fit]]:
+    """How texts fit, by their keys."""
     fits: dict[str, list[Fit]] = {}
     for row in rows:
         fits.setdefault(row.fit.key, []).append(row.fit)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from leafletgen.engine.layout import boxes as places
@@ -24,7 +24,7 @@ from leafletgen.engine.texts import (
     versions,
 )
 from leafletgen.engine.values import Glossary, ProjectModel
-from leafletgen.studio.sheets import meter
+from leafletgen.studio.sheets import by_text, meter
 
 
 def numbered(live: Live) -> dict[str, int]:
@@ -40,7 +40,7 @@ def described(live: Live, tag: str) -> dict[str, Any]:
     assert live.session is not None
     project = live.session.project
     laid = {e.output: live.laid(e) for e in live.editions() if e.language == tag}
-    where = _places(laid)
+    where, meters = _places(laid), _meters(laid)
     stated = states(project, tag)
     made = set(machine(project, tag))
     kept = Counter(version.key for version in versions(project, tag))
@@ -54,7 +54,7 @@ def described(live: Live, tag: str) -> dict[str, Any]:
                     number,
                     stated.get(key, "optional"),
                     where.get(key, []),
-                    laid,
+                    meters,
                     live.glossary(),
                 ),
                 "versions": kept[key],
@@ -80,7 +80,7 @@ def _places(laid: Mapping[str, LaidEdition]) -> dict[str, list[dict[str, Any]]]:
 
 def _text(
     project: ProjectModel, tag: str, key: str, number: int, stated: str, where: Sequence[Any],
-    laid: Mapping[str, LaidEdition], glossary: Glossary,
+    meters: Mapping[str, dict[str, Any]], glossary: Glossary,
 ) -> dict[str, Any]:  # fmt: skip
     manifest = project.manifest
     message = project.catalogs[manifest.source].messages[key]
@@ -95,7 +95,7 @@ def _text(
         "back": record.back if record else "",
         "comments": said(project, tag, key), "glossary": [_term(one) for one in terms(glossary, message.value, tag)],
         "adapt": is_adapted(project, key),
-        "boxes": list(where), "meter": dict(_meters(laid, key)),
+        "boxes": list(where), "meter": meters.get(key, {}),
     }  # fmt: skip
 
 
@@ -108,12 +108,14 @@ def _term(one: SettledTerm) -> dict[str, Any]:
     return {"term": one.term, "note": one.note, "use": list(one.use), "avoid": list(one.avoid)}
 
 
-def _meters(laid: Mapping[str, LaidEdition], key: str) -> Iterator[tuple[str, Any]]:
-    """The meter of a text on each output."""
+def _meters(laid: Mapping[str, LaidEdition]) -> dict[str, dict[str, Any]]:
+    """The meters of texts on each output, by key."""
+    found: dict[str, dict[str, Any]] = {}
     for output, one in laid.items():
-        found = meter(row.fit for row in one.fits if row.fit.key == key)
-        if found:
-            yield output, found._asdict()
+        for key, own in by_text(one.fits).items():
+            if told := meter(own):
+                found.setdefault(key, {})[output] = told._asdict()
+    return found
 
 
 def edition(live: Live, tag: str, output: str, row: str = "") -> EditionKey:
@@ -121,8 +123,8 @@ def edition(live: Live, tag: str, output: str, row: str = "") -> EditionKey:
     there is none.
     """
     found = EditionKey(tag, output)
-    if found not in set(live.editions()):
+    if live.session is None or not live.session.makes(found):
         raise NoSuchError(found)
-    if not row or live.session is None or output not in outputs_by_row(live.session.project):
+    if not row or output not in outputs_by_row(live.session.project):
         return found
     return found._replace(row=row)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Mapping
+from typing import Any, NamedTuple, TypeGuard
 
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import MapNode, Node, Scalar, compose, read_source
@@ -38,9 +39,7 @@ def splice(data: bytes, changes: Mapping[str, str], *, joins_lines: str) -> byte
     before = {key: normal(value, joins_lines) for key, value in texts(text).items()}
     changed = {key: value for key, value in wanted.items() if before.get(key) != value}
     for always_quoted in (False, True):
-        done = text
-        for key, value in changed.items():
-            done = _with(done, key, value, ending, always_quoted)
+        done = _with(text, changed, ending, always_quoted)
         if _holds(done, before, changed, joins_lines):
             return mark + done.encode()
     raise SpliceError("the file does not read back as it was written")
@@ -71,7 +70,8 @@ def _holds(text: str, before: Mapping[str, str], changed: Mapping[str, str], joi
         found = {key: normal(value, joins_lines) for key, value in texts(text).items()}
     except SpliceError:
         return False
-    kept = {k: v for k, v in before.items() if not any(new.startswith(k + ".") for new in changed)}
+    groups = {key[:at] for key in changed for at, sign in enumerate(key) if sign == "."}
+    kept = {key: value for key, value in before.items() if key not in groups}
     return found == {**kept, **changed} and [key for key in found if key in kept] == list(kept)
 
 
@@ -96,86 +96,159 @@ def _scalars(node: Node, prefix: str) -> list[tuple[str, Scalar]]:
     return found
 
 
-def _with(text: str, key: str, value: str, ending: str, quoted: bool) -> str:
-    """The file with one text changed or added."""
+class _Edit(NamedTuple):
+    """What takes the room of a part of the file. What is put in at one place stands in the order of `depth`: the innermost map ends first."""
+
+    start: int
+    depth: int
+    end: int
+    text: str
+
+
+class _Growth(NamedTuple):
+    """New texts of a map, or of a key that has no value: by name, groups as maps of their own, in the order in which they came."""
+
+    node: MapNode | Scalar
+    parents: list[MapNode]
+    new: dict[str, Any]
+
+
+def _with(text: str, changes: Mapping[str, str], ending: str, quoted: bool) -> str:
+    """The file with texts changed or added. It is read once, however many they are."""
     root = _node(text)
-    node: Node | None = root
+    if root is None:
+        return _first(text, changes, ending, quoted)
+    edits: list[_Edit] = []
+    grown: dict[int, _Growth] = {}
+    names: dict[int, dict[str, Node]] = {}
+    filled: set[int] = set()
+    for key, value in changes.items():
+        node, parents, path = _place(root, key, names)
+        if isinstance(node, Scalar) and not path:
+            if id(node) in grown:
+                raise SpliceError(_BOTH.format(key))
+            edits.append(_filled(text, node, value, ending, quoted, parents))
+            filled.add(id(node))
+        elif path and _may_grow(node) and id(node) not in filled:
+            growth = grown.setdefault(id(node), _Growth(node, parents, {}))
+            _grow(growth.new, path, value, key)
+        else:
+            raise SpliceError(_BOTH.format(key))
+    edits += (_appended(text, one, ending, quoted) for one in grown.values())
+    return _edited(text, edits)
+
+
+_BOTH = "{}: a group and a text cannot have the same name"
+
+
+def _may_grow(node: Node) -> TypeGuard[MapNode | Scalar]:
+    return isinstance(node, MapNode) or (isinstance(node, Scalar) and node.is_empty)
+
+
+def _place(
+    root: MapNode, key: str, names: dict[int, dict[str, Node]]
+) -> tuple[Node, list[MapNode], list[str]]:
+    """The innermost part of the file on the way to a key, the maps that it stands in, and what is left of the key. `names`: the entries
+    of maps by name, as far as they were asked for.
+    """
+    node: Node = root
     parents: list[MapNode] = []
     path = key.split(".")
     while path and isinstance(node, MapNode):
-        parents.append(node)
-        node = next((e.value for e in node.entries if e.key.value == path[0]), None)
-        if node is not None:
-            path.pop(0)
-        else:
+        if id(node) not in names:
+            names[id(node)] = {one.key.value: one.value for one in reversed(node.entries)}
+        below = names[id(node)].get(path[0])
+        if below is None:
             break
-    if isinstance(node, Scalar) and (node.is_empty or not path):
-        return _filled(text, node, path, value, ending, quoted, parents)
-    if node is not None:
-        raise SpliceError(f"{key}: a group and a text cannot have the same name")
-    if not parents:
-        return _first(text, path, value, ending, quoted)
-    return _appended(text, parents, path, value, ending, quoted)
+        parents.append(node)
+        node = below
+        path.pop(0)
+    return node, parents, path
 
 
-def _first(text: str, path: list[str], value: str, ending: str, quoted: bool) -> str:
-    """The first text of a file that holds only comments."""
+def _grow(new: dict[str, Any], path: list[str], value: str, key: str) -> None:
+    """Note a new text among others."""
+    for name in path[:-1]:
+        new = new.setdefault(name, {})
+        if not isinstance(new, dict):
+            raise SpliceError(_BOTH.format(key))
+    if path[-1] in new:
+        raise SpliceError(_BOTH.format(key))
+    new[path[-1]] = value
+
+
+def _edited(text: str, edits: list[_Edit]) -> str:
+    """The file with all edits made, none of which overlap."""
+    made, at = [], 0
+    for one in sorted(edits, key=lambda one: (one.start, -one.depth)):
+        made += [text[at : one.start], one.text]
+        at = one.end
+    return "".join((*made, text[at:]))
+
+
+def _first(text: str, changes: Mapping[str, str], ending: str, quoted: bool) -> str:
+    """The first texts of a file that holds only comments."""
+    new: dict[str, Any] = {}
+    for key, value in changes.items():
+        _grow(new, key.split("."), value, key)
+    if not new:
+        return text
     lead = text if not text or text.endswith("\n") else text + ending
-    return lead + _nested(path, value, ScalarContext(0, ending), quoted) + ending
+    return lead + _nested(new, ScalarContext(0, ending), quoted) + ending
 
 
-def _filled(
-    text: str, old: Scalar, path: list[str], value: str, ending: str, quoted: bool, parents: list[MapNode]
-) -> str:
+def _filled(text: str, old: Scalar, value: str, ending: str, quoted: bool, parents: list[MapNode]) -> _Edit:
     """A text in the room of an old one; or, where a key had no value, behind its colon."""
-    in_flow = _in_flow(text, parents)
     column = _column(text, parents[-1].entries[0].key.start)
-    room = ScalarContext(column, ending, in_flow)
-    if not old.is_empty:
-        return text[: old.start] + written(value, room, old, quoted) + text[old.end :]
-    if not path:
-        return f"{text[: old.start]} {written(value, room, None, quoted)}{text[old.end :]}"
-    if in_flow:
-        return f"{text[: old.start]} {_flow(path, value, ending, quoted)}{text[old.end :]}"
-    at = _line_end(text, old.start)
-    lines = _nested(path, value, ScalarContext(column + STEP, ending), quoted)
-    return f"{text[:at]}{ending}{lines}{text[at:]}"
+    room = ScalarContext(column, ending, _in_flow(text, parents))
+    said = f" {written(value, room, None, quoted)}" if old.is_empty else written(value, room, old, quoted)
+    return _Edit(old.start, len(parents) + 1, old.end, said)
 
 
-def _appended(
-    text: str, parents: list[MapNode], path: list[str], value: str, ending: str, quoted: bool
-) -> str:
-    """A new key behind the last one of its map."""
-    map_ = parents[-1]
-    if _in_flow(text, parents):
-        close = map_.end - 1
-        at = len(text[:close].rstrip())
-        if map_.entries and "#" in text[map_.entries[-1].value.end : close]:
-            at = close  # a comment stands there: stay behind it
-        lead = "" if text[at - 1] == "{" else " " if text[at - 1] == "," else ", "
-        return f"{text[:at]}{lead}{_flow(path, value, ending, quoted, braces=False)}{text[at:]}"
-    column = _column(text, map_.entries[0].key.start)
-    at = _line_end(text, map_.end)
-    lines = _nested(path, value, ScalarContext(column, ending), quoted)
-    return f"{text[:at]}{ending}{lines}{text[at:]}"
+def _appended(text: str, growth: _Growth, ending: str, quoted: bool) -> _Edit:
+    """New keys behind the last one of their map; or, where a key had no value, below it."""
+    node, parents, new = growth
+    depth = len(parents) + 1
+    if isinstance(node, MapNode):
+        if _in_flow(text, [*parents, node]):
+            return _in_brackets(text, node, depth, _flow(new, ending, quoted))
+        at, column = _line_end(text, node.end), _column(text, node.entries[0].key.start)
+    else:
+        if _in_flow(text, parents):
+            return _Edit(node.start, depth, node.end, f" {{{_flow(new, ending, quoted)}}}")
+        at, column = _line_end(text, node.start), _column(text, parents[-1].entries[0].key.start) + STEP
+    return _Edit(at, depth, at, ending + _nested(new, ScalarContext(column, ending), quoted))
 
 
-def _nested(path: list[str], value: str, room: ScalarContext, quoted: bool) -> str:
+def _in_brackets(text: str, map_: MapNode, depth: int, new: str) -> _Edit:
+    close = map_.end - 1
+    at = len(text[:close].rstrip())
+    if map_.entries and "#" in text[map_.entries[-1].value.end : close]:
+        at = close  # a comment stands there: stay behind it
+    lead = "" if text[at - 1] == "{" else " " if text[at - 1] == "," else ", "
+    return _Edit(at, depth, at, lead + new)
+
+
+def _nested(new: Mapping[str, Any], room: ScalarContext, quoted: bool) -> str:
     """`a:` / `  b: text`, a line each."""
-    pad = " " * room.column
-    if len(path) == 1:
-        return f"{pad}{path[0]}: {written(value, room, None, quoted)}"
-    inner = _nested(path[1:], value, room._replace(column=room.column + STEP), quoted)
-    return f"{pad}{path[0]}:{room.ending}{inner}"
-
-
-def _flow(path: list[str], value: str, ending: str, quoted: bool, *, braces: bool = True) -> str:
-    inner = (
-        _flow(path[1:], value, ending, quoted)
-        if len(path) > 1
-        else written(value, ScalarContext(0, ending, in_flow=True), None, quoted)
+    pad, inner = " " * room.column, room._replace(column=room.column + STEP)
+    return room.ending.join(
+        f"{pad}{name}: {written(value, room, None, quoted)}"
+        if isinstance(value, str)
+        else f"{pad}{name}:{room.ending}{_nested(value, inner, quoted)}"
+        for name, value in new.items()
     )
-    return f"{{{path[0]}: {inner}}}" if braces else f"{path[0]}: {inner}"
+
+
+def _flow(new: Mapping[str, Any], ending: str, quoted: bool) -> str:
+    """`a: {b: text}, c: text`."""
+    room = ScalarContext(0, ending, in_flow=True)
+    return ", ".join(
+        f"{name}: {written(value, room, None, quoted)}"
+        if isinstance(value, str)
+        else f"{name}: {{{_flow(value, ending, quoted)}}}"
+        for name, value in new.items()
+    )
 
 
 def _in_flow(text: str, parents: list[MapNode]) -> bool:

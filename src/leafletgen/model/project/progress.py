@@ -186,14 +186,9 @@ def overdue_texts(project: ProjectModel, tag: str) -> Iterator[Diagnostic]:
         due = (date.fromisoformat(project.world.today) - timedelta(days=OVERDUE)).isoformat()
     except (ValueError, OverflowError):
         return  # no day, which is reported elsewhere
-    source = values(project.catalogs[project.manifest.source])
-    had = {
-        key
-        for other, status in project.statuses.items()
-        for key, review in status.texts.items()
-        if other != tag and review.source == source.get(key) and "" < review.on <= due
-    }
-    waiting = tuple(key for key in progress(project, tag).of("missing", "stale") if key in had)
+    had = _had(project, due)
+    wanted = progress(project, tag).of("missing", "stale")
+    waiting = tuple(key for key in wanted if had.get(key, tag) != tag)
     if waiting:
         first = project.catalogs[project.manifest.source].messages[waiting[0]].span
         yield diagnostic(
@@ -205,6 +200,18 @@ def overdue_texts(project: ProjectModel, tag: str) -> Iterator[Diagnostic]:
             days=OVERDUE,
             keys=listed(waiting),
         )
+
+
+@lru_cache(maxsize=2)
+def _had(project: ProjectModel, due: str) -> dict[str, str]:
+    """The texts that languages have had since a day as the source says them, with the language; of several, with none of them."""
+    source = values(project.catalogs[project.manifest.source])
+    had: dict[str, str] = {}
+    for tag, status in project.statuses.items():
+        for key, review in status.texts.items():
+            if review.source == source.get(key) and "" < review.on <= due:
+                had[key] = tag if had.get(key, tag) == tag else ""
+    return had
 
 
 def listed(keys: tuple[str, ...], most: int = 5) -> str:

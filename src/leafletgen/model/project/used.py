@@ -105,6 +105,11 @@ def _by_language(naming: _Naming, name: str) -> dict[str, dict[str, Span | None]
     return found
 
 
+def spoken_besides(project: ProjectModel) -> frozenset[str]:
+    """The languages that parts of any layout are in whatever the sheet's is."""
+    return _second_languages(_Naming(project))
+
+
 @lru_cache(maxsize=4)
 def _second_languages(naming: _Naming) -> frozenset[str]:
     return frozenset(second_languages(naming.project.layouts.values(), naming.project.manifest))
@@ -167,7 +172,7 @@ def needed_texts(project: ProjectModel, tag: str, *, every: bool = False) -> fro
     if not some and not any(is_conditional(layout) or spoken(layout) for layout in layouts.values()):
         return frozenset(used_texts(project))
     used: dict[str, Span | None] = {title.key: title.span for title in manifest.titles}
-    second = tag in _second_languages(_Naming(project))
+    second = tag in spoken_besides(project)
     for name, output in manifest.outputs.items():
         layout = layouts.get(output.layout or "")
         if layout is None:
