@@ -30,7 +30,6 @@ LETTERS = {
     "text/lookalikes.py": "what looks like a hyphen and is a letter, beyond the pairs of UTS #39",
     "text/unseen.py": "Unicode's characters without a shape (UAX #44), and what they select",
     "write/messages.py": "the default alphabet of SMS, as its standard lists it (3GPP TS 23.038)",
-    "core/messages/translation.py": "examples in the words of findings",
     "judge/inspect/press.py": "names that printers give to plates of varnish, foil and cutting, in two languages",
     "text/figures/spelled.py": "Unicode's apostrophe that is a letter (U+02BC)",
     "text/bidi.py": "Unicode's letters from right to left: a quick look whether the algorithm is needed (UAX #9)",

@@ -1,6 +1,6 @@
 """What the program says, for its translators: python tools/messages.py [--new TAG]
 
-Writes src/leafletgen/data/messages/messages.pot out of the tables of the code, brings each <tag>.po beside it up to date (what is
+Packs src/leafletgen/data/messages/en/*.yaml for the program (en.json), writes messages.pot out of that, brings each <tag>.po beside it up to date (what is
 new is empty, what was reworded is marked fuzzy with what it was, what nobody says any more goes) and compiles it into <tag>.mo.
 `--new fr` begins a catalogue. Ends with 1 while a language that must be whole is not. docs/translating-the-program.md says more.
 """
@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import yaml
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -22,19 +23,17 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
-from tools.message_arguments import ARGUMENTS  # noqa: E402  # the path first
-
-from leafletgen.core.messages.catalogues import FOLDER  # noqa: E402
-from leafletgen.core.messages.notes import NOTES  # noqa: E402
-from leafletgen.core.messages.phrases import COUNTED, FOLLOWING, PHRASES, REPORT  # noqa: E402
-from leafletgen.core.messages.table import CODES  # noqa: E402
-from leafletgen.engine.catalogue.entries import sentences  # noqa: E402
+from leafletgen.core.messages.catalogues import FOLDER  # noqa: E402  # the path first
 
 WHOLE = ("ja",)
 """Catalogues in which nothing may be missing; in the others it is said in English."""
 PREVIEW = ROOT / "src" / "leafletgen" / "studio" / "static" / "words" / "en.json"
 """The words of the preview by name; the name is the context of each."""
 TEMPLATE = FOLDER / "messages.pot"
+SOURCES = FOLDER / "en"
+"""What is said in English, a file a theme."""
+ARGUMENTS = FOLDER / "arguments.yaml"
+PACKED = FOLDER / "en.json"
 HEAD = (
     "# What leafletgen says. Made up to date by tools/messages.py; only the msgstr lines are written by hand."
 )
@@ -65,32 +64,55 @@ class Plain(Catalog):
                 ("Content-Transfer-Encoding", "8bit"), *plural]  # fmt: skip
 
 
-def said() -> list[Said]:
-    """All that is said to people, each text once, in the order of the tables."""
+def packed() -> dict[str, Any]:
+    """What the files of `en/` and the arguments say, as the program reads it: by kind, theme and name."""
+    made: dict[str, Any] = {"findings": {}, "phrases": {}, "words": {}, "counted": {}}
+    for path in sorted(SOURCES.glob("*.yaml")):
+        theme = yaml.load(path.read_bytes(), yaml.CSafeLoader)
+        codes = {
+            name: [one.get("severity", "error"), one["message"], one.get("hint", ""), one["reason"]]
+            for names, one in theme.get("findings", {}).items()
+            for name in names.split()
+        }
+        made["findings"] |= {path.stem: codes} if codes else {}
+        for kind in ("phrases", "words"):
+            made[kind] |= {path.stem: theme[kind]} if kind in theme else {}
+        made["counted"] |= {name: [one["one"], one["many"]] for name, one in theme.get("counted", {}).items()}
+    types = yaml.load(ARGUMENTS.read_bytes(), yaml.CSafeLoader)
+    made["arguments"] = {kind: sorted(one["arguments"]) for kind, one in types.items()}
+    return made
+
+
+def about() -> dict[str, str]:
+    """What the arguments stand for, by name; of some only the type says it."""
+    types = yaml.load(ARGUMENTS.read_bytes(), yaml.CSafeLoader)
+    return {name: text for one in types.values() for name, text in one["arguments"].items() if text}
+
+
+def said(made: dict[str, Any]) -> list[Said]:
+    """All that is said to people, each text once, in the order of the themes."""
     found: dict[tuple[str, str | None], Said] = {}
-    for text in (*_of_findings(), *_of_reports(), *_of_preview()):
+    for text in (*_of_findings(made), *_of_reports(made), *_of_preview()):
         found.setdefault((text.one, text.context), text)
     return list(found.values())
 
 
-def _of_findings() -> Iterator[Said]:
-    for code in CODES.values():
-        for part in ("message", "hint", "reason"):
-            text = getattr(code, part)
-            if re.search(r"\w", re.sub(r"\{\w+\}", "", text)):
-                yield Said(text, None, f"{code.name}: {part}")
+def _of_findings(made: dict[str, Any]) -> Iterator[Said]:
+    for codes in made["findings"].values():
+        for name, (_, *texts) in codes.items():
+            for part, text in zip(("message", "hint", "reason"), texts, strict=True):
+                if re.search(r"\w", re.sub(r"\{\w+\}", "", text)):
+                    yield Said(text, None, f"{name}: {part}")
 
 
-def _of_reports() -> Iterator[Said]:
-    counted = [Said(one, many, "report") for one, many in (*COUNTED, FOLLOWING)]
+def _of_reports(made: dict[str, Any]) -> Iterator[Said]:
+    from leafletgen.core.messages.table import PHRASES, REPORT  # read what has just been packed
+    from leafletgen.engine.catalogue.entries import sentences
+
+    counted = [Said(one, many, "report") for one, many in made["counted"].values()]
     ones = {text.one for text in counted}
-    for where, texts in (
-        ("note", NOTES.values()),
-        ("phrase", PHRASES),
-        ("report", REPORT),
-        ("catalogue", sentences()),
-    ):
-        yield from (Said(text, None, where) for text in texts if text not in ones)
+    for where, texts in (("phrase", PHRASES), ("report", REPORT), ("catalogue", sentences())):
+        yield from (Said(text, None, where) for text in texts if text not in ones and text != "{value}")
     yield from counted
 
 
@@ -105,12 +127,13 @@ def arguments(text: str) -> set[str]:
     return set(re.findall(r"\{(\w+)\}", text.replace("{{", "").replace("}}", "")))
 
 
-def template() -> Plain:
+def template(texts: Iterable[Said]) -> Plain:
     """All texts without a translation, with what a translator must know of each."""
     made = Plain(header_comment=HEAD, fuzzy=False)
-    for text in said():
-        known = sorted(name for name in arguments(f"{text.one}{text.many or ''}") if name in ARGUMENTS)
-        comments = [text.where, *(f"{{{name}}}: {ARGUMENTS[name]}" for name in known)]
+    meant = about()
+    for text in texts:
+        known = sorted(name for name in arguments(f"{text.one}{text.many or ''}") if name in meant)
+        comments = [text.where, *(f"{{{name}}}: {meant[name]}" for name in known)]
         made.add(text.id, auto_comments=comments, context=text.context)
     return made
 
@@ -165,7 +188,9 @@ def is_open(one: Message) -> bool:
 
 
 def main(arguments: list[str]) -> int:
-    made, failed = template(), 0
+    texts = packed()
+    PACKED.write_text(json.dumps(texts, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    made, failed = template(said(texts)), 0
     TEMPLATE.write_bytes(written(made))
     if arguments[:1] == ["--new"]:
         path = FOLDER / f"{arguments[1]}.po"

@@ -24,7 +24,7 @@ from typing import NamedTuple
 import pytest
 
 from leafletgen.core.diagnostics import Diagnostic, Sink
-from leafletgen.core.messages import translation
+from leafletgen.core.messages.table import codes_of
 from leafletgen.core.reading import compose, read_source
 from leafletgen.core.source import Place, Source, Span
 from leafletgen.engine.build import check as check_project
@@ -189,7 +189,7 @@ ELSEWHERE = {"waiver-reason", "waiver-refused", "form-lost"}
 
 
 def test_every_check_of_texts_has_its_case_and_what_looks_alike() -> None:
-    for code in {code.name for code in translation.CODES} - ELSEWHERE:
+    for code in codes_of("translation") - ELSEWHERE:
         folder = Path(__file__).parent / f"texts-{code}"
         assert folder in TEXTS, code
         assert code in {found.code for found in expected(folder)}

@@ -168,7 +168,25 @@ def test_watching_builds_again_what_changed_and_ends_by_ctrl_c(
     watching.send_signal(signal.SIGINT)
     rest, errors = watching.communicate(timeout=30)
 
-    assert (watching.returncode, rest, errors) == (0, "", "")
+    assert (watching.returncode, rest, errors) == (130, "", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are another thing there")
+@pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("building", [True, False])
+def test_watching_that_is_ended_by_a_signal_says_so_by_its_code_alone(
+    watching: subprocess.Popen[str], sent: signal.Signals, building: bool
+) -> None:
+    assert watching.stdout is not None
+    if building:
+        time.sleep(1)
+    else:
+        watching.stdout.readline()
+
+    watching.send_signal(sent)
+    _, errors = watching.communicate(timeout=30)
+
+    assert (watching.returncode, errors) == (128 + sent, "")
 
 
 def test_a_fault_is_told_while_watching(project: Path, watching: subprocess.Popen[str]) -> None:

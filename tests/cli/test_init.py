@@ -12,7 +12,9 @@ from pathlib import Path
 from tests.cli.command import ROOT, run
 from tests.engine.projects import confirmed, edit, files_below
 
-from leafletgen.core.messages.templates import TEMPLATES
+from leafletgen.core.messages.table import texts_of
+
+TEMPLATES = texts_of("templates", "titles")
 
 
 def test_from_an_empty_folder_to_pdfs_and_a_language_more(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from PIL import Image, ImageChops, ImageOps, ImageStat
 from tests.engine.projects import TODAY, args, built, codes, edit, errors, tiny
 
 from leafletgen.core.color import CMYK, RGB, Paint, mixed
-from leafletgen.core.messages.catalogue import ILLUSTRATIONS
+from leafletgen.core.messages.table import texts_of
 from leafletgen.engine.build import check
 from leafletgen.engine.drawing import png_pages
 from leafletgen.engine.localize import EditionKey
@@ -18,6 +18,9 @@ from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
 from leafletgen.judge.preflight.print_file import Wish, check_file
 from leafletgen.sheet.profiles import limits
+
+ILLUSTRATIONS = texts_of("catalogue", "illustrations")
+
 
 ARABIC = 'head: ليلة الفوانيس\nbody: "اتصل {police}."\nsteps: {s1: شراء, s2: استلام, s3: تسليم}\n'
 PAGE = "page: {margin: 4u}"

@@ -1,190 +1,177 @@
-"""Whatever a file or folder of a project becomes, a build after a build ends as one that begins with nothing: the same
-files, words and exit code, also the second time.
+"""Whatever a file or folder of a project becomes, commands end as if nothing had been kept of any before: the same files, words and
+exit code, also the second time.
 """
 
 from __future__ import annotations
 
-import io
-import os
+import random
 import shutil
-import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from tests.engine.every_file import every_file
 from tests.engine.projects import TODAY
+from tests.engine.swaps import (
+    FILES,
+    FOLDERS,
+    KINDS,
+    Clean,
+    Ended,
+    edited,
+    ended,
+    project,
+    put_back,
+    replaced,
+    written,
+)
 from tests.soak import mostly
 
-from leafletgen.cli.main import main
+from leafletgen.engine.catalogue.kept import KeptCatalogue
+from leafletgen.engine.inputs import project_files
+from leafletgen.engine.opening import open_project
 
-FILES = (
-    "leaflet.yaml", "glossary.yaml", "printed.yaml", "layouts/card.yaml", "layouts/base.yaml", "components/call.yaml",
-    "locales/en.yaml", "locales/vi.yaml", "status/vi.yaml", "themes/own.yaml", "profiles/own.yaml", "icc/own.icc",
-    "languages/vi.yaml", "pictures/spot.png", "pictures/line.svg", "pictograms/mine.svg", "fonts/My.ttf", "data/rooms.csv",
-    "releases/r0.yaml",
-)  # fmt: skip
-SECONDS = 30
-
-
-class Ended(NamedTuple):
-    """How a command ended: its exit code (None: a signal), what it said, and the sheets that lie there then."""
-
-    code: int | None
-    said: str
-    sheets: Mapping[str, bytes]
-
-
-def ended(root: Path, *command: str) -> Ended:
-    """A command in a fork, in the project's folder."""
-    into = root.parent / "said.txt"
-    child = os.fork()
-    if child == 0:
-        import signal
-
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.alarm(SECONDS)
-        os.environ["LEAFLETGEN_WORKERS"] = "none"
-        file = os.open(into, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-        os.dup2(file, 1), os.dup2(file, 2)
-        sys.stdout, sys.stderr = (io.TextIOWrapper(os.fdopen(n, "wb"), write_through=True) for n in (1, 2))
-        os.chdir(root)
-        code = 99
-        try:
-            main.main([*command, "--today", TODAY], prog_name="leafletgen", standalone_mode=False)
-        except SystemExit as done:
-            code = int(done.code or 0)
-        except BaseException:  # noqa: BLE001  # whatever a user would see
-            import traceback
-
-            traceback.print_exc()
-        finally:
-            sys.stdout.flush(), sys.stderr.flush()
-            os._exit(code)
-    _, status = os.waitpid(child, 0)
-    code = os.WEXITSTATUS(status) if os.WIFEXITED(status) else None
-    found = {p.relative_to(root).as_posix(): p.read_bytes() for p in sorted((root / "output").rglob("*.pdf"))}
-    return Ended(code, into.read_text(encoding="utf-8"), found)
-
-
-def gone(path: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
-
-
-def moved(path: Path, to: Path) -> None:
-    """What lay at a path lies elsewhere, and a link leads there."""
-    to.parent.mkdir(parents=True, exist_ok=True)
-    shutil.move(path, to)
-    path.symlink_to(to)
-
-
-def _large(root: Path, path: Path) -> None:
-    gone(path)
-    with path.open("wb") as file:
-        file.truncate(20 << 30)
-
-
-def _folder(root: Path, path: Path) -> None:
-    gone(path)
-    path.mkdir()
-
-
-def _pipe(root: Path, path: Path) -> None:
-    gone(path)
-    os.mkfifo(path)
-
-
-def _to(where: str) -> Callable[[Path, Path], None]:
-    def become(root: Path, path: Path) -> None:
-        gone(path)
-        path.symlink_to(where)
-
-    return become
-
-
-def _copied_out(root: Path, path: Path) -> None:
-    moved(path, root.parent / "elsewhere" / path.name)
-
-
-def _copied_in(root: Path, path: Path) -> None:
-    moved(path, root / "kept" / path.name)
-
-
-def _beside(root: Path, path: Path) -> None:
-    moved(path, path.with_name(f"real{path.suffix}"))
-
-
-def _file(root: Path, path: Path) -> None:
-    gone(path)
-    path.write_text("x")
-
-
-KINDS: Mapping[str, Callable[[Path, Path], None]] = {
-    "link out": _copied_out,
-    "link inside": _copied_in,
-    "link beside": _beside,
-    "link to nowhere": _to("nowhere"),
-    "link to itself": lambda root, path: _to(path.name)(root, path),
-    "link to a device": _to("/dev/zero"),
-    "link to a large folder": _to("/usr"),
-    "folder": _folder,
-    "pipe": _pipe,
-    "large": _large,
-    "nothing": lambda root, path: gone(path),
-    "another file": _file,
-}  # fmt: skip
-FOLDERS = tuple(dict.fromkeys(path.split("/")[0] for path in FILES if "/" in path))
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project, built."""
-    root = every_file(tmp_path_factory.mktemp("made") / "p")
-    assert ended(root, "build").code == 0
-    return root
-
-
-def fresh(made: Path, folder: Path) -> Path:
-    shutil.copytree(made, folder / "p", symlinks=True)
-    return folder / "p"
-
-
-CASES = [(path, kind) for path in (*FILES, *FOLDERS) for kind in KINDS]
+PATHS = (*FILES, *FOLDERS)
+CASES = [(path, kind) for path in PATHS for kind in KINDS]
 USUAL = {
     ("glossary.yaml", "pipe"),
     ("pictures/spot.png", "link out"),
     ("pictures", "link to a large folder"),
-    ("locales/vi.yaml", "link inside"),
+    ("icc", "link to itself"),
 }
 
 
-def without_store(root: Path) -> None:
-    """No build has been here."""
-    gone(root / ".leafletgen")
+class Whole(NamedTuple):
+    """A project that is built, and what is known of clean runs in it."""
+
+    root: Path
+    clean: Clean
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Whole:
+    return built(project(tmp_path_factory.mktemp("whole") / "p"))
+
+
+@pytest.fixture(scope="module")
+def with_font(tmp_path_factory: pytest.TempPathFactory) -> Whole:
+    return built(project(tmp_path_factory.mktemp("font") / "p", font=True))
+
+
+def built(root: Path) -> Whole:
+    assert ended(root, "build").code == 0
+    return Whole(root, Clean())
+
+
+def fresh(whole: Whole, folder: Path) -> Path:
+    return shutil.copytree(whole.root, folder / "p", symlinks=True)
+
+
+def run(whole: Whole, root: Path, state: object, *commands: str) -> None:
+    """Commands one after the other say what clean ones say."""
+    for command in commands:
+        clean, kept = whole.clean.ended(root, state, command), ended(root, command)
+        assert "Traceback" not in clean.said
+        assert clean.code in (0, 1, 2), clean.said
+        assert kept == clean
 
 
 @pytest.mark.parametrize(("path", "kind"), mostly(CASES, USUAL))
-def test_a_build_after_a_build_is_one_that_begins_with_nothing(
-    made: Path, tmp_path: Path, path: str, kind: str
+def test_whatever_was_kept_commands_say_what_they_say_of_a_new_project(
+    request: pytest.FixtureRequest, tmp_path: Path, path: str, kind: str
 ) -> None:
-    root = fresh(made, tmp_path)
+    """Nothing changed, a fact and a row changed, all as it was again; `check` before and after `build`."""
+    whole: Whole = request.getfixturevalue("with_font" if path.startswith("fonts") else "whole")
+    root = fresh(whole, tmp_path)
+
     KINDS[kind](root, root / path)
-    before = tmp_path / "before"
-    shutil.copytree(root / "output", before)
+    run(whole, root, (path, kind), "build", "build")
+    edited(root, path)
+    run(whole, root, (path, kind, "edited"), "build", "check", "build")
+    for one in (path, "leaflet.yaml", "data", "data/rooms.csv"):
+        put_back(root, whole.root, one)
+    run(whole, root, "whole", "check", "build", "build")
 
-    second, third = ended(root, "build"), ended(root, "build")
-    gone(root / "output")
-    shutil.copytree(before, root / "output")
-    without_store(root)
-    clean = ended(root, "build")
-    without_store(root)
-    again = ended(root, "build")
 
-    assert "Traceback" not in clean.said
-    assert clean.code in (0, 1, 2), clean.said
-    assert second == clean
-    assert third == again
+# ---------------------------------------------------------------- by chance
+
+
+def changed(root: Path, whole: Path, swapped: set[str], dice: random.Random) -> object:
+    """One edit: a path becomes another thing, or what it was; a line, a fact or a row changes. What it was."""
+    kind = dice.random()
+    if swapped and (kind < 0.35 or len(swapped) > 2 or ("leaflet.yaml" in swapped and kind < 0.8)):
+        path = dice.choice(sorted(swapped))
+        for one in [p for p in swapped if p == path or p.startswith(f"{path}/")]:
+            swapped.discard(one)
+        put_back(root, whole, path)
+        return "back", path
+    if kind < 0.75:
+        path, name = dice.choice([p for p in PATHS if not p.startswith("fonts")]), dice.choice([*KINDS])
+        KINDS[name](root, root / path)
+        swapped.add(path)
+        return path, name
+    if kind < 0.85:
+        path = dice.choice([p for p in FILES if p.endswith((".yaml", ".csv", ".svg"))])
+        if (data := written(root / path)) is not None:
+            (root / path).write_bytes(data + b"\n")
+        return "line", path
+    old, new = dice.sample((b'"110"', b'"119"') if kind < 0.95 else (b"South", b"East"), 2)
+    replaced(root / ("leaflet.yaml" if kind < 0.95 else "data/rooms.csv"), old, new)
+    return old, new
+
+
+def walked(whole: Whole, root: Path, edits: int, seed: int) -> Iterator[Ended]:
+    """After each edit two builds are what clean ones are."""
+    dice, swapped, done = random.Random(seed), set[str](), []
+    for turn in range(edits):
+        try:
+            done.append(changed(root, whole.root, swapped, dice))
+        except OSError as error:  # what lies there now has no such path
+            done.append(error)
+        for _ in "ab":
+            clean, kept = whole.clean.ended(root, (seed, turn), "build"), ended(root, "build")
+            assert "Traceback" not in clean.said, done[-6:]
+            assert kept == clean, done[-6:]
+            yield clean
+
+
+def test_ten_swaps_are_built_as_if_each_were_the_first(whole: Whole, tmp_path: Path) -> None:
+    assert {one.code for one in walked(whole, fresh(whole, tmp_path), 10, 4)} == {0, 1}
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", range(4))
+def test_many_swaps_are_built_as_if_each_were_the_first(whole: Whole, tmp_path: Path, seed: int) -> None:
+    assert {one.code for one in walked(whole, fresh(whole, tmp_path), 250, seed)} >= {0, 1}
+
+
+# ---------------------------------------------------------------- what else is kept
+
+
+@pytest.mark.parametrize("path", ["components/printed.yaml", "layouts/printed.yaml", "printed.yaml"])
+def test_only_the_record_of_prints_may_say_what_it_likes(tmp_path: Path, path: str) -> None:
+    (tmp_path / path).parent.mkdir(exist_ok=True)
+    found = []
+    for text in ("one", "two"):
+        (tmp_path / path).write_text(text, encoding="utf-8")
+        found.append(project_files(tmp_path).files[path])
+
+    assert (found[0] == found[1]) == (path == "printed.yaml")
+
+
+@pytest.mark.parametrize("kind", ["pipe", "large", "link to a large folder", "link to nowhere", "nothing"])
+def test_the_catalogue_of_a_project_shows_what_lies_there_now(
+    whole: Whole, tmp_path: Path, kind: str
+) -> None:
+    """Pictures are drawn anew; files that no reader takes are neither waited for nor copied."""
+    root = fresh(whole, tmp_path)
+    session = open_project(root, TODAY).value
+    assert session is not None
+    kept = KeptCatalogue()
+    before = kept.state(session)
+
+    for path in ("pictures/spot.png", "pictures"):
+        KINDS[kind](root, root / path)
+        assert kept.state(session) != before
+        before = kept.state(session)
+        assert kept.picture(session, "block/heading", "en") is not None

@@ -16,7 +16,6 @@ from typing import NamedTuple
 
 import pikepdf
 import pypdfium2
-import pytest
 from click.testing import CliRunner
 
 from leafletgen.cli.main import main

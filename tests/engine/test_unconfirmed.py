@@ -12,7 +12,7 @@ from tests.engine.projects import TODAY, built, codes, confirmed, edit, tiny
 from tests.engine.test_made import build_again, remade
 from tests.engine.test_mistakes import JA
 
-from leafletgen.core.messages.templates import TEMPLATES
+from leafletgen.core.messages.table import texts_of
 from leafletgen.engine.build import build
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
@@ -21,6 +21,9 @@ from leafletgen.engine.starting import start
 from leafletgen.model.project.facts import fact_faults
 from leafletgen.model.project.manifest import FactRow, is_placeholder
 from leafletgen.text.ir.frame import Shape, walk
+
+TEMPLATES = texts_of("templates", "titles")
+
 
 POLICE = 'police: {value: "110", checked: 2026-11-20}'
 
@@ -48,6 +51,16 @@ def test_what_a_template_brings_is_unconfirmed_and_no_date_is_made_up(template: 
     written = "".join(path.read_text(encoding="utf-8") for path in template.glob("[!s]*/*.yaml"))
     days = re.findall(r"\d{4}-\d\d-\d\d", written + (template / "leaflet.yaml").read_text(encoding="utf-8"))
     assert days in ([], [TODAY])  # a calendar begins on some day
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_the_first_build_in_english_alone_finds_only_what_is_unconfirmed(name: str, tmp_path: Path) -> None:
+    """The staff's Japanese is not asked for where the project has none, and no mark of a draft counts as ink of a block."""
+    assert start(tmp_path, "try", ("en",), TODAY, name).value
+
+    made = built(tmp_path, ("en",))
+
+    assert set(codes(made.diagnostics)) <= {"fact-unconfirmed", "date-missing", "edition-draft"}
 
 
 def test_its_sheets_are_drafts_until_it_is_confirmed(template: Path) -> None:

@@ -1,11 +1,12 @@
 /** Lists of the other screens as data: findings, needs, work, names, paper. */
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { grouped, kindOf, together } from "../../src/leafletgen/studio/front/findings.js";
 import { folded, nearestOf, nearness, stepped } from "../../src/leafletgen/studio/front/names.js";
 import { manifestLines } from "../../src/leafletgen/studio/front/screens/manifest.js";
-import { ordered, sorted } from "../../src/leafletgen/studio/front/screens/needs.js";
+import { KINDS, ordered, sorted } from "../../src/leafletgen/studio/front/screens/needs.js";
 import { commandOf, glued, paperName, sheetsIn } from "../../src/leafletgen/studio/front/screens/printing.js";
 import { placesOf } from "../../src/leafletgen/studio/front/screens/proofread.js";
 import { workIn } from "../../src/leafletgen/studio/front/screens/work.js";
@@ -234,4 +235,14 @@ test("a project file in short has no comments and only what tells", () => {
     ["", "  - en # here"],
     ["outputs:", " {}"],
   ]);
+});
+
+test("whatever a language may need has words: as a filter, as a badge, in a sentence", async () => {
+  const file = new URL("../../src/leafletgen/studio/static/words/en.json", import.meta.url);
+  const words = JSON.parse(await readFile(file, "utf8"));
+  const names = KINDS.flatMap((kind) => [`filter.${kind}`, `need.${kind}`, `before.${kind}`]);
+  assert.deepEqual(
+    names.filter((name) => !(name in words)),
+    [],
+  );
 });

@@ -6,16 +6,22 @@ import ast
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from re import _constants as constants  # type: ignore[attr-defined]  # what Python's own compiler is made of
 from re import _parser as parser  # type: ignore[attr-defined]  # what Python's own compiler is made of
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 import leafletgen
+from leafletgen.text.languages.read import ROOT, builtin, builtin_names
+from leafletgen.text.languages.scalars import Pattern
 
-ASKING = {"compile", "search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split"}
+METHODS = ("search", "match", "fullmatch", "finditer")
+ASKING = {*METHODS, "compile", "findall", "sub", "subn", "split"}
 MANY = 8
 """A repeat of at most so many times is no repeat."""
 LETTERS = "a \n1-.,{[(<\"'*|:#/=&%@\\\t\r\u3042\u6f22\u0301\u05d0"
@@ -30,17 +36,50 @@ def modules() -> Iterator[ModuleType]:
             yield importlib.import_module(found.name)
 
 
-def patterns() -> dict[tuple[str, int], str]:
-    """Every regular expression and its flags, with a module that has it: those that modules hold, and those written into calls."""
-    found: dict[tuple[str, int], str] = {}
-    for module in modules():
-        for one in _held(vars(module), 3):
-            if isinstance(one.pattern, str):
-                found.setdefault((one.pattern, one.flags & ~re.UNICODE), module.__name__)
-        path = Path(module.__file__ or "")
-        for written in _written(ast.parse(path.read_text(encoding="utf-8"))):
-            found.setdefault((written, 0), module.__name__)
+class Use(NamedTuple):
+    """A regular expression, its flags, and how the program asks it."""
+
+    pattern: str | bytes
+    flags: int
+    method: str
+
+
+@cache
+def uses() -> dict[Use, str]:
+    """Every regular expression of the program and each way in which it is asked, with a module that has it: those that modules hold, those
+    that are written into calls, and those of all languages. What stands in a call and is known only when it is made counts as one letter.
+    """
+    found: dict[Use, str] = {}
+    every = list(modules())
+    trees = {one.__name__: ast.parse(Path(one.__file__ or "").read_text(encoding="utf-8")) for one in every}
+    asked = _asked(trees)
+    for module in every:
+        imported = {one.asname or one.name for one in _imports(trees[module.__name__])}
+        for name, value in list(vars(module).items()):
+            for one in _held(value, 3) if name not in imported else ():
+                for method in asked.get((module.__name__, name)) or METHODS:
+                    found.setdefault(Use(one.pattern, one.flags & ~re.UNICODE, method), module.__name__)
+        for one in _written(trees[module.__name__], vars(module)):
+            found.setdefault(one, module.__name__)
+    for text in _of_languages():
+        for method in ("search", "finditer"):
+            found.setdefault(Use(text, 0, method), "leafletgen.text.languages.pack")
     return found
+
+
+def _of_languages() -> Iterator[str]:
+    """Patterns of the packs."""
+    waiting: list[Any] = [builtin(name) for name in builtin_names() if name != ROOT]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Pattern):
+            yield str(one)
+        elif isinstance(one, Mapping):
+            waiting += one.values()
+        elif is_dataclass(one):
+            waiting += (getattr(one, each.name) for each in fields(one))
+        elif isinstance(one, tuple | list | frozenset | set):
+            waiting += one
 
 
 def _held(value: Any, deep: int) -> Iterator[re.Pattern[Any]]:
@@ -54,22 +93,111 @@ def _held(value: Any, deep: int) -> Iterator[re.Pattern[Any]]:
             yield from _held(one, deep - 1)
 
 
-def _written(tree: ast.Module) -> Iterator[str]:
+def _asked(trees: Mapping[str, ast.Module]) -> dict[tuple[str, str], set[str]]:
+    """By which methods each name of a module is asked, there or where it is imported; a name that is handed on is asked by all."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for module, tree in trees.items():
+        home = {
+            one.asname or one.name: (node.module or "", one.name)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom)
+            for one in node.names
+        }
+        known = set()
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+                known.add(id(node.value))
+                name = home.get(node.value.id, (module, node.value.id))
+                found.setdefault(name, set()).update({_kind(node.attr)} & {*METHODS})
+                if (outer := ".".join(name)) in trees:  # a module's own name: `syntax.HEAD`
+                    found.setdefault((outer, node.attr), set()).update(METHODS)
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and id(node) not in known:
+                found.setdefault(home.get(node.id, (module, node.id)), set()).update(METHODS)
+    return found
+
+
+def _imports(tree: ast.Module) -> Iterator[ast.alias]:
     for node in ast.walk(tree):
-        if (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Attribute)
-            and isinstance(node.func.value, ast.Name)
-            and node.func.value.id == "re"
-            and node.func.attr in ASKING
-            and node.args
-            and isinstance(node.args[0], ast.Constant)
-            and isinstance(node.args[0].value, str)
-        ):
-            yield node.args[0].value
+        if isinstance(node, ast.ImportFrom):
+            yield from node.names
 
 
-def pumped(pattern: str, flags: int, size: int) -> Iterator[str]:
+def _kind(method: str) -> str:
+    return method if method in METHODS else "finditer" if method in ASKING else ""
+
+
+def _written(tree: ast.Module, names: Mapping[str, Any]) -> Iterator[Use]:
+    """What stands in calls of `re`. What is compiled for an unnamed place is asked by all methods that its module uses."""
+    usual = {
+        _kind(node.attr)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and not (isinstance(node.value, ast.Name) and node.value.id == "re")
+    } & {*METHODS}
+    outer = {id(node.value): node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    top = {id(one.value) for one in tree.body if isinstance(one, ast.Assign | ast.AnnAssign)}
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not node.args or id(node) in top:
+            continue
+        call = node.func
+        if isinstance(call, ast.Attribute) and isinstance(call.value, ast.Name) and call.value.id == "re":
+            method = call.attr
+        elif isinstance(call, ast.Name) and getattr(names.get(call.id), "__module__", "") == "re":
+            method = call.id
+        else:
+            continue
+        if method not in ASKING or (text := _text(node.args[0], names)) is None:
+            continue
+        flags = re.NOFLAG
+        for one in (*node.args[1:], *(each.value for each in node.keywords)):
+            value = _value(one, names)
+            flags |= value if isinstance(value, re.RegexFlag) else 0
+        said = _kind(outer.get(id(node), "")) if method == "compile" else _kind(method)
+        for each in (said,) if said else usual or METHODS:
+            yield Use(text, int(flags), each)
+
+
+def _value(node: ast.expr, names: Mapping[str, Any]) -> Any:
+    try:
+        return eval(compile(ast.Expression(node), "pattern", "eval"), dict(names))
+    except (
+        NameError,
+        AttributeError,
+        TypeError,
+        ValueError,
+        LookupError,
+    ):  # only the running function knows it
+        return None
+
+
+def _text(node: ast.expr, names: Mapping[str, Any]) -> str | bytes | None:
+    value = _value(node, names)
+    if isinstance(value, str | bytes):
+        return value
+    if not isinstance(node, ast.JoinedStr):
+        return None
+    parts = ""
+    for one in node.values:
+        said = _value(one.value if isinstance(one, ast.FormattedValue) else one, names)
+        parts += said if isinstance(said, str) else "a"
+    return parts
+
+
+def asking(use: Use) -> Callable[[str], object]:
+    """The program's question to a text."""
+    compiled: re.Pattern[Any] = re.compile(use.pattern, use.flags)
+    if use.method == "finditer":
+
+        def ask(text: Any) -> object:
+            return deque(compiled.finditer(text), 0)
+
+    else:
+        ask = getattr(compiled, use.method)
+    return ask if isinstance(use.pattern, str) else lambda text: ask(text.encode("latin-1", "replace"))
+
+
+def pumped(pattern: str | bytes, flags: int, size: int) -> Iterator[str]:
     """Texts of about `size` characters: each repeat of a pattern, with what stands before it, as often as it goes; then what does not fit."""
     seen: set[str] = set()
     tree = parser.parse(pattern, flags)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from time import process_time
 from types import FrameType
 
 import pytest
-from tests.limits.pumping import patterns, pumped
+from tests.limits.pumping import Use, asking, pumped, uses
+from tests.soak import mostly
 
+from leafletgen.engine.build import check
+from leafletgen.engine.causes import explained
 from leafletgen.engine.former import store_of
 from leafletgen.engine.inputs import project_files
 from leafletgen.engine.made import MadeEditions
@@ -25,6 +29,9 @@ MOST = 1.15
 """The exponent: 1 is twice the work for twice the size."""
 LONG = 10_000
 """Characters that a text may have."""
+FAULTS = 100
+STEP = 0.03
+"""Seconds of the processor: a step for each character takes a tenth of it, the square ten times as much and more."""
 SECONDS = 2.0
 """What is in step with the length takes some thousandths; the square of it takes minutes."""
 
@@ -73,6 +80,25 @@ def asked_again(root: Path) -> None:
         made.find(session, edition, Printability(), root / "output")
 
 
+def checked_all(root: Path) -> None:
+    """All findings of a project, each with what it follows from."""
+    session = open_project(root, "2026-11-25").value
+    assert session is not None
+    assert len(explained(session.project, check(session).diagnostics)) > FAULTS
+
+
+def test_faults_cost_what_they_are(tmp_path: Path) -> None:
+    def work(count: int) -> Callable[[], None]:
+        root = spoken(tmp_path / f"p{count}", 2)
+        (root / "locales/en.yaml").write_text(f'a: Title\nb: "{"{" * count}"\n', encoding="utf-8")
+        return lambda: checked_all(root)
+
+    work(FAULTS)()
+    some, many = calls(work(2 * FAULTS)), calls(work(6 * FAULTS))
+
+    assert many / some < 3**MOST
+
+
 def test_languages_cost_what_they_are(tmp_path: Path) -> None:
     asked_again(spoken(tmp_path / "first", 3))
     some, many = (
@@ -93,22 +119,45 @@ def test_no_text_takes_the_search_for_slips_long(text: str) -> None:
     assert process_time() - begun < SECONDS
 
 
-LINEAR = [
-    *((one.pattern, one.flags & ~re.UNICODE) for one in (slips._BRACES, slips._BOLD, facts._PHONE_LIKE, notation._MIX)),
-]  # fmt: skip
+SHARE = 5
+"""Of so many texts one is tried in each run; `make soak` tries all."""
 
 
-@pytest.mark.parametrize(("pattern", "flags"), LINEAR)
-def test_patterns_of_texts_grow_with_them(pattern: str, flags: int) -> None:
-    compiled = re.compile(pattern, flags)
-    for text in pumped(pattern, flags, LONG // 10):
-        begun = process_time()
-        compiled.fullmatch(text), compiled.match(text)
-        assert process_time() - begun < SECONDS, text[:40]
+@pytest.mark.parametrize("part", mostly(range(SHARE), [0]))
+def test_every_pattern_of_the_program_grows_with_its_text(part: int) -> None:
+    asked = uses()
+    assert len(asked) > 500
+    slow = [(module, use, text[:40]) for use, module in asked.items() for text in too_long(use, part)]
+
+    assert not slow
 
 
-def test_all_patterns_are_found() -> None:
-    found = patterns()
+def too_long(use: Use, part: int) -> Iterator[str]:
+    """The first text that takes a pattern longer than is in step with its length."""
+    ask = asking(use)
+    for text in islice(pumped(use.pattern, use.flags, LONG), part, None, SHARE):
+        if all(taken(ask, text) > STEP for _ in range(3)):  # others' work only makes longer
+            yield text
+            return
 
-    assert len(found) > 300
-    assert all(one in found for one in LINEAR)
+
+def taken(ask: Callable[[str], object], text: str) -> float:
+    begun = process_time()
+    ask(text)
+    return process_time() - begun
+
+
+def test_a_pattern_that_does_not_is_found() -> None:
+    assert list(too_long(Use(r"[ \t]+(?=\n)", 0, "search"), 0))
+    assert not list(too_long(Use(r"(?<![ \t])[ \t]++(?=\n)", 0, "search"), 0))
+
+
+def test_patterns_are_found_with_the_ways_they_are_asked() -> None:
+    found = uses()
+
+    for module in (slips, facts, notation):
+        for one in vars(module).values():
+            if isinstance(one, re.Pattern) and isinstance(one.pattern, str):
+                assert any(use.pattern == one.pattern for use in found), one
+    assert Use(r"(?<![ \t])[ \t]++(?=\r?\n)", 0, "finditer") in found  # written into a call
+    assert {module for use, module in found.items() if module.endswith("languages.pack")}

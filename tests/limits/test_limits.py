@@ -15,8 +15,7 @@ from leafletgen.core.diagnostics import Sink
 from leafletgen.core.hoard import Hoard
 from leafletgen.core.intake import take
 from leafletgen.core.limits import LIMITS, YAML_BYTES, NotAFileError, OverLimitError
-from leafletgen.core.messages.phrases import PHRASES
-from leafletgen.core.messages.table import CODES
+from leafletgen.core.messages.table import CODES, PHRASES
 from leafletgen.core.reading import read_source
 from leafletgen.core.reading.node import Scalar
 from leafletgen.core.tasks import Lost, TaskLimits

@@ -410,3 +410,25 @@ def test_a_project_may_build_on_the_theme_whose_name_it_takes(tmp_path: Path) ->
     paints = look(said(root, "calm").project.theme, {}, {}).paints
 
     assert (paints["tag"].rgb.hex, paints["deep"].rgb.hex) == ("#ff8800", "#0a4654")
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_squares_of_a_list_are_seen_on_every_ground(
+    name: str, themes: dict[str, Theme], tmp_path: Path
+) -> None:
+    root = tiny(tmp_path)
+    edit(root / "leaflet.yaml", "source: en\n", f"source: en\ntheme: {name}\n")
+    zones = [
+        f"{{zone: {{id: z{n}, height: 30u, ground: {ground}, blocks: [{{list: {{text: steps, marker: square}}}}]}}}}"
+        for n, ground in enumerate(themes[name].grounds)
+    ]
+    pages = "".join(f"  - {{id: p{n}, blocks: [{zone}]}}\n" for n, zone in enumerate(zones))
+    (root / "layouts" / "card.yaml").write_text(
+        f"format: 1\npage: {{margin: 4u}}\npages:\n{pages}", encoding="utf-8"
+    )
+    session = open_project(root, TODAY).value
+    assert session is not None
+
+    found = check(session).diagnostics
+
+    assert "contrast-sign" not in {d.code for d in found}

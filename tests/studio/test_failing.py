@@ -14,9 +14,11 @@ from typing import Any
 
 import pytest
 from tests.studio.conftest import Served, serving, until
+from tools import messages
 
-from leafletgen.core.messages import studio as sentences
+from leafletgen.core.messages.table import texts_of
 from leafletgen.core.messages.translate import say
+from leafletgen.engine.findings import SENTENCES
 from leafletgen.engine.live import Live
 from leafletgen.studio import commands, site
 
@@ -42,7 +44,7 @@ def test_a_fault_of_a_handler_is_no_missing_page(
         caplog.clear()
         found = served.owner.ask("GET", "/api/page/en/card/1.svg", headers=dict(headers))
 
-        assert (found.status, found.error) == (500, say(sentences.FAILED, language))
+        assert (found.status, found.error) == (500, say(SENTENCES["failed"], language))
         assert f"{fault.__name__}: " in caplog.text
         assert "in failing" in caplog.text  # the line that failed is in the log
 
@@ -60,7 +62,7 @@ def test_what_is_not_there_is_not_found(served: Served, path: str, caplog: pytes
     for headers, language in (({}, "en"), (JAPANESE, "ja")):
         found = served.owner.ask("GET", path, headers=dict(headers))
 
-        assert (found.status, found.error) == (404, say(sentences.NO_SUCH, language))
+        assert (found.status, found.error) == (404, say(SENTENCES["no-such"], language))
     assert caplog.text == ""
 
 
@@ -81,7 +83,7 @@ def test_writing_to_what_is_not_there_is_not_found(served: Served) -> None:
     )
 
     assert {one.status for one in asked} == {404}
-    assert {one.error for one in asked} == {sentences.NO_SUCH}
+    assert {one.error for one in asked} == {SENTENCES["no-such"]}
 
 
 def troubles(served: Served, language: str = "en") -> list[str]:
@@ -103,8 +105,8 @@ def test_background_work_that_fails_is_logged_and_shown(
         patch.setattr(Live, step, fail(KeyError))
         (served.root / "locales/my.yaml").write_text("head: အသစ်\n", encoding="utf-8")
         assert any(one["type"] == "broken" for one in news)
-        until(lambda: troubles(served) == [sentences.NOT_LAID_OUT])
-        assert troubles(served, "ja") == [say(sentences.NOT_LAID_OUT, "ja")]
+        until(lambda: troubles(served) == [SENTENCES["not-laid-out"]])
+        assert troubles(served, "ja") == [say(SENTENCES["not-laid-out"], "ja")]
         until(lambda: logged in caplog.text)
         assert "in failing" in caplog.text
     (served.root / "locales/my.yaml").write_text("head: အသစ်ထပ်\n", encoding="utf-8")
@@ -118,7 +120,7 @@ def test_reading_that_fails_is_logged_and_shown_and_files_are_still_watched(
     with monkeypatch.context() as patch:
         patch.setattr(Live, "reload", fail(AttributeError))
         (served.root / "locales/my.yaml").write_text("head: အသစ်\n", encoding="utf-8")
-        until(lambda: troubles(served) == [sentences.NOT_READ])
+        until(lambda: troubles(served) == [SENTENCES["not-read"]])
         assert "in failing" in caplog.text
     (served.root / "locales/my.yaml").write_text("head: အသစ်ထပ်\n", encoding="utf-8")
 
@@ -142,7 +144,7 @@ def test_watching_that_fails_is_logged_and_shown_and_begun_anew(
     monkeypatch.setattr(site, "AGAIN", 0.5)
     with serving(served.root) as second:
         until(lambda: len(calls) == 2)
-        assert troubles(second) == [sentences.NOT_WATCHED]
+        assert troubles(second) == [SENTENCES["not-watched"]]
         assert "no more watches" in caplog.text
 
         def seen() -> bool:
@@ -160,7 +162,7 @@ def test_a_command_that_fails_is_logged_and_shown(
     next(news)
 
     built = served.owner.post("/api/build?words=ja", {"languages": ["en"]})
-    assert (built.status, built.error) == (500, say(sentences.FAILED, "ja"))
+    assert (built.status, built.error) == (500, say(SENTENCES["failed"], "ja"))
     assert [next(n["state"] for n in news if n["type"] == "build") for _ in range(2)] == ["started", "done"]
     assert served.owner.get("/api/proof/my.pdf").status == 500
     assert caplog.text.count("KeyError: 'ours'") == 2
@@ -172,7 +174,7 @@ def test_a_command_that_never_ends_is_stopped(served: Served, monkeypatch: pytes
 
     built = served.owner.post("/api/build", {"languages": ["en"]})
 
-    assert (built.status, built.error) == (503, say(sentences.TOO_SLOW, values=[("minutes", "0")]))
+    assert (built.status, built.error) == (503, say(SENTENCES["too-slow"], values=[("minutes", "0")]))
 
 
 # sentences
@@ -196,6 +198,8 @@ def said(path: Path) -> Iterator[tuple[int, str]]:
             yield node.lineno, text
 
 
+SAID = texts_of("studio", "lines") | {text: text for text in messages.packed()["words"]["studio"]["others"]}
+"""What the server says: by its name, or as it stands in the code."""
 MARKUP = ("offline.py",)
 """Pages with sentences in both languages in their HTML (their words: `tests/studio/test_offline.py`)."""
 
@@ -206,14 +210,13 @@ def test_every_sentence_of_the_server_stands_in_the_table() -> None:
     found = [(path.name, line, text) for path in modules for line, text in said(path)]
 
     assert len(found) > 15
-    assert [one for one in found if one[2] not in sentences.WORDS] == []
+    assert [one for one in found if one[2] not in SAID.values()] == []
 
 
 def test_every_sentence_of_the_table_is_used_and_has_its_japanese() -> None:
-    names = {value: name for name, value in vars(sentences).items() if isinstance(value, str)}
     sources = "".join(path.read_text(encoding="utf-8") for path in STUDIO.glob("*.py"))
-    for text in sentences.WORDS:
-        assert text in sources or re.search(rf"\b{names.get(text)}\b", sources), text
+    for name, text in SAID.items():
+        assert text in sources or f'SENTENCES["{name}"]' in sources, text
         japanese = say(text, "ja")
         assert re.search(r"[぀-ヿ一-鿿]", japanese), text
         assert set(re.findall(r"\{\w+\}", text)) == set(re.findall(r"\{\w+\}", japanese)), text
@@ -230,4 +233,4 @@ def test_the_language_is_that_of_who_asks(served: Served) -> None:
         ("/api/texts/xx?words=en", {"Accept-Language": "ja"}, "en"),
     ):
         found = served.owner.ask("GET", path, headers=dict(headers))
-        assert found.error == say(sentences.NO_SUCH, language)
+        assert found.error == say(SENTENCES["no-such"], language)

@@ -9,7 +9,9 @@ import pytest
 from tests.engine.projects import files_below
 from tests.studio.conftest import Browser, Served, serving
 
-from leafletgen.core.messages.templates import TEMPLATES
+from leafletgen.core.messages.table import texts_of
+
+TEMPLATES = texts_of("templates", "titles")
 
 
 @pytest.fixture

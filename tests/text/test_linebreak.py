@@ -196,3 +196,9 @@ def test_some_of_the_gaps_are_a_text_of_their_own():
         (False, True, False),
         (False, False, False),
     )
+
+
+def test_where_there_is_no_room_each_piece_stands_alone():
+    for ways in (first_fit, ragged, balanced):
+        for width in (0.0, -1.0):
+            assert ways(places([3.0, 2.0, 4.0]), width) == (1, 2, 3)

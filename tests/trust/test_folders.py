@@ -4,31 +4,24 @@ removed, no command waits for ever, and people are told in findings.
 
 from __future__ import annotations
 
-import base64
-import json
 import os
 import shutil
-from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from tests.soak import mostly
-from tests.trust.folders import SAVE, VERBS, Sent, copied, places, project, state
+from tests.trust import matrix
+from tests.trust.folders import ALL, BLOCK, SAVE, Sent, copied, places, state
+from tests.trust.matrix import Try
+from tests.trust.planted import PUT, a_link, plant, put, roles
 
 from leafletgen.core.store import AnswerStore
+from leafletgen.core.user_folders import state_folder
 
-Put = Callable[[Sent, Path], None]
-"""Puts something in the place of a file or folder of the project."""
-SLOW = ("preflight", "verify", "icons")
-"""They start processes of their own, or draw for seconds."""
-
-
-@pytest.fixture(scope="module")
-def sent(tmp_path_factory: pytest.TempPathFactory) -> Sent:
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("LEAFLETGEN_WORKERS", "none")
-        return project(tmp_path_factory.mktemp("sent").resolve())
+SLOW = ("preflight", "verify", "icons", "diff", BLOCK)
+"""They judge files apart, or draw for seconds; each is tried by itself."""
+AT_ONCE = 400
+"""Tries that one process does, so many copies of the project at once."""
 
 
 @pytest.fixture(autouse=True)
@@ -38,126 +31,7 @@ def _one_process_and_a_small_store(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(AnswerStore.__init__, "__defaults__", (1, None))
 
 
-# --- what is put there
-
-
-def a_link(sent: Sent, path: Path) -> None:
-    """To a file of the user's that says the same, or to a folder that holds the same: it would pass, if links were followed."""
-    aside = sent.victim / path.name
-    if aside.exists():
-        return
-    if path.is_dir():
-        shutil.copytree(path, aside)
-        shutil.rmtree(path)
-    else:
-        shutil.copy(path, aside)
-        path.unlink()
-    path.symlink_to(aside)
-
-
-def a_link_to_nothing(sent: Sent, path: Path) -> None:
-    _cleared(path).symlink_to(sent.victim / f"made.{path.name}")
-
-
-def another_name(sent: Sent, path: Path) -> None:
-    if path.is_file():
-        _cleared(path)
-        os.link(sent.victim / "precious.txt", path)
-
-
-def a_pipe(sent: Sent, path: Path) -> None:
-    os.mkfifo(_cleared(path))
-
-
-def a_device(sent: Sent, path: Path) -> None:
-    os.mknod(_cleared(path), 0o20666, os.makedev(1, 5))
-
-
-def a_folder(sent: Sent, path: Path) -> None:
-    if path.is_file():
-        _cleared(path).mkdir()
-        (path / "inside").write_text("x")
-
-
-def far_too_large(sent: Sent, path: Path) -> None:
-    if path.is_file():
-        os.truncate(path, 1 << 40 if ".leafletgen" in path.parts else 65 << 20)
-
-
-def somebody_elses(sent: Sent, path: Path) -> None:
-    os.chown(path, 1234, 1234, follow_symlinks=False)
-
-
-def hostile_words(sent: Sent, path: Path) -> None:
-    """The right form with values that lead out of the project."""
-    if path.is_file():
-        path.write_bytes(_hostile(sent, path))
-
-
-def nothing(sent: Sent, path: Path) -> None:
-    _cleared(path)
-
-
-def _hostile(sent: Sent, path: Path) -> bytes:
-    out = str(sent.victim / "precious.txt")
-    names = [
-        out,
-        "../../victim/precious.txt",
-        "..\\victim\\precious.txt",
-        "/etc/leafletgen",
-        "locales/../../victim/new",
-    ]
-    if path.suffix == ".jsonl":
-        return "".join(
-            json.dumps({"key": n, "value": n, "on": n, "by": n, "state": n}) + "\n" for n in names
-        ).encode()
-    if path.suffix in (".json", ".made"):
-        return json.dumps(names).encode()
-    if path.parent.parent.name == "made-1":
-        data = json.dumps({"more": names, "inputs": {}, "sheets": dict.fromkeys(names, "missing")}).encode()
-        return sha256(data).digest() + data
-    if path.suffix in (".yaml", ".po", ".pdf", ".html", ".csv"):
-        return path.read_bytes().replace(b"ja", b"../ja")
-    return "\n".join(names).encode()
-
-
-def _cleared(path: Path) -> Path:
-    shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
-    return path
-
-
-PUT: dict[str, Put] = {
-    put.__name__.replace("_", " "): put
-    for put in (a_link, a_link_to_nothing, another_name, a_pipe, a_device, a_folder, far_too_large, somebody_elses, hostile_words, nothing)
-}  # fmt: skip
-
-
-def put(sent: Sent, path: Path, what: str) -> bool:
-    """Whether that could be done here."""
-    try:
-        PUT[what](sent, path)
-    except PermissionError:
-        return False
-    return True
-
-
-def plant(sent: Sent) -> None:
-    """Files that no run leaves, but earlier versions read, or that a run would leave that was killed."""
-    own, data = sent.root / ".leafletgen", base64.b64encode(b"import os").decode()
-    for name in ("preview.json", "together.json"):
-        (own / name).write_text("{}")
-    rows = [
-        [str(sent.victim / "precious.txt"), data, sha256(b"mine").hexdigest()],
-        ["../victim/new.pth", data, sha256(b"").hexdigest()],
-    ]
-    (own / "together.json").write_text(json.dumps(rows))
-    (own / "preview.json").write_text(json.dumps({"owner": "", "links": [["", "ja", True, None]]}))
-    for folder in (sent.root, own, sent.root / "locales", sent.root / "status", own / "history"):
-        for name in ("x.yaml", "preview.json"):
-            (folder / f".{name}.123.part").symlink_to(sent.victim / "precious.txt")
-
-
-# --- the matrix
+# --- all at once
 
 
 @pytest.mark.needs("root")
@@ -169,11 +43,9 @@ def test_nothing_outside_is_touched_whatever_stands_in_every_place(
     tried = copied(sent, tmp_path)
     if what.startswith("a link"):
         plant(tried)
-    kept = {"leaflet.yaml", "locales/en.yaml", "locales/ja.yaml"}
-    for name in places(tried.root):
-        if name not in kept and (tried.root / name).is_file():
-            put(tried, tried.root / name, what)
-    _try(tried, [verb for verb in (*VERBS, SAVE) if verb not in SLOW])
+    kept = ("leaflet.yaml", "locales/en.yaml", "locales/ja.yaml", "layouts/", "dorms.csv", "themes/", ".git")
+    put(tried, [n for n in places(tried.root) if not n.startswith(kept) and (tried.root / n).is_file()], what)
+    _all(tried, [verb for verb in ALL if verb not in SLOW])
 
 
 FOLDERS = (
@@ -195,24 +67,75 @@ def test_a_folder_that_is_a_link_is_not_entered(sent: Sent, tmp_path: Path, name
     for folder in tried.victim.rglob("*"):
         os.utime(folder, (1, 1))
 
-    _try(tried, ["build", "build again", "tidy --rename", "kit", "import", SAVE])
+    _all(tried, ["build", "tidy --rename", "kit", "import", SAVE])
 
 
-@pytest.mark.soak
-@pytest.mark.needs("root")
-@pytest.mark.parametrize("what", PUT)
-def test_each_place_by_itself_and_each_verb(sent: Sent, tmp_path: Path, what: str) -> None:
-    for number, name in enumerate(places(sent.root)):
-        tried = copied(sent, tmp_path / str(number))
-        if put(tried, tried.root / name, what):
-            _try(tried, [*VERBS, SAVE])
-        shutil.rmtree(tmp_path / str(number))
-
-
-def _try(sent: Sent, verbs: list[str]) -> None:
+def _all(sent: Sent, verbs: list[str]) -> None:
     before = state(sent.victim)
     for verb in verbs:
         sent.does(verb)
         assert state(sent.victim) == before, verb
     above = sorted(path.name for path in sent.root.parent.iterdir())
     assert above == sorted([sent.root.name, "good.po", "sent", "sheet.pdf", "victim"]), above
+
+
+# --- one by one, under strace
+
+HISTORY, KITS = ".leafletgen/history/ja.jsonl", ".leafletgen/kits"
+USUAL = (
+    (".leafletgen", "a link", "build"),
+    (".leafletgen/records", "a device", "approve"),
+    ("entries of the store", "a link", "build"),
+    ("fonts that were made", "hostile words", "build"),
+    (HISTORY, "a link to itself", SAVE),
+    (HISTORY, "a pipe", SAVE),
+    (HISTORY, "a link upwards", "import"),
+    (HISTORY, "far too large", "tidy --rename"),
+    (KITS, "a link to nothing", "kit"),
+    (".git/refs", "a link to everything", "diff"),
+    ("objects of git", "a pipe", "diff"),
+    ("locales/ja.yaml", "a link", "import"),
+    ("pictures", "a link to everything", BLOCK),
+    ("pictures", "a device", BLOCK),
+    ("fonts", "a link to everything", "kit"),
+    ("releases/r1.yaml", "hostile words", "verify"),
+    ("locales/ja.yaml", "a device", "verify"),
+    ("leaflet.yaml", "a link to itself", "verify"),
+    ("fonts/My.ttf", "a pipe", "preflight"),
+    ("layouts/fire.yaml", "far too large", "preflight"),
+)
+"""Kinds of what was wrong once, and verbs that write nothing."""
+
+
+@pytest.mark.needs("root", "strace")
+def test_some_places_with_some_things(sent: Sent, tmp_path: Path) -> None:
+    known = roles(places(sent.root))
+
+    _holds(sent, tmp_path, [Try(place, known[place], what, verb) for place, what, verb in USUAL])
+
+
+@pytest.mark.soak
+@pytest.mark.needs("root", "strace")
+@pytest.mark.parametrize("what", PUT)
+def test_each_place_by_itself_and_each_verb(sent: Sent, tmp_path: Path, what: str) -> None:
+    """All of which a verb asks the system."""
+    _laid_out(sent, tmp_path)
+    wanted = [one for one in matrix.tries(tmp_path) if one.what == what]
+    for first in range(0, len(wanted), AT_ONCE):
+        _holds(sent, tmp_path, wanted[first : first + AT_ONCE])
+
+
+def _holds(sent: Sent, folder: Path, tries: list[Try]) -> None:
+    _laid_out(sent, folder)
+    said, forbidden = matrix.run(folder, tries)
+    wrong = [(*one, fault) for one, (fault, _) in zip(tries, said, strict=True) if fault not in ("", "-")]
+    assert wrong == []
+    assert forbidden == []
+
+
+def _laid_out(sent: Sent, folder: Path) -> None:
+    """The project in a folder of tries, with what this user knows of it: without their secret nothing in it would be believed."""
+    if not (folder / "sent").exists():
+        copied(sent, folder / "sent")
+        (folder / "state").mkdir()
+        shutil.copytree(state_folder(), folder / "state" / state_folder().name)

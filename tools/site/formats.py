@@ -11,7 +11,7 @@ from typing import Any, get_args, get_origin
 
 from tools.site.words import FILES, W, escaped
 
-from leafletgen.core.messages.keys import OF_CLASSES
+from leafletgen.core.messages.table import texts_of
 from leafletgen.core.messages.translate import say
 from leafletgen.core.reading.declared import BUILT_IN, LENGTHS, fields, is_declaration
 from leafletgen.engine.catalogue.examples import example_of
@@ -19,6 +19,9 @@ from leafletgen.engine.catalogue.keys import EntryKey, key_of
 from leafletgen.engine.schemas import KINDS, OF_TEXTS, schema_text
 from leafletgen.model.project.loader import BLOCKS, SCALARS
 from leafletgen.page.blocks.registry import KINDS as BLOCK_KINDS
+
+OF_CLASSES = texts_of("keys", "declared")
+
 
 FOLDER = "reference/formats"
 _KNOWN = {**BUILT_IN, **LENGTHS, **SCALARS}

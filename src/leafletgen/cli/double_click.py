@@ -230,14 +230,13 @@ def _show_trouble(log: Path | None, error: Exception) -> None:
     from traceback import format_exception
 
     from leafletgen.cli.main import of_system
-    from leafletgen.engine import sentences
-    from leafletgen.engine.findings import say
+    from leafletgen.engine.findings import SENTENCES, say
 
     words = of_system()
     click.echo("".join(format_exception(error)), err=True)
-    said = [say(sentences.NOT_OPENED, words), f"{type(error).__name__}: {error}"]
+    said = [say(SENTENCES["not-opened"], words), f"{type(error).__name__}: {error}"]
     if log is not None:
-        said.append(say(sentences.LOGGED, words, [("file", str(log))]))
+        said.append(say(SENTENCES["logged"], words, [("file", str(log))]))
     page = (log.parent if log else Path(mkdtemp(prefix="leafletgen-"))) / "trouble.html"
     rows = "".join(f"<p>{escape(one)}</p>" for one in said)
     with suppress(OSError):

@@ -13,8 +13,7 @@ import click
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.manners import manners
 from leafletgen.cli.telling import say_line, tell, tell_json
-from leafletgen.engine.findings import diagnostic
-from leafletgen.engine.sentences import BEHIND, FIREWALL, LINKS, NETWORK, NOBODY, NOWHERE, OPEN
+from leafletgen.engine.findings import SENTENCES, diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -102,8 +101,11 @@ def _ways(server: Server) -> list[tuple[str, dict[str, object]]]:
     """How others reach it, in forms of sentences."""
     way = server.reach
     if way.is_behind:
-        return [(BEHIND, {"address": way.public, "local": f"{way.host}:{way.port}"})]
+        return [(SENTENCES["behind"], {"address": way.public, "local": f"{way.host}:{way.port}"})]
     if way.public is None:
-        return [(NOWHERE, {})] if way.is_everywhere else [(NOBODY, {})]
-    said: list[tuple[str, dict[str, object]]] = [(NETWORK, {"address": way.public}), (LINKS, {})]
-    return [*said, (FIREWALL, {"port": way.port}), (OPEN, {})]
+        return [(SENTENCES["nowhere"], {})] if way.is_everywhere else [(SENTENCES["nobody"], {})]
+    said: list[tuple[str, dict[str, object]]] = [
+        (SENTENCES["network"], {"address": way.public}),
+        (SENTENCES["links"], {}),
+    ]
+    return [*said, (SENTENCES["firewall"], {"port": way.port}), (SENTENCES["open"], {})]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import sys
 from asyncio.subprocess import PIPE
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ from time import strftime
 
 import click
 
-from leafletgen.cli.codes import FINE
+from leafletgen.cli.codes import INTERRUPTED
 from leafletgen.engine.children import Tie
 from leafletgen.engine.inputs import FOLDERS
 from leafletgen.studio.watch import watch
@@ -25,12 +26,30 @@ def run_watch(root: Path, arguments: Sequence[str]) -> int:
     command's own. Gives the exit code when somebody ends it.
     """
     command = [sys.executable, "-m", "leafletgen", *(one for one in arguments if one != "--watch"), IN_A_LINE]
-    with suppress(KeyboardInterrupt):
-        asyncio.run(_rounds(root, command))
-    return FINE
+    ended: list[int] = []
+    with suppress(KeyboardInterrupt, asyncio.CancelledError):
+        asyncio.run(_rounds(root, command, ended))
+    return 128 + ended[0] if ended else INTERRUPTED
 
 
-async def _rounds(root: Path, command: Sequence[str]) -> None:
+def _hear(ended: list[int]) -> None:
+    """Have signals end the rounds, and not break into whatever runs at that moment."""
+    task, loop = asyncio.current_task(), asyncio.get_running_loop()
+
+    def end(number: int) -> None:
+        ended.append(number)
+        if task is not None:
+            task.cancel()
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # `nohup` has it ignored
+            with suppress(NotImplementedError):  # on Windows
+                loop.add_signal_handler(number, end, number)
+
+
+async def _rounds(root: Path, command: Sequence[str], ended: list[int]) -> None:
+    _hear(ended)
     again = asyncio.Event()
     again.set()
 

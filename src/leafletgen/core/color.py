@@ -45,6 +45,11 @@ def contrast(one: RGB, other: RGB) -> float:
     return ratio(one.luminance, other.luminance)
 
 
+def copied_contrast(one: RGB, other: RGB) -> float:
+    """The contrast of two colours, or that of the greys that a copier makes of them, whichever is less."""
+    return min(contrast(one, other), ratio(one.greyed, other.greyed))
+
+
 class CMYK(NamedTuple):
     """Process inks, each 0 to 1."""
 

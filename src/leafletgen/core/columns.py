@@ -6,12 +6,12 @@ import struct
 from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import chain, islice
-from math import isfinite
+from math import isfinite, isinf
 from types import NoneType
 from typing import Any
 
 MOST_NUMBER = 1e12
-"""No number is farther from nothing."""
+"""No finite number is farther from nothing."""
 PLAIN = (NoneType, bool, str, int, float, bytes)
 
 
@@ -234,6 +234,8 @@ class EntrySource:
 
 
 def bounded(numbers: Iterable[float]) -> bool:
-    """Whether none is infinite or none at all, which the sum would be, too."""
+    """Whether each is a number, and within the bounds or without any: what has no end ends at an infinity."""
     numbers = (*numbers,)
-    return isfinite(sum(numbers)) and max(numbers) <= MOST_NUMBER and min(numbers) >= -MOST_NUMBER
+    if isfinite(sum(numbers)):  # no infinity, and nothing that is no number
+        return max(numbers) <= MOST_NUMBER and min(numbers) >= -MOST_NUMBER
+    return all(-MOST_NUMBER <= one <= MOST_NUMBER or isinf(one) for one in numbers)

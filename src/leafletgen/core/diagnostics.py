@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from dataclasses import field, replace
 from typing import Generic, NamedTuple, TypeVar
 
-from leafletgen.core.messages.table import CODES, Severity
+from leafletgen.core.messages.code import Severity
+from leafletgen.core.messages.table import CODES
 from leafletgen.core.record import record
 from leafletgen.core.source import Place, Span
 

@@ -10,15 +10,18 @@ from typing import Any
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.limits import Limit, NotAFileError, OverLimitError, amount
 from leafletgen.core.path_kind import OPENED
-from leafletgen.core.placing import LinkError
+from leafletgen.core.placing import LinkError, opened_file
 from leafletgen.core.source import Span
 
 
-def take(path: Path, limit: Limit) -> bytes:
-    """The bytes of a file. Raises OverLimitError, NotAFileError, or any other OSError; a name that no disk takes is one, too."""
+def take(path: Path, limit: Limit, base: Path | None = None) -> bytes:
+    """The bytes of a file. Raises OverLimitError, NotAFileError, or any other OSError; a name that no disk takes is one, too.
+    `base`: a folder above it below which no link is followed.
+    """
     try:
-        _asked(os.stat(path), limit)
-        file = os.open(path, OPENED)
+        if base is None:
+            _asked(os.stat(path), limit)
+        file = os.open(path, OPENED) if base is None else opened_file(base, path)
     except ValueError as error:  # a NUL in the name
         raise FileNotFoundError(None, "No such file or directory", str(path)) from error
     with os.fdopen(file, "rb") as opened:

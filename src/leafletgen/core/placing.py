@@ -240,15 +240,27 @@ def append(base: Path, path: Path, mode: int = 0o666, *, make: bool = True) -> i
     return file
 
 
-def read(base: Path, path: Path, most: int, trusted: Callable[[os.stat_result], bool] | None = None) -> bytes:
-    """What a file of our own says that has at most so many bytes. `trusted`: whether it may be believed, by what the system says of it."""
+def opened_file(base: Path, path: Path) -> int:
+    """Open a file for reading: no link on the way is followed, no pipe waited for."""
     with entered(base, path.parent) as folder:
-        file = folder.open(path.name, os.O_RDONLY)
+        return folder.open(path.name, os.O_RDONLY)
+
+
+def read(
+    base: Path, path: Path, most: int, trusted: Callable[[os.stat_result], bool] | None = None, *, used: bool = False
+) -> bytes:  # fmt: skip
+    """What a file of our own says that has at most so many bytes. `trusted`: whether it may be believed, by what the system says of it.
+    `used`: the system notes that it was used now.
+    """
+    file = opened_file(base, path)
     with os.fdopen(file, "rb") as opened:
         about = os.fstat(file)
         if trusted is not None and not trusted(about):
             raise PermissionError(EPERM, f"{path} may be somebody else's", str(path))
         data = opened.read(min(about.st_size, most) + 1)
+        if used and len(data) <= most:
+            with suppress(OSError):
+                os.utime(file if os.utime in os.supports_fd else path)
     if len(data) > most:
         raise OSError(EFBIG, os.strerror(EFBIG), str(path))
     return data

@@ -20,6 +20,7 @@ from typing import NamedTuple, Protocol
 from leafletgen.core import placing, user_folders
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.intake import is_there
+from leafletgen.core.limits import HISTORY_BYTES
 from leafletgen.core.placing import MARKER
 from leafletgen.core.source import Span
 
@@ -78,7 +79,7 @@ def put_back(project: ProjectWriter) -> None:
         return
     for one in found:
         path = project.root / one.name
-        if sha256(now(path)).hexdigest() != one.after:
+        if sha256(now(project.root, path)).hexdigest() != one.after:
             continue  # it has not been written, or somebody has changed it since
         if one.before:
             project.write(path, one.before)
@@ -96,9 +97,12 @@ def unfinished(root: Path) -> Diagnostic | None:
     return diagnostic("project-unfinished", Span(MARKER, 0, 0), path=MARKER, said=who)
 
 
-def now(path: Path) -> bytes:
-    """What a file says; nothing where there is none."""
-    return path.read_bytes() if path.is_file() else b""
+def now(root: Path, path: Path) -> bytes:
+    """What a file of a project says that is to be written over, so that no link leads to it; nothing where there is none. Raises OSError."""
+    try:
+        return placing.read(root, path, HISTORY_BYTES.most)
+    except FileNotFoundError:
+        return b""
 
 
 def _noted(root: Path) -> list[NotedFile] | None:

@@ -9,10 +9,10 @@ Nothing here raises OSError: a folder that cannot be written to, or a full disk,
 from __future__ import annotations
 
 import hmac
-import os
 import re
 import time
 from contextlib import suppress
+from errno import EFBIG
 from pathlib import Path
 
 from leafletgen.core import placing
@@ -21,6 +21,8 @@ from leafletgen.core.version import VERSION
 
 MOST_BYTES = 512 << 20
 """What a store may take of the disk: some 2,000 sheets, each with its zones as they were set."""
+MOST_SAID = 32 << 20
+"""Bytes of an entry that holds no file: what a run printed, what an edition looked at, a zone. The largest seen has 1 MiB."""
 MARK = 32
 """Bytes at the head of an entry: the mark that only this user's program can make of the rest."""
 UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
@@ -43,19 +45,19 @@ class AnswerStore:
         self.most = most
         self._secret = secret()
 
-    def get(self, key: str) -> bytes | None:
-        """What was kept under a key. One that is used is not the next to go."""
+    def get(self, key: str, most: int = MOST_SAID) -> bytes | None:
+        """What was kept under a key; one of more bytes than entries of its kind have is none. One that is used is not the next to go."""
         path = self._path(key)
         try:
-            data = placing.read(self.base, path, MOST_BYTES)
-        except OSError:
+            data = placing.read(self.base, path, MARK + most, used=True)
+        except OSError as error:
+            if error.errno == EFBIG:
+                self._remove(path)
             return None
         kept = data[MARK:]
         if not hmac.compare_digest(self._mark(key, kept), data[:MARK]):
             self._remove(path)
             return None
-        with suppress(OSError):
-            os.utime(path, follow_symlinks=os.utime not in os.supports_follow_symlinks)
         return kept
 
     def __contains__(self, key: str) -> bool:

@@ -117,9 +117,9 @@ def _panels(plan: Imposition | None) -> list[tuple[float, float]] | None:
 
 def _creased(output: Output) -> bool:
     """Whether the paper is so heavy that its folds must be scored first."""
-    weight = re.search(r"(\d+)\s*g", output.stock or "")
+    weight = re.search(r"(?<!\d)(\d++)\s*+g", output.stock or "")
     folded = output.impose is not None and output.impose.scheme not in FLAT
-    return bool(folded and weight and int(weight[1]) > HEAVY)
+    return bool(folded and weight and float(weight[1]) > HEAVY)
 
 
 LINES = (

@@ -9,7 +9,7 @@ from typing import Any
 from leafletgen.core import geometry
 from leafletgen.core.diagnostics import Diagnostic, Related
 from leafletgen.core.effort import Effort
-from leafletgen.core.messages.table import Severity
+from leafletgen.core.messages.code import Severity
 from leafletgen.core.source import Place, Span
 from leafletgen.core.tables import Tables
 from leafletgen.engine.gathering import EditionDone

@@ -39,7 +39,7 @@ def earlier(project: ProjectModel, tag: str, mark: str) -> str | None:
 def keep_lost(project: ProjectModel, tag: str, version: Version) -> None:
     """Keep in the history what somebody wrote and what is not taken. Raises OSError."""
     at = files(project, tag).history
-    kept = project.world.read(at, HISTORY_BYTES) if at.is_file() else b""
+    kept = project.world.kept(at, HISTORY_BYTES)
     project.world.write_over(at, history.added(kept, [version]))
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from leafletgen.core.messages.phrases import SEVERITIES
-from leafletgen.core.messages.table import CODES
+from leafletgen.core.messages.table import CODES, texts_of
 from leafletgen.core.messages.translate import phrase, say, words
 from leafletgen.core.reading.decode import near
+
+SEVERITIES = texts_of("phrases", "severities")
+
 
 OPEN = "…"
 """What a message is filled with where nothing has happened yet."""

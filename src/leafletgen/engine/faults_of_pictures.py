@@ -9,7 +9,7 @@ from typing import Any
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.engine.consequences import Found, Inquiry
 
-_STRENGTH = re.compile(r"(\d+)%")
+_STRENGTH = re.compile(r"(?<!\d)(\d++)%")
 NEEDS, NONE_HELPS = "contrast-needs-scrim", "contrast-over-picture"
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from operator import itemgetter
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.source import Span
@@ -206,22 +208,40 @@ def in_files(inquiry: Inquiry, found: Found) -> Found:
     if not inquiry.project.manifest.outputs and any(d.code == "text-unused" for d in found):
         none = diagnostic("outputs-none", inquiry.at.word(inquiry.project.manifest.span, "outputs"))
         found = follow([none, *found], none, lambda one, _: one.code == "text-unused")
-    for cause in [d for d in found if d.is_error and isinstance(d.where, Span)]:
-        found = follow(found, cause, _holds)
+    found = _read_wrongly(found)
     causes = [d for d in found if d.is_error and d.follows is None and _is_in(d, ("layouts/", "diagrams/"))]
     if causes:
         found = follow(found, causes[0], lambda one, _: one.code == "text-unused")
     return found
 
 
-def _holds(one: Diagnostic, cause: Diagnostic) -> bool:
-    """Whether a finding is about a word that was read wrongly because of a sign in it."""
-    here, sign = one.where, cause.where
-    if not isinstance(here, Span) or not isinstance(sign, Span) or here.source != sign.source:
-        return False
-    if one.code == "diagram-actor-unknown":  # its line could not be read
-        return dict(cause.args).get("mend", "").startswith(f"{dict(one.args)['actor']}:")
-    return cause.code == "sign-wide" and one.code == "name-unknown" and here.start <= sign.start < here.end
+def _read_wrongly(found: Found) -> Found:
+    """What is found about a word that was read wrongly because of a sign in it follows from that sign."""
+    signs: dict[str, list[tuple[int, Diagnostic]]] = {}
+    meant: dict[tuple[str, str], Diagnostic] = {}
+    for one in found:
+        if one.is_error and one.follows is None and isinstance(one.where, Span):
+            if one.code == "sign-wide":
+                signs.setdefault(one.where.source, []).append((one.where.start, one))
+            name, colon, _ = dict(one.args).get("mend", "").partition(":")
+            if colon:
+                meant.setdefault((one.where.source, name), one)
+    for own in signs.values():
+        own.sort(key=itemgetter(0))
+
+    def cause_of(one: Diagnostic) -> Diagnostic | None:
+        if not isinstance(one.where, Span):
+            return None
+        if one.code == "diagram-actor-unknown":  # its line could not be read
+            return meant.get((one.where.source, dict(one.args)["actor"]))
+        known = signs.get(one.where.source, []) if one.code == "name-unknown" else []
+        at = bisect_left(known, one.where.start, key=itemgetter(0))
+        return known[at][1] if at < len(known) and known[at][0] < one.where.end else None
+
+    return [
+        replace(one, follows=cause) if one.follows is None and (cause := cause_of(one)) else one
+        for one in found
+    ]
 
 
 def _is_in(one: Diagnostic, folders: tuple[str, ...]) -> bool:

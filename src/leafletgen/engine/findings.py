@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leafletgen.core import intake
 from leafletgen.core.diagnostics import Diagnostic, Related, diagnostic
-from leafletgen.core.messages import build as results
-from leafletgen.core.messages import layout as standing
-from leafletgen.core.messages.notes import NOTES
+from leafletgen.core.messages.table import codes_of, texts_of
 from leafletgen.core.messages.translate import say, title, words
 from leafletgen.core.record import record
 from leafletgen.core.source import Place, Source, Span
@@ -20,8 +18,12 @@ from leafletgen.core.source import Place, Source, Span
 if TYPE_CHECKING:
     from leafletgen.model.locales.catalog import Catalog
 
+NOTES = texts_of("notes", "notes")
+SENTENCES = texts_of("preview", "lines") | texts_of("studio", "lines")
+
 __all__ = [
     "RESULTS",
+    "SENTENCES",
     "STANDING",
     "Diagnostic",
     "Finding",
@@ -39,10 +41,11 @@ __all__ = [
     "words",
 ]
 
-STANDING = frozenset(code.name for code in standing.CODES)
+STANDING = codes_of("layout")
 """Findings about how a text stands concern all of it, wherever its place points."""
-RESULTS = frozenset(code.name for code in results.CODES)
+RESULTS = codes_of("build")
 """What came of the findings reported before."""
+"""What the preview says at the terminal, and its server where something cannot be had, by name: `say` puts it into a language."""
 
 
 class Location(NamedTuple):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from leafletgen.core.data import FONTS
 from leafletgen.core.folder import FONT_FOLDER, READ
-from leafletgen.core.limits import FONT_BYTES, HISTORY_BYTES, PICTURE_BYTES
+from leafletgen.core.limits import FONT_BYTES, HISTORY_BYTES, PICTURE_BYTES, RECORD_BYTES
 from leafletgen.core.path_kind import OPENED, PathKind, PathLink, PathState, Places, path_state
 from leafletgen.core.version import VERSION
 
@@ -27,7 +27,7 @@ UNREAD = (".md", "~", ".part", ".pdf", ".html")
 """Endings of files at the top of a project that no build reads."""
 TICK = 20_000_000
 """Nanoseconds within which a second change of a file may bear the same time as the first."""
-UNTOLD = "/printed.yaml"
+UNTOLD = "printed.yaml"
 """Whatever it says, no build is another for it; that it is a file is looked at."""
 MOST_READ = max(FONT_BYTES.most, PICTURE_BYTES.most, HISTORY_BYTES.most)
 """Bytes of a file beyond which no reader takes it: then its size alone is told."""
@@ -42,6 +42,11 @@ def digits_of(path: Path) -> str:
     return _said(str(path), path_state(path, path.parent))
 
 
+def digits_in(root: Path, path: str) -> str:
+    """The same of a path of a project, relative to its folder: with where its links end, in its own place or in a folder above."""
+    return _said(f"{root}/{path}", path_state(f"{root}/{path}", root))
+
+
 def _said(path: str, state: PathState) -> str:
     """What counts of a path: what it is, where its links end, and the bytes of a file that anybody may read."""
     if state.link is PathLink.NONE:
@@ -49,9 +54,22 @@ def _said(path: str, state: PathState) -> str:
     return f"{state.link.value}: {state.end}{_AFTER}{_contents(path, state)}"
 
 
+def _counting(root: Path, found: Mapping[str, PathState]) -> dict[str, str]:
+    """What counts of the paths of a project for its builds."""
+    return {
+        path: _untold(state) if path == UNTOLD else _said(f"{root}/{path}", state)
+        for path, state in found.items()
+    }
+
+
+def _untold(state: PathState) -> str:
+    """What counts of a file of which nobody asks what it says."""
+    return f"{state.kind.value}, too large" if RECORD_BYTES.passed_by(state.size) else state.kind.value
+
+
 def _contents(path: str, state: PathState) -> str:
-    if state.kind is not PathKind.FILE or path.endswith(UNTOLD):
-        return state.kind.value
+    if state.kind is not PathKind.FILE:
+        return f"{state.kind.value}"
     if state.size > MOST_READ:
         return f"{state.kind.value} of {state.size} bytes"
     try:
@@ -83,21 +101,26 @@ class Inputs(NamedTuple):
         """And other files; of a moment that never was, where the first have changed by now."""
         more = tuple(sorted({*self.more, *more}))
         found = _settled(self.root, more)
-        files = {**self.files, **{path: _said(f"{self.root}/{path}", found[path]) for path in more}}
-        return Inputs(self.root, files, more, _stamp(found) if self.have_stayed() else "")
+        files = {**self.files, **_counting(self.root, {path: found[path] for path in more})}
+        return Inputs(self.root, files, more, stamp(found) if self.have_stayed() else "")
 
     def have_stayed(self) -> bool:
         """Whether all files are as they were; read are none."""
-        return _stamp(_settled(self.root, self.more)) == self.stamp
+        return stamp(_settled(self.root, self.more)) == self.stamp
 
 
 def project_files(root: Path, more: Iterable[str] = ()) -> Inputs:
     """All files that a project may be made of, and `more` that it has read elsewhere."""
     more = tuple(sorted(more))
     found = _settled(root, more)
-    return Inputs(
-        root, {path: _said(f"{root}/{path}", state) for path, state in found.items()}, more, _stamp(found)
-    )
+    return Inputs(root, _counting(root, found), more, stamp(found))
+
+
+def states_below(root: Path, folders: Iterable[str]) -> dict[str, PathState]:
+    """What the paths in some folders of a project are that may matter to it."""
+    known: Places = {}
+    names = sorted({name for folder in folders for name in _named(root, folder)})
+    return {name: path_state(f"{root}/{name}", root, known) for name in names}
 
 
 def _settled(root: Path, more: Iterable[str]) -> dict[str, PathState]:
@@ -111,7 +134,8 @@ def _settled(root: Path, more: Iterable[str]) -> dict[str, PathState]:
         time.sleep(TICK / 1e9)
 
 
-def _stamp(found: Mapping[str, PathState]) -> str:
+def stamp(found: Mapping[str, PathState]) -> str:
+    """By what anybody sees whether some paths have changed since."""
     return digits([(path, state.kind.value, state.end, state.marks) for path, state in found.items()])
 
 
@@ -124,11 +148,17 @@ def _names(root: Path) -> Iterator[str]:
             continue
         if one.is_symlink() or not one.is_dir() or "." in one.name:
             yield one.name
-        elif one.name in FOLDERS:
-            yield from _below(one.path, one.name)
-            continue
-        if one.name in FOLDERS and one.is_dir():
-            yield from _shown(one.path, one.name, deeper=one.name == FONT_FOLDER)
+        if one.name in FOLDERS:
+            yield from _named(root, one.name)
+
+
+def _named(root: Path, folder: str) -> Iterator[str]:
+    """The paths that may matter in one of FOLDERS."""
+    place = f"{root}/{folder}"
+    if not os.path.islink(place):
+        yield from _below(place, folder)
+    elif os.path.isdir(place):
+        yield from _shown(place, folder, deeper=folder == FONT_FOLDER)
 
 
 def _below(folder: str, where: str) -> Iterator[str]:

@@ -5,16 +5,18 @@ Everything here runs one at a time (ICU's iterators serve one thread): callers t
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.core.limits import FONT_BYTES
+from leafletgen.core.path_kind import PathKind
 from leafletgen.core.source import Source
 from leafletgen.engine.changes import languages_added, prints_alike, rows_alone, waives_alone
 from leafletgen.engine.examining import examined
+from leafletgen.engine.inputs import FOLDERS, digits_in, states_below
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.merging import Merging, merging
 from leafletgen.engine.opening import OpenedProject, open_project
@@ -97,7 +99,7 @@ class Live:
 
     def holds(self, path: str) -> bool:
         """Whether a file is the project's own, and not a link that leads out of its folder."""
-        return (self.root / path).resolve().is_relative_to(self.root)
+        return Path(os.path.realpath(self.root / path)).is_relative_to(self.root)
 
     @property
     def translations(self) -> tuple[str, ...]:
@@ -203,27 +205,25 @@ class Live:
         return heard
 
     def _differing(self, paths: Iterable[str]) -> set[str]:
-        """Those of some files that are not as they were when this was asked last."""
+        """Those of some paths, and of what lies or lay below them, that are not what they were when this was asked last."""
         found = set()
-        for path in self._files_of(paths):
-            try:
-                digest = sha256(self.world.read(self.root / path, FONT_BYTES)).hexdigest()
-            except OSError:
-                digest = ""
-            if self._digests.get(path) != digest:
-                self._digests[path] = digest
-                found.add(path)
+        for path in self._at(paths):
+            digest = digits_in(self.root, path)
+            before = self._digests.get(path)
+            self._digests[path] = digest
+            if before != digest and (before is not None or digest != PathKind.FOLDER.value):
+                found.add(path)  # a folder that is new says nothing; what lies in it does
         return found
 
-    def _files_of(self, paths: Iterable[str]) -> Iterator[str]:
-        """Some paths; of a folder that came or went, the files below it."""
+    def _at(self, paths: Iterable[str]) -> Iterator[str]:
+        """Some paths; with a folder that came, went or became another, all that is found by it or was."""
         for path in paths:
-            at = self.root / path
-            if at.is_dir():
-                below = (p for p in at.rglob("*") if p.is_file() and not p.name.startswith("."))
-                yield from sorted(p.relative_to(self.root).as_posix() for p in below)
-            else:
-                yield path
+            yield path
+            if path in FOLDERS:
+                yield from {
+                    *states_below(self.root, (path,)),
+                    *(one for one in self._digests if one.startswith(f"{path}/")),
+                }
 
     def _translations(self, changed: Collection[str]) -> set[str]:
         """The languages of changed files, where these are nothing but translations of a project that can be read."""
@@ -271,7 +271,7 @@ class Live:
         for path in changed:
             folder, _, name = path.partition("/")
             tag = name.removesuffix(".yaml")
-            if folder not in ("locales", "status") or tag == manifest.source:
+            if folder not in ("locales", "status") or tag in ("", manifest.source):
                 return None
             touched.add(tag)
         return self._leaning(touched)

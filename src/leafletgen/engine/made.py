@@ -18,7 +18,8 @@ from typing import Any, NamedTuple, TypeVar
 
 from leafletgen.core.data import DATA, FONTS
 from leafletgen.core.effort import CacheTally
-from leafletgen.core.store import UNREADABLE, AnswerStore
+from leafletgen.core.limits import PDF_BYTES
+from leafletgen.core.store import MOST_SAID, UNREADABLE, AnswerStore
 from leafletgen.core.tables import FAULTS
 from leafletgen.engine.coded import KnownRecords, decoded, encoded
 from leafletgen.engine.gathering import EditionDone
@@ -111,7 +112,7 @@ class MadeEditions:
         return digits(self.parts(session, edition, wanted, out)) in self.store
 
     def _read(self, key: str) -> FoundEdition | None:
-        kept = self.store.get(key)
+        kept = self.store.get(key, MOST_SAID + PDF_BYTES.most)
         if kept is None:
             return None
         end = _HEAD + int.from_bytes(kept[:_HEAD], "big")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.core.intake import unwritable
+from leafletgen.core.limits import HISTORY_BYTES
 from leafletgen.core.reading import read_source
 from leafletgen.core.source import Source
 from leafletgen.model.locales import history
@@ -91,7 +92,7 @@ def resolve(
         mark = "\ufeff" if world.read_again(at.locale).startswith("\ufeff".encode()) else ""
         done = splice((mark + found.here).encode(), wanted, joins_lines=joins)
         if lost:
-            kept = world.read(at.history) if at.history.is_file() else b""
+            kept = world.kept(at.history, HISTORY_BYTES)
             world.write_over(at.history, history.added(kept, lost))
         world.write_over(at.locale, done)
     except SpliceError as error:

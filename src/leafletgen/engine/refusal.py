@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from os.path import realpath
 from pathlib import Path
 
 from leafletgen.core import intake
@@ -131,7 +132,7 @@ def refuse_all(
             path = edition_path(manifest, edition, out)
             of_rows = sorted(path.parent.glob(f"*/{path.name}")) if manifest.data else []
             for one in (path, *of_rows):
-                if one.resolve().is_relative_to(out.resolve()) and one.is_file():
+                if Path(realpath(one)).is_relative_to(realpath(out)) and one.is_file():
                     yield from refuse(world, one, edition, errors, unread=unread)
 
 
@@ -142,7 +143,7 @@ NO_PROJECT = frozenset({"project-missing", "folder-missing"})
 
 def _left(world: World, out: Path) -> Iterator[Diagnostic]:
     """The PDFs of an earlier state that nobody can tell apart from other files."""
-    files = sorted(out.rglob("*.pdf")) if out.is_dir() else []
+    files = sorted(out.rglob("*.pdf")) if out.is_dir() and not out.is_symlink() else []
     if files:
         shown = [world.shown(path) for path in files[:MOST_NAMED]]
         more = " …" if len(files) > MOST_NAMED else ""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any, get_origin
 
-from leafletgen.core.messages.keys import OF_CLASSES
+from leafletgen.core.messages.table import texts_of
 from leafletgen.core.messages.translate import say
 from leafletgen.core.reading.declared import Field, optional
 from leafletgen.core.reading.schema import SchemaWords
@@ -14,6 +14,8 @@ from leafletgen.engine.catalogue.examples import example_of
 from leafletgen.engine.catalogue.keys import EntryKey, key_of
 from leafletgen.engine.catalogue.written import written
 from leafletgen.page.blocks.registry import KINDS as BLOCK_KINDS
+
+OF_CLASSES = texts_of("keys", "declared")
 
 
 def schema_words(words: str) -> SchemaWords:

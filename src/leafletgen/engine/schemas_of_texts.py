@@ -7,12 +7,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from leafletgen.core.messages.keys import OF_CLASSES
+from leafletgen.core.messages.table import texts_of
 from leafletgen.core.messages.translate import say
 from leafletgen.model.locales.store import ABOUT
 
 if TYPE_CHECKING:
     from leafletgen.model.project.load import ProjectModel
+
+OF_CLASSES = texts_of("keys", "declared")
 
 TEXT = ["string", "number", "boolean", "null"]
 """What an editor takes a bare text for; null: it is not translated yet."""

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome
-from leafletgen.core.messages.templates import TEMPLATES
+from leafletgen.core.messages.table import texts_of
 from leafletgen.core.messages.translate import say
 from leafletgen.core.record import record
 from leafletgen.engine.findings import unwritable
@@ -21,6 +21,8 @@ from leafletgen.text.languages.names import display_name
 
 if TYPE_CHECKING:
     from leafletgen.engine.session import Session
+
+TITLES, ABOUT = texts_of("templates", "titles"), texts_of("templates", "about")
 
 __all__ = [
     "FIRST",
@@ -49,8 +51,7 @@ class StarterTemplate:
 def templates(words: str = "en") -> tuple[StarterTemplate, ...]:
     """All of them, in the order in which they are offered; the first where nobody chooses."""
     return tuple(
-        StarterTemplate(name, say(title, words), say(about, words))
-        for name, (title, about) in TEMPLATES.items()
+        StarterTemplate(name, say(title, words), say(ABOUT[name], words)) for name, title in TITLES.items()
     )
 
 

@@ -63,9 +63,11 @@ def reviews(project: ProjectModel, tag: str) -> Mapping[str, Review]:
 
 
 def versions(project: ProjectModel, tag: str) -> tuple[Version, ...]:
-    """Earlier versions of a language's texts, oldest first."""
-    at = files(project, tag).history
-    return history.read(project.world.read(at, HISTORY_BYTES)) if at.is_file() else ()
+    """Earlier versions of a language's texts, oldest first; none where they cannot be read, and then nothing is added to them."""
+    try:
+        return history.read(project.world.kept(files(project, tag).history, HISTORY_BYTES))
+    except OSError:
+        return ()
 
 
 class TextComment(NamedTuple):

@@ -91,10 +91,10 @@ def without_unused(project: ProjectModel) -> Planned:
     for tag, catalog in project.catalogs.items():
         gone = [key for key in catalog.messages if key in unused]
         at, today = files_of(project, tag), project.world.today
-        data = _bytes(project.world, at.locale)
+        data = project.world.kept(at.locale)
         changed += _changed(at.locale, data, without_keys(data, gone) if gone else data)
         versions = (Version(k, catalog.messages[k].value, "replaced", until=today) for k in gone)
-        rows = _bytes(project.world, at.history, HISTORY_BYTES)
+        rows = project.world.kept(at.history, HISTORY_BYTES)
         changed += _changed(at.history, rows, history.added(rows, versions) if gone else rows)
         changed += _status(project, tag, dict.fromkeys(unused))
     return Planned(tuple(changed))
@@ -113,10 +113,10 @@ def with_new_name(project: ProjectModel, old: str, new: str) -> Planned:
     changed = _renamed_references(project, old, new)
     for tag in project.catalogs:
         at, row = files_of(project, tag), project.languages.get(tag)
-        data = _bytes(project.world, at.locale)
+        data = project.world.kept(at.locale)
         joins = row.joins_lines if row else ""
         changed += _changed(at.locale, data, with_renamed(data, old, new, joins_lines=joins))
-        rows = _bytes(project.world, at.history, HISTORY_BYTES)
+        rows = project.world.kept(at.history, HISTORY_BYTES)
         versions = history.read(rows)
         called = [one._replace(key=renamed(one.key, old, new)) for one in versions]
         changed += _changed(at.history, rows, history.added(b"", called) if called != [*versions] else rows)
@@ -214,11 +214,6 @@ def _unread(project: ProjectModel) -> Iterator[Diagnostic]:
         torn = tag in project.catalogs and bool(project.catalogs[tag].broken)
         if torn or (tag not in project.catalogs and at.locale.is_file()):
             yield diagnostic("tidy-unread", path=project.world.shown(at.locale))
-
-
-def _bytes(world: World, path: Path, limit: Limit = YAML_BYTES) -> bytes:
-    """What a file says; nothing where it is not there."""
-    return world.read(path, limit) if path.is_file() else b""
 
 
 def _changed(path: Path, before: bytes, after: bytes) -> list[ChangedFile]:

@@ -29,7 +29,7 @@ def put(world: World, changed: Iterable[ChangedFile]) -> None:
     """
     files = tuple(changed)
     for one in files:
-        if now(one.path) != one.before:
+        if now(world.root, one.path) != one.before:
             raise ChangedError(one.path)
     if not files:
         return

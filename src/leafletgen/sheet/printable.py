@@ -246,7 +246,7 @@ def _marks(over: Sequence[SeenItem], sheet: Sheet, edges: Insets, frame: float) 
     free, paper = _free(sheet, edges), Rect(0, 0, *sheet.media)
     if all(isinstance(one.item, GlyphRun) or not _own(one.keys) for one in over):
         return  # most pages: only grounds reach the edge
-    for one in _inked(sheet.frame, IDENTITY, (), None, None):
+    for one in _inked(sheet.frame, IDENTITY, (), None, None, []):
         box, keys = one.box, _own(one.keys)
         if not keys or free.contains(box, TOUCH) or not box.intersects(paper):
             continue
@@ -278,12 +278,25 @@ class _Inked(NamedTuple):
 
 
 def _inked(
-    frame: Frame, to_page: Transform, keys: tuple[str, ...], window: Rect | None, unit: Rect | None
+    frame: Frame,
+    to_page: Transform,
+    keys: tuple[str, ...],
+    window: Rect | None,
+    unit: Rect | None,
+    tags: list[str],
 ) -> Iterator[_Inked]:
-    """All ink but letters; a picture as a whole, whatever it is made of."""
+    """All ink but letters; a picture as a whole, whatever it is made of. `tags`: those that are open; what is no part of a figure that it
+    is drawn in, such as the marks of a draft, is nobody's ink.
+    """
     for point, item in frame.items:
         here = to_page.at(point)
-        if isinstance(item, Group):
+        if isinstance(item, TagStart):
+            tags.append(item.tag.role)
+        elif isinstance(item, TagEnd):
+            tags.pop()
+        elif "Artifact" in tags and "Figure" in tags[: tags.index("Artifact")]:
+            continue
+        elif isinstance(item, Group):
             inner = item.transform.then(here)
             edge = inner.apply_rect(item.outline.bounds if item.outline else bounds(item.frame))
             edge = edge if window is None else edge.shared(window)
@@ -292,7 +305,7 @@ def _inked(
                 yield _Inked(item, inner, edge, own, None)
                 continue
             part = unit if item.key is None or item.key.startswith(PANEL) else edge
-            yield from _inked(item.frame, inner, own, edge if item.clip else window, part)
+            yield from _inked(item.frame, inner, own, edge if item.clip else window, part, tags)
         elif isinstance(item, Shape | RasterImage):
             one = SeenItem(item, here, keys, window)
             box = _box(one) if _paints(one) else Rect(0, 0, 0, 0)

@@ -16,10 +16,11 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from leafletgen.engine.findings import SENTENCES
 from leafletgen.engine.live import Live, NoSuchError
-from leafletgen.engine.sentences import FAILED, NO_SUCH
 from leafletgen.studio import (
     blocks,
+    facts,
     kits,
     memory,
     mends,
@@ -74,6 +75,7 @@ def make_app(live: Live, keys: Keys, reach: Reach, limits: HttpLimits = HTTP_LIM
             *memory.routes(site),
             *merges.routes(site),
             *mends.routes(site),
+            *facts.routes(site),
             *six.routes(site),
             *rows.routes(site),
             *row_edits.routes(site),
@@ -121,7 +123,7 @@ async def _refused(request: Request, error: Exception) -> Response:
 
 
 async def _no_such(request: Request, _: Exception) -> Response:
-    return refuse(request, RefusalError(404, NO_SUCH))
+    return refuse(request, RefusalError(404, SENTENCES["no-such"]))
 
 
 async def _too_large(request: Request, _: Exception) -> Response:
@@ -135,4 +137,4 @@ async def _gone(_: Request, __: Exception) -> Response:
 
 async def _failed(request: Request, _: Exception) -> Response:
     """Of an address without a session; uvicorn logs the traceback."""
-    return refuse(request, RefusalError(500, FAILED))
+    return refuse(request, RefusalError(500, SENTENCES["failed"]))

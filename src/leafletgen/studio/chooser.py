@@ -21,8 +21,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from leafletgen.engine import sentences
-from leafletgen.engine.findings import say
+from leafletgen.engine.findings import SENTENCES, say
 from leafletgen.studio.answers import reader
 from leafletgen.studio.app import STATIC
 from leafletgen.studio.guard import POLICY, Guard
@@ -102,7 +101,7 @@ class Chooser:
             self.chosen = self._begin(folder)
         except (OSError, ValueError) as error:
             values = [("folder", typed), ("reason", getattr(error, "strerror", None) or str(error))]
-            return self._shown(words, say(sentences.NOT_BEGUN, words, values), "" if is_new else typed)
+            return self._shown(words, say(SENTENCES["not-begun"], words, values), "" if is_new else typed)
         self.stop()
         return RedirectResponse(f"{self.chosen.address}#{self.chosen.keys.owner}", 303)
 
@@ -115,14 +114,16 @@ def _fault(typed: str, folder: Path, is_new: bool) -> str | None:
     """Why a folder cannot be opened, or begun in."""
     try:
         if not typed or not folder.is_absolute() or (not is_new and not folder.is_dir()):
-            return sentences.NO_FOLDER
+            return SENTENCES["no-folder"]
         if not is_new:
-            return None if (folder / MANIFEST).is_file() else sentences.NO_LEAFLET
+            return None if (folder / MANIFEST).is_file() else SENTENCES["no-leaflet"]
         return (
-            sentences.NOT_EMPTY if folder.exists() and (folder.is_file() or any(folder.iterdir())) else None
+            SENTENCES["not-empty"]
+            if folder.exists() and (folder.is_file() or any(folder.iterdir()))
+            else None
         )
     except (OSError, ValueError):
-        return sentences.NO_FOLDER
+        return SENTENCES["no-folder"]
 
 
 def _html(offered: FolderChoices, words: str, fault: str, typed: str) -> str:
@@ -144,7 +145,7 @@ def _html(offered: FolderChoices, words: str, fault: str, typed: str) -> str:
 
     told = f'<p class="finding" role="alert">{escape(fault)}</p>' if fault else ""
     new = asked(
-        sentences.NEW, sentences.BEGIN, str(offered.new), '<input type="hidden" name="new" value="1">'
+        SENTENCES["new"], SENTENCES["begin"], str(offered.new), '<input type="hidden" name="new" value="1">'
     )
     return (
         f'<!doctype html><html lang="{words}"><head><meta charset="utf-8"><title>leafletgen</title>'
@@ -153,8 +154,8 @@ def _html(offered: FolderChoices, words: str, fault: str, typed: str) -> str:
         + "".join(
             f'<link rel="stylesheet" href="/static/css/{name}.css">' for name in ("fonts", "base", "chooser")
         )
-        + f'</head><body class="chooser"><main><h1><img src="/static/icon.svg" alt="" width="34" height="34">{said(sentences.WHICH)}</h1>'
-        f"{told}{listed(sentences.BEFORE, offered.before)}{listed(sentences.FOUND, offered.found)}"
-        f"{asked(sentences.OTHER, sentences.OPEN_IT, typed)}{new}"
-        f'<p class="hint">{said(sentences.ENDS)}</p></main></body></html>'
+        + f'</head><body class="chooser"><main><h1><img src="/static/icon.svg" alt="" width="34" height="34">{said(SENTENCES["which"])}</h1>'
+        f"{told}{listed(SENTENCES['before'], offered.before)}{listed(SENTENCES['found'], offered.found)}"
+        f"{asked(SENTENCES['other'], SENTENCES['open-it'], typed)}{new}"
+        f'<p class="hint">{said(SENTENCES["ends"])}</p></main></body></html>'
     )

@@ -13,7 +13,7 @@ from anyio import BrokenResourceError, create_task_group, fail_after, open_proce
 from anyio.abc import ByteReceiveStream, Process
 
 from leafletgen.engine.children import Tie
-from leafletgen.engine.sentences import FAILED, LOST, TOO_SLOW
+from leafletgen.engine.findings import SENTENCES
 from leafletgen.studio.answers import RefusalError
 
 LOG = logging.getLogger("leafletgen.studio")
@@ -67,13 +67,13 @@ async def run(words: Sequence[str], longest: int, said: str = "") -> CompletedPr
             if _was_ended(done.returncode):
                 done = await _finished([*PROGRAM, *words], said.encode())
     except TimeoutError as error:
-        raise RefusalError(503, TOO_SLOW, minutes=longest // 60) from error
+        raise RefusalError(503, SENTENCES["too-slow"], minutes=longest // 60) from error
     except OSError as error:  # no process
-        raise RefusalError(503, LOST) from error
+        raise RefusalError(503, SENTENCES["lost"]) from error
     if _was_ended(done.returncode):
-        raise RefusalError(503, LOST)
+        raise RefusalError(503, SENTENCES["lost"])
     told = done.stderr.decode(errors="replace")
     if FAULT in told:
         LOG.error("leafletgen %s\n%s", shlex.join(words), told)
-        raise RefusalError(500, FAILED)
+        raise RefusalError(500, SENTENCES["failed"])
     return done

@@ -13,9 +13,8 @@ from leafletgen import BusyError
 from leafletgen.engine import texts
 from leafletgen.engine.drafting import read
 from leafletgen.engine.editing import CHANGED, Change, earlier, files, keep_lost, write_changes
-from leafletgen.engine.findings import say, words
+from leafletgen.engine.findings import SENTENCES, say, words
 from leafletgen.engine.live import Live, NoSuchError
-from leafletgen.engine.sentences import CHANGED_ELSEWHERE, EMPTY, NOT_OURS
 from leafletgen.engine.texts import fingerprint, machine, reviews, states, value
 from leafletgen.engine.values import Diagnostic, ProjectModel, Stored, Version
 
@@ -61,7 +60,7 @@ def put(live: Live, tag: str, edit: Edit, reader: str) -> EditResult:
             raise NoSuchError(tag)
         for path in files(live.session.project, tag):
             if not live.holds(live.world.shown(path)):  # a link, or a tag with dots in it
-                said = say(NOT_OURS, reader, [("path", path.name)])
+                said = say(SENTENCES["not-ours"], reader, [("path", path.name)])
                 return EditResult(409, {"error": {"text": said}})
         for _ in range(TRIES):
             project = _read_again(live, tag)
@@ -81,7 +80,7 @@ def _put(live: Live, project: ProjectModel, tag: str, edit: Edit, reader: str) -
     wrong = [d for d in typed.found if d.code in NEVER_DONE] if edit.done else []
     if wrong or ((edit.done or tag == project.manifest.source) and typed.message is None):
         said = [words(d.code, d.args, reader) for d in wrong]
-        text = " ".join(f"{w.message} {w.hint}" for w in said) or say(EMPTY, reader)
+        text = " ".join(f"{w.message} {w.hint}" for w in said) or say(SENTENCES["empty"], reader)
         return EditResult(422, {"error": {"text": text, "codes": [d.code for d in wrong] or ["empty"]}})
     saved = write_changes(project, tag, [_change(project, tag, edit)])
     if any(d.code == CHANGED for d in saved.diagnostics):
@@ -135,7 +134,7 @@ def _conflict(project: ProjectModel, tag: str, edit: Edit, theirs: str, mine: st
     return EditResult(
         412,
         {
-            "error": {"text": say(CHANGED_ELSEWHERE, reader)}, "theirs": theirs or None, "base": base,
+            "error": {"text": say(SENTENCES["changed-elsewhere"], reader)}, "theirs": theirs or None, "base": base,
             "fingerprint": fingerprint(theirs), "by": by[0], "on": by[1],
         },
     )  # fmt: skip

@@ -15,7 +15,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from leafletgen.engine.budgets import BODY_BYTES
-from leafletgen.engine.sentences import NOT_BY_THIS_NAME
+from leafletgen.engine.findings import SENTENCES
 from leafletgen.studio.answers import RefusalError, has_controls, refuse
 
 MOST_BYTES = BODY_BYTES.most
@@ -83,7 +83,7 @@ class Guard:
     def _problem(self, scope: Scope, headers: Headers) -> tuple[int, str] | None:
         host = headers.get("host", "").lower()
         if len(headers.getlist("host")) != 1 or host not in self.hosts:
-            return 421, NOT_BY_THIS_NAME
+            return 421, SENTENCES["not-by-this-name"]
         address = f"{scope['path']} {unquote_plus(scope['query_string'].decode('latin-1'))}"
         if has_controls(address, lines=True):
             return 400, "This address contains control characters."

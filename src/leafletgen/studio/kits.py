@@ -20,7 +20,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from leafletgen.engine.sentences import FAILED
+from leafletgen.engine.findings import SENTENCES
 from leafletgen.studio.answers import RefusalError, answer, reader
 from leafletgen.studio.commands import FAULT, PROGRAM, gathered, opened
 from leafletgen.studio.keys import Access
@@ -82,7 +82,7 @@ class KitRun:
             raise
         except Exception:
             LOG.exception("building kits")
-            self.state = {**self.state, "state": "failed", "failed": FAILED}
+            self.state = {**self.state, "state": "failed", "failed": SENTENCES["failed"]}
         finally:
             if self._process is not None and self._process.returncode is None:
                 self._process.kill()  # the preview ends
@@ -146,7 +146,7 @@ class KitRun:
             self.state = {
                 **self.state,
                 "state": "failed",
-                "failed": FAILED if FAULT in said else said.strip()[-1000:],
+                "failed": SENTENCES["failed"] if FAULT in said else said.strip()[-1000:],
             }
             return
         kits, errors = made["kits"], [one for one in made["diagnostics"] if self._concerns(one)]

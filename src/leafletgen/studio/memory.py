@@ -11,9 +11,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from leafletgen.engine.exchange.memory.known import Remembered
-from leafletgen.engine.findings import words
+from leafletgen.engine.findings import SENTENCES, words
 from leafletgen.engine.live import Live, NoSuchError
-from leafletgen.engine.sentences import NOT_SAVED
 from leafletgen.engine.texts import states, value
 from leafletgen.engine.translating import suggested
 from leafletgen.engine.translator import Translator, agree, is_agreed, translator
@@ -87,7 +86,9 @@ def _agreed(program: Translator, mark: str | None) -> bool:
         try:
             agree(program)
         except OSError as error:
-            raise RefusalError(409, NOT_SAVED, path=error.filename or "", reason=error.strerror) from error
+            raise RefusalError(
+                409, SENTENCES["not-saved"], path=error.filename or "", reason=error.strerror
+            ) from error
     return is_agreed(program)
 
 

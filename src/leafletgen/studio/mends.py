@@ -8,9 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from leafletgen.engine.findings import SENTENCES
 from leafletgen.engine.live import NoSuchError
 from leafletgen.engine.mending import Mend, MendError, mend
-from leafletgen.engine.sentences import NOT_OURS, NOT_SAVED
 from leafletgen.studio.answers import RefusalError, answer
 from leafletgen.studio.keys import Access
 from leafletgen.studio.site import Asked, Site, asked, editing, whole
@@ -33,7 +33,7 @@ def routes(site: Site) -> list[Route]:
         if wanted.path not in live.sources or not wanted.path.startswith(FOLDERS):
             raise NoSuchError(wanted.path)
         if not live.holds(wanted.path):
-            raise RefusalError(409, NOT_OURS, path=wanted.path)
+            raise RefusalError(409, SENTENCES["not-ours"], path=wanted.path)
         await site.locked(lambda: _put(site, wanted))
         site.tell_changed({wanted.path})
         return answer({})
@@ -56,5 +56,7 @@ def _put(site: Site, wanted: Mend) -> None:
     except MendError:
         raise RefusalError(409, CHANGED) from None
     except OSError as error:
-        raise RefusalError(409, NOT_SAVED, path=wanted.path, reason=error.strerror or str(error)) from error
+        raise RefusalError(
+            409, SENTENCES["not-saved"], path=wanted.path, reason=error.strerror or str(error)
+        ) from error
     site.live.reload({wanted.path})

@@ -9,10 +9,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from leafletgen.engine.findings import words
+from leafletgen.engine.findings import SENTENCES, words
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.merging import Merging, record_of, resolve, source_of
-from leafletgen.engine.sentences import CHANGED_ELSEWHERE, NOT_OURS
 from leafletgen.engine.values import ProjectModel
 from leafletgen.studio.answers import RefusalError, answer, reader, told
 from leafletgen.studio.edits import LONGEST
@@ -87,11 +86,11 @@ def _side(project: ProjectModel, tag: str, key: str, text: str | None) -> dict[s
 def _resolved(live: Live, tag: str, mark: str, body: Asked, by: str, said: str) -> str | None:
     """Write the file; why not, where it cannot be."""
     if not live.holds(f"locales/{tag}.yaml"):
-        raise RefusalError(409, NOT_OURS, path=f"locales/{tag}.yaml")
+        raise RefusalError(409, SENTENCES["not-ours"], path=f"locales/{tag}.yaml")
     with live.world.locked():
         project, found = _found(live, tag)
         if mark != found.mark:
-            raise RefusalError(412, CHANGED_ELSEWHERE)
+            raise RefusalError(412, SENTENCES["changed-elsewhere"])
         chosen = _chosen(body)
         left = [text.key for text in found.texts if text.key not in chosen]
         if left:

@@ -50,6 +50,7 @@ def site_file(root: Path, asked: str) -> Path:
         raise NoSuchError(asked)
     try:
         top = folder.resolve(strict=True)
+        top.relative_to(root.resolve())  # raises where a link leads out of the project
         path = folder.joinpath(*steps).resolve(strict=True)
         if path.is_dir():
             path = path / INDEX

@@ -108,7 +108,7 @@ def output_file(root: Path, name: str) -> Path:
         raise NoSuchError(name)
     try:
         path = (folder / name).resolve(strict=True)
-        inside = path.is_relative_to(folder.resolve(strict=True))
+        inside = path.is_relative_to(folder.resolve(strict=True)) and path.is_relative_to(root.resolve())
     except (OSError, RuntimeError):
         raise NoSuchError(name) from None
     if not inside or not path.is_file() or path.suffix not in HANDED_OVER:

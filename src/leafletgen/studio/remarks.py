@@ -11,9 +11,8 @@ from starlette.routing import Route
 
 from leafletgen.engine import comments as remarks
 from leafletgen.engine.explain import codes
-from leafletgen.engine.findings import title, words
+from leafletgen.engine.findings import SENTENCES, title, words
 from leafletgen.engine.live import MANIFEST, Live, NoSuchError
-from leafletgen.engine.sentences import NOT_OURS, NOT_SAVED
 from leafletgen.engine.texts import fingerprint, states, value
 from leafletgen.engine.values import ProjectModel, Waiver
 from leafletgen.studio import texts
@@ -44,7 +43,9 @@ def _of_texts(site: Site) -> list[Route]:
         try:
             found = await site.locked(lambda: _changed(live, tag, key, change))
         except OSError as error:
-            raise RefusalError(409, NOT_SAVED, path=f"status/{tag}.yaml", reason=error.strerror) from error
+            raise RefusalError(
+                409, SENTENCES["not-saved"], path=f"status/{tag}.yaml", reason=error.strerror
+            ) from error
         client, by = body.text("client", 64, ""), named(request, body, access)
         site.tell_changed({f"status/{tag}.yaml"}, key=key, client=client, by=by)
         return answer({"comments": found})
@@ -106,7 +107,7 @@ def _changed(live: Live, tag: str, key: str, change: ProjectChange) -> list[dict
         if key not in states(project, tag):
             raise NoSuchError(key)
         if not live.holds(f"status/{tag}.yaml"):
-            raise RefusalError(409, NOT_OURS, path=f"{tag}.yaml")
+            raise RefusalError(409, SENTENCES["not-ours"], path=f"{tag}.yaml")
         change(project)
         return texts.said(live.refreshed(tag), tag, key)
 
@@ -175,7 +176,7 @@ def _waived(live: Live, waiver: Waiver, said: str, *, undo: bool) -> str | None:
     if not undo and (catalog is None or waiver.key not in catalog.messages):
         raise NoSuchError(waiver.key)
     if not live.holds(MANIFEST):
-        raise RefusalError(409, NOT_OURS, path=MANIFEST)
+        raise RefusalError(409, SENTENCES["not-ours"], path=MANIFEST)
     with live.world.locked():
         found = (
             remarks.unwaive(live.world, waiver)

@@ -7,11 +7,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from leafletgen.engine.cell_writing import CP932, CellEdit, CellError, with_copies, write_cell
+from leafletgen.engine.findings import SENTENCES
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.results import ALL
 from leafletgen.engine.row_states import LANGUAGES, DataRow, row_of
-from leafletgen.engine.sentences import NOT_OURS, NOT_SAVED
-from leafletgen.studio.answers import RefusalError, answer, has_controls
+from leafletgen.studio.answers import RefusalError, answer
 from leafletgen.studio.keys import Access
 from leafletgen.studio.rows import CHANGED, table_of
 from leafletgen.studio.site import Site, asked, editing, whole
@@ -31,11 +31,7 @@ def routes(site: Site) -> list[Route]:
         whole(access)
         editing(access)
         body = await asked(request)
-        value = body.text("value", LONGEST).strip()
-        if has_controls(value, lines=True):
-            raise RefusalError(
-                422, "This text contains control characters (such as NUL or ESC), which cannot be stored."
-            )
+        value = body.line("value", LONGEST)
         path = await site.locked(lambda: table_of(live)[0].project.manifest.data)
         assert path is not None  # table_of has refused
         edit = CellEdit(
@@ -83,7 +79,7 @@ def _of_copies(live: Live, number: int, tag: str, output: str, count: int) -> Ce
 async def _written(site: Site, edit: CellEdit) -> Response:
     live = site.live
     if not live.holds(edit.path):
-        raise RefusalError(409, NOT_OURS, path=edit.path)
+        raise RefusalError(409, SENTENCES["not-ours"], path=edit.path)
     await site.locked(lambda: _put(live, edit))
     site.tell_changed({edit.path})
     return answer({"revision": live.revision})
@@ -103,5 +99,7 @@ def _put(live: Live, edit: CellEdit) -> None:
             ) from None
         raise RefusalError(409, CHANGED) from None
     except OSError as error:
-        raise RefusalError(409, NOT_SAVED, path=edit.path, reason=error.strerror or str(error)) from error
+        raise RefusalError(
+            409, SENTENCES["not-saved"], path=edit.path, reason=error.strerror or str(error)
+        ) from error
     live.reload({edit.path})

@@ -23,19 +23,8 @@ from starlette.routing import Route
 
 from leafletgen import BusyError
 from leafletgen.engine.children import LostProcessError
+from leafletgen.engine.findings import SENTENCES
 from leafletgen.engine.live import Live, NoSuchError
-from leafletgen.engine.sentences import (
-    BUSY,
-    FAILED,
-    LOST,
-    MERGING,
-    NO_SUCH,
-    NOT_LAID_OUT,
-    NOT_READ,
-    NOT_SAVED,
-    NOT_WATCHED,
-    UNREAD,
-)
 from leafletgen.studio.answers import RefusalError, has_controls, refuse
 from leafletgen.studio.audit import Audit, noted
 from leafletgen.studio.drafts import Drafts
@@ -151,16 +140,19 @@ class Site:
         except NoSuchError:
             tag = str(request.path_params.get("tag", ""))
             if tag and self.live.merging(tag) is not None:
-                return refuse(request, RefusalError(409, MERGING, path=f"locales/{tag}.yaml"), merge=tag)
+                return refuse(
+                    request, RefusalError(409, SENTENCES["merging"], path=f"locales/{tag}.yaml"), merge=tag
+                )
             if self.live.is_unread(tag):
-                return refuse(request, RefusalError(409, UNREAD, path=f"locales/{tag}.yaml"))
-            return refuse(request, RefusalError(404, NO_SUCH))
+                return refuse(request, RefusalError(409, SENTENCES["unread"], path=f"locales/{tag}.yaml"))
+            return refuse(request, RefusalError(404, SENTENCES["no-such"]))
         except BusyError as busy:
-            return refuse(request, RefusalError(503, BUSY, holder=busy.holder))
+            return refuse(request, RefusalError(503, SENTENCES["busy"], holder=busy.holder))
         except OSError as error:
             shown = self.live.world.shown(Path(os.fsdecode(error.filename or "")))
             return refuse(
-                request, RefusalError(409, NOT_SAVED, path=shown, reason=error.strerror or str(error))
+                request,
+                RefusalError(409, SENTENCES["not-saved"], path=shown, reason=error.strerror or str(error)),
             )
         except (RefusalError, HTTPException) as refusal:
             if isinstance(refusal, RefusalError):
@@ -172,10 +164,10 @@ class Site:
             raise
         except (LostProcessError, MemoryError) as lost:
             LOG.warning("%s %s: %r", request.method, request.url.path, lost)
-            return refuse(request, RefusalError(503, LOST))
+            return refuse(request, RefusalError(503, SENTENCES["lost"]))
         except Exception:
             LOG.exception("%s %s", request.method, request.url.path)
-            return refuse(request, RefusalError(500, FAILED))
+            return refuse(request, RefusalError(500, SENTENCES["failed"]))
 
     async def changed(self, paths: set[str]) -> None:
         """Files changed on disk."""
@@ -183,10 +175,10 @@ class Site:
             differing = await self.locked(lambda: self.live.reload(paths))
         except Exception:
             LOG.exception("reading %s", ", ".join(sorted(paths)))
-            self.trouble(NOT_READ)
+            self.trouble(SENTENCES["not-read"])
             return
-        self.recovered(NOT_READ)
-        self.recovered(NOT_WATCHED)
+        self.recovered(SENTENCES["not-read"])
+        self.recovered(SENTENCES["not-watched"])
         if differing:
             self.tell_changed(differing)
 
@@ -198,7 +190,7 @@ class Site:
                 return
             except Exception:
                 LOG.exception("watching %s", self.live.root)
-                self.trouble(NOT_WATCHED)
+                self.trouble(SENTENCES["not-watched"])
             await asyncio.sleep(AGAIN)
 
     def trouble(self, text: str) -> None:
@@ -229,7 +221,7 @@ class Site:
                 await self._lay_out_once()
             except Exception:
                 LOG.exception("going through what is to be laid out in the background")
-                self.trouble(NOT_LAID_OUT)
+                self.trouble(SENTENCES["not-laid-out"])
             await self._stale.wait()
 
     async def _lay_out_once(self) -> None:
@@ -245,7 +237,7 @@ class Site:
             await self._behind(partial(self.live.examined, edition))
         self.events.publish("board", language=None, output=None)
         if self._sound:
-            self.recovered(NOT_LAID_OUT)
+            self.recovered(SENTENCES["not-laid-out"])
         if not self._settled and self.live.session is not None:
             self._settled = True
             await self.locked(_settle)
@@ -261,7 +253,7 @@ class Site:
         except Exception:
             LOG.exception("laying out and checking in the background")
             self._sound = False
-            self.trouble(NOT_LAID_OUT)
+            self.trouble(SENTENCES["not-laid-out"])
 
 
 def _settle() -> None:
@@ -315,11 +307,11 @@ class Asked:
             )
         if any("\ud800" <= c <= "\udfff" for c in value):
             raise RefusalError(422, "This text contains halves of characters, which cannot be stored.")
-        if has_controls(value):
-            raise RefusalError(
-                422, "This text contains control characters (such as NUL or ESC), which cannot be stored."
-            )
-        return value
+        return _stored(value)
+
+    def line(self, name: str, most: int) -> str:
+        """The same of one line, without blanks around it."""
+        return _stored(self.text(name, most).strip(), lines=True)
 
     def secret(self) -> str:
         """What somebody takes for the secret of a link."""
@@ -359,6 +351,14 @@ class Asked:
         if not isinstance(value, list) or len(value) > 1000 or not all(isinstance(v, str) for v in value):
             raise RefusalError(400, "The request has no list of {name}.", name=name)
         return value
+
+
+def _stored(value: str, *, lines: bool = False) -> str:
+    if has_controls(value, lines=lines):
+        raise RefusalError(
+            422, "This text contains control characters (such as NUL or ESC), which cannot be stored."
+        )
+    return value
 
 
 def named(request: Request, body: Asked, access: Access) -> str:

@@ -12,12 +12,11 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
-from leafletgen.engine.findings import STANDING, say
+from leafletgen.engine.findings import SENTENCES, STANDING, say
 from leafletgen.engine.layout.changes import changed_boxes
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.results import LaidEdition
-from leafletgen.engine.sentences import FAILED
 from leafletgen.engine.values import Diagnostic
 from leafletgen.studio import sheets, texts
 from leafletgen.studio.answers import AT_ONCE, RefusalError, answer, reader
@@ -39,7 +38,7 @@ def routes(site: Site) -> list[Route]:
         if not 0 < len(tags) <= MOST:
             raise RefusalError(400, "The request has no list of {name}.", name="tag")
         output, number = request.path_params["output"], request.path_params["n"]
-        failed = say(FAILED, reader(request))
+        failed = say(SENTENCES["failed"], reader(request))
         row = row_asked(request, access)
         lines = _lines(site, [(tag, partial(_seen, live, tag, output, number, row)) for tag in tags], failed)
         return StreamingResponse(lines, media_type="application/x-ndjson", headers=AT_ONCE)

@@ -11,10 +11,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from leafletgen.engine.editing import sign as sign_off
-from leafletgen.engine.findings import words
+from leafletgen.engine.findings import SENTENCES, words
 from leafletgen.engine.link_code import link_code
 from leafletgen.engine.live import Live, NoSuchError
-from leafletgen.engine.sentences import NOT_SAVED
 from leafletgen.engine.status import is_day
 from leafletgen.studio import edits, texts
 from leafletgen.studio.answers import RefusalError, answer, reader, refuse, told
@@ -115,7 +114,9 @@ def _signed(live: Live, tag: str, by: str, role: str, said: str) -> str | None:
         try:
             outcome = sign_off(live.refreshed(tag), tag, by.strip(), role.strip())
         except OSError as error:
-            raise RefusalError(409, NOT_SAVED, path=f"status/{tag}.yaml", reason=error.strerror) from error
+            raise RefusalError(
+                409, SENTENCES["not-saved"], path=f"status/{tag}.yaml", reason=error.strerror
+            ) from error
         live.refreshed(tag)
     if outcome.value is None:
         return " ".join(words(d.code, d.args, said).message for d in outcome.diagnostics)

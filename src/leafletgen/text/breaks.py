@@ -162,7 +162,11 @@ def _glue(pack: Pack) -> _Glue:
         tuple(whole),
         _compiled(_beside_latin(pack)),
         _compiled(_particle(pack)),
-        _compiled(rf"\s*[{re.escape(''.join(pack.breaks.never_first))}]" if pack.breaks.never_first else ""),
+        _compiled(
+            rf"(?:(?<!\s)\s++)?[{re.escape(''.join(pack.breaks.never_first))}]"
+            if pack.breaks.never_first
+            else ""
+        ),
         _compiled(_never_last(pack)),
         re.compile(rf"\d{f'[{many}]?' if many else ''}[ \u2009](?=(\S{{1,12}}))"),
         frozenset(numbers.units),

@@ -26,7 +26,8 @@ _PHONE = re.compile(
 _THOUSANDS = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
 """Digits grouped by a plain space."""
 ADDRESS = re.compile(
-    r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[a-z0-9-]+\.)+[a-z]{2,}/[!-~]*"
+    r"(?:https?://|www\.)[!-~]+|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+"
+    r"|(?<![a-z0-9-])(?<![a-z0-9-]\.)(?:[a-z0-9-]++\.)++[a-z]{2,}+/[!-~]*"
 )
 _TAIL = ".,;:!?'\")]}"
 """What stands behind an address and is none of it."""
@@ -151,4 +152,6 @@ def _latin() -> re.Pattern[str]:
     pack = writing(LATIN)
     assert pack is not None
     letter = f"[{pack.range}0-9]"
-    return re.compile(rf"[#*+@\u2212-]*{letter}(?:[ -'*-/:-@\\^-`{{-~\u00a0\u202f–—]*{letter})*[%‰°*#+]*")
+    return re.compile(
+        rf"[#*+@\u2212-]{{0,16}}{letter}(?:[ -'*-/:-@\\^-`{{-~\u00a0\u202f–—]*{letter})*[%‰°*#+]*"
+    )

@@ -86,6 +86,8 @@ def _best(places: Breakpoints, width: float, target: float, *, even_last: bool) 
     last = len(ends) - 1
     if ends[last] - starts[0] <= width + _SLACK:
         return (last,)
+    if width <= 0:  # no line is better than another where there is no room at all
+        return first_fit(places, width)
     short = max(_SHORT_LAST * width, _SHORT_WORD)
     # Two ways to each gap: place 2k the cheapest one, place 2k + 1 the cheapest one that ends two or more lines in a row with a
     # hyphen, the last of them here.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from gettext import GNUTranslations
@@ -13,14 +14,15 @@ from babel.messages.catalog import Catalog, Message
 from hypothesis import given
 from hypothesis import strategies as st
 from tools import messages as tool
-from tools.message_arguments import ARGUMENTS
 
-from leafletgen.core.messages import phrases, translate
+from leafletgen.core.messages import translate
 from leafletgen.core.messages.catalogues import FOLDER, named, named_counted
 from leafletgen.core.messages.code import Code, Severity
-from leafletgen.core.messages.notes import NOTES
-from leafletgen.core.messages.table import CODES, THEMES
+from leafletgen.core.messages.table import CODES, COUNTED, PHRASES, texts_of
 from leafletgen.core.messages.translate import counted, phrase, say, title, words
+
+NOTES = texts_of("notes", "notes")
+
 
 CATALOGUES = sorted(path.stem for path in FOLDER.glob("*.po"))
 LANGUAGES = ["en", *CATALOGUES]
@@ -30,7 +32,7 @@ LONG = 120
 
 @pytest.fixture(scope="module")
 def template() -> Catalog:
-    return tool.template()
+    return tool.template(tool.said(tool.packed()))
 
 
 @pytest.fixture(scope="module")
@@ -53,9 +55,21 @@ def names(template: str) -> set[str]:
 
 
 def test_a_code_is_declared_once() -> None:
-    declared = Counter(code.name for theme in THEMES for code in theme.CODES)
+    declared = Counter(name for codes in tool.packed()["findings"].values() for name in codes)
 
     assert [name for name, times in declared.items() if times > 1] == []
+
+
+def test_what_the_program_reads_is_what_was_written() -> None:
+    assert json.loads(tool.PACKED.read_text("utf-8")) == tool.packed(), "run tools/messages.py"
+
+
+def test_every_argument_has_one_type() -> None:
+    used = {name for code in CODES.values() for text in (code.message, code.hint) for name in names(text)}
+    typed = Counter(name for known in tool.packed()["arguments"].values() for name in known)
+
+    assert used - set(typed) == set(), "say in arguments.yaml what they are"
+    assert [name for name, times in typed.items() if times > 1] == []
 
 
 @pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.name)
@@ -122,14 +136,14 @@ def test_a_catalogue_has_what_is_said_and_is_compiled(
 
 
 def test_every_note_is_said() -> None:
-    assert set(NOTES.values()) <= {text.one for text in tool.said()}
+    assert set(NOTES.values()) <= {text.one for text in tool.said(tool.packed())}
 
 
 def test_arguments_are_explained_to_translators() -> None:
-    used = Counter(name for text in tool.said() for name in tool.arguments(text.one))
+    used = Counter(name for text in tool.said(tool.packed()) for name in tool.arguments(text.one))
 
-    assert {name for name, times in used.items() if times >= 8} <= ARGUMENTS.keys()
-    assert ARGUMENTS.keys() <= used.keys()
+    assert {name for name, times in used.items() if times >= 8} <= tool.about().keys()
+    assert tool.about().keys() <= used.keys()
 
 
 # --- bringing a catalogue up to date
@@ -242,7 +256,7 @@ def test_what_readers_expect_is_known() -> None:
 
     expected = {scalar.expects for scalar in {**BUILT_IN, **LENGTHS, **SCALARS}.values()}
 
-    assert expected - set(phrases.PHRASES) == set()
+    assert expected - set(PHRASES) == set()
 
 
 def test_what_checks_of_texts_find_is_known() -> None:
@@ -253,7 +267,7 @@ def test_what_checks_of_texts_find_is_known() -> None:
     assert shapes
     found = {kind.name for kind in _KINDS} | {name for one in shapes for name in one.others.values()}
 
-    assert found - set(phrases.PHRASES) == set()
+    assert found - set(PHRASES) == set()
 
 
 def test_why_a_drawing_is_no_pictogram_is_said_in_japanese() -> None:
@@ -287,11 +301,11 @@ def test_why_a_drawing_is_no_pictogram_is_said_in_japanese() -> None:
 
 
 def test_severities_have_words() -> None:
-    assert set(phrases.SEVERITIES) == {severity.value for severity in Severity}
+    assert set(texts_of("phrases", "severities")) == {severity.value for severity in Severity}
 
 
 def test_one_and_many() -> None:
-    one, many = phrases.COUNTED[0]
+    one, many = COUNTED["error"]
 
     assert [counted(one, many, n) for n in (1, 2)] == ["1 error", "2 errors"]
     assert [counted(one, many, n, "ja") for n in (1, 2)] == ["エラー 1 件", "エラー 2 件"]

@@ -15,7 +15,7 @@ from tools import blocks as tool
 
 from leafletgen.core.data import DATA
 from leafletgen.core.limits import OUTPUTS
-from leafletgen.core.messages.catalogue import GROUPS, ROLES, SPACES
+from leafletgen.core.messages.table import texts_of
 from leafletgen.engine.catalogue.entries import CatalogueEntry, PartsCatalogue, catalogue
 from leafletgen.engine.catalogue.samples import LANGUAGES, batches, drawn, sample_project
 from leafletgen.engine.localize import EditionKey
@@ -27,6 +27,11 @@ from leafletgen.page.diagram.graph import DiagramKind
 from leafletgen.page.pictograms import names
 from leafletgen.page.pictograms.words import all_words
 from leafletgen.write.dump import dump
+
+GROUPS = texts_of("catalogue", "groups")
+ROLES = texts_of("catalogue", "roles")
+SPACES = texts_of("catalogue", "spaces")
+
 
 PARTS = sorted(path.stem for path in (DATA / "components").glob("*.yaml"))
 

@@ -11,7 +11,7 @@ import struct
 from collections.abc import Iterator
 from typing import Any
 
-from leafletgen.core.messages.table import Severity
+from leafletgen.core.messages.code import Severity
 from leafletgen.engine.coded import KINDS as CODED
 from leafletgen.engine.layout.packed import INLINE, KINDS
 

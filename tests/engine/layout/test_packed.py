@@ -109,7 +109,7 @@ def test_nothing_is_nested_without_end() -> None:
         packed(left(made))
 
 
-@pytest.mark.parametrize("number", [float("nan"), float("inf"), 1e300, 10**40, True, "1"])
+@pytest.mark.parametrize("number", [float("nan"), 1e300, 10**40, True, "1"])
 def test_what_is_no_measure_does_not_go_in(number: Any) -> None:
     with pytest.raises(UnpackableError):
         packed(left(Frame(Size(number, 1))))

@@ -38,7 +38,7 @@ from tests.judge.inspect.seeds_exchange import (
     raw,
 )
 
-from leafletgen.core.messages import graphics, letters
+from leafletgen.core.messages.table import codes_of
 
 
 def edited(old: bytes, new: bytes, count: int = 1) -> Damage:
@@ -255,16 +255,13 @@ OWN: dict[str, list[Damage]] = {
 def _shared() -> dict[str, list[Damage]]:
     """What is sown for presses, or here, by the codes of the other standards that ask for it."""
     found: dict[str, list[Damage]] = {}
-    rows = [("x a", suffix) for suffix, *_ in graphics.ROWS] + [
-        (prefixes, suffix) for prefixes, suffix, *_ in letters.ROWS
-    ]
-    for prefixes, suffix in rows:
+    for code in sorted(codes_of("graphics", "letters")):
+        prefix, suffix = code.split("-", 1)
+        if prefix == "x":
+            continue
         sown = [d for table in (seeds_exchange.SEEDS, seeds.SEEDS) for d in table.get(f"x-{suffix}", ())]
-        for prefix in sorted(set(prefixes.split()) - {"x"}):
-            own = OWN.get(f"a-{suffix}", [])
-            found.setdefault(f"{prefix}-{suffix}", []).extend(
-                own[:1] if prefix == "ua" and own else sown[:1] if not own else []
-            )
+        own = OWN.get(f"a-{suffix}", [])
+        found[code] = own[:1] if prefix == "ua" and own else sown[:1] if not own else []
     return {code: damages for code, damages in found.items() if damages}
 
 

@@ -102,3 +102,39 @@ def told(origin: str, tag: str, source: str, text: str) -> tuple[Difference, ...
     assert first is not None
     assert own is not None
     return differences(source, origin, first.pack, text, tag, own.pack)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("fi", "Se on 100-prosenttisesti ilmaista."),
+        ("ru", "Это на 100 процентов бесплатно."),
+        ("vi", "Miễn phí 100 phần trăm."),
+        ("ja", "100パーセント無料です。"),
+        ("id", "Ini 100 persen gratis."),
+        ("tr", "Yüzde 100 ücretsiz."),
+        ("zh-Hans", "百分之100免费。"),
+        ("zh-Hant", "百分之 100 免費。"),
+        ("ko", "100퍼센트 무료입니다."),
+        ("sw", "Ni bure asilimia 100."),
+        ("my", "၁၀၀ ရာခိုင်နှုန်း အခမဲ့ ဖြစ်သည်။"),
+        ("km", "ឥតគិតថ្លៃ 100 ភាគរយ។"),
+        ("de", "Es ist zu 100 Prozent kostenlos."),
+        ("fr", "C’est gratuit à 100 pour cent."),
+        ("es", "Es gratis al 100 por cien."),
+        ("it", "È gratis al 100 per cento."),
+        ("am", "100 ፐርሰንት ነጻ ነው።"),
+        ("ar", "مجاني بنسبة 100 بالمائة."),
+        ("uk", "Це на 100 відсотків безкоштовно."),
+    ],
+)
+def test_all_of_it_may_be_said_with_a_word_for_per_cent(tag: str, text: str) -> None:
+    """A hundred per cent is "entirely" in another language; other percentages are compared."""
+    english, own = language("en"), language(tag)
+    assert english is not None
+    assert own is not None
+    ninety = text.replace("100", "90").replace("၁၀၀", "၉၀")
+
+    assert differences("It is entirely free.", "en", english.pack, text, tag, own.pack) == ()
+    assert differences(text, tag, own.pack, "It is entirely free.", "en", english.pack) == ()
+    assert differences("It is 50 % free.", "en", english.pack, ninety, tag, own.pack)

@@ -14,7 +14,7 @@ STATE = ("", "history", "schemas", "records", "kits/bound", "internal")
 
 
 @pytest.mark.parametrize(
-    "folder", [".", *READ, *(f".leafletgen/{name}" for name in STATE), "layouts/deep/er"]
+    "folder", [".", *READ, ".vscode", *(f".leafletgen/{name}" for name in STATE), "layouts/deep/er"]
 )
 def test_it_is_swept(tmp_path: Path, folder: str) -> None:
     root = tiny(tmp_path)

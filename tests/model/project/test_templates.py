@@ -10,13 +10,16 @@ from tests.engine.projects import TODAY as DAY
 from tests.engine.projects import built, codes, confirmed, told
 from tests.write.pdf import readers
 
-from leafletgen.core.messages.templates import TEMPLATES
+from leafletgen.core.messages.table import texts_of
 from leafletgen.engine.build import check
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.pseudo import pseudo
 from leafletgen.engine.starting import start, template_picture
 from leafletgen.judge.preflight.runner import check_texts
 from leafletgen.model.project.starter import FOLDER
+
+TEMPLATES = texts_of("templates", "titles")
+
 
 MOST_LINES = 60
 LONGEST_LINE = 120

@@ -6,9 +6,12 @@ import pytest
 
 from leafletgen.core.data import DATA
 from leafletgen.core.geometry import Rect, Size
-from leafletgen.core.messages.catalogue import ILLUSTRATIONS
+from leafletgen.core.messages.table import texts_of
 from leafletgen.page.drawing.drawing import VectorDrawing
 from leafletgen.page.drawing.svg import read_drawing
+
+ILLUSTRATIONS = texts_of("catalogue", "illustrations")
+
 
 FOLDER = DATA / "illustrations"
 PAINTS = {"black", "red", "mark", "tint", "paper"}

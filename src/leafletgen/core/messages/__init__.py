@@ -1,1 +1,1 @@
-"""The words of all findings: one table, read through gettext."""
+"""What the program says: one table of data, read through gettext."""

@@ -12,8 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from leafletgen.core.messages.catalogues import SOURCE, catalogue
-from leafletgen.core.messages.phrases import FILLED_BY_PHRASES, PHRASES
-from leafletgen.core.messages.table import CODES
+from leafletgen.core.messages.table import CODES, FILLED_BY_PHRASES, PHRASES
 
 LEFT_OUT = "…"
 LONGEST = 500

@@ -11,8 +11,9 @@ from leafletgen.core.source import Source, Span
 
 _BY_SIGNS = frozenset({"text-colon", "entry-no-value", "text-after-quote"})
 """Findings that a full-width sign may be the reason of."""
-_NEXT = re.compile(r",\s*[a-z][\w-]*:\s|\s*\}[\s}\]]*$", re.MULTILINE)
-"""Where a value inside braces most likely ends: before the next name, or before the brace."""
+_NEXT = re.compile(r",\s*+[a-z][\w-]*+:\s")
+_CLOSING = re.compile(r"(?<![\s}\]])[\s}\]]++$")
+"""Where a value inside braces most likely ends: before the next name, or before the braces at the end of the line."""
 DEEPEST = YAML_DEPTH.most
 """Levels of a file."""
 
@@ -73,11 +74,19 @@ class Faults:
             mend = self.mended(start, end)
         else:
             begun = self.text[self.line_start(start) : start]
-            inside = _NEXT.search(self.text, start, end) if begun.count("{") > begun.count("}") else None
-            stop = inside.start() if inside else end
+            stop = self.next_in_braces(start, end) if begun.count("{") > begun.count("}") else end
             mend = f'{begun}{self.text[start:stop].rstrip()}"{self.text[stop:end]}'.strip()
         self.tell("quote-open", start, start + 1, sign=sign, mend=mend)
         self.blot(start, end)
+
+    def next_in_braces(self, start: int, end: int) -> int:
+        """Where a value inside braces most likely ends, in a line that ends at `end`."""
+        name, closing = _NEXT.search(self.text, start, end), _CLOSING.search(self.text, start, end)
+        brace = self.text.find("}", closing.start(), end) if closing else -1
+        found = [name.start()] if name else []
+        if brace >= 0:
+            found.append(start + len(self.text[start:brace].rstrip()))
+        return min(found, default=end)
 
     def line_start(self, offset: int) -> int:
         """The offset of the first character of a line."""

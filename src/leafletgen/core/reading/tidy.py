@@ -279,7 +279,7 @@ def _blanks(text: str, spans: list[tuple[int, int]]) -> str:
     for start, end in (*spans, (len(text), len(text))):
         if start < at:
             continue
-        gap = re.sub(r"[ \t]+(?=\r?\n)", "", text[at:start])
+        gap = re.sub(r"(?<![ \t])[ \t]++(?=\r?\n)", "", text[at:start])
         parts += [re.sub(r"(\r?\n)(?:\r?\n){2,}", r"\1\1", gap), text[start:end]]
         at = end
     done = "".join(parts).lstrip("\r\n")

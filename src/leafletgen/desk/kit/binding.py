@@ -54,18 +54,21 @@ def bind(session: Session, kits: Sequence[KitFile], folder: Path, measure: Bound
         BoundFile(place / f"{name}.{number:03}.pdf", part)
         for number, part in enumerate(cut(kits, measure), 1)
     ]
+    made = dict[Path, bytes]()
     for one in parts:
         record = world.root / ".leafletgen" / KITS / BOUND / f"{one.path.name}.made"
         digits = sha256(json.dumps([VERSION, [kit.sha256 for kit in one.kits]]).encode()).hexdigest()
         if not _is_there(session, one.path, record, digits):
             data = _bound(session, one, folder)
             world.write(one.path, data)
-            world.write(record, as_noted(digits, sha256(data).hexdigest()))
+            made[record] = as_noted(digits, sha256(data).hexdigest())
     for path in sorted(place.glob(f"{name}.[0-9][0-9][0-9].pdf")):
         if path not in {one.path for one in parts}:
             world.remove(path)
     listed = place / f"{name}.delivery.csv"
     world.write(listed, _delivery(session, parts))
+    for record, noted_of in made.items():  # last: without them the files are no less what they are
+        world.write(record, noted_of)
     return tuple(world.shown(path) for path in (*(one.path for one in parts), listed))
 
 

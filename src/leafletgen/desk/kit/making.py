@@ -5,7 +5,6 @@ made from: so a run that was stopped or killed goes on where it was.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
@@ -26,6 +25,7 @@ from leafletgen.engine.build import BUILD_PATIENCE
 from leafletgen.engine.causes import explained
 from leafletgen.engine.finishing import JudgedEdition, judged
 from leafletgen.engine.gathering import QUIET, Watch, of_all_rows
+from leafletgen.engine.inputs import project_files
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.loss import loss
 from leafletgen.engine.own_fonts import prepare
@@ -208,9 +208,12 @@ def _kit(session: Session, order: KitOrder, watch: Watch, name: str) -> KitDone:
     )  # fmt: skip
     try:
         world.write(path, data)
-        world.write(record, as_noted(digits, file))
     except OSError as error:
         return KitDone(None, (*found, unwritable(world.shown(path), error, EditionKey("", KITS, name))))
+    try:
+        world.write(record, as_noted(digits, file))
+    except OSError as error:  # the kit is there; nobody will know that it was made of this
+        found = (*found, unwritable(world.shown(record), error, EditionKey("", KITS, name)))
     return KitDone(file, found)
 
 
@@ -266,17 +269,10 @@ def _digits(order: KitOrder, row: DataRow) -> str:
 
 
 def _state(session: Session, selection: Selection, folder: Path, final: bool) -> str:
-    """Of all that kits are made from, but their rows: the program, the files that were read (not the table), fonts and signs."""
+    """Of all that kits are made from, but their rows: the program, the project's files, and others that were read (not the table)."""
     project = session.project
     table = project.manifest.data.file if project.manifest.data else ""
-    said: Mapping[str, str] = {
-        k: v for k, v in project.world.state(folder, project.world.root / ".leafletgen").items() if k != table
-    }
-    files = [
-        (one.name, one.stat().st_size, one.stat().st_mtime_ns)
-        for kind in ("fonts", "pictograms")
-        for one in sorted((project.world.root / kind).rglob("*"))
-        if one.is_file()
-    ]
-    made_of = (VERSION, said, files, selection.languages, selection.outputs, final, project.world.stated_date)
+    read = project.world.state(folder, project.world.root / ".leafletgen")
+    said = {k: v for k, v in {**read, **project_files(project.world.root).files}.items() if k != table}
+    made_of = (VERSION, said, selection.languages, selection.outputs, final, project.world.stated_date)
     return sha256(essence(made_of).encode()).hexdigest()

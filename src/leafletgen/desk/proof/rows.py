@@ -223,7 +223,7 @@ def _target(entry: ProofEntry, width: float, type_: Type, say: Speech) -> tuple[
 
 def _hidden(text: str) -> str:
     """What nobody sees in a text, by name and number; without what the engine puts round facts."""
-    own = re.sub(f"{LRI}(.*?){PDI}", r"\1", text)
+    own = re.sub(f"{LRI}([^{PDI}\n]*+)({PDI}?)", lambda m: m[1] if m[2] else m[0], text)
     return ", ".join(f"{name} × {count}" for name, count in Counter(one.name for one in unseen(own)).items())
 
 

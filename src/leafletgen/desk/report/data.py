@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.core.messages.notes import NOTES
+from leafletgen.core.messages.table import texts_of
 from leafletgen.core.messages.translate import say, words
 from leafletgen.core.source import Source
 from leafletgen.desk.report.effort import effort_rows
@@ -17,6 +17,8 @@ from leafletgen.engine.results import FileRow, FitRow
 if TYPE_CHECKING:
     from leafletgen.core.effort import Effort
     from leafletgen.model.locales.catalog import Catalog
+
+NOTES = texts_of("notes", "notes")
 
 
 def to_json(

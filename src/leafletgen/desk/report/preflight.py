@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Rect
-from leafletgen.core.messages.phrases import COUNTED, SEVERITIES
+from leafletgen.core.messages.table import COUNTED, texts_of
 from leafletgen.core.messages.translate import counted, say, words
 from leafletgen.engine.findings import PlacedFinding
 from leafletgen.judge.preflight.print_file import Checked
 
 if TYPE_CHECKING:
     from leafletgen.write.raster import Seen
+
+SEVERITIES = texts_of("phrases", "severities")
 
 PIXELS = 1000
 """The longer side of a page's picture."""
@@ -86,7 +88,8 @@ def _weight(one: Checked) -> int:
 def _summed(own: Sequence[Checked], language: str) -> str:
     """How many there are of each weight."""
     told = []
-    for (one, many), severity in zip(COUNTED, ("error", "warning"), strict=True):
+    for severity in ("error", "warning"):
+        one, many = COUNTED[severity]
         count = sum(o.found.severity.value == severity for o in own)
         if count:
             told.append(counted(one, many, count, language))

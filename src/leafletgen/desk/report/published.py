@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from leafletgen.core.geometry import Rect
-from leafletgen.core.messages.published import ANSWERS, CHANGES, DIFFERENCES, STANDINGS
+from leafletgen.core.messages.table import texts_of
 from leafletgen.core.messages.translate import say
 from leafletgen.engine.published.comparing import Comparison
 from leafletgen.engine.published.differing import ChangedBox, ChangedSheet
@@ -17,6 +17,11 @@ from leafletgen.engine.published.verifying import SaidChange, Verified
 
 if TYPE_CHECKING:
     from leafletgen.write.raster import Seen
+
+ANSWERS = texts_of("published", "answers")
+CHANGES = texts_of("published", "changes")
+DIFFERENCES = texts_of("published", "differences")
+STANDINGS = texts_of("published", "standings")
 
 MM = 25.4 / 72
 MOST = 12

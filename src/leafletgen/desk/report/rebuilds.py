@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from leafletgen.core.messages.rebuilds import AND_MORE, COUNTED, WHY
+from leafletgen.core.messages.table import texts_of
 from leafletgen.core.messages.translate import say
 from leafletgen.engine.results import Built
+
+REBUILDS = texts_of("rebuilds", "lines")
+WHY = texts_of("rebuilds", "why")
+
 
 MOST = 6
 """So many names are listed."""
@@ -22,11 +26,15 @@ def rebuild_lines(built: Built, language: str = "en") -> list[str]:
         say(WHY[why], language, [("sheets", _listed(sheets, language)), ("paths", _listed(paths, language))])
         for (why, paths), sheets in groups.items()
     ]
-    counted = say(COUNTED, language, [("made", str(len(built.remade))), ("kept", str(built.kept))])
+    counted = say(
+        REBUILDS["counted"], language, [("made", str(len(built.remade))), ("kept", str(built.kept))]
+    )
     return [*lines, counted]
 
 
 def _listed(names: Sequence[str], language: str) -> str:
     shown = ", ".join(names[:MOST])
     more = len(names) - MOST
-    return say(AND_MORE, language, [("paths", shown), ("count", str(more))]) if more > 0 else shown
+    return (
+        say(REBUILDS["and-more"], language, [("paths", shown), ("count", str(more))]) if more > 0 else shown
+    )

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.messages.code import Severity
-from leafletgen.core.messages.notes import NOTES
-from leafletgen.core.messages.phrases import COUNTED, FOLLOW, FOLLOWING, MORE, SEVERITIES
+from leafletgen.core.messages.table import COUNTED, texts_of
 from leafletgen.core.messages.translate import Wording, counted, say, words
 from leafletgen.core.source import Source
 from leafletgen.desk.report.excerpt import Ink, excerpt, plain
@@ -18,6 +17,10 @@ from leafletgen.model.project.progress import listed
 
 if TYPE_CHECKING:
     from leafletgen.model.locales.catalog import Catalog
+
+NOTES = texts_of("notes", "notes")
+REPORT_LINES = texts_of("phrases", "lines")
+SEVERITIES = texts_of("phrases", "severities")
 
 _COLORS = {"error": "31", "warning": "33", "advice": "36"}
 MOST_ROWS = 6
@@ -63,7 +66,7 @@ def _every(told: Sequence[PlacedFinding], locator: Locator, language: str, ink: 
     for one in told:
         block = _block(one, words(one.found.code, one.found.args, language), locator, language, ink)
         if one.consequences:
-            block.append(f"    {say(FOLLOW, language, [])}")
+            block.append(f"    {say(REPORT_LINES['follow'], language, [])}")
         for other in one.consequences:
             said = words(other.found.code, other.found.args, language)._replace(hint="")
             block += [f"      {line}" for line in _head(other, said, language, ink)]
@@ -86,7 +89,9 @@ def _shown(told: Sequence[PlacedFinding], locator: Locator, language: str, ink: 
             blocks.append(block)
         if last >= MOST_ALIKE:
             more = [("count", str(last + 1 - MOST_ALIKE))]
-            blocks.append([f"    {say(MORE, language, more)} {ink(f'[{alike[0].found.code}]', '2')}"])
+            blocks.append(
+                [f"    {say(REPORT_LINES['more'], language, more)} {ink(f'[{alike[0].found.code}]', '2')}"]
+            )
     return blocks
 
 
@@ -94,8 +99,8 @@ def _number(told: PlacedFinding, language: str) -> str:
     """How much follows from a fault; of what came of it, how many more there are."""
     count = len(told.consequences)
     if told.found.code in RESULTS:
-        return say(MORE, language, [("count", str(count))])
-    return counted(*FOLLOWING, count, language)
+        return say(REPORT_LINES["more"], language, [("count", str(count))])
+    return counted(*COUNTED["following"], count, language)
 
 
 def _hint(told: PlacedFinding, language: str) -> str:
@@ -172,6 +177,8 @@ def _editions(where: Sequence[tuple[str | None, str | None, str | None]], langua
 
 def _summary(told: Sequence[PlacedFinding], language: str) -> str:
     """`2 errors, 1 warning`; advice is not counted."""
-    counts = [sum(t.found.severity is s for t in told) for s in (Severity.ERROR, Severity.WARNING)]
-    parts = [counted(*forms, count, language) for forms, count in zip(COUNTED, counts, strict=True) if count]
+    counts = {
+        kind.value: sum(t.found.severity is kind for t in told) for kind in (Severity.ERROR, Severity.WARNING)
+    }
+    parts = [counted(*COUNTED[kind], count, language) for kind, count in counts.items() if count]
     return say(", ", language).join(parts)

@@ -6,27 +6,15 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.messages.table import texts_of
 from leafletgen.core.messages.translate import say, words
-from leafletgen.core.messages.verdicts import (
-    ALL_OLDER,
-    DRAFT,
-    EVERY,
-    EXCEPTIONS,
-    FIT,
-    MORE_ERRORS,
-    MORE_WHY,
-    NOT_MADE,
-    NOTHING_CHOSEN,
-    NOTHING_MADE,
-    OLDER,
-    PURPOSES,
-    REMARKS,
-    ROWS,
-    TOLD,
-    UNFIT,
-)
 from leafletgen.engine.results import Built, FileVerdict
 from leafletgen.model.project.manifest import Manifest
+
+VERDICTS = texts_of("verdicts", "lines")
+PURPOSES = texts_of("verdicts", "purposes")
+TOLD = texts_of("verdicts", "told")
+
 
 MOST_ROWS = 3
 """Rows that are named in a line."""
@@ -43,8 +31,12 @@ def verdict_lines(built: Built, language: str, known: Sequence[str] = ()) -> lis
     if not built.verdicts:
         errors = [d for d in built.diagnostics if d.is_error and d.follows is None]
         kept = any(d.code == "edition-older" for d in built.diagnostics)
-        text = say(ALL_OLDER if kept else NOTHING_MADE, language, [("why", _why(errors, False, language))])
-        return [text if errors else say(NOTHING_CHOSEN, language)]
+        text = say(
+            VERDICTS["all-older"] if kept else VERDICTS["nothing-made"],
+            language,
+            [("why", _why(errors, False, language))],
+        )
+        return [text if errors else say(VERDICTS["nothing-chosen"], language)]
     groups: dict[tuple[str, str], list[FileVerdict]] = {}
     for one in built.verdicts:
         groups.setdefault((one.output, _said(one, language)), []).append(one)
@@ -59,7 +51,7 @@ def exception_lines(manifest: Manifest, built: Built, language: str) -> list[str
     tags = dict.fromkeys(one.language for one in built.verdicts)
     counts = {tag: sum(tweak.count for tweak in manifest.exceptions(tag)) for tag in tags}
     shown = ", ".join(f"{tag} {count}" for tag, count in counts.items() if count)
-    return [say(EXCEPTIONS, language, [("languages", shown)])] if shown else []
+    return [say(VERDICTS["exceptions"], language, [("languages", shown)])] if shown else []
 
 
 SHEETS = "\ufffc"
@@ -94,12 +86,12 @@ def _sheets(output: str, alike: Sequence[FileVerdict], known: Sequence[str], lan
         dict.fromkeys(found) for found in zip(*((v.language, v.row) for v in alike), strict=True)
     )
     if len(known) > 1 and set(known) <= set(languages):
-        sheets = say(EVERY, language, [("output", output), ("count", str(len(known)))])
+        sheets = say(VERDICTS["every"], language, [("output", output), ("count", str(len(known)))])
     else:
         sheets = f"{output} ({', '.join(languages)})"
     named = [row for row in rows if row is not None]
     if len(named) > MOST_ROWS:
-        return say(ROWS, language, [("sheets", sheets), ("count", str(len(named)))])
+        return say(VERDICTS["rows"], language, [("sheets", sheets), ("count", str(len(named)))])
     return f"{sheets}, {', '.join(named)}" if named else sheets
 
 
@@ -109,9 +101,17 @@ def _said(one: FileVerdict, language: str) -> str:
     facts["why"] = _why(one.reasons, one.made, language)
     told = [say(TOLD[name], language, [("value", value)]) for name, value in one.told]
     if not one.made:
-        return say(OLDER if one.older else NOT_MADE, language, facts.items())
+        return say(VERDICTS["older"] if one.older else VERDICTS["not-made"], language, facts.items())
     facts |= dict(one.lacking)
-    template = DRAFT if one.draft else UNFIT if not one.fit else REMARKS if one.reasons else FIT
+    template = (
+        VERDICTS["draft"]
+        if one.draft
+        else VERDICTS["unfit"]
+        if not one.fit
+        else VERDICTS["remarks"]
+        if one.reasons
+        else VERDICTS["fit"]
+    )
     text = say(template, language, facts.items())
     return f"{text} – {', '.join(told)}" if told and one.fit else text
 
@@ -128,4 +128,4 @@ def _why(reasons: Iterable[Diagnostic], made: bool, language: str) -> str:
     if len(said) <= MOST_WHY:
         return text
     more = [("why", text), ("count", str(len(said) - MOST_WHY))]
-    return say(MORE_WHY if made else MORE_ERRORS, language, more)
+    return say(VERDICTS["more-why"] if made else VERDICTS["more-errors"], language, more)

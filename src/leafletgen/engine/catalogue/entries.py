@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink
-from leafletgen.core.messages.catalogue import COLOURS, GROUPS, ILLUSTRATIONS, ROLES, SPACES, TOKENS
+from leafletgen.core.messages.table import texts_of
 from leafletgen.core.messages.translate import phrase, say
 from leafletgen.core.reading.declared import fields, is_declaration, optional
 from leafletgen.core.source import Span
@@ -36,6 +36,14 @@ from leafletgen.page.diagram.graph import Actor, Arrow, DiagramKind, Graph
 from leafletgen.page.pictograms import names, pictogram
 from leafletgen.page.pictograms.words import all_words, groups
 from leafletgen.text.languages.pack import PackFile
+
+COLOURS = texts_of("catalogue", "colours")
+GROUPS = texts_of("catalogue", "groups")
+ILLUSTRATIONS = texts_of("catalogue", "illustrations")
+ROLES = texts_of("catalogue", "roles")
+SPACES = texts_of("catalogue", "spaces")
+TOKENS = texts_of("catalogue", "tokens")
+
 
 EntryKind = Literal[
     "block", "component", "shape", "diagram", "colour", "type", "space", "theme", "illustration", "pictogram"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from leafletgen.engine.catalogue.entries import PartsCatalogue, catalogue
 from leafletgen.engine.catalogue.samples import OWN_PARTS, drawn, spoken_in
+from leafletgen.engine.inputs import stamp, states_below
 from leafletgen.engine.session import Session
 
 
@@ -54,7 +55,5 @@ class KeptCatalogue:
 
 
 def _state(session: Session) -> str:
-    root = session.project.world.root
-    files = sorted(path for part in OWN_PARTS for path in (root / part).rglob("*") if path.is_file())
-    stands = [(str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files]
+    stands = stamp(states_below(session.project.world.root, OWN_PARTS))
     return sha256(repr((session.project.manifest.theme, stands)).encode()).hexdigest()[:16]

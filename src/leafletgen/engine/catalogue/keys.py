@@ -9,8 +9,7 @@ from enum import Enum
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
 from leafletgen.core.geometry import LENGTH_UNITS, Length
-from leafletgen.core.messages.catalogue import KEYS_ABOUT
-from leafletgen.core.messages.keys import OF_CLASSES
+from leafletgen.core.messages.table import texts_of
 from leafletgen.core.messages.translate import phrase, say
 from leafletgen.core.reading.declared import (
     BUILT_IN,
@@ -23,6 +22,10 @@ from leafletgen.core.reading.declared import (
 )
 from leafletgen.model.project.loader import SCALARS
 from leafletgen.page.blocks.kit import Block
+
+KEYS_ABOUT = texts_of("catalogue", "keys")
+OF_CLASSES = texts_of("keys", "declared")
+
 
 UNITS = ", ".join(("u", *(unit for unit in LENGTH_UNITS if unit != "u")))
 """In what a length may be given."""

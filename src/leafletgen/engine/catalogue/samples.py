@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from leafletgen.core import placing
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.limits import OUTPUTS
+from leafletgen.core.path_kind import PathKind
 from leafletgen.engine.catalogue.entries import DEFAULT_THEME, CatalogueEntry
 from leafletgen.engine.catalogue.written import FOLDER
+from leafletgen.engine.inputs import MOST_READ, states_below
 from leafletgen.engine.layout.ink import inks, union
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
@@ -85,8 +88,7 @@ def sample_project(
         shutil.copytree(FOLDER, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("entries"))
         if session is not None:
             world = session.project.world
-            for part in OWN_PARTS:
-                _overlaid(world.root / part, root / part, frozenset(world.links_out((part,))))
+            _overlaid(world.root, root, frozenset(world.links_out(OWN_PARTS)))
         (root / "layouts").mkdir()
         for entry in wanted:
             (root / "layouts" / f"{_output(entry)}.yaml").write_text(sample_layout(entry), encoding="utf-8")
@@ -106,10 +108,16 @@ def batches(entries: Iterable[CatalogueEntry]) -> Iterator[list[CatalogueEntry]]
 
 
 def _overlaid(own: Path, there: Path, outside: frozenset[Path]) -> None:
-    """A project's own files beside or over those of the examples. What leads `outside` is left where it is."""
-    if own.is_dir() and own not in outside:
-        skipped = lambda folder, names: [n for n in names if Path(folder, n) in outside]  # noqa: E731
-        shutil.copytree(own, there, dirs_exist_ok=True, ignore=skipped)
+    """A project's own files beside or over those of the examples. What leads `outside` is left where it is, as is what no reader takes."""
+    for name, state in states_below(own, OWN_PARTS).items():
+        path = own / name
+        if (
+            state.kind is PathKind.FILE
+            and state.size <= MOST_READ
+            and outside.isdisjoint((path, *path.parents))
+        ):
+            with suppress(OSError):
+                placing.write(there, there / name, path.read_bytes(), lasting=False)
 
 
 def _output(entry: CatalogueEntry) -> str:

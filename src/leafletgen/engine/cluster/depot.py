@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 
 from leafletgen.core import placing
 from leafletgen.core.store import AnswerStore
-from leafletgen.engine.inputs import FOLDERS, digits_of
+from leafletgen.engine.inputs import FOLDERS, MOST_READ, digits_of
 
 MOST_BYTES = 4 << 30
 """What the files of projects may take of a worker's disk."""
@@ -62,7 +62,7 @@ class Depot:
         return sorted({
             one
             for path, one in _files(said)
-            if digits_of(folder / path) != one and self.store.get(one) is None
+            if digits_of(folder / path) != one and self.store.get(one, MOST_READ) is None
         })  # fmt: skip
 
     def project(self, tree: str) -> Path:
@@ -92,7 +92,7 @@ class Depot:
         self.store.trim()
 
     def _put(self, path: Path, said: str) -> bool:
-        data = self.store.get(said)
+        data = self.store.get(said, MOST_READ)
         if data is not None:
             placing.write(self.folder, path, data)
         return data is not None

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.effort import staged
 from leafletgen.core.geometry import MM, Rect
-from leafletgen.core.messages.layers import ALLOW, LED, ORDER
+from leafletgen.core.messages.table import texts_of
 from leafletgen.core.regions import meet
 from leafletgen.engine.layout.ink import InkBook, InkItem, areas, common, union
 from leafletgen.engine.layout.layers import LaidLayer
@@ -25,6 +25,9 @@ from leafletgen.page.blocks.layer import PAGE
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import GlyphRun, Group
+
+MOVES = texts_of("layers", "lines")
+
 
 TOUCH = 0.1
 """Points: what meets by less only touches."""
@@ -177,7 +180,9 @@ def _over(met: Sequence[Covering], rooms: Mapping[str, LayerRoom | None], kit: K
         if not layer.spec.sign:
             args["over"], args["box"] = f"{one.depth / kit.u:.1f}", _called(other)
             args["mend"] = _mend(layer, rooms)
-            args["suggestion"] = ORDER if _is_nameless(other) else ALLOW.format(name=_called(other))
+            args["suggestion"] = (
+                MOVES["order"] if _is_nameless(other) else MOVES["allow"].format(name=_called(other))
+            )
         yield diagnostic(code, layer.spec.layer.span, **args)  # type: ignore[arg-type]  # names of the words' arguments only
 
 
@@ -192,7 +197,7 @@ def _is_nameless(block: InkBlock) -> bool:
 
 def _mend(layer: LaidLayer, rooms: Mapping[str, LayerRoom | None]) -> str:
     room = rooms[layer.spec.key]
-    return LED if layer.spec.layer.to is not None else mended([room] if room else [])
+    return MOVES["led"] if layer.spec.layer.to is not None else mended([room] if room else [])
 
 
 def _code(met: Covering) -> str:

@@ -12,13 +12,16 @@ from math import ceil, floor, inf
 from typing import NamedTuple, TypeAlias
 
 from leafletgen.core.geometry import Length, Point, Rect
-from leafletgen.core.messages.layers import CLEAR, FURTHER, NOWHERE, SMALLER
+from leafletgen.core.messages.table import texts_of
 from leafletgen.core.source import Span
 from leafletgen.engine.layout.layers import LaidLayer
 from leafletgen.page.blocks.item import inner
 from leafletgen.page.blocks.kit import Kit
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR
+
+MOVES = texts_of("layers", "lines")
+
 
 TakenMoves: TypeAlias = tuple[tuple[float, float], ...]
 """Moves that are not free, as stretches from less to more, in u, sorted and apart."""
@@ -183,7 +186,7 @@ def widest(rooms: Sequence[LayerRoom]) -> float | None:
 def mended(rooms: Sequence[LayerRoom]) -> str:
     """What to do about a layer: the least move of `dx` or `dy` that stands clear on all these pages. Words of `phrases`."""
     if not rooms:
-        return NOWHERE
+        return MOVES["nowhere"]
     moves = [
         ("dx", rooms[0].dx, least_move(r.across for r in rooms)),
         ("dy", rooms[0].dy, least_move(r.down for r in rooms)),
@@ -191,12 +194,14 @@ def mended(rooms: Sequence[LayerRoom]) -> str:
     free = [(abs(move), name, old, move) for name, old, move in moves if move]
     if not free:
         width = widest(rooms)
-        return SMALLER.format(value=f"{width:g}u", count=_count(rooms)) if width else NOWHERE
+        return (
+            MOVES["smaller"].format(value=f"{width:g}u", count=_count(rooms)) if width else MOVES["nowhere"]
+        )
     _, name, old, move = min(free)
     if old.unit != "u" and old.value:
-        return FURTHER.format(value=f"{move:+.1f}u", name=name, count=_count(rooms))
+        return MOVES["further"].format(value=f"{move:+.1f}u", name=name, count=_count(rooms))
     told = Length(round(old.value + move, 2), "u")
-    return CLEAR.format(value=f"{name}: {told}", count=_count(rooms))
+    return MOVES["clear"].format(value=f"{name}: {told}", count=_count(rooms))
 
 
 def _count(rooms: Sequence[LayerRoom]) -> int:

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from leafletgen.core import color, diagnostics, geometry, source
 from leafletgen.core.columns import MOST_NUMBER, FieldColumns, Things, UnpackableError
-from leafletgen.core.messages.table import Severity
+from leafletgen.core.messages.code import Severity
 from leafletgen.core.path import Path, Segment
 from leafletgen.core.tables import FAULTS, TableKind, Tables
 from leafletgen.engine.layout.container import SetContainer

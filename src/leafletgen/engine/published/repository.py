@@ -11,12 +11,13 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 from threading import Timer
 from typing import IO, NamedTuple
 
+from leafletgen.core import placing
 from leafletgen.core.intake import take
 from leafletgen.core.limits import RECORD_BYTES
 
@@ -26,6 +27,8 @@ MOST_FILES, MOST_BYTES = 20_000, 512 << 20
 """Of a commit: a project with photographs has some hundred files and 100 MiB."""
 MOST_NAMES = 50_000
 """Branches and tags that are read."""
+LINE_BYTES = 1024
+"""Of a file that holds one name."""
 MOST_SAID = 16 << 20
 """Bytes of a list that git writes."""
 CHUNK = 1 << 20
@@ -239,10 +242,13 @@ def _names(places: _GitFolders) -> dict[str, str]:
     for line in _lines(places.common / "packed-refs"):
         digits, _, name = line.partition(" ")
         said[name] = digits
-    for folder, _, files in os.walk(places.common / "refs"):
+    refs = places.common / "refs"
+    for folder, _, files in os.walk(refs) if not refs.is_symlink() else ():
         for file in files:
             path = Path(folder) / file
-            said[path.relative_to(places.common).as_posix()] = _line(path)
+            with suppress(OSError):
+                line = placing.read(places.common, path, LINE_BYTES).decode(errors="replace")
+                said[path.relative_to(places.common).as_posix()] = line.strip()
         if len(said) > MOST_NAMES:
             raise GitError(f"it has more than {MOST_NAMES:,} branches and tags")
     found = {}

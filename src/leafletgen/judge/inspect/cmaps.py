@@ -196,8 +196,8 @@ def _text(data: bytes) -> str:
 
 
 def _collect(made: CodeMap, data: bytes) -> None:
-    registry = re.search(rb"/Registry\s*\(([^)]*)\)", data)
-    order = re.search(rb"/Ordering\s*\(([^)]*)\)", data)
+    registry = re.search(rb"/Registry\s*\(([^)]{0,127})\)", data)
+    order = re.search(rb"/Ordering\s*\(([^)]{0,127})\)", data)
     supplement = re.search(rb"/Supplement\s+(\d+)", data)
     made.collection = (
         registry[1].decode("latin-1") if registry else "",

@@ -99,7 +99,7 @@ class CalculatorError(Exception):
 
 Operands = list[Any]
 TOKEN = re.compile(rb"%[^\r\n]*|[{}]|[^\s{}%]+")
-NUMBER = re.compile(rb"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?|\d+#[0-9A-Za-z]+")
+NUMBER = re.compile(rb"[-+]?(\d+(?:\.\d*)?|\.\d+)([eE][-+]?\d+)?|\d+#[0-9A-Za-z]+")
 
 
 def _calculated(function: Any, domain: list[float], outputs: int) -> str:

@@ -114,9 +114,10 @@ def read(data: bytes) -> XmpPacket:
 
 
 def _header(data: bytes) -> dict[str, str]:
-    found = re.search(rb"<\?xpacket\s+(.*?)\?>", data, re.DOTALL)
-    told = found[1].decode("latin-1") if found else ""
-    return {name: value for name, _, value in re.findall(r"(\w+)\s*=\s*(['\"])(.*?)\2", told)}
+    found = re.search(rb"<\?xpacket\s++", data)
+    end = data.find(b"?>", found.end()) if found else -1
+    told = data[found.end() : end].decode("latin-1") if found and end >= 0 else ""
+    return {name: value for name, _, value in re.findall(r"(?<!\w)(\w++)\s*+=\s*+(['\"])(.*?)\2", told)}
 
 
 def _properties(rdf: XmlElement) -> Iterator[XmlElement]:

@@ -338,7 +338,7 @@ def _reach(one: Painted, trim: Rect) -> tuple[float, float, float, float]:
     return trim.x - area.x, trim.y - area.y, area.right - trim.right, area.bottom - trim.bottom
 
 
-PAPERS = re.compile(r"^((?:pantone|pms|hks).*?\d.*?)(?:cv[cu]?|[cukmnez]p?|ec|pc)$")
+PAPERS = re.compile(r"^((?:pantone|pms|hks)\D*+\d.*?)(?:cv[cu]?|[cukmnez]p?|ec|pc)$")
 """Names of inks with letters behind that say on which paper or screen they were chosen: the ink in the tin is the same."""
 
 

@@ -165,7 +165,7 @@ def drawn(glyphs: Mapping[str, bytes], unit: float) -> Program:
     return Program("Type3", len(found), lambda glyph: found[glyph], numbers)
 
 
-DRAWN = re.compile(rb"\s*([-+]?\d*\.?\d+)\s+[-+.\d\s]+?d[01]\b")
+DRAWN = re.compile(rb"\s*+([-+]?(?:\d++(?:\.\d++)?+|\.\d++))\s[-+.\d\s]++d[01]\b")
 
 
 def _cff(data: bytes) -> Program | None:
@@ -262,7 +262,8 @@ def _type1(data: bytes) -> Program | None:
     )  # fmt: skip
 
 
-CHARSTRING = re.compile(rb"/(\S+)\s+(\d+)\s+\S{1,4}[ ]", re.DOTALL)
+CHARSTRING = re.compile(rb"/(\S{1,127})\s+(\d{1,9})\s+\S{1,4}[ ]")
+"""A name has at most 127 characters (PostScript Language Reference, appendix B)."""
 
 
 def _type1_width(string: bytes) -> float | None:

@@ -18,7 +18,7 @@ from leafletgen.judge.inspect.opening import OpenedPdf, PageRule, PdfRule
 
 MOST_STRING, MOST_NAME, LARGEST_INTEGER = 32767, 127, 2147483647
 HEAD = re.compile(
-    rb"(?P<before>[\r\n \t\f\0]?)(?P<number>\d+)(?P<a>[\s\0]+)(?P<generation>\d+)(?P<b>[\s\0]+)obj(?P<after>[\s\0]?)"
+    rb"(?P<before>[\r\n \t\f\0]?)(?<!\d)(?P<number>\d++)(?P<a>[\s\0]+)(?P<generation>\d+)(?P<b>[\s\0]+)obj(?P<after>[\s\0]?)"
 )
 TOKEN = re.compile(
     rb"%[^\r\n]*|<<|>>|<(?P<hex>[^<>]*)>|\(|/(?P<name>[^\s\0()<>\[\]{}/%]*)|(?<![\w.#+-])(?P<number>[-+]?\d{10,}(?:\.\d*)?)"

@@ -12,7 +12,7 @@ from math import dist
 from typing import Any, NamedTuple
 
 from leafletgen.core.canvas import share_of
-from leafletgen.core.color import RGB, WHITE, Paint, contrast, ratio
+from leafletgen.core.color import RGB, WHITE, Paint, contrast, copied_contrast
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Point, Rect
 from leafletgen.judge.preflight.painted import (
@@ -232,5 +232,4 @@ def _ratio(ink: Paint, ground: Paint, sign: bool = False) -> float:
 @cache
 def _ratios(ink: RGB, ground: RGB) -> tuple[float, float]:
     """The contrast in colour, and the lesser of that and the one in grey."""
-    own = contrast(ink, ground)
-    return own, min(own, ratio(ink.greyed, ground.greyed))
+    return contrast(ink, ground), copied_contrast(ink, ground)

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from leafletgen.judge.preflight.subject import FACT
 from leafletgen.text.figures.beside import Remainder, left
+from leafletgen.text.figures.customs import folded
 from leafletgen.text.figures.figure import Figure, Remnant
 from leafletgen.text.figures.reading import Month, Tally, read
 from leafletgen.text.languages.pack import Pack
@@ -31,7 +32,6 @@ _NOON, _QUARTER = 12, 6
 _PERCENT = frozenset("%\u066a\u2030")
 """Signs of percent: the common one, the Arabic one, per mille."""
 
-_PER_CENT = ("per cent", "percent", "prozent", "procent", "por cien", "pour cent", "per cento")
 _WHOLE = 100
 """The whole, in per cent."""
 
@@ -160,9 +160,7 @@ def _is_repeated(one: Remnant, source: Tally, own: Tally) -> bool:
 
 def _is_whole(one: Figure, reading: Tally, other: Tally) -> bool:
     """Whether it is 100 % where the other text has no percentage at all: it may say `surely` or `wholly`."""
-    words = reading.text.text[one.end : one.end + _AROUND].lower().lstrip(" -")
-    whole = one.bare == (_WHOLE,) and (_percent(one, reading) or words.startswith(_PER_CENT))
-    return whole and not _PERCENT & set(other.text.text)
+    return one.bare == (_WHOLE,) and _percent(one, reading) and not _PERCENT & set(other.text.text)
 
 
 def _same_kind(one: Figure, other: Figure) -> bool:
@@ -257,9 +255,15 @@ def _dated(one: Figure, reading: Tally) -> bool:
 
 
 def _percent(one: Figure, reading: Tally) -> bool:
-    """Whether a sign of percent stands at it."""
-    text = reading.text.text
-    return bool(_PERCENT & set(text[max(one.start - 2, 0) : one.start] + text[one.end : one.end + 2]))
+    """Whether a sign of percent, or a word for it, stands at it."""
+    text, words = reading.text.text, reading.customs.percent
+    if _PERCENT & set(text[max(one.start - 2, 0) : one.start] + text[one.end : one.end + 2]):
+        return True
+    before, behind = (
+        folded(text[: one.start]).rstrip(" -"),
+        folded(text[one.end : one.end + _AROUND]).lstrip(" -"),
+    )
+    return behind.startswith(words) or before.endswith(words)
 
 
 def _shifted(one: Figure, other: Figure) -> bool:

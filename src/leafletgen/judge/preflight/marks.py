@@ -45,7 +45,7 @@ def spaces_before_marks(text: Subject) -> Iterator[Hit]:
 
 _MARKUP = re.compile(
     r"</?(?:a|b|br|div|em|font|h[1-6]|i|li|p|span|strong|sub|sup|u|ul)\b[^<>]*>"  # HTML
-    r"|&(?:[a-z]+|#\d+);|\[[^\]\n]+\]\([^)\s]+\)|(?<!\w)__\w[^_\n]*__(?!\w)"
+    r"|&(?:[a-z]+|#\d+);|\[[^\]\n]{1,500}\]\([^)\s]{1,2000}\)|(?<!\w)__\w[^_\n]*__(?!\w)"
     r"|(?<![\w*#＊])\*[^\W\d_][^*\n]*(?<=\w)\*(?![\w*#])|\\n",
     re.IGNORECASE,
 )

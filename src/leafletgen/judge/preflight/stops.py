@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.effort import staged
-from leafletgen.core.messages.table import CODES, Severity
+from leafletgen.core.messages.code import Severity
+from leafletgen.core.messages.table import CODES
 from leafletgen.judge.preflight import letters, numbers
 from leafletgen.judge.preflight.texts import subjects_of, told, waived
 from leafletgen.model.project.load import ProjectModel

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leafletgen.core.diagnostics import Diagnostic, Related, diagnostic
-from leafletgen.core.messages.translation import CODES
+from leafletgen.core.messages.table import codes_of
 from leafletgen.judge.preflight.check import Hit
 from leafletgen.judge.preflight.subject import Subject
 from leafletgen.model.project.load import ProjectModel
@@ -17,7 +17,7 @@ from leafletgen.model.project.used import headings, signs_beside, used_texts
 if TYPE_CHECKING:
     from leafletgen.model.glossary import Glossary
 
-WAIVABLE = frozenset(code.name for code in CODES) - {"waiver-unknown", "waiver-unused", "source-suspect"}
+WAIVABLE = codes_of("translation") - {"waiver-unknown", "waiver-unused", "source-suspect"}
 """Findings that can be false alarms."""
 
 

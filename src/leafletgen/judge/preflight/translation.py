@@ -136,7 +136,7 @@ def forms_slow(text: Subject) -> Iterator[Hit]:
 
 # --- addresses
 
-_ADDRESS = r"(?:https?://|www\.)[^\s)」』”»]*[^\s)」』”».,;:!?。、]|[\w.+-]+@[\w-]+\.[\w.]*\w"
+_ADDRESS = r"(?:https?://|www\.)[^\s)」』”»]*[^\s)」』”».,;:!?。、]|(?<![\w.+-])[\w.+-]++@[\w-]++\.[\w.]*\w"
 
 
 def addresses_lost(text: Subject) -> Iterator[Hit]:

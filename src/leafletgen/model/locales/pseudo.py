@@ -19,7 +19,7 @@ from leafletgen.model.locales.message import PARAGRAPH, parse
 from leafletgen.text.languages.tag import language
 
 FILE = DATA / "pseudo.yaml"
-_STEPPED = r"\*\*|\{[^}]*\}|\\.|\s+|[^\W_]+|."
+_FACTS, _STEPPED = r"\{[^}]*+\}|", r"\*\*|\\.|\s+|[^\W_]+|."
 
 
 @record
@@ -75,7 +75,8 @@ def pseudo_text(text: str, tag: str) -> str:
 
 
 def _paragraph(text: str, kind: Pseudo) -> str:
-    parts = re.findall(_STEPPED, text, re.DOTALL)
+    end = text.rfind("}") + 1  # behind it, no fact is closed
+    parts = re.findall(_FACTS + _STEPPED, text[:end], re.DOTALL) + re.findall(_STEPPED, text[end:], re.DOTALL)
     return "".join(kind.word(part) if re.fullmatch(r"[^\W\d_]+", part) else part for part in parts)
 
 

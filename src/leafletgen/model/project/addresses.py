@@ -31,8 +31,9 @@ _SLIPS = re.compile(
     re.IGNORECASE,
 )
 """What is typed for `https://`."""
-_MAIL = re.compile(r"[^\s@/:]+@[^\s@/:]+")
-_TAIL = re.compile(r"[.,;:!?)\]}>\"'。、．，：；！？）」』】]+$")
+_TAIL = re.compile(
+    r"(?<![.,;:!?)\]}>\"'。、．，：；！？）」』】])[.,;:!?)\]}>\"'。、．，：；！？）」』】]++$"
+)
 """What a sentence ends with, and no address; a bracket that is opened in it belongs to it."""
 LONGEST_HOST, LONGEST_LABEL = 253, 63
 """Characters (RFC 1035, 2.3.4)."""

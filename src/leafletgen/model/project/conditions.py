@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -13,6 +13,9 @@ from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.manifest import Manifest
 from leafletgen.model.project.tree import mapped, parts, walked
+from leafletgen.model.words import OWN_WORDS
+from leafletgen.page.blocks.diagram import Diagram
+from leafletgen.page.blocks.kit import MessageRef, Texts
 from leafletgen.page.blocks.table.cell import CellSpec
 from leafletgen.page.blocks.when import Situation, Spoken, When
 
@@ -109,6 +112,25 @@ def second_languages(layouts: Iterable[Layout], manifest: Manifest) -> dict[str,
         for word, place in spoken(layout).items():
             found.setdefault(tag_of(word, manifest), place)
     return found
+
+
+def languages_beside(layouts: Sequence[Layout], manifest: Manifest) -> dict[str, Span | None]:
+    """Those of them in which texts of the project are asked for."""
+    found = second_languages(layouts, manifest)
+    return {tag: place for tag, place in found.items() if _asks_for_texts(layouts, manifest, tag)}
+
+
+def _asks_for_texts(layouts: Iterable[Layout], manifest: Manifest, tag: str) -> bool:
+    """Whether parts of layouts that are in a language whatever the sheet's is name texts of the project, and not the program's words alone."""
+    return any(
+        own == tag
+        and (
+            isinstance(node, Diagram)
+            or (isinstance(node, MessageRef | Texts) and not node.key.startswith(OWN_WORDS))
+        )
+        for layout in layouts
+        for node, own in with_languages(tuple(page.parts for page in layout.all_pages), "", manifest)
+    )
 
 
 def with_languages(tree: Any, ambient: str, manifest: Manifest) -> Iterator[tuple[Any, str]]:

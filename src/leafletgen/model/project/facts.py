@@ -31,9 +31,10 @@ LANGUAGE = "{lang}"
 """What stands for the tag of the language in a fact."""
 SOME_TAG = "xlangx"
 """What is judged in its place: as long, so that a fault is where it is."""
-_TOKEN = re.compile(r"\S*://\S*|\S+")
 _WORD = re.compile(r"[\w\u200c\u200d\u0300-\u036f]+")
-_URL_IN_TEXT = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://[^\s\u3000-\u303f\uff08\uff09]+")
+_URL_IN_TEXT = re.compile(
+    r"(?<![a-zA-Z0-9+.-])[0-9+.-]*+([a-zA-Z][a-zA-Z0-9+.-]*+://[^\s\u3000-\u303f\uff08\uff09]++)"
+)
 _DASHES = "\u2010\u2011\u2012\u2013"
 """What stands between the digits of a number, and is dialled as nothing."""
 _DIALLED = re.compile(rf"[+*#(]*\d[\d \u00a0\u2009\u202f()+*#./,;:x{_DASHES}-]*", re.ASCII)
@@ -315,16 +316,13 @@ def _text(value: str, script: str) -> Iterator[FactFault]:
     """A name, a place, opening hours: words of one script each, digits that go with them."""
     taken: list[tuple[int, int]] = []
     for found in _URL_IN_TEXT.finditer(value):
-        taken.append(found.span())
-        scheme = dangerous(found[0])
+        taken.append(found.span(1))
+        start = found.start(1)
+        scheme = dangerous(found[1])
         if scheme:
-            yield FactFault("fact-scheme", found.start(), found.start() + len(scheme), (("scheme", scheme),))
+            yield FactFault("fact-scheme", start, start + len(scheme), (("scheme", scheme),))
         else:
-            moved = (
-                f._replace(start=f.start + found.start(), end=f.end + found.start())
-                for f in _web(found[0], False)
-            )
-            yield from moved
+            yield from (f._replace(start=f.start + start, end=f.end + start) for f in _web(found[1], False))
     latin = any(c.isascii() and c.isalpha() for c in value) or (
         script in scripts_of("a").all and _all_pass(value)
     )

@@ -21,7 +21,7 @@ from leafletgen.page.blocks.opening_hours import DayHours, OpeningHours
 from leafletgen.page.calendar.hours import CLOSED, OpenDays, OpenTime, parse_days, parse_time
 
 COLUMNS = ("days", "times", "note")
-_PARTS = re.compile(r"\s*[,;]\s*|\s+(?=\d)")
+_PARTS = re.compile(r"(?:(?<!\s)\s++)?[,;]\s*+|(?<!\s)\s++(?=\d)")
 
 
 def read_time(text: str, span: Span) -> OpenTime | Diagnostic:

@@ -6,7 +6,9 @@ import re
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.source import Span
+from leafletgen.model.project.strays import without_endings
 
+_OFTEN = frozenset(["jpg", "jpeg", "png", "tif", "tiff", "webp", "gif", "txt", "heic"])
 _FTYP = re.compile(rb"^.{4}ftyp(.{4})", re.DOTALL)
 _HEIC = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"heif"})
 _RAW = frozenset({".cr2", ".cr3", ".nef", ".arw", ".dng", ".orf", ".rw2", ".raf", ".pef"})
@@ -52,10 +54,7 @@ def picture_kind(data: bytes, name: str, shown: str, where: Span | None) -> Diag
         return diagnostic("picture-kind", where, path=shown, kind=kind)
     for start, own, endings in _read(data):
         if data.startswith(start) and ending_is not in endings:
-            wanted = (
-                re.sub(r"(?:\.(?:jpe?g|png|tiff?|webp|gif|txt|heic))*$", "", name, flags=re.IGNORECASE)
-                + endings[0]
-            )
+            wanted = without_endings(name, _OFTEN) + endings[0]
             return diagnostic("picture-ending", where, path=shown, kind=own, wanted=wanted)
     return None
 

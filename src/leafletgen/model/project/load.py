@@ -21,7 +21,7 @@ from leafletgen.model.locales.status import Status
 from leafletgen.model.locales.store import read_catalog
 from leafletgen.model.project.catalogs import read_catalogs, wanted
 from leafletgen.model.project.charts import with_rows
-from leafletgen.model.project.conditions import conditions, second_languages
+from leafletgen.model.project.conditions import conditions, languages_beside
 from leafletgen.model.project.drawings import DrawingFile, read_drawings
 from leafletgen.model.project.edges import check_edges
 from leafletgen.model.project.events import with_events
@@ -206,7 +206,7 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
     manifest = replace(manifest, outputs=made_once(manifest, layouts))
     manifest = _with_tables(loader, manifest, layouts)
     graphs = _graphs(loader)
-    seconds = second_languages([layout for layout in layouts.values() if layout], manifest)
+    seconds = languages_beside([layout for layout in layouts.values() if layout], manifest)
     every = manifest.languages if any(map(speaks_all, layouts.values())) else ()
     tags = tuple(dict.fromkeys((*wanted(manifest, chosen), *seconds, *every)))
     catalogs = read_catalogs(loader, manifest, tags, languages, seconds)

@@ -62,9 +62,8 @@ def keeps_records(world: World) -> bool:
 
 def written(world: World) -> tuple[str, ...]:
     """The languages whose status has been written here."""
-    path = world.root / WRITTEN
     try:
-        return tuple(world.read(path).decode(errors="replace").split()) if path.is_file() else ()
+        return tuple(world.kept(world.root / WRITTEN).decode(errors="replace").split())
     except OSError:
         return ()
 

@@ -39,7 +39,7 @@ _WISH = re.compile(r"([A-Za-z0-9_-]+)(?::(\d{1,4}))?")
 _PARTS = re.compile(r"[^\s,;\u3001\uff0c\uff1b]+")
 _MAYBE_CUT = re.compile("[1-9][0-9]{8,9}")
 """Digits of a Japanese telephone number (nine, or ten of a mobile phone) without the zero that it begins with."""
-_LINE_END = re.compile(r"\s*[\r\n]\s*")
+_LINE_END = re.compile(r"(?<!\s)[^\S\r\n]*+[\r\n]\s*+")
 
 
 class RowNeeds(NamedTuple):

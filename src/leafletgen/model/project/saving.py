@@ -112,7 +112,7 @@ def save(
             if k in before and not _is_being_typed(project, tag, k, before[k], by_key[k])
         ]
         if versions := [*replaced, *lost]:
-            kept = world.read(at.history, HISTORY_BYTES) if at.history.is_file() else b""
+            kept = world.kept(at.history, HISTORY_BYTES)
             world.write_over(at.history, history.added(kept, versions))
         write_status(project, tag, status)
         if spliced != data:
@@ -122,7 +122,8 @@ def save(
     except SpliceError as error:
         return Outcome(None, (diagnostic("locale-refused", path=shown, reason=str(error), language=tag),))
     except OSError as error:
-        return Outcome(None, (unwritable(shown, error, language=tag),))
+        blamed = world.shown(Path(error.filename)) if isinstance(error.filename, str) else shown
+        return Outcome(None, (unwritable(blamed, error, language=tag),))
     return Outcome(status, ())
 
 

@@ -14,7 +14,7 @@ from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.folder import entries
 from leafletgen.core.intake import unwritable
-from leafletgen.core.messages.templates import TEMPLATES
+from leafletgen.core.messages.table import texts_of
 from leafletgen.model.locales.skeleton import skeleton
 from leafletgen.model.project.load import ProjectModel, load
 from leafletgen.model.project.saving import begin_records, settle, write_status
@@ -23,6 +23,9 @@ from leafletgen.model.project.tree import refs, walked
 from leafletgen.model.project.world import World
 from leafletgen.page.blocks.calendar.declared import CalendarSign
 from leafletgen.text.languages.find import is_known
+
+TEMPLATES = texts_of("templates", "titles")
+
 
 FOLDER = DATA / "starters"
 FIRST = next(iter(TEMPLATES))

@@ -24,9 +24,27 @@ FOLDERS = ("layouts", "components", "diagrams", "locales", "themes", "profiles")
 AT_TOP = ("glossary.yaml", "printed.yaml")
 """Files at the top that a build does not read, but every other command."""
 ENDING = ".yaml"
-_ENDINGS = re.compile(r"(?:\.(?:ya?ml|txt|bak|orig|old|rtf|docx?|json|md))+$", re.IGNORECASE)
-_PICTURES = re.compile(
-    r"(?:\.(?:jpe?g|jpe|jfif|png|tiff?|webp|gif|heic|heif|avif|txt|bmp|psd|pdf|svg))+$", re.IGNORECASE
+ENDINGS = frozenset(["yaml", "yml", "txt", "bak", "orig", "old", "rtf", "doc", "docx", "json", "md"])
+PICTURES = frozenset(
+    [
+        "jpeg",
+        "jpg",
+        "jpe",
+        "jfif",
+        "png",
+        "tif",
+        "tiff",
+        "webp",
+        "gif",
+        "heic",
+        "heif",
+        "avif",
+        "txt",
+        "bmp",
+        "psd",
+        "pdf",
+        "svg",
+    ]
 )
 _LOOKS = re.compile(r"\.(?:ya?ml|txt)$", re.IGNORECASE)
 KEPT = re.compile(r"(?:\.(?:bak|orig|old)|~)$", re.IGNORECASE)
@@ -84,10 +102,16 @@ def _folded(name: str) -> str:
 
 def _bare(name: str) -> str:
     """A name without its endings."""
-    endings = (
-        _PICTURES if _PICTURES.search(name) and not _ENDINGS.fullmatch(name[name.find(".") :]) else _ENDINGS
-    )
-    return endings.sub("", name)
+    picture, bare = without_endings(name, PICTURES), without_endings(name, ENDINGS)
+    return bare if picture == name or "." not in bare else picture
+
+
+def without_endings(name: str, endings: frozenset[str]) -> str:
+    """A name without those of these endings that it ends with."""
+    end = len(name)
+    while (dot := name.rfind(".", 0, end)) >= 0 and name[dot + 1 : end].casefold() in endings:
+        end = dot
+    return name[:end]
 
 
 def _uncopied(stem: str) -> str:
@@ -102,7 +126,8 @@ def _copies() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = [line for line in lines if line and not line.startswith("#")]
     at = words.index("---")
     behind, before = "|".join(words[:at]), "|".join(words[at + 1 :])
-    return re.compile(rf"[ _-]*(?:{behind})$", re.IGNORECASE), re.compile(rf"^(?:{before})", re.IGNORECASE)
+    ended = rf"(?:(?<![ _-])[ _-]++)?(?:{behind})$"
+    return re.compile(ended, re.IGNORECASE | re.DOTALL), re.compile(rf"^(?:{before})", re.IGNORECASE)
 
 
 def _stray(name: str) -> Stray:

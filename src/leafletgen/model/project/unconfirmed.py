@@ -38,11 +38,16 @@ def unconfirmed_in(project: ProjectModel, tag: str) -> tuple[str, ...]:
     return tuple(name for name in names if name in found)
 
 
+def latest_day() -> str:
+    """The last day on which anybody can have checked anything: tomorrow, as the day begins earlier elsewhere."""
+    return (datetime.now(UTC).date() + timedelta(days=1)).isoformat()
+
+
 def check_confirmed(project: ProjectModel) -> Iterator[Diagnostic]:
     """Facts that nobody has confirmed, and days of confirming that are still to come: by the real clock, as no setting of the
     program can know what somebody will have done.
     """
-    latest = (datetime.now(UTC).date() + timedelta(days=1)).isoformat()
+    latest = latest_day()
     for name, fact in project.manifest.facts.items():
         where = fact.spans.get("checked", fact.span)
         if fact.is_unconfirmed:

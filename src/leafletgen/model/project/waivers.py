@@ -1,29 +1,28 @@
-"""Waivers put into `leaflet.yaml` where its others stand, and taken out again: comments, order and line ends stay.
-
-The file is read back before it is written: it says what it said, and one waiver more or less, or nothing is written.
-"""
+"""Waivers put into `leaflet.yaml` where its others stand, and taken out again."""
 
 from __future__ import annotations
 
-import codecs
-import re
 from collections.abc import Callable
 from typing import Any
 
-from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.intake import unwritable
-from leafletgen.core.reading import ListNode, MapNode, Node, Pair, Scalar, compose, read_source
-from leafletgen.core.source import Source
+from leafletgen.core.reading import ListNode, MapNode, Pair, Scalar
 from leafletgen.model.locales.scalar import ScalarContext, double_quoted, written
 from leafletgen.model.project.manifest import Waiver
+from leafletgen.model.project.rewriting import (
+    FILE,
+    RefusedError,
+    ending,
+    line_end,
+    line_start,
+    plain,
+    rewrite,
+    top,
+)
 from leafletgen.model.project.world import World
 
-FILE = "leaflet.yaml"
 KEY = "waive"
-
-
-class _RefusedError(Exception):
-    """The file cannot take it; says why."""
 
 
 def waive(world: World, waiver: Waiver) -> Diagnostic | None:
@@ -44,22 +43,9 @@ def unwaive(world: World, waiver: Waiver) -> Diagnostic | None:
 def _changed(
     world: World, change: Callable[[str], str], wanted: Callable[[list[Any]], list[Any]]
 ) -> Diagnostic | None:
-    path = world.root / FILE
     try:
-        data = world.read(path)
-        source = read_source(FILE, data, Sink())
-        if source is None:
-            raise _RefusedError("it is not a text in UTF-8")
-        before = _said(source.text)
-        text = change(source.text)
-        after = _said(text)
-        rows = wanted(before.pop(KEY, None) or [])
-        if (after.pop(KEY, None) or []) != rows or after != before or [*after] != [*before]:
-            raise _RefusedError("it does not read back as it was written")
-        if text != source.text:
-            mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-            world.write_over(path, mark + text.encode())
-    except _RefusedError as error:
+        rewrite(world, change, lambda now: {**now, KEY: wanted(now.get(KEY) or [])})
+    except RefusedError as error:
         return diagnostic("waiver-refused", path=FILE, reason=str(error))
     except OSError as error:
         return unwritable(FILE, error)
@@ -79,50 +65,28 @@ def _place(rows: list[Any], waiver: Waiver) -> int | None:
     return found.index(True) if True in found else None
 
 
-def _root(text: str) -> MapNode:
-    sink = Sink()
-    node = compose(Source(FILE, text), sink)
-    if not isinstance(node, MapNode) or any(d.is_error for d in sink.diagnostics):
-        raise _RefusedError("it has faults")
-    return node
-
-
-def _said(text: str) -> dict[str, Any]:
-    """What the file says, without its places."""
-    return {entry.key.value: _plain(entry.value) for entry in _root(text).entries}
-
-
-def _plain(node: Node) -> Any:
-    if isinstance(node, Scalar):
-        return None if node.is_empty else node.value
-    if isinstance(node, ListNode):
-        return [_plain(item) for item in node.items]
-    return {entry.key.value: _plain(entry.value) for entry in node.entries}
-
-
 def _entry(root: MapNode) -> Pair | None:
     return next((e for e in root.entries if e.key.value == KEY), None)
 
 
 def _added(text: str, waiver: Waiver) -> str:
-    ending = "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
-    row, entry = _row(waiver), _entry(_root(text))
+    ended, row, entry = ending(text), _row(waiver), _entry(top(text))
     if entry is None:
-        lead = "" if not text or text.endswith("\n") else ending
-        return f"{text}{lead}{KEY}:{ending}  - {row}{ending}"
+        lead = "" if not text or text.endswith("\n") else ended
+        return f"{text}{lead}{KEY}:{ended}  - {row}{ended}"
     value = entry.value
     if isinstance(value, Scalar) and value.is_empty:
-        at = _line_end(text, entry.key.end)
-        return f"{text[:at]}{ending}  - {row}{text[at:]}"
+        at = line_end(text, entry.key.end)
+        return f"{text[:at]}{ended}  - {row}{text[at:]}"
     if not isinstance(value, ListNode):
-        raise _RefusedError(f"`{KEY}` is no list")
+        raise RefusedError(f"`{KEY}` is no list")
     if text[value.start : value.start + 1] == "[":
         at = value.items[-1].end if value.items else value.start + 1
         return f"{text[:at]}{', ' if value.items else ''}{row}{text[at:]}"
     last = value.items[-1]
     dash = text.rindex("-", 0, last.start)
-    at = _line_end(text, last.end)
-    return f"{text[:at]}{ending}{text[_line_start(text, dash) : dash]}- {row}{text[at:]}"
+    at = line_end(text, last.end)
+    return f"{text[:at]}{ended}{text[line_start(text, dash) : dash]}- {row}{text[at:]}"
 
 
 def _row(waiver: Waiver) -> str:
@@ -137,9 +101,9 @@ def _row(waiver: Waiver) -> str:
 
 
 def _removed(text: str, waiver: Waiver) -> str:
-    entry = _entry(_root(text))
+    entry = _entry(top(text))
     value = entry.value if entry else None
-    at = _place(_plain(value), waiver) if isinstance(value, ListNode) else None
+    at = _place(plain(value), waiver) if isinstance(value, ListNode) else None
     if entry is None or not isinstance(value, ListNode) or at is None:
         return text
     item = value.items[at]
@@ -148,23 +112,14 @@ def _removed(text: str, waiver: Waiver) -> str:
             return text[: value.items[at - 1].end] + text[item.end :]
         after = value.items[1].start if len(value.items) > 1 else item.end
         return text[: item.start] + text[after:]
-    start = _line_start(text, text.rindex("-", 0, item.start))
+    start = line_start(text, text.rindex("-", 0, item.start))
     end = _next_line(text, item.end)
     if len(value.items) > 1:
         return text[:start] + text[end:]
-    head = _line_start(text, entry.key.start)
+    head = line_start(text, entry.key.start)
     if "#" not in text[head:start]:
         return text[:head] + text[end:]
     return f"{text[: entry.key.end]}: []{text[entry.key.end + 1 : start]}{text[end:]}"
-
-
-def _line_start(text: str, at: int) -> int:
-    return text.rfind("\n", 0, at) + 1
-
-
-def _line_end(text: str, at: int) -> int:
-    found = re.compile(r"\r?\n|\Z").search(text, at)
-    return found.start() if found else len(text)
 
 
 def _next_line(text: str, at: int) -> int:

@@ -33,6 +33,10 @@ else:
 
 PATIENCE = 5.0
 """Seconds that a lock is waited for."""
+STATE = ".leafletgen"
+"""The folder of what is kept of a project. Nobody else writes there, so no link is followed in it."""
+EDITOR = ".vscode"
+"""The folder of the settings by which an editor knows the project's files."""
 SAVING = "lock"
 """The lock of those who change texts."""
 CACHE = "cache"
@@ -162,8 +166,17 @@ class World:
 
     def links_out(self, kinds: Iterable[str]) -> tuple[Path, ...]:
         """The links in some folders of the project, and these themselves, that lead out of it."""
-        places = (p for kind in kinds for p in (self.root / kind, *sorted((self.root / kind).rglob("*"))))
-        return tuple(p for p in places if p.is_symlink() and self._leads_out(p))
+        links = (link for kind in kinds for link in self._links(self.root / kind))
+        return tuple(sorted(link for link in links if self._leads_out(link)))
+
+    def _links(self, folder: Path) -> Iterator[Path]:
+        """The links in a folder, and itself; what lies behind one that leads out is nobody's."""
+        if folder.is_symlink():
+            yield folder
+            if self._leads_out(folder):
+                return
+        for place, below, names in os.walk(folder):
+            yield from (path for name in (*below, *names) if (path := Path(place, name)).is_symlink())
 
     def files(self, kind: str, suffix: str) -> tuple[str, ...]:
         """Names of the project's own files of a kind, endings included."""
@@ -179,10 +192,16 @@ class World:
 
     def read(self, path: Path, limit: Limit = YAML_BYTES) -> bytes:
         """The bytes of a file. Raises OSError: OverLimitError for one that is larger, before it is read."""
-        self._stay_inside(path)
-        data = take(path, limit)
+        data = self.glance(path, limit)
         self._known[path] = self._read[path] = sha256(data).digest()
         return data
+
+    def kept(self, path: Path, limit: Limit = YAML_BYTES) -> bytes:
+        """The same of a file that may not be there: it says nothing."""
+        try:
+            return self.read(path, limit)
+        except FileNotFoundError:
+            return b""
 
     def read_again(self, path: Path, limit: Limit = YAML_BYTES) -> bytes:
         """The same of a file that was read before. Raises ChangedError where it says something else by now."""
@@ -195,9 +214,8 @@ class World:
 
     def is_known(self, path: Path) -> bool:
         """Whether a file says what it said when it was read or written here last; one that is gone says nothing else. Raises OSError."""
-        self._stay_inside(path)
         try:
-            return self._known.get(path) == sha256(take(path, FONT_BYTES)).digest()
+            return self._known.get(path) == sha256(self.glance(path, FONT_BYTES)).digest()
         except FileNotFoundError:
             return True
 
@@ -220,9 +238,11 @@ class World:
             return False
         return path_state(path, self.root).link is PathLink.OUT
 
-    def _stay_inside(self, path: Path) -> None:
+    def glance(self, path: Path, limit: Limit = YAML_BYTES) -> bytes:
+        """The bytes of a file, without noting that it was read. Raises OSError."""
         if self._leads_out(path):
             raise PermissionError(EPERM, "it leads out of the project", str(path))
+        return take(path, limit, self.root if path.is_relative_to(self.root / STATE) else None)
 
     def write_over(self, path: Path, data: bytes) -> None:
         """Write a file that others may write, too, and that was read before. Raises OSError: ChangedError where it says
@@ -252,7 +272,7 @@ class World:
         `doing`: what others are told while they wait. Raises BusyError, which says who has it, after `seconds`; OSError
         where there can be no lock. It falls with its file, even if the process is killed.
         """
-        opened = placing.append(self.root, self.root / ".leafletgen" / name)
+        opened = placing.append(self.root, self.root / STATE / name)
         with os.fdopen(opened, "a+b") as file, unshared(opened):
             until = monotonic() + max(0.0, seconds - self.waited)
             while not _taken(file.fileno()):
@@ -270,9 +290,9 @@ class World:
 
     def sweep_saved(self) -> None:
         """Remove what commands that were killed left half-written, wherever they write."""
-        state = self.root / ".leafletgen"
+        state = self.root / STATE
         kept = [one for one in entries(state) if one.name != CACHE]
-        for folder in (self.root, state, *(self.root / kind for kind in READ), *kept):
+        for folder in (self.root, state, *(self.root / kind for kind in (*READ, EDITOR)), *kept):
             with suppress(OSError):
                 placing.sweep(self.root, folder, deep=folder not in (self.root, state))
 

@@ -11,7 +11,7 @@ from math import ceil, floor
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
-from leafletgen.core.color import BLACK, WHITE, Paint
+from leafletgen.core.color import BLACK, WHITE, Paint, copied_contrast
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Length
 from leafletgen.core.record import record
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from leafletgen.text.languages.tag import Language
 
 T = TypeVar("T")
+SEEN = 3.0
+"""The contrast of a sign with its ground from which it is seen (WCAG 2.1, 1.4.11), on a grey copy, too."""
 
 
 @record
@@ -242,6 +244,14 @@ class Kit:
     def accent(self) -> Paint:
         """The paint of badges, arrows and rules that matter on this ground."""
         return self.look.paint(self.look.accents.get(self.ground, "accent"))
+
+    @property
+    def marker(self) -> Paint:
+        """The paint of a small mark that stands by itself on this ground: its accent, or its ink where the accent is not seen there."""
+        ground = self.ground_paint.rgb
+        if copied_contrast(self.accent.rgb, ground) >= SEEN:
+            return self.accent
+        return max((self.accent, self.ink), key=lambda paint: copied_contrast(paint.rgb, ground))
 
     def on(self, ground: str | None) -> Kit:
         """The same kit on another ground."""

@@ -156,7 +156,7 @@ class Listing(Generic[T]):
             box.shape(tick_box(kit, self._disc(kit, size), middle))
         elif self.marker == "square":
             side = 0.3 * size
-            box.shape(Shape(rectangle(Rect(0, middle - side / 2, side, side)), fill=kit.accent, sign="mark"))
+            box.shape(Shape(rectangle(Rect(0, middle - side / 2, side, side)), fill=kit.marker, sign="mark"))
 
 
 @record

@@ -12,12 +12,12 @@ _WORDS = {"black": "ink", "white": "ground", "gold": "mark", "ivory": "paper", "
 """The colours of pictograms, by which drawings may be in one family with them."""
 _VARIABLE = re.compile(r"var\(\s*--([\w-]+)\s*(?:,[^)]*)?\)")
 _MIX = re.compile(
-    r"color-mix\(\s*in\s+srgb\s*,\s*([^%]+?)(?<!\s)\s++(\d++(?:\.\d++)?)%\s*+,\s*+([^%,]+|var\([^()]*\))(?<!\s)\s*+\)"
+    r"color-mix\(\s*+in\s++srgb\s*+,\s*+([^%]+?)(?<!\s)\s++(\d++(?:\.\d++)?)%\s*+,\s*+([^%,]+|var\([^()]*\))(?<!\s)\s*+\)"
 )
 """CSS Color 5, section 3: a part of one colour, the rest another."""
 _HEX = re.compile(r"#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 _STEP = re.compile(r"(\w+)\s*\(([^()]*)\)[\s,]*")
-_LENGTH = re.compile(r"([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(?:px)?")
+_LENGTH = re.compile(r"([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?)(?:px)?")
 
 
 def paint(value: str, element: SvgElement) -> str | None:

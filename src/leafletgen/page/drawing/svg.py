@@ -35,7 +35,7 @@ _PLAIN = {
     "clip-path": "none", "marker-start": "none", "marker-mid": "none", "marker-end": "none",
 }  # fmt: skip
 """What changes the look and is not drawn here, with the value at which it changes nothing."""
-_REFERENCE = re.compile(r"""url\(\s*["']?#([^"')]+)["']?\s*\)""")
+_REFERENCE = re.compile(r"""url\(\s*+["']?#([^"')]++)["']?\s*+\)""")
 
 
 class _Inherited(NamedTuple):

@@ -23,7 +23,7 @@ FARTHEST = 1000.0
 
 _TAG = re.compile(r"<(/?[A-Za-z!?][\w:-]*+)((?:[^<>\"']|\"[^\"]*+\"|'[^']*+')*+)>")
 _ATTRIBUTE = re.compile(r"""(?<![\w:-])([\w:-]++)\s*+=\s*+(["'])(.*?)\2""", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:(-->)|\Z)", re.DOTALL)
 _NUMBER = r"([-+]?(?:\d++\.?+\d*+|\.\d++)(?:[eE][-+]?\d++)?)"
 """As long as it can be (SVG 1.1, 8.3.9): nothing is read twice, so that time grows with what is read, whatever that is."""
 _COMMAND = re.compile(r"([A-Za-z])([^A-DF-Za-df-z]*+)")
@@ -47,7 +47,7 @@ def read_sign(name: str, text: str) -> Pictogram:
     layers: list[Layer] = []
     if SIGN_ELEMENTS.passed_by(text.count("<")):  # before anything looks for where they end
         raise SignError(f"it has more than {SIGN_ELEMENTS.most} elements")
-    for tag, rest in _TAG.findall(_COMMENT.sub("", text)):
+    for tag, rest in _TAG.findall(_COMMENT.sub(lambda m: "" if m[1] else m[0], text)):
         attributes = {name: value for name, _, value in _ATTRIBUTE.findall(rest)}
         if tag == "svg":
             root = attributes
@@ -203,7 +203,7 @@ def _numbers(kind: str, text: str) -> list[float]:
     """The numbers of one command; an arc's two flags need no space between them."""
     found: list[float] = []
     at = 0
-    while match := (_FLAG if kind == "A" and len(found) % 7 in (3, 4) else _NEXT).match(text, at):
+    while match := (_FLAG.match if kind == "A" and len(found) % 7 in (3, 4) else _NEXT.match)(text, at):
         found.append(float(match[1]))
         at = match.end()
     if text[at:].strip(" \t\r\n,"):

@@ -80,6 +80,8 @@ class Customs(NamedTuple):
     """Word behind digits -> how many minutes it stands for: `weeks`, `h`, 時間. The longest words first."""
     many: Mapping[str, int]
     """Word behind digits -> how many zeros it stands for: `million`, 万, लाख."""
+    percent: tuple[str, ...]
+    """How words for per cent begin, before digits or behind them: `prosent`, yüzde, パーセント."""
 
 
 class WordFinder:
@@ -147,6 +149,7 @@ def customs(tag: str, pack: Pack) -> Customs:
         _decimals(locale),
         dict(sorted(_spans(locale).items(), key=lambda span: -len(span[0]))) if locale else {},
         {**(_many(locale) if locale else {}), **own.multipliers},
+        tuple(map(_folded, (*(_percent(locale) if locale else ()), *own.percent))),
     )
 
 
@@ -280,6 +283,15 @@ def _spans(locale) -> dict[str, int]:  # type: ignore[no-untyped-def]
                 if form != "per" and isinstance(pattern, str) and pattern.startswith("{0}"):
                     found.setdefault(_folded(pattern[3:]).strip(" \u00a0."), length)
     return {word: length for word, length in found.items() if word}
+
+
+def _percent(locale) -> Sequence[str]:  # type: ignore[no-untyped-def]
+    """The words of CLDR's patterns for per cent, and their stem: `{0} prosenttia`, `yüzde {0}`."""
+    patterns = locale._data["unit_patterns"].get("concentr-percent", {}).get("long", {})
+    words = [
+        word for one in patterns.values() if isinstance(one, str) and (word := one.replace("{0}", "").strip())
+    ]
+    return [*words, *_stem(words)]
 
 
 def _many(locale) -> dict[str, int]:  # type: ignore[no-untyped-def]

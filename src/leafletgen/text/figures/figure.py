@@ -351,7 +351,7 @@ def _is_dialled(row: Sequence[Figure], text: str) -> bool:
     before = text[max(row[0].start - 3, 0) : row[0].start].rstrip("(")
     marked = before[-1:] in ("+", "#", "*") and not before[-2:-1].isalpha()
     begins = row[0].parts[0].digits.startswith("0") and sum(groups) >= _DIALLED - 1
-    inside = re.search(r"\d{2,}[-–‐‑]\d{3,}", text[row[0].start : row[-1].end])
+    inside = re.search(r"(?<!\d)\d{2,}+[-–‐‑]\d{3}", text[row[0].start : row[-1].end])
     return (
         (marked and sum(groups) > 2)
         or begins

@@ -122,6 +122,7 @@ class Numbers:
     and_a_half: Annotated[Mapping[str, Amount], "Words for so many and a half: `anderthalb: 1`."] = field(
         default_factory=dict
     )
+    percent: Annotated[tuple[str, ...], CHANGES, "Words for per cent beside those of CLDR."] = ()
     converted: Annotated[
         Mapping[str, LocalUnit], "Words for units that other countries do not use: `feet: foot`."
     ] = field(default_factory=dict)

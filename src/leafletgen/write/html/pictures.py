@@ -10,7 +10,7 @@ from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.text.ir.frame import Frame, GlyphRun, Placed, RasterImage, Shape, walk
 from leafletgen.write import svg
 
-_OUTLINE, _LONG = re.compile(r' d="[^"]+"'), re.compile(r"\d+\.\d\d")
+_OUTLINE, _LONG = re.compile(r' d="[^"]+"'), re.compile(r"\d{1,9}\.\d\d")
 
 
 def _shorter(outline: re.Match[str]) -> str:

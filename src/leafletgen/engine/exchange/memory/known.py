@@ -10,16 +10,15 @@ from typing import NamedTuple
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.folder import entries
 from leafletgen.core.intake import take, unreadable
-from leafletgen.core.limits import HISTORY_BYTES, IMPORT_BYTES
+from leafletgen.core.limits import IMPORT_BYTES
 from leafletgen.core.source import Span
 from leafletgen.engine.exchange.memory import tmx
 from leafletgen.engine.exchange.memory.said import SaidText, is_variant, said_in
 from leafletgen.engine.exchange.memory.suggest import Memory
+from leafletgen.engine.texts import versions
 from leafletgen.model.configuration import configuration
-from leafletgen.model.locales import history
 from leafletgen.model.project.glimpse import FILE, Glimpse, declared, glimpse, glimpse_of
 from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.saving import files
 
 FOLDER = "memory"
 """Of a project: its files of translation memories."""
@@ -93,12 +92,7 @@ def own_texts(project: ProjectModel, tag: str) -> Iterator[SaidText]:
     own = glimpse_of(project)
     for one in project.catalogs:
         if is_variant(one, tag):
-            at = files(project, one).history
-            try:
-                versions = history.read(take(at, HISTORY_BYTES)) if at.is_file() else ()
-            except OSError:
-                versions = ()  # earlier texts are a help, not a need
-            yield from said_in(own, project.manifest.source, one, versions)
+            yield from said_in(own, project.manifest.source, one, versions(project, one))
 
 
 def _own_places(project: ProjectModel) -> Iterator[_MemoryPlace]:

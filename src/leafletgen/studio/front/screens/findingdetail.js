@@ -5,6 +5,7 @@
 
 import { Crop } from "../crop.js";
 import { editorDialog, editorHref } from "../editor.js";
+import { factsDialog, isToConfirm } from "../facts.js";
 import { key } from "../marks.js";
 import { Page } from "../page.js";
 import { copyPlace, editorButton, placeOf, showLines } from "../places.js";
@@ -114,8 +115,12 @@ export class Detail {
       <button type="button" class="button" data-focus="waive" @click=${() => this.waive(one)}>
         ${t("waive")}${key("W")}
       </button>`;
+    const confirm = html`
+      <button type="button" class="button primary" data-focus="facts" @click=${factsDialog}>
+        ${t("facts.open")}
+      </button>`;
     return html`
-      ${text && rowOf(language) ? edit : null}
+      ${text && rowOf(language) ? edit : null}${isToConfirm(one) ? confirm : null}
       ${file ? editorButton({ file, line, column }, this.changed) : null}${isWaivable(one) ? waive : null}`;
   }
 

@@ -4,6 +4,7 @@
 
 import { pagePath } from "../api.js";
 import { Modal, obey } from "../dom.js";
+import { canConfirm, factsDialog } from "../facts.js";
 import { glyph } from "../glyphs.js";
 import { key, named, nameOf, outputName, segments, shortOutput } from "../marks.js";
 import { shareDialog } from "../share.js";
@@ -96,8 +97,22 @@ const readyLine = () => html`<li class="ok">${glyph("ok")}${t("ready")}</li>`;
 const needLine = (row, { kind, count }) => html`
   <li>
     <span class=${kind}>${glyph(kind)}</span>
-    <a href="#/${SCREENS[kind] ?? "translate"}/${row.tag}">${t(`before.${kind}`, { n: count })}</a>
+    ${kind === "unconfirmed" && canConfirm() ? factsButton(count) : needLink(row, kind, count)}
   </li>`;
+
+/**
+ * @param {BoardRow} row
+ * @param {string} kind
+ * @param {number} count
+ */
+const needLink = (row, kind, count) => html`
+  <a href="#/${SCREENS[kind] ?? "translate"}/${row.tag}">${t(`before.${kind}`, { n: count })}</a>`;
+
+/** @param {number} count */
+const factsButton = (count) => html`
+  <button type="button" class="link" data-focus="facts" @click=${factsDialog}>
+    ${t("before.unconfirmed", { n: count })}
+  </button>`;
 
 /** @param {BoardRow} row */
 const acts = ({ tag }) => html`
