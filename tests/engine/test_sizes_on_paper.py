@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import pikepdf
 import pypdfium2
+import pytest
 from click.testing import CliRunner
 
 from leafletgen.cli.main import main
