@@ -17,7 +17,6 @@ from leafletgen.engine.session import Session
 
 LANGUAGES = ("en", "ar", "my", "km", "ja", "ne")
 KINDS = ("block", "component", "diagram")
-PLAIN = "{paragraph: {text: body, writing: vertical}}"
 OTHERS = (
     "picture: {pictogram: house, width: 9u, align: start}",
     "picture: {pictogram: key, width: 7u, align: end, holder: yellow}",
@@ -61,8 +60,10 @@ def leaflet(seed: int) -> Leaflet:
     dice = Random(seed)
     frame = dice.choice((0, 0, 0, 2))
     margin = dice.choice((1, 2, 3, 4.5, 5, 6, 9))
-    names = [f"z{n}" for n in range(dice.randint(1, 3))]
-    zones = [_zone(dice, name, name == names[-1]) for name in names]
+    sheet = dice.choice(SHEETS)
+    names = [f"z{n}" for n in range(1 if sheet == SHEETS[-1] else dice.randint(1, 3))]
+    cells = len(names) == 3 and dice.random() < 0.5
+    zones = [_zone(dice, name, name == names[-1] and not cells, cells) for name in names]
     over = [_layer(dice, names) for _ in range(dice.choice((0, 0, 1, 2)))]
     bleeds = dice.random() < 0.2
     if bleeds:
@@ -70,32 +71,48 @@ def leaflet(seed: int) -> Leaflet:
             f"{{shape: rect, width: 40u, height: 6u, paint: yellow, at: {{of: page, point: {dice.choice(('start', 'end'))} center,"
             f" dx: {dice.choice(('', '-'))}4u}}, may_cover: [page, {', '.join(names)}]}} #BLEEDS"
         )
-    art = "    art: [{pictogram: warning-none, alt: title, top: 3mm, end: 3mm, width: 12u}]\n" if dice.random() < 0.1 else ""
-    grid = "    grid: {columns: 1, rows: %d}\n" % len(names) if dice.random() < 0.0 else ""
+    art = (
+        "    art: [{pictogram: warning-none, alt: title, top: 3mm, end: 3mm, width: 12u}]\n"
+        if dice.random() < 0.1
+        else ""
+    )
+    grid = "    grid: {columns: [rest, rest], rows: [rest, rest], gap: 2u, areas: [z0 z0, z1 z2]}\n" * cells
     setup = f"page: {{margin: {margin}mm{', frame: 2mm' if frame else ''}}}\n"
     page = f"format: 1\n{setup}pages:\n  - id: p\n{art}{grid}    blocks:\n{''.join(zones)}"
     if over:
         page += "    over:\n" + "".join(f"      - {layer}\n" for layer in over)
-    return Leaflet(page, dice.choice(PAPERS), dice.choice(SHEETS), dice.choice(MARGINS), dice.choice(HOW), bleeds)
+    return Leaflet(page, dice.choice(PAPERS), sheet, dice.choice(MARGINS), dice.choice(HOW), bleeds)
 
 
-def _zone(dice: Random, name: str, last: bool) -> str:
+def _zone(dice: Random, name: str, last: bool, cell: bool) -> str:
     entries = [one.shown for one in catalogue().entries if one.kind in KINDS]
     bodies = [body for part, body in entries if part == "blocks"] + [f"- {other}" for other in OTHERS]
-    height = "rest" if last else f"{dice.choice((26, 34))}u"
+    height = "rest" if last else f"{dice.choice((16, 22))}u"
     rule = dice.choice(("none", "none", "before", "after"))
     more = f", rule: {rule}" * (rule != "none") + f", ground: {dice.choice(('paper', 'flood'))}"
-    if last and dice.random() < 0.1:
+    if last and not cell and dice.random() < 0.1:
         return f"      - zone: {{id: {name}, height: rest, blocks: [{{tear-off: {{count: 5, number: desk, name: office, text: call, qr: page}}}}]}}\n"
     head = f"{{id: {name}, height: {height}, pad: {dice.choice((0, 1, 2, 4, 5, 8))}mm, spread: {dice.choice(('start', 'center', 'end'))}{more}"
+    if cell:
+        head = head.replace(f"height: {height}", f"area: {name}")
     body = dice.choice(bodies)
     inside = "".join(f"            {line}\n" for line in body.splitlines())
-    if dice.random() < 0.25:
-        pad = f"boxed: {dice.choice(('yes', 'no'))}, " if dice.random() < 0.0 else ""
-        inside = "".join(f"    {line}\n" for line in inside.splitlines())
-        content = f"          columns:\n            - {pad}width: 26u\n              blocks:\n{inside.replace('            ', '            ', 1)}            - {{blocks: [{{paragraph: softly}}]}}\n"
+    kind = dice.choice(("blocks", "blocks", "columns", "boxed", "cells"))
+    if kind in ("columns", "boxed"):
+        boxed = "ground: red, " if kind == "boxed" else ""
+        deeper = "".join(f"    {line}\n" for line in inside.splitlines())
+        content = (
+            f"          columns:\n            - width: 22u\n              blocks:\n{deeper}"
+            f"            - {{{boxed}blocks: [{{paragraph: softly}}]}}\n"
+        )
     else:
-        content = f"          blocks:\n{inside}"
+        content = (
+            f"          blocks:\n{inside}"
+            + "            - {callout: {blocks: [{paragraph: hours}]}}\n" * (kind == "cells")
+        )
+        content += "          grid: {columns: [rest, 12u], rows: [content], gap: 1u}\n" * (
+            kind == "cells" and body.count("\n- ") == 0
+        )
     keys = "".join(f"          {key}\n" for key in head.strip("{").split(", "))
     return f"      - zone:\n{keys}{content}"
 
@@ -112,7 +129,7 @@ def _layer(dice: Random, names: list[str]) -> str:
     )
 
 
-MANIFEST = "theme: {{extends: alert, logo: logo-a.png, colors: {{flood: {{srgb: \"{flood}\"}}}}, grounds: {{flood: {{ink: ink, accent: accent}}}}}}\noutputs:\n"
+MANIFEST = 'theme: {{extends: alert, logo: logo-a.png, colors: {{flood: {{srgb: "{flood}"}}}}, grounds: {{flood: {{ink: ink, accent: accent}}}}}}\noutputs:\n'
 
 
 def printed(folder: Path, seeds: range, languages: tuple[str, ...]) -> tuple[Session, Session]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.engine.projects import built, codes, errors
-from tests.engine.test_printing import inked, project
+from tests.engine.test_printing import OFFICE, WIDE, inked, project
 from tests.engine.test_sizes_on_paper import in_file
 from tests.write.pdf import readers
 
@@ -95,6 +95,9 @@ CUT = {
     "shape over the edge": (page(BESIDE % "shape: rect, width: 19mm, height: 9mm, at: {of: page, point: start before, dx: -2mm, dy: 30mm}, may_cover: [page]"), False),
     "shape that is lost": (page(BESIDE % "shape: rect, width: 4mm, height: 9mm, at: {of: page, point: start before, dx: 0mm, dy: 30mm}, may_cover: [page]"), True),
     "sign": (page(zone("z", "9mm", "[{picture: {pictogram: police, width: 9mm, align: start}}, {paragraph: body}]"), margin="2mm"), True),
+    "rule of a zone": (page(zone("z", "9mm", more=", rule: after")), True),
+    "rule of a zone in a frame": (page(zone("z", "9mm", more=", rule: after"), more=", frame: 6mm"), False),
+    "ground of which nothing is left": (page(zone("z", "0mm", "[{spacer: 1mm}]", "4mm", ", ground: yellow") + zone("y", "9mm")), True),
     "ground": (page(zone("z", "9mm", more=", ground: yellow")), False),
     "ground in a frame": (page(zone("z", "9mm", more=", ground: yellow"), more=", frame: 2mm"), False),
     "box that is far enough": (page(zone("z", "9mm", CALLOUT), margin="6mm"), False),
@@ -116,13 +119,22 @@ def test_ink_that_would_be_cut_is_reported(name: str, tmp_path: Path) -> None:
     assert errors(made) == []
 
 
-@pytest.mark.parametrize("name", ["box", "rule", "shape", "sign"])
+@pytest.mark.parametrize("name", ["box", "rule", "rule of a zone", "shape", "sign"])
 def test_by_itself_a_page_is_made_smaller_for_it(name: str, tmp_path: Path) -> None:
     root = project(tmp_path, FLAT, {"it": CUT[name][0]})
     made = built(root)
 
     assert [d for d in made.diagnostics if "unprintable" in d.code] == []
     assert min(inked(root / made.files[0].path)) >= 4.85
+
+
+@pytest.mark.parametrize("kind", OFFICE)
+def test_grounds_of_pages_on_a_sheet_are_no_loss(kind: str, tmp_path: Path) -> None:
+    """Wherever a page lies, its ground may end at the white edge."""
+    own = {**WIDE, "profiles/own": "format: 1\nextends: office\nunprintable: frame\n"}
+    made = built(project(tmp_path, OFFICE[kind].replace("PROFILE", "own"), own), outputs=["it"])
+
+    assert [d for d in made.diagnostics if "unprintable" in d.code] == []
 
 
 @pytest.mark.parametrize("how", ["shrink", "auto"])
