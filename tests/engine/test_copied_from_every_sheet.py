@@ -29,7 +29,7 @@ LINES = {
 }  # fmt: skip
 FILLED = "{paragraph: a}, {paragraph: {text: b, rotate: 90}}, {paragraph: {text: c, writing: vertical}}, {paragraph: d}"
 PAGE = "{{id: p{n}, blocks: [{{zone: {{id: z{n}, height: rest, ground: {ground}, pad: 2mm, blocks: [{blocks}]}}}}]}}"
-TYPE = "type: {body: {size: 9pt, floor: 8pt}}\n"
+TYPE = "type: {body: {size: 10pt, floor: 10pt}}\n"
 PANELS = {
     "half-fold": ("cover", "inside-1", "inside-2", "back"),
     "tri-fold": ("cover", "inside-1", "inside-2", "inside-3", "flap", "back"),
