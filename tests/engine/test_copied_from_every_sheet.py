@@ -27,7 +27,11 @@ LINES = {
     "ur": ("دفتر (110) سے رابطہ", "کمرہ [A2]، 9:00–17:00", "فون \u2068+81 3-1234-5678\u2069", "ای میل help@example.ac.jp"),
     "fa": ("با دفتر (۱۱۰) تماس می‌گیرند", "اتاق [A2]، ۹:۰۰–۱۷:۰۰", "تلفن \u2068+81 3-1234-5678\u2069", "«Sakura Hall»"),
 }  # fmt: skip
-FILLED = "{paragraph: a}, {paragraph: {text: b, rotate: 90}}, {paragraph: {text: c, writing: vertical}}, {paragraph: d}"
+FULL = "A, B, C, D, E, F, G, H, " * 9
+"""Lines from margin to margin, as most pages have. Where less than 80 % of a page's width has text above or below it, and more of its
+height, pdfium takes lines for columns, and right-to-left letters that stand alone for lines of their own.
+"""
+FILLED = "{paragraph: a}, {paragraph: {text: b, rotate: 90}}, {paragraph: {text: c, writing: vertical}}, {paragraph: d}, {paragraph: f}"
 PAGE = "{{id: p{n}, blocks: [{{zone: {{id: z{n}, height: rest, ground: {ground}, pad: 2mm, blocks: [{blocks}]}}}}]}}"
 TYPE = "type: {body: {size: 10pt, floor: 10pt}}\n"
 PANELS = {
@@ -76,7 +80,7 @@ def project(folder: Path, outputs: str) -> Path:
         "leaflet.yaml": f"format: 1\nname: tiny\ntitle: a\nversion: r1\ndate: 2026-11-25\nsource: en\nlanguages: [{', '.join(LINES)}]\noutputs:\n{outputs}",
         "layouts/two.yaml": pages(2), "layouts/four.yaml": pages(4),
         **{f"layouts/{fold}.yaml": panels(fold) for fold in PANELS},
-        **{f"locales/{tag}.yaml": "".join(f'{key}: "{text}"\n' for key, text in zip("abcd", lines, strict=True)) for tag, lines in LINES.items()},
+        **{f"locales/{tag}.yaml": "".join(f'{key}: "{text}"\n' for key, text in zip("abcdf", (*lines, FULL), strict=True)) for tag, lines in LINES.items()},
     }  # fmt: skip
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
