@@ -32,7 +32,7 @@ FULL = "A, B, C, D, E, F, G, H, " * 9
 height, pdfium takes lines for columns, and right-to-left letters that stand alone for lines of their own.
 """
 FILLED = "{paragraph: a}, {paragraph: {text: b, rotate: 90}}, {paragraph: {text: c, writing: vertical}}, {paragraph: d}, {paragraph: f}"
-PAGE = "{{id: p{n}, blocks: [{{zone: {{id: z{n}, height: rest, ground: {ground}, pad: 2mm, blocks: [{blocks}]}}}}]}}"
+PAGE = "{{id: p{n}, blocks: [{{zone: {{id: z{n}, height: rest, ground: {ground}, pad: 8mm, blocks: [{blocks}]}}}}]}}"
 TYPE = "type: {body: {size: 10pt, floor: 10pt}}\n"
 PANELS = {
     "half-fold": ("cover", "inside-1", "inside-2", "back"),
@@ -47,7 +47,7 @@ SHEETS = {
     "booklet": "  it: {layout: four, paper: A4, orientation: landscape, profile: PROFILE, impose: {scheme: booklet}}\n",
     "calendar": "  it: {layout: four, paper: A4, profile: PROFILE, impose: {scheme: booklet, binding: top}}\n",
     "n-up": "  it: {layout: two, paper: A4, profile: PROFILE, impose: {scheme: n-up, up: 2}}\n",
-    "n-up, made smaller": "  a5: {layout: two, paper: A5, profile: PROFILE}\n  it: {of: a5, paper: A5, profile: PROFILE, impose: {scheme: n-up, up: 2, scale: yes}}\n",
+    "n-up, made smaller": "  a4: {layout: two, paper: A4, profile: PROFILE}\n  it: {of: a4, paper: A4, profile: PROFILE, impose: {scheme: n-up, up: 2, scale: yes}}\n",
     "copies": A6 + "  it: {of: a6, paper: A4, profile: PROFILE, impose: {scheme: step-and-repeat}}\n",
     "work and turn": "  it: {layout: two, paper: A4, profile: PROFILE, impose: {scheme: work-and-turn}}\n",
     "tiles": "  it: {layout: two, paper: A5, profile: PROFILE, tile: A6, overlap: 6mm}\n",

@@ -17,7 +17,7 @@ from leafletgen.core.geometry import Length, Point, Rect, Transform
 from leafletgen.engine.layout.container import Container
 from leafletgen.engine.layout.ink import InkBook, union
 from leafletgen.engine.layout.report import judge
-from leafletgen.engine.layout.scenes import ShownPicture, box_of, group_of, picture_in
+from leafletgen.engine.layout.scenes import ShownPicture, box_of, group_of, picture_in, turned_back
 from leafletgen.model.project.anchors import Anchors, Listed, Target, standing
 from leafletgen.page.blocks.item import inner
 from leafletgen.page.blocks.kit import Fit, FitState, Kit
@@ -216,7 +216,7 @@ class Surface:
             if stays:
                 inline = inline if around else 1.0 - inline
                 frame, turn = (
-                    _turned_back(frame, spec.layer),
+                    turned_back(frame, spec.layer),
                     (180.0 if around and spec.layer.block is None else 0.0) - turn,
                 )
             start, top = at.x - inline * frame.size.width, at.y - down * frame.size.height
@@ -381,16 +381,6 @@ def _box(placed: Placed) -> Rect:
     group = placed.item
     assert isinstance(group, Group)  # a layer's frame
     return group.transform.then(Transform.move(*placed.point)).apply_rect(Rect(0, 0, *group.frame.size))
-
-
-def _turned_back(frame: Frame, layer: LayoutLayer[Any]) -> Frame:
-    """What a layer shows as it is on a page that is not turned round: a shape, and a picture that was turned round with the page."""
-    picture = picture_in(Placed(ORIGIN, Group(frame)))
-    own = inner(layer.block) if layer.block is not None else None
-    turned = own is None or (isinstance(own, Picture) and picture is not None and picture.mirrored)
-    if not turned:
-        return frame
-    return Frame(frame.size, (Placed(ORIGIN, Group(frame, Transform.mirror(frame.size.width))),))
 
 
 def _marked(placed: Placed, places: dict[str, list[Placed]]) -> Placed:
