@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from itertools import cycle
 from math import inf
 from pathlib import Path
 from typing import NamedTuple
 
+import pikepdf
 import pypdfium2
+import pytest
 from click.testing import CliRunner
 
 from leafletgen.cli.main import main
@@ -40,28 +43,21 @@ NEARLY = 0.995
 LARGE = SmallestType(18, 18, 9)
 
 
-class Kinds(NamedTuple):
-    """How many letters are smaller than each of three floors, and stand where a smaller one holds; the sizes of readings."""
-
-    all: int
-    of_staff: int
-    beside: int
-    readings: tuple[float, ...]
-
-
 def letters(text: str) -> int:
     return sum(map(str.isalnum, text))
 
 
 class Run(NamedTuple):
+    """A text as large as it is on paper. `marking`: it is for the staff, in a footer, round the page or in the band of a draft."""
+
     run: GlyphRun
     size: float
-    footer: bool
+    marking: bool
     reading: bool
 
 
-def runs(frame: Frame, by: Transform = IDENTITY, footer: bool = False) -> Iterator[Run]:
-    """All texts of a frame as large as they are on paper."""
+def runs(frame: Frame, by: Transform = IDENTITY, staff: bool = True) -> Iterator[Run]:
+    """All texts of a frame."""
     reading = 0
     for point, item in frame.items:
         here = by.at(point)
@@ -70,11 +66,12 @@ def runs(frame: Frame, by: Transform = IDENTITY, footer: bool = False) -> Iterat
         elif isinstance(item, TagEnd):
             reading -= reading > 0
         elif isinstance(item, Group):
-            inside = footer or (item.origin is not None and item.origin.kind == "Footer")
-            yield from runs(item.frame, item.transform.then(here), inside)
+            kind = item.origin.kind if item.origin is not None else None
+            marking = kind == "Footer" or (staff and (item.key or "draft").startswith("draft"))
+            yield from runs(item.frame, item.transform.then(here), marking)
         elif isinstance(item, GlyphRun):
             size = item.size * abs(here.a * here.d - here.b * here.c) ** 0.5
-            yield Run(item, size, footer, reading > 0)
+            yield Run(item, size, staff, reading > 0)
 
 
 def in_file(data: bytes) -> list[float]:
@@ -103,13 +100,16 @@ def floors(session: Session, laid: LaidEdition) -> SmallestType | None:
     return LARGE if held and output.large_print else held
 
 
-def captions(session: Session, laid: LaidEdition) -> set[str]:
-    """The texts that stand beside something, wherever they are set."""
+def running(session: Session, laid: LaidEdition) -> set[str]:
+    """The texts that say something by themselves wherever they are set. Labels of a diagram have no row in the report of the fit: they stand
+    beside something.
+    """
     kit = localize(session.project, laid.edition, session.book).kit
     layout = session.project.layouts[session.project.manifest.outputs[laid.edition.output].layout or ""]
     small = {name for name, role in kit.look.roles.items() if role.caption or role.staff}
     small |= {name for name, group in layout.fit.groups.items() if group.caption}
-    return {row.fit.key for row in laid.fits if row.fit.variable.removeprefix("size ") in small}
+    beside = {row.fit.key for row in laid.fits if row.fit.variable.removeprefix("size ") in small}
+    return {row.fit.key for row in laid.fits} - beside
 
 
 def too_small(session: Session, laid: LaidEdition, data: bytes) -> list[str]:
@@ -118,7 +118,7 @@ def too_small(session: Session, laid: LaidEdition, data: bytes) -> list[str]:
     if least is None:
         return []
     small, found = in_file(data), []
-    beside = captions(session, laid)
+    by_itself = running(session, laid)
     set_runs = [one for sheet in laid.publication.sheets for one in runs(sheet.frame)]
     told = sum(letters(one.run.text) for one in set_runs)
     if not 0.95 * told <= len(small) <= 1.05 * told:
@@ -127,15 +127,15 @@ def too_small(session: Session, laid: LaidEdition, data: bytes) -> list[str]:
         spared = [
             one
             for one in set_runs
-            if one.footer
+            if one.marking
             or one.reading
-            or (body and (one.run.place is None or one.run.place.message in beside))
+            or (body and (one.run.place is None or one.run.place.message not in by_itself))
         ]
         allowed = sum(letters(one.run.text) for one in spared if one.size < floor * NEARLY)
         there = [size for size in small if size < floor * NEARLY]
         if len(there) > allowed:
             found.append(f"{len(there) - allowed} letters are under {floor} pt, the least {min(there):.2f}")
-    readings = [one.size for one in set_runs if one.reading and not one.footer]
+    readings = [one.size for one in set_runs if one.reading and not one.marking]
     if min(readings, default=inf) < least.furigana * NEARLY:
         found.append(f"readings of {min(readings):.2f} pt")
     return found
@@ -221,3 +221,57 @@ def starter(folder: Path, name: str, tags: tuple[str, ...] = WRITTEN) -> Session
     for tag in {*tags} - {*WRITTEN}:
         (root / f"locales/{tag}.yaml").write_text(put_into(english, tag), encoding="utf-8")
     return opened(root)
+
+
+# --- the tests
+
+
+FEW = ("en", "ja", "am", "ar", "ta", "my")
+"""Some have readings or tall letters, some a size of their own (`size` of their pack)."""
+
+
+@pytest.mark.parametrize("number", range(len(STARTERS)))
+def test_no_type_is_too_small_on_paper(number: int, tmp_path: Path) -> None:
+    """One paper a template, and some of the languages."""
+    session = starter(tmp_path, STARTERS[number], FEW[: 2 + number % 5])
+    count, faults = judged(on(session, (*PAPERS[:3], *PAPERS[4:6])[number % 5]))
+
+    assert faults == {}
+    assert count > 0
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("name", STARTERS)
+def test_no_type_is_too_small_on_any_paper(name: str, tmp_path: Path) -> None:
+    session = starter(tmp_path, name, (*WRITTEN, *LANGUAGES))
+    count = 0
+    for one in (session, *(on(session, paper) for paper in PAPERS)):
+        made, faults = judged(one)
+        assert faults == {}
+        count += made
+
+    assert count > 500
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("project", [".", *(f"examples/{name}" for name in OWN)])
+def test_no_type_of_ours_is_too_small(project: str) -> None:
+    """The flagship and the examples, as they are and on other papers."""
+    session = opened(ROOT / project)
+    for one in (session, *(on(session, paper) for paper in PAPERS)):
+        assert judged(one)[1] == {}
+
+
+def test_what_is_too_small_in_a_file_is_noticed(tmp_path: Path) -> None:
+    """A file whose letters were made smaller behind the engine's back."""
+    session = starter(tmp_path, "warning")
+    laid = session.lay_out(EditionKey("en", "sheet"))
+    data = pdf(session, laid)
+    assert too_small(session, laid, data) == []
+    with pikepdf.open(BytesIO(data)) as document:
+        page = document.pages[0]
+        page.contents_add(b"q 0.6 0 0 0.6 0 0 cm", prepend=True)
+        page.contents_add(b"Q")
+        document.save(changed := BytesIO())
+
+    assert "letters are under 8.0 pt" in too_small(session, laid, changed.getvalue())[0]

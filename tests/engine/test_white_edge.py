@@ -1,29 +1,20 @@
-"""The white edge: one scale for all languages of an output, from the layout alone; whatever of a block it cuts is reported; no type is
-smaller on paper than its profile allows.
+"""The white edge: one scale for all languages of an output, from the layout alone; whatever of a block it cuts is reported. How large
+type is on paper: `test_sizes_on_paper`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pypdfium2
 import pytest
-from click.testing import CliRunner
 from tests.engine.projects import built, codes, errors
-from tests.engine.test_printing import inked, project
+from tests.engine.test_printing import OFFICE, WIDE, inked, project
+from tests.engine.test_sizes_on_paper import in_file
 from tests.write.pdf import readers
 
-from leafletgen.cli.main import main
-from leafletgen.core.geometry import Size
 from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
-from leafletgen.model.project.on_paper import on_paper
-from leafletgen.model.project.paper import parse_paper
-from leafletgen.sheet.sheet import Publication
-from leafletgen.text.ir.frame import GlyphRun, TagEnd, TagStart, walk
-from leafletgen.write.pdf.document import write
 
 WORDS = {
     "en": "Easy job?", "de": "Hof", "ja": "人", "my": "ပြီးပြည့်စုံသော", "ar": "عمل", "vi": "Ổn định", "th": "ที่นี่",
@@ -104,6 +95,9 @@ CUT = {
     "shape over the edge": (page(BESIDE % "shape: rect, width: 19mm, height: 9mm, at: {of: page, point: start before, dx: -2mm, dy: 30mm}, may_cover: [page]"), False),
     "shape that is lost": (page(BESIDE % "shape: rect, width: 4mm, height: 9mm, at: {of: page, point: start before, dx: 0mm, dy: 30mm}, may_cover: [page]"), True),
     "sign": (page(zone("z", "9mm", "[{picture: {pictogram: police, width: 9mm, align: start}}, {paragraph: body}]"), margin="2mm"), True),
+    "rule of a zone": (page(zone("z", "9mm", more=", rule: after")), True),
+    "rule of a zone in a frame": (page(zone("z", "9mm", more=", rule: after"), more=", frame: 6mm"), False),
+    "ground of which nothing is left": (page(zone("z", "0mm", "[{spacer: 1mm}]", "4mm", ", ground: yellow") + zone("y", "9mm")), True),
     "ground": (page(zone("z", "9mm", more=", ground: yellow")), False),
     "ground in a frame": (page(zone("z", "9mm", more=", ground: yellow"), more=", frame: 2mm"), False),
     "box that is far enough": (page(zone("z", "9mm", CALLOUT), margin="6mm"), False),
@@ -125,7 +119,7 @@ def test_ink_that_would_be_cut_is_reported(name: str, tmp_path: Path) -> None:
     assert errors(made) == []
 
 
-@pytest.mark.parametrize("name", ["box", "rule", "shape", "sign"])
+@pytest.mark.parametrize("name", ["box", "rule", "rule of a zone", "shape", "sign"])
 def test_by_itself_a_page_is_made_smaller_for_it(name: str, tmp_path: Path) -> None:
     root = project(tmp_path, FLAT, {"it": CUT[name][0]})
     made = built(root)
@@ -134,84 +128,13 @@ def test_by_itself_a_page_is_made_smaller_for_it(name: str, tmp_path: Path) -> N
     assert min(inked(root / made.files[0].path)) >= 4.85
 
 
-# --- the smallest type, from the finished files
+@pytest.mark.parametrize("kind", OFFICE)
+def test_grounds_of_pages_on_a_sheet_are_no_loss(kind: str, tmp_path: Path) -> None:
+    """Wherever a page lies, its ground may end at the white edge."""
+    own = {**WIDE, "profiles/own": "format: 1\nextends: office\nunprintable: frame\n"}
+    made = built(project(tmp_path, OFFICE[kind].replace("PROFILE", "own"), own), outputs=["it"])
 
-STARTERS = ("clinic", "disaster", "event", "house-rules", "notice", "procedure", "warning", "waste")
-PAPERS = ("A3", "A4", "A5", "B5", "letter")
-
-
-def starter(folder: Path, name: str) -> Session:
-    done = CliRunner().invoke(main, ["init", str(folder / name), "--template", name, "--languages", "ja"])
-    assert done.exit_code == 0, done.output
-    return opened(folder / name)
-
-
-def printed(session: Session) -> Iterator[tuple[EditionKey, Publication, bytes, float]]:
-    """Every file that a project may print in the office, with the smallest size of a caption."""
-    for name, output in session.project.manifest.outputs.items():
-        profile = session.project.profiles[output.profile]
-        for tag in session.project.manifest.made_in(name):
-            laid = session.lay_out(EditionKey(tag, name))
-            if profile.smallest and not any(d.is_error for d in laid.diagnostics):
-                least = profile.smallest.on(Size(*laid.publication.sheets[0].trim[2:]))
-                yield laid.edition, laid.publication, write(laid.publication, profile), least.caption
-
-
-def for_readers(made: Publication) -> Iterator[float]:
-    """The sizes of all texts on paper, but readings and what stands there for the staff."""
-    for sheet in made.sheets:
-        ruby = 0
-        for item, place, _ in walk(sheet.frame):
-            if isinstance(item, TagStart | TagEnd):
-                ruby += (isinstance(item, TagStart) and item.tag.role == "RT") or -(
-                    isinstance(item, TagEnd) and ruby > 0
-                )
-            elif isinstance(item, GlyphRun) and item.place is not None and item.text.strip() and not ruby:
-                yield item.size * abs(place.a * place.d - place.b * place.c) ** 0.5
-
-
-def in_file(data: bytes) -> set[float]:
-    """The sizes of letters as pdfium finds them."""
-    found = set()
-    document = pypdfium2.PdfDocument(data)
-    for one in document:
-        text = one.get_textpage()
-        raw = pypdfium2.raw
-        for at in range(text.count_chars()):
-            matrix = raw.FS_MATRIX()
-            if raw.FPDFText_GetMatrix(text, at, matrix):
-                area = abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5
-                found.add(round(raw.FPDFText_GetFontSize(text, at) * area, 1))
-    document.close()
-    return found
-
-
-def hold(session: Session, paper: str | None) -> int:
-    if paper is not None:
-        size = parse_paper(paper)
-        made = on_paper(session.project, (), size).value
-        assert made is not None
-        session = Session(made, session.found)
-    count = 0
-    for edition, publication, data, caption in printed(session):
-        sizes, seen = sorted(for_readers(publication)), in_file(data)
-        assert sizes[0] >= caption * 0.99, (edition, paper, sizes[0])
-        assert all(any(abs(size - one) < 0.11 for one in seen) for size in sizes), (edition, paper)
-        count += 1
-    return count
-
-
-@pytest.mark.parametrize("number", range(len(STARTERS)))
-def test_no_type_is_too_small_on_paper(number: int, tmp_path: Path) -> None:
-    """One paper a starter; `make soak` takes all."""
-    assert hold(starter(tmp_path, STARTERS[number]), (None, *PAPERS)[number % 3]) > 0
-
-
-@pytest.mark.soak
-@pytest.mark.parametrize("name", STARTERS)
-def test_no_type_is_too_small_on_any_paper(name: str, tmp_path: Path) -> None:
-    session = starter(tmp_path, name)
-    assert sum(hold(session, paper) for paper in (None, *PAPERS)) > 6
+    assert [d for d in made.diagnostics if "unprintable" in d.code] == []
 
 
 @pytest.mark.parametrize("how", ["shrink", "auto"])

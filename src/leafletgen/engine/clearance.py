@@ -68,7 +68,9 @@ class _Surveyed:
         away = self.frame
         if not zone.edge_to_edge:
             away += self.margin if side in ("start", "end") else self._pad(side, zone)
-        ruled = away if zone.rule != "none" and side in ("start", "end") else inf
+        ruled = inf
+        if zone.rule != "none" and side in ("start", "end", zone.rule):
+            ruled = self.frame if side == zone.rule else away
         return min(ruled, self._from(side, zone.content, away))
 
     def _pad(self, side: LogicalSide, zone: Zone[Any]) -> float:

@@ -240,26 +240,46 @@ def _texts(over: Sequence[SeenItem], sheet: Sheet, edges: Insets) -> Iterator[_C
 
 
 def _marks(over: Sequence[SeenItem], sheet: Sheet, edges: Insets, frame: float) -> Iterator[_CutOff]:
-    """Other ink of blocks and layers: strokes, chips, rules, boxes, signs. A block that runs over an edge of the page on purpose, or
-    a picture, may end at a white one as long as some of it is seen; a line along an edge is not.
+    """Other ink: strokes, chips, rules, boxes, signs. A ground, and a block that runs over an edge of its page on purpose, or a
+    picture, may end at a white one as long as some of it is seen; a line along an edge is not.
     """
     free, paper = _free(sheet, edges), Rect(0, 0, *sheet.media)
-    if all(isinstance(one.item, GlyphRun) or not _own(one.keys) for one in over):
+    if all(
+        isinstance(one.item, GlyphRun) or (not _own(one.keys) and _ends_white(_box(one), paper, free, frame))
+        for one in over
+    ):
         return  # most pages: only grounds reach the edge
-    for one in _inked(sheet.frame, IDENTITY, (), None, None, []):
+    for one in _inked(sheet.frame, IDENTITY, (), None, None, paper, []):
         box, keys = one.box, _own(one.keys)
-        if not keys or free.contains(box, TOUCH) or not box.intersects(paper):
+        if free.contains(box, TOUCH) or not box.intersects(paper):
             continue
-        lost = _CutOff("ink-unprintable", box, sheet.media, edges, keys[-1])
-        near = lost._replace(box=box if one.unit is None else one.unit).near
-        short = [i for i in range(4) if edges[i] - lost.near[i] > TOUCH]
-        reaches = all(min(lost.near[i], near[i]) < frame + TOUCH for i in short)
-        if (
-            not reaches
-            or not (one.unit or box).intersects(free)
-            or _runs_along(one.item, one.by, free, paper)
-        ):
-            yield lost
+        unit = one.unit or box
+        ends = _ends_white(box, one.page, free, frame, unit)
+        if not ends or _runs_along(one.item, one.by, free, paper):
+            what = keys[-1] if keys else _nearest(sheet, box)
+            yield _CutOff("ink-unprintable", box, sheet.media, edges, what)
+
+
+def _ends_white(box: Rect, page: Rect, free: Rect, frame: float, unit: Rect | None = None) -> bool:
+    """Whether what the printer cuts off a box is no loss: it, or what it is part of (`unit`), runs over the edge of its page (or as far
+    as grounds do: to the `frame`), and some of that is left.
+    """
+    unit = unit or box
+    short = [i for i, away in enumerate(_within(box, free)) if away < -TOUCH]
+    ends = [min(pair) for pair in zip(_within(box, page), _within(unit, page), strict=True)]
+    return all(ends[i] < frame + TOUCH for i in short) and unit.intersects(free)
+
+
+def _within(box: Rect, outer: Rect) -> tuple[float, float, float, float]:
+    """Points from the top, right, bottom and left of a larger box."""
+    return box.y - outer.y, outer.right - box.right, outer.bottom - box.bottom, box.x - outer.x
+
+
+def _nearest(sheet: Sheet, box: Rect) -> str:
+    """The zone that stands nearest to what belongs to none: its rule, its ground."""
+    own = ((_box(one), _own(one.keys)) for one in walk_seen(sheet.frame) if _paints(one))
+    far = [(abs(one.center.y - box.center.y), keys[0]) for one, keys in own if keys]
+    return min(far, default=(0.0, ""))[1]
 
 
 def _own(keys: tuple[str, ...]) -> list[str]:
@@ -268,13 +288,14 @@ def _own(keys: tuple[str, ...]) -> list[str]:
 
 
 class _Inked(NamedTuple):
-    """Something with ink, the box of that on the sheet, and the block or layer that it is part of."""
+    """Something with ink, the box of that on the sheet, the block or layer that it is part of, and its page."""
 
     item: object
     by: Transform
     box: Rect
     keys: tuple[str, ...]
     unit: Rect | None
+    page: Rect
 
 
 def _inked(
@@ -283,6 +304,7 @@ def _inked(
     keys: tuple[str, ...],
     window: Rect | None,
     unit: Rect | None,
+    page: Rect,
     tags: list[str],
 ) -> Iterator[_Inked]:
     """All ink but letters; a picture as a whole, whatever it is made of. `tags`: those that are open; what is no part of a figure that it
@@ -302,15 +324,17 @@ def _inked(
             edge = edge if window is None else edge.shared(window)
             own = keys if item.key is None else (*keys, item.key)
             if item.backdrop is not None:
-                yield _Inked(item, inner, edge, own, None)
+                yield _Inked(item, inner, edge, own, None, page)
                 continue
+            # A page on a sheet of several is a window that stands in no block; copies of it have no key.
+            whole = edge if item.clip and not _own(own) else page
             part = unit if item.key is None or item.key.startswith(PANEL) else edge
-            yield from _inked(item.frame, inner, own, edge if item.clip else window, part, tags)
+            yield from _inked(item.frame, inner, own, edge if item.clip else window, part, whole, tags)
         elif isinstance(item, Shape | RasterImage):
             one = SeenItem(item, here, keys, window)
             box = _box(one) if _paints(one) else Rect(0, 0, 0, 0)
             if box.width > 0 and box.height > 0:
-                yield _Inked(item, here, box, keys, unit)
+                yield _Inked(item, here, box, keys, unit, page)
 
 
 def _runs_along(item: object, by: Transform, free: Rect, paper: Rect) -> bool:

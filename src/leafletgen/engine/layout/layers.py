@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Length, Point, Rect, Transform
 from leafletgen.engine.layout.container import Container
 from leafletgen.engine.layout.ink import InkBook, union
 from leafletgen.engine.layout.report import judge
-from leafletgen.engine.layout.scenes import ShownPicture, box_of, group_of, picture_in
+from leafletgen.engine.layout.scenes import ShownPicture, box_of, group_of, picture_in, turned_back
 from leafletgen.model.project.anchors import Anchors, Listed, Target, standing
 from leafletgen.page.blocks.item import inner
 from leafletgen.page.blocks.kit import Fit, FitState, Kit
@@ -40,6 +40,8 @@ from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
 
 ORIGIN = Point(0, 0)
+SEEN = 0.1
+"""Points by which a place may lie beyond what is seen of its drawing: it is on the edge."""
 
 
 class PageLayer(NamedTuple):
@@ -190,6 +192,7 @@ class Surface:
         self.width = self.page.trim.width + 2 * self.page.bleed
         self.trim = Rect(self.page.bleed, self.page.bleed, *self.page.trim)
         self._laid: dict[int, LaidLayer] = {}
+        self._cut: list[Diagnostic] = []
 
     def laid(self) -> tuple[LaidLayer, ...]:
         """All layers where they stand, in the order of painting."""
@@ -213,7 +216,7 @@ class Surface:
             if stays:
                 inline = inline if around else 1.0 - inline
                 frame, turn = (
-                    _turned_back(frame, spec.layer),
+                    turned_back(frame, spec.layer),
                     (180.0 if around and spec.layer.block is None else 0.0) - turn,
                 )
             start, top = at.x - inline * frame.size.width, at.y - down * frame.size.height
@@ -239,6 +242,9 @@ class Surface:
         kit, at = spec.container.kit, anchor.point
         dx, dy = kit.pt(anchor.dx), kit.pt(anchor.dy)
         place = picture.places.get(at.name) if picture and at.name else None
+        if place is not None and not box.grown(SEEN).holds(place):
+            where = anchor.spans.get("point", anchor.span)
+            self._cut.append(diagnostic("layer-place-cut", where, name=target.name, point=at.name))
         around = stays and picture is not None and picture.turns_round
         if place is None and not stays:
             start = self.width - box.right if self.kit.rtl else box.x
@@ -276,7 +282,7 @@ class Surface:
     def judged(self) -> tuple[tuple[Fit, ...], tuple[Diagnostic, ...]]:
         """How the texts of layers fit, and what was found in them."""
         fits: list[Fit] = []
-        found: list[Diagnostic] = []
+        found = [*self._cut]
         for spec in self.layers:
             container = spec.container
             needed = max((e.height for e in container.extents(self.state)), default=0.0)
@@ -375,16 +381,6 @@ def _box(placed: Placed) -> Rect:
     group = placed.item
     assert isinstance(group, Group)  # a layer's frame
     return group.transform.then(Transform.move(*placed.point)).apply_rect(Rect(0, 0, *group.frame.size))
-
-
-def _turned_back(frame: Frame, layer: LayoutLayer[Any]) -> Frame:
-    """What a layer shows as it is on a page that is not turned round: a shape, and a picture that was turned round with the page."""
-    picture = picture_in(Placed(ORIGIN, Group(frame)))
-    own = inner(layer.block) if layer.block is not None else None
-    turned = own is None or (isinstance(own, Picture) and picture is not None and picture.mirrored)
-    if not turned:
-        return frame
-    return Frame(frame.size, (Placed(ORIGIN, Group(frame, Transform.mirror(frame.size.width))),))
 
 
 def _marked(placed: Placed, places: dict[str, list[Placed]]) -> Placed:

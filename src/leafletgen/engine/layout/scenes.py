@@ -5,9 +5,12 @@ whether it was turned round.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Transform
+from leafletgen.page.blocks.item import inner
+from leafletgen.page.blocks.layer import LayoutLayer
+from leafletgen.page.blocks.picture import Picture
 from leafletgen.text.ir.frame import DrawnScene, Frame, Group, Placed, RasterImage, TagEnd, TagStart, bounds
 
 
@@ -84,3 +87,13 @@ def _thing(frame: Frame, by: Transform) -> Rect:
         if isinstance(item, RasterImage):
             return by.at(point).apply_rect(Rect(0, 0, *item.size))
     return by.apply_rect(Rect(0, 0, *frame.size))
+
+
+def turned_back(frame: Frame, layer: LayoutLayer[Any]) -> Frame:
+    """What a layer shows as it is on a page that is not turned round: a shape, and a picture that was turned round with the page."""
+    picture = picture_in(Placed(Point(0, 0), Group(frame)))
+    own = inner(layer.block) if layer.block is not None else None
+    turned = own is None or (isinstance(own, Picture) and picture is not None and picture.mirrored)
+    if not turned:
+        return frame
+    return Frame(frame.size, (Placed(Point(0, 0), Group(frame, Transform.mirror(frame.size.width))),))

@@ -86,7 +86,7 @@ class Anchors:
         return next(iter((*exact, *own, *alike, *holding, *layers)), None)
 
     def picture(self, target: Target) -> Picture[Any] | LabelledDrawing[Any] | None:
-        """The picture or drawing of a file that a block or a layer is. One that runs over the edge of the page grows with that, and has
+        """The picture, sign or drawing that a block or a layer is. One that runs over the edge of the page grows with that, and has
         no places before.
         """
         if target.kind == "layer":
@@ -96,9 +96,7 @@ class Anchors:
             found = _blocks(self._zones[target.zone]).get(target.name)
         else:
             return None
-        if isinstance(found, LabelledDrawing) or (
-            isinstance(found, Picture) and found.file is not None and not found.bleed
-        ):
+        if isinstance(found, LabelledDrawing) or (isinstance(found, Picture) and not found.bleed):
             return found
         return None
 

@@ -77,14 +77,14 @@ def _place_unknown(
     name = anchor.point.name
     if not name or target is None:
         return
+    where = anchor.spans.get("point", anchor.span)
     file = getattr(anchors.picture(target), "file", None)
     drawn = project.drawings.get(str(file)) if file else None
-    known = drawn.drawing.points if drawn is not None else {}
-    if name not in known:
-        where = anchor.spans.get("point", anchor.span)
-        yield diagnostic(
-            "name-unknown", where, kind="place in a drawing", name=name, suggestion=meant(name, known)
-        )
+    if drawn is None:
+        yield diagnostic("layer-places", where, name=target.name, point=name)
+    elif name not in drawn.drawing.points:
+        suggestion = meant(name, drawn.drawing.points)
+        yield diagnostic("name-unknown", where, kind="place in a drawing", name=name, suggestion=suggestion)
 
 
 def _unknown(project: ProjectModel, where: Span | None, name: str, anchors: Anchors) -> Diagnostic:
