@@ -146,7 +146,8 @@ def _by_letters(one: SeenThing, item: GlyphRun, ink: Paint, least: float) -> Met
 def _by_parts(one: SeenThing, ink: Paint, least: float) -> Met:
     """A sign across the edges of several colours, or over what must be judged by its pixels: what lies under points of its outline."""
     parts = tuple(_parts(one, ink))
-    under = [top(layers, point) for part, layers in parts for point in _points(part, len(parts))]
+    mark = isinstance(one.item, Shape) and one.item.sign == "mark"
+    under = [top(layers, point, mark=mark) for part, layers in parts for point in _points(part, len(parts))]
     if not all(layer.plain for layer in under):
         return Met(one, ink, 0.0, ink, (), Pictured(one, ink, least, tuple(part for part, _ in parts)))
     grounds = tuple(layer.paint for layer in under) or (ink,)

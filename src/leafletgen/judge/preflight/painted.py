@@ -173,20 +173,29 @@ class PaintedLayer:
         return self._parts(area) if isinstance(self.item, GlyphRun) else self.areas
 
     @property
+    def thin(self) -> bool:
+        """Whether it is a line no wider than what is looked at round a sign."""
+        if not self.line or not isinstance(self.item, Shape) or self.item.stroke is None:
+            return False
+        return self.item.stroke.width * scale_of(self.transform) <= 2 * EDGE
+
+    @property
     def hides(self) -> bool:
         """Whether nothing is seen through it."""
         return not isinstance(self.item, RasterImage) and not self.around.fades
 
     def floods(self, area: Rect) -> bool:
         """Whether it covers an area and that is plain to see: a rectangle that stands upright, or the heart of a disc."""
+        if not self.box.contains(area, -SURE):
+            return False  # as most are, that lie beside it: their outline is not asked
         return self._ground is not None and self._ground.contains(area, -SURE)
 
     def holds(self, p: Point) -> bool:
         """Whether a point of the page is in it."""
         if not self.box.holds(p):
             return False
-        if self._ground is not None and self._ground.holds(p):
-            return True
+        if self._heart is not None and self._heart.holds(p):
+            return not self.line
         if not any(regions.winding(area, p) for area in self.areas):
             return False
         return all(regions.winding(regions.filled(path, by), p) for path, by in self.around.cuts)
@@ -283,11 +292,13 @@ def within(layers: Sequence[PaintedLayer], area: Rect) -> tuple[PaintedLayer, ..
     return tuple(found)
 
 
-def top(layers: Sequence[PaintedLayer], p: Point) -> PaintedLayer:
-    """The uppermost of layers at a point of the page; lines left out, on which nothing stands."""
+def top(layers: Sequence[PaintedLayer], p: Point, *, mark: bool) -> PaintedLayer:
+    """The uppermost of layers at a point of the page; lines left out, which parts of a drawing meet on purpose. A `mark` may stand on a
+    wide one.
+    """
     for whole in layers:
         for layer in whole.parts if whole.box.holds(p) else ():
-            if not layer.line and layer.holds(p):
+            if not (layer.line and (layer.thin or not mark)) and layer.holds(p):
                 return layer
     return PAPER
 
