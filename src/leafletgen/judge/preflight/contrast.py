@@ -12,9 +12,9 @@ from math import dist
 from typing import Any, NamedTuple
 
 from leafletgen.core.canvas import share_of
-from leafletgen.core.color import RGB, WHITE, Paint, contrast, copied_contrast
+from leafletgen.core.color import RGB, Paint, contrast, copied_contrast
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.geometry import Point, Rect
+from leafletgen.core.geometry import Point
 from leafletgen.judge.preflight.painted import (
     NOTHING,
     PaintedLayer,
@@ -103,24 +103,22 @@ def _met_sign(one: SeenThing, item: Shape) -> Iterator[Met]:
 def _met(one: SeenThing, ink: Paint, least: float) -> Met:
     item = one.item
     sign = not isinstance(item, GlyphRun)
-    near = _grounds(one.layers, one.area)
+    near = _grounds(one.layers)
     if near is not None and all(_ratio(ink, ground, sign) >= least for ground in near):
         return Met(one, ink, least, near[0], near)  # whichever of them it stands on
     if not isinstance(item, GlyphRun):
         return _by_parts(one, ink, least)
     exact = within(one.layers, one.area)
-    if len(exact) == 1 and exact[0].plain and exact[0].covers(one.area):
+    if len(exact) == 1 and exact[0].plain:
         return Met(one, ink, least, exact[0].paint, (exact[0].paint,))
     return _by_letters(one._replace(layers=exact), item, ink, least)
 
 
-def _grounds(layers: Sequence[PaintedLayer], area: Rect, exact: bool = False) -> tuple[Paint, ...] | None:
-    """The colours of layers, the uppermost first, and of the paper where they let it through; None where one is not of one colour."""
+def _grounds(layers: Sequence[PaintedLayer]) -> tuple[Paint, ...] | None:
+    """The colours of layers, the uppermost first; None where one is not of one colour."""
     if not all(layer.plain for layer in layers):
         return None
-    found = tuple(paint for layer in layers for paint in layer.paints)
-    hidden = layers and (layers[-1].covers(area) if exact else layers[-1].floods(area))
-    return found if hidden else (*found, WHITE)
+    return tuple([paint for layer in layers for paint in layer.paints])
 
 
 def _by_letters(one: SeenThing, item: GlyphRun, ink: Paint, least: float) -> Met:
@@ -131,7 +129,7 @@ def _by_letters(one: SeenThing, item: GlyphRun, ink: Paint, least: float) -> Met
     for letter in letters(item, one.transform):
         area = letter.box.grown(NEAR * one.stroke)
         layers = within(one.layers, area)
-        grounds = _grounds(layers, area, exact=True)
+        grounds = _grounds(layers)
         if grounds is None:
             mixed.append(letter)
             continue
@@ -148,10 +146,11 @@ def _by_letters(one: SeenThing, item: GlyphRun, ink: Paint, least: float) -> Met
 def _by_parts(one: SeenThing, ink: Paint, least: float) -> Met:
     """A sign across the edges of several colours, or over what must be judged by its pixels: what lies under points of its outline."""
     parts = tuple(_parts(one, ink))
-    under = [top(layers, point) for part, layers in parts for point in _points(part, len(parts))]
-    if any(layer is not None and not layer.plain for layer in under):
+    mark = isinstance(one.item, Shape) and one.item.sign == "mark"
+    under = [top(layers, point, mark=mark) for part, layers in parts for point in _points(part, len(parts))]
+    if not all(layer.plain for layer in under):
         return Met(one, ink, 0.0, ink, (), Pictured(one, ink, least, tuple(part for part, _ in parts)))
-    grounds = tuple(layer.paint if layer else WHITE for layer in under) or (ink,)
+    grounds = tuple(layer.paint for layer in under) or (ink,)
     worst = min(grounds, key=lambda ground: _ratio(ink, ground, sign=True))
     lost = sum(_ratio(ink, ground, sign=True) < least for ground in grounds) > LOST_SIGN * len(under)
     return Met(one, ink, least if lost else 0.0, worst, grounds)
@@ -200,13 +199,7 @@ def _share_on(
     for part in parts[1:]:
         area = area.union(part.box)
     scale = min(max(FINE / near, SCALES[0]), 2 * SCALES[1])
-    canvas = drawn(
-        layers,
-        area.grown(near),
-        scale,
-        lambda layer: BAD if layer.paint in bad else GOOD,
-        BAD if WHITE in bad else GOOD,
-    )
+    canvas = drawn(layers, area.grown(near), scale, lambda layer: BAD if layer.paint in bad else GOOD)
     return share_of(canvas.image, canvas.beside([(part.outline, part.by) for part in parts], near))
 
 

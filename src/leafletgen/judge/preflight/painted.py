@@ -28,7 +28,7 @@ SURE = 0.05
 """Points by which a ground must reach over what it covers, so that none of its soft edge is in it."""
 EDGE = 0.5
 """Points round the outline of a sign in which its ground is looked at."""
-ROUNDED = list("MLCLCLCLCZ")
+ROUNDED = "MLCLCLCLCZ"
 """The segments of a disc, and of a box with round corners (`core/path.rounded`)."""
 CORNER = 0.2929
 """How far from the corner of its box a quarter of a circle is, along each side, in radii."""
@@ -60,14 +60,14 @@ class PaintedLayer:
     line: bool = False
     scrim: bool = False
 
-    @property
+    @cached_property
     def plain(self) -> bool:
         """Whether it is one colour that lets nothing through, and no part of a picture."""
         if isinstance(self.item, RasterImage) or self.around.fades or self.around.home is not None:
             return False
         return not isinstance(self.item, Shape) or self.line or self.item.gradient is None
 
-    @property
+    @cached_property
     def paints(self) -> tuple[Paint, ...]:
         """Its colours."""
         whole = self.item.drawing if isinstance(self.item, Frame) else None
@@ -119,24 +119,25 @@ class PaintedLayer:
             yield regions.filled(item.path, self.transform)
 
     @cached_property
-    def _upright(self) -> bool:
-        """Whether it fills its box."""
-        if self.around.cuts or self.line or not isinstance(self.item, Shape):
-            return False
-        return not self.transform.b and not self.transform.c and _is_rectangle(self.item.path)
-
-    @cached_property
     def _heart(self) -> Rect | None:
-        """Of a disc or a box with round corners, a box within it, and within its line: most words on one are in that."""
+        """A box that it fills: of a rectangle the whole, of a disc or a box with round corners one within it (and within its line): most
+        words on one are in that.
+        """
         item, by = self.item, self.transform
         if self.around.cuts or not isinstance(item, Shape) or by.b or by.c:
             return None
         inset = item.stroke.width / 2 if self.line and item.stroke else 0.0
-        if [segment.kind for segment in item.path.segments] == ROUNDED:
-            inset += CORNER * (item.path.segments[0].points[0].x - item.hull.x)
-        elif not _is_rectangle(item.path):
+        path = item.path
+        if "".join([segment.kind for segment in path.segments]) == ROUNDED:
+            inset += CORNER * (path.segments[0].points[0].x - item.hull.x)
+        elif not _is_rectangle(path):
             return None
         return by.apply_rect(item.hull.grown(-inset)).shared(self.box)
+
+    @cached_property
+    def _ground(self) -> Rect | None:
+        """What it plainly covers."""
+        return self._heart if self.hides and not self.line else None
 
     def share(self, area: Rect) -> float:
         """How much of an upright area it paints: 1 all of it, 0 nothing, else 0.5."""
@@ -145,10 +146,10 @@ class PaintedLayer:
         if isinstance(self.item, Frame):
             return 0.5
         inside = self.box.contains(area, -SURE)
-        if self._upright:
-            return 1.0 if inside else 0.5
         if self._heart is not None and self._heart.contains(area, -SURE):
             return 0.0 if self.line else 1.0
+        if self._heart == self.box:
+            return 0.5
         if self.line and self._passes(area):
             return 0.0
         least = 1.0 if inside else 0.5
@@ -172,29 +173,42 @@ class PaintedLayer:
         return self._parts(area) if isinstance(self.item, GlyphRun) else self.areas
 
     @property
+    def thin(self) -> bool:
+        """Whether it is a line no wider than what is looked at round a sign."""
+        if not self.line or not isinstance(self.item, Shape) or self.item.stroke is None:
+            return False
+        return self.item.stroke.width * scale_of(self.transform) <= 2 * EDGE
+
+    @property
     def hides(self) -> bool:
         """Whether nothing is seen through it."""
         return not isinstance(self.item, RasterImage) and not self.around.fades
 
     def floods(self, area: Rect) -> bool:
         """Whether it covers an area and that is plain to see: a rectangle that stands upright, or the heart of a disc."""
-        if not self.hides or self.line:
-            return False
-        if self._upright:
-            return self.box.contains(area, -SURE)
-        return self._heart is not None and self._heart.contains(area, -SURE)
+        if not self.box.contains(area, -SURE):
+            return False  # as most are, that lie beside it: their outline is not asked
+        return self._ground is not None and self._ground.contains(area, -SURE)
 
     def holds(self, p: Point) -> bool:
         """Whether a point of the page is in it."""
         if not self.box.holds(p):
             return False
-        if not self._upright and not any(regions.winding(area, p) for area in self.areas):
+        if self._heart is not None and self._heart.holds(p):
+            return not self.line
+        if not any(regions.winding(area, p) for area in self.areas):
             return False
         return all(regions.winding(regions.filled(path, by), p) for path, by in self.around.cuts)
 
     def covers(self, area: Rect) -> bool:
         """Whether nothing under it is seen in an area."""
         return self.hides and self.share(area) == 1.0
+
+
+PAPER = PaintedLayer(
+    Rect(-1e6, -1e6, 2e6, 2e6), Shape(rectangle(Rect(-1e6, -1e6, 2e6, 2e6)), fill=WHITE), IDENTITY
+)
+"""Under all that is painted."""
 
 
 def _is_rectangle(path: Path) -> bool:
@@ -278,13 +292,15 @@ def within(layers: Sequence[PaintedLayer], area: Rect) -> tuple[PaintedLayer, ..
     return tuple(found)
 
 
-def top(layers: Sequence[PaintedLayer], p: Point) -> PaintedLayer | None:
-    """The uppermost of layers at a point of the page; lines left out, on which nothing stands."""
+def top(layers: Sequence[PaintedLayer], p: Point, *, mark: bool) -> PaintedLayer:
+    """The uppermost of layers at a point of the page; lines left out, which parts of a drawing meet on purpose. A `mark` may stand on a
+    wide one.
+    """
     for whole in layers:
         for layer in whole.parts if whole.box.holds(p) else ():
-            if not layer.line and layer.holds(p):
+            if not (layer.line and (layer.thin or not mark)) and layer.holds(p):
                 return layer
-    return None
+    return PAPER
 
 
 def drawn(
@@ -292,20 +308,19 @@ def drawn(
     area: Rect,
     scale: float,
     color: Callable[[PaintedLayer], RGB] | None = None,
-    paper: RGB = WHITE.rgb,
 ) -> Canvas:
     """How layers (the uppermost first) look in an area of the page, `scale` pixels to the point. `color`: in other colours than
     their own, where each is of one.
     """
-    canvas = Canvas(area, scale, paper)
+    canvas = Canvas(area, scale)
     for layer in reversed([part for whole in layers for part in whole.parts]):
-        _draw(canvas, layer, color(layer) if color else layer.paint.rgb)
+        _draw(canvas, layer, color(layer) if color else layer.paint.rgb, layer.floods(area))
     return canvas
 
 
-def _draw(canvas: Canvas, layer: PaintedLayer, color: RGB) -> None:
+def _draw(canvas: Canvas, layer: PaintedLayer, color: RGB, whole: bool) -> None:
     item, here, around = layer.item, layer.transform, layer.around
-    mask = canvas.within(rectangle(layer.box), IDENTITY)
+    mask = canvas.everywhere() if whole else canvas.within(rectangle(layer.box), IDENTITY)
     for path, by in around.cuts:
         mask = canvas.shared(mask, canvas.within(path, by))
     for fade, by in around.fades:
@@ -316,7 +331,7 @@ def _draw(canvas: Canvas, layer: PaintedLayer, color: RGB) -> None:
     if isinstance(item, RasterImage):
         canvas.picture(item.data, item.size, here, mask)
         return
-    mask = canvas.shared(mask, canvas.filling(layer.areas))
+    mask = mask if whole else canvas.shared(mask, canvas.filling(layer.areas))
     if isinstance(item, Shape) and item.gradient is not None and not layer.line:
         ramp = RampLine(*item.gradient.axis.mapped(here))
         canvas.run(ramp, [(stop.at, stop.paint.rgb) for stop in item.gradient.stops], mask)

@@ -4,6 +4,8 @@ that hides all others.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from math import inf
 from typing import NamedTuple, TypeAlias
 
 from leafletgen.core.geometry import IDENTITY, Rect, Transform
@@ -12,6 +14,7 @@ from leafletgen.core.source import Span
 from leafletgen.judge.preflight.painted import (
     EDGE,
     NOTHING,
+    PAPER,
     GroupsRound,
     PaintedLayer,
     painted,
@@ -19,12 +22,10 @@ from leafletgen.judge.preflight.painted import (
     seen,
     spread,
 )
-from leafletgen.sheet.printable import ink_of
 from leafletgen.text.ir.frame import (
     Frame,
     GlyphRun,
     Group,
-    PlainDrawing,
     RasterImage,
     Shape,
     TagEnd,
@@ -32,29 +33,28 @@ from leafletgen.text.ir.frame import (
     bounds,
 )
 
+NO_INK = Rect(0, 0, 0, 0)
 STROKE, STROKE_BOLD = 0.09, 0.15
 """How thick the strokes of letters are, in their size."""
 NEAR = 0.35
 """In thicknesses of a stroke: so near to a letter a ground of one colour must be to touch it."""
-BAND = 32.0
-"""Points of a page's height under which its layers are listed ..."""
+BAND = 64.0
+"""Half of the points of a page's height under which its layers are listed."""
 LARGER = 1.5
 """How much larger letters are than those that stand on them."""
-TALL = 8
-"""... unless they are higher than so many bands."""
 
 
 class SeenThing(NamedTuple):
     """A run of glyphs, or a sign, where it stands: its map to the page, the keys of the groups round it, the nearest block in the
-    layout; `area`: where it touches its ground; `layers`: what may be seen there, the uppermost first; `scale`: what its size is multiplied by.
+    layout; `area`: where it touches its ground; `layers`: what may be seen there, the uppermost first, the paper at last; `scale`: what its size is multiplied by.
     """
 
     item: GlyphRun | Shape | Frame
     transform: Transform
     keys: tuple[str, ...]
     span: Span | None
-    area: Rect = Rect(0, 0, 0, 0)
-    layers: tuple[PaintedLayer, ...] = ()
+    area: Rect
+    layers: tuple[PaintedLayer, ...]
     scale: float = 1.0
 
     @property
@@ -70,66 +70,55 @@ def reach(item: GlyphRun | Shape | Frame) -> float:
     return item.size * (STROKE_BOLD if item.face.is_bold else STROKE)
 
 
-LayerList: TypeAlias = list[tuple[int, PaintedLayer]]
+PaintedEntry: TypeAlias = tuple[int, float, float, float, float, float, PaintedLayer]
+"""When a layer was painted, its box (left, top, right, bottom), the size of its letters (endless where it is none of words)."""
 
 
 class _PaintedPage:
-    """All that was painted up to now, listed by height on the page: a page has thousands of things, and few in one place."""
+    """All that was painted up to now on paper so high. A page has thousands of things, and few in one place: they are listed by bands that
+    overlap by half, so that most of what is looked at lies in one.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, height: float) -> None:
         self.count = 0
-        self.tall: LayerList = []
-        self.bands: dict[int, LayerList] = {}
-        self.words: dict[int, list[tuple[int, PaintedLayer, float]]] = {}
+        self.last = max(int(height // BAND), 0)
+        self.bands: list[list[PaintedEntry]] = [[] for _ in range(self.last + 2)]
 
-    def put(self, layer: PaintedLayer) -> None:
-        """Paint something."""
+    def put(self, layer: PaintedLayer, size: float = inf) -> None:
+        """Paint something; `size`: of words."""
         self.count += 1
-        first, last = int(layer.box.y // BAND), int(layer.box.bottom // BAND)
-        if last - first > TALL:
-            self.tall.append((self.count, layer))
-            return
-        for band in range(first, last + 1):
-            self.bands.setdefault(band, []).append((self.count, layer))
+        x, y, width, height = layer.box
+        entry = (self.count, x, y, x + width, y + height, size, layer)
+        for band in self.bands[self._band(y) : self._band(y + height) + 2]:
+            band.append(entry)
+
+    def _band(self, y: float) -> int:
+        """The band above a height; what is beyond the paper is in the first or the last."""
+        return min(max(int(y // BAND), 0), self.last)
 
     def under(
-        self, area: Rect, core: Rect, run: GlyphRun | None = None, scale: float = 1.0
+        self, area: Rect, core: Rect, tall: float, wide: float, run: GlyphRun | None
     ) -> tuple[PaintedLayer, ...]:
-        """What may be seen in an area by the boxes round it, the uppermost first, down to what floods the `core` of it. `run`: what stands there; letters are the ground of
-        much smaller ones alone, for words beside words touch each other's room.
+        """What may be seen in an area by the boxes round it, the uppermost first, down to what floods the `core` of it, the paper at last.
+        `tall`, `wide`: the size of what stands there, and how far round it it is looked at; letters are the ground of much smaller ones
+        alone, for words beside words touch each other's room.
         """
-        x, y, right, bottom = area.x, area.y, area.right, area.bottom
-        first, last = int(y // BAND), int(bottom // BAND)
-        listed = [self.tall, *(self.bands.get(band, []) for band in range(first, last + 1))]
-        near = {
-            number: layer
-            for stack in listed
-            for number, layer in stack
-            if layer.box.x < right
-            and layer.box.x + layer.box.width > x
-            and layer.box.y < bottom
-            and layer.box.y + layer.box.height > y
-        }
-        if self.words:
-            tall, wide = (run.size * scale, reach(run) * scale) if run is not None else (area.height, EDGE)
-            near |= {
-                number: layer
-                for band in range(first, last + 1)
-                for number, layer, size in self.words.get(band, ())
-                if size >= LARGER * tall and layer.box.intersects(area, wide) and _is_other(layer, run)
-            }
+        x, y, width, height = area
+        right, bottom = x + width, y + height
+        first, last = self._band(y), self._band(bottom)
+        entries: Iterable[PaintedEntry] = reversed(self.bands[first + 1])
+        if last > first + 1:
+            listed = {entry[0]: entry for band in self.bands[first + 1 : last + 1] for entry in band}
+            entries = (listed[number] for number in sorted(listed, reverse=True))
         found = []
-        for number in sorted(near, reverse=True):
-            found.append(near[number])
-            if found[-1].floods(core):
-                break
-        return tuple(found)
-
-    def write(self, layer: PaintedLayer, size: float) -> None:
-        """Set words of a size."""
-        self.count += 1
-        for band in range(int(layer.box.y // BAND), int(layer.box.bottom // BAND) + 1):
-            self.words.setdefault(band, []).append((self.count, layer, size))
+        for _, left, top, end, foot, size, layer in entries:
+            if left < right and end > x and top < bottom and foot > y and size >= LARGER * tall:
+                if size < inf and not (layer.box.intersects(area, wide) and _is_other(layer, run)):
+                    continue
+                found.append(layer)
+                if layer.floods(core):
+                    return tuple(found)
+        return (*found, PAPER)
 
 
 def _is_other(layer: PaintedLayer, run: GlyphRun | None) -> bool:
@@ -140,7 +129,7 @@ def _is_other(layer: PaintedLayer, run: GlyphRun | None) -> bool:
 
 def standing(frame: Frame) -> list[SeenThing]:
     """All words and signs of a page."""
-    walk = _Walk()
+    walk = _Walk(frame.size.height)
     walk.through(frame, IDENTITY, (), NOTHING, None)
     return walk.found
 
@@ -148,8 +137,8 @@ def standing(frame: Frame) -> list[SeenThing]:
 class _Walk:
     """Goes through a page in the order of painting."""
 
-    def __init__(self) -> None:
-        self.page = _PaintedPage()
+    def __init__(self, height: float) -> None:
+        self.page = _PaintedPage(height)
         self.found: list[SeenThing] = []
         self.figures: list[bool] = [False]
 
@@ -158,60 +147,59 @@ class _Walk:
     ) -> None:
         """All that a frame holds."""
         for point, item in frame.items:
+            if isinstance(item, TagStart):
+                self.figures.append(item.tag.role == "Figure" or self.figures[-1])
+                continue
+            if isinstance(item, TagEnd):
+                if len(self.figures) > 1:
+                    self.figures.pop()
+                continue
+            here = to_page.at(point)
             if isinstance(item, Group):
-                inner = item.transform.then(to_page.at(point))
-                own = keys if item.key is None else (*keys, item.key)
-                where = item.origin.span if item.origin is not None and item.origin.span else span
-                within_ = _inside(item, inner, around)
-                if within_.fades or within_.home is not None or item.frame.drawing is None:
-                    self.through(item.frame, inner, own, within_, where)
-                else:
-                    self._drawing(
-                        item.frame, item.frame.drawing, SeenThing(item.frame, inner, own, where), within_
-                    )
+                self._group(item, here, keys, around, span)
             elif isinstance(item, GlyphRun):
                 if item.text.strip():
-                    self._words(item, to_page.at(point), keys, around, span)
+                    self._words(item, here, keys, around, span)
             elif isinstance(item, Shape):
-                self._shape(item, to_page.at(point), keys, around, span)
+                if item.sign is not None and (item.sign == "mark" or self.figures[-1]):  # else it decorates
+                    self._sign(item, here, keys, span, here.apply_rect(item.hull).grown(spread(item)))
+                for layer in painted(item, here, around):
+                    self.page.put(layer)
             elif isinstance(item, RasterImage):
-                here = to_page.at(point)
                 box = here.apply_rect(Rect(0, 0, *item.size))
                 self.page.put(PaintedLayer(seen(box, around), item, here, around))
-            elif isinstance(item, TagStart):
-                self.figures.append(item.tag.role == "Figure" or self.figures[-1])
-            elif isinstance(item, TagEnd) and len(self.figures) > 1:
-                self.figures.pop()
+
+    def _group(
+        self, item: Group, here: Transform, keys: tuple[str, ...], around: GroupsRound, span: Span | None
+    ) -> None:
+        frame, here = item.frame, here if item.transform is IDENTITY else item.transform.then(here)
+        around = _inside(item, here, around)
+        keys = keys if item.key is None else (*keys, item.key)
+        span = (item.origin and item.origin.span) or span
+        drawing = None if around.fades or around.home is not None else frame.drawing
+        if drawing is None:
+            return self.through(frame, here, keys, around, span)
+        box = here.apply_rect(drawing.hull)
+        if drawing.signs and self.figures[-1]:
+            self._sign(frame, here, keys, span, box.grown(EDGE))
+        return self.page.put(PaintedLayer(seen(box, around), frame, here, around))
 
     def _words(
         self, item: GlyphRun, here: Transform, keys: tuple[str, ...], around: GroupsRound, span: Span | None
     ) -> None:
         scale = scale_of(here)
-        ink = item.ink or ink_of(item)
-        area, core = (here.apply_rect(ink.grown(part * reach(item))) for part in (1.0, NEAR))
-        layers = self.page.under(area, core, item, scale)
+        wide, size = reach(item) * scale, item.size * scale
+        ink = here.apply_rect(item.ink or NO_INK)
+        core = ink.grown(NEAR * wide)
+        layers = self.page.under(ink.grown(wide), core, size, wide, item)
         self.found.append(SeenThing(item, here, keys, span, core, layers, scale))
-        self.page.write(
-            PaintedLayer(seen(here.apply_rect(ink), around), item, here, around), item.size * scale
-        )
+        self.page.put(PaintedLayer(seen(ink, around), item, here, around), size)
 
-    def _shape(
-        self, item: Shape, here: Transform, keys: tuple[str, ...], around: GroupsRound, span: Span | None
+    def _sign(
+        self, item: Shape | Frame, here: Transform, keys: tuple[str, ...], span: Span | None, area: Rect
     ) -> None:
-        if item.sign is not None and (item.sign == "mark" or self.figures[-1]):  # else it decorates
-            self.sign(SeenThing(item, here, keys, span), here.apply_rect(item.hull).grown(spread(item)))
-        for layer in painted(item, here, around):
-            self.page.put(layer)
-
-    def _drawing(self, frame: Frame, drawing: PlainDrawing, one: SeenThing, around: GroupsRound) -> None:
-        box = one.transform.apply_rect(drawing.hull)
-        if drawing.signs and self.figures[-1]:
-            self.sign(one, box.grown(EDGE))
-        self.page.put(PaintedLayer(seen(box, around), frame, one.transform, around))
-
-    def sign(self, one: SeenThing, area: Rect) -> None:
-        """Note a sign that stands in an area."""
-        self.found.append(one._replace(area=area, layers=self.page.under(area, area)))
+        layers = self.page.under(area, area, area.height, EDGE, None)
+        self.found.append(SeenThing(item, here, keys, span, area, layers))
 
 
 def _inside(group: Group, here: Transform, around: GroupsRound) -> GroupsRound:
