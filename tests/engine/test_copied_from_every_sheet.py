@@ -28,8 +28,8 @@ LINES = {
     "fa": ("با دفتر (۱۱۰) تماس می‌گیرند", "اتاق [A2]، ۹:۰۰–۱۷:۰۰", "تلفن \u2068+81 3-1234-5678\u2069", "«Sakura Hall»"),
 }  # fmt: skip
 FULL = "A, B, C, D, E, F, G, H, " * 9
-"""Lines from margin to margin, as most pages have. Where less than 80 % of a page's width has text above or below it, and more of its
-height, pdfium takes lines for columns, and right-to-left letters that stand alone for lines of their own.
+"""Lines from margin to margin. Without them pdfium hands over mixed right-to-left lines of some sheets shuffled (decision 076, *Limit*),
+which is open.
 """
 FILLED = "{paragraph: a}, {paragraph: {text: b, rotate: 90}}, {paragraph: {text: c, writing: vertical}}, {paragraph: d}, {paragraph: f}"
 PAGE = "{{id: p{n}, blocks: [{{zone: {{id: z{n}, height: rest, ground: {ground}, pad: 10mm, blocks: [{blocks}]}}}}]}}"
@@ -59,7 +59,9 @@ SHEETS = {
         if fold != "roll-fold" and (fold, top) != ("gate-fold", True)
     },
 }  # fmt: skip
-"""Not on panels too narrow for the lines (gate and roll folds): what pdfium takes for columns there, decision 076 says."""
+"""Roll folds are left out because pdfium shuffles mixed right-to-left lines on them (decision 076, *Limit*), roll and gate folds at the top
+because the texts do not fit there.
+"""
 PROFILES = ("office", "print", "screen")
 CASES = [(sheet, profile) for sheet in SHEETS for profile in PROFILES]
 FEW = [("copies", "print"), ("n-up", "office"), ("booklet", "screen"), ("tri-fold at top", "print")]
