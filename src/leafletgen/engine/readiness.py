@@ -111,11 +111,11 @@ def readiness(
     """What is known of languages. `sheets`: those that were looked at; `texts`: what was found in the texts of languages that were
     looked at; `files`: what reading the project found last, where that is not what the session says.
     """
-    known = _ReadinessSource(session, sheets, texts, session.found if files is None else files)
+    known = _LookedAt(session, sheets, texts, session.found if files is None else files)
     return {tag: known.of(tag) for tag in tags}
 
 
-class _ReadinessSource:
+class _LookedAt:
     """All that was looked at, sorted by language: so that each language costs what is its own."""
 
     def __init__(

@@ -96,7 +96,7 @@ def _scalars(node: Node, prefix: str) -> list[tuple[str, Scalar]]:
     return found
 
 
-class _SplicedText(NamedTuple):
+class _Put(NamedTuple):
     """What takes the room of a part of the file. What is put in at one place stands in the order of `depth`: the innermost map ends first."""
 
     start: int
@@ -118,7 +118,7 @@ def _with(text: str, changes: Mapping[str, str], ending: str, quoted: bool) -> s
     root = _node(text)
     if root is None:
         return _first(text, changes, ending, quoted)
-    edits: list[_SplicedText] = []
+    edits: list[_Put] = []
     grown: dict[int, _Growth] = {}
     names: dict[int, dict[str, Node]] = {}
     filled: set[int] = set()
@@ -177,7 +177,7 @@ def _grow(new: dict[str, Any], path: list[str], value: str, key: str) -> None:
     new[path[-1]] = value
 
 
-def _edited(text: str, edits: list[_SplicedText]) -> str:
+def _edited(text: str, edits: list[_Put]) -> str:
     """The file with all edits made, none of which overlap."""
     made, at = [], 0
     for one in sorted(edits, key=lambda one: (one.start, -one.depth)):
@@ -197,17 +197,15 @@ def _first(text: str, changes: Mapping[str, str], ending: str, quoted: bool) -> 
     return lead + _nested(new, ScalarContext(0, ending), quoted) + ending
 
 
-def _filled(
-    text: str, old: Scalar, value: str, ending: str, quoted: bool, parents: list[MapNode]
-) -> _SplicedText:
+def _filled(text: str, old: Scalar, value: str, ending: str, quoted: bool, parents: list[MapNode]) -> _Put:
     """A text in the room of an old one; or, where a key had no value, behind its colon."""
     column = _column(text, parents[-1].entries[0].key.start)
     room = ScalarContext(column, ending, _in_flow(text, parents))
     said = f" {written(value, room, None, quoted)}" if old.is_empty else written(value, room, old, quoted)
-    return _SplicedText(old.start, len(parents) + 1, old.end, said)
+    return _Put(old.start, len(parents) + 1, old.end, said)
 
 
-def _appended(text: str, growth: _Growth, ending: str, quoted: bool) -> _SplicedText:
+def _appended(text: str, growth: _Growth, ending: str, quoted: bool) -> _Put:
     """New keys behind the last one of their map; or, where a key had no value, below it."""
     node, parents, new = growth
     depth = len(parents) + 1
@@ -217,18 +215,18 @@ def _appended(text: str, growth: _Growth, ending: str, quoted: bool) -> _Spliced
         at, column = _line_end(text, node.end), _column(text, node.entries[0].key.start)
     else:
         if _in_flow(text, parents):
-            return _SplicedText(node.start, depth, node.end, f" {{{_flow(new, ending, quoted)}}}")
+            return _Put(node.start, depth, node.end, f" {{{_flow(new, ending, quoted)}}}")
         at, column = _line_end(text, node.start), _column(text, parents[-1].entries[0].key.start) + STEP
-    return _SplicedText(at, depth, at, ending + _nested(new, ScalarContext(column, ending), quoted))
+    return _Put(at, depth, at, ending + _nested(new, ScalarContext(column, ending), quoted))
 
 
-def _in_brackets(text: str, map_: MapNode, depth: int, new: str) -> _SplicedText:
+def _in_brackets(text: str, map_: MapNode, depth: int, new: str) -> _Put:
     close = map_.end - 1
     at = len(text[:close].rstrip())
     if map_.entries and "#" in text[map_.entries[-1].value.end : close]:
         at = close  # a comment stands there: stay behind it
     lead = "" if text[at - 1] == "{" else " " if text[at - 1] == "," else ", "
-    return _SplicedText(at, depth, at, lead + new)
+    return _Put(at, depth, at, lead + new)
 
 
 def _nested(new: Mapping[str, Any], room: ScalarContext, quoted: bool) -> str:
