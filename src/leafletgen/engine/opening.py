@@ -90,7 +90,8 @@ def _unread(world: World, loaded: Loaded, found: Sequence[Diagnostic]) -> Iterat
     sink = Sink()
     glossary_in(world, loaded.sources, sink)
     yield from sink.diagnostics
-    yield from surely_idle(world, found)
+    if "leaflet.yaml" in loaded.sources:  # else nothing is named by anything
+        yield from surely_idle(world, found)
 
 
 def _lacking(project: ProjectModel, partial: bool) -> Iterator[Diagnostic]:
