@@ -323,7 +323,7 @@ def _inked(
             edge = inner.apply_rect(item.outline.bounds if item.outline else bounds(item.frame))
             edge = edge if window is None else edge.shared(window)
             own = keys if item.key is None else (*keys, item.key)
-            if item.backdrop is not None:
+            if item.backdrop is not None or (not own and _adorns(item)):
                 yield _Inked(item, inner, edge, own, None, page)
                 continue
             # A page on a sheet of several is a window that stands in no block; copies of it have no key.
@@ -335,6 +335,11 @@ def _inked(
             box = _box(one) if _paints(one) else Rect(0, 0, 0, 0)
             if box.width > 0 and box.height > 0:
                 yield _Inked(item, here, box, keys, unit, page)
+
+
+def _adorns(group: Group) -> bool:
+    """Whether a group is a theme's ornament of a ground: shapes in a window, where a page has blocks, too."""
+    return group.clip and all(isinstance(one, Shape) for _, one in group.frame.items)
 
 
 def _runs_along(item: object, by: Transform, free: Rect, paper: Rect) -> bool:

@@ -30,7 +30,9 @@ COARSE = {"press-coarse"}
 """The stamp of the drawing has three pixels."""
 
 
-TOLD_OF_RUNS = {"pdf-for-screens", "a-unjudged", "a-own-rules", "verapdf-objection", "verapdf-failed"}
+TOLD_OF_RUNS = {
+    "pdf-for-screens", "a-unjudged", "a-own-rules", "verapdf-objection", "verapdf-failed", "verapdf-lost",
+}  # fmt: skip
 """Said of a run, or by another program: no rule of ours finds it."""
 
 Caught = tuple[tuple[int, PdfFinding], ...]
