@@ -138,3 +138,14 @@ def test_all_of_it_may_be_said_with_a_word_for_per_cent(tag: str, text: str) -> 
     assert differences("It is entirely free.", "en", english.pack, text, tag, own.pack) == ()
     assert differences(text, tag, own.pack, "It is entirely free.", "en", english.pack) == ()
     assert differences("It is 50 % free.", "en", english.pack, ninety, tag, own.pack)
+
+
+def test_a_hundred_of_something_is_not_all_of_it() -> None:
+    """Korean has a word for per cent that also begins the words for programs and projects."""
+    english, korean = language("en"), language("ko")
+    assert english is not None
+    assert korean is not None
+
+    assert differences(
+        "It is free.", "en", english.pack, "프로그램 100 프로그램은 무료입니다.", "ko", korean.pack
+    )
