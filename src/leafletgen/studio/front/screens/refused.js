@@ -17,15 +17,16 @@ import { t } from "../words.js";
  */
 export function refuses(screen) {
   const { stopped, chosen } = screen;
+  const unknown = [...chosen].filter((tag) => rowOf(tag)?.ready === null).length;
+  const waiting = unknown ? t("refuses.unknown", { n: unknown }) : "";
   if (!stopped.length) {
-    const unknown = [...chosen].filter((tag) => rowOf(tag)?.ready === null).length;
-    const said = unknown ? t("refuses.unknown", { n: unknown }) : t("refuses.none");
-    return html`<h2 id="refuses-head">${said}</h2><ul class="scroll refused"></ul>`;
+    return html`<h2 id="refuses-head">${waiting || t("refuses.none")}</h2><ul class="scroll refused"></ul>`;
   }
   return html`
     <h2 id="refuses-head">${t("refuses", { n: stopped.length, all: chosen.size })}</h2>
     <p class="small soft">${t("refuses.what")}</p>
     <ul class="scroll refused">${stopped.map((tag) => refusedOne(tag, screen.refused[tag] ?? []))}</ul>
+    ${waiting && html`<p class="small soft">${waiting}</p>`}
     <div role="radiogroup" aria-label=${t("refuses.choice")}>
       ${choice(screen, true, t("leave-out"))}${choice(screen, false, t("with-band"))}
     </div>`;

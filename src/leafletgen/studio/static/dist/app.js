@@ -1671,14 +1671,16 @@ r("ready"):he(t)?r("unknown"):r(`need.${e}`,{n});return l`
         @change=${()=>s.toggle(s.chosen,t.tag)}
       >${q(t.tag)}<span class="small soft">${A(t.tag)}</span><span class="fill"></span>
       <span class=${o} title=${i}>${m(o)}</span>
-    </label>`}function wa(s){let{stopped:t,chosen:e}=s;if(!t.length){let n=[...e].filter(i=>it(i)?.ready===null).length,o=n?r("refuses\
-.unknown",{n}):r("refuses.none");return l`<h2 id="refuses-head">${o}</h2><ul class="scroll refused"></ul>`}return l`
+    </label>`}function wa(s){let{stopped:t,chosen:e}=s,n=[...e].filter(i=>it(i)?.ready===null).length,o=n?r("refuses.unknown",{n}):"";
+return t.length?l`
     <h2 id="refuses-head">${r("refuses",{n:t.length,all:e.size})}</h2>
     <p class="small soft">${r("refuses.what")}</p>
-    <ul class="scroll refused">${t.map(n=>ep(n,s.refused[n]??[]))}</ul>
+    <ul class="scroll refused">${t.map(i=>ep(i,s.refused[i]??[]))}</ul>
+    ${o&&l`<p class="small soft">${o}</p>`}
     <div role="radiogroup" aria-label=${r("refuses.choice")}>
       ${$a(s,!0,r("leave-out"))}${$a(s,!1,r("with-band"))}
-    </div>`}function ep(s,t){let e=it(s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>xs(o))}</div>`;return l`
+    </div>`:l`<h2 id="refuses-head">${o||r("refuses.none")}</h2><ul class="scroll refused"></ul>`}function ep(s,t){let e=it(
+s)?.needs??[],n=l`<div class="row-of wraps">${e.map(o=>xs(o))}</div>`;return l`
     <li>
       <div class="row-of">
         ${q(s)}<span class="fill"></span><a href="#/${sp(s)}/${s}">${r("mend")}</a>
