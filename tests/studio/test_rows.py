@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -337,7 +338,10 @@ def test_kits_that_are_stopped_stay_and_the_next_run_goes_on(tmp_path: Path) -> 
         assert 3 < there < 120
         served.owner.post("/api/kits", {})
         until(lambda: kits(served)["state"] == "done", "all kits")
-        assert (kits(served)["made"], kits(served)["kept"] >= there) == (120, True)
+        noted = there - (
+            os.cpu_count() or 1
+        )  # a kit that was just put down may have no note yet: it is made again
+        assert (kits(served)["made"], kits(served)["kept"] >= max(noted, 1)) == (120, True)
 
 
 def test_sheets_of_chosen_rows_alone_are_built(served: Served) -> None:

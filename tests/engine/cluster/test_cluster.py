@@ -121,8 +121,8 @@ def test_one_worker_is_killed_and_one_is_slow(machines: Machines, tmp_path: Path
 
 @pytest.mark.parametrize("whom", ["os.getpid()", "os.getppid()"])
 def test_an_edition_that_kills_twice_is_named(project: Path, machines: Machines, whom: str) -> None:
-    """It kills the process that makes it, or the worker with all that it has. All others are made."""
-    machines.happens(f'if edition == ("ja", "card", None): os.kill({whom}, signal.SIGKILL)')
+    """It kills the process that makes it, or the worker with all that it has, and does not go on until that is gone. All others are made."""
+    machines.happens(f'if edition == ("ja", "card", None): os.kill({whom}, signal.SIGKILL); time.sleep(600)')
     done, made = build(project, "-l", "en", "-l", "ja", "--no-cache", "--scheduler", machines.address)
 
     assert done.code == 1
