@@ -6,11 +6,12 @@ seen under it, and where the edge between two colours runs through it and one of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from math import dist
 from typing import Any, NamedTuple
 
+from leafletgen.core.by_identity import by_identity
 from leafletgen.core.canvas import share_of
 from leafletgen.core.color import RGB, Paint, contrast, copied_contrast
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
@@ -27,7 +28,7 @@ from leafletgen.judge.preflight.painted import (
     within,
 )
 from leafletgen.judge.preflight.pictured import FINE, LOST, LOST_SIGN, SCALES, Pictured, over_pictures
-from leafletgen.judge.preflight.under import NEAR, SeenThing, standing
+from leafletgen.judge.preflight.under import MOST_PARTS, NEAR, SeenThing, standing
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, GlyphRun, Placed, Shape
 
@@ -83,7 +84,17 @@ def contrasts(found: Sequence[Met]) -> tuple[Diagnostic, ...]:
 
 def met(sheet: Sheet) -> Iterator[Met]:
     """All texts and signs of a sheet with what they stand on; pictograms as wholes."""
-    for one in standing(sheet.frame):
+    for things in standing(sheet.frame):
+        yield from _met_in(things)
+
+
+@by_identity(MOST_PARTS)
+def _met_in(things: tuple[SeenThing, ...]) -> tuple[Met, ...]:
+    return tuple(_each_met(things))
+
+
+def _each_met(things: Iterable[SeenThing]) -> Iterator[Met]:
+    for one in things:
         item = one.item
         if isinstance(item, GlyphRun):
             yield _met(one, item.paint, least_contrast(item.size * one.scale, item.face.is_bold))
