@@ -4,7 +4,7 @@ that hides all others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from math import inf
 from typing import NamedTuple, TypeAlias
@@ -79,29 +79,33 @@ PaintedEntry: TypeAlias = tuple[int, float, float, float, float, float, PaintedL
 """When a layer was painted, its box (left, top, right, bottom), the size of its letters (endless where it is none of words)."""
 
 
-class _PaintedPage:
-    """All that was painted up to now on paper so high. A page has thousands of things, and few in one place: they are listed by bands that
-    overlap by half, so that most of what is looked at lies in one.
+class _PaintedPart:
+    """All that one part of a page has painted up to now, on paper so high. It may be thousands of things, and few in one place: they are
+    listed by bands that overlap by half, so that most of what is looked at lies in one.
     """
 
     def __init__(self, height: float) -> None:
-        self.entries: list[tuple[PaintedLayer, float]] = []
+        self.count = 0
         self.last = max(int(height // BAND), 0)
         self.bands: list[list[PaintedEntry]] = [[] for _ in range(self.last + 2)]
+        self.left, self.top, self.right, self.bottom = inf, inf, -inf, -inf
 
     def put(self, layer: PaintedLayer, size: float = inf) -> None:
         """Paint something; `size`: of words."""
-        self.entries.append((layer, size))
+        self.count += 1
         x, y, width, height = layer.box
-        entry = (len(self.entries), x, y, x + width, y + height, size, layer)
-        for band in self.bands[self._band(y) : self._band(y + height) + 2]:
+        right, bottom = x + width, y + height
+        self.left, self.top = min(self.left, x), min(self.top, y)
+        self.right, self.bottom = max(self.right, right), max(self.bottom, bottom)
+        entry = (self.count, x, y, right, bottom, size, layer)
+        for band in self.bands[self._band(y) : self._band(bottom) + 2]:
             band.append(entry)
 
     def _band(self, y: float) -> int:
         """The band above a height; what is beyond the paper is in the first or the last."""
         return min(max(int(y // BAND), 0), self.last)
 
-    def _near(self, top: float, foot: float) -> Iterable[PaintedEntry]:
+    def near(self, top: float, foot: float) -> Iterable[PaintedEntry]:
         """What may be seen between two heights, the uppermost first."""
         first, last = self._band(top), self._band(foot)
         if last <= first + 1:
@@ -109,15 +113,39 @@ class _PaintedPage:
         listed = {entry[0]: entry for band in self.bands[first + 1 : last + 1] for entry in band}
         return [listed[number] for number in sorted(listed, reverse=True)]
 
-    def within(self, area: Rect, count: float = inf) -> list[PaintedLayer]:
-        """All of what was painted first that reaches into an area, the uppermost first."""
+
+class _PaintedPage:
+    """All that was painted up to now, part by part."""
+
+    def __init__(self, height: float) -> None:
+        self.height = height
+        self.parts: list[_PaintedPart] = []
+        self.begin()
+
+    def begin(self) -> None:
+        """Another part; one in which nothing was painted is no part."""
+        if self.parts and not self.parts[-1].count:
+            self.parts.pop()
+        self.parts.append(_PaintedPart(self.height))
+
+    def put(self, layer: PaintedLayer, size: float = inf) -> None:
+        """Paint something in the last part; `size`: of words."""
+        self.parts[-1].put(layer, size)
+
+    def _in(self, area: Rect, parts: Sequence[_PaintedPart]) -> Iterator[PaintedEntry]:
+        """What of parts reaches into an area, the uppermost first."""
         x, y, width, height = area
         right, bottom = x + width, y + height
-        return [
-            layer
-            for number, left, top, end, foot, _, layer in self._near(y, bottom)
-            if number <= count and left < right and end > x and top < bottom and foot > y
-        ]
+        for part in reversed(parts):
+            if part.left < right and part.right > x and part.top < bottom and part.bottom > y:
+                for entry in part.near(y, bottom):
+                    _, left, top, end, foot, _, _ = entry
+                    if left < right and end > x and top < bottom and foot > y:
+                        yield entry
+
+    def before(self, area: Rect) -> list[PaintedLayer]:
+        """All that reaches into an area but the last part, the uppermost first."""
+        return [entry[-1] for entry in self._in(area, self.parts[:-1])]
 
     def under(
         self, area: Rect, core: Rect, tall: float, wide: float, run: GlyphRun | None
@@ -126,16 +154,15 @@ class _PaintedPage:
         `tall`, `wide`: the size of what stands there, and how far round it it is looked at; letters are the ground of much smaller ones
         alone, for words beside words touch each other's room.
         """
-        x, y, width, height = area
-        right, bottom = x + width, y + height
         found = []
-        for _, left, top, end, foot, size, layer in self._near(y, bottom):
-            if left < right and end > x and top < bottom and foot > y and size >= LARGER * tall:
-                if size < inf and not (layer.box.intersects(area, wide) and _is_other(layer, run)):
-                    continue
-                found.append(layer)
-                if layer.floods(core):
-                    return tuple(found)
+        for _, _, _, _, _, size, layer in self._in(area, self.parts):
+            if size < inf and not (
+                size >= LARGER * tall and layer.box.intersects(area, wide) and _is_other(layer, run)
+            ):
+                continue
+            found.append(layer)
+            if layer.floods(core):
+                return tuple(found)
         return (*found, PAPER)
 
 
@@ -146,14 +173,14 @@ def _is_other(layer: PaintedLayer, run: GlyphRun | None) -> bool:
 
 
 class _SeenPart(NamedTuple):
-    """A group of a page as it was seen: where it stood, in a figure or not; what it painted, and how large its words; what stands in it,
-    the stretch of the page in which that is looked at, and what lay there before.
+    """A group of a page as it was seen: where it stood, in a figure or not; what it painted; what stands in it, the stretch of the page in which
+    that is looked at, and what lay there before.
     """
 
     group: Group
     here: Transform
     figure: bool
-    entries: list[tuple[PaintedLayer, float]]
+    painted: _PaintedPart
     things: tuple[SeenThing, ...]
     around: Rect
     before: list[PaintedLayer]
@@ -163,7 +190,7 @@ class _SeenPart(NamedTuple):
         own = self.group
         if (here, figure) != (self.here, self.figure) or own != group or own.origin != group.origin:
             return False
-        before = page.within(self.around)
+        before = page.before(self.around)
         return len(before) == len(self.before) and all(map(_is_same, before, self.before))
 
 
@@ -206,18 +233,18 @@ class _Walk:
 
     def part(self, group: Group, here: Transform) -> tuple[SeenThing, ...]:
         """The words and signs of a group of the page."""
-        figure, last = self.figures[-1], _seen_parts(group.frame)
-        if last and last[0].is_again(group, here, figure, self.page):
-            for layer, size in last[0].entries:
-                self.page.put(layer, size)
+        page, figure, last = self.page, self.figures[-1], _seen_parts(group.frame)
+        page.begin()
+        if last and last[0].is_again(group, here, figure, page):
+            page.parts[-1] = last[0].painted
+            page.begin()
             return last[0].things
-        count = len(self.page.entries)
         self._group(group, here, (), NOTHING, None)
-        things = self.found()
+        things, painted = self.found(), page.parts[-1]
         if things:
             around = reduce(Rect.union, [one.area.grown(one.stroke) for one in things])
-            before = self.page.within(around, count)
-            last[:] = [_SeenPart(group, here, figure, self.page.entries[count:], things, around, before)]
+            last[:] = [_SeenPart(group, here, figure, painted, things, around, page.before(around))]
+        page.begin()
         return things
 
     def through(
