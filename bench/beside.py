@@ -25,7 +25,7 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
 import psutil  # noqa: E402  # bench comes onto the path first
 from bench.keystroke import Client  # noqa: E402  # bench comes onto the path first
-from bench.peers.run import _children, change_fact, change_text  # noqa: E402  # bench comes onto the path first
+from bench.peers.run import change_fact, change_text, spent_by_children  # noqa: E402  # bench comes onto the path first
 from bench.peers.texts import PAPERS, Prepared, prepare, write_table  # noqa: E402  # bench comes onto the path first
 
 ROWS = 50
@@ -42,12 +42,12 @@ class Side(NamedTuple):
 
     def call(self, *arguments: str) -> float:
         """Processor seconds of a command and its children; raises AssertionError with its words where it fails."""
-        _children()
+        spent_by_children()
         ended = subprocess.run(
             self.command(*arguments), env=self.environment(), capture_output=True, check=False
         )
         assert ended.returncode == 0, ended.stderr.decode()[-2000:]
-        return _children()
+        return spent_by_children()
 
     def command(self, *arguments: str) -> list[str]:
         return [sys.executable, "-m", "leafletgen", *arguments]

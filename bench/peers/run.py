@@ -152,14 +152,14 @@ def measured(prepared: Prepared, case: Case, engine: str, out: Path) -> Taken:
     process = subprocess.Popen(called, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     said, faults = process.communicate()  # both are short
     taken = perf_counter() - begun
-    return _complete(job, case, out, Taken(taken, _children()), said, faults)
+    return _complete(job, case, out, Taken(taken, spent_by_children()), said, faults)
 
 
 _SPENT = [0.0]
 """Processor time of all processes that were waited for so far."""
 
 
-def _children() -> float:
+def spent_by_children() -> float:
     """Processor seconds of the last process and of those that it waited for."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     now = used.ru_utime + used.ru_stime
@@ -191,7 +191,7 @@ def peak(prepared: Prepared, case: Case, engine: str, out: Path) -> float:
     while process.poll() is None:
         most = max(most, _memory(process.pid))
         sleep(LOOK)
-    _children()
+    spent_by_children()
     return most
 
 
@@ -312,7 +312,7 @@ def main() -> int:
     ]
     with tempfile.TemporaryDirectory() as folder:
         prepared = prepare(Path(folder))
-        _children()  # what preparing took is nobody's
+        spent_by_children()  # what preparing took is nobody's
         print(HEAD)
         rows = [row for case in wanted for row in in_turn(prepared, case, runs, Path(folder) / "out")]
     if options.write:

@@ -50,6 +50,21 @@ def test_faults_cost_what_they_are(tmp_path: Path) -> None:
     assert many / some < 3**MOST
 
 
+def test_misspelt_names_cost_what_they_are(tmp_path: Path) -> None:
+    """Each may mean any of the texts that nobody uses then; the first ones are compared with all."""
+
+    def work(count: int) -> Callable[[], None]:
+        root = project(tmp_path / f"p{count}", texts=count)
+        layout = root / "layouts/o0.yaml"
+        layout.write_text(layout.read_text(encoding="utf-8").replace("paragraph: t", "paragraph: tx"), encoding="utf-8")  # fmt: skip
+        return lambda: checked_all(root)
+
+    work(FAULTS)()
+    some, many = calls(work(FAULTS)), calls(work(3 * FAULTS))
+
+    assert many / some < 3**MOST
+
+
 SIZES = {
     "languages": (2, 8, 16, 32), "outputs": (1, 12, 24, 48), "rows": (1, 10, 20, 40), "texts": (3, 40, 80, 160),
     "blocks": (3, 40, 80, 160), "depth": (1, 4, 8, 16),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 from itertools import chain, islice
 from math import isfinite, isinf
@@ -13,6 +13,8 @@ from typing import Any
 MOST_NUMBER = 1e12
 """No finite number is farther from nothing."""
 PLAIN = (NoneType, bool, str, int, float, bytes)
+CONSTANT = (NoneType, bool)
+"""What is in every entry."""
 
 
 class UnpackableError(Exception):
@@ -48,9 +50,10 @@ class Things(FieldColumn):
         )
 
     def find(self, values: Sequence[Any], out: Packing) -> None:
-        if not self.are(values):
-            raise UnpackableError(", ".join(sorted({type(one).__name__ for one in values})))
-        out.find(values)
+        kinds = {*map(type, values)}
+        if not self.kinds.issuperset(kinds) or (self.choices and not self.choices.issuperset(values)):
+            raise UnpackableError(", ".join(sorted(one.__name__ for one in kinds)))
+        out.find(values, kinds)
 
     def write(self, values: Sequence[Any], out: Packing) -> None:
         out.places += map(out.stands.__getitem__, map(id, values))
@@ -72,12 +75,8 @@ class FieldColumns:
 
     def find(self, values: Sequence[Sequence[Any]], out: Packing) -> None:
         """Have `out` know of all things in them. Raises UnpackableError."""
-        for number, things in self._things:
-            if not things.are(values[number]):
-                things.find(values[number], out)
-        out.find([*chain.from_iterable([values[number] for number, _ in self._things])])
-        for number, column in self._others:
-            column.find(values[number], out)
+        for column, own in zip(self._all, values, strict=True):
+            column.find(own, out)
 
     def write(self, values: Sequence[Sequence[Any]], out: Packing) -> None:
         """Put down where these things stand."""
@@ -114,7 +113,7 @@ class Many(FieldColumn):
 
     def find(self, values: Sequence[Any], out: Packing) -> None:
         _checked(values, self._kind)
-        out.find(out.lengths(values))
+        out.find(out.lengths(values), (int,))
         if flat := [*chain.from_iterable(values)]:
             self._column.find(flat, out)
 
@@ -179,11 +178,12 @@ class Packing:
         self._lengths: dict[int, int] = {}
         self._count = 0
 
-    def find(self, values: Sequence[Any]) -> None:
+    def find(self, values: Sequence[Any], kinds: Collection[type]) -> None:
         """These things are in it."""
-        found = self.found
-        for place, one in dict(zip(map(id, values), values, strict=True)).items():
-            found[type(one)][place] = one
+        for kind in kinds:
+            if kind not in CONSTANT:
+                own = values if len(kinds) == 1 else [one for one in values if type(one) is kind]
+                self.found[kind].update(zip(map(id, own), own, strict=True))
 
     def lengths(self, values: Sequence[Any]) -> list[int]:
         """One object for each number, as things go by their identity."""

@@ -74,7 +74,8 @@ class Rect(NamedTuple):
 
     def grown(self, by: float) -> Rect:
         """Larger by `by` on each side (smaller where negative)."""
-        return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+        x, y, width, height = self
+        return Rect(x - by, y - by, width + 2 * by, height + 2 * by)
 
     def union(self, other: Rect) -> Rect:
         """The smallest rectangle that holds both."""
@@ -83,29 +84,34 @@ class Rect(NamedTuple):
 
     def shared(self, other: Rect) -> Rect:
         """What both cover; nothing wide or high where they do not meet."""
-        x, y = max(self.x, other.x), max(self.y, other.y)
-        wide, tall = min(self.right, other.right) - x, min(self.bottom, other.bottom) - y
+        ax, ay, aw, ah = self
+        bx, by, bw, bh = other
+        x, y = max(ax, bx), max(ay, by)
+        wide, tall = min(ax + aw, bx + bw) - x, min(ay + ah, by + bh) - y
         return Rect(x, y, max(wide, 0.0), max(tall, 0.0))
 
     def intersects(self, other: Rect, slack: float = 0.0) -> bool:
         """Whether the two share more than `slack` points in both directions."""
-        return (
-            min(self.right, other.right) - max(self.x, other.x) > slack
-            and min(self.bottom, other.bottom) - max(self.y, other.y) > slack
-        )
+        ax, ay, aw, ah = self
+        bx, by, bw, bh = other
+        return min(ax + aw, bx + bw) - max(ax, bx) > slack and min(ay + ah, by + bh) - max(ay, by) > slack
 
     def contains(self, other: Rect, slack: float = 0.0) -> bool:
         """Whether `other` lies inside, give or take `slack` points."""
+        ax, ay, aw, ah = self
+        bx, by, bw, bh = other
         return (
-            other.x >= self.x - slack
-            and other.y >= self.y - slack
-            and other.right <= self.right + slack
-            and other.bottom <= self.bottom + slack
+            bx >= ax - slack
+            and by >= ay - slack
+            and bx + bw <= ax + aw + slack
+            and by + bh <= ay + ah + slack
         )
 
     def holds(self, p: Point) -> bool:
         """Whether a point is in it."""
-        return self.x <= p.x <= self.x + self.width and self.y <= p.y <= self.y + self.height
+        left, top, width, height = self
+        x, y = p
+        return left <= x <= left + width and top <= y <= top + height
 
     def mirrored(self, width: float) -> Rect:
         """The same rectangle in a room of `width` seen in a mirror."""
@@ -146,13 +152,10 @@ class Transform(NamedTuple):
 
     def then(self, after: Transform) -> Transform:
         """This map first, `after` second."""
+        a, b, c, d, e, f = self
+        p, q, r, s, t, u = after
         return Transform(
-            self.a * after.a + self.b * after.c,
-            self.a * after.b + self.b * after.d,
-            self.c * after.a + self.d * after.c,
-            self.c * after.b + self.d * after.d,
-            self.e * after.a + self.f * after.c + after.e,
-            self.e * after.b + self.f * after.d + after.f,
+            a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
         )
 
     def inverted(self) -> Transform:
@@ -174,15 +177,19 @@ class Transform(NamedTuple):
 
     def apply(self, p: Point) -> Point:
         """Where a point goes."""
-        return Point(self.a * p.x + self.c * p.y + self.e, self.b * p.x + self.d * p.y + self.f)
+        a, b, c, d, e, f = self
+        x, y = p
+        return Point(a * x + c * y + e, b * x + d * y + f)
 
     def apply_rect(self, r: Rect) -> Rect:
         """The upright box round a mapped rectangle."""
-        if self.b == 0 == self.c:
-            x, right = self.a * r.x + self.e, self.a * r.right + self.e
-            y, bottom = self.d * r.y + self.f, self.d * r.bottom + self.f
-            x, right, y, bottom = min(x, right), max(x, right), min(y, bottom), max(y, bottom)
-            return Rect(x, y, right - x, bottom - y)
+        a, b, c, d, e, f = self
+        if b == 0 == c:
+            x, y, width, height = r
+            left, right = a * x + e, a * (x + width) + e
+            top, bottom = d * y + f, d * (y + height) + f
+            x, y = min(left, right), min(top, bottom)
+            return Rect(x, y, max(left, right) - x, max(top, bottom) - y)
         corners = [self.apply(Point(x, y)) for x in (r.x, r.right) for y in (r.y, r.bottom)]
         x, y = min(p.x for p in corners), min(p.y for p in corners)
         return Rect(x, y, max(p.x for p in corners) - x, max(p.y for p in corners) - y)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
@@ -58,6 +58,16 @@ def parted(found: Found, name: Callable[[Diagnostic], object], judge: Callable[[
 def key_of(one: Diagnostic) -> str:
     """The text that a finding is about."""
     return one.key or dict(one.args).get("key") or dict(one.args).get("name", "")
+
+
+def groups(keys: Iterable[str]) -> set[str]:
+    """Texts, and all groups of texts that they stand in."""
+    found: set[str] = set()
+    for key in keys:
+        while key and key not in found:
+            found.add(key)
+            key = key.rpartition(".")[0]
+    return found
 
 
 def within(key: str, group: str) -> bool:

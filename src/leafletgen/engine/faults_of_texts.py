@@ -5,12 +5,24 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from itertools import chain
 from operator import itemgetter
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.source import Span
-from leafletgen.engine.consequences import OVERLONG, Found, Inquiry, among, follow, key_of, parted, within
+from leafletgen.engine.consequences import (
+    OVERLONG,
+    Found,
+    Inquiry,
+    among,
+    follow,
+    groups,
+    key_of,
+    parted,
+    within,
+)
 from leafletgen.engine.renamed import renamed
+from leafletgen.model.project.inherit import MOST_MEANT
 from leafletgen.model.project.used import places_of
 
 MANY = 4
@@ -43,18 +55,17 @@ def _lacking(inquiry: Inquiry, found: Found, tag: str) -> Iterator[str]:
     """The texts that a language lacks. That the source has no text of a name is its fault where translations have it, or
     where several places ask for it.
     """
-    others = [c for t, c in inquiry.project.catalogs.items() if t != tag]
+    others = (catalog.messages for other, catalog in inquiry.project.catalogs.items() if other != tag)
+    is_source = tag == inquiry.project.manifest.source
+    translated = groups(chain.from_iterable(others)) if is_source else set()
     for one in found:
         if one.follows is not None:
             continue
         if one.code == "text-missing" and one.language == tag:
             yield one.key or ""
-        if one.code == "text-unknown" and tag == inquiry.project.manifest.source:
+        if one.code == "text-unknown" and is_source:
             key = key_of(one)
-            if (
-                any(within(k, key) for c in others for k in c.messages)
-                or len(places_of(inquiry.project, key)) > 1
-            ):
+            if key in translated or len(places_of(inquiry.project, key)) > 1:
                 yield key
 
 
@@ -73,27 +84,30 @@ def _renamed(found: Found, cause: Diagnostic, tag: str, source: str) -> Found:
 
 def _layouts_to_blame(inquiry: Inquiry, found: Found) -> Found:
     """A name that a layout spells differently: the text that it means is used nowhere then."""
-    for one in [d for d in found if d.code == "text-unknown" and d.follows is None]:
-        key = key_of(one)
-        spare = list(dict.fromkeys(key_of(d) for d in found if d.code == "text-unused" and d.follows is None))
-        source = inquiry.project.manifest.source
-        names = [name for name, _ in renamed(inquiry.at, source, [key], spare)]
-        unused = {d for d in found if d.code == "text-unused" and any(within(key_of(d), n) for n in names)}
-        found = among(found, one, unused)
+    unused: dict[str, list[int]] = {}
+    for number, one in enumerate(found):
+        if one.code == "text-unused" and one.follows is None:
+            unused.setdefault(key_of(one), []).append(number)
+    found, source = [*found], inquiry.project.manifest.source
+    for cause in [one for one in found if one.code == "text-unknown" and one.follows is None][:MOST_MEANT]:
+        for name, _ in renamed(inquiry.at, source, [key_of(cause)], [*unused]):
+            for key in [one for one in unused if within(one, name)]:
+                for number in unused.pop(key):
+                    found[number] = replace(found[number], follows=cause)
     return found
 
 
 def in_source(inquiry: Inquiry, found: Found) -> Found:
     """A text that translations have and the source has not, or that a diagram asks for: it is missing in the source."""
     source = inquiry.project.manifest.source
-    translated = {k for c in inquiry.project.catalogs.values() for k in c.messages}
+    translated = groups(chain.from_iterable(c.messages for c in inquiry.project.catalogs.values()))
     out = []
     explaining = {(d.follows.code, d.follows.where) for d in found if d.follows is not None}
     for one in found:
         key = key_of(one)
         if one.code == "text-unknown" and one.follows is None and (one.code, one.where) not in explaining:
             derived = key.startswith("actors.") or key.endswith(".steps")
-            if derived or any(within(k, key) for k in translated):
+            if derived or key in translated:
                 told = diagnostic(
                     "text-missing", one.where, language=source, key=key, path=f"locales/{source}.yaml"
                 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from leafletgen.engine.whereabouts import Whereabouts, entries
+from leafletgen.model.project.inherit import MOST_MEANT
 
 ALIKE = 0.6
 """From so much likeness on a name may be a slip of another."""
@@ -18,7 +19,7 @@ def renamed(
     order = [name for name, _ in entries(at.texts(tag))]
     told: set[tuple[str, str]] = set()
     taken: set[str] = set()
-    for key in dict.fromkeys(lacking):
+    for key in [*dict.fromkeys(lacking)][:MOST_MEANT]:
         best = max(((_likeness(at, order, key, s), s) for s in spare if s not in taken), default=(0.0, ""))
         if best[0] <= 0:
             continue
@@ -63,9 +64,7 @@ def _likeness(at: Whereabouts, order: Sequence[str], key: str, name: str) -> flo
 def _in_place(at: Whereabouts, order: Sequence[str], key: str, name: str) -> float:
     """A name in other letters that stands where the key would stand: it has been translated."""
     part = name.split(".")
-    foreign = any(not p.isascii() for p in part)
-    siblings = at.siblings(key)
-    if not foreign or not siblings:
+    if name.isascii() or not at.siblings(key):
         return 0.0
     depth = next((n for n, (a, b) in enumerate(zip(part, key.split("."), strict=False)) if a != b), 0)
     above = ".".join(part[:depth])

@@ -8,6 +8,8 @@ the places in texts that it came from. Kept is none that names a place in a file
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -29,48 +31,49 @@ SAID_ELSEWHERE = ("leaflet.yaml", "printed.yaml", "locales/", "status/", "releas
 
 
 class SetRooms:
-    """The containers of one edition in the store of a project."""
+    """The containers of one edition in the store of a project: one entry, those of its last build."""
 
     def __init__(self, store: AnswerStore, inputs: Inputs, about: object) -> None:
         """`about`: the edition, and the program."""
         files = {path: said for path, said in inputs.files.items() if not path.startswith(SAID_ELSEWHERE)}
         self._store, self._base = store, (about, sorted(files.items()))
-        self._kit: str | None = None
-        self._found: dict[int, tuple[str, tuple[int, ...]]] = {}
+        self._entry: str | None = None
+        self._before: Mapping[str, SetContainer] = {}
+        self._keys: dict[int, str] = {}
 
     def find(self, page: str, container: Container) -> SetContainer | None:
         """What a like one left."""
-        key = self._key(page, container)
-        kept = self._store.get(key)
-        left = unpacked(kept, container.kit.book) if kept is not None else None
-        if left is not None and len(left.extents) > MOST_STEPS:
-            left = None
-        self._found[id(container)] = key, _sizes(left)
-        if left is None:
+        if self._entry is None:
+            self._entry = digits("set", self._base, essence(_in_common(container.kit)))
+            kept = self._store.get(self._entry)
+            self._before = unpacked(kept, container.kit.book) or {} if kept is not None else {}
+        origins = [text.origins for text in container.texts]
+        key = self._keys[id(container)] = digits(page, container.key, essence(container.said), origins)
+        left = self._before.get(key)
+        if left is None or len(left.extents) > MOST_STEPS:
             SET.misses += 1
-        else:
-            SET.hits += 1
+            return None
+        SET.hits += 1
         return left
 
     def keep(self, containers: Containers) -> None:
-        """Keep what these know now and was not found."""
-        for container in containers.values():
-            key, before = self._found[id(container)]
-            left = container.left
-            if _sizes(left) == before:
-                continue
-            try:
-                data, files = packed(left)
-            except UnpackableError:
-                continue
-            if not any(path.startswith(SAID_ELSEWHERE) for path in files):
-                self._store.put(key, data)
+        """Keep what these know now, if it is more than was found."""
+        left = {self._keys[id(one)]: one.left for one in containers.values()}
+        if self._entry is None or _sizes(left) == _sizes(self._before):
+            return
+        data = _packed(left)
+        if data is None:
+            data = _packed({key: one for key, one in left.items() if _packed({key: one}) is not None})
+        if data is not None:
+            self._store.put(self._entry, data)
 
-    def _key(self, page: str, container: Container) -> str:
-        if self._kit is None:
-            self._kit = digits(self._base, essence(_in_common(container.kit)))
-        origins = [text.origins for text in container.texts]
-        return digits("set", self._kit, page, container.key, essence(container.said), origins)
+
+def _packed(left: Mapping[str, SetContainer]) -> bytes | None:
+    """Containers as they are kept; None where something of them has its place in a file whose digits are in no key."""
+    with suppress(UnpackableError):
+        data, files = packed(left)
+        return None if any(path.startswith(SAID_ELSEWHERE) for path in files) else data
+    return None
 
 
 def _in_common(kit: Kit) -> Kit:
@@ -83,6 +86,6 @@ def _in_common(kit: Kit) -> Kit:
     return replace(kit, ground="", baseline=0.0, **own)
 
 
-def _sizes(left: SetContainer | None) -> tuple[int, ...]:
-    """How much is known; it only grows."""
-    return tuple(map(len, left)) if left else ()
+def _sizes(left: Mapping[str, SetContainer]) -> dict[str, tuple[int, ...]]:
+    """How much is known of each; it only grows."""
+    return {key: tuple(map(len, one)) for key, one in left.items()}

@@ -26,6 +26,7 @@ class Whereabouts:
     def __init__(self, project: ProjectModel) -> None:
         self.project = project
         self._nodes: dict[str, MapNode | None] = {}
+        self._orders: dict[str, list[str]] = {}
 
     def texts(self, tag: str) -> MapNode | None:
         """The map of a file of texts; None where it has none."""
@@ -79,9 +80,11 @@ class Whereabouts:
 
     def _order(self, group: str) -> list[str]:
         """The names right below a group of the source, in the order of its file; in translations the same is wanted."""
-        depth = group.count(".") + 1 if group else 0
-        keys = [k.split(".") for k in self._known if not group or k.startswith(group + ".")]
-        return list(dict.fromkeys(parts[depth] for parts in keys if len(parts) > depth))
+        if group not in self._orders:
+            depth = group.count(".") + 1 if group else 0
+            keys = [k.split(".") for k in self._known if not group or k.startswith(group + ".")]
+            self._orders[group] = [*dict.fromkeys(parts[depth] for parts in keys if len(parts) > depth)]
+        return self._orders[group]
 
     @cached_property
     def _known(self) -> dict[str, None]:

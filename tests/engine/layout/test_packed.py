@@ -34,8 +34,8 @@ TODAY = "2026-11-30"
 NOTHING = SetContainer(frozenset(), {}, {}, {})
 
 
-def left(frame: Frame) -> SetContainer:
-    return NOTHING._replace(arranged={(): (LaidBlock(frame), frozenset())})
+def left(frame: Frame) -> dict[str, SetContainer]:
+    return {"zone": NOTHING._replace(arranged={(): (LaidBlock(frame), frozenset())})}
 
 
 def whole(value: Any) -> Any:
@@ -58,10 +58,12 @@ def containers(session: Session, tags: tuple[str, ...]) -> Iterator[Container]:
 
 
 def come_back(found: Iterator[Container]) -> int:
-    known = [*found]
-    for one in known:
-        again = unpacked(packed(one.left).data, one.kit.book)
-        assert whole(again) == whole(one.left), one.key
+    known = {str(number): one for number, one in enumerate(found)}
+    for key, one in known.items():
+        again = unpacked(packed({key: one.left}).data, one.kit.book)
+        assert whole(again) == whole({key: one.left}), one.key
+    together = {key: one.left for key, one in known.items()}
+    assert whole(unpacked(packed(together).data, known["0"].kit.book)) == whole(together)
     return len(known)
 
 
@@ -86,10 +88,11 @@ def test_what_is_one_thing_comes_back_as_one() -> None:
     outer = Frame(Size(3, 3), tuple(Placed(Point(0, -0.0), one) for one in groups))
     made = unpacked(packed(left(outer)).data, kit().book)
     assert made is not None
-    (first, second) = (placed.item for placed in made.arranged[()][0].frame.items)
+    frame = made["zone"].arranged[()][0].frame
+    (first, second) = (placed.item for placed in frame.items)
 
     assert first.frame is second.frame.items[0].item.frame  # type: ignore[union-attr]
-    assert repr(made.arranged[()][0].frame) == repr(outer)
+    assert repr(frame) == repr(outer)
 
 
 def test_no_frame_is_drawn_without_end() -> None:
@@ -133,14 +136,14 @@ def test_nothing_comes_out_of_anything_else(data: bytes) -> None:
 def test_a_face_that_is_not_there_is_none(tmp_path: Path) -> None:
     session = open_project(HERE / PROJECTS[0], TODAY).value
     assert session is not None
-    data = [packed(one.left).data for one in containers(session, ("ja",))]
+    data = [packed({"": one.left}).data for one in containers(session, ("ja",))]
 
     assert any(unpacked(one, FontBook((tmp_path,))) is None for one in data)
 
 
 def test_what_is_not_named_does_not_go_in() -> None:
     with pytest.raises(UnpackableError, match="object"):
-        packed(NOTHING._replace(names=frozenset({object()})))  # type: ignore[arg-type]
+        packed({"": NOTHING._replace(names=frozenset({object()}))})  # type: ignore[arg-type]
 
 
 def test_files_are_told() -> None:

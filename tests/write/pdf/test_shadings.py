@@ -154,7 +154,7 @@ def test_it_looks_as_it_is_judged(name: str) -> None:
 def layers(name: str) -> Sequence[PaintedLayer]:
     """All that is painted under a word behind it."""
     word = placed(line("en", "word", "NotoSans", "Latn"), 120, 100)
-    (one,) = standing(Frame(BOX, (placed(BACKDROPS[name].filling(BOX), *AT), word)))
+    ((one,),) = standing(Frame(BOX, (placed(BACKDROPS[name].filling(BOX), *AT), word)))
     return one.layers
 
 

@@ -1,4 +1,4 @@
-"""What a container left when it was set, as bytes and back: for the next build, which need not set it again.
+"""What the containers of an edition left when they were set, as bytes and back: for the next build, which need not set them again.
 
 Tables of records (`core/tables`): no more than frames, extents and findings can come out of them. What is not made of these is not
 packed. Outlines and glyphs, which are most of a page, go as flat rows of numbers; a face goes by its family and weight.
@@ -7,12 +7,13 @@ packed. Outlines and glyphs, which are most of a page, go as flat rows of number
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from functools import cache, lru_cache, partial
 from itertools import chain, islice, repeat
-from operator import attrgetter
+from math import isfinite
+from operator import attrgetter, is_
 from types import NoneType
 from typing import Any, NamedTuple
 
@@ -39,12 +40,12 @@ KINDS: tuple[type | tuple[type, ...], ...] = (
 """What has tables, before what is found in it."""
 INLINE: tuple[type, ...] = (
     color.CMYK, color.RGB, frame.Glyph, frame.Placed, geometry.Length, geometry.Point, geometry.Size,
-    gradient.ToneAxis, gradient.ToneStop,
+    gradient.ToneAxis, gradient.ToneStop, SetContainer,
 )  # fmt: skip
 POINTS = {"M": 1, "L": 1, "C": 3, "Z": 0}
 """How many points the steps of an outline have."""
 MOST_DRAWN = 4_000_000
-"""Glyphs, steps of outlines and frames of a container, each as often as it is drawn: what stands in many places is packed once."""
+"""Glyphs, steps of outlines and frames of a frame, each as often as it is drawn: what stands in many places is packed once."""
 _OF_RUN = [one.name for one in fields(frame.GlyphRun)]
 _GLYPHS = _OF_RUN.index("glyphs")
 _WHOLE, _MIXED = b"i", b"d"
@@ -53,26 +54,30 @@ _AS_GIVEN = tuple.__new__
 """Makes a named tuple without a call in Python for each."""
 
 
-class PackedContainer(NamedTuple):
-    """The bytes, and the files in which something of it has its place."""
+class _SetContainers(NamedTuple):
+    by_key: dict[str, SetContainer]
+
+
+class PackedContainers(NamedTuple):
+    """The bytes, and the files in which something of them has its place."""
 
     data: bytes
     files: frozenset[str]
 
 
-def packed(left: SetContainer) -> PackedContainer:
+def packed(left: Mapping[str, SetContainer]) -> PackedContainers:
     """As bytes. Raises UnpackableError."""
-    found = _tables().packed(left)
-    return PackedContainer(found.data, frozenset(one.path for one in found.rows.get(source.Span, ())))
+    found = _tables().packed(_SetContainers({**left}))
+    return PackedContainers(found.data, frozenset(one.path for one in found.rows.get(source.Span, ())))
 
 
-def unpacked(data: bytes, book: FontBook) -> SetContainer | None:
+def unpacked(data: bytes, book: FontBook) -> dict[str, SetContainer] | None:
     """What was packed, in the faces of the book; None of anything else."""
     with suppress(*FAULTS):
-        made: SetContainer = _tables().unpacked(
+        made: _SetContainers = _tables().unpacked(
             data, {Face: partial(_face, book), frame.Frame: _FrameMaker().frame}
         )
-        return made
+        return made.by_key
     return None
 
 
@@ -103,12 +108,16 @@ class _FrameMaker:
 
 def _flat(numbers: Sequence[float]) -> bytes:
     """Numbers in a row, short where all are whole; else with what tells which of them are."""
-    if not {*map(type, numbers)} <= {int, float} or max(map(abs, numbers), default=0) > MOST_NUMBER:
+    kinds = {*map(type, numbers)}
+    least, most = min(numbers, default=0), max(numbers, default=0)
+    if not (
+        kinds <= {int, float} and -MOST_NUMBER <= least <= most <= MOST_NUMBER and isfinite(sum(numbers))
+    ):
         raise UnpackableError("a number beyond all bounds")
-    are_whole = [type(one) is int for one in numbers]
-    if all(are_whole) and max(map(abs, numbers), default=0) < 1 << 31:
+    if float not in kinds and -(1 << 31) <= least <= most < 1 << 31:
         return struct.pack(f"<{len(numbers)}i", *numbers) + _WHOLE
-    return struct.pack(f"<{len(numbers)}d{len(numbers)}?", *numbers, *are_whole) + _MIXED
+    are_whole = bytes(map(is_, map(type, numbers), repeat(int)))
+    return struct.pack(f"<{len(numbers)}d", *numbers) + are_whole + _MIXED
 
 
 def _numbers(data: bytes) -> Sequence[float]:
@@ -123,9 +132,12 @@ def _numbers(data: bytes) -> Sequence[float]:
 
 
 def _taken_paths(paths: Sequence[Path]) -> Sequence[Sequence[Any]]:
-    kinds = ["".join([one.kind for one in path.segments]) for path in paths]
-    each = ([one.points for one in path.segments] for path in paths)
-    return kinds, [_flat([*chain.from_iterable(chain.from_iterable(points))]) for points in each]
+    kinds, flat = [], []
+    for path in paths:
+        steps, points = zip(*path.segments, strict=True) if path.segments else ((), ())
+        kinds.append("".join(steps))
+        flat.append(_flat([*chain.from_iterable(chain.from_iterable(points))]))
+    return kinds, flat
 
 
 @lru_cache(maxsize=4096)
@@ -180,4 +192,4 @@ def _tables() -> Tables:
         TableKind(SizedFace, FieldColumns([face, number]), _taken("flat", "factor"), Face.sized),
         TableKind(UprightFace, FieldColumns([face]), _taken("flat"), attrgetter("upright")),
     )
-    return Tables(SetContainer, KINDS, INLINE, others, {frame.Refill: (backdrop.Backdrop,), Face: faces})
+    return Tables(_SetContainers, KINDS, INLINE, others, {frame.Refill: (backdrop.Backdrop,), Face: faces})

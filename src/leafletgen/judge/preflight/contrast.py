@@ -6,17 +6,19 @@ seen under it, and where the edge between two colours runs through it and one of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from math import dist
 from typing import Any, NamedTuple
 
+from leafletgen.core.by_identity import by_identity
 from leafletgen.core.canvas import share_of
 from leafletgen.core.color import RGB, Paint, contrast, copied_contrast
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.geometry import Point
+from leafletgen.core.geometry import IDENTITY, Point, Transform
 from leafletgen.judge.preflight.painted import (
     NOTHING,
+    PAPER,
     PaintedLayer,
     PaintedLetter,
     drawn,
@@ -27,7 +29,7 @@ from leafletgen.judge.preflight.painted import (
     within,
 )
 from leafletgen.judge.preflight.pictured import FINE, LOST, LOST_SIGN, SCALES, Pictured, over_pictures
-from leafletgen.judge.preflight.under import NEAR, SeenThing, standing
+from leafletgen.judge.preflight.under import MOST_PARTS, NEAR, SeenThing, standing
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, GlyphRun, Placed, Shape
 
@@ -83,7 +85,17 @@ def contrasts(found: Sequence[Met]) -> tuple[Diagnostic, ...]:
 
 def met(sheet: Sheet) -> Iterator[Met]:
     """All texts and signs of a sheet with what they stand on; pictograms as wholes."""
-    for one in standing(sheet.frame):
+    for things in standing(sheet.frame):
+        yield from _met_in(things)
+
+
+@by_identity(MOST_PARTS)
+def _met_in(things: tuple[SeenThing, ...]) -> tuple[Met, ...]:
+    return tuple(_each_met(things))
+
+
+def _each_met(things: Iterable[SeenThing]) -> Iterator[Met]:
+    for one in things:
         item = one.item
         if isinstance(item, GlyphRun):
             yield _met(one, item.paint, least_contrast(item.size * one.scale, item.face.is_bold))
@@ -145,33 +157,55 @@ def _by_letters(one: SeenThing, item: GlyphRun, ink: Paint, least: float) -> Met
 
 def _by_parts(one: SeenThing, ink: Paint, least: float) -> Met:
     """A sign across the edges of several colours, or over what must be judged by its pixels: what lies under points of its outline."""
-    parts = tuple(_parts(one, ink))
-    mark = isinstance(one.item, Shape) and one.item.sign == "mark"
-    under = [top(layers, point, mark=mark) for part, layers in parts for point in _points(part, len(parts))]
+    item, by, layers = one.item, one.transform, one.layers
+    mark = isinstance(item, Shape) and item.sign == "mark"
+    under = [
+        top(layers, by.apply(point), mark=mark) if plate is PAPER else plate
+        for point, plate in _points_on(item, ink)
+    ]
     if not all(layer.plain for layer in under):
-        return Met(one, ink, 0.0, ink, (), Pictured(one, ink, least, tuple(part for part, _ in parts)))
+        return Met(
+            one, ink, 0.0, ink, (), Pictured(one, ink, least, tuple(p for p, _ in _parts(item, ink, by)))
+        )
     grounds = tuple(layer.paint for layer in under) or (ink,)
     worst = min(grounds, key=lambda ground: _ratio(ink, ground, sign=True))
     lost = sum(_ratio(ink, ground, sign=True) < least for ground in grounds) > LOST_SIGN * len(under)
     return Met(one, ink, least if lost else 0.0, worst, grounds)
 
 
-def _parts(one: SeenThing, ink: Paint) -> Iterator[tuple[PaintedLetter, Sequence[PaintedLayer]]]:
-    """The parts of a sign in an ink, each with what was painted before it: of a pictogram, its own plates and cuts, too."""
-    placed = one.item.items if isinstance(one.item, Frame) else (Placed(Point(0, 0), one.item),)
-    layers: tuple[PaintedLayer, ...] = one.layers
-    for point, item in placed:
-        if isinstance(item, Shape):
-            by = one.transform.at(point)
-            if item.sign is not None and ink in (item.fill, item.stroke and item.stroke.paint):
-                box = by.apply_rect(item.hull).grown(spread(item))
-                yield PaintedLetter(box, by, item.path), layers
-            elif isinstance(one.item, Frame):
-                layers = (*reversed(list(painted(item, by, NOTHING))), *layers)
+@by_identity(MOST_PARTS)
+def _known_points(frame: Frame) -> dict[Paint, Sequence[tuple[Point, PaintedLayer]]]:
+    """What is known of a drawing: all languages show the same pictograms."""
+    return {}
+
+
+def _points_on(item: GlyphRun | Shape | Frame, ink: Paint) -> Sequence[tuple[Point, PaintedLayer]]:
+    """Points on the outline of a sign in an ink, as it is before it is placed, and what of its own is under each; else the paper."""
+    known = _known_points(item) if isinstance(item, Frame) else {}
+    if ink not in known:
+        parts = tuple(_parts(item, ink, IDENTITY))
+        each = ((plates, point) for part, plates in parts for point in _points(part, len(parts)))
+        known[ink] = [(point, top(plates, point, mark=False)) for plates, point in each]
+    return known[ink]
+
+
+def _parts(
+    item: GlyphRun | Shape | Frame, ink: Paint, whole: Transform
+) -> Iterator[tuple[PaintedLetter, Sequence[PaintedLayer]]]:
+    """The parts of a sign in an ink, each with its own plates and cuts that were painted before it, the uppermost first."""
+    placed = item.items if isinstance(item, Frame) else (Placed(Point(0, 0), item),)
+    plates: tuple[PaintedLayer, ...] = ()
+    for point, one in placed:
+        if isinstance(one, Shape):
+            by = whole.at(point)
+            if one.sign is not None and ink in (one.fill, one.stroke and one.stroke.paint):
+                yield PaintedLetter(by.apply_rect(one.hull).grown(spread(one)), by, one.path), plates
+            elif isinstance(item, Frame):
+                plates = (*reversed(list(painted(one, by, NOTHING))), *plates)
 
 
 def _points(part: PaintedLetter, parts: int) -> Iterator[Point]:
-    """Points along an outline, on the page, so far from each other that there are about `SAMPLES` of a sign of so many parts."""
+    """Points along an outline, so far from each other that there are about `SAMPLES` of a sign of so many parts."""
     sides: list[tuple[Point, Point]] = []
     begun = here = Point(0, 0)
     for kind, points in part.outline.segments:  # curves by their chords

@@ -58,12 +58,16 @@ class Difference(NamedTuple):
         return "".join(filter(str.isdecimal, self.wanted))
 
 
-@lru_cache(maxsize=256)
+MOST_KNOWN = 8192
+"""Texts of which it is known what they count: more than a project has in an open preview, or each save would read all of them again."""
+
+
+@lru_cache(maxsize=MOST_KNOWN)
 def _read(text: str, tag: str, pack: Pack) -> Tally:
     return read(text, tag, pack)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=MOST_KNOWN)
 def differences(
     source: str, source_tag: str, source_pack: Pack, text: str, tag: str, pack: Pack
 ) -> tuple[Difference, ...]:

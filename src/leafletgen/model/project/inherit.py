@@ -102,10 +102,14 @@ def _zone_ids(blocks: ListNode) -> Iterable[str]:
             yield name.value
 
 
-def meant(word: str, known: Iterable[str]) -> str:
+MOST_MEANT = 20
+"""So many wrong names of texts are each compared with all others. Who has more has taken other names throughout."""
+
+
+def meant(word: str, known: Iterable[str], *, compared: bool = True) -> str:
     """A hint: the known word that was likely meant, else all of them."""
     words = list(known)
-    found = near(word, words)
+    found = near(word, words) if compared else None
     if found:
         return f"Did you mean “{found}”?"
     return f"Choose from: {listed(words)}." if words else "There is none yet: add one, or correct the name."

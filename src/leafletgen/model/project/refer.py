@@ -13,7 +13,7 @@ from leafletgen.model.project.conditions import conditions
 from leafletgen.model.project.continuing import check_continuing
 from leafletgen.model.project.drawings import check_drawings
 from leafletgen.model.project.grids import check_grids
-from leafletgen.model.project.inherit import meant
+from leafletgen.model.project.inherit import MOST_MEANT, meant
 from leafletgen.model.project.layers import check_layers
 from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.load import ProjectModel
@@ -268,11 +268,10 @@ def _texts(project: ProjectModel) -> Iterator[Diagnostic]:
     """Keys that no text has, groups without texts, and texts that no layout uses."""
     source = project.catalogs[project.manifest.source]
     used = used_texts(project)
-    for key, where in used.items():
-        if key not in source.messages and key not in source.broken and not source.below(key):
-            yield diagnostic(
-                "text-unknown", where, key=key, suggestion=meant(key, source.messages), related=(),
-            )  # fmt: skip
+    wrong = [key for key in used if not (key in source.messages or key in source.broken or source.below(key))]
+    for number, key in enumerate(wrong):
+        hint = meant(key, source.messages, compared=number < MOST_MEANT)
+        yield diagnostic("text-unknown", used[key], key=key, suggestion=hint, related=())
     for catalog in project.catalogs.values():
         for key, message in catalog.messages.items():
             if key not in used:

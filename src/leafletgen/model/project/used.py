@@ -57,11 +57,17 @@ class _Naming:
 
 def places_of(project: ProjectModel, key: str) -> set[Span | None]:
     """All places that name a text."""
-    named = [
-        ref for layout in project.layouts.values() for page in layout.all_pages for ref in refs(page.parts)
-    ]
-    found = {ref.span for ref in named if ref.key == key}
-    return found | {title.span for title in project.manifest.titles if title.key == key}
+    return _places(_Naming(project)).get(key, set())
+
+
+@lru_cache(maxsize=4)
+def _places(naming: _Naming) -> dict[str, set[Span | None]]:
+    layouts, titles = naming.project.layouts.values(), naming.project.manifest.titles
+    named = (ref for layout in layouts for page in layout.all_pages for ref in refs(page.parts))
+    found: dict[str, set[Span | None]] = {}
+    for one in (*named, *titles):
+        found.setdefault(one.key, set()).add(one.span)
+    return found
 
 
 def used_texts(project: ProjectModel) -> dict[str, Span | None]:
