@@ -42,7 +42,7 @@ class MisreadPage(NamedTuple):
     width: float
 
 
-class Pages:
+class PageFlows:
     """The pages of a file: `take` the runs of one, then `end` it."""
 
     def __init__(self) -> None:

@@ -29,7 +29,7 @@ from leafletgen.write.pdf.clusters import (
     way,
 )
 from leafletgen.write.pdf.divided import TOUCHING, DividedWord, divided
-from leafletgen.write.pdf.flow import MisreadPage, Pages, PlacedRun
+from leafletgen.write.pdf.flow import MisreadPage, PageFlows, PlacedRun
 from leafletgen.write.pdf.mirrored import cut_turned_line, end_column, runs_on
 from leafletgen.write.pdf.objects import Ref, TextString, Value
 from leafletgen.write.pdf.turns import cut_at, cut_line
@@ -234,7 +234,7 @@ class Fonts:
         self._inked: TakenRun | None = None
         self._line: list[TakenRun] = []
         self._word: DividedWord | None = None
-        self._pages = Pages()
+        self._pages = PageFlows()
 
     def take(self, run: GlyphRun, place: Transform) -> None:
         """Note what a run needs; `place` maps its coordinates to the page's."""
@@ -276,7 +276,7 @@ class Fonts:
             go_on(last.run, last.clusters, taken.clusters, shift)
 
     def end_page(self, items: object = None, width: float = 0.0, others: Iterable[PlacedRun] = ()) -> None:
-        """What follows stands on another page than what was taken last. For the arguments see `flow.Pages`."""
+        """What follows stands on another page than what was taken last. For the arguments see `flow.PageFlows`."""
         self._word = None
         self.end_line()
         self._pages.end(items, width, others)
