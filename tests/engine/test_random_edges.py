@@ -20,8 +20,10 @@ SCALE = 3
 """Pixels to the point."""
 CUT, CLEAR = -0.6, 0.3
 """Points from the white edge at which a raster is sure that ink is cut, and that none is."""
-MOST_WITHOUT = 0.05
-"""The share of sheets whose words fit nowhere, in the white edge or not: no file is made of them."""
+MOST_WITHOUT = 0.15
+"""The share of sheets that are refused for another reason, in the white edge or not (a layer over a code, a picture wider than its page):
+no file is made of them.
+"""
 CASES = [(at, 12, ("en", "ar")) for at in (0, 12)] + [(at, 20, LANGUAGES) for at in range(100, 500, 20)]
 
 
