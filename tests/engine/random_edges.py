@@ -41,7 +41,12 @@ INWARD = {"start": 1, "end": -1, "before": 1, "after": -1, "center": 0}
 PAPERS = ("A4", "A5", "letter", "jis-b5", "A3")
 MARGINS = ("5mm", "{sides: 4mm, top: 6mm, bottom: 15mm}", "9mm")
 HOW = ("auto", "auto", "frame", "frame", "shrink")
-SHEETS = ("", "", "", "impose: {scheme: n-up, up: 2}", "impose: {scheme: booklet}", "orientation: landscape")
+FOLD = "orientation: landscape, impose: {scheme: half-fold}"
+LANDSCAPE = "orientation: landscape"
+SHEETS = ("", "", "", "impose: {scheme: n-up, up: 2}", "impose: {scheme: booklet}", LANDSCAPE, FOLD)
+PANELS = ("cover", "inside-1", "inside-2", "back")
+ORNAMENTS = ("none", "waves", "hills", "garland", "hatching", "bar")
+EDGES = ("rules", "frame")
 
 
 class Leaflet(NamedTuple):
@@ -55,15 +60,17 @@ class Leaflet(NamedTuple):
     bleeds: bool
 
 
-def leaflet(seed: int) -> Leaflet:
-    """The page of a seed."""
+def leaflet(seed: int, roomy: bool = False) -> Leaflet:
+    """The page of a seed. `roomy`: with one zone for all of it, where words that do not fit into less may."""
     dice = Random(seed)
     frame = dice.choice((0, 0, 0, 2))
     margin = dice.choice((1, 2, 3, 4.5, 5, 6, 9))
     sheet = dice.choice(SHEETS)
-    names = [f"z{n}" for n in range(1 if sheet == SHEETS[-1] else dice.randint(1, 3))]
+    names = [f"z{n}" for n in range(1 if sheet in (LANDSCAPE, FOLD) else dice.randint(1, 3))]
     cells = len(names) == 3 and dice.random() < 0.5
-    zones = [_zone(dice, name, name == names[-1] and not cells, cells) for name in names]
+    if roomy:
+        names, cells = names[:1], False
+    zones = [_zone(dice, name, name == names[-1] and not cells, cells, roomy) for name in names]
     over = [_layer(dice, names) for _ in range(dice.choice((0, 0, 1, 2)))]
     bleeds = dice.random() < 0.2
     if bleeds:
@@ -78,18 +85,20 @@ def leaflet(seed: int) -> Leaflet:
     )
     grid = "    grid: {columns: [rest, rest], rows: [rest, rest], gap: 2u, areas: [z0 z0, z1 z2]}\n" * cells
     setup = f"page: {{margin: {margin}mm{', frame: 2mm' if frame else ''}}}\n"
-    page = f"format: 1\n{setup}pages:\n  - id: p\n{art}{grid}    blocks:\n{''.join(zones)}"
+    panel = dice.choice(PANELS)
+    head = f"panels:\n  {panel}:" if sheet == FOLD else "pages:\n  - id: p"
+    page = f"format: 1\n{setup}{head}\n{art}{grid}    blocks:\n{''.join(zones)}"
     if over:
         page += "    over:\n" + "".join(f"      - {layer}\n" for layer in over)
     return Leaflet(page, dice.choice(PAPERS), sheet, dice.choice(MARGINS), dice.choice(HOW), bleeds)
 
 
-def _zone(dice: Random, name: str, last: bool, cell: bool) -> str:
+def _zone(dice: Random, name: str, last: bool, cell: bool, roomy: bool) -> str:
     entries = [one.shown for one in catalogue().entries if one.kind in KINDS]
     bodies = [body for part, body in entries if part == "blocks"] + [f"- {other}" for other in OTHERS]
     height = "rest" if last else f"{dice.choice((16, 22))}u"
     rule = dice.choice(("none", "none", "before", "after"))
-    more = f", rule: {rule}" * (rule != "none") + f", ground: {dice.choice(('paper', 'flood'))}"
+    more = f", rule: {rule}" * (rule != "none") + f", ground: {dice.choice(('paper', 'flood', 'pale'))}"
     if last and not cell and dice.random() < 0.1:
         return f"      - zone: {{id: {name}, height: rest, blocks: [{{tear-off: {{count: 5, number: desk, name: office, text: call, qr: page}}}}]}}\n"
     head = f"{{id: {name}, height: {height}, pad: {dice.choice((0, 1, 2, 4, 5, 8))}mm, spread: {dice.choice(('start', 'center', 'end'))}{more}"
@@ -98,6 +107,8 @@ def _zone(dice: Random, name: str, last: bool, cell: bool) -> str:
     body = dice.choice(bodies)
     inside = "".join(f"            {line}\n" for line in body.splitlines())
     kind = dice.choice(("blocks", "blocks", "columns", "boxed", "cells"))
+    if roomy:
+        kind = "blocks"
     if kind in ("columns", "boxed"):
         boxed = "ground: red, " if kind == "boxed" else ""
         deeper = "".join(f"    {line}\n" for line in inside.splitlines())
@@ -129,19 +140,44 @@ def _layer(dice: Random, names: list[str]) -> str:
     )
 
 
-MANIFEST = 'theme: {{extends: alert, logo: logo-a.png, colors: {{flood: {{srgb: "{flood}"}}}}, grounds: {{flood: {{ink: ink, accent: accent}}}}}}\noutputs:\n'
+THEME = """\
+theme:
+  extends: alert
+  logo: logo-a.png
+  colors: {{flood: {{srgb: "{flood}"}}, pale: {{srgb: "FFFFFF"}}}}
+  grounds:
+    flood: {{ink: ink, accent: accent{ornament}}}
+    pale: {{ink: ink, accent: accent, edge: {edge}}}
+outputs:
+"""
 
 
-def printed(folder: Path, seeds: range, languages: tuple[str, ...]) -> tuple[Session, Session]:
-    """A project of all these pages, as they are printed; and with no floods, nothing that bleeds, by a printer that reaches all of its paper."""
-    leaflets = {seed: leaflet(seed) for seed in seeds}
-    return (
-        _project(folder / "printed", leaflets, languages, False),
-        _project(folder / "bare", leaflets, languages, True),
+def _theme(seed: int, bare: bool) -> str:
+    """Grounds with the ornament and the edge of a seed."""
+    kind = ORNAMENTS[seed // 20 % len(ORNAMENTS)]
+    ornament = f", ornament: {{kind: {kind}, paints: [red, tint, mark, red, tint]}}"
+    return THEME.format(
+        flood="FFFFFF" if bare else "FFC400",
+        ornament=ornament * (kind != "none" and not bare),
+        edge=EDGES[seed // 20 % len(EDGES)],
     )
 
 
-def _project(root: Path, leaflets: dict[int, Leaflet], languages: tuple[str, ...], bare: bool) -> Session:
+def printed(folder: Path, seeds: range, languages: tuple[str, ...]) -> tuple[Session, Session]:
+    """A project of all these pages (`o<seed>`, and `r<seed>` with more room), as they are printed; and with no floods and ornaments, nothing
+    that bleeds, by a printer that reaches all of its paper.
+    """
+    leaflets = {f"{'or'[roomy]}{seed}": leaflet(seed, roomy) for seed in seeds for roomy in (False, True)}
+    theme = seeds.start
+    return (
+        _project(folder / "printed", leaflets, languages, theme, False),
+        _project(folder / "bare", leaflets, languages, theme, True),
+    )
+
+
+def _project(
+    root: Path, leaflets: dict[str, Leaflet], languages: tuple[str, ...], theme: int, bare: bool
+) -> Session:
     shutil.copytree(FOLDER, root, ignore=shutil.ignore_patterns("entries"))
     (root / "layouts").mkdir()
     (root / "profiles").mkdir()
@@ -150,21 +186,21 @@ def _project(root: Path, leaflets: dict[int, Leaflet], languages: tuple[str, ...
         if not (root / f"locales/{tag}.yaml").exists():
             (root / f"locales/{tag}.yaml").write_text(put_into(english, tag), encoding="utf-8")
     outputs = ""
-    for seed, one in leaflets.items():
+    for name, one in leaflets.items():
         text = one.page
         if bare:
             text = "".join(line + "\n" for line in text.splitlines() if "#BLEEDS" not in line)
             if text.rstrip().endswith("over:"):
                 text = text.rstrip().removesuffix("over:")
-        (root / f"layouts/l{seed}.yaml").write_text(text, encoding="utf-8")
+        (root / f"layouts/l{name}.yaml").write_text(text, encoding="utf-8")
         profile = f"format: 1\nextends: screen\nprintable_margin: {'0mm' if bare else one.margin}\nunprintable: {one.how}\n"
-        (root / f"profiles/p{seed}.yaml").write_text(profile, encoding="utf-8")
+        (root / f"profiles/p{name}.yaml").write_text(profile, encoding="utf-8")
         sheet = f", {one.sheet}" if one.sheet else ""
-        outputs += f"  o{seed}: {{layout: l{seed}, paper: {one.paper}, profile: p{seed}{sheet}}}\n"
+        outputs += f"  {name}: {{layout: l{name}, paper: {one.paper}, profile: p{name}{sheet}}}\n"
     manifest = (root / "leaflet.yaml").read_text(encoding="utf-8")
     start, end = manifest.index("languages: ["), manifest.index("\n", manifest.index("languages: ["))
     manifest = manifest[:start] + f"languages: [{', '.join(languages)}]" + manifest[end:]
-    manifest += MANIFEST.format(flood="FFFFFF" if bare else "FFC400") + outputs
+    manifest += _theme(theme, bare) + outputs
     (root / "leaflet.yaml").write_text(manifest, encoding="utf-8")
     opened = open_project(root, DATE)
     assert opened.value is not None, opened.diagnostics

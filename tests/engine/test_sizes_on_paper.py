@@ -240,6 +240,13 @@ def test_no_type_is_too_small_on_paper(number: int, tmp_path: Path) -> None:
     assert count > 0
 
 
+def test_a_second_language_is_as_large_as_it_must_be(tmp_path: Path) -> None:
+    """The staff's words, in the same roles as those of a language that is set larger."""
+    session = starter(tmp_path, "notice", ("en", "ja", "ar"))
+
+    assert judged(on(session, "A5"), (), ("ar",)) == (2, {})
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize("name", STARTERS)
 def test_no_type_is_too_small_on_any_paper(name: str, tmp_path: Path) -> None:

@@ -27,6 +27,8 @@ from leafletgen.text.ir.frame import (
 
 TOUCH = 0.1
 """Points: less is no distance."""
+RULE = 4.0
+"""Points: what is filled and not thicker is a line."""
 
 DRAFT = "draft-"
 """How groups of the band of a draft are called."""
@@ -213,14 +215,8 @@ def ink_of(run: GlyphRun) -> Rect:
     for glyph in run.glyphs:
         ink = run.face.extents(glyph.gid)
         if ink is not None:
-            boxes.append(
-                (
-                    pen + glyph.dx + ink.xmin,
-                    glyph.dy + ink.ymin,
-                    pen + glyph.dx + ink.xmax,
-                    glyph.dy + ink.ymax,
-                )
-            )
+            x, y = pen + glyph.dx, glyph.dy
+            boxes.append((x + ink.xmin, y + ink.ymin, x + ink.xmax, y + ink.ymax))
         pen += glyph.advance
     if not boxes:
         return Rect(0, 0, 0, 0)
@@ -343,8 +339,13 @@ def _adorns(group: Group) -> bool:
 
 
 def _runs_along(item: object, by: Transform, free: Rect, paper: Rect) -> bool:
-    """Whether a line of an outline lies on the paper wholly beside what can be printed: it would be gone."""
-    if not isinstance(item, Shape) or item.stroke is None or not item.stroke.paint.seen:
+    """Whether a line of an outline, or a rule, lies on the paper wholly beside what can be printed: it would be gone."""
+    if not isinstance(item, Shape):
+        return False
+    if item.stroke is None:
+        box = by.apply_rect(item.path.bounds)
+        return min(box.width, box.height) <= RULE and paper.contains(box, TOUCH) and not box.intersects(free)
+    if not item.stroke.paint.seen:
         return False
     last: Point | None = None
     for segment in item.path.transformed(by).segments:

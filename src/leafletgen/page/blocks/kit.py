@@ -223,6 +223,8 @@ class Kit:
     """Whether words may be divided where a role says so."""
     least: Mapping[str, LeastSize] = field(default_factory=dict)
     """The least size of each variable that is one of type for readers."""
+    beside: float | None = None
+    """Where a second language of the sheet is spoken: the size factor of the sheet's own, for which sizes were found large enough."""
     cache: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -262,7 +264,7 @@ class Kit:
         tongue = self.tongues.get(language) if language else None
         if tongue is None or tongue.language == self.language:
             return self
-        return replace(self, **tongue._asdict())
+        return replace(self, **tongue._asdict(), beside=self.language.size)
 
     def downwards(self) -> Kit:
         """The same kit for lines that run down, which stand on no grid of baselines."""
@@ -322,7 +324,11 @@ class Kit:
 
     def size(self, variable: str, state: FitState, factor: float | None = None) -> float:
         """A size in points, times the size factor of the edition's language (or of another one)."""
-        return self.shrink_steps[variable].at(state.get(variable, 0)) * (factor or self.language.size)
+        points = self.shrink_steps[variable].at(state.get(variable, 0))
+        found = points * (factor or self.language.size)
+        if self.beside is None or variable not in self.least:
+            return found
+        return max(found, min(self.least[variable].points, points * self.beside))
 
     def gap(self, fit: str | None, token: str, state: FitState) -> float:
         """The gap of a fit group, or the theme's where the group has none; in points."""

@@ -7,7 +7,7 @@ numbered on. So the bytes are those of this sheet alone: they are the same wheth
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Placed, RasterImage
 from leafletgen.write.pdf.colors import Colorants
 from leafletgen.write.pdf.content import ContentWriter, SharedResources
 from leafletgen.write.pdf.document import color_spaces, finish, group, links, outline, paper, write
+from leafletgen.write.pdf.flow import PlacedRun
 from leafletgen.write.pdf.fonts import Fonts
 from leafletgen.write.pdf.objects import Ref, Value
 from leafletgen.write.pdf.pictures import Pictures
@@ -150,7 +151,7 @@ def write_by_row(
     if begun.half.parts.tags.is_open:
         return write(publication, profile)  # something is read in another part than it is painted in
     writer, before = Writer.after(begun.file), begun.half.parts
-    fonts = _taken(Fonts("O"), mine)
+    fonts = _taken(Fonts("O"), publication.sheets, pages, True)
     named: dict[str, Value] = {"Font": begun.fonts | fonts.embed(writer), "XObject": begun.pictures or None}
     tags = TagTree(publication.metadata.language, before.tags)
     parts = before._replace(
@@ -204,17 +205,39 @@ def _like(
     return profile, publication.metadata.language, papers, pictures, seen
 
 
-def _taken(fonts: Fonts, pages: Sequence[Sequence[PagePart]], pictures: Pictures | None = None) -> Fonts:
-    """The same with all that some parts need."""
-    for page in pages:
+def _taken(
+    fonts: Fonts,
+    sheets: Sequence[Sheet],
+    pages: Sequence[Sequence[PagePart]],
+    own: bool,
+    pictures: Pictures | None = None,
+) -> Fonts:
+    """The same with all that one half of the parts needs."""
+    for sheet, page in zip(sheets, pages, strict=True):
+        # What is shown for the whole page stands with what is of the row, as it depends on that.
+        first = next((part for part in page if part.own), page[0] if page else None)
         for part in page:
-            for walked in walk(Frame(Size(0, 0), part.items)):
-                if isinstance(walked.item, GlyphRun):
-                    fonts.take(walked.item, walked.transform)
-                elif pictures is not None and isinstance(walked.item, RasterImage):
-                    pictures.take(walked.item, walked.transform)
-            fonts.end_page()
+            if part.own != own:
+                continue
+            for item, transform, _ in walk(Frame(Size(0, 0), part.items)):
+                if isinstance(item, GlyphRun):
+                    fonts.take(item, transform)
+                elif pictures is not None and isinstance(item, RasterImage):
+                    pictures.take(item, transform)
+            if part is first:
+                fonts.end_page(
+                    part.items, sheet.media.width, _runs(other for other in page if other is not part)
+                )
+            else:
+                fonts.end_page()
     return fonts
+
+
+def _runs(parts: Iterable[PagePart]) -> Iterator[PlacedRun]:
+    for part in parts:
+        for item, transform, _ in walk(Frame(Size(0, 0), part.items)):
+            if isinstance(item, GlyphRun):
+                yield PlacedRun(item, transform)
 
 
 def _begun(
@@ -223,8 +246,8 @@ def _begun(
     """What does not differ from row to row. All pictures stand here: they may be shown in both halves."""
     shared = [[part for part in page if not part.own] for page in pages]
     writer, pictures = Writer(), Pictures(profile)
-    fonts = _taken(Fonts(), shared, pictures)
-    _taken(Fonts(), [[part for part in page if part.own] for page in pages], pictures)
+    fonts = _taken(Fonts(), publication.sheets, pages, False, pictures)
+    _taken(Fonts(), publication.sheets, pages, True, pictures)
     names, shown = fonts.embed(writer), pictures.embed(writer)
     tags, inks = TagTree(publication.metadata.language), Colorants(profile.color)
     half = _FileHalf(SharedResources(fonts, inks, pictures, tags, Shadings(profile.color), profile.links))

@@ -103,8 +103,7 @@ class ContentWriter:
 
     def write(self, frame: Frame) -> bytes:
         """The content stream for a frame as high as the page."""
-        self._draw(frame, self._base)
-        self._unmark()
+        self._written(frame)
         return "\n".join(self._out).encode("ascii")
 
     def part(self, items: tuple[Placed, ...]) -> bytes:
@@ -112,10 +111,25 @@ class ContentWriter:
         begins anew.
         """
         self._out, self._state = [], {}
-        self._draw(Frame(Size(0, 0), items), self._base)
-        self._unmark()
+        self._written(Frame(Size(0, 0), items))
         self._overprint(False)
         return "\n".join(self._out).encode("ascii")
+
+    def _written(self, frame: Frame) -> None:
+        self._show_across(frame)
+        self._draw(frame, self._base)
+        self._unmark()
+
+    def _show_across(self, frame: Frame) -> None:
+        found = self._parts.fonts.across(frame.items)
+        if found is None:
+            return
+        font, key, (_, run, width) = found
+        self._mark(None)
+        self._set("font", f"/{font.resource} {number(run.size)} Tf")
+        code = f"<{font.codes.cid[key]:04X}>"
+        gap = width * 1000 / run.size - 2 * font.codes.width[key]
+        self._out.append(f"BT 3 Tr [{code} {round(-gap)} {code}] TJ 0 Tr ET")
 
     def _draw(self, frame: Frame, to_page: Transform) -> None:
         for point, item in frame.items:

@@ -40,7 +40,7 @@ def write(publication: Publication, profile: OutputProfile) -> bytes:
                 fonts.take(walked.item, walked.transform)
             elif isinstance(walked.item, RasterImage):
                 pictures.take(walked.item, walked.transform)
-        fonts.end_page()
+        fonts.end_page(sheet.frame.items, sheet.media.width)
     named: dict[str, Value] = {"Font": fonts.embed(writer) or None, "XObject": pictures.embed(writer) or None}
     tags = TagTree(publication.metadata.language)
     shadings = Shadings(profile.color)

@@ -12,7 +12,7 @@ from struct import unpack_from
 from typing import NamedTuple
 from unicodedata import bidirectional
 
-from leafletgen.core.geometry import Point, Transform
+from leafletgen.core.geometry import Transform
 from leafletgen.text.fonts.composite import MIRROR, QUARTER, Component, Record, append
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.subset import subset
@@ -29,9 +29,10 @@ from leafletgen.write.pdf.clusters import (
     way,
 )
 from leafletgen.write.pdf.divided import TOUCHING, DividedWord, divided
-from leafletgen.write.pdf.mirrored import cut_turned_line, end_column
+from leafletgen.write.pdf.flow import MisreadPage, PageFlows, PlacedRun
+from leafletgen.write.pdf.mirrored import cut_turned_line, end_column, runs_on
 from leafletgen.write.pdf.objects import Ref, TextString, Value
-from leafletgen.write.pdf.turns import cut_line
+from leafletgen.write.pdf.turns import cut_at, cut_line
 from leafletgen.write.pdf.writer import Writer
 
 DEFAULT_WIDTH = 1000
@@ -233,9 +234,11 @@ class Fonts:
         self._inked: TakenRun | None = None
         self._line: list[TakenRun] = []
         self._word: DividedWord | None = None
+        self._pages = PageFlows()
 
     def take(self, run: GlyphRun, place: Transform) -> None:
         """Note what a run needs; `place` maps its coordinates to the page's."""
+        self._pages.take(run, place)
         key = id(run), way(place)
         known = self._taken.get(key)
         taken = known or TakenRun(run, clusters(run), place)
@@ -258,7 +261,7 @@ class Fonts:
         """
         if taken.run.text.isspace():
             return
-        if self._inked is not None and _begins_column(self._inked, taken):
+        if self._inked is not None and runs_on(self._inked, taken):
             end_column(self._inked, taken)
         self._inked = taken
 
@@ -272,10 +275,11 @@ class Fonts:
         elif _goes_on(last, taken):
             go_on(last.run, last.clusters, taken.clusters, shift)
 
-    def end_page(self) -> None:
-        """What follows stands on another page than what was taken last."""
+    def end_page(self, items: object = None, width: float = 0.0, others: Iterable[PlacedRun] = ()) -> None:
+        """What follows stands on another page than what was taken last. For the arguments see `flow.PageFlows`."""
         self._word = None
         self.end_line()
+        self._pages.end(items, width, others)
 
     def end_line(self) -> None:
         """What follows stands on another line than what was taken last."""
@@ -293,16 +297,27 @@ class Fonts:
         """Write all fonts; by the names that pages call them."""
         self.end_line()
         for key, taken in self._taken.items():
-            hand = face, mirrored = taken.run.face, taken.mirrored
-            if hand not in self._fonts:
-                self._fonts[hand] = Font(face, f"{self._prefix}{len(self._fonts) + 1}", mirrored)
-            self._shown[key] = self._fonts[hand].show(taken.clusters)
+            self._shown[key] = self._font(taken.run.face, taken.mirrored).show(taken.clusters)
+        for _, run, _ in self._pages.misread():
+            self._font(run.face, False).show([cut_at(run, 0.0)])
         return {font.resource: font.embed(writer) for font in self._fonts.values()}
+
+    def _font(self, face: Face, mirrored: bool) -> Font:
+        new = f"{self._prefix}{len(self._fonts) + 1}"
+        return self._fonts.setdefault((face, mirrored), Font(face, new, mirrored))
 
     @property
     def has_unknown_direction(self) -> bool:
         """Whether there are letters whose direction readers do not know (see `is_beyond`)."""
         return any(is_beyond(key.text) for font in self._fonts.values() for key in font.keys)
+
+    def across(self, items: object) -> tuple[Font, Key, MisreadPage] | None:
+        """What is shown before all these items at both sides of their page, which would be misread."""
+        page = self._pages.misread_of(items)
+        if page is None:
+            return None
+        font = self._fonts[page.run.face, False]
+        return font, font.show([cut_at(page.run, 0.0)])[0].key, page
 
     def shown(self, run: GlyphRun, place: Transform) -> tuple[Font, list[PositionedCode]]:
         """The font and the codes, in logical order, of a run taken before at a place that is turned the same way."""
@@ -314,15 +329,6 @@ def _on_one_line(one: TakenRun, two: TakenRun) -> bool:
     """Whether two runs have the same baseline, on a page of any scale and whichever way they are turned."""
     step = two.seen_from(one)
     return step.is_shift and abs(step.f) < TOUCHING
-
-
-def _begins_column(one: TakenRun, two: TakenRun) -> bool:
-    """Whether `two` is turned by a quarter and begins left of `one`, at the same height."""
-    place = one.place
-    if not abs(place.a) < TOUCHING < abs(place.b) or not two.seen_from(one).is_shift:
-        return False
-    a, b = place.apply(Point(one.origin, 0)), two.place.apply(Point(two.origin, 0))
-    return b.x < a.x - TOUCHING and abs(b.y - a.y) < one.run.size * abs(place.b)
 
 
 def _is_number_before(one: TakenRun, two: TakenRun) -> bool:

@@ -13,8 +13,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from leafletgen.core.geometry import Point
 from leafletgen.text.ir.frame import GlyphRun
 from leafletgen.write.pdf.clusters import Cluster, TakenRun
+from leafletgen.write.pdf.divided import TOUCHING
 from leafletgen.write.pdf.turns import PlacedText, cut_at, cuts, index_of, is_read_mirrored
 
 CLEAR = 2.0
@@ -78,17 +80,28 @@ def _firsts(run: GlyphRun, clusters: list[Cluster]) -> Iterator[Cluster]:
         yield from (clusters[at] for at in cuts(pieces, is_read_mirrored))
 
 
-def end_column(one: TakenRun, two: TakenRun) -> None:
-    """Cut behind the last run of a line that is turned by a quarter, where the next one begins left of it.
+def runs_on(one: TakenRun, two: TakenRun) -> bool:
+    """Whether such a reader may take `two` for a part of the line of `one`, though it stands on another: lines turned by a quarter that
+    begin at the same height, the second left of the first; and lines turned differently, as what runs up or down is a new line
+    for it only where it stands wholly beside the one before. Without a word from right to left nothing would be turned round by that.
+    """
+    if not two.seen_from(one).is_shift:
+        return bool((one.run.level | two.run.level) & 1) and one.way != two.way
+    if not abs(one.place.a) < TOUCHING < abs(one.place.b):
+        return False
+    a, b = one.place.apply(Point(one.origin, 0)), two.place.apply(Point(two.origin, 0))
+    return b.x < a.x - TOUCHING and abs(b.y - a.y) < one.run.size * abs(one.place.b)
 
-    Lines that begin side by side are one line for such a reader, which it reads from the left, unless something stands
-    between them elsewhere.
+
+def end_column(one: TakenRun, two: TakenRun) -> None:
+    """Cut behind the last run of a line, where the next one begins beside it: such a reader would read both from the left,
+    unless something stands between them elsewhere.
     """
     run, clusters, _ = one
     if not clusters:
         return
     x = clusters[-1].x + clusters[-1].advance
-    if one.mirrored:
-        step = two.seen_from(one)
+    step = two.seen_from(one)
+    if one.mirrored or not (one.way or step.is_shift):
         x = max(one.origin, step.e + step.a * two.origin) * run.face.upem / run.size + CLEAR * run.face.upem
     clusters.append(cut_at(run, x))
