@@ -256,6 +256,26 @@ def test_a_language_of_the_glossary_that_the_project_has_not_is_told(tmp_path: P
     ]
 
 
+RECORD = '{source: "Easy money?", target: "1234567890abcdef", state: "checked", by: "me", on: "2026-01-01"}'
+"""As `write` leaves it: it is read without noting where it stands."""
+
+
+@pytest.mark.parametrize("head", ["# Written by leafletgen.\nformat: 1\n", "format: 1\n# By hand.\n"])
+@pytest.mark.parametrize("key", ["haed", "gone.text"])
+def test_records_of_texts_that_nobody_has_are_told(head: str, key: str, tmp_path: Path) -> None:
+    root = tiny(tmp_path, ja=JA)
+    text = f"{head}texts:\n  {key}: {RECORD}\n  head: {RECORD}\nearlier:\n  old: \n    - {RECORD}\n"
+    put("status/ja.yaml", text)(root)
+    session = open_project(root, DAY).value
+    assert session is not None
+
+    (found,) = (d for d in check_texts(session.project) if d.code == "record-unused")
+    assert (found.language, dict(found.args)["keys"]) == ("ja", key)
+    assert found.where is not None
+    assert text[found.where.start : found.where.end] == key
+    assert session.project.sources[found.where.source].text == text
+
+
 @pytest.mark.parametrize("fault", ["none", "leaflet.yaml", "layouts/card.yaml"])
 def test_the_glossary_and_unused_files_are_looked_at_whatever_else_is_wrong(
     fault: str, tmp_path: Path
