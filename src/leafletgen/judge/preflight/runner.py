@@ -15,7 +15,13 @@ from leafletgen.judge.preflight.texts import WAIVABLE, subjects_of, told, waived
 from leafletgen.model.glossary import Glossary
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Waiver
-from leafletgen.model.project.progress import begun_texts, gone_texts, overdue_texts, stale_texts
+from leafletgen.model.project.progress import (
+    begun_texts,
+    gone_texts,
+    overdue_texts,
+    stale_texts,
+    unknown_records,
+)
 from leafletgen.model.project.terms import project_glossary, unspoken
 
 CHECKS: tuple[Check, ...] = (
@@ -47,7 +53,7 @@ def check_texts(project: ProjectModel, languages: Sequence[str] = ()) -> tuple[D
     for tag in tags:
         kept += (
             *stale_texts(project, tag), *begun_texts(project, tag), *gone_texts(project, tag),
-            *overdue_texts(project, tag),
+            *overdue_texts(project, tag), *unknown_records(project, tag),
         )  # fmt: skip
     whole = not languages
     return (*sink.diagnostics, *kept, *_waivers(project.manifest.waive, used if whole else None))

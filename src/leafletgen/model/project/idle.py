@@ -139,6 +139,11 @@ def _without_effect(layout: Layout) -> Iterator[Diagnostic]:
             elif node.spread != "start" and (True in boxes or (node.stretch and False in boxes)):
                 where = spans.get("spread", node.span)
                 yield diagnostic("key-overridden", where, name="spread", other="stretch: yes")
+        elif kind is Zone and node.columns and "spread" in node.spans:
+            if all(one.spread != node.spread for one in node.columns):
+                yield diagnostic(
+                    "key-overridden", node.spans["spread"], name="spread", other="columns: spread"
+                )
         elif kind is LayoutItem and node.language and type(node.block) in SPEECHLESS:
             yield diagnostic("key-idle", node.spans["language"], name="language", lacking="text")
 

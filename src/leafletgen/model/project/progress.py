@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from fnmatch import fnmatchcase
@@ -9,6 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple, get_args
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.limits import RECORD_BYTES
+from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import (
     Review,
@@ -165,6 +168,33 @@ def gone_texts(project: ProjectModel, tag: str) -> Iterator[Diagnostic]:
             ""
         ):  # or somebody emptied it in the preview
             yield diagnostic("text-gone", source.messages[key].span, language=tag, key=key, name=key)
+
+
+def unknown_records(project: ProjectModel, tag: str) -> Iterator[Diagnostic]:
+    """A finding where a language has records, or remarks, of texts that neither it nor the source has: nothing looks at them. What
+    was said of earlier words may stay.
+    """
+    catalogs = (project.catalogs[project.manifest.source], project.catalogs[tag])
+    status = project.statuses.get(tag, Status())
+    unknown = [
+        key
+        for key in dict.fromkeys((*status.texts, *status.comments))
+        if not any(key in one.messages for one in catalogs)
+    ]
+    if unknown:
+        path = project.world.shown(project.world.root / "status" / f"{tag}.yaml")
+        place, keys = _line_of(project, path, unknown[0]), listed(tuple(unknown))
+        yield diagnostic("record-unused", place, language=tag, name=tag, count=len(unknown), keys=keys)
+
+
+def _line_of(project: ProjectModel, path: str, key: str) -> Span:
+    """Where a key stands in a status file: most are read without noting it."""
+    if path not in project.sources and isinstance(project.sources, dict):
+        written = project.world.read(project.world.root / path, RECORD_BYTES).decode("utf-8-sig", "replace")
+        project.sources[path] = Source(path, written)
+    text = project.sources[path].text if path in project.sources else ""
+    found = re.search(rf"^ +([\"']?)({re.escape(key)})\1:", text, re.MULTILINE)
+    return Span(path, *found.span(2)) if found else Span(path, 0, 0)
 
 
 def begun_texts(project: ProjectModel, tag: str) -> Iterator[Diagnostic]:

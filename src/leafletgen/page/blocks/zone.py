@@ -1,7 +1,7 @@
 """A zone: a band across the page whose edges no language can move."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Annotated, Any, Generic, Literal
 
@@ -23,8 +23,9 @@ from leafletgen.page.blocks.when import When
 @record
 class Zone(Generic[T]):
     """A band of fixed height (or `rest`) on a ground; its content is `blocks`, in the cells of a `grid` where there is one, or
-    `columns` of blocks. `stretch`: boxes in it take the height that is left. `area`, or `column` and `row`: where it stands in
-    its page's grid, where there is one; it needs no height there. `baseline`: between the lines that all its texts stand on, or whose lines.
+    `columns` of blocks. `spread`: where spare height goes, also in columns that do not say it. `stretch`: boxes in it take the
+    height that is left. `area`, or `column` and `row`: where it stands in its page's grid, where there is one; it needs no
+    height there. `baseline`: between the lines that all its texts stand on, or whose lines.
 
     `pad` is the room above and below the content, `rule` a line on the zone's upper or lower edge between the
     margins. A ground other than `paper` floods the band and, on a page without a frame, its bleed; over it, a `background` does. Where the
@@ -57,6 +58,16 @@ class Zone(Generic[T]):
     baseline: Baseline | None = field(default=None, metadata={"late": True})
     below: Length | None = field(default=None, metadata={"hidden": True, "late": True})
     """The room below its content, where a band or a rule begins there."""
+
+    def __post_init__(self) -> None:
+        """Columns that do not say where spare height goes have their zone's `spread`. Now, not where they are set: what a sheet is
+        known by, and what is kept of it, has to differ with it.
+        """
+        if self.columns and self.spread != "start":
+            alike = (
+                one if "spread" in one.spans else replace(one, spread=self.spread) for one in self.columns
+            )
+            object.__setattr__(self, "columns", tuple(alike))
 
     @property
     def states_ground(self) -> bool:
