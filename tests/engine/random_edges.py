@@ -110,7 +110,7 @@ def _zone(dice: Random, name: str, last: bool, cell: bool, roomy: bool) -> str:
     if roomy:
         kind = "blocks"
     if kind in ("columns", "boxed"):
-        boxed = "ground: red, " if kind == "boxed" else ""
+        boxed = "ground: flood, " if kind == "boxed" else ""
         deeper = "".join(f"    {line}\n" for line in inside.splitlines())
         content = (
             f"          columns:\n            - width: 22u\n              blocks:\n{deeper}"
@@ -134,8 +134,13 @@ def _layer(dice: Random, names: list[str]) -> str:
     dx, dy = (INWARD[word] * far for word, far in zip((inline, block), away, strict=True))
     turn = f", rotate: {dice.choice((-30, 15, 90))}" if dice.random() < 0.25 else ""
     of = dice.choice(("page", *names))
+    what = dice.choice(LAYERS)
+    if turn and what.startswith(
+        "shape"
+    ):  # a square stays where it is: others might run over the edge, which is no fault
+        what, turn = "shape: rect, width: 6u, height: 6u, paint: yellow", ", rotate: 90"
     return (
-        f"{{{dice.choice(LAYERS)}, at: {{of: {of}, point: {inline} {block}, dx: {dx}mm, dy: {dy}mm}}{turn},"
+        f"{{{what}, at: {{of: {of}, point: {inline} {block}, dx: {dx}mm, dy: {dy}mm}}{turn},"
         f" may_cover: [page, {', '.join(names)}]}}"
     )
 

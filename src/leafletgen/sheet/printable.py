@@ -319,7 +319,7 @@ def _inked(
             edge = inner.apply_rect(item.outline.bounds if item.outline else bounds(item.frame))
             edge = edge if window is None else edge.shared(window)
             own = keys if item.key is None else (*keys, item.key)
-            if item.backdrop is not None or (not own and _adorns(item)):
+            if item.backdrop is not None or (not _own(own) and _adorns(item)):
                 yield _Inked(item, inner, edge, own, None, page)
                 continue
             # A page on a sheet of several is a window that stands in no block; copies of it have no key.
