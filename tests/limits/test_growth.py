@@ -84,6 +84,14 @@ def test_work_grows_with_what_there_is_to_do(tmp_path: Path, direction: str, tas
     assert max(own.values()) < fixed / 20 or exponent(own) <= MOST, found
 
 
+@pytest.mark.soak
+def test_a_save_among_many_texts_reads_only_what_changed(tmp_path: Path) -> None:
+    """What is known of texts must hold all of an open project: beyond it each save would read all of them again."""
+    found = grown(tmp_path, "texts", "a save in the preview", (160, 320, 640), calls)
+
+    assert exponent(found) <= MOST, found
+
+
 @pytest.mark.parametrize(
     "text", ["{" + " " * LONG, "{" * LONG, "{a" + " " * LONG, "{ " * LONG, "\u6f22" * LONG + "|"]
 )
