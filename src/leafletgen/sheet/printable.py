@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
 from math import ceil, inf
 from typing import Literal, NamedTuple
 
@@ -251,7 +252,7 @@ def _marks(over: Sequence[SeenItem], sheet: Sheet, edges: Insets, frame: float) 
             continue
         unit = one.unit or box
         ends = _ends_white(box, one.page, free, frame, unit)
-        if not ends or _runs_along(one.item, one.by, free, paper):
+        if not ends or _runs_along(one, free, paper):
             what = keys[-1] if keys else _nearest(sheet, box)
             yield _CutOff("ink-unprintable", box, sheet.media, edges, what)
 
@@ -274,8 +275,7 @@ def _within(box: Rect, outer: Rect) -> tuple[float, float, float, float]:
 def _nearest(sheet: Sheet, box: Rect) -> str:
     """The zone that stands nearest to what belongs to none: its rule, its ground."""
     own = ((_box(one), _own(one.keys)) for one in walk_seen(sheet.frame) if _paints(one))
-    far = [(abs(one.center.y - box.center.y), keys[0]) for one, keys in own if keys]
-    return min(far, default=(0.0, ""))[1]
+    return min(((abs(one.center.y - box.center.y), keys[0]) for one, keys in own if keys), default=(0, ""))[1]
 
 
 def _own(keys: tuple[str, ...]) -> list[str]:
@@ -338,13 +338,16 @@ def _adorns(group: Group) -> bool:
     return group.clip and all(isinstance(one, Shape) for _, one in group.frame.items)
 
 
-def _runs_along(item: object, by: Transform, free: Rect, paper: Rect) -> bool:
-    """Whether a line of an outline, or a rule, lies on the paper wholly beside what can be printed: it would be gone."""
+def _runs_along(one: _Inked, free: Rect, paper: Rect) -> bool:
+    """Whether a line of an outline, or a rule of a zone, lies on the paper wholly beside what can be printed: it would be gone."""
+    item, by, box = one.item, one.by, one.box
     if not isinstance(item, Shape):
         return False
     if item.stroke is None:
-        box = by.apply_rect(item.path.bounds)
-        return min(box.width, box.height) <= RULE and paper.contains(box, TOUCH) and not box.intersects(free)
+        thin = (
+            min(box.width, box.height) <= RULE and len(_own(one.keys)) < 2
+        )  # else it may be a part of a sign
+        return thin and paper.contains(box, TOUCH) and not box.intersects(free)
     if not item.stroke.paint.seen:
         return False
     last: Point | None = None
@@ -387,14 +390,7 @@ def _drawings(frame: Frame) -> Iterator[tuple[str, Rect]]:
             artifacts.pop()
             if open_.pop() is not None:
                 if boxes:
-                    yield alt or "", _round(boxes)
+                    yield alt or "", reduce(Rect.union, boxes)
                 alt = None
         elif alt is not None and not any(artifacts) and isinstance(one.item, Shape) and _paints(one):
             boxes.append(_box(one))
-
-
-def _round(boxes: Sequence[Rect]) -> Rect:
-    whole = boxes[0]
-    for box in boxes[1:]:
-        whole = whole.union(box)
-    return whole

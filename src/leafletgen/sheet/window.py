@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from leafletgen.core.geometry import Point, Rect, Transform
-from leafletgen.core.path import Path
 from leafletgen.text.ir.frame import (
     Frame,
     FrameItem,
@@ -56,7 +55,7 @@ def _reach(item: FrameItem) -> Rect:
     """A box that holds all ink of an item, seen from its own point."""
     if isinstance(item, Shape):
         # A mitred corner stands out by at most ten half widths (the miter limit of PDF and of our SVG).
-        return _hull(item.path).grown((item.stroke.width * 5 if item.stroke else 0.0) + 0.01)
+        return item.path.hull.grown((item.stroke.width * 5 if item.stroke else 0.0) + 0.01)
     if isinstance(item, RasterImage):
         return Rect(0, 0, *item.size).grown(0.01)
     if isinstance(item, GlyphRun):
@@ -68,14 +67,6 @@ def _reach(item: FrameItem) -> Rect:
             REACH * item.size
         )
     return Rect(0, 0, 0, 0)  # links and tags have no ink
-
-
-def _hull(path: Path) -> Rect:
-    """A box round all points, handles too: larger than the outline's own box at times, and ten times as quick."""
-    points = [point for segment in path.segments for point in segment.points] or [Point(0, 0)]
-    xs, ys = zip(*points, strict=True)
-    x, y = min(xs), min(ys)
-    return Rect(x, y, max(xs) - x, max(ys) - y)
 
 
 def inverse(by: Transform) -> Transform:

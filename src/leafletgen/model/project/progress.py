@@ -184,16 +184,20 @@ def unknown_records(project: ProjectModel, tag: str) -> Iterator[Diagnostic]:
     if unknown:
         path = project.world.shown(project.world.root / "status" / f"{tag}.yaml")
         place, keys = _line_of(project, path, unknown[0]), listed(tuple(unknown))
-        yield diagnostic("record-unused", place, language=tag, name=tag, count=len(unknown), keys=keys)
+        yield diagnostic("record-unused", place, language=tag, name=tag, keys=keys)
 
 
-def _line_of(project: ProjectModel, path: str, key: str) -> Span:
-    """Where a key stands in a status file: most are read without noting it."""
-    if path not in project.sources and isinstance(project.sources, dict):
+def _line_of(project: ProjectModel, path: str, key: str) -> Span | None:
+    """Where a key stands in a status file, which is read anew: most are read without noting where their keys stand, and a save may have
+    written it since. None where it cannot be read.
+    """
+    try:
         written = project.world.read(project.world.root / path, RECORD_BYTES).decode("utf-8-sig", "replace")
+    except OSError:
+        return None
+    if isinstance(project.sources, dict):
         project.sources[path] = Source(path, written)
-    text = project.sources[path].text if path in project.sources else ""
-    found = re.search(rf"^ +([\"']?)({re.escape(key)})\1:", text, re.MULTILINE)
+    found = re.search(rf"^ +([\"']?)({re.escape(key)})\1:", written, re.MULTILINE)
     return Span(path, *found.span(2)) if found else Span(path, 0, 0)
 
 

@@ -303,8 +303,9 @@ class Fonts:
         return {font.resource: font.embed(writer) for font in self._fonts.values()}
 
     def _font(self, face: Face, mirrored: bool) -> Font:
-        new = f"{self._prefix}{len(self._fonts) + 1}"
-        return self._fonts.setdefault((face, mirrored), Font(face, new, mirrored))
+        if (face, mirrored) not in self._fonts:
+            self._fonts[face, mirrored] = Font(face, f"{self._prefix}{len(self._fonts) + 1}", mirrored)
+        return self._fonts[face, mirrored]
 
     @property
     def has_unknown_direction(self) -> bool:
@@ -327,8 +328,7 @@ class Fonts:
 
 def _on_one_line(one: TakenRun, two: TakenRun) -> bool:
     """Whether two runs have the same baseline, on a page of any scale and whichever way they are turned."""
-    step = two.seen_from(one)
-    return step.is_shift and abs(step.f) < TOUCHING
+    return (step := two.seen_from(one)).is_shift and abs(step.f) < TOUCHING
 
 
 def _is_number_before(one: TakenRun, two: TakenRun) -> bool:
