@@ -86,6 +86,8 @@ TOO_LITTLE = (
     ("nofile", 12, "ulimit -n"),
     ("cpu", 1, "ulimit -t"),
 )
+SPENT = "import os, sys, time\nwhile time.process_time() < 0.75: pass\nos.execv(sys.argv[1], sys.argv[1:])"
+"""Of one second of the processor, which a quick one need not take for a build."""
 LITTLE = (
     ("as", 220 << 20),
     ("cpu", 60),
@@ -102,8 +104,11 @@ def test_a_limit_that_is_too_low_is_named_and_nothing_is_written(
     name: str, most: int, said: str, own: Stage, library: Path, tmp_path: Path
 ) -> None:
     project = copied(own.project, tmp_path / "project")
+    command = own.scene.argv(project)
+    if name == "cpu":
+        command = [sys.executable, "-S", "-c", SPENT, *command]
 
-    ran = run(own.scene.argv(project), library, (), Fault("open", 0, 0, limits=((name, most),)))
+    ran = run(command, library, (), Fault("open", 0, 0, limits=((name, most),)))
 
     assert ran.code == 2, ran.said
     assert re.fullmatch(rf"leafletgen: the computer does not allow it: .*\({said}\)\n", ran.said)
