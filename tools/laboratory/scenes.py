@@ -61,7 +61,7 @@ def work():
             ("POST", "/api/build", {"languages": ["ja"]}, {}),
         ):
             answer, said = ask(method, path, body, **more)
-            if answer.status >= 300 or b'"severity":"error"' in said:
+            if answer.status >= 300 or b'"severity":"error"' in said or b'"failed":' in said:
                 told.append(said.decode())
     except (OSError, http.client.HTTPException, KeyError, ValueError, TypeError) as error:
         told.append(f"no answer: {error!r}")
