@@ -373,7 +373,8 @@ def test_a_link_is_copied_where_browsers_give_no_clipboard(served: Served, opene
     expect(page.locator(".share").get_by_role("button", name="Copied")).to_be_focused()
     expect(page.locator(".share code")).to_contain_text("--host 0.0.0.0")
     page.locator(".share").get_by_role("button", name="Close").click()
-    expect(page.locator(".share")).to_have_count(0)  # it gives the focus back in a task of its own, after the click
+    # The dialog gives the focus back in a task of its own, after the click.
+    expect(page.locator(".share")).to_have_count(0)
     page.get_by_placeholder("Find").press("Control+v")
     expect(page.get_by_placeholder("Find")).to_have_value(
         re.compile(rf"^http://localhost:{served.server.port}/#\w")
