@@ -46,13 +46,13 @@ class PathState(NamedTuple):
         return self.kind is not PathKind.NOTHING or self.link is not PathLink.NONE
 
 
-Straight = dict[str, bool]
+StraightFolders = dict[str, bool]
 """Of folders, whether no link within the project's folder leads there."""
 OPENED = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 """How a file is opened: without waiting for somebody to write into a pipe."""
 
 
-def path_state(path: str | Path, root: str | Path, known: Straight | None = None) -> PathState:
+def path_state(path: str | Path, root: str | Path, known: StraightFolders | None = None) -> PathState:
     """What a path in the project's folder `root` is; of one that lies elsewhere, no link counts but its own.
 
     `known`: kept by whoever asks for many paths at one moment.
@@ -100,7 +100,7 @@ def _missing(error: OSError | ValueError) -> PathKind:
     return PathKind.UNREADABLE if isinstance(error, PermissionError) else PathKind.NOTHING
 
 
-def _is_straight(folder: str, root: str, known: Straight) -> bool:
+def _is_straight(folder: str, root: str, known: StraightFolders) -> bool:
     """Whether no link stands between the project's folder and one below it."""
     if folder == root or not _within(folder, root):
         return True

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from leafletgen.core.data import FONTS
 from leafletgen.core.folder import FONT_FOLDER, READ
 from leafletgen.core.limits import FONT_BYTES, HISTORY_BYTES, PICTURE_BYTES, RECORD_BYTES
-from leafletgen.core.path_kind import OPENED, PathKind, PathLink, PathState, Straight, path_state
+from leafletgen.core.path_kind import OPENED, PathKind, PathLink, PathState, StraightFolders, path_state
 from leafletgen.core.version import VERSION
 
 FOLDERS = tuple(READ)
@@ -118,7 +118,7 @@ def project_files(root: Path, more: Iterable[str] = ()) -> Inputs:
 
 def states_below(root: Path, folders: Iterable[str]) -> dict[str, PathState]:
     """What the paths in some folders of a project are that may matter to it."""
-    known: Straight = {}
+    known: StraightFolders = {}
     names = sorted({name for folder in folders for name in _named(root, folder)})
     return {name: path_state(f"{root}/{name}", root, known) for name in names}
 
@@ -126,7 +126,7 @@ def states_below(root: Path, folders: Iterable[str]) -> dict[str, PathState]:
 def _settled(root: Path, more: Iterable[str]) -> dict[str, PathState]:
     """What the paths of a project are. Waits until the newest file is so old that a change of it would be seen by the clock."""
     while True:
-        known: Straight = {}
+        known: StraightFolders = {}
         found = {path: path_state(f"{root}/{path}", root, known) for path in sorted({*_names(root), *more})}
         newest = max((mark for state in found.values() for mark in state.marks[:1]), default=0)
         if not 0 <= time.time_ns() - newest < TICK:
