@@ -85,12 +85,14 @@ def digits(*parts: object) -> str:
 
 
 class Inputs(NamedTuple):
-    """The files of a project at one moment: what counts of each (`_said`), by path. `stamp`: by which anybody sees whether one has changed since."""
+    """The files of a project at one moment: what counts of each (`_said`), by path. `states`: by which anybody sees whether one has
+    changed since; None of a moment that never was.
+    """
 
     root: Path
     files: Mapping[str, str]
     more: tuple[str, ...]
-    stamp: str
+    states: Mapping[str, PathState] | None
 
     def contents(self, path: str) -> str | None:
         """The digits of a file's bytes, wherever they lie; None where there are none that anybody may read."""
@@ -102,18 +104,18 @@ class Inputs(NamedTuple):
         more = tuple(sorted({*self.more, *more}))
         found = _settled(self.root, more)
         files = {**self.files, **_counting(self.root, {path: found[path] for path in more})}
-        return Inputs(self.root, files, more, stamp(found) if self.have_stayed() else "")
+        return Inputs(self.root, files, more, found if self.have_stayed() else None)
 
     def have_stayed(self) -> bool:
         """Whether all files are as they were; read are none."""
-        return stamp(_settled(self.root, self.more)) == self.stamp
+        return _settled(self.root, self.more) == self.states
 
 
 def project_files(root: Path, more: Iterable[str] = ()) -> Inputs:
     """All files that a project may be made of, and `more` that it has read elsewhere."""
     more = tuple(sorted(more))
     found = _settled(root, more)
-    return Inputs(root, _counting(root, found), more, stamp(found))
+    return Inputs(root, _counting(root, found), more, found)
 
 
 def states_below(root: Path, folders: Iterable[str]) -> dict[str, PathState]:
