@@ -28,7 +28,7 @@ from bench.keystroke import Client  # noqa: E402  # bench comes onto the path fi
 from bench.peers.run import change_fact, change_text, spent_by_children  # noqa: E402  # bench comes onto the path first
 from bench.peers.texts import PAPERS, Prepared, prepare, write_table  # noqa: E402  # bench comes onto the path first
 
-ROWS = 50
+ROWS = 300
 """Rows of the longer table; the shorter has one, and the difference is what a further row costs."""
 SAVES = 20
 

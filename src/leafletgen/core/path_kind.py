@@ -8,6 +8,8 @@ from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
+from leafletgen.core.placing import is_link
+
 
 class PathKind(Enum):
     """What lies at a path, itself or where its links end."""
@@ -44,13 +46,13 @@ class PathState(NamedTuple):
         return self.kind is not PathKind.NOTHING or self.link is not PathLink.NONE
 
 
-Places = dict[str, tuple[str, bool]]
-"""Where folders really lie, and whether no link within the project's folder leads there."""
+StraightFolders = dict[str, bool]
+"""Of folders, whether no link within the project's folder leads there."""
 OPENED = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 """How a file is opened: without waiting for somebody to write into a pipe."""
 
 
-def path_state(path: str | Path, root: str | Path, known: Places | None = None) -> PathState:
+def path_state(path: str | Path, root: str | Path, known: StraightFolders | None = None) -> PathState:
     """What a path in the project's folder `root` is; of one that lies elsewhere, no link counts but its own.
 
     `known`: kept by whoever asks for many paths at one moment.
@@ -63,18 +65,17 @@ def path_state(path: str | Path, root: str | Path, known: Places | None = None) 
     else:
         missing = PathKind.NOTHING
     folder, name = os.path.split(path)
-    place, is_straight = _place(folder, root, known)
     if own is not None and stat.S_ISLNK(own.st_mode):
         end = os.path.realpath(path)
-    elif is_straight:
+    elif _is_straight(folder, root, {} if known is None else known):
         return PathState(missing) if own is None else _state(own)
     else:
-        end = os.path.join(place, name)
+        end = os.path.join(os.path.realpath(folder), name)
     try:
         found = _state(os.stat(path))
     except (OSError, ValueError) as error:
         found = PathState(_missing(error))
-    top, _ = _place(root, root, known)
+    top = os.path.realpath(root)
     inside = _within(end, top)
     return found._replace(
         link=PathLink.INSIDE if inside else PathLink.OUT,
@@ -99,16 +100,20 @@ def _missing(error: OSError | ValueError) -> PathKind:
     return PathKind.UNREADABLE if isinstance(error, PermissionError) else PathKind.NOTHING
 
 
-def _place(folder: str, root: str, known: Places | None) -> tuple[str, bool]:
-    if known is not None and folder in known:
-        return known[folder]
-    place, is_straight = os.path.realpath(folder), True
-    if folder != root and _within(folder, root):
-        stated = os.path.join(_place(root, root, known)[0], os.path.relpath(folder, root))
-        is_straight = place == os.path.normpath(stated)
-    if known is not None:
-        known[folder] = place, is_straight
-    return place, is_straight
+def _is_straight(folder: str, root: str, known: StraightFolders) -> bool:
+    """Whether no link stands between the project's folder and one below it."""
+    if folder == root or not _within(folder, root):
+        return True
+    if folder not in known:
+        known[folder] = _is_straight(os.path.dirname(folder), root, known) and not _leads_away(folder)
+    return known[folder]
+
+
+def _leads_away(folder: str) -> bool:
+    try:
+        return is_link(os.lstat(folder))
+    except (OSError, ValueError):
+        return False  # nothing lies below it
 
 
 def _within(path: str, folder: str) -> bool:

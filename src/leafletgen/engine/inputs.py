@@ -16,7 +16,7 @@ from typing import NamedTuple
 from leafletgen.core.data import FONTS
 from leafletgen.core.folder import FONT_FOLDER, READ
 from leafletgen.core.limits import FONT_BYTES, HISTORY_BYTES, PICTURE_BYTES, RECORD_BYTES
-from leafletgen.core.path_kind import OPENED, PathKind, PathLink, PathState, Places, path_state
+from leafletgen.core.path_kind import OPENED, PathKind, PathLink, PathState, StraightFolders, path_state
 from leafletgen.core.version import VERSION
 
 FOLDERS = tuple(READ)
@@ -85,12 +85,14 @@ def digits(*parts: object) -> str:
 
 
 class Inputs(NamedTuple):
-    """The files of a project at one moment: what counts of each (`_said`), by path. `stamp`: by which anybody sees whether one has changed since."""
+    """The files of a project at one moment: what counts of each (`_said`), by path. `states`: by which anybody sees whether one has
+    changed since; None of a moment that never was.
+    """
 
     root: Path
     files: Mapping[str, str]
     more: tuple[str, ...]
-    stamp: str
+    states: Mapping[str, PathState] | None
 
     def contents(self, path: str) -> str | None:
         """The digits of a file's bytes, wherever they lie; None where there are none that anybody may read."""
@@ -102,23 +104,23 @@ class Inputs(NamedTuple):
         more = tuple(sorted({*self.more, *more}))
         found = _settled(self.root, more)
         files = {**self.files, **_counting(self.root, {path: found[path] for path in more})}
-        return Inputs(self.root, files, more, stamp(found) if self.have_stayed() else "")
+        return Inputs(self.root, files, more, found if self.have_stayed() else None)
 
     def have_stayed(self) -> bool:
         """Whether all files are as they were; read are none."""
-        return stamp(_settled(self.root, self.more)) == self.stamp
+        return _settled(self.root, self.more) == self.states
 
 
 def project_files(root: Path, more: Iterable[str] = ()) -> Inputs:
     """All files that a project may be made of, and `more` that it has read elsewhere."""
     more = tuple(sorted(more))
     found = _settled(root, more)
-    return Inputs(root, _counting(root, found), more, stamp(found))
+    return Inputs(root, _counting(root, found), more, found)
 
 
 def states_below(root: Path, folders: Iterable[str]) -> dict[str, PathState]:
     """What the paths in some folders of a project are that may matter to it."""
-    known: Places = {}
+    known: StraightFolders = {}
     names = sorted({name for folder in folders for name in _named(root, folder)})
     return {name: path_state(f"{root}/{name}", root, known) for name in names}
 
@@ -126,7 +128,7 @@ def states_below(root: Path, folders: Iterable[str]) -> dict[str, PathState]:
 def _settled(root: Path, more: Iterable[str]) -> dict[str, PathState]:
     """What the paths of a project are. Waits until the newest file is so old that a change of it would be seen by the clock."""
     while True:
-        known: Places = {}
+        known: StraightFolders = {}
         found = {path: path_state(f"{root}/{path}", root, known) for path in sorted({*_names(root), *more})}
         newest = max((mark for state in found.values() for mark in state.marks[:1]), default=0)
         if not 0 <= time.time_ns() - newest < TICK:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from leafletgen.core.by_identity import by_identity
 from leafletgen.core.geometry import Length
 from leafletgen.page.blocks.cell_zone import NONE, CellZone, Margins, cell_zones
 from leafletgen.page.blocks.kit import Block, Kit, Measure
@@ -43,8 +44,18 @@ def _edged(page: PageSpec, kit: Kit, zones: tuple[Zone[Any], ...], number: int) 
     begins = after is not None and (
         page.floods(after) or after.background is not None or after.rule == "before"
     )
-    edged = not boxed and (begins or zone.rule == "after")
-    return replace(zone, below=zone.pad or kit.look.space["zone"]) if edged else zone
+    if boxed or not (begins or zone.rule == "after"):
+        return zone
+    known, below = _known_edged(zone), zone.pad or kit.look.space["zone"]
+    if below not in known:
+        known[below] = replace(zone, below=below)
+    return known[below]
+
+
+@by_identity(64)
+def _known_edged(zone: Zone[Any]) -> dict[Length, Zone[Any]]:
+    """A zone by the space below it: the same object for all rows of a table, whose contents are then known to be the same."""
+    return {}
 
 
 def inset(page: PageSpec, zone: Zone[Any]) -> float:

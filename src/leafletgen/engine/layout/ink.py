@@ -126,21 +126,11 @@ def _own(item: object, *, exact: bool) -> tuple[InkKind, Rect] | None:
         stroke = item.stroke if item.stroke and item.stroke.paint.seen else None
         if not stroke and not (item.fill and item.fill.seen):
             return None
-        box = item.path.bounds if exact else _hull(item.path)
+        box = item.path.bounds if exact else item.hull
         return "shape", box.grown(stroke.width / 2) if stroke else box
     if isinstance(item, RasterImage):
         return "picture", Rect(0, 0, *item.size)
     return None
-
-
-def _hull(path: Path) -> Rect:
-    """A box round all points, handles too: ten times as quick as the box of the outline."""
-    points = [point for segment in path.segments for point in segment.points]
-    if not points:
-        return Rect(0, 0, 0, 0)
-    xs, ys = zip(*points, strict=True)
-    x, y = min(xs), min(ys)
-    return Rect(x, y, max(xs) - x, max(ys) - y)
 
 
 def common(one: Rect, other: Rect) -> Rect:

@@ -73,7 +73,9 @@ def least_contrast(size: float, bold: bool) -> float:
 
 def check_contrast(sheets: Sequence[Sheet]) -> tuple[Diagnostic, ...]:
     """What cannot be told from what it stands on, each once."""
-    return contrasts([one for sheet in sheets for one in met(sheet)])
+    return contrasts(
+        [one for sheet in sheets for things in standing(sheet.frame) for one in _doubtful_in(things)]
+    )
 
 
 def contrasts(found: Sequence[Met]) -> tuple[Diagnostic, ...]:
@@ -87,6 +89,12 @@ def met(sheet: Sheet) -> Iterator[Met]:
     """All texts and signs of a sheet with what they stand on; pictograms as wholes."""
     for things in standing(sheet.frame):
         yield from _met_in(things)
+
+
+@by_identity(MOST_PARTS)
+def _doubtful_in(things: tuple[SeenThing, ...]) -> tuple[Met, ...]:
+    """Those that something may be wrong with."""
+    return tuple(one for one in _met_in(things) if one.faint or one.pictured is not None)
 
 
 @by_identity(MOST_PARTS)

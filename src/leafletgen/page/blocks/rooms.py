@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple, Protocol, runtime_checkable
+from functools import cache
+from typing import NamedTuple, Protocol, TypeGuard, runtime_checkable
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM
@@ -57,9 +58,19 @@ class Divided(Protocol):
         """By how much its columns are wider than `width` (nothing, or less, where they are not)."""
 
 
+def _is_divided(content: Block) -> TypeGuard[Divided]:
+    return _divided(type(content))
+
+
+@cache
+def _divided(kind: type) -> bool:
+    """Kept: to ask a protocol takes as long as to measure a line."""
+    return issubclass(kind, Divided)
+
+
 def rooms_of(content: Block, kit: Kit, width: float, height: float) -> tuple[LayoutRoom, ...]:
     """The rooms of any content; one that is not divided is its own only room."""
-    if isinstance(content, Divided):
+    if _is_divided(content):
         return content.rooms(kit, width, height)
     blocks = getattr(content, "blocks", (content,))
     return (LayoutRoom(tuple(RoomPart(block, width) for block in blocks), height),)
@@ -67,7 +78,7 @@ def rooms_of(content: Block, kit: Kit, width: float, height: float) -> tuple[Lay
 
 def needs_of(content: Block, kit: Kit, width: float, height: float, state: FitState) -> list[BlockExtent]:
     """What the rooms of any content need."""
-    if isinstance(content, Divided):
+    if _is_divided(content):
         return content.needs(kit, width, height, state)
     return [content.measure(kit, width, state)]
 

@@ -110,9 +110,10 @@ class _ReservedNumbers(NamedTuple):
 
 
 class _Beginning(NamedTuple):
-    """What the files of rows begin with that share so much: `like` says of what it was made."""
+    """What the files of rows begin with that share so much: `like` says of what it was made; `runs`: the shared ones of each page."""
 
     like: object
+    runs: list[list[PlacedRun]]
     file: FileBeginning
     numbers: _ReservedNumbers
     half: _FileHalf
@@ -151,7 +152,7 @@ def write_by_row(
     if begun.half.parts.tags.is_open:
         return write(publication, profile)  # something is read in another part than it is painted in
     writer, before = Writer.after(begun.file), begun.half.parts
-    fonts = _taken(Fonts("O"), publication.sheets, pages, True)
+    fonts = _taken(Fonts("O"), publication.sheets, pages, True, begun.runs)
     named: dict[str, Value] = {"Font": begun.fonts | fonts.embed(writer), "XObject": begun.pictures or None}
     tags = TagTree(publication.metadata.language, before.tags)
     parts = before._replace(
@@ -210,10 +211,11 @@ def _taken(
     sheets: Sequence[Sheet],
     pages: Sequence[Sequence[PagePart]],
     own: bool,
+    runs: Sequence[Sequence[PlacedRun]],
     pictures: Pictures | None = None,
 ) -> Fonts:
-    """The same with all that one half of the parts needs."""
-    for sheet, page in zip(sheets, pages, strict=True):
+    """The same with all that one half of the parts needs. `runs`: of each page, those of the shared half."""
+    for sheet, page, shared in zip(sheets, pages, runs, strict=True):
         # What is shown for the whole page stands with what is of the row, as it depends on that.
         first = next((part for part in page if part.own), page[0] if page else None)
         for part in page:
@@ -225,9 +227,8 @@ def _taken(
                 elif pictures is not None and isinstance(item, RasterImage):
                     pictures.take(item, transform)
             if part is first:
-                fonts.end_page(
-                    part.items, sheet.media.width, _runs(other for other in page if other is not part)
-                )
+                mine = _runs(other for other in page if other.own and other is not part)
+                fonts.end_page(part.items, sheet.media.width, (*shared, *mine))
             else:
                 fonts.end_page()
     return fonts
@@ -246,8 +247,9 @@ def _begun(
     """What does not differ from row to row. All pictures stand here: they may be shown in both halves."""
     shared = [[part for part in page if not part.own] for page in pages]
     writer, pictures = Writer(), Pictures(profile)
-    fonts = _taken(Fonts(), publication.sheets, pages, False, pictures)
-    _taken(Fonts(), publication.sheets, pages, True, pictures)
+    runs = [list(_runs(part for part in page if not part.own)) for page in pages]
+    fonts = _taken(Fonts(), publication.sheets, pages, False, runs, pictures)
+    _taken(Fonts(), publication.sheets, pages, True, runs, pictures)
     names, shown = fonts.embed(writer), pictures.embed(writer)
     tags, inks = TagTree(publication.metadata.language), Colorants(profile.color)
     half = _FileHalf(SharedResources(fonts, inks, pictures, tags, Shadings(profile.color), profile.links))
@@ -257,7 +259,7 @@ def _begun(
     half.write(writer, publication.sheets, shared)
     if not tags.is_open:
         half.embed(writer, refs, written, numbers.document)
-    return _Beginning(like, writer.beginning(), numbers, half, written, names, shown)
+    return _Beginning(like, runs, writer.beginning(), numbers, half, written, names, shown)
 
 
 def _in_turn(page: Sequence[PagePart], shared: Sequence[Ref], own: Sequence[Ref]) -> list[Ref]:

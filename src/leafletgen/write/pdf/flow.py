@@ -57,11 +57,12 @@ class PageFlows:
         """That was the page, so wide, or what is written of it at once (`items`); `others`: the other runs that stand there. No
         items: it was a part of a page that another one is written for.
         """
-        inked = [one for one in (*self._open, *others) if not one.run.text.isspace()]
-        single = next((one.run for one in inked if one.run.level & 1 and way(one.place) == 1), None)
-        if items is not None and single is not None and not _run_across(inked):
+        runs, self._open = (*self._open, *others), []
+        single = next(
+            (one.run for one in runs if one.run.level & 1 and _seen(one) and way(one.place) == 1), None
+        )
+        if items is not None and single is not None and not _run_across(list(filter(_seen, runs))):
             self._misread[id(items)] = MisreadPage(items, single, width)
-        self._open = []
 
     def misread(self) -> Iterable[MisreadPage]:
         """Those that need one object more."""
@@ -70,6 +71,10 @@ class PageFlows:
     def misread_of(self, items: object) -> MisreadPage | None:
         """A page by what is written of it, if it needs one object more."""
         return self._misread.get(id(items))
+
+
+def _seen(one: PlacedRun) -> bool:
+    return not one.run.text.isspace()
 
 
 def _run_across(runs: Sequence[PlacedRun]) -> bool:
