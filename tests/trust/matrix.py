@@ -37,6 +37,10 @@ FORKS = ("verify", "preflight", "diff")
 CALL = re.compile(r"^(?:\d+ +)?(\w+)\((.*)$")
 OPERAND = re.compile(r'(?:(AT_FDCWD|\d+)<([^>]*)>, )?"((?:[^"\\]|\\.)*)"')
 WRITES = re.compile(r"O_WRONLY|O_RDWR|O_CREAT|O_TRUNC")
+READING = "open|access|faccessat|stat|newfstatat|lstat|readlink|statx|getdents|getcwd|statfs|chdir|execve"
+CHANGES = re.compile(rf"{WRITES.pattern}|^(?!{READING})")
+"""A call that may change something: by its flags, or since it is none of those that ask."""
+FLAGS = re.compile(r"\b(?:O|AT)_[A-Z]+(?:_[A-Z]+)*\b")
 RESULT = re.compile(r" = (-?\d+)(?:<([^>]*)>)?(?: [A-Z].*)?$")
 
 
@@ -224,11 +228,18 @@ def _forbidden(log: Path, folder: Path) -> Iterator[str]:
                 yield f"{which}: {call}({rest.strip()}"
 
 
-def touched(folder: Path, verbs: Iterable[str], names: list[str]) -> dict[str, set[str]]:
-    """Which of some places each verb asks the system about."""
+class Asked(NamedTuple):
+    """What a verb asks the system about a place: calls with their flags, on it and on all in it; whether it lists the folder that it is in."""
+
+    calls: frozenset[str]
+    listed: bool
+
+
+def touched(folder: Path, verbs: Iterable[str], names: list[str]) -> dict[str, dict[str, Asked]]:
+    """How each verb asks about each of some places, where it does."""
     verbs = tuple(verbs)
     run(folder, [Try("", [], "", verb) for verb in verbs], "%file,getdents64")
-    asked: dict[str, set[str]] = {verb: set() for verb in verbs}
+    asked: dict[str, dict[str, set[str]]] = {verb: {} for verb in verbs}
     listed: dict[str, set[str]] = {verb: set() for verb in verbs}
     for which, call, rest in _between(folder / "log"):
         number = which.removeprefix("try-")
@@ -239,28 +250,40 @@ def touched(folder: Path, verbs: Iterable[str], names: list[str]) -> dict[str, s
                 continue
             for _, at, name in OPERAND.findall(rest):
                 path = os.path.relpath(os.path.join(at or str(ROOT), name), root)
+                said = f"{call} {' '.join(FLAGS.findall(rest.rpartition(' = ')[0]))}"
                 while path and not path.startswith(".."):
-                    asked[verb].add(path)
+                    asked[verb].setdefault(path, set()).add(said)
                     path = os.path.dirname(path)
     return {
         verb: {
-            name for name in names if name in asked[verb] or (os.path.dirname(name) or ".") in listed[verb]
+            name: Asked(frozenset(asked[verb].get(name, ())), (os.path.dirname(name) or ".") in listed[verb])
+            for name in names
+            if name in asked[verb] or (os.path.dirname(name) or ".") in listed[verb]
         }
         for verb in verbs
     }
 
 
 def tries(folder: Path, verbs: Sequence[str] = ALL) -> list[Try]:
-    """All that there is to try: place by thing by verb, where the verb asks about the place."""
+    """All that there is to try: place by thing by verb, where the verb asks about the place. Of verbs that ask the same about it, and only
+    read, one tries each thing, each in its turn: the same reader answers to all of them.
+    """
     names = places(sent_in(folder).root)
     known = touched(folder, verbs, names)
-    return [
-        Try(place, some, what, verb)
-        for place, some in roles(names).items()
-        for what in PUT
-        for verb in verbs
-        if not known[verb].isdisjoint(some)
-    ]
+    found = []
+    for place, some in roles(names).items():
+        alike: dict[object, list[str]] = {}
+        for verb in verbs:
+            asked = {name: known[verb][name] for name in some if name in known[verb]}
+            if asked:
+                writes = any(CHANGES.search(call) for one in asked.values() for call in one.calls)
+                alike.setdefault(verb if writes else frozenset(asked.items()), []).append(verb)
+        found += [
+            Try(place, some, what, same[turn % len(same)])
+            for turn, what in enumerate(PUT)
+            for same in alike.values()
+        ]
+    return found
 
 
 def counted(all_: Sequence[Try]) -> str:

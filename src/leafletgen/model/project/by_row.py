@@ -9,7 +9,7 @@ from operator import is_
 from leafletgen.model.project.conditions import conditions
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import FactRow
-from leafletgen.model.project.tree import facts_of
+from leafletgen.model.project.tree import facts_of, nodes_of
 from leafletgen.model.project.used import texts_of_layout
 
 
@@ -46,7 +46,7 @@ def _by_row(printing: _PrintedParts) -> frozenset[str]:
 
 def _asks_for_rows(project: ProjectModel, output: str) -> bool:
     layout = project.layouts.get(project.manifest.outputs[output].layout or "")
-    return layout is not None and any(one.row for one in conditions(layout.all_pages))
+    return layout is not None and any(one.row for one in conditions(nodes_of(layout)))
 
 
 def _printed(project: ProjectModel, output: str) -> Iterator[str]:
@@ -54,8 +54,8 @@ def _printed(project: ProjectModel, output: str) -> Iterator[str]:
     layout = project.layouts.get(project.manifest.outputs[output].layout or "")
     if layout is None:
         return
-    yield from facts_of(layout.all_pages)[0]
-    for one in conditions(layout.all_pages):
+    yield from facts_of(nodes_of(layout))[0]
+    for one in conditions(nodes_of(layout)):
         yield from one.given
         yield from one.fact or ()
     keys = texts_of_layout(project, layout)

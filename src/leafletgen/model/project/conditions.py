@@ -12,7 +12,7 @@ from leafletgen.core.source import Span
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.manifest import Manifest
-from leafletgen.model.project.tree import mapped, parts, walked
+from leafletgen.model.project.tree import SameLayout, mapped, nodes_of, parts
 from leafletgen.model.words import OWN_WORDS
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.kit import MessageRef, Texts
@@ -53,24 +53,9 @@ def _is_out(node: Any, at: Situation) -> bool:
     return (isinstance(when, When) and not when.holds(at)) or (is_dataclass(inner) and _is_out(inner, at))
 
 
-def conditions(tree: Any) -> Iterator[When]:
-    """All conditions in a tree."""
-    yield from (node for node in walked(tree) if isinstance(node, When))
-
-
-class SameLayout:
-    """A layout by its identity: reading it again gives another one."""
-
-    __slots__ = ("layout",)
-
-    def __init__(self, layout: Layout) -> None:
-        self.layout = layout
-
-    def __hash__(self) -> int:
-        return id(self.layout)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, SameLayout) and other.layout is self.layout
+def conditions(nodes: Iterable[Any]) -> Iterator[When]:
+    """The conditions among the parts of a layout."""
+    return (node for node in nodes if isinstance(node, When))
 
 
 def is_conditional(layout: Layout) -> bool:
@@ -80,7 +65,7 @@ def is_conditional(layout: Layout) -> bool:
 
 @lru_cache(maxsize=32)
 def _is_conditional(same: SameLayout) -> bool:
-    return any(True for _ in conditions(same.layout.all_pages))
+    return any(True for _ in conditions(nodes_of(same.layout)))
 
 
 def tag_of(spoken: str, manifest: Manifest) -> str:
@@ -96,7 +81,7 @@ def spoken(layout: Layout) -> Mapping[str, Span | None]:
 @lru_cache(maxsize=32)
 def _spoken(same: SameLayout) -> Mapping[str, Span | None]:
     found: dict[str, Span | None] = {}
-    for node in walked(same.layout.all_pages):
+    for node in nodes_of(same.layout):
         said = getattr(node, "language", None)
         if isinstance(said, Spoken):
             spans = getattr(node, "spans", None)

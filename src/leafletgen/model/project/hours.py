@@ -14,7 +14,7 @@ from leafletgen.core.source import Source, Span
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.rows import TABLES, ReadTable, TableValue, place, read_table
-from leafletgen.model.project.tree import mapped, walked
+from leafletgen.model.project.tree import mapped, nodes_of
 from leafletgen.model.project.world import World
 from leafletgen.page.blocks.kit import MessageRef
 from leafletgen.page.blocks.opening_hours import DayHours, OpeningHours
@@ -50,10 +50,9 @@ def all_hours(block: OpeningHours[Any]) -> Iterator[tuple[tuple[int, ...], DayHo
 
 def check_hours(layout: Layout) -> Iterator[Diagnostic]:
     """All that is wrong with the opening hours of a layout."""
-    for page in layout.all_pages:
-        for node in walked(page.parts):
-            if isinstance(node, OpeningHours):
-                yield from _block(node)
+    for node in nodes_of(layout):
+        if isinstance(node, OpeningHours):
+            yield from _block(node)
 
 
 def _block(block: OpeningHours[Any]) -> Iterator[Diagnostic]:

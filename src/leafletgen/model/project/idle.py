@@ -21,7 +21,7 @@ from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.smallest import has_readings
-from leafletgen.model.project.tree import facts_of, parts, walked
+from leafletgen.model.project.tree import facts_of, nodes_of, parts, walked
 from leafletgen.model.project.tweaks import NONE
 from leafletgen.model.project.used import used_texts
 from leafletgen.model.project.values import span_of_word
@@ -115,7 +115,7 @@ def _of_layout(
         for name in stated:
             if name not in every and name not in layout.fit.groups and name not in names_of_themes()[part]:
                 yield _unused(KINDS[part], name, layout.places.get(f"{part}.{name}"))
-    for grid in walked((layout.page.grid, layout.all_pages)):
+    for grid in (*walked(layout.page.grid), *nodes_of(layout)):
         for name in dict.fromkeys(word for row in getattr(grid, "areas", ()) for word in row.split()):
             if name not in (*said, "."):
                 yield _unused("area", name, span_of_word(sources, grid.span, name))
@@ -128,7 +128,7 @@ def _without_effect(layout: Layout) -> Iterator[Diagnostic]:
     """Keys that depend on what is within: height for boxes where there are none, or left over where boxes take it, the language of
     what has no words.
     """
-    for node in walked(layout.all_pages):
+    for node in nodes_of(layout):
         kind = type(node)
         if kind in (Zone, Stack) and node.blocks and node.grid is None:
             boxes = [getattr(inner(block), "stretch", None) for block in node.blocks]
@@ -285,10 +285,11 @@ def _facts(project: ProjectModel) -> Iterator[Diagnostic]:
     """Facts that no sheet shows and no condition asks for; those of a table are its own matter."""
     pages = tuple(page for layout in project.layouts.values() for page in layout.all_pages)
     texts = project.catalogs[project.manifest.source].messages
-    found = facts_of(pages)[0] | {
+    nodes = [node for layout in project.layouts.values() for node in nodes_of(layout)]
+    found = facts_of(nodes)[0] | {
         name for key in used_texts(project) if key in texts for name in texts[key].facts
     }
-    found |= {str(name) for one in conditions(pages) for name in (*one.given, *(one.fact or ()))}
+    found |= {str(name) for one in conditions(nodes) for name in (*one.given, *(one.fact or ()))}
     of_rows: Iterable[str] = project.rows.columns if project.rows else ()
     for name, fact in project.manifest.facts.items():
         if name not in found and name not in of_rows and not any(name in _words(page) for page in pages):
@@ -298,10 +299,7 @@ def _facts(project: ProjectModel) -> Iterator[Diagnostic]:
 def _files(project: ProjectModel) -> Iterator[Diagnostic]:
     """Files that nothing reads, or that hold what no layout shows: what is wrong in them is not found either."""
     shown = {
-        node.of
-        for layout in project.layouts.values()
-        for node in walked(layout.all_pages)
-        if type(node) is Diagram
+        node.of for layout in project.layouts.values() for node in nodes_of(layout) if type(node) is Diagram
     }
     manifest = project.manifest
     tags = {*_tags(project), *(tag for others in manifest.fallback.values() for tag in others)}

@@ -8,10 +8,9 @@ from functools import lru_cache
 from typing import cast
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.model.project.conditions import SameLayout
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.manifest import Manifest, Output
-from leafletgen.model.project.tree import mapped, walked
+from leafletgen.model.project.tree import SameLayout, mapped, nodes_of
 from leafletgen.page.blocks.kit import FactName
 from leafletgen.page.blocks.language_index import LanguageIndex
 
@@ -34,7 +33,7 @@ def speaks_all(layout: Layout | None) -> bool:
 
 @lru_cache(maxsize=32)
 def _indexes(same: SameLayout) -> tuple[LanguageIndex[object], ...]:
-    return tuple(node for node in walked(same.layout.all_pages) if isinstance(node, LanguageIndex))
+    return tuple(node for node in nodes_of(same.layout) if isinstance(node, LanguageIndex))
 
 
 def address_of(value: str, tag: str) -> str:

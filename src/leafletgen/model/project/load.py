@@ -42,7 +42,7 @@ from leafletgen.model.project.settings import without_settings
 from leafletgen.model.project.strays import check_kinds, check_strays, is_exact, misnamed
 from leafletgen.model.project.theme import Theme
 from leafletgen.model.project.theming import chosen_theme, program_theme, stated_theme
-from leafletgen.model.project.tree import facts_of
+from leafletgen.model.project.tree import facts_of, nodes_of
 from leafletgen.model.project.tweaks import with_pictures
 from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.diagram.graph import Graph
@@ -258,8 +258,8 @@ def _in_theme(loader: Loader, layout: Layout | None, theme: Theme | None) -> Lay
 
 def _with_tables(loader: Loader, manifest: Manifest, layouts: Mapping[str, Layout | None]) -> Manifest:
     """The project file, what layouts print of tables among its facts."""
-    trees = [page for layout in layouts.values() if layout for page in layout.all_pages]
-    return replace(manifest, facts={**manifest.facts, **loader.parts.facts(*facts_of(tuple(trees)))})
+    nodes = [node for layout in layouts.values() if layout for node in nodes_of(layout)]
+    return replace(manifest, facts={**manifest.facts, **loader.parts.facts(*facts_of(nodes))})
 
 
 def _rows(
@@ -269,12 +269,12 @@ def _rows(
     """The rows of the table that the project file names."""
     if manifest.data is None:
         return None
-    pages = tuple(page for layout in layouts.values() if layout for page in layout.all_pages)
-    shown, scanned = facts_of(pages)
+    nodes = [node for layout in layouts.values() if layout for node in nodes_of(layout)]
+    shown, scanned = facts_of(nodes)
     said = (name for one in catalogs.values() for text in one.messages.values() for name in text.facts)
-    asked = {str(name) for one in conditions(pages) for name in one.given}
+    asked = {str(name) for one in conditions(nodes) for name in one.given}
     compared: dict[str, set[str]] = {}
-    for one in conditions(pages):
+    for one in conditions(nodes):
         for name, value in (one.fact or {}).items():
             compared.setdefault(str(name), set()).add(value)
     source = languages.get(manifest.source)

@@ -18,7 +18,7 @@ from leafletgen.model.project.layers import check_layers
 from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.strays import misnamed
-from leafletgen.model.project.tree import mapped
+from leafletgen.model.project.tree import mapped, nodes_of
 from leafletgen.model.project.tweaked import check_tweaks
 from leafletgen.model.project.unconfirmed import check_confirmed
 from leafletgen.model.project.used import facts_of_block, used_texts
@@ -115,7 +115,7 @@ def _conditions(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
     """What is asked for and never comes: outputs and texts that are not there, languages that the project has not."""
     manifest = project.manifest
     tags = (*manifest.languages, manifest.source)
-    for one in conditions(layout.all_pages):
+    for one in conditions(nodes_of(layout)):
         for name in one.output:
             if name not in manifest.outputs:
                 where = one.spans.get("output", one.span)

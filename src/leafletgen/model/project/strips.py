@@ -6,19 +6,18 @@ from collections.abc import Iterator
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.model.project.layout import Layout
-from leafletgen.model.project.tree import walked
+from leafletgen.model.project.tree import nodes_of
 from leafletgen.page.blocks.form_line import MOST_TO_FILL, FormLine
 from leafletgen.page.blocks.tear_off import MOST_STRIPS, TearOff
 
 
 def check_strips(layout: Layout) -> Iterator[Diagnostic]:
     """All that is wrong with the strips and the form lines of a layout."""
-    for page in layout.all_pages:
-        for node in walked(page.parts):
-            if isinstance(node, TearOff):
-                yield from _strips(node)
-            elif isinstance(node, FormLine):
-                yield from _form_line(node)
+    for node in nodes_of(layout):
+        if isinstance(node, TearOff):
+            yield from _strips(node)
+        elif isinstance(node, FormLine):
+            yield from _form_line(node)
 
 
 def _strips(block: TearOff[object]) -> Iterator[Diagnostic]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter, is_not
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import FactName, Given, MessageRef, Texts
 from leafletgen.page.blocks.language_index import LanguageIndex
 from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.tear_off import TearOff
+
+if TYPE_CHECKING:
+    from leafletgen.model.project.layout import Layout
 
 PLAIN = frozenset({str, int, float, bool, type(None), Span})
 """Values that hold nothing to exchange."""
@@ -62,11 +65,21 @@ def _values(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
 def parts(node: Any) -> Sequence[Any]:
     """What a node of a tree consists of: entries of a tuple or mapping, fields of a record."""
     kind: Any = type(node)
+    consists = _consists(kind)
+    return consists(node) if consists is not None else ()
+
+
+@cache
+def _consists(kind: Any) -> Callable[[Any], Sequence[Any]] | None:
+    """What says of nodes of this kind what they consist of; None of plain values."""
     if kind is tuple:
-        return cast("tuple[Any, ...]", node)
+        return tuple  # itself
     if _is_mapping(kind):
-        return tuple(node.values())
-    return [value for value in _values(kind)(node) if type(value) not in PLAIN]
+        return lambda node: tuple(node.values())
+    if not _fields(kind):
+        return None
+    values = _values(kind)
+    return lambda node: [value for value in values(node) if type(value) not in PLAIN]
 
 
 def parts_of(node: Any) -> int:
@@ -80,8 +93,36 @@ def walked(node: Any) -> list[Any]:
     while waiting:
         one = waiting.pop()
         found.append(one)
-        waiting += reversed(parts(one))
+        kind: Any = type(one)
+        consists = _consists(kind)
+        if consists is not None:
+            waiting += consists(one)[::-1]
     return found
+
+
+class SameLayout:
+    """A layout by its identity: reading it again gives another one."""
+
+    __slots__ = ("layout",)
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+
+    def __hash__(self) -> int:
+        return id(self.layout)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SameLayout) and other.layout is self.layout
+
+
+def nodes_of(layout: Layout) -> Sequence[Any]:
+    """All nodes of the pages of a layout: a dozen rules look at them, which are walked once."""
+    return _nodes(SameLayout(layout))
+
+
+@lru_cache(maxsize=32)
+def _nodes(same: SameLayout) -> Sequence[Any]:
+    return walked(same.layout.all_pages)
 
 
 def refs(node: Any) -> Iterator[MessageRef | Texts[Any]]:
@@ -89,9 +130,8 @@ def refs(node: Any) -> Iterator[MessageRef | Texts[Any]]:
     yield from (part for part in walked(node) if isinstance(part, MessageRef | Texts))
 
 
-def facts_of(node: Any) -> tuple[set[str], set[str]]:
-    """The names of all facts that a tree shows by themselves, not within a text; and those of them that it shows as codes."""
-    nodes = walked(node)
+def facts_of(nodes: Sequence[Any]) -> tuple[set[str], set[str]]:
+    """The names of all facts that parts show by themselves, not within a text; and those of them that they show as codes."""
     found = {
         part.fact if isinstance(part, Given) else str(part)
         for part in nodes

@@ -8,7 +8,7 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.model.project.inherit import meant
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.tree import walked
+from leafletgen.model.project.tree import nodes_of
 from leafletgen.model.project.tweaks import MOST, Tweak
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.picture import Picture
@@ -40,7 +40,7 @@ def _names(project: ProjectModel, output: str, tweak: Tweak) -> Iterator[Diagnos
     shown = {
         str(node.id)
         for one in layouts
-        for node in walked(one.all_pages)
+        for node in nodes_of(one)
         if isinstance(node, LayoutItem) and node.id and isinstance(node.block, Picture)
     }
     for kind, field, names, known in (

@@ -21,7 +21,7 @@ from leafletgen.model.project.conditions import (
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import FactRow, Manifest
-from leafletgen.model.project.tree import codes_of_block, mapped, refs, walked
+from leafletgen.model.project.tree import codes_of_block, mapped, nodes_of
 from leafletgen.page.blocks.banner import Banner
 from leafletgen.page.blocks.cards import Card
 from leafletgen.page.blocks.contacts import Contact
@@ -63,7 +63,7 @@ def places_of(project: ProjectModel, key: str) -> set[Span | None]:
 @lru_cache(maxsize=4)
 def _places(naming: _Naming) -> dict[str, set[Span | None]]:
     layouts, titles = naming.project.layouts.values(), naming.project.manifest.titles
-    named = (ref for layout in layouts for page in layout.all_pages for ref in refs(page.parts))
+    named = (node for layout in layouts for node in nodes_of(layout) if isinstance(node, MessageRef | Texts))
     found: dict[str, set[Span | None]] = {}
     for one in (*named, *titles):
         found.setdefault(one.key, set()).add(one.span)
@@ -93,8 +93,7 @@ def texts_of_layout(project: ProjectModel, layout: Layout) -> dict[str, Span | N
 
 def _note_texts(project: ProjectModel, layout: Layout, used: dict[str, Span | None]) -> None:
     """Note the keys that a layout uses."""
-    for page in layout.all_pages:
-        _note_named(project, walked(page.parts), used)
+    _note_named(project, nodes_of(layout), used)
 
 
 @lru_cache(maxsize=256)
@@ -139,8 +138,7 @@ def headings(project: ProjectModel) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _headings(naming: _Naming) -> frozenset[str]:
-    pages = [page.parts for layout in naming.project.layouts.values() for page in layout.all_pages]
-    nodes = [node for parts in pages for node in walked(parts)]
+    nodes = [node for layout in naming.project.layouts.values() for node in nodes_of(layout)]
     named = [node.text for node in nodes if isinstance(node, Heading | Banner)]
     named += [node.title for node in nodes if isinstance(node, Card)]
     return frozenset(ref.key for ref in named if isinstance(ref, MessageRef))
@@ -154,8 +152,7 @@ def signs_beside(project: ProjectModel) -> Mapping[str, frozenset[str]]:
 @lru_cache(maxsize=4)
 def _signs_beside(naming: _Naming) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    pages = [page.parts for layout in naming.project.layouts.values() for page in layout.all_pages]
-    for node in (node for parts in pages for node in walked(parts)):
+    for node in (node for layout in naming.project.layouts.values() for node in nodes_of(layout)):
         if not isinstance(sign := getattr(node, "pictogram", None), str):
             continue
         for ref in (getattr(node, name, None) for name in ("alt", "title", "text")):
