@@ -152,7 +152,7 @@ def test_within_low_limits_that_suffice_the_preview_saves_and_builds(
     project = copied(served.project, tmp_path / "project")
 
     ran = run(
-        served.scene.argv(project), library, (), Fault("open", 0, 0, limits=limits), visit=served.scene.visit
+        served.scene.argv(project), library, (), Fault("open", 0, 0, limits=limits), 900, served.scene.visit
     )
 
     assert ran.code == 0, ran.said

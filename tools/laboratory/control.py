@@ -78,6 +78,10 @@ HOW: Mapping[str, tuple[int, ...]] = {
 
 
 TERMINATED = 128 + signal.SIGTERM
+PATIENCE = 900.0
+"""Seconds after which a run hangs: a child that is stopped is given up after a minute or two, twice; and where twenty processes share a processor,
+a preview that ends well takes three minutes.
+"""
 Visit = Callable[[str], str]
 """Given the JSON in which a preview tells its address: what went wrong."""
 Limits = tuple[tuple[str, int], ...]
@@ -139,7 +143,7 @@ def run(
     library: Path,
     folders: Sequence[Path],
     fault: Fault | str,
-    seconds: float = 60.0,
+    seconds: float = PATIENCE,
     visit: Visit | None = None,
 ) -> Ran:
     """Run a command with one fault, or with the calls of a kind only counted. It has one processor: the order of its calls
@@ -197,6 +201,7 @@ def _ended(process: subprocess.Popen[bytes], seconds: float, visit: Visit | None
                 lines.append(refused.encode())
         lines.append(process.stdout.read())
         code = process.wait()
+    process.stdout.close()
     said = b"".join(lines).decode(errors="replace")
     return (None if hung else int(bool(refused)) if code == TERMINATED else code), said
 

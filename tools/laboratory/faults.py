@@ -126,9 +126,7 @@ def tried(stage: Stage, fault: Fault, library: Path, scratch: Path, *, twice: bo
     """Run a scene with a fault, look at what it left, and (`twice`) run it again without."""
     with tempfile.TemporaryDirectory(dir=scratch) as folder:
         project = copied(stage.project, Path(folder) / "project")
-        # Who is stopped is given up after a minute or two, twice; where all are, one after the other.
-        patience = 900.0 if fault.call == "child" else 120.0
-        ran = run(stage.scene.argv(project), library, _folders(project), fault, patience, stage.scene.visit)
+        ran = run(stage.scene.argv(project), library, _folders(project), fault, visit=stage.scene.visit)
         after, hit = snapshot(project), ran.failed > 0 or bool(fault.limits)
         wrong = list(faults_of(stage, fault, ran, after, findings(ran.said, project))) if hit else []
         if twice and hit and after != stage.good and stage.scene.name != "add-language":

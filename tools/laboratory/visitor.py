@@ -7,7 +7,7 @@ import json
 from typing import Any
 from urllib.parse import urlsplit
 
-PATIENCE = 100.0
+PATIENCE = 600.0
 """Seconds for an answer."""
 
 
