@@ -42,20 +42,20 @@ def test_what_work_raises_is_no_refusal_of_a_thread() -> None:
     assert done == [1]
 
 
-@pytest.mark.parametrize(("given", "used"), [(1, 1), (5, 3), (1000, threads.MOST)])
+@pytest.mark.parametrize(("given", "used"), [(1, 1), (5, 3), (1000, threads.THREADS)])
 def test_no_more_threads_are_used_than_can_be_started(
     given: int, used: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     refuse_threads(monkeypatch, given)
 
-    assert threads.startable() == used
+    assert threads.startable(threads.THREADS) == used
 
 
 def test_where_no_thread_can_be_started_that_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
     refuse_threads(monkeypatch, 0)
 
     with pytest.raises(RuntimeError, match="start new thread") as raised:
-        threads.startable()
+        threads.startable(threads.THREADS)
     assert is_short(raised.value)
 
 

@@ -45,16 +45,21 @@ def heed_allowance(*, preview: bool = False) -> None:
 
 def end_starved(error: BaseException | None = None) -> NoReturn:
     """End at once, with a line that names the limits that there are: who waits for memory or for a thread may wait for ever."""
-    limits = [
-        command
-        for name, (_, _, command, what) in LEAST.items()
-        if what == "memory" and _given(name) is not None
-    ]
+    limits = limits_of_memory()
     is_thread = isinstance(error, RuntimeError)
     named = ", ".join(["ulimit -u", *limits] if is_thread else limits)
     end_now(
         f"{'no thread can be started' if is_thread else 'no memory is left'} ({named})".removesuffix(" ()")
     )
+
+
+def limits_of_memory() -> list[str]:
+    """How a shell sets those that there are."""
+    return [
+        command
+        for name, (_, _, command, what) in LEAST.items()
+        if what == "memory" and _given(name) is not None
+    ]
 
 
 def leave(why: str) -> NoReturn:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from leafletgen.cli.allowance import end_starved, heed_allowance
+from leafletgen.cli.allowance import end_starved, heed_allowance, limits_of_memory
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.manners import manners
 from leafletgen.cli.telling import say_line, tell, tell_json
@@ -50,6 +50,8 @@ def run(words: str | None, asked: PreviewOptions) -> int:
 
 
 def _served(words: str | None, asked: PreviewOptions) -> int:
+    from leafletgen.studio.threads import THREADS
+
     server = started(words, asked)
     if server is None:
         return COULD_NOT_RUN
@@ -67,7 +69,7 @@ def _served(words: str | None, asked: PreviewOptions) -> int:
         if asked.browser:
             webbrowser.open(address)
 
-    server.run(ready, end_starved)
+    server.run(ready, end_starved, 1 if limits_of_memory() else THREADS)
     return FINE
 
 

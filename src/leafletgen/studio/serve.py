@@ -18,7 +18,7 @@ from leafletgen.studio.protocol import HTTP_LIMITS, BoundedProtocol, HttpLimits
 from leafletgen.studio.reach import reach
 from leafletgen.studio.shortage import heed_in, heed_shortage
 from leafletgen.studio.site import Site
-from leafletgen.studio.threads import start_at_most, startable, watch_children
+from leafletgen.studio.threads import THREADS, start_at_most, startable, watch_children
 
 
 class _Loop(uvicorn.Server):
@@ -87,11 +87,13 @@ class Server:
             for tag in self.live.translations
         }
 
-    def run(self, ready: Callable[[], None], end: Callable[[], object] = lambda: None) -> None:
+    def run(
+        self, ready: Callable[[], None], end: Callable[[], object] = lambda: None, threads: int = THREADS
+    ) -> None:
         """Serve until interrupted; `ready` is called when the first request can be answered, `end` where memory ran out so that nobody would
         be answered any more. Raises RuntimeError where the system starts no thread.
         """
-        threads = startable()
+        threads = startable(threads)
         app = make_app(self.live, self.keys, self.reach, self.limits)
         self._site = app.state.site
         protocol: Any = partial(BoundedProtocol, self._site.lines)

@@ -16,7 +16,7 @@ from leafletgen.engine.children import starved
 
 R = TypeVar("R")
 Given = TypeVarTuple("Given")
-MOST = 40
+THREADS = 40
 """As many as anyio starts at most."""
 FOR_CHILDREN = 2
 """So many fewer than could be started: where processes are counted, readers of fonts and builds are, too."""
@@ -39,11 +39,13 @@ async def beside(work: Callable[[*Given], R], *given: *Given) -> R:
         return work(*given)
 
 
-def startable() -> int:
-    """How many threads the system starts now, up to MOST. Raises RuntimeError where it starts none."""
+def startable(most: int) -> int:
+    """How many threads the system starts now, up to `most`: each that was started may keep 64 MiB of addresses, for its memory. Raises RuntimeError where it
+    starts none.
+    """
     over, threads = Event(), list[Thread]()
     try:
-        while len(threads) < MOST + FOR_CHILDREN:
+        while len(threads) < (most + FOR_CHILDREN if most > 1 else 1):
             thread = Thread(target=over.wait)
             thread.start()
             threads.append(thread)
