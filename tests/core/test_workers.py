@@ -13,11 +13,13 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import psutil
 import pytest
 
+from leafletgen.core import supervisor
 from leafletgen.core.supervisor import Crew, Method
 from leafletgen.core.tasks import SWEPT, CancelledError, Lost, Reason, StopSign, TaskLimits
 from leafletgen.core.workers import apart, side_by_side
@@ -51,6 +53,16 @@ def asleep_at_five(n: int) -> int:
 def busy_at_five(n: int) -> int:
     while n == 5:
         pass
+    return n
+
+
+def stopped_within_its_answer_at_five(n: int) -> int:
+    def half(pipe: Connection, data: bytes) -> None:
+        os.write(pipe.fileno(), bytes(data)[: len(data) // 2])
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+    if n == 5:
+        Connection._send = half  # type: ignore[attr-defined]  # of this process alone
     return n
 
 
@@ -280,6 +292,16 @@ def test_a_lost_task_is_tried_once_more_alone(tmp_path: Path) -> None:
 
     assert side_by_side(work, range(6), method="fork") == [0, 1, 2, 3, 4, 5]
     assert len(list(tmp_path.glob("2.*"))) == 2
+
+
+def test_a_worker_that_is_stopped_in_the_middle_of_its_answer_is_not_waited_for_for_ever(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(supervisor, "IDLE", 1.0)
+
+    found = side_by_side(stopped_within_its_answer_at_five, range(8), method="fork")
+
+    assert [one if isinstance(one, int) else one.reason for one in found] == [0, 1, 2, 3, 4, "stalled", 6, 7]
 
 
 def test_a_worker_killed_from_outside_is_noticed_at_once() -> None:

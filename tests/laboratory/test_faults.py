@@ -115,6 +115,50 @@ def test_a_limit_that_is_too_low_is_named_and_nothing_is_written(
     assert snapshot(project) == own.before
 
 
+SERVING = (
+    ("as", 300 << 20, "ulimit -v"),
+    ("data", 100 << 20, "ulimit -d"),
+    ("stack", 160 << 10, "ulimit -s"),
+    ("nofile", 20, "ulimit -n"),
+    ("nproc", 1, "ulimit -u"),
+)
+"""What suffices for a build, and not for the preview."""
+
+
+@pytest.fixture(scope="module")
+def served(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    """The preview, in which a text is saved and sheets are built."""
+    scene = next(one for one in SCENES if one.name == "preview")
+    return set_up(scene, tmp_path_factory.mktemp("served") / "stage", library)
+
+
+@pytest.mark.parametrize(("name", "most", "said"), SERVING)
+def test_a_limit_that_is_too_low_for_the_preview_is_named(
+    name: str, most: int, said: str, served: Stage, library: Path, tmp_path: Path
+) -> None:
+    project = copied(served.project, tmp_path / "project")
+
+    ran = run(served.scene.argv(project), library, (), Fault("open", 0, 0, limits=((name, most),)))
+
+    assert ran.code == 2, ran.said
+    assert re.fullmatch(rf"leafletgen: the computer does not allow it: .*\({said}\)\n", ran.said)
+
+
+def test_within_low_limits_that_suffice_the_preview_saves_and_builds(
+    served: Stage, library: Path, tmp_path: Path
+) -> None:
+    """One after the other: no watch of the system's, and as many threads as there can be."""
+    limits = (("as", 340 << 20), ("data", 120 << 20), ("nofile", 24), ("nproc", 4), ("stack", 256 << 10))
+    project = copied(served.project, tmp_path / "project")
+
+    ran = run(
+        served.scene.argv(project), library, (), Fault("open", 0, 0, limits=limits), 900, served.scene.visit
+    )
+
+    assert ran.code == 0, ran.said
+    assert snapshot(project) == served.good
+
+
 def test_a_stack_in_which_python_itself_does_not_begin_is_nobodys_to_name(own: Stage) -> None:
     command = [*within((("stack", 64 << 10),)), sys.executable, "-S", "-c", "pass"]
 

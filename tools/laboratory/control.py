@@ -10,9 +10,10 @@ import shutil
 import signal
 import struct
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Timer
 from time import monotonic, sleep
 from typing import NamedTuple
 
@@ -76,6 +77,13 @@ HOW: Mapping[str, tuple[int, ...]] = {
 """How each call may fail; a child that was begun, by which signal."""
 
 
+TERMINATED = 128 + signal.SIGTERM
+PATIENCE = 900.0
+"""Seconds after which a run hangs: a child that is stopped is given up after a minute or two, twice; and where twenty processes share a processor,
+a preview that ends well takes three minutes.
+"""
+Visit = Callable[[str], str]
+"""Given the JSON in which a preview tells its address: what went wrong."""
 Limits = tuple[tuple[str, int], ...]
 """Hard limits as `prlimit` names them: `as`, `cpu`, `data`, `fsize`, `nofile`, `nproc`, `stack`."""
 
@@ -135,10 +143,11 @@ def run(
     library: Path,
     folders: Sequence[Path],
     fault: Fault | str,
-    seconds: float = 60.0,
+    seconds: float = PATIENCE,
+    visit: Visit | None = None,
 ) -> Ran:
     """Run a command with one fault, or with the calls of a kind only counted. It has one processor: the order of its calls
-    is the same each time.
+    is the same each time. One that serves has a visitor, who has neither faults nor limits, and ends it.
     """
     call = fault.call if isinstance(fault, Fault) else fault
     at, how, last, after, limits = 0, 0, 0, 0, Limits()
@@ -165,18 +174,46 @@ def run(
         stderr=subprocess.STDOUT,
         start_new_session=True,
     )
-    try:
-        said, _ = process.communicate(timeout=seconds)
-        code: int | None = process.returncode
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        said, _ = process.communicate()
-        code = None
+    code, said = _ended(process, seconds, visit)
     with plan.open("r+b") as file, mmap.mmap(file.fileno(), SIZE) as memory:
         *_, count, failed, _begun, _after, path = _HEAD.unpack(memory[: _HEAD.size])
     plan.unlink()
     said_path = path.split(b"\0")[0].decode()
-    return Ran(code, said.decode(errors="replace"), count, failed, said_path, left_running(process.pid))
+    return Ran(code, said, count, failed, said_path, left_running(process.pid))
+
+
+def _ended(process: subprocess.Popen[bytes], seconds: float, visit: Visit | None) -> tuple[int | None, str]:
+    """The exit code of a run, and what it said; that of a preview is 1 where its visitor was refused something."""
+    assert process.stdout is not None
+    hung, lines, refused = [], [], ""
+
+    def end() -> None:
+        hung.append(True)
+        os.killpg(process.pid, signal.SIGKILL)
+
+    with _after(seconds, end):
+        while visit and (line := process.stdout.readline()):
+            lines.append(line)
+            if line == b"}\n":  # the end of its JSON
+                told = b"".join(lines)
+                refused, visit = visit(told[told.index(b"{\n") :].decode()), None
+                process.terminate()
+                lines.append(refused.encode())
+        lines.append(process.stdout.read())
+        code = process.wait()
+    process.stdout.close()
+    said = b"".join(lines).decode(errors="replace")
+    return (None if hung else int(bool(refused)) if code == TERMINATED else code), said
+
+
+@contextmanager
+def _after(seconds: float, do: Callable[[], None]) -> Iterator[None]:
+    timer = Timer(seconds, do)
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def environment(folder: Path) -> dict[str, str]:

@@ -51,7 +51,7 @@ def set_up(scene: Scene, folder: Path, library: Path) -> Stage:
     folder.mkdir()
     project = prepared(scene, folder, library.parent)
     done = copied(project, folder / "good" / "project")
-    ran = run(scene.argv(done), library, (), "open")
+    ran = run(scene.argv(done), library, (), "open", visit=scene.visit)
     assert ran.code == 0, f"{scene.name}: {ran.said}"
     return Stage(scene, project, snapshot(project), snapshot(done), findings(ran.said, done))
 
@@ -63,7 +63,9 @@ def every_fault(
     for call in calls:
         with tempfile.TemporaryDirectory(dir=scratch) as folder:
             project = copied(stage.project, Path(folder) / "project")
-            count = run(stage.scene.argv(project), library, _folders(project), call).count
+            count = run(
+                stage.scene.argv(project), library, _folders(project), call, visit=stage.scene.visit
+            ).count
         for at in range(1, count + 1):
             for how in HOW[call]:
                 after = random.Random(f"{at} {how}").choice(DELAYS) if call == "child" else 0
@@ -124,13 +126,11 @@ def tried(stage: Stage, fault: Fault, library: Path, scratch: Path, *, twice: bo
     """Run a scene with a fault, look at what it left, and (`twice`) run it again without."""
     with tempfile.TemporaryDirectory(dir=scratch) as folder:
         project = copied(stage.project, Path(folder) / "project")
-        # Who is stopped is given up after a minute or two, twice; where all are, one after the other.
-        patience = 900.0 if fault.call == "child" else 120.0
-        ran = run(stage.scene.argv(project), library, _folders(project), fault, patience)
+        ran = run(stage.scene.argv(project), library, _folders(project), fault, visit=stage.scene.visit)
         after, hit = snapshot(project), ran.failed > 0 or bool(fault.limits)
         wrong = list(faults_of(stage, fault, ran, after, findings(ran.said, project))) if hit else []
         if twice and hit and after != stage.good and stage.scene.name != "add-language":
-            again = run(stage.scene.argv(project), library, (), "open")
+            again = run(stage.scene.argv(project), library, (), "open", visit=stage.scene.visit)
             if _settled(stage.scene, snapshot(project)) != stage.good:
                 wrong.append(f"does not come right by doing it again: exit {again.code}: {again.said[-200:]}")
         elif not hit and ran.code:

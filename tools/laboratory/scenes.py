@@ -12,7 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from tools.laboratory.control import Fault, Ran, environment
+from tools.laboratory.control import Fault, Ran, Visit, environment
+from tools.laboratory.visitor import save_and_build
 
 from leafletgen.core.data import FONTS
 from leafletgen.engine.loss import CODES
@@ -30,51 +31,6 @@ except (leafletgen.ProjectError, leafletgen.BusyError, OSError, MemoryError) as 
     sys.exit(1)
 """
 
-_PREVIEW = """\
-import http.client, json, sys, threading
-from pathlib import Path
-from leafletgen.studio.protocol import HTTP_LIMITS
-from leafletgen.studio.serve import Server
-
-server = Server(
-    Path(sys.argv[1]), edit=True, host="127.0.0.1", port=0, names=(), today="2026-11-26", limits=HTTP_LIMITS
-)
-cookie, told = "", []
-
-def ask(method, path, body=None, **more):
-    line = http.client.HTTPConnection("127.0.0.1", server.port, timeout=100)
-    host = f"localhost:{server.port}"
-    line.request(method, path, body and json.dumps(body), {
-        "Host": host, "Origin": f"http://{host}", "Cookie": cookie, "Content-Type": "application/json"} | more)
-    answer = line.getresponse()
-    return answer, answer.read()
-
-def work():
-    global cookie
-    try:
-        opened, _ = ask("POST", "/api/session", {"secret": server.keys.owner})
-        cookie = opened.headers["set-cookie"].partition(";")[0]
-        texts = json.loads(ask("GET", "/api/texts/ja")[1])["texts"]
-        base = next(one["fingerprint"] for one in texts if one["key"] == "headline")
-        for method, path, body, more in (
-            ("PUT", "/api/texts/ja/headline", {"text": "試し", "by": "YT"}, {"If-Match": base}),
-            ("POST", "/api/build", {"languages": ["ja"]}, {}),
-        ):
-            answer, said = ask(method, path, body, **more)
-            if answer.status >= 300 or b'"severity":"error"' in said or b'"failed":' in said:
-                told.append(said.decode())
-    except (OSError, http.client.HTTPException, KeyError, ValueError, TypeError) as error:
-        told.append(f"no answer: {error!r}")
-    finally:
-        server.stop()
-
-try:
-    server.run(lambda: threading.Thread(target=work).start())
-except (OSError, MemoryError, RuntimeError) as error:
-    told.append(f"not served: {error}")
-print(*told or ["saved"], sep="\\n")
-sys.exit(bool(told))
-"""
 _TRANSLATOR = """\
 import json, sys
 for line in sys.stdin:
@@ -102,11 +58,14 @@ PASSING = (
 
 
 class Scene(NamedTuple):
-    """A command on a project of its own. `made`: folders of results, which may also be absent after a failure."""
+    """A command on a project of its own. `made`: folders of results, which may also be absent after a failure; `visit`: what is asked of one
+    that serves.
+    """
 
     name: str
     arguments: tuple[str, ...]
     made: tuple[str, ...]
+    visit: Visit | None = None
 
     def argv(self, project: Path) -> list[str]:
         """The command line for a project, which `.` names."""
@@ -131,7 +90,12 @@ SCENES = (
     Scene("preflight twice", ("preflight", "./output/sheet/project.ja.pdf"), ()),
     Scene("translate", ("translate", "vi", ".", "--yes", "--today", TODAY), ()),
     Scene("diff", ("diff", "HEAD", "--project", ".", "--today", TODAY), ()),
-    Scene("preview", ("-c", _PREVIEW, "."), ("output",)),
+    Scene(
+        "preview",
+        ("preview", ".", "--edit", "--port", "0", "--no-browser", "--json", "--today", TODAY),
+        ("output",),
+        save_and_build,
+    ),
     Scene("verify", ("verify", "./output/sheet/project.ja.pdf", "--project", "."), ()),
 )
 CHANGE = ("カードをなくしたら", "カードをなくした")

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from leafletgen.cli.allowance import end_starved, heed_allowance, limits_of_memory
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.manners import manners
 from leafletgen.cli.telling import say_line, tell, tell_json
+from leafletgen.engine.children import starved
 from leafletgen.engine.findings import SENTENCES, diagnostic
 
 if TYPE_CHECKING:
@@ -38,6 +40,18 @@ class PreviewOptions(NamedTuple):
 
 def run(words: str | None, asked: PreviewOptions) -> int:
     """Serve until interrupted; gives the exit code."""
+    heed_allowance(preview=True)
+    try:
+        return _served(words, asked)
+    except (MemoryError, RuntimeError, ImportError) as error:
+        if not starved(error):
+            raise
+        end_starved(error)
+
+
+def _served(words: str | None, asked: PreviewOptions) -> int:
+    from leafletgen.studio.threads import THREADS
+
     server = started(words, asked)
     if server is None:
         return COULD_NOT_RUN
@@ -55,7 +69,7 @@ def run(words: str | None, asked: PreviewOptions) -> int:
         if asked.browser:
             webbrowser.open(address)
 
-    server.run(ready)
+    server.run(ready, end_starved, 1 if limits_of_memory() else THREADS)
     return FINE
 
 

@@ -16,7 +16,6 @@ import click
 from leafletgen.cli.codes import INTERRUPTED
 from leafletgen.engine.children import Tie, was_ended
 from leafletgen.engine.findings import SENTENCES, say
-from leafletgen.engine.inputs import FOLDERS
 from leafletgen.studio.watch import watch
 
 IN_A_LINE = "--in-a-line"
@@ -55,8 +54,7 @@ async def _rounds(words: str, root: Path, command: Sequence[str], ended: list[in
     again.set()
 
     async def changed(paths: set[str]) -> None:
-        if any(path in FOLDERS or not (root / path).is_dir() for path in paths):
-            again.set()
+        again.set()
 
     async with asyncio.TaskGroup() as group:
         group.create_task(watch(root, changed))

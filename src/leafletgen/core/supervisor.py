@@ -10,18 +10,21 @@ import gc
 import os
 import pickle
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
+from socket import SO_RCVTIMEO, SOL_SOCKET, socket
+from struct import pack
 from threading import Thread
 from time import monotonic, process_time
 from typing import Any, Generic, Literal, NamedTuple
 
 from leafletgen.core.bounds import keep_within
-from leafletgen.core.children import end_with, ended, resident, used
+from leafletgen.core.children import IDLE, end_with, ended, resident, used
 from leafletgen.core.tasks import (
     BUSY,
     DOUBTFUL,
@@ -173,6 +176,7 @@ class Crew(Generic[Task, Result]):
 
     def _hire(self) -> _Worker:
         ours, theirs = self.context.Pipe()
+        _have_patience(ours)
         # A fork inherits the ends of all pipes that are open now; one left open there would hide that this process died.
         others = [w.pipe for w in self.workers] + [ours] if self.method == "fork" else []
         arguments = (self.task, theirs, self.tasks, self.limits, others)
@@ -214,6 +218,9 @@ class Crew(Generic[Task, Result]):
     def _receive(self, worker: _Worker) -> None:
         try:
             result = worker.pipe.recv()
+        except BlockingIOError:  # it was stopped in the middle of what it says
+            self._lose(worker, "stalled")
+            return
         except (EOFError, OSError):
             self._lose(worker, "died")
             return
@@ -254,6 +261,15 @@ class Crew(Generic[Task, Result]):
         if reason == "memory":
             return f"{self.limits.resident >> 20} MiB"
         return ended(worker.process.exitcode or 0)
+
+
+def _have_patience(pipe: Connection) -> None:
+    """Wait for the rest of what was begun no longer than a child may do nothing. Pipes of Windows, where no process is stopped, know no such
+    time.
+    """
+    if sys.platform != "win32":
+        with socket(fileno=os.dup(pipe.fileno())) as end:  # `Pipe` makes a pair of sockets
+            end.setsockopt(SOL_SOCKET, SO_RCVTIMEO, pack("ll", int(IDLE), 0))  # struct timeval
 
 
 _ENDS = {number for name in ("SIGTERM", "SIGHUP", "SIGINT") if (number := getattr(signal, name, None))}

@@ -122,6 +122,7 @@ def starved(error: BaseException) -> bool:
         isinstance(error, MemoryError)
         or (isinstance(error, RuntimeError) and "start new thread" in said)
         or (isinstance(error, ImportError) and any(one in said for one in _NO_LIBRARY))
+        or (isinstance(error, LookupError) and "unknown encoding" in said)  # its library could not be loaded
     )
 
 

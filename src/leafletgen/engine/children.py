@@ -1,6 +1,6 @@
 """Processes that those above the engine start themselves, and how it says that one was lost."""
 
-from leafletgen.core.children import Tie, was_ended
+from leafletgen.core.children import Tie, is_of_the_machine, was_ended
 from leafletgen.core.tasks import LostProcessError, starved
 
-__all__ = ["LostProcessError", "Tie", "starved", "was_ended"]
+__all__ = ["LostProcessError", "Tie", "is_of_the_machine", "starved", "was_ended"]

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -123,6 +124,21 @@ def states_below(root: Path, folders: Iterable[str]) -> dict[str, PathState]:
     known: StraightFolders = {}
     names = sorted({name for folder in folders for name in _named(root, folder)})
     return {name: path_state(f"{root}/{name}", root, known) for name in names}
+
+
+def marks_in(root: Path) -> dict[str, tuple[int, ...]]:
+    """By what anybody sees whether the paths of a project that may matter have changed; read are none."""
+    return {path: _marks(f"{root}/{path}") for path in _names(root)}
+
+
+def _marks(path: str) -> tuple[int, ...]:
+    try:
+        about = os.stat(path)
+    except OSError:
+        return ()
+    if stat.S_ISDIR(about.st_mode):  # what lies in it stands for itself
+        return (about.st_ino,)
+    return about.st_mtime_ns, about.st_size, about.st_ino
 
 
 def _settled(root: Path, more: Iterable[str]) -> dict[str, PathState]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from anyio import Lock
-from anyio.to_thread import run_sync
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -20,6 +19,7 @@ from leafletgen.engine.values import Diagnostic, ProjectModel
 from leafletgen.studio.answers import RefusalError, answer, reader, told
 from leafletgen.studio.keys import Access
 from leafletgen.studio.site import Site, asked, editing, own, whole
+from leafletgen.studio.threads import beside
 
 
 def routes(site: Site) -> list[Route]:
@@ -52,7 +52,7 @@ def routes(site: Site) -> list[Route]:
         if not _agreed(program.value, agreed):
             return answer({"ask": _asked(program.value)})
         async with one_by_one:
-            made = await run_sync(suggested, project, program.value, tag, key)
+            made = await beside(suggested, project, program.value, tag, key)
         if made.value is None:
             return told(409, _said(made.diagnostics, said))
         return answer({"text": made.value, "program": program.value.name})

@@ -11,7 +11,6 @@ from typing import Any
 from zipfile import ZIP_STORED, ZipFile
 
 from anyio import Lock
-from anyio.to_thread import run_sync
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response, StreamingResponse
 from starlette.routing import Route
@@ -28,6 +27,7 @@ from leafletgen.studio.commands import run
 from leafletgen.studio.keys import Access
 from leafletgen.studio.rows import MOST_RANGES, row_options, rows_asked
 from leafletgen.studio.site import Asked, Site, asked, whole
+from leafletgen.studio.threads import beside
 
 LONGEST = 900
 """Seconds that a build may take."""
@@ -75,7 +75,7 @@ def routes(site: Site) -> list[Route]:
         if not names or len(names) > MOST_FILES:
             raise RefusalError(400, "The request names no files.")
         paths = [output_file(live.root, name) for name in names]
-        packed = await run_sync(_packed, live.root, paths)
+        packed = await beside(_packed, live.root, paths)
         outputs = dict.fromkeys(name.partition("/")[0] for name in names)
         stem = live.session.project.manifest.name if live.session else "leaflets"
         name = ".".join([stem, *(outputs if len(outputs) == 1 else ())])

@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from anyio.to_thread import run_sync
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -21,6 +20,7 @@ from leafletgen.engine.languages import autonym, display_name, known_tags, langu
 from leafletgen.engine.live import NoSuchError
 from leafletgen.engine.readers import SOURCE, letters, named, named_counted, plural_numbers, speaks
 from leafletgen.studio.answers import answer, reader
+from leafletgen.studio.threads import beside
 
 STATIC = Path(__file__).resolve().parent / "static"
 WEIGHTS = {400: REGULAR, 700: BOLD}
@@ -34,10 +34,10 @@ def routes() -> list[Route]:
 
     async def words(request: Request) -> Response:
         tag = reader(request)
-        return answer({"reader": tag, "readers": offered(), "words": await run_sync(said, tag)})
+        return answer({"reader": tag, "readers": offered(), "words": await beside(said, tag)})
 
     async def font(request: Request) -> Response:
-        made = await run_sync(_font, request.path_params["tag"], request.path_params["weight"])
+        made = await beside(_font, request.path_params["tag"], request.path_params["weight"])
         return Response(made, media_type="font/woff", headers=_KEPT)
 
     return [Route("/words", words), Route("/font/reader/{tag}-{weight:int}.woff", font)]

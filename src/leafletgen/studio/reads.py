@@ -7,7 +7,6 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from anyio.to_thread import run_sync
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response, StreamingResponse
 from starlette.routing import Route
@@ -23,6 +22,7 @@ from leafletgen.studio.answers import AT_ONCE, answer, reader
 from leafletgen.studio.events import News
 from leafletgen.studio.keys import Access
 from leafletgen.studio.site import Site, own, row_asked, whole
+from leafletgen.studio.threads import beside
 
 BEFORE = 2
 """Lines of a file that are shown above the one that is asked for."""
@@ -42,7 +42,7 @@ def _of_project(site: Site) -> list[Route]:
     live = site.live
 
     async def project(request: Request, access: Access) -> Response:
-        found = await run_sync(board.project, live, access.edit)  # sets nothing, so waits for nobody
+        found = await beside(board.project, live, access.edit)  # sets nothing, so waits for nobody
         here = access.language is None and _is_at_home(request)
         more = {"folder": str(live.root) if here else None, "talks": access.edit}
         troubles = [say(text, reader(request)) for text in site.troubles]
@@ -50,7 +50,7 @@ def _of_project(site: Site) -> list[Route]:
 
     async def whole_board(_: Request, access: Access) -> Response:
         whole(access)
-        return answer(await run_sync(board.board, live))
+        return answer(await beside(board.board, live))
 
     async def findings(request: Request, access: Access) -> Response:
         whole(access)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -15,15 +16,25 @@ from leafletgen.studio.app import make_app
 from leafletgen.studio.keys import Keys
 from leafletgen.studio.protocol import HTTP_LIMITS, BoundedProtocol, HttpLimits
 from leafletgen.studio.reach import reach
+from leafletgen.studio.shortage import heed_in, heed_shortage
 from leafletgen.studio.site import Site
+from leafletgen.studio.threads import THREADS, start_at_most, startable, watch_children
 
 
 class _Loop(uvicorn.Server):
     """Ends the lines of all open pages first: a loop that waits for them in vain says so in a traceback."""
 
-    def __init__(self, config: uvicorn.Config, ending: Callable[[], None]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, ending: Callable[[], None], threads: int, end: Callable[[], object]
+    ) -> None:
         super().__init__(config)
-        self._ending = ending
+        self._ending, self._threads, self._end = ending, threads, end
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        watch_children()
+        start_at_most(self._threads)
+        heed_in(asyncio.get_running_loop(), self._end)
+        await super().startup(sockets)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._ending()
@@ -76,8 +87,13 @@ class Server:
             for tag in self.live.translations
         }
 
-    def run(self, ready: Callable[[], None]) -> None:
-        """Serve until interrupted; `ready` is called when the first request can be answered."""
+    def run(
+        self, ready: Callable[[], None], end: Callable[[], object] = lambda: None, threads: int = THREADS
+    ) -> None:
+        """Serve until interrupted; `ready` is called when the first request can be answered, `end` where memory ran out so that nobody would
+        be answered any more. Raises RuntimeError where the system starts no thread.
+        """
+        threads = startable(threads)
         app = make_app(self.live, self.keys, self.reach, self.limits)
         self._site = app.state.site
         protocol: Any = partial(BoundedProtocol, self._site.lines)
@@ -85,10 +101,11 @@ class Server:
             app, http=protocol, log_level="error", access_log=False, server_header=False, date_header=False,
             proxy_headers=False, timeout_graceful_shutdown=1, ws="none",
         )  # fmt: skip
-        self._loop = _Loop(config, self._site.events.close)
+        self._loop = _Loop(config, self._site.events.close, threads, end)
         self.listen()
         ready()
-        self._loop.run(sockets=[self._socket])
+        with heed_shortage(end):
+            self._loop.run(sockets=[self._socket])
 
     def listen(self) -> None:
         """Let those who ask wait until it runs."""

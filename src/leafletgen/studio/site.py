@@ -15,14 +15,12 @@ from time import monotonic
 from typing import Any, TypeVar
 
 from anyio import Lock
-from anyio.to_thread import run_sync
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from leafletgen import BusyError
-from leafletgen.engine.children import LostProcessError
 from leafletgen.engine.findings import SENTENCES
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.studio.answers import RefusalError, has_controls, refuse
@@ -33,6 +31,8 @@ from leafletgen.studio.guard import TooLargeError
 from leafletgen.studio.keys import Access, Keys
 from leafletgen.studio.protocol import HTTP_LIMITS, HttpLimits, OpenLines
 from leafletgen.studio.reach import Reach
+from leafletgen.studio.shortage import is_short
+from leafletgen.studio.threads import beside
 from leafletgen.studio.watch import watch
 
 LOG = logging.getLogger("leafletgen.studio")
@@ -72,7 +72,7 @@ class Site:
         async with self._turn:
             self.live.world.waited = monotonic() - began
             try:
-                return await run_sync(work)
+                return await beside(work)
             finally:
                 # Nobody else will: what was read here is no news to who watches the files.
                 if heard := self.live.overheard():
@@ -129,7 +129,7 @@ class Site:
             access, is_project = self.access(request), self.live.session is not None
             made = await self._done(request, access, work)
             if is_project and method not in ("GET", "HEAD") and request.url.path.split("/")[2] != "draft":
-                await run_sync(self.audit.note, noted(request, access, made.status_code, self.live.world.now))
+                await beside(self.audit.note, noted(request, access, made.status_code, self.live.world.now))
             return made
 
         return Route(path, handle, methods=[method])
@@ -162,10 +162,10 @@ class Site:
             return Response(status_code=400)  # nobody reads it
         except TooLargeError:
             raise
-        except (LostProcessError, MemoryError) as lost:
-            LOG.warning("%s %s: %r", request.method, request.url.path, lost)
-            return refuse(request, RefusalError(503, SENTENCES["lost"]))
-        except Exception:
+        except Exception as error:
+            if is_short(error):
+                LOG.warning("%s %s: %r", request.method, request.url.path, error)
+                return refuse(request, RefusalError(503, SENTENCES["lost"]))
             LOG.exception("%s %s", request.method, request.url.path)
             return refuse(request, RefusalError(500, SENTENCES["failed"]))
 
@@ -251,14 +251,14 @@ class Site:
             await self.patient(work)
         except NoSuchError:
             return
-        except (LostProcessError, MemoryError, OSError) as lost:
-            LOG.warning("laying out and checking in the background: %r", lost)
+        except Exception as error:
+            lost = isinstance(error, OSError) or is_short(error)
+            if lost:
+                LOG.warning("laying out and checking in the background: %r", error)
+            else:
+                LOG.exception("laying out and checking in the background")
             self._sound = False
-            self.trouble(SENTENCES["lost"])
-        except Exception:
-            LOG.exception("laying out and checking in the background")
-            self._sound = False
-            self.trouble(SENTENCES["not-laid-out"])
+            self.trouble(SENTENCES["lost" if lost else "not-laid-out"])
 
 
 def _settle() -> None:

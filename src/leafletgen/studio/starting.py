@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from anyio.to_thread import run_sync
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -30,6 +29,7 @@ from leafletgen.engine.values import Diagnostic
 from leafletgen.studio.answers import answer, reader, told
 from leafletgen.studio.keys import Access
 from leafletgen.studio.site import Site, asked, editing, whole
+from leafletgen.studio.threads import beside
 
 TAG = 40
 """Characters of a tag."""
@@ -52,7 +52,7 @@ def _of_languages(site: Site) -> list[Route]:
     async def tags(request: Request, access: Access) -> Response:
         whole(access)
         word = request.query_params.get("word", "")[:TAG]
-        return answer({"tags": _tags(), "meant": await run_sync(found, word) if word else None})
+        return answer({"tags": _tags(), "meant": await beside(found, word) if word else None})
 
     async def add(request: Request, access: Access) -> Response:
         whole(access)

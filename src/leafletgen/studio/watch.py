@@ -1,58 +1,41 @@
-"""Files that change on disk, seen as they do."""
+"""Files that change on disk, seen by looking again and again: that asks the system for no thread or memory in the middle of a library, and
+sees what others write on a shared drive, too, of which no system sends news.
+"""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from time import process_time
 
-from watchfiles import Change, awatch
+from leafletgen.engine.inputs import marks_in
+from leafletgen.studio.threads import beside
 
-from leafletgen.engine.inputs import FOLDERS
-
-TOGETHER = 30
-"""Milliseconds: files written within so short a time are reported together."""
-_LOOK = 10
-"""Milliseconds between two looks."""
-
-
-def _is_source(_: Change, path: str) -> bool:
-    name = Path(path).name
-    return not name.startswith(".") and not name.endswith(("~", ".tmp", ".part"))
+LOOK, TOGETHER = 0.05, 0.03
+"""Seconds between two looks; and after one that saw a change: files written within so short a time are reported together."""
+SHARE = 100
+"""Of so many parts of the processor's time looks take one at most."""
+_PASSING = ("~", ".tmp", ".part")
 
 
 async def watch(root: Path, changed: Callable[[set[str]], Awaitable[None]]) -> None:
-    """Call `changed` with the paths (as shown to people) of files that changed, until cancelled. Where one of the two watches
-    fails, so does this: nobody would see half of the files.
-    """
-
-    async def told(changes: set[tuple[Change, str]]) -> None:
-        await changed({Path(path).relative_to(root).as_posix() for _, path in changes})
-
+    """Call `changed` with the paths (as shown to people) of files that changed, until cancelled."""
+    known = seen = await beside(marks_in, root)
     while True:
-        folders = [folder for name in FOLDERS if (folder := root / name).is_dir()]
-        async with asyncio.TaskGroup() as group:
-            below = group.create_task(_below(folders, told)) if folders else None
-            again = await _beside(root, folders, told)
-            if below:
-                below.cancel()
-        if not again:
-            return
+        began = process_time()
+        now = await beside(marks_in, root)
+        if now != seen:
+            seen = now
+            await asyncio.sleep(TOGETHER)
+        elif now != known:
+            paths = {path for path in {*known, *now} if known.get(path) != now.get(path)}
+            known = now
+            if told := set(filter(_is_source, paths)):
+                await changed(told)
+        else:
+            await asyncio.sleep(max(LOOK, SHARE * (process_time() - began)))
 
 
-async def _beside(
-    root: Path, folders: list[Path], told: Callable[[set[tuple[Change, str]]], Awaitable[None]]
-) -> bool:
-    """Watch the files at the top until a folder comes or goes; whether one did."""
-    async for changes in awatch(
-        root, watch_filter=_is_source, debounce=TOGETHER, step=_LOOK, recursive=False
-    ):
-        await told(changes)
-        if [name for name in FOLDERS if (root / name).is_dir()] != [f.name for f in folders]:
-            return True
-    return False
-
-
-async def _below(folders: list[Path], told: Callable[[set[tuple[Change, str]]], Awaitable[None]]) -> None:
-    async for changes in awatch(*folders, watch_filter=_is_source, debounce=TOGETHER, step=_LOOK):
-        await told(changes)
+def _is_source(path: str) -> bool:
+    return not path.rpartition("/")[2].startswith(".") and not path.endswith(_PASSING)
