@@ -124,12 +124,21 @@ def _of_layout(
             yield diagnostic("name-twice", span_of_word(sources, layout.fit.span, name), name=name)
 
 
+def _of_cells(blocks: Iterable[Any]) -> Iterator[Diagnostic]:
+    """`rest` of zones in the cells of a grid; a length is the least they have."""
+    for one in blocks:
+        if type(one) is Zone and "height" in one.spans and one.height.is_rest:
+            yield diagnostic("key-overridden", one.spans["height"], name="height", other="grid")
+
+
 def _without_effect(layout: Layout) -> Iterator[Diagnostic]:
     """Keys that depend on what is within: height for boxes where there are none, or left over where boxes take it, the language of
     what has no words.
     """
     for node in walked(layout.all_pages):
         kind = type(node)
+        if getattr(node, "grid", None) is not None:
+            yield from _of_cells(node.blocks)
         if kind in (Zone, Stack) and node.blocks and node.grid is None:
             boxes = [getattr(inner(block), "stretch", None) for block in node.blocks]
             spans = getattr(node, "spans", {})
