@@ -27,6 +27,7 @@ from leafletgen.model.project.starter import start
 from leafletgen.model.project.world import World
 from leafletgen.write.dump import dump
 
+Languages = tuple[str, ...]
 CHANGES = ("deleted", "doubled", "misspelt", "misplaced", "lifted", "lowered", "misnamed")
 """What is done to an entry of a map; `misplaced`: put into the map above its own, `lifted`: into the one above that, `lowered`: into
 one within or beside its own; `misnamed`: another word for its value.
@@ -161,17 +162,15 @@ def is_refused(text: str) -> bool:
     return bool(sink.diagnostics)
 
 
-def others(whole: Map, entry: Entry, root: Path, today: str) -> Iterator[str]:
+def others(whole: Map, entry: Entry, root: Path, today: str, languages: Languages) -> Iterator[str]:
     """The file with other values of an entry: the opposite, another size, the other words that may stand there."""
     holder, place = at(whole, entry.way[:-1]), entry.way[-1]
     key, value = holder[place]
     misnamed = changed(whole, entry, "misnamed")
-    if not isinstance(value, str):
-        return
-    tried = list(_values(value))
+    tried: list[Any] = _like(value)
     if misnamed is not None:
         (root / entry.file).write_text(misnamed, encoding="utf-8")
-        args = [dict(one.args) for one in open_project(root, today).diagnostics]
+        args = [dict(one.args) for one in open_project(root, today, languages).diagnostics]
         words = (one.get("known", "") for one in args if one.get("value") == _misspelt(value))
         tried += [*(word for some in words for word in some.split(", ")), *EVERY_THEME_HAS]
     for other in tried:
@@ -179,6 +178,15 @@ def others(whole: Map, entry: Entry, root: Path, today: str) -> Iterator[str]:
             copy = _copy(whole)
             at(copy, entry.way[:-1])[place] = (key, other)
             yield written(copy)
+
+
+def _like(value: Any) -> list[Any]:
+    """Other values of the same kind; of a list, one after the other of its items."""
+    if isinstance(value, str):
+        return [*_values(value)]
+    if isinstance(value, list) and not isinstance(value, Map):
+        return [[*value[:n], other, *value[n + 1 :]] for n, one in enumerate(value) for other in _like(one)]
+    return []
 
 
 EVERY_THEME_HAS = ("title", "caption", "red", "yellow", "line")
@@ -262,10 +270,21 @@ class Project:
         assert opened.value is not None, [d.code for d in opened.diagnostics]
         self.read = frozenset(opened.value.project.sources)
         manifest = opened.value.project.manifest
-        few = [tag for tag in OTHERWISE if tag in manifest.languages and tag != manifest.source][:2]
+        of_kinds = (
+            [tag for tag in some if tag in manifest.languages and tag != manifest.source]
+            for some in OTHERWISE
+        )
+        few = [tag for some in of_kinds for tag in some[:1]]
         self._differed = ""
         """The output that differed last, and is asked first: changes of a file often concern the same."""
-        self._steps = tuple(dict.fromkeys([(manifest.source,), (*few,), ()]))
+        self.source: Languages = (manifest.source,)
+        self._steps = tuple(dict.fromkeys([self.source, (*few,), ()]))
+
+    def is_refused(self) -> bool:
+        """Whether there are errors now that there were not before."""
+        before, _, _ = self._of_before(self.source)
+        opened = open_project(self.root, self.today, self.source)
+        return any(one.is_error and not _told([one]) <= before.read for one in opened.diagnostics)
 
     def is_silent(self, file: str) -> bool:
         """Whether it says and prints what it did, after a change in a file: in its source language, in others of another kind, in all."""
@@ -299,9 +318,8 @@ class Project:
         return then, {one: _sheet(session, one) for one in _editions(session, then.layouts)}, _fonts(session)
 
 
-Languages = tuple[str, ...]
-OTHERWISE = ("ar", "fa", "he", "ja", "th", "my", "zh-Hans")
-"""Languages that run, break or are set otherwise than a source language does: what a key does is seen in them first."""
+OTHERWISE = (("ar", "fa", "he"), ("km", "ne", "my"), ("ja", "th", "zh-Hans"))
+"""Languages that run from the right, have figures of their own, or break lines otherwise: what a key does is seen in them first."""
 
 
 OF_LAYOUTS = ("layouts/", "components/")

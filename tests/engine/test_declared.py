@@ -63,7 +63,8 @@ SILENT: tuple[tuple[str, str], ...] = (
     (r"deleted \.colors\.[\w-]+\.cmyk", "the pages are compared in the colours of the screen"),
     (r"misnamed .*\.reason", "it is for those who read the file"),
     (r"deleted .*\.grid\.(columns|rows)", "they are as many and as high as what stands in them asks"),
-    (r"deleted .*\.columns\.row", "it is the next place that is free"),
+    (r"deleted .*\.(columns\.row|zone\.area)", "it is the next place that is free"),
+    (r"deleted \.type\.actor\.(align|breaking)", "labels of these diagrams have one line"),
     (r"deleted \.type\.qr\.bold", "codes have no words"),
     (r"misplaced .*\.grid\.stretch", "a zone that stretches says the same of its grid"),
     (r"deleted \.type\.[\w-]+\.caption", "sizes on these sheets are above the least"),
@@ -96,10 +97,12 @@ def is_right_to_be_silent(kind: str, how: str) -> bool:
 
 
 def says_the_usual(project: declared.Project, tree: declared.Map, entry: declared.Entry) -> bool:
-    """Whether an entry that can be deleted says what is so without it: with another value it is told or changes a sheet."""
-    for text in declared.others(tree, entry, project.root, DAY):
+    """Whether an entry that can be deleted says what is so without it: with another value that may stand there it is told or
+    changes a sheet.
+    """
+    for text in declared.others(tree, entry, project.root, DAY, project.source):
         (project.root / entry.file).write_text(text, encoding="utf-8")
-        if not project.is_silent(entry.file):
+        if not project.is_refused() and not project.is_silent(entry.file):
             return True
     return False
 
@@ -214,6 +217,7 @@ IDLE: dict[str, tuple[Callable[[Path], None], str, str]] = {
     "a diagram": (put("diagrams/other.yaml", "format: 1\nkind: row\nactors: {you: {pictogram: key}, all: {pictogram: key}}\narrows: {1: {from: you, to: all}}\n"), "file-unused", "diagrams/other.yaml"),
     "a box of a list without": (said(CARD, "blocks:\n" + TOP, "blocks:\n  - zone: {id: new, height: 9u, blocks: [{list: {text: steps, box: 3mm}}]}\n" + TOP), "key-idle", "box"),
     "readings of no text": (stated("tweaks: {ja: {furigana: no, reason: x}}"), "name-unused", "furigana"),
+    "what is left over, in a cell": (said(CARD, "blocks:\n" + TOP, "grid: {columns: [rest]}\nblocks:\n" + TOP), "key-overridden", "height"),
     "height for no box": (said(CARD, TOP, TOP + ", stretch: yes"), "key-idle", "stretch"),
     "a place for height that a box takes": (said(CARD, "blocks:\n" + TOP, "blocks:\n  - zone: {id: new, height: 9u, spread: end, blocks: [{callout: {stretch: yes, blocks: [{paragraph: body}]}}]}\n" + TOP), "key-overridden", "spread"),
     "a place for height that all columns have another of": (said(CARD, "blocks:\n" + TOP, "blocks:\n  - zone: {id: new, height: 9u, spread: end, columns: [{spread: center, blocks: [{paragraph: body}]}, {spread: start, blocks: [{paragraph: head}]}]}\n" + TOP), "key-overridden", "spread"),

@@ -18,7 +18,7 @@ from leafletgen.core.limits import YAML_BYTES
 from leafletgen.core.source import Span
 from leafletgen.model.project.conditions import conditions, second_languages
 from leafletgen.model.project.inherit import meant
-from leafletgen.model.project.layout import Layout
+from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.smallest import has_readings
 from leafletgen.model.project.tree import facts_of, parts, walked
@@ -137,9 +137,9 @@ def _without_effect(layout: Layout) -> Iterator[Diagnostic]:
     """
     for node in walked(layout.all_pages):
         kind = type(node)
-        if getattr(node, "grid", None) is not None:
+        if kind is Page and node.grid is not None:
             yield from _of_cells(node.blocks)
-        if kind in (Zone, Stack) and node.blocks and node.grid is None:
+        elif kind in (Zone, Stack) and node.blocks and node.grid is None:
             boxes = [getattr(inner(block), "stretch", None) for block in node.blocks]
             spans = getattr(node, "spans", {})
             if kind is Zone and node.stretch and not _hands_on(node, boxes):
