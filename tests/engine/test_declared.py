@@ -218,6 +218,8 @@ IDLE: dict[str, tuple[Callable[[Path], None], str, str]] = {
     "a box of a list without": (said(CARD, "blocks:\n" + TOP, "blocks:\n  - zone: {id: new, height: 9u, blocks: [{list: {text: steps, box: 3mm}}]}\n" + TOP), "key-idle", "box"),
     "readings of no text": (stated("tweaks: {ja: {furigana: no, reason: x}}"), "name-unused", "furigana"),
     "what is left over, in a cell": (said(CARD, "blocks:\n" + TOP, "grid: {columns: [rest]}\nblocks:\n" + TOP), "key-overridden", "height"),
+    "a weight and bold": (said(CARD, "bold: yes", "bold: yes, weight: 700"), "key-overridden", "bold"),
+    "a headline without a face": (said(CARD, "bold: yes", "bold: yes, headline: no"), "key-idle", "headline"),
     "height for no box": (said(CARD, TOP, TOP + ", stretch: yes"), "key-idle", "stretch"),
     "a place for height that a box takes": (said(CARD, "blocks:\n" + TOP, "blocks:\n  - zone: {id: new, height: 9u, spread: end, blocks: [{callout: {stretch: yes, blocks: [{paragraph: body}]}}]}\n" + TOP), "key-overridden", "spread"),
     "a place for height that all columns have another of": (said(CARD, "blocks:\n" + TOP, "blocks:\n  - zone: {id: new, height: 9u, spread: end, columns: [{spread: center, blocks: [{paragraph: body}]}, {spread: start, blocks: [{paragraph: head}]}]}\n" + TOP), "key-overridden", "spread"),

@@ -61,6 +61,7 @@ def check_idle(project: ProjectModel) -> Iterator[Diagnostic]:
         yield from _twice(layout)
         yield from _without_effect(layout)
     yield from _of_theme(project, every)
+    yield from _headlines(project)
     yield from _of_manifest(project)
     yield from _facts(project)
     yield from _files(project)
@@ -204,6 +205,16 @@ def names_of_themes() -> Mapping[str, frozenset[str]]:
         ):
             found.setdefault(part, set()).update(re.findall(r"^  ([\w-]+):", own, re.MULTILINE))
     return {part: frozenset(names) for part, names in found.items()}
+
+
+def _headlines(project: ProjectModel) -> Iterator[Diagnostic]:
+    """`headline` of type roles, where the theme has no face for headlines."""
+    themed = (project.theme, *project.layouts.values())
+    stated = {role.span: role for part in themed for role in part.type.values() if role.headline is not None}
+    for where in () if project.theme.headlines else stated:
+        if where is not None and not Path(where.source).is_absolute():
+            place = span_of_word(project.sources, where, "headline:")
+            yield diagnostic("key-idle", place, name="headline", lacking="headlines")
 
 
 def _of_theme(project: ProjectModel, every: set[str]) -> Iterator[Diagnostic]:
