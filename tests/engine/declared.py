@@ -25,6 +25,7 @@ from leafletgen.judge.preflight.runner import check_texts
 from leafletgen.model.project.starter import FOLDER as STARTERS
 from leafletgen.model.project.starter import start
 from leafletgen.model.project.world import World
+from leafletgen.text.ir.frame import Shape, walk
 from leafletgen.write.dump import dump
 
 Languages = tuple[str, ...]
@@ -341,6 +342,12 @@ def _sheet(session: Session, edition: EditionKey) -> Sheet:
     dumps = [
         repr((made.metadata, sizes, made.duplex, made.full_size)),
         *(dump(one.frame) for one in made.sheets),
+        *(
+            repr(item.path)
+            for one in made.sheets
+            for item, _, _ in walk(one.frame)
+            if isinstance(item, Shape)
+        ),
     ]
     return _told((*laid.diagnostics, *laid.fonts)), _digits("".join(dumps))
 

@@ -52,7 +52,7 @@ EVERY = {
 SILENT: tuple[tuple[str, str], ...] = (
     (r"deleted .*\.format", "there is one format, and the parts of a project need not say it"),
     (r"deleted .*\.(staff_language|profile|level)", "it says what is meant where nothing is said"),
-    (r"deleted .*\.quiet", "it keeps findings away that there are only where colours are alike"),
+    (r"(deleted|lowered) .*\.quiet", "it keeps findings away that there are only where colours are alike"),
     (r"(deleted|misspelt|misnamed) .*\.pages\.id", "pages are named in what is found in them"),
     (r"(deleted|misspelt|misnamed) \.version", "it stands in the small line, which not every sheet has"),
     (
