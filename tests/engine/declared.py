@@ -168,7 +168,11 @@ def others(whole: Map, entry: Entry, root: Path, today: str, languages: Language
     holder, place = at(whole, entry.way[:-1]), entry.way[-1]
     key, value = holder[place]
     misnamed = changed(whole, entry, "misnamed")
-    tried: list[Any] = _like(value)
+    elsewhere = (at(whole, one.way[:-1])[one.way[-1]] for one in entries(whole, entry.file))
+    tried: list[Any] = [
+        *_like(value),
+        *dict.fromkeys(v for k, v in elsewhere if k == key and isinstance(v, str)),
+    ]
     if misnamed is not None:
         (root / entry.file).write_text(misnamed, encoding="utf-8")
         args = [dict(one.args) for one in open_project(root, today, languages).diagnostics]

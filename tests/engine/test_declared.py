@@ -63,7 +63,7 @@ SILENT: tuple[tuple[str, str], ...] = (
     (r"deleted \.colors\.[\w-]+\.cmyk", "the pages are compared in the colours of the screen"),
     (r"misnamed .*\.reason", "it is for those who read the file"),
     (r"deleted .*\.grid\.(columns|rows)", "they are as many and as high as what stands in them asks"),
-    (r"deleted .*\.(columns\.row|zone\.area)", "it is the next place that is free"),
+    (r"deleted .*\.(column|row|area)", "it is the next place that is free"),
     (r"deleted \.type\.actor\.(align|breaking)", "labels of these diagrams have one line"),
     (r"deleted \.type\.qr\.bold", "codes have no words"),
     (r"(misplaced|lifted|lowered) .*\.gap", "there is one block as yet"),
