@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,18 +16,24 @@ from leafletgen.core.folder import READ
 from leafletgen.core.reading import ListNode, Node, Scalar, compose
 from leafletgen.core.source import Source
 from leafletgen.engine import own_fonts
+from leafletgen.engine.localize import EditionKey
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.relevant import files_named
+from leafletgen.engine.relevant import said
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
 from leafletgen.judge.preflight.runner import check_texts
 from leafletgen.model.project.starter import FOLDER as STARTERS
 from leafletgen.model.project.starter import start
 from leafletgen.model.project.world import World
+from leafletgen.text.ir.frame import Shape, walk
 from leafletgen.write.dump import dump
 
-CHANGES = ("deleted", "doubled", "misspelt", "misplaced", "misnamed")
-"""What is done to an entry of a map; `misnamed`: another word for its value."""
+Languages = tuple[str, ...]
+CHANGES = ("deleted", "doubled", "misspelt", "misplaced", "lifted", "lowered", "misnamed")
+"""What is done to an entry of a map; `misplaced`: put into the map above its own, `lifted`: into the one above that, `lowered`: into
+one within or beside its own; `misnamed`: another word for its value.
+"""
+MOVED = ("misplaced", "lifted", "lowered")
 TOP = (".yaml", ".csv", ".xlsx")
 """Files at the top of a project that are parts of it."""
 DAY = "2026-12-02"
@@ -131,25 +138,44 @@ def changed(whole: Map, entry: Entry, how: str) -> str | None:
         if not isinstance(value, str) or not WORDS.search(value) or value in ("yes", "no", "true", "false"):
             return None
         holder[place] = (key, _misspelt(value))
-    elif (target := _elsewhere(copy, holder, entry, key)) is None:
-        return None
     else:
-        del holder[place]
-        target.append((key, value))
+        there = moved(whole, entry, how)
+        return there and written(there[0])
     return written(copy)
 
 
-def others(whole: Map, entry: Entry, root: Path, today: str) -> Iterator[str]:
+def moved(whole: Map, entry: Entry, how: str) -> tuple[Map, Entry] | None:
+    """The file with an entry put elsewhere, and the entry there; None where there is no place for it."""
+    copy = _copy(whole)
+    holder, place = at(copy, entry.way[:-1]), entry.way[-1]
+    target = next(iter(_elsewhere(copy, entry, how)), None)
+    if target is None:
+        return None
+    target.append(holder.pop(place))
+    way = next(one.way for one in entries(copy, entry.file) if at(copy, one.way[:-1]) is target)
+    return copy, entry._replace(way=(*way[:-1], len(target) - 1))
+
+
+def is_refused(text: str) -> bool:
+    """Whether a file says something amiss whatever is in it: a key twice."""
+    sink = Sink()
+    compose(Source("", text), sink)
+    return bool(sink.diagnostics)
+
+
+def others(whole: Map, entry: Entry, root: Path, today: str, languages: Languages) -> Iterator[str]:
     """The file with other values of an entry: the opposite, another size, the other words that may stand there."""
     holder, place = at(whole, entry.way[:-1]), entry.way[-1]
     key, value = holder[place]
     misnamed = changed(whole, entry, "misnamed")
-    if not isinstance(value, str):
-        return
-    tried = list(_values(value))
+    elsewhere = (at(whole, one.way[:-1])[one.way[-1]] for one in entries(whole, entry.file))
+    tried: list[Any] = [
+        *_like(value),
+        *dict.fromkeys(v for k, v in elsewhere if k == key and isinstance(v, str)),
+    ]
     if misnamed is not None:
         (root / entry.file).write_text(misnamed, encoding="utf-8")
-        args = [dict(one.args) for one in open_project(root, today).diagnostics]
+        args = [dict(one.args) for one in open_project(root, today, languages).diagnostics]
         words = (one.get("known", "") for one in args if one.get("value") == _misspelt(value))
         tried += [*(word for some in words for word in some.split(", ")), *EVERY_THEME_HAS]
     for other in tried:
@@ -157,6 +183,15 @@ def others(whole: Map, entry: Entry, root: Path, today: str) -> Iterator[str]:
             copy = _copy(whole)
             at(copy, entry.way[:-1])[place] = (key, other)
             yield written(copy)
+
+
+def _like(value: Any) -> list[Any]:
+    """Other values of the same kind; of a list, one after the other of its items."""
+    if isinstance(value, str):
+        return [*_values(value)]
+    if isinstance(value, list) and not isinstance(value, Map):
+        return [[*value[:n], other, *value[n + 1 :]] for n, one in enumerate(value) for other in _like(one)]
+    return []
 
 
 EVERY_THEME_HAS = ("title", "caption", "red", "yellow", "line")
@@ -173,13 +208,32 @@ def _values(value: str) -> tuple[str, ...]:
     return tuple(f"{one:g}{amount[2]}" for one in sizes) if amount else ()
 
 
-def _elsewhere(whole: Map, holder: Map, entry: Entry, key: str) -> Map | None:
-    """Another map near an entry: the one above its own, or one below."""
-    ways = [entry.way[:n] for n in range(len(entry.way) - 2, -1, -1)]
-    above = next((one for way in ways if isinstance(one := at(whole, way), Map) and one is not holder), None)
-    below = next((v for n, (_, v) in enumerate(holder) if n != entry.way[-1] and isinstance(v, Map)), None)
-    target = above if above is not None else below
-    return target if target is not None and all(k != key for k, _ in target) else None
+def _elsewhere(whole: Map, entry: Entry, how: str) -> Iterator[Map]:
+    """Other maps near an entry that do not have its key, the nearest first."""
+    holder = at(whole, entry.way[:-1])
+    key = holder[entry.way[-1]][0]
+    ways = [entry.way[:n] for n in range(len(entry.way) - 1, -1, -1)]
+    around = [(at(whole, way), entry.way[len(way)]) for way in ways]
+    if how == "lowered":
+        found = (one for node, branch in around for one in _within(_values_in(node, branch)))
+    else:
+        found = (one for one, _ in around[1 + (how == "lifted") :] if isinstance(one, Map))
+    return (one for one in found if all(k != key for k, _ in one))
+
+
+def _values_in(node: Any, but: int = -1) -> list[Any]:
+    """What stands in a map or a list; at all places, or all but one."""
+    values = [value for _, value in node] if isinstance(node, Map) else node if isinstance(node, list) else []
+    return [value for n, value in enumerate(values) if n != but]
+
+
+def _within(nodes: Sequence[Any]) -> list[Map]:
+    """The maps among and within nodes, level by level; not those that only say the kind of what is in them."""
+    found: list[Map] = []
+    while nodes:
+        found += (one for one in nodes if isinstance(one, Map) and len(one) > 1)
+        nodes = [value for one in nodes for value in _values_in(one)]
+    return found
 
 
 def _copy(node: Any) -> Any:
@@ -198,68 +252,108 @@ Told = frozenset[tuple[Any, ...]]
 Sheet = tuple[Told, str]
 
 
+class Said(NamedTuple):
+    """What a project says in some languages: what reading found, what is found in its texts, what no sheet shows, its layouts as read."""
+
+    read: Told
+    texts: Told
+    beside: str
+    layouts: Mapping[str, str]
+
+
 class Project:
-    """A project of which one file after the other is changed, and what it said and printed before: what reading found, what is found in
-    its texts, and of each sheet what is found and how it looks.
+    """A project of which one file after the other is changed, and what it said and printed before.
+
+    What is quick is asked first, and the first difference is enough. What is left out of comparing can only let a change seem silent.
     """
 
     def __init__(self, root: Path, today: str) -> None:
-        """The project as it is."""
+        """The project as it is; a copy stays as it was."""
         self.root, self.today = root, today
+        self._before = shutil.copytree(root, root.with_name("before"))
         opened = open_project(root, today)
         assert opened.value is not None, [d.code for d in opened.diagnostics]
-        self._source = [opened.value.project.manifest.source]
-        self._read, self._beside = _told(opened.diagnostics), _beside_sheets(opened.value)
-        alone = open_project(root, today, self._source)
-        assert alone.value is not None
-        self._first, self._first_sheets = (
-            _told(alone.diagnostics),
-            dict(_sheets(alone.value, "", self._source)),
+        self.read = frozenset(opened.value.project.sources)
+        manifest = opened.value.project.manifest
+        of_kinds = (
+            [tag for tag in some if tag in manifest.languages and tag != manifest.source]
+            for some in OTHERWISE
         )
-        self._texts = _told(check_texts(opened.value.project))
-        self.sheets = dict(_sheets(opened.value, ""))
-        self._fonts = _fonts(opened.value)
+        few = [tag for some in of_kinds for tag in some[:1]]
+        self._differed = ""
+        """The output that differed last, and is asked first: changes of a file often concern the same."""
+        self.source: Languages = (manifest.source,)
+        self._steps = tuple(dict.fromkeys([self.source, (*few,), ()]))
+
+    def is_refused(self) -> bool:
+        """Whether there are errors now that there were not before."""
+        before, _, _ = self._of_before(self.source)
+        opened = open_project(self.root, self.today, self.source)
+        return any(one.is_error and not _told([one]) <= before.read for one in opened.diagnostics)
 
     def is_silent(self, file: str) -> bool:
-        """Whether it says and prints what it did, after a change in a file. The first difference is enough; of a layout, only its own
-        sheets can differ.
-        """
-        alone = open_project(self.root, self.today, self._source)
-        if alone.value is None or _told(alone.diagnostics) != self._first:
-            return False  # the source language alone takes a part of the time that all languages take
-        if any(self._first_sheets.get(name) != one for name, one in _sheets(alone.value, file, self._source)):
+        """Whether it says and prints what it did, after a change in a file: in its source language, in others of another kind, in all."""
+        return all(self._is_silent_in(languages, file) for languages in self._steps)
+
+    def _is_silent_in(self, languages: Languages, file: str) -> bool:
+        before, sheets, fonts = self._of_before(languages)
+        session, now = self._opened(self.root, languages)
+        if session is None or now != before._replace(layouts=now.layouts):
             return False
-        opened = open_project(self.root, self.today)
-        session = opened.value
-        if (
-            session is None
-            or _told(opened.diagnostics) != self._read
-            or _beside_sheets(session) != self._beside
-        ):
-            return False
-        if _told(check_texts(session.project)) != self._texts:
-            return False
-        sheets = _sheets(session, file)
-        return (
-            all(self.sheets.get(name) == sheet for name, sheet in sheets) and _fonts(session) == self._fonts
-        )
+        layouts = {name for name, layout in now.layouts.items() if layout != before.layouts.get(name)}
+        concerned = _editions(session, layouts if file.startswith(OF_LAYOUTS) else now.layouts)
+        for one in sorted(concerned, key=lambda one: one.output != self._differed):
+            if sheets[one] != _sheet(session, one):
+                self._differed = one.output
+                return False
+        return file.startswith(OF_LAYOUTS) or _fonts(session) == fonts
+
+    def _opened(self, root: Path, languages: Languages) -> tuple[Session | None, Said]:
+        opened = open_project(root, self.today, languages)
+        session, read = opened.value, _told(opened.diagnostics)
+        if session is None:
+            return None, Said(read, frozenset(), "", {})
+        layouts = {name: said(layout) for name, layout in session.project.layouts.items()}
+        return session, Said(read, _told(check_texts(session.project)), _beside_sheets(session), layouts)
+
+    @cache  # noqa: B019 - one project at a time
+    def _of_before(self, languages: Languages) -> tuple[Said, Mapping[EditionKey, Sheet], Told]:
+        session, then = self._opened(self._before, languages)
+        assert session is not None
+        return then, {one: _sheet(session, one) for one in _editions(session, then.layouts)}, _fonts(session)
 
 
-def _sheets(session: Session, file: str, languages: Sequence[str] = ()) -> Iterator[tuple[str, Sheet]]:
-    """The sheets that a file is for, of all languages or of some."""
-    for edition in session.sheets(Selection(tuple(languages))).value or ():
-        layout = session.project.layouts[session.project.manifest.outputs[edition.output].layout or ""]
-        if file.startswith("layouts/") and file not in files_named(layout):
-            continue
-        laid = session.lay_out(edition)
-        made = laid.publication
-        sizes = [(one.media, one.trim, one.bleed) for one in made.sheets]
-        said = [
-            repr((made.metadata, sizes, made.duplex, made.full_size)),
-            *(dump(one.frame) for one in made.sheets),
-        ]
-        name = f"{edition.output} {edition.language} {edition.row}"
-        yield name, (_told((*laid.diagnostics, *laid.fonts)), _digits("".join(said)))
+OTHERWISE = (("ar", "fa", "he"), ("km", "ne", "my"), ("ja", "th", "zh-Hans"))
+"""Languages that run from the right, have figures of their own, or break lines otherwise: what a key does is seen in them first."""
+
+
+OF_LAYOUTS = ("layouts/", "components/")
+"""Of a change in these, only sheets can differ whose layout is read otherwise."""
+
+
+def _editions(session: Session, layouts: Container[str]) -> Iterator[EditionKey]:
+    """The sheets of some layouts."""
+    for edition in session.sheets(Selection()).value or ():
+        if session.project.manifest.outputs[edition.output].layout in layouts:
+            yield edition
+
+
+def _sheet(session: Session, edition: EditionKey) -> Sheet:
+    """What is found in a sheet, and how it looks."""
+    laid = session.lay_out(edition)
+    made = laid.publication
+    sizes = [(one.media, one.trim, one.bleed) for one in made.sheets]
+    dumps = [
+        repr((made.metadata, sizes, made.duplex, made.full_size)),
+        *(dump(one.frame) for one in made.sheets),
+        *(
+            repr(item.path)
+            for one in made.sheets
+            for item, _, _ in walk(one.frame)
+            if isinstance(item, Shape)
+        ),
+    ]
+    return _told((*laid.diagnostics, *laid.fonts)), _digits("".join(dumps))
 
 
 def _fonts(session: Session) -> Told:

@@ -18,7 +18,7 @@ from leafletgen.core.limits import YAML_BYTES
 from leafletgen.core.source import Span
 from leafletgen.model.project.conditions import conditions, second_languages
 from leafletgen.model.project.inherit import meant
-from leafletgen.model.project.layout import Layout
+from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.smallest import has_readings
 from leafletgen.model.project.tree import facts_of, nodes_of, parts, walked
@@ -33,7 +33,7 @@ from leafletgen.page.blocks.language_index import LanguageIndex
 from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.roles import MEANS
 from leafletgen.page.blocks.rule import Rule, Spacer
-from leafletgen.page.blocks.stack import Stack
+from leafletgen.page.blocks.stack import Columns, Stack
 from leafletgen.page.blocks.zone import Zone
 from leafletgen.text.languages.tag import likely_script
 
@@ -61,6 +61,7 @@ def check_idle(project: ProjectModel) -> Iterator[Diagnostic]:
         yield from _twice(layout)
         yield from _without_effect(layout)
     yield from _of_theme(project, every)
+    yield from _headlines(project)
     yield from _of_manifest(project)
     yield from _facts(project)
     yield from _files(project)
@@ -124,12 +125,24 @@ def _of_layout(
             yield diagnostic("name-twice", span_of_word(sources, layout.fit.span, name), name=name)
 
 
+def _of_cells(blocks: Iterable[Any]) -> Iterator[Diagnostic]:
+    """`rest` of zones in the cells of a grid; a length is the least they have."""
+    for one in blocks:
+        if type(one) is Zone and "height" in one.spans and one.height.is_rest:
+            yield diagnostic("key-overridden", one.spans["height"], name="height", other="grid")
+
+
 def _without_effect(layout: Layout) -> Iterator[Diagnostic]:
     """Keys that depend on what is within: height for boxes where there are none, or left over where boxes take it, the language of
     what has no words.
     """
     for node in nodes_of(layout):
         kind = type(node)
+        if kind is Page and node.grid is not None:
+            yield from _of_cells(node.blocks)
+        if kind in (Zone, Stack, Columns) and getattr(node, "grid", None) is None:
+            for holder in node.columns if kind is Columns or (kind is Zone and node.columns) else (node,):
+                yield from _ends_of_stacks(holder, node.stretch)
         if kind in (Zone, Stack) and node.blocks and node.grid is None:
             boxes = [getattr(inner(block), "stretch", None) for block in node.blocks]
             spans = getattr(node, "spans", {})
@@ -146,6 +159,24 @@ def _without_effect(layout: Layout) -> Iterator[Diagnostic]:
                 )
         elif kind is LayoutItem and node.language and type(node.block) in SPEECHLESS:
             yield diagnostic("key-idle", node.spans["language"], name="language", lacking="text")
+
+
+def _ends_of_stacks(holder: Any, stretch: bool) -> Iterator[Diagnostic]:
+    """`spread` of stacks that are as high as what is in them: that are not told to take height, nor are the last that is given it."""
+    always = [one for one in holder.blocks if getattr(one, "when", None) is None]
+    taken = holder.spread != "start" or any(map(_takes, always))
+    for number, one in enumerate(holder.blocks):
+        stack = inner(one)
+        if type(stack) is not Stack or stack.spread == "start" or stretch or _takes(one):
+            continue
+        is_last = not any(other in always for other in holder.blocks[number + 1 :])
+        if (taken or not is_last) and not getattr(one, "rotate", None):
+            yield diagnostic("key-idle", stack.span, name="spread", lacking="stretch: yes")
+
+
+def _takes(block: Any) -> bool:
+    """Whether a block takes the height that is left."""
+    return bool(getattr(inner(block), "stretch", False) or getattr(block, "writing", None))
 
 
 def _hands_on(zone: Zone[Any], boxes: Sequence[bool | None]) -> bool:
@@ -195,6 +226,16 @@ def names_of_themes() -> Mapping[str, frozenset[str]]:
         ):
             found.setdefault(part, set()).update(re.findall(r"^  ([\w-]+):", own, re.MULTILINE))
     return {part: frozenset(names) for part, names in found.items()}
+
+
+def _headlines(project: ProjectModel) -> Iterator[Diagnostic]:
+    """`headline` of type roles, where the theme has no face for headlines."""
+    types = (project.theme.type, *(layout.type for layout in project.layouts.values()))
+    stated = {role.span: role for roles in types for role in roles.values() if role.headline is not None}
+    for where in () if project.theme.headlines else stated:
+        if where is not None and not Path(where.source).is_absolute():
+            place = span_of_word(project.sources, where, "headline:")
+            yield diagnostic("key-idle", place, name="headline", lacking="headlines")
 
 
 def _of_theme(project: ProjectModel, every: set[str]) -> Iterator[Diagnostic]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import field
+from typing import Annotated
 
 from leafletgen.core.geometry import Length
+from leafletgen.core.reading.declared import Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.text.fonts.weights import BOLD, REGULAR
@@ -33,7 +35,7 @@ class TypeRole:
     floor: Length | None = None
     grow: Length | None = None
     wrap_below: Length | None = None
-    bold: bool = False
+    bold: Annotated[bool, Unless(("weight",))] = False
     pitch: PitchKind = "short"
     align: Align = "start"
     breaking: Breaking = "ragged"

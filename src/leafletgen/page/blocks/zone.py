@@ -34,7 +34,7 @@ class Zone(Generic[T]):
     """
 
     id: str
-    height: Annotated[Measure, Unless(("area", "column", "row"))] = Measure(None)
+    height: Measure = Measure(None)
     ground: str = "paper"
     blocks: Annotated[tuple[Block, ...], Unless(("columns",))] = ()
     columns: Annotated[tuple[Column[T], ...], Unless(("grid",))] = ()
