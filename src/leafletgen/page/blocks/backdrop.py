@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Annotated, Literal, NewType
 
-from leafletgen.core.geometry import Length, Point, Size
+from leafletgen.core.geometry import Length, Point, Rect, Size
+from leafletgen.core.path import rounded
 from leafletgen.core.reading.declared import ALONE, Beside, Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
@@ -12,7 +13,7 @@ from leafletgen.page.blocks.artwork import artwork
 from leafletgen.page.blocks.kit import Kit
 from leafletgen.page.drawing.drawing import VectorDrawing
 from leafletgen.text.ir.backdrop import Backdrop, Tones, Wash
-from leafletgen.text.ir.frame import FrameBuilder, PageSide, RasterImage
+from leafletgen.text.ir.frame import FrameBuilder, PageSide, RasterImage, Shape, Stroke
 from leafletgen.text.ir.gradient import ToneStop
 
 LogicalSide = Literal["start", "end", "before", "after"]
@@ -151,6 +152,10 @@ def point(focus: tuple[PartOfWhole, ...]) -> Point:
     return Point(*focus) if len(focus) == 2 else Point(0.5, 0.5)
 
 
-def lay(box: FrameBuilder, kit: Kit, background: Background, size: Size, radius: float = 0.0) -> None:
-    """The background of a block, with the ground under it; it is no part of what is read."""
-    box.put(background.backdrop(kit, radius).filling(size), 0, 0, size.width)
+def lay(
+    box: FrameBuilder, kit: Kit, background: Background | None, size: Size, radius: float = 0.0, edge: Stroke | None = None
+) -> None:  # fmt: skip
+    """The background of a block, with the ground under it, or that ground alone with its edge; it is no part of what is read."""
+    if background is None:
+        return box.shape(Shape(rounded(Rect(0, 0, *size), radius), kit.ground_paint, edge))
+    return box.put(background.backdrop(kit, radius).filling(size), 0, 0, size.width)

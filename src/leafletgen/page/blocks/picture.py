@@ -4,20 +4,20 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from typing import Annotated, Generic, Literal, cast
 
-from leafletgen.core.color import Paint
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.geometry import MM, Length, Point, Size, Transform
+from leafletgen.core.geometry import MM, Length, Size
 from leafletgen.core.reading.declared import ALONE, Beside, Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.artwork import artwork
 from leafletgen.page.blocks.backdrop import HALF, LogicalSide, PartOfWhole, physical, point
-from leafletgen.page.blocks.finish import INSET, holder_outline
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
-from leafletgen.page.blocks.prose import Prose, gathered, joined
+from leafletgen.page.blocks.kit import FitState, Kit, T
+from leafletgen.page.blocks.planned import ARTIFACT, BlockPlan, Draft, P, PlannedBlock
+from leafletgen.page.blocks.prose import Prose, joined
+from leafletgen.page.blocks.signs import held_sign
 from leafletgen.page.drawing.drawing import VectorDrawing
 from leafletgen.text.ir.backdrop import Backdrop
-from leafletgen.text.ir.frame import Frame, FrameBuilder, Group, Placed, Shape, Stroke
+from leafletgen.text.ir.frame import Group
 from leafletgen.text.ir.frame import RasterImage as PictureItem
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
@@ -30,7 +30,7 @@ CAPTION, CREDIT = "caption", "staff"
 
 
 @record
-class Picture(Generic[T]):
+class Picture(PlannedBlock, Generic[T]):
     """A drawing of the pictogram family (`pictogram`) or a picture of the project (`file`).
 
     `alt` says what it shows. A pictogram without it is decoration and no part of the text; a picture file only where
@@ -78,59 +78,50 @@ class Picture(Generic[T]):
             return Size(width, width)
         return Size(width, width * own.height / own.width)
 
-    def _texts(self) -> list[Prose]:
-        """What stands below it."""
+    def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
+        """See `PlannedBlock`."""
+        size = self._size(kit, width)
+        # What stands below it is no wider than it, so that it belongs to it.
+        words = min(size.width, width)
         said = ((self.caption, CAPTION), (self.credit, CREDIT))
-        return [Prose(cast(RichText, text), role, None, self.span) for text, role in said if text is not None]
-
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """See `kit.Block`."""
-        size = self._size(kit, width)
-        texts = self._texts()
-        if not texts:
-            return BlockExtent(size.height)
-        extents = [text.measure(kit, self._words(size, width), state) for text in texts]
-        return joined(extents, size.height + sum(e.height + kit.space("caption") for e in extents))
-
-    def _words(self, size: Size, room: float) -> float:
-        """How wide the words below it may be: as it is, so that they belong to it."""
-        return min(size.width, room)
-
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        size = self._size(kit, width)
-        more = (height or 0.0) - self.measure(kit, width, state).height if self.stretch else 0.0
-        if more > 0:
+        texts = [
+            Prose(cast(RichText, text), role, None, self.span) for text, role in said if text is not None
+        ]
+        needs, caption = (
+            [text.measure(kit, words, state) for text in texts],
+            kit.space("caption") if texts else 0.0,
+        )
+        low = sum(need.height + caption for need in needs)
+        if self.stretch and (more := (height or 0.0) - (size.height + low)) > 0:
             taller = replace(self, height=Length(size.height + more, "pt"), stretch=None)
-            return taller.arrange(kit, width, None, state)
-        box = kit.builder(width)
-        alt = cast(RichText, self.alt).spoken if self.alt is not None else None
-        box.open(StructureElement("Figure", alt=alt) if alt else StructureElement("Artifact"))
+            return taller.plan(kit, width, None, state)
         start = {"start": 0.0, "center": (width - size.width) / 2, "end": width - size.width}[self.align]
-        if self.image is not None:
-            box.put(self._framed(kit, self.image, size), start, 0, size.width)
-        elif self.drawing is not None:
-            box.put(self._drawn(kit, self.drawing, size), start, 0, size.width)
-        elif self.pictogram:
-            paint = kit.look.paint(self.paint) if self.paint else kit.ink
-            side = min(size)
-            at = start + (size.width - side) / 2, (size.height - side) / 2
-            if self.holder:
-                box.frame(
-                    held_sign(kit.on(self.holder), self.pictogram, side, paint if self.paint else None), *at
-                )
-            else:
-                box.frame(sign(kit, self.pictogram, side, paint), *at)
-        box.close()
-        parts, top = [LaidBlock(Frame(size), (), self._too_wide(size, width))], size.height
-        for text in self._texts():
-            words = self._words(size, width)
-            below = text.arrange(kit, words, state, StructureElement("P"))
-            top += kit.space("caption")
-            box.frame(below.frame, min(max(start, 0.0), width - words), top)
-            top += below.frame.size.height
-            parts.append(below.laid)
-        return gathered(box.build(top), parts)
+
+        def draw(draft: Draft) -> None:
+            self._draw(draft, size, start)
+            draft.found += self._too_wide(size, width)
+            top = size.height
+            for text, need in zip(texts, needs, strict=True):
+                draft.text(text, words, min(max(start, 0.0), width - words), top + caption, P)
+                top += caption + need.height
+
+        return BlockPlan(joined(needs, size.height + low), draw)
+
+    def _draw(self, draft: Draft, size: Size, start: float) -> None:
+        """What it shows."""
+        alt, kit = cast(RichText, self.alt).spoken if self.alt is not None else None, draft.kit
+        with draft.within(StructureElement("Figure", alt=alt) if alt else ARTIFACT):
+            if self.image is not None:
+                draft.put(self._framed(kit, self.image, size), start, 0, size.width)
+            elif self.drawing is not None:
+                draft.put(self._drawn(kit, self.drawing, size), start, 0, size.width)
+            elif self.pictogram:
+                paint, side = kit.look.paint(self.paint) if self.paint else None, min(size)
+                at = start + (size.width - side) / 2, (size.height - side) / 2
+                if self.holder:
+                    draft.frame(held_sign(kit.on(self.holder), self.pictogram, side, paint), *at)
+                else:
+                    draft.sign(self.pictogram, side, *at, paint)
 
     def _too_wide(self, size: Size, room: float) -> tuple[Diagnostic, ...]:
         if size.width <= room + SLACK:
@@ -183,27 +174,3 @@ class Picture(Generic[T]):
             wide * scale,
         )
         return Group(box.build(size.height))
-
-
-def held_sign(kit: Kit, name: str, side: float, paint: Paint | None) -> Frame:
-    """A pictogram in the theme's holder, on the ground of the kit, in its ink or in a paint."""
-    kind, box = kit.look.finish.holder, FrameBuilder(side, rtl=False)
-    thick = kit.line if kind == "framed" else 0.0
-    edge = Stroke(kit.ink, thick) if thick else None
-    outline = holder_outline(kind, side - thick).moved(thick / 2, thick / 2)
-    box.raw(Shape(outline, kit.ground_paint, edge))
-    inset = INSET[kind] * side
-    drawn = sign(kit, name, side - 2 * inset, paint or kit.ink)
-    box.raw(Group(drawn), Point(inset, inset))
-    return box.build(side)
-
-
-def sign(kit: Kit, name: str, size: float, paint: Paint) -> Frame:
-    """A pictogram as a square frame of `size` points, turned round where the language and the sign ask for it."""
-    pictogram = kit.pictogram(name)
-    if pictogram is None:
-        return Frame(Size(size, size))
-    drawn = pictogram.frame(size, paint, kit.ground_paint, kit.rtl, mark=kit.look.paint("mark"))
-    # Where lines run down, all is turned as a whole: a sign stands upright.
-    upright = Group(drawn, Transform(0, -1, 1, 0, 0, size))
-    return Frame(Size(size, size), (Placed(Point(0, 0), upright),)) if kit.vertical else drawn

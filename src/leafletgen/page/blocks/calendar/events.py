@@ -9,8 +9,8 @@ from leafletgen.core.geometry import Rect
 from leafletgen.core.path import rounded
 from leafletgen.page.blocks.calendar.day import ShownEvent
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock
-from leafletgen.page.blocks.picture import sign
 from leafletgen.page.blocks.prose import Prose
+from leafletgen.page.blocks.signs import sign
 from leafletgen.text.ir.frame import FrameBuilder, Shape
 from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.ir.style import Align
