@@ -111,10 +111,8 @@ class Picture(PlannedBlock, Generic[T]):
         """What it shows."""
         alt, kit = cast(RichText, self.alt).spoken if self.alt is not None else None, draft.kit
         with draft.within(StructureElement("Figure", alt=alt) if alt else ARTIFACT):
-            if self.image is not None:
-                draft.put(self._framed(kit, self.image, size), start, 0, size.width)
-            elif self.drawing is not None:
-                draft.put(self._drawn(kit, self.drawing, size), start, 0, size.width)
+            if (framed := self._framed(kit, size)) is not None:
+                draft.put(framed, start, 0, size.width)
             elif self.pictogram:
                 paint, side = kit.look.paint(self.paint) if self.paint else None, min(size)
                 at = start + (size.width - side) / 2, (size.height - side) / 2
@@ -131,46 +129,30 @@ class Picture(PlannedBlock, Generic[T]):
             diagnostic("picture-too-wide", self.spans.get("width", self.span), box="", width=wide, room=most),
         )
 
-    def _framed(self, kit: Kit, image: PictureItem, size: Size) -> PictureItem | Group:
-        """The picture in its frame: as it is where nothing is cut off it."""
-        image = replace(image, span=self.span or image.span)
-        if self.height is not None and self.fit == "contain" and not self.bleed and self.mask == "rect":
-            return self._contained(kit, image, size)
-        flipped = self.mirror and kit.rtl
-        if self.height is None and not self.bleed and self.mask == "rect" and not flipped:
-            return replace(image, size=size)
-        return self._cut(kit, Backdrop(picture=image, flipped=flipped), size)
-
-    def _cut(self, kit: Kit, whole: Backdrop, size: Size) -> Group:
-        """What fills the frame, cut to its shape."""
+    def _framed(self, kit: Kit, size: Size) -> PictureItem | Group | None:
+        """What it shows in its frame: cut to its shape, all of it in the middle, or as it is where nothing is cut off it."""
+        if self.image is not None:
+            image = replace(self.image, span=self.span or self.image.span)
+            whole, own = Backdrop(picture=image, flipped=self.mirror and kit.rtl), Size(*image.pixels)
+        elif self.drawing is not None:  # which may say itself that it is turned round
+            flipped = kit.rtl and (self.mirror or self.drawing.mirror)
+            whole, own = Backdrop(art=artwork(kit, self.drawing), flipped=flipped), self.drawing.size
+        else:
+            return None
+        plain = not self.bleed and self.mask == "rect"
+        if plain and self.height is not None and self.fit == "contain":
+            return self._inside(kit, whole, own, size)
+        if plain and self.height is None and whole.picture is not None and not whole.flipped:
+            return replace(whole.picture, size=size)
         radius = {"rect": 0.0, "rounded": kit.space("bubble-radius"), "circle": min(size) / 2}[self.mask]
         return replace(
             whole, focus=point(self.focus), radius=radius, asked=bool(self.bleed),
             over=frozenset(physical(kit, side) for side in self.bleed), span=self.spans.get("bleed", self.span),
         ).filling(size)  # fmt: skip
 
-    def _drawn(self, kit: Kit, drawing: VectorDrawing, size: Size) -> Group:
-        """A drawing in its frame; it turns round where its file says so, too."""
-        art = artwork(kit, drawing)
-        whole = Backdrop(art=art, flipped=kit.rtl and (self.mirror or drawing.mirror))
-        if self.height is None or self.fit != "contain" or self.bleed or self.mask != "rect":
-            return self._cut(kit, whole, size)
-        return self._inside(kit, whole, drawing.size, size)
-
-    def _contained(self, kit: Kit, image: PictureItem, size: Size) -> Group:
-        """All of it, as large as the frame allows, in its middle."""
-        whole = Backdrop(picture=image, flipped=self.mirror and kit.rtl, span=self.span)
-        return self._inside(kit, whole, Size(*image.pixels), size)
-
     def _inside(self, kit: Kit, whole: Backdrop, own: Size, size: Size) -> Group:
-        wide, tall = own
-        scale = min(size.width / wide, size.height / tall)
-        inner = whole.filling(Size(wide * scale, tall * scale))
-        box = kit.builder(size.width)
-        box.put(
-            replace(inner, backdrop=None),
-            (size.width - wide * scale) / 2,
-            (size.height - tall * scale) / 2,
-            wide * scale,
-        )
+        scale = min(size.width / own.width, size.height / own.height)
+        wide, tall = own.width * scale, own.height * scale
+        inner, box = whole.filling(Size(wide, tall)), kit.builder(size.width)
+        box.put(replace(inner, backdrop=None), (size.width - wide) / 2, (size.height - tall) / 2, wide)
         return Group(box.build(size.height))

@@ -50,9 +50,11 @@ class Draft(FrameBuilder):
         self.fits += laid.fits
         self.found += laid.diagnostics
 
-    def set(self, prose: Prose, width: float, tag: StructureElement | None = None) -> SetProse:
-        """A text at the size of this frame, to be placed."""
-        return prose.arrange(self.kit, width, self.state, tag)
+    def set(
+        self, prose: Prose, width: float, tag: StructureElement | None = None, kit: Kit | None = None
+    ) -> SetProse:
+        """A text at the size of this frame, to be placed; `kit`: of its own ground."""
+        return prose.arrange(kit or self.kit, width, self.state, tag)
 
     def place(
         self, set_: SetProse | LaidBlock, start: float, top: float, key: str | None = None, origin: LayoutOrigin | None = None
