@@ -13,6 +13,7 @@ from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, T
 from leafletgen.page.blocks.planned import ARTIFACT, BlockPlan, Draft, P, PlannedBlock
 from leafletgen.page.blocks.prose import Prose
+from leafletgen.page.blocks.signs import sign
 from leafletgen.text.ir.frame import Shape
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import HEADINGS, StructureElement
@@ -65,7 +66,8 @@ class Quote(PlannedBlock, Generic[T]):
                 if self.pictogram and disc:
                     side, middle = FACE * disc, Point(disc / 2, _level(kit, bubble, disc))
                     draft.shape(Shape(circle(middle, disc / 2), fill=inner.ground_paint))
-                    draft.sign(self.pictogram, side, middle.x - side / 2, middle.y - side / 2, inner.ink)
+                    drawn = sign(inner, self.pictogram, side, inner.ink)
+                    draft.frame(drawn, middle.x - side / 2, middle.y - side / 2)
             tag = P if self.level is None else StructureElement(HEADINGS[self.level - 1], order=-1)
             made = prose.arrange(inner, room, state, tag)
             with draft.within(*(() if self.level else (QUOTED,))):
