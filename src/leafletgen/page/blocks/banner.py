@@ -36,6 +36,11 @@ class Banner(PlannedBlock, Generic[T]):
     sign_fit: str | None = None
     span: Span | None = field(default=None, compare=False)
 
+    @property
+    def headline(self) -> T:
+        """See `kit.Block`."""
+        return self.text
+
     def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
         """See `PlannedBlock`."""
         side = kit.space("band-sign") if self.pictogram else 0.0

@@ -24,6 +24,11 @@ class Card(Generic[T]):
     background: Background | None = field(default=None, metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
 
+    @property
+    def headline(self) -> T:
+        """See `kit.Block`."""
+        return self.title
+
 
 @record
 class Cards(PlannedBlock, Generic[T]):

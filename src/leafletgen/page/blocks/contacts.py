@@ -24,6 +24,11 @@ class Contact(Generic[T]):
     text: T | None = None
     span: Span | None = field(default=None, compare=False)
 
+    @property
+    def shown_facts(self) -> tuple[str, ...]:
+        """See `kit.Block`."""
+        return (self.number,) if self.number else ()
+
 
 @record
 class Contacts(ComposedBlock, Generic[T]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import field
 from functools import lru_cache
-from typing import Generic
+from typing import ClassVar, Generic
 
 from leafletgen.core.geometry import Rect
 from leafletgen.core.path import rounded
@@ -29,6 +29,13 @@ class Footer(PlannedBlock, Generic[T]):
     address: FactName | None = None
     stacked: bool = False
     span: Span | None = field(default=None, compare=False)
+
+    names_edition: ClassVar = True
+
+    @property
+    def shown_facts(self) -> tuple[str, ...]:
+        """See `kit.Block`."""
+        return (self.address,) if self.address else ()
 
     def _end(self, kit: Kit) -> RichText:
         """The address, and the build id behind it."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Annotated, Generic, Literal, NamedTuple, cast, get_args
 
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Length, Rect
 from leafletgen.core.path import rectangle, rounded
 from leafletgen.core.reading.declared import Beside, Unless
@@ -86,6 +87,15 @@ class FormLine(PlannedBlock, Generic[T]):
     def sort(self) -> str:
         """What is to be filled in, said or meant."""
         return self.kind or ("choice" if self.choices else "boxes" if self.boxes else "line")
+
+    @property
+    def faults(self) -> Iterator[Diagnostic]:
+        """See `kit.Block`."""
+        for name, count in (("lines", self.lines), ("boxes", self.boxes)):
+            if name in self.spans and not 1 <= count <= MOST_TO_FILL:
+                yield diagnostic("form-count", self.spans[name], count=count, most=MOST_TO_FILL)
+        if self.kind == "choice" and self.choices is None:
+            yield diagnostic("form-choices", self.spans.get("kind", self.span))
 
     def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
         """See `PlannedBlock`."""

@@ -46,6 +46,11 @@ class Heading(ComposedBlock, Generic[T]):
     fit: str | None = None
     span: Span | None = field(default=None, compare=False)
 
+    @property
+    def headline(self) -> T:
+        """See `kit.Block`."""
+        return self.text
+
     def content(self, kit: Kit) -> TaggedText:
         """See `ComposedBlock`."""
         return TaggedText(

@@ -362,7 +362,12 @@ class BlockPart(Protocol):
 
 
 class Block(BlockPart, Protocol):
-    """One kind of block. `span`: where it is written."""
+    """One kind of block. `span`: where it is written.
+
+    A kind, and any part of a layout, may say more, by properties that are asked for by name: `shown_facts` (those that it shows
+    by themselves) and `shown_codes` (as codes), `headline` (its text that is one), `level` (its rank among headings), `faults`
+    (what cannot be meant in how it is written), `is_graphic`, `names_edition` (it says which edition the sheet is).
+    """
 
     @property
     def span(self) -> Span | None:

@@ -89,6 +89,13 @@ class LanguageIndex(PlannedBlock, Generic[T]):
         """Whether it takes the height that is left."""
         return True if self.show == "languages" else None
 
+    @property
+    def shown_facts(self) -> tuple[str, ...]:
+        """See `kit.Block`."""
+        return (self.fact,) if self.fact and self.show == "languages" else ()
+
+    shown_codes = shown_facts
+
     def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
         """See `PlannedBlock`."""
         if self.show == "invitation":

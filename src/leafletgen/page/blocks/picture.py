@@ -1,8 +1,8 @@
 """A pictogram or a picture file, with its alternative text; a file in a frame that is filled, cut and may run over the trim."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
-from typing import Annotated, Generic, Literal, cast
+from typing import Annotated, ClassVar, Generic, Literal, cast
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Length, Size
@@ -10,7 +10,7 @@ from leafletgen.core.reading.declared import ALONE, Beside, Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.artwork import artwork
-from leafletgen.page.blocks.backdrop import HALF, LogicalSide, PartOfWhole, physical, point
+from leafletgen.page.blocks.backdrop import HALF, LogicalSide, PartOfWhole, physical, point, unpaired
 from leafletgen.page.blocks.kit import FitState, Kit, T
 from leafletgen.page.blocks.planned import ARTIFACT, BlockPlan, Draft, P, PlannedBlock
 from leafletgen.page.blocks.prose import Prose, joined
@@ -64,6 +64,21 @@ class Picture(PlannedBlock, Generic[T]):
     """The same where the file is a drawing."""
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    is_graphic: ClassVar = True
+
+    @property
+    def faults(self) -> Iterator[Diagnostic]:
+        """See `kit.Block`: keys that do nothing, too."""
+        yield from unpaired(self.focus, self.spans.get("focus", self.span))
+        if self.pictogram:
+            for key in ("fit", "focus", "bleed", "mask", "mirror"):
+                if key in self.spans:
+                    yield diagnostic("pictogram-key", self.spans[key], key=key)
+        elif self.fit == "contain":
+            for key in ("bleed", "mask"):
+                if getattr(self, key) not in ((), "rect"):
+                    yield diagnostic("contain-cut", self.spans.get(key, self.span), key=key)
 
     def _size(self, kit: Kit, room: float) -> Size:
         width = kit.pt(self.width) if self.width else room

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from functools import lru_cache
 from types import ModuleType
-from typing import Generic, cast
+from typing import ClassVar, Generic, cast
 from urllib.parse import quote
 
 from leafletgen.core.color import WHITE, Paint
@@ -38,6 +38,15 @@ class QR(PlannedBlock, Generic[T]):
     align: Align = field(default="center", metadata={"late": True})
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    is_graphic: ClassVar = True
+
+    @property
+    def shown_facts(self) -> tuple[str, ...]:
+        """See `kit.Block`."""
+        return (self.fact,)
+
+    shown_codes = shown_facts
 
     def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
         """See `PlannedBlock`."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from typing import Annotated, ClassVar, Generic, cast
 
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Length, Rect
 from leafletgen.core.reading.declared import Beside, Unless
 from leafletgen.core.record import record
@@ -69,6 +70,27 @@ class TearOff(Generic[T]):
     fit: Annotated[str | None, OWN_WORDS] = None
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def shown_facts(self) -> tuple[str, ...]:
+        """See `kit.Block`."""
+        return tuple(fact for fact in (self.number, self.qr) if fact)
+
+    @property
+    def shown_codes(self) -> tuple[str, ...]:
+        """See `kit.Block`."""
+        return (self.qr,) if self.qr else ()
+
+    @property
+    def faults(self) -> Iterator[Diagnostic]:
+        """See `kit.Block`."""
+        count, spans = self.count, self.spans
+        if count is not None and not 1 <= count <= MOST_STRIPS:
+            yield diagnostic("strips-count", spans.get("count", self.span), count=count, most=MOST_STRIPS)
+        if count is not None and self.width is not None:
+            yield diagnostic("strips-twice", spans.get("width", self.span))
+        if not (self.blocks or self.number or self.name or self.text):
+            yield diagnostic("strips-empty", self.span)
 
     def air(self, side: LogicalSide) -> float:
         """Points between an edge of its room and the words of the strips."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from typing import Annotated, Generic, Literal, cast
 
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Length
 from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
@@ -89,6 +90,25 @@ class Table(PlannedBlock, Generic[T]):
     def grid(self) -> TableGrid:
         """Where its cells stand."""
         return grid([[c.asks for c in line.cells] for line in self.lines], self.width, self.heads)
+
+    @property
+    def faults(self) -> Iterator[Diagnostic]:
+        """See `kit.Block`. Rows and widths that are not as many as the heads, cells that span more than there is: one too many
+        would vanish, and a head be read with the wrong one.
+        """
+        lines, wanted = self.lines, self.width
+        for fault in self.grid.faults:
+            line = lines[fault.line]
+            if fault.kind in ("many", "few"):
+                yield diagnostic("table-ragged", line.span, count=fault.asked, wanted=fault.free)
+            else:
+                what = "columns" if fault.kind == "wide" else "rows"
+                where = line.cells[fault.number].span or line.span
+                yield diagnostic("cell-spans", where, count=fault.asked, what=what, free=fault.free)
+        aligned = len(self.align) if len(self.align) != 1 else 0
+        for count, key in ((len(self.widths), "widths"), (aligned, "align")):
+            if count and count != wanted:
+                yield diagnostic("table-ragged", self.spans.get(key, self.span), count=count, wanted=wanted)
 
     # --- on several pages
 
