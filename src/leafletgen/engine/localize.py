@@ -26,7 +26,6 @@ from leafletgen.model.project.tree import walked
 from leafletgen.model.project.tweaks import with_pictures
 from leafletgen.model.project.unconfirmed import unconfirmed_on
 from leafletgen.model.project.zones import check_meeting
-from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.kit import Kit
 from leafletgen.page.blocks.zone import ArtSpec, PageSpec
 from leafletgen.sheet.panel import Imposition
@@ -145,7 +144,7 @@ def _scale(
 def _noteless(layout: Layout, edition: EditionKey, kit: Kit) -> Iterator[Diagnostic]:
     """Where a sheet is to say that a machine made its texts, something on it must say so; of a picture, its alternative text does."""
     parts = tuple(page.parts for page in layout.all_pages)
-    if kit.edition["note"] and not any(isinstance(node, Footer) for node in walked(parts)):
+    if kit.edition["note"] and not any(getattr(node, "names_edition", False) for node in walked(parts)):
         yield diagnostic("note-nowhere", layout.span, language=edition.language, output=edition.output)
 
 

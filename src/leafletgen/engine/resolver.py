@@ -24,21 +24,18 @@ from leafletgen.model.project.tree import mapped
 from leafletgen.model.project.used import facts_of_block
 from leafletgen.model.words import language_of, words
 from leafletgen.page.blocks.backdrop import Background
-from leafletgen.page.blocks.banner import Banner
 from leafletgen.page.blocks.calendar.calendar import Calendar
-from leafletgen.page.blocks.cards import Cards
 from leafletgen.page.blocks.chart.chart import Chart
 from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.drawing import LabelledDrawing
 from leafletgen.page.blocks.form_line import FormLine
-from leafletgen.page.blocks.heading import Heading, Ranks
+from leafletgen.page.blocks.heading import Ranks
 from leafletgen.page.blocks.kit import Given, MessageRef, ProgramWord, Texts
 from leafletgen.page.blocks.language_index import LanguageIndex
 from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.opening_hours import OpeningHours
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.qr import QR
-from leafletgen.page.blocks.quote import Quote
 from leafletgen.page.blocks.when import Spoken
 from leafletgen.page.diagram.graph import Answer, Graph
 from leafletgen.text.ir.richtext import LRI, PDI, Origin, RichText, Ruby, StyleRun
@@ -238,7 +235,7 @@ class TextResolver:
 
     def _ranked(self, node: Any) -> Any:
         """A heading with its rank among those before it; a diagram whose steps a list tells."""
-        level: Any = node.level if isinstance(node, Heading | Banner | Cards | Quote) else None
+        level: Any = getattr(node, "level", None)
         if level is not None:
             rank: Any = self.ranks.rank(level)
             return node if rank == level else replace(node, level=rank)

@@ -39,6 +39,7 @@ class _Loop(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._ending()
         await super().shutdown(sockets)
+        asyncio.set_child_watcher(None)  # else one of a loop that is no more
 
 
 class Server:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from tests.engine.projects import TODAY, edit
 from tests.frames.test_frames import PROJECT
 from tests.page.blocks.test_contract import cases
 
-from leafletgen.core.geometry import MM
+from leafletgen.core.geometry import MM, Length
 from leafletgen.engine.opening import open_project
 from leafletgen.page.blocks.form_line import FormLine
 from leafletgen.text.figures.days import date_fields
@@ -25,6 +26,17 @@ def test_a_hand_has_room(tag: str) -> None:
             boxes = [one.item.path.bounds for one in walk(frame) if isinstance(one.item, Shape)]
             assert boxes
             assert all(box.height >= 8 * MM - 0.01 and box.width >= 5 * MM - 0.01 for box in boxes)
+
+
+@pytest.mark.parametrize("tag", ["en", "ja", "ar", "km"])
+def test_lines_beside_a_label_of_several_lines_need_what_they_take(tag: str) -> None:
+    found = [case for case in cases(tag) if isinstance(case.block, FormLine) and case.block.sort == "line"]
+    for block, kit in (
+        (replace(case.block, label_width=Length(9, "mm"), lines=3), case.kit) for case in found
+    ):
+        made = block.arrange(kit, 260.0, None, {}).frame
+        assert made.size.height == pytest.approx(block.measure(kit, 260.0, {}).height)
+    assert found
 
 
 @pytest.mark.parametrize(

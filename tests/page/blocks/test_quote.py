@@ -59,3 +59,14 @@ def test_the_head_of_who_speaks_stands_at_the_tip_of_the_tail(tag: str) -> None:
     assert words.right < bubble.right
     assert disc.y >= 0
     assert disc.bottom <= tall + 0.01
+
+
+@pytest.mark.parametrize("ground", ["paper", "deep"])
+def test_the_head_of_who_speaks_is_drawn_in_the_colours_of_the_bubble(ground: str) -> None:
+    made = kit("en").on(ground)
+    frame = Quote[Any](text("en"), pictogram="recruiter").arrange(made, WIDE, None, {}).frame
+    paints = {one.item.fill for one in walk(frame) if isinstance(one.item, Shape)}
+    bubble = made.on("bubble")
+
+    assert paints == {bubble.ground_paint, bubble.ink}
+    assert made.ground_paint not in paints

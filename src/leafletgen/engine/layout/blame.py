@@ -17,11 +17,8 @@ from leafletgen.engine.layout.container import SLACK, Container
 from leafletgen.engine.layout.report import about
 from leafletgen.engine.layout.room import Scene, height_span, need, spare
 from leafletgen.model.project.tree import mapped
-from leafletgen.page.blocks.diagram import Diagram
 from leafletgen.page.blocks.item import inner
 from leafletgen.page.blocks.kit import BlockExtent, Fit, FitState, Kit, LaidBlock
-from leafletgen.page.blocks.picture import Picture
-from leafletgen.page.blocks.qr import QR
 from leafletgen.page.blocks.rooms import RoomPart, rooms_of
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.unseen import counted
@@ -207,7 +204,7 @@ class RoomTrial:
         if not parts or (not room.is_fixed and room.height <= 0 < self.container.height):
             return self._rows(at) or self._low(at)
         tall, block = max(((self._height(part), inner(part.block)) for part in parts), key=lambda p: p[0])
-        drawn = isinstance(block, Picture | Diagram | QR)
+        drawn = getattr(block, "is_graphic", False)
         if tall > max(room.height, 0.0 if room.is_fixed and drawn else self.scene.page.trim.height / 2):
             spans: Mapping[str, Span] = getattr(block, "spans", {})
             return diagnostic(

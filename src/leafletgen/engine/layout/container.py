@@ -11,7 +11,6 @@ from typing import NamedTuple, TypeAlias
 from leafletgen.core.effort import CacheTally
 from leafletgen.model.project.tree import walked
 from leafletgen.model.project.used import facts_of_block
-from leafletgen.page.blocks.footer import Footer
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Strain, Tongue
 from leafletgen.page.blocks.rooms import LayoutRoom, needs_of, rooms_of
 from leafletgen.text.ir.frame import Group
@@ -156,7 +155,7 @@ class Container:
         """Which facts its blocks show themselves, and whether one of them says which edition this is."""
         nodes = walked(self.content)
         facts = (fact for node in nodes for fact in facts_of_block(node))
-        return tuple(dict.fromkeys(facts)), any(isinstance(node, Footer) for node in nodes)
+        return tuple(dict.fromkeys(facts)), any(getattr(node, "names_edition", False) for node in nodes)
 
     def shows(self, facts: Collection[str]) -> bool:
         """Whether it prints one of these facts, or which edition this is: the digits on a sheet are those of its row."""

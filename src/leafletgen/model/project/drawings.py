@@ -12,11 +12,12 @@ from leafletgen.core.intake import unreadable
 from leafletgen.core.limits import DRAWING_BYTES, DRAWING_LABELS
 from leafletgen.core.source import Source, Span
 from leafletgen.model.project.inherit import meant
-from leafletgen.model.project.pictures import Sought, is_drawn, named_file
+from leafletgen.model.project.pictures import Sought, named_file
 from leafletgen.model.project.strays import misnamed
 from leafletgen.model.project.theme import Theme, look
 from leafletgen.model.project.tree import mapped
 from leafletgen.model.project.world import World
+from leafletgen.page.blocks.artwork import is_drawn
 from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.drawing import LabelledDrawing
 from leafletgen.page.blocks.picture import Picture

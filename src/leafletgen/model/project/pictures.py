@@ -19,13 +19,12 @@ from leafletgen.model.project.kinds import picture_kind
 from leafletgen.model.project.strays import is_exact, meant_file, misnamed
 from leafletgen.model.project.tree import mapped
 from leafletgen.model.project.world import World, unfit, unfit_name
+from leafletgen.page.blocks.artwork import is_drawn
 from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.picture import Picture
 from leafletgen.text.ir.frame import RasterImage as PictureItem
 
 FOLDER = "pictures"
-DRAWN = ".svg"
-"""How a drawing ends; those are read by `drawings`."""
 KINDS = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
 
 
@@ -54,11 +53,6 @@ def _misnamed(world: World, path: Path, name: str, where: Span | None) -> Diagno
     beside = path.with_name(stray.name)
     kind = picture_kind(world.read(beside, PICTURE_BYTES), name, world.shown(beside), where)
     return kind if kind and kind.is_error else None if kind else told
-
-
-def is_drawn(name: str) -> bool:
-    """Whether a file is named as a drawing."""
-    return name.lower().endswith(DRAWN)
 
 
 class Sought(NamedTuple):

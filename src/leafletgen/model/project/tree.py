@@ -10,9 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import FactName, Given, MessageRef, Texts
-from leafletgen.page.blocks.language_index import LanguageIndex
-from leafletgen.page.blocks.qr import QR
-from leafletgen.page.blocks.tear_off import TearOff
 
 if TYPE_CHECKING:
     from leafletgen.model.project.layout import Layout
@@ -140,11 +137,6 @@ def facts_of(nodes: Sequence[Any]) -> tuple[set[str], set[str]]:
     return found, {name for part in nodes for name in codes_of_block(part)}
 
 
-def codes_of_block(node: Any) -> Iterator[str]:
+def codes_of_block(node: Any) -> tuple[str, ...]:
     """The facts that a block shows as codes."""
-    if isinstance(node, QR):
-        yield str(node.fact)
-    if isinstance(node, TearOff) and node.qr:
-        yield str(node.qr)
-    if isinstance(node, LanguageIndex) and node.fact and node.show == "languages":
-        yield str(node.fact)
+    return getattr(node, "shown_codes", ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import is_dataclass
 from functools import lru_cache
 from operator import is_
@@ -22,16 +22,8 @@ from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import FactRow, Manifest
 from leafletgen.model.project.tree import codes_of_block, mapped, nodes_of
-from leafletgen.page.blocks.banner import Banner
-from leafletgen.page.blocks.cards import Card
-from leafletgen.page.blocks.contacts import Contact
 from leafletgen.page.blocks.diagram import Diagram
-from leafletgen.page.blocks.footer import Footer
-from leafletgen.page.blocks.heading import Heading
 from leafletgen.page.blocks.kit import Given, MessageRef, Texts
-from leafletgen.page.blocks.language_index import LanguageIndex
-from leafletgen.page.blocks.qr import QR
-from leafletgen.page.blocks.tear_off import TearOff
 from leafletgen.page.blocks.when import Situation
 
 _OF_THE_SHEET = ""
@@ -138,9 +130,8 @@ def headings(project: ProjectModel) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _headings(naming: _Naming) -> frozenset[str]:
-    nodes = [node for layout in naming.project.layouts.values() for node in nodes_of(layout)]
-    named = [node.text for node in nodes if isinstance(node, Heading | Banner)]
-    named += [node.title for node in nodes if isinstance(node, Card)]
+    nodes = (node for layout in naming.project.layouts.values() for node in nodes_of(layout))
+    named = (getattr(node, "headline", None) for node in nodes)
     return frozenset(ref.key for ref in named if isinstance(ref, MessageRef))
 
 
@@ -282,17 +273,6 @@ def _diagram_texts(
     return found
 
 
-def facts_of_block(node: Any) -> Iterator[str]:
+def facts_of_block(node: Any) -> tuple[str, ...]:
     """The facts that a block shows itself."""
-    if isinstance(node, Given):
-        yield node.fact
-    if isinstance(node, Contact) and node.number:
-        yield node.number
-    if isinstance(node, QR):
-        yield node.fact
-    if isinstance(node, LanguageIndex) and node.fact and node.show == "languages":
-        yield node.fact
-    if isinstance(node, Footer) and node.address:
-        yield node.address
-    if isinstance(node, TearOff):
-        yield from (fact for fact in (node.number, node.qr) if fact)
+    return (node.fact,) if isinstance(node, Given) else getattr(node, "shown_facts", ())

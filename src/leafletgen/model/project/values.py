@@ -16,7 +16,6 @@ from leafletgen.model.locales.excess import excess_of
 from leafletgen.model.project.calendars import check_calendars
 from leafletgen.model.project.continuing import check_continuing
 from leafletgen.model.project.folder_names import is_device
-from leafletgen.model.project.framed import framed
 from leafletgen.model.project.headlines import check_headlines
 from leafletgen.model.project.hours import check_hours
 from leafletgen.model.project.layout import Layout, Page
@@ -24,7 +23,6 @@ from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import NOT_CHECKED
 from leafletgen.model.project.sheets import check_sheets
 from leafletgen.model.project.stated import check_facts
-from leafletgen.model.project.strips import check_strips
 from leafletgen.model.project.tree import codes_of_block, mapped, refs
 from leafletgen.model.project.world import unfit, unfit_name
 from leafletgen.page.blocks.baseline import Baseline
@@ -34,7 +32,6 @@ from leafletgen.page.blocks.kit import Measure, Texts
 from leafletgen.page.blocks.qr import coded
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.repeat import Each
-from leafletgen.page.blocks.table.table import Table
 from leafletgen.page.blocks.type_role import TypeRole
 from leafletgen.page.blocks.zone import Zone
 from leafletgen.text.fonts.families import Choice
@@ -58,7 +55,6 @@ def check_values(project: ProjectModel) -> Iterator[Diagnostic]:
     for layout in project.layouts.values():
         yield from _layout(project, layout)
         yield from check_calendars(layout)
-        yield from check_strips(layout)
         yield from check_hours(layout)
         yield from check_continuing(layout)
 
@@ -214,8 +210,8 @@ def _layout(project: ProjectModel, layout: Layout) -> Iterator[Diagnostic]:
             yield diagnostic("layout-shape", page.span or layout.span)
         yield from _lengths(page.parts)
         yield from _inner(project, page)
-        yield from framed(page.background)
-        yield from framed(page.background and page.background.gradient)
+        for part in (page.background, page.background and page.background.gradient):
+            yield from part.faults if part else ()
         yield from _kinds(project, page.parts)
 
 
@@ -271,9 +267,7 @@ def _inner(project: ProjectModel, page: Page) -> Iterator[Diagnostic]:
     def look(node: Any) -> Any:
         if isinstance(node, Zone | Each):
             found.append(diagnostic("layout-shape", node.span))
-        if isinstance(node, Table):
-            found.extend(_ragged(node))
-        found.extend(framed(node))
+        found.extend(getattr(node, "faults", ()))
         if isinstance(node, LayoutItem) and node.writing and not isinstance(node.block, SET_DOWNWARDS):
             kind = next(
                 (word for word, cls in KINDS.items() if (get_origin(cls) or cls) is type(node.block)), "block"
@@ -302,25 +296,6 @@ def _code(project: ProjectModel, where: Span | None, name: str) -> Iterator[Diag
     size = len(coded(fact.value, project.manifest.version).encode())
     if size > MOST_IN_QR:
         yield diagnostic("qr-too-long", where, name=name, bytes=size, most=MOST_IN_QR)
-
-
-def _ragged(table: Table[Any]) -> Iterator[Diagnostic]:
-    """Rows and widths that are not as many as the heads, cells that span more than there is: one too many would vanish, and a
-    head be read with the wrong one.
-    """
-    lines, wanted = table.lines, table.width
-    for fault in table.grid.faults:
-        line = lines[fault.line]
-        if fault.kind in ("many", "few"):
-            yield diagnostic("table-ragged", line.span, count=fault.asked, wanted=fault.free)
-        else:
-            what = "columns" if fault.kind == "wide" else "rows"
-            where = line.cells[fault.number].span or line.span
-            yield diagnostic("cell-spans", where, count=fault.asked, what=what, free=fault.free)
-    stated = ((len(table.widths), "widths"), (len(table.align) if len(table.align) != 1 else 0, "align"))
-    for count, key in stated:
-        if count and count != wanted:
-            yield diagnostic("table-ragged", table.spans.get(key, table.span), count=count, wanted=wanted)
 
 
 def _kinds(project: ProjectModel, node: Any) -> Iterator[Diagnostic]:

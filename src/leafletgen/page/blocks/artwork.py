@@ -8,6 +8,8 @@ from leafletgen.page.drawing.drawing import VectorDrawing
 from leafletgen.page.drawing.notation import blend
 from leafletgen.text.ir.frame import Frame
 
+DRAWN = ".svg"
+"""How a drawing ends."""
 WIDTH = 1000.0
 """Points: how wide a drawing is made that is fitted into a box later."""
 
@@ -28,3 +30,8 @@ def paint_of(kit: Kit, name: str) -> Paint:
 def artwork(kit: Kit, drawing: VectorDrawing | None) -> Frame | None:
     """A drawing for a backdrop, which fits it into its box and turns it round."""
     return drawing.frame(WIDTH, lambda name: paint_of(kit, name), mirrored=False) if drawing else None
+
+
+def is_drawn(name: str) -> bool:
+    """Whether a file is named as a drawing."""
+    return name.lower().endswith(DRAWN)

@@ -1,18 +1,20 @@
 """What lies behind words: `background` of a page, zone, column, callout or card, its gradients and scrims."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Annotated, Literal, NewType
 
-from leafletgen.core.geometry import Length, Point, Size
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.geometry import Length, Point, Rect, Size
+from leafletgen.core.path import rounded
 from leafletgen.core.reading.declared import ALONE, Beside, Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.artwork import artwork
+from leafletgen.page.blocks.artwork import artwork, is_drawn
 from leafletgen.page.blocks.kit import Kit
 from leafletgen.page.drawing.drawing import VectorDrawing
 from leafletgen.text.ir.backdrop import Backdrop, Tones, Wash
-from leafletgen.text.ir.frame import FrameBuilder, PageSide, RasterImage
+from leafletgen.text.ir.frame import FrameBuilder, PageSide, RasterImage, Shape, Stroke
 from leafletgen.text.ir.gradient import ToneStop
 
 LogicalSide = Literal["start", "end", "before", "after"]
@@ -50,6 +52,12 @@ class GradientSpec:
     angle: Annotated[Angle, Unless(("kind=radial",))] = Angle(180)
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def faults(self) -> Iterator[Diagnostic]:
+        """See `kit.Block`."""
+        if len(self.colors) < 2:
+            yield diagnostic("gradient-short", self.spans.get("colors", self.span), count=len(self.colors))
 
     def tones(self, kit: Kit) -> Tones:
         """With its paints, mirrored where the language is."""
@@ -115,6 +123,18 @@ class Background:
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
+    @property
+    def faults(self) -> Iterator[Diagnostic]:
+        """See `kit.Block`."""
+        if self.file is None and self.gradient is None:
+            yield diagnostic("background-none", self.span)
+        if self.file is not None and self.gradient is not None:
+            yield diagnostic("background-twice", self.span)
+        soft = next((one for one in self.scrim if one.blur is not None), None)
+        if soft is not None and self.file is not None and is_drawn(self.file):
+            yield diagnostic("drawing-blur", soft.spans.get("blur", soft.span), file=self.file)
+        yield from unpaired(self.focus, self.spans.get("focus", self.span))
+
     def backdrop(self, kit: Kit, radius: float = 0.0) -> Backdrop:
         """With its paints on the ground of the kit. Where it touches an edge of the page, it may run over it."""
         soft = next((scrim for scrim in self.scrim if scrim.blur is not None), None)
@@ -146,11 +166,21 @@ def physical(kit: Kit, side: LogicalSide) -> PageSide:
     return "left" if (side == "start") != kit.rtl else "right"
 
 
+def unpaired(focus: tuple[PartOfWhole, ...], where: Span | None) -> Iterator[Diagnostic]:
+    """What is said of a point that is not two parts."""
+    if len(focus) != 2:
+        yield diagnostic("focus-pair", where, count=len(focus))
+
+
 def point(focus: tuple[PartOfWhole, ...]) -> Point:
     """Two parts as a point; the middle where there are not two (which has been reported)."""
     return Point(*focus) if len(focus) == 2 else Point(0.5, 0.5)
 
 
-def lay(box: FrameBuilder, kit: Kit, background: Background, size: Size, radius: float = 0.0) -> None:
-    """The background of a block, with the ground under it; it is no part of what is read."""
-    box.put(background.backdrop(kit, radius).filling(size), 0, 0, size.width)
+def lay(
+    box: FrameBuilder, kit: Kit, background: Background | None, size: Size, radius: float = 0.0, edge: Stroke | None = None
+) -> None:  # fmt: skip
+    """The background of a block, with the ground under it, or that ground alone with its edge; it is no part of what is read."""
+    if background is None:
+        return box.shape(Shape(rounded(Rect(0, 0, *size), radius), kit.ground_paint, edge))
+    return box.put(background.backdrop(kit, radius).filling(size), 0, 0, size.width)

@@ -6,12 +6,11 @@ from typing import Generic, cast
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.heading import heading_tag
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
-from leafletgen.page.blocks.picture import sign
-from leafletgen.page.blocks.prose import Prose, gathered, joined
+from leafletgen.page.blocks.kit import BlockPart, FitState, Kit, T
+from leafletgen.page.blocks.planned import ARTIFACT, BlockPlan, Draft, PlannedBlock, TaggedText
+from leafletgen.page.blocks.prose import Prose, joined
 from leafletgen.page.blocks.row import PictogramEntry, PictogramRow
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import StructureElement
 
 
 @record
@@ -24,7 +23,7 @@ class Sign(Generic[T]):
 
 
 @record
-class Banner(Generic[T]):
+class Banner(PlannedBlock, Generic[T]):
     """A heading beside a large sign; below it signs spread along the line."""
 
     text: T
@@ -37,49 +36,38 @@ class Banner(Generic[T]):
     sign_fit: str | None = None
     span: Span | None = field(default=None, compare=False)
 
-    def _head(self) -> Prose:
-        return Prose(cast(RichText, self.text), self.role, self.fit, self.span)
+    @property
+    def headline(self) -> T:
+        """See `kit.Block`."""
+        return self.text
 
-    def _row(self, kit: Kit) -> PictogramRow:
+    def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
+        """See `PlannedBlock`."""
+        side = kit.space("band-sign") if self.pictogram else 0.0
+        indent = side + kit.space("sign-to-head") if self.pictogram else 0.0
         entries = [
             PictogramEntry(
                 s.pictogram, (Prose(cast(RichText, s.text), self.sign_role, self.sign_fit, s.span),)
             )
             for s in self.signs
         ]
-        return PictogramRow(entries, kit.space("sign"), kit.space("sign-to-words"), kit.space("gutter"), 0.0)
-
-    def _indent(self, kit: Kit) -> float:
-        return kit.space("band-sign") + kit.space("sign-to-head") if self.pictogram else 0.0
-
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """See `kit.Block`."""
-        room = width - self._indent(kit)
-        parts = [self._head().measure(kit, room, state)]
-        if self.signs:
-            parts.append(self._row(kit).measure(kit, room, state))
-        tall = sum(map(kit.snapped, (p.height for p in parts)))
-        tall += kit.snapped(kit.space("block")) * (len(parts) - 1)
-        return joined(parts, max(tall, kit.space("band-sign") if self.pictogram else 0.0))
-
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        indent = self._indent(kit)
-        tall = self.measure(kit, width, state).height
-        box = kit.builder(width)
-        if self.pictogram:
-            side = kit.space("band-sign")
-            box.open(StructureElement("Artifact"))
-            box.frame(sign(kit, self.pictogram, side, kit.ink), 0, (tall - side) / 2)
-            box.close()
-        tag = heading_tag(self.level)
-        parts = [self._head().arrange(kit, width - indent, state, tag).laid]
-        if self.signs:
-            parts.append(self._row(kit).arrange(kit, width - indent, state))
+        head = Prose(cast(RichText, self.text), self.role, self.fit, self.span)
+        signs, apart = (kit.space(name) for name in ("sign", "sign-to-words"))
+        parts: list[BlockPart] = [TaggedText(head, heading_tag(self.level))]
+        if entries:
+            parts.append(PictogramRow(entries, signs, apart, kit.space("gutter"), 0.0))
+        needs = [part.measure(kit, width - indent, state) for part in parts]
         gap = kit.snapped(kit.space("block"))
-        content = sum(kit.snapped(p.frame.size.height) for p in parts) + gap * (len(parts) - 1)
-        top = kit.floored((tall - content) / 2)
-        for part in parts:
-            box.frame(part.frame, indent, top)
-            top += kit.snapped(part.frame.size.height) + gap
-        return gathered(box.build(tall), parts)
+        content = sum(kit.snapped(need.height) for need in needs) + gap * (len(parts) - 1)
+        tall = max(content, side)
+
+        def draw(draft: Draft) -> None:
+            if self.pictogram:
+                with draft.within(ARTIFACT):
+                    draft.sign(self.pictogram, side, 0, (tall - side) / 2)
+            top = kit.floored((tall - content) / 2)
+            for part, need in zip(parts, needs, strict=True):
+                draft.place(part.arrange(kit, width - indent, None, state), indent, top)
+                top += kit.snapped(need.height) + gap
+
+        return BlockPlan(joined(needs, tall), draw)

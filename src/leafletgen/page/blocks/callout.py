@@ -4,18 +4,17 @@ from dataclasses import field
 from functools import cached_property
 from typing import Generic
 
-from leafletgen.core.geometry import Length, Rect, Size
-from leafletgen.core.path import rounded
+from leafletgen.core.geometry import Length, Size
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import Background, lay
 from leafletgen.page.blocks.grid import LayoutGrid
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, T
-from leafletgen.page.blocks.prose import gathered, joined
+from leafletgen.page.blocks.planned import ARTIFACT, Draft
+from leafletgen.page.blocks.prose import joined
 from leafletgen.page.blocks.stack import Stack
 from leafletgen.page.blocks.stretch import Spread
-from leafletgen.text.ir.frame import Shape, Stroke
-from leafletgen.text.ir.structure import StructureElement
+from leafletgen.text.ir.frame import Stroke
 
 
 @record
@@ -52,16 +51,10 @@ class Callout(Generic[T]):
         room = height - 2 * above if height is not None and self.stretch else None
         laid = self._content.arrange(inner, width - 2 * pad, room, state)
         tall = laid.frame.size.height + 2 * above
-        box = kit.builder(width)
-        box.open(StructureElement("Artifact"))
-        radius = kit.space("bubble-radius")
-        outline = rounded(Rect(0, 0, width, tall), radius)
-        if self.background is not None:
-            lay(box, inner, self.background, Size(width, tall), radius)
-        else:
+        draft = Draft(inner, width, state)
+        with draft.within(ARTIFACT):
             bare = self.ground == "paper" or kit.look.finish.edge(self.ground) != "none"
-            frame = Stroke(kit.ink, kit.line) if bare else None
-            box.shape(Shape(outline, inner.ground_paint, frame))
-        box.close()
-        box.frame(laid.frame, pad, above)
-        return gathered(box.build(tall), [laid])
+            edge = Stroke(kit.ink, kit.line) if bare else None
+            lay(draft, inner, self.background, Size(width, tall), kit.space("bubble-radius"), edge)
+        draft.place(laid, pad, above)
+        return draft.laid(tall)

@@ -12,6 +12,7 @@ from leafletgen.core.source import Span
 from leafletgen.page.blocks.item import LayoutItem, key_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.page.blocks.placing import GridCell, Placing
+from leafletgen.page.blocks.planned import ARTIFACT, Draft
 from leafletgen.page.blocks.rooms import boxed
 from leafletgen.page.blocks.zone import PageSpec, Zone
 from leafletgen.text.ir.frame import FrameBuilder, Shape
@@ -72,16 +73,15 @@ class CellZone(Generic[T]):
         inner, pads = self._kit(kit), self.insets.before + self.insets.after
         tall = self.measure(kit, width, state).height if height is None else height
         laid = self.zone.content.arrange(inner, self.room(width), tall - pads, state)
-        box = kit.builder(width)
-        box.open(StructureElement("Artifact"))
-        self._ground(inner, box, width, tall)
-        box.close()
-        box.open(StructureElement("Sect"))
+        draft = Draft(inner, width, state)
+        with draft.within(ARTIFACT):
+            self._ground(inner, draft, width, tall)
         start = self.insets.end if kit.rtl else self.insets.start
-        for point, item in laid.frame.items:
-            box.raw(item, point.moved(start, self.insets.before))
-        box.close()
-        return LaidBlock(box.build(tall), laid.fits, tuple(boxed(d, self.zone.id) for d in laid.diagnostics))
+        with draft.within(StructureElement("Sect")):
+            for point, item in laid.frame.items:
+                draft.raw(item, point.moved(start, self.insets.before))
+        frame = draft.build(tall)
+        return LaidBlock(frame, laid.fits, tuple(boxed(d, self.zone.id) for d in laid.diagnostics))
 
     def _kit(self, kit: Kit) -> Kit:
         return kit.on(self.ground).ruled(self.zone.baseline)

@@ -6,7 +6,8 @@ from typing import Generic, cast
 
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import BlockExtent, FactName, FitState, Kit, LaidBlock, T
+from leafletgen.page.blocks.kit import FactName, Kit, T
+from leafletgen.page.blocks.planned import ComposedBlock
 from leafletgen.page.blocks.prose import Prose
 from leafletgen.page.blocks.row import PictogramEntry, PictogramRow
 from leafletgen.text.ir.richtext import LRI, PDI, RichText, StyleRun
@@ -23,9 +24,14 @@ class Contact(Generic[T]):
     text: T | None = None
     span: Span | None = field(default=None, compare=False)
 
+    @property
+    def shown_facts(self) -> tuple[str, ...]:
+        """See `kit.Block`."""
+        return (self.number,) if self.number else ()
+
 
 @record
-class Contacts(Generic[T]):
+class Contacts(ComposedBlock, Generic[T]):
     """Contacts spread along the line."""
 
     of: tuple[Contact[T], ...]
@@ -42,21 +48,14 @@ class Contacts(Generic[T]):
             texts.append(Prose(cast(RichText, contact.text), "caption", None, contact.span))
         return PictogramEntry(contact.pictogram, tuple(texts))
 
-    def _row(self, kit: Kit) -> PictogramRow:
+    def content(self, kit: Kit) -> PictogramRow:
+        """See `ComposedBlock`."""
         entries = [self._entry(kit, c) for c in self.of]
         between = 0.8 * kit.space("gutter")
         return PictogramRow(
             entries, kit.space("contact-sign"), kit.space("sign-to-words"), between, kit.space("caption"),
             level=all(c.number for c in self.of),  # where a name stands among numbers, all signs keep one line
         )  # fmt: skip
-
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """See `kit.Block`."""
-        return self._row(kit).measure(kit, width, state)
-
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        return self._row(kit).arrange(kit, width, state)
 
 
 def number_prose(kit: Kit, fact: str, role: str, span: Span | None) -> Prose:

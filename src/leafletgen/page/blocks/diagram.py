@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import TYPE_CHECKING, Annotated, Generic, cast
+from typing import TYPE_CHECKING, Annotated, ClassVar, Generic, cast
 
 from leafletgen.core.color import WHITE
 from leafletgen.core.diagnostics import Diagnostic
@@ -48,6 +48,8 @@ class Diagram(Generic[T]):
     titles: Mapping[str, T] | None = field(default=None, metadata={"hidden": True, "late": True})
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    is_graphic: ClassVar = True
 
     def _variable(self, kit: Kit) -> str:
         group = self.fit or ("labels" if "size labels" in kit.shrink_steps else None)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from itertools import combinations
 from typing import Annotated, Generic, Literal, NamedTuple, cast
 
-from leafletgen.core.color import Paint
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Length, Point, Rect, Size
 from leafletgen.core.path import circle, polyline, rounded
@@ -15,8 +14,9 @@ from leafletgen.core.reading.declared import Beside
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.artwork import paint_of
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
-from leafletgen.page.blocks.prose import Prose, SetProse, gathered, joined
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, T
+from leafletgen.page.blocks.planned import BlockPlan, Draft, PlannedBlock, wide
+from leafletgen.page.blocks.prose import Prose, SetProse, joined
 from leafletgen.page.drawing.drawing import VectorDrawing
 from leafletgen.page.drawing.leaders import (
     LabelSide,
@@ -27,9 +27,10 @@ from leafletgen.page.drawing.leaders import (
     SideEdge,
     plan,
 )
-from leafletgen.text.ir.frame import FrameBuilder, Shape, Stroke
+from leafletgen.text.ir.frame import Shape, Stroke
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
+from leafletgen.text.ir.style import Align
 
 SHARES = {"start": 0.55, "end": 0.55, "both": 0.36, "inside": 1.0}
 """Of the room's width: the drawing's, where none is stated."""
@@ -76,7 +77,7 @@ LabelSides = Literal["start", "end", "both", "inside"]
 
 
 @record
-class LabelledDrawing(Generic[T]):
+class LabelledDrawing(PlannedBlock, Generic[T]):
     """A drawing of the project (`file`, SVG, in `pictures/`) with a text for each of its points that `labels` names.
 
     `below` has a second text for labels, smaller and under them: in another language, for example. `sides`: where the labels stand: beside it at the `start`, the `end` or `both`, or `inside`, on their points. `width` and
@@ -98,37 +99,29 @@ class LabelledDrawing(Generic[T]):
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """See `kit.Block`."""
+    def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
+        """See `PlannedBlock`."""
         if self.drawing is None:
-            return BlockExtent(0.0)
-        texts = self._texts(kit)
-        room = self._label_width(kit, width)
-        extents = [_extent(label, kit, room, state) for label in texts.values()]
-        tall = self._geometry(kit, width).drawing.height
-        if self.sides != "inside" and texts:
-            tall = self._plan(kit, width, state).height
-        return joined(extents, tall)
+            return BlockPlan(BlockExtent(0.0), lambda _: None)
+        drawing, texts = self.drawing, self._texts(kit)
+        place, column = self._geometry(kit, width)
+        inside = self.sides == "inside"
+        room = place.width * 0.4 if inside else column
+        extents = {name: _extent(label, kit, room, state) for name, label in texts.items()}
+        leaders = None if inside else self._plan(kit, place, column, texts, extents, width, state)
+        tall = leaders.height if leaders and texts else place.height
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        if self.drawing is None:
-            return LaidBlock(kit.builder(width).build(0.0))
-        tall = self.measure(kit, width, state).height
-        box = kit.builder(width)
-        box.open(StructureElement("Figure", alt=self._spoken(kit)))
-        place = self._geometry(kit, width).drawing
-        paint = _Paints(kit)
-        mirrored = kit.rtl and self.drawing.mirror
-        top = (tall - place.height) / 2 if self.sides != "inside" else 0.0
-        box.frame(self.drawing.frame(place.width, paint.of, mirrored), place.x, top)
-        if self.sides == "inside":
-            parts, found = self._inside(kit, box, width, state)
-        else:
-            parts, found = self._beside(kit, box, width, state)
-        box.close()
-        laid = gathered(box.build(tall), [text.laid for text in parts])
-        return replace(laid, diagnostics=(*laid.diagnostics, *found))
+        def draw(draft: Draft) -> None:
+            with draft.within(StructureElement("Figure", alt=self._spoken(kit))):
+                top = 0.0 if inside else (tall - place.height) / 2
+                art = drawing.frame(place.width, lambda name: paint_of(kit, name), kit.rtl and drawing.mirror)
+                draft.frame(art, place.x, top)
+                if leaders is None:
+                    self._inside(draft, place, room, texts)
+                else:
+                    self._beside(draft, leaders, column, texts)
+
+        return BlockPlan(joined(list(extents.values()), tall), draw)
 
     # --- texts
 
@@ -161,19 +154,15 @@ class LabelledDrawing(Generic[T]):
         drawing = cast(VectorDrawing, self.drawing)
         # One without labels that states its side has all of the room.
         share = SHARES[self.sides] if self.labels or self.sides == "both" else 1.0
-        wide = kit.pt(self.width) if self.width else width * share
+        across = kit.pt(self.width) if self.width else width * share
         if self.height:
-            wide = min(wide, kit.pt(self.height) * drawing.size.width / drawing.size.height)
-        tall = wide * drawing.size.height / drawing.size.width
-        beside = width - wide
+            across = min(across, kit.pt(self.height) * drawing.size.width / drawing.size.height)
+        tall = across * drawing.size.height / drawing.size.width
+        beside = width - across
         start = {"start": beside, "end": 0.0}.get(self.sides, beside / 2)
         columns = 2 if self.sides == "both" else 1
         column = max(beside / columns - (LEVEL + 2 * NEAR) * kit.u, 0.0)
-        return _Geometry(Rect(start, 0.0, wide, tall), column)
-
-    def _label_width(self, kit: Kit, width: float) -> float:
-        geometry = self._geometry(kit, width)
-        return geometry.drawing.width * 0.4 if self.sides == "inside" else geometry.column
+        return _Geometry(Rect(start, 0.0, across, tall), column)
 
     def _points(self, kit: Kit, place: Rect, top: float) -> dict[str, Point]:
         """The points in the room, x from its start edge."""
@@ -185,10 +174,10 @@ class LabelledDrawing(Generic[T]):
             for name, p in drawing.points.items()
         }
 
-    def _plan(self, kit: Kit, width: float, state: FitState) -> LeaderPlan:
-        texts = self._texts(kit)
-        place, column = self._geometry(kit, width)
-        extents = {name: _extent(label, kit, column, state) for name, label in texts.items()}
+    def _plan(
+        self, kit: Kit, place: Rect, column: float, texts: Mapping[str, DrawingLabel],
+        extents: Mapping[str, BlockExtent], width: float, state: FitState,
+    ) -> LeaderPlan:  # fmt: skip
         sizes = {name: label.text.size(kit, state) for name, label in texts.items()}
         key = ("leaders", id(self), width, kit.ground, tuple(extents.items()), tuple(sizes.items()))
         if key not in kit.cache:
@@ -225,76 +214,51 @@ class LabelledDrawing(Generic[T]):
     # --- drawing
 
     def _beside(
-        self, kit: Kit, box: FrameBuilder, width: float, state: FitState
-    ) -> tuple[list[SetProse], list[Diagnostic]]:
-        made = self._plan(kit, width, state)
-        column = self._geometry(kit, width).column
-        paint = _Paints(kit)
+        self, draft: Draft, made: LeaderPlan, column: float, texts: Mapping[str, DrawingLabel]
+    ) -> None:
+        kit, state = draft.kit, draft.state
         for thick, color in ((LINE + CASING, kit.ground_paint), (LINE, kit.accent)):
             for leader in made.leaders:
-                box.shape(Shape(polyline(leader.line), stroke=Stroke(color, thick * kit.u, round=True)))
+                draft.shape(Shape(polyline(leader.line), stroke=Stroke(color, thick * kit.u, round=True)))
         for leader in made.leaders:
-            paint.dot(box, leader.line[-1])
-        texts, parts = self._texts(kit), []
+            at = leader.line[-1]
+            draft.shape(Shape(circle(at, (DOT + RING) * kit.u), fill=kit.ground_paint))
+            draft.shape(Shape(circle(at, DOT * kit.u), fill=kit.accent))
         for leader in made.leaders:
-            at, near, top = leader.line[0].x, NEAR * kit.u, leader.top
+            edge, near, top = leader.line[0].x, NEAR * kit.u, leader.top
             for one in filter(None, texts[leader.name]):
                 text = _hanging(one, kit, leader, column, state)
-                box.frame(text.frame, at - near - column if leader.side == "start" else at + near, top)
+                draft.place(text, edge - near - column if leader.side == "start" else edge + near, top)
                 top += text.frame.size.height + _between(texts[leader.name], kit, state)
-                parts.append(text)
-        return parts, [self._crowded(made.crowded)] if made.crowded else []
+        if made.crowded:
+            draft.found.append(self._crowded(made.crowded))
 
-    def _inside(
-        self, kit: Kit, box: FrameBuilder, width: float, state: FitState
-    ) -> tuple[list[SetProse], list[Diagnostic]]:
-        place, room = self._geometry(kit, width).drawing, self._label_width(kit, width)
+    def _inside(self, draft: Draft, place: Rect, room: float, labels: Mapping[str, DrawingLabel]) -> None:
+        kit, state = draft.kit, draft.state
         points, pad = self._points(kit, place, 0.0), PLATE * kit.u
         boxes: dict[str, Rect] = {}
-        parts, found = [], []
-        for name, label in self._texts(kit).items():
-            texts = [
-                prose.arrange(kit, min(room, prose.natural_width(kit, state) + 0.1), state)
-                for prose in filter(None, label)
-            ]
-            between = _between(label, kit, state)
+        for name, label in labels.items():
+            texts = [draft.set(prose, min(room, wide(prose, kit, state))) for prose in filter(None, label)]
+            between, at = _between(label, kit, state), points[name]
             tall = sum(t.frame.size.height for t in texts) + between * (len(texts) - 1)
             size = Size(max(t.width for t in texts), tall)
-            at = points[name]
             plate = Rect(at.x - size.width / 2, at.y - size.height / 2, size.width, size.height).grown(pad)
             boxes[name] = plate
-            box.shape(Shape(rounded(plate, pad), fill=kit.ground_paint))
+            draft.shape(Shape(rounded(plate, pad), fill=kit.ground_paint))
             top = plate.y + pad
             for text in texts:
-                box.frame(text.frame, at.x - text.width / 2, top)
+                draft.place(text, at.x - text.width / 2, top)
                 top += text.frame.size.height + between
-            parts += texts
         for one, other in combinations(boxes, 2):
             if boxes[one].intersects(boxes[other]):
-                found.append(self._crowded(other))
-        whole = Rect(0.0, 0.0, width, place.height)
-        found += [self._crowded(name) for name, plate in boxes.items() if not whole.contains(plate, 0.1)]
-        return parts, found
+                draft.found.append(self._crowded(other))
+        whole = Rect(0.0, 0.0, draft.width, place.height)
+        draft.found += [
+            self._crowded(name) for name, plate in boxes.items() if not whole.contains(plate, 0.1)
+        ]
 
     def _crowded(self, name: str) -> Diagnostic:
         return diagnostic("drawing-crowded", self.span, file=self.file, name=name)
-
-
-class _Paints:
-    """What a drawing's parts are painted with."""
-
-    def __init__(self, kit: Kit) -> None:
-        self.kit = kit
-
-    def of(self, name: str) -> Paint:
-        """The paint of a name in the file; the reader has reported those that there are not."""
-        return paint_of(self.kit, name)
-
-    def dot(self, box: FrameBuilder, at: Point) -> None:
-        """The mark on a point."""
-        u = self.kit.u
-        box.shape(Shape(circle(at, (DOT + RING) * u), fill=self.kit.ground_paint))
-        box.shape(Shape(circle(at, DOT * u), fill=self.kit.accent))
 
 
 def _attach(text: Prose, kit: Kit, column: float, state: FitState) -> float:
@@ -305,9 +269,5 @@ def _attach(text: Prose, kit: Kit, column: float, state: FitState) -> float:
 def _hanging(text: Prose, kit: Kit, leader: Leader, column: float, state: FitState) -> SetProse:
     """The label set towards its leader; a text that runs the other way than the sheet has its ends the other way round."""
     turned = text.tongue(kit).rtl != kit.rtl
-    align: Literal["start", "end"] = "end" if (leader.side == "start") != turned else "start"
-    role = f"{text.role} {align}"
-    if role not in kit.look.roles:
-        own = replace(kit.look.roles[text.role], align=align)
-        kit = replace(kit, look=replace(kit.look, roles={**kit.look.roles, role: own}))
-    return text._replace(role=role).arrange(kit, column, state)
+    align: Align = "end" if (leader.side == "start") != turned else "start"
+    return text._replace(align=align).arrange(kit, column, state)

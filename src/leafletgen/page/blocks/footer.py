@@ -1,33 +1,25 @@
 """The line at the foot: language label, note, a line for the staff, address and build id."""
 
+from __future__ import annotations
+
 from dataclasses import field
 from functools import lru_cache
-from typing import Generic, NamedTuple
+from typing import ClassVar, Generic
 
 from leafletgen.core.geometry import Rect
 from leafletgen.core.path import rounded
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import BlockExtent, FactName, FitState, Kit, LaidBlock, T
-from leafletgen.page.blocks.prose import Prose, gathered, joined
-from leafletgen.text.ir.frame import FrameBuilder, Shape, Stroke
+from leafletgen.page.blocks.kit import FactName, FitState, Kit, T
+from leafletgen.page.blocks.planned import BlockPlan, Draft, P, PlannedBlock, TaggedText, piled, wide
+from leafletgen.page.blocks.prose import Prose, SetProse, joined
+from leafletgen.text.ir.frame import Shape, Stroke
 from leafletgen.text.ir.richtext import LRI, PDI, RichText, StyleRun
 from leafletgen.text.ir.structure import StructureElement
 
 
-class _Rooms(NamedTuple):
-    """Widths in points; `indent` is where the staff's line begins."""
-
-    label: float
-    code: float
-    indent: float
-    staff: float
-    note: float
-    end: float
-
-
 @record
-class Footer(Generic[T]):
+class Footer(PlannedBlock, Generic[T]):
     """Autonym and code at the start, the staff's line beside them, address (a fact) and build id at the end.
 
     The note of an unchecked machine translation takes a second row, which then holds the build id as well. `stacked`:
@@ -38,113 +30,86 @@ class Footer(Generic[T]):
     stacked: bool = False
     span: Span | None = field(default=None, compare=False)
 
-    def _label(self, kit: Kit) -> Prose:
-        return Prose(RichText.plain(kit.edition["autonym"], kit.language.tag), "autonym", None, self.span)
+    names_edition: ClassVar = True
 
-    def _code(self, kit: Kit) -> Prose:
-        return Prose(_fixed(kit.language.tag), "code", None, self.span)
+    @property
+    def shown_facts(self) -> tuple[str, ...]:
+        """See `kit.Block`."""
+        return (self.address,) if self.address else ()
 
-    def _staff(self, kit: Kit) -> Prose:
-        line = "　".join(part for part in (kit.edition["staff"], kit.edition["staff_note"]) if part)
-        return Prose(RichText.plain(line, kit.edition["staff_language"]), "staff", None, self.span)
+    def _end(self, kit: Kit) -> RichText:
+        """The address, and the build id behind it."""
+        if not self.address:
+            return _fixed(kit.edition["build"])
+        shown = kit.facts[self.address].split("://")[-1]
+        return _fixed(f"{shown} · {kit.edition['build']}", len(shown), kit.addresses.get(self.address))
 
-    def _note(self, kit: Kit) -> Prose | None:
-        note = kit.edition["note"]
-        return (
-            Prose(RichText.plain(note, kit.edition["note_language"]), "staff", None, self.span)
-            if note
-            else None
+    def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
+        """See `PlannedBlock`."""
+        said, caption, gutter = kit.edition, kit.space("caption"), kit.space("gutter")
+
+        def text(role: str, chars: str, language: str = kit.language.tag) -> Prose:
+            return Prose(RichText.plain(chars, language), role, None, self.span)
+
+        label = text("autonym", said["autonym"])
+        line = "　".join(part for part in (said["staff"], said["staff_note"]) if part)
+        staff = text("staff", line, said["staff_language"])
+        note = text("staff", said["note"], said["note_language"]) if said["note"] else None
+        code, end = (
+            Prose(one, role, None, self.span)
+            for one, role in ((_fixed(kit.language.tag), "code"), (self._end(kit), "build"))
         )
-
-    def _end(self, kit: Kit) -> Prose:
-        build = _fixed(kit.edition["build"])
-        if self.address:
-            shown = kit.facts[self.address].split("://")[-1]
-            build = _fixed(f"{shown} · {kit.edition['build']}", len(shown), kit.addresses.get(self.address))
-        return Prose(build, "build", None, self.span)
-
-    def _rooms(self, kit: Kit, width: float, state: FitState) -> _Rooms:
-        label = self._label(kit).natural_width(kit, state) + 0.1
-        code = self._code(kit).natural_width(kit, state) + 0.1
-        end = self._end(kit).natural_width(kit, state) + 0.1
-        indent = label + 2 * kit.space("caption") + code + 2 * kit.space("code-padding") + kit.space("gutter")
-        short = max(width - indent - end - kit.space("gutter"), 1.0)
-        whole = max(width - indent, 1.0)
-        return _Rooms(label, code, indent, whole if kit.edition["note"] else short, short, end)
-
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """See `kit.Block`."""
         if self.stacked:
-            own = [p.measure(kit, width, state) for p in self._rows(kit)]
-            return joined(own, sum(e.height for e in own) + kit.space("caption") * (len(own) - 1))
-        room = self._rooms(kit, width, state)
-        label = self._label(kit).measure(kit, room.label, state)
-        staff = self._staff(kit).measure(kit, room.staff, state)
-        end = self._end(kit).measure(kit, room.end, state)
-        note = self._note(kit)
-        if note is None:
-            return joined([label, staff, end], max(label.height, staff.height, end.height))
-        below = note.measure(kit, room.note, state)
-        rows = staff.height + kit.space("caption") + max(below.height, end.height)
-        return joined([label, staff, end, below], max(label.height, rows))
-
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        if self.stacked:
-            return self._stack(kit, width, state)
-        room = self._rooms(kit, width, state)
-        tall = max(self.measure(kit, width, state).height, height or 0.0)
-        box = kit.builder(width)
-        parts = self._tag(kit, box, room, tall, state)
-        staff, end, note = self._staff(kit), self._end(kit), self._note(kit)
-        line = staff.arrange(kit, room.staff, state, StructureElement("P", language=staff.text.language))
-        last = end.arrange(kit, room.end, state, StructureElement("P"))
-        if note is None:
-            box.frame(line.frame, room.indent, (tall - line.frame.size.height) / 2)
-            box.frame(last.frame, width - room.end, (tall - last.frame.size.height) / 2)
-            return gathered(box.build(tall), [*parts, line.laid, last.laid])
-        below = note.arrange(kit, room.note, state, StructureElement("P"))
-        row = max(below.frame.size.height, last.frame.size.height)
-        top = (tall - line.frame.size.height - kit.space("caption") - row) / 2
-        box.frame(line.frame, room.indent, top)
-        top += line.frame.size.height + kit.space("caption")
-        baseline = max(below.last_baseline, last.last_baseline)
-        box.frame(below.frame, room.indent, top + baseline - below.last_baseline)
-        box.frame(last.frame, width - room.end, top + baseline - last.last_baseline)
-        return gathered(box.build(tall), [*parts, line.laid, below.laid, last.laid])
-
-    def _rows(self, kit: Kit) -> list[Prose]:
-        return [
-            p for p in (self._label(kit), self._staff(kit), self._note(kit), self._end(kit)) if p is not None
+            own = [TaggedText(one, _spoken(kit, one)) for one in (label, staff, note, end) if one is not None]
+            return piled(kit, own, width, caption, state).plan
+        named, coded, last = (wide(one, kit, state) for one in (label, code, end))
+        indent = named + 2 * caption + coded + 2 * kit.space("code-padding") + gutter
+        short = max(width - indent - last - gutter, 1.0)
+        room = max(width - indent, 1.0) if note else short
+        needs = [
+            label.measure(kit, named, state),
+            staff.measure(kit, room, state),
+            end.measure(kit, last, state),
         ]
+        name, beside, built = (need.height for need in needs)
+        row = built
+        if note is not None:
+            needs.append(note.measure(kit, short, state))
+            row = max(needs[-1].height, built)
+        rows = max(beside, built) if note is None else beside + caption + row
+        tall = max(name, rows, height or 0.0)
 
-    def _stack(self, kit: Kit, width: float, state: FitState) -> LaidBlock:
-        box, top, parts = kit.builder(width), 0.0, []
-        for prose in self._rows(kit):
-            own = None if prose.text.language == kit.language.tag else prose.text.language
-            text = prose.arrange(kit, width, state, StructureElement("P", language=own))
-            box.frame(text.frame, 0, top)
-            top += text.frame.size.height + kit.space("caption")
-            parts.append(text.laid)
-        return gathered(box.build(top - kit.space("caption")), parts)
+        def draw(draft: Draft) -> None:
+            first = draft.text(label, named, 0, (tall - name) / 2, P)
+            tag = draft.set(code, coded, P)
+            above = (tall - name) / 2 + first.first_baseline - tag.first_baseline
+            draw_code(draft, tag, coded, named + 2 * caption, above, 0.6 * kit.space("rule"))
+            spoken = StructureElement("P", language=staff.text.language)
+            if note is None:
+                draft.text(staff, room, indent, (tall - beside) / 2, spoken)
+                draft.text(end, last, width - last, (tall - built) / 2, P)
+                return
+            top = (tall - beside - caption - row) / 2
+            draft.text(staff, room, indent, top, spoken)
+            low, after = draft.set(note, short, P), draft.set(end, last, P)
+            base = top + beside + caption + max(low.last_baseline, after.last_baseline)
+            draft.place(low, indent, base - low.last_baseline)
+            draft.place(after, width - last, base - after.last_baseline)
 
-    def _tag(
-        self, kit: Kit, box: FrameBuilder, room: _Rooms, tall: float, state: FitState
-    ) -> list[LaidBlock]:
-        """The language's own name and its code in a frame."""
-        name = self._label(kit).arrange(kit, room.label, state, StructureElement("P"))
-        top = (tall - name.frame.size.height) / 2
-        box.frame(name.frame, 0, top)
-        code = self._code(kit).arrange(kit, room.code, state, StructureElement("P"))
-        pad = kit.space("code-padding")
-        start = room.label + 2 * kit.space("caption")
-        code_top = top + name.first_baseline - code.first_baseline
-        outline = Rect(start, code_top - 0.6 * pad, room.code + 2 * pad, code.frame.size.height + 1.2 * pad)
-        box.open(StructureElement("Artifact"))
-        box.shape(Shape(rounded(outline, 0.8 * pad), stroke=Stroke(kit.ink, 0.6 * kit.space("rule"))))
-        box.close()
-        box.frame(code.frame, start + pad, code_top)
-        return [name.laid, code.laid]
+        return BlockPlan(joined(needs, tall), draw)
+
+
+def _spoken(kit: Kit, prose: Prose) -> StructureElement:
+    own = prose.text.language
+    return P if own == kit.language.tag else StructureElement("P", language=own)
+
+
+def draw_code(draft: Draft, text: SetProse, width: float, start: float, top: float, line: float) -> None:
+    """The code of a language in a frame that begins at `start`; its words begin at `top`."""
+    pad, ink = draft.kit.space("code-padding"), draft.kit.ink
+    outline = Rect(start, top - 0.6 * pad, width + 2 * pad, text.frame.size.height + 1.2 * pad)
+    draft.artifact(Shape(rounded(outline, 0.8 * pad), stroke=Stroke(ink, line)))
+    draft.place(text, start + pad, top)
 
 
 @lru_cache(maxsize=64)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Annotated, Generic, Literal, NamedTuple, cast, get_args
 
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Length, Rect
 from leafletgen.core.path import rectangle, rounded
 from leafletgen.core.reading.declared import Beside, Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T, Texts
-from leafletgen.page.blocks.prose import Prose, gathered, joined
-from leafletgen.text.ir.frame import FrameBuilder, Shape, Stroke
+from leafletgen.page.blocks.kit import FitState, Kit, T, Texts
+from leafletgen.page.blocks.planned import ITEM, LIST, BlockPlan, Draft, P, PlannedBlock, wide
+from leafletgen.page.blocks.prose import Prose, joined
+from leafletgen.text.ir.frame import Shape, Stroke
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import StructureElement
 
 HAND = 8.0 * MM
 """The least height of a line or a box: a hand needs it (points)."""
@@ -41,15 +42,6 @@ class DatePart(NamedTuple):
     caption: RichText
 
 
-class _FormPlace(NamedTuple):
-    """Where the label and the field stand, in points: `above` each other, or the field from `start` on."""
-
-    above: bool
-    label: float
-    start: float
-    room: float
-
-
 class _FormMarks(NamedTuple):
     """Boxes, and the words that stand by them, from the field's start edge and top; the height of all."""
 
@@ -67,7 +59,7 @@ def _but(*kinds: FormKind) -> tuple[str, ...]:
 
 
 @record
-class FormLine(Generic[T]):
+class FormLine(PlannedBlock, Generic[T]):
     """A `label` and what is to be filled in behind it: `lines`, `boxes` (one for each sign), a `date` in the order of the
     language, a `number` with its `unit`, or `choices` (all texts below a key) with boxes to tick.
     """
@@ -96,75 +88,50 @@ class FormLine(Generic[T]):
         """What is to be filled in, said or meant."""
         return self.kind or ("choice" if self.choices else "boxes" if self.boxes else "line")
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
+    @property
+    def faults(self) -> Iterator[Diagnostic]:
         """See `kit.Block`."""
-        place, drawn = self._placed(kit, width, state)
-        label = self._label().measure(kit, place.label, state)
-        words = [prose.measure(kit, room, state) for prose, _, _, room in drawn.words]
-        tall = label.height + drawn.height if place.above else max(label.height, drawn.height)
-        return joined([label, *words], tall)
+        for name, count in (("lines", self.lines), ("boxes", self.boxes)):
+            if name in self.spans and not 1 <= count <= MOST_TO_FILL:
+                yield diagnostic("form-count", self.spans[name], count=count, most=MOST_TO_FILL)
+        if self.kind == "choice" and self.choices is None:
+            yield diagnostic("form-choices", self.spans.get("kind", self.span))
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        place, drawn = self._placed(kit, width, state)
-        label = self._label().arrange(kit, place.label, state, StructureElement("P"))
-        tall = label.frame.size.height
-        top = tall if place.above else max(0.0, tall - self._first(kit))
-        box = kit.builder(width)
-        down = 0.0 if place.above else max(0.0, self._first(kit) - tall) / (1 if self.sort == "line" else 2)
-        box.frame(label.frame, 0.0, down)
-        parts = [label.laid, *self._fill(kit, box, place, drawn, top, state)]
-        return gathered(box.build(max(tall + down, top + drawn.height)), parts)
+    def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
+        """See `PlannedBlock`."""
+        label, choice = self._prose(self.label), self.sort == "choice"
+        own = wide(label, kit, state)
+        named = kit.pt(self.label_width) if self.label_width else own
+        start = named + APART
+        needed = TICK * 2 if choice else 2 * NARROWEST + APART
+        above = self.above or (not self.label_width and own > BESIDE * width) or width - start < needed
+        if above:
+            named, start = width, 0.0
+        need, marks = label.measure(kit, named, state), self._drawn(kit, max(width - start, MM), state)
+        needs = [need, *(prose.measure(kit, room, state) for prose, _, _, room in marks.words)]
+        down, top = 0.0, need.height
+        if not above:  # the label stands beside the first line
+            first = TICK if choice else self._height(kit)
+            down = max(0.0, first - need.height) / (1 if self.sort == "line" else 2)
+            top = max(0.0, need.height - first)
 
-    def _fill(
-        self, kit: Kit, box: FrameBuilder, place: _FormPlace, drawn: _FormMarks, top: float, state: FitState
-    ) -> list[LaidBlock]:
-        box.open(StructureElement("Artifact"))
-        for one in drawn.boxes:
-            area = one._replace(x=one.x + place.start, y=one.y + top)
-            if one.height <= THICK:
-                box.shape(Shape(rectangle(area), fill=kit.ink, sign="mark"))
-            else:
-                box.shape(Shape(rounded(area, 0.6 * MM), stroke=Stroke(kit.ink, THICK), sign="mark"))
-        box.close()
-        parts = []
-        listed = self.sort == "choice" and bool(drawn.words)
-        if listed:
-            box.open(StructureElement("L"))
-        for prose, start, down, room in drawn.words:
-            for role in ("LI", "LBody") if listed else ():
-                box.open(StructureElement(role))
-            laid = prose.arrange(kit, room, state, StructureElement("P"))
-            box.frame(laid.frame, place.start + start, top + down)
-            parts.append(laid.laid)
-            for _ in range(2 if listed else 0):
-                box.close()
-        if listed:
-            box.close()
-        return parts
+        def draw(draft: Draft) -> None:
+            draft.text(label, named, 0.0, down, P)
+            draft.artifact(*(_mark(kit, box._replace(x=box.x + start, y=box.y + top)) for box in marks.boxes))
+            with draft.within(*((LIST,) if choice and marks.words else ())):
+                for prose, at, low, room in marks.words:
+                    with draft.within(*(ITEM if choice else ())):
+                        draft.text(prose, room, start + at, top + low, P)
+
+        return BlockPlan(joined(needs, max(need.height + down, top + marks.height)), draw)
 
     # --- what is drawn
 
-    def _label(self) -> Prose:
-        return Prose(cast(RichText, self.label), self.role, self.fit, self.span)
+    def _prose(self, text: object) -> Prose:
+        return Prose(cast(RichText, text), self.role, self.fit, self.span)
 
     def _height(self, kit: Kit) -> float:
         return max(kit.pt(self.height) if self.height else HAND, HAND)
-
-    def _first(self, kit: Kit) -> float:
-        """The height of the first line, beside which the label stands."""
-        return TICK if self.sort == "choice" else self._height(kit)
-
-    def _placed(self, kit: Kit, width: float, state: FitState) -> tuple[_FormPlace, _FormMarks]:
-        own = self._label().natural_width(kit, state) + 0.1
-        wide = kit.pt(self.label_width) if self.label_width else own
-        start = wide + APART
-        needed = (2 * NARROWEST + APART) if self.sort != "choice" else TICK * 2
-        above = self.above or (not self.label_width and own > BESIDE * width) or width - start < needed
-        place = (
-            _FormPlace(True, width, 0.0, width) if above else _FormPlace(False, wide, start, width - start)
-        )
-        return place, self._drawn(kit, max(place.room, MM), state)
 
     def _drawn(self, kit: Kit, room: float, state: FitState) -> _FormMarks:
         tall = self._height(kit)
@@ -181,12 +148,12 @@ class FormLine(Generic[T]):
     def _signs(self, kit: Kit, room: float, state: FitState) -> _FormMarks:
         """A box for each sign, in as many rows as they need; behind the last, the unit."""
         tall, count = self._height(kit), min(max(self.boxes, 0), MOST_TO_FILL) or COUNT
-        unit = Prose(cast(RichText, self.unit), self.role, self.fit, self.span) if self.unit else None
-        beside = min(unit.natural_width(kit, state) + 0.1, room / 2) if unit else 0.0
+        unit = self._prose(self.unit) if self.unit else None
+        beside = min(wide(unit, kit, state), room / 2) if unit else 0.0
         free = room - (beside + MM if unit else 0.0)
-        wide = min(BOX, max(free / count, NARROWEST))
-        row = max(1, min(count, int(free / wide + 1e-6)))
-        boxes = tuple(Rect(n % row * wide, n // row * (tall + MM), wide, tall) for n in range(count))
+        across = min(BOX, max(free / count, NARROWEST))
+        row = max(1, min(count, int(free / across + 1e-6)))
+        boxes = tuple(Rect(n % row * across, n // row * (tall + MM), across, tall) for n in range(count))
         high = boxes[-1].bottom
         if unit is None:
             return _FormMarks(boxes, (), high)
@@ -198,13 +165,13 @@ class FormLine(Generic[T]):
         """Boxes for year, month and day in the order of the language, with their names below."""
         parts, tall = self.parts, self._height(kit)
         count = sum(DIGITS[p.kind] for p in parts)
-        wide = min(BOX, max((room - APART * (len(parts) - 1)) / max(count, 1), 1.0))
+        across = min(BOX, max((room - APART * (len(parts) - 1)) / max(count, 1), 1.0))
         boxes: list[Rect] = []
         words, start, below = [], 0.0, 0.0
         for part in parts:
-            boxes += (Rect(start + n * wide, 0, wide, tall) for n in range(DIGITS[part.kind]))
+            boxes += (Rect(start + n * across, 0, across, tall) for n in range(DIGITS[part.kind]))
             prose = Prose(part.caption, self.text_role, None, self.span, align="center")
-            span = wide * DIGITS[part.kind]
+            span = across * DIGITS[part.kind]
             words.append((prose, start, tall + MM / 2, span))
             below = max(below, prose.measure(kit, span, state).height)
             start += span + APART
@@ -215,8 +182,8 @@ class FormLine(Generic[T]):
         boxes, words = [], []
         start = top = high = 0.0
         for text in self.choices.items if self.choices else ():
-            prose = Prose(cast(RichText, text), self.role, self.fit, self.span)
-            own = min(prose.natural_width(kit, state) + 0.1, max(room - TICK - MM, MM))
+            prose = self._prose(text)
+            own = min(wide(prose, kit, state), max(room - TICK - MM, MM))
             if start and start + TICK + MM + own > room:
                 start, top, high = 0.0, top + high + MM, 0.0
             need = prose.measure(kit, own, state).height
@@ -225,3 +192,10 @@ class FormLine(Generic[T]):
             high = max(high, need, TICK)
             start += TICK + MM + own + APART
         return _FormMarks(tuple(boxes), tuple(words), top + high)
+
+
+def _mark(kit: Kit, area: Rect) -> Shape:
+    """A line or a box."""
+    if area.height <= THICK:
+        return Shape(rectangle(area), fill=kit.ink, sign="mark")
+    return Shape(rounded(area, 0.6 * MM), stroke=Stroke(kit.ink, THICK), sign="mark")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from functools import cached_property
 from typing import Annotated, Any, Generic, Literal, NamedTuple
 
@@ -14,7 +14,8 @@ from leafletgen.core.source import Span
 from leafletgen.page.blocks.item import key_of, origin_of, wish_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.page.blocks.placing import GridCell, Placing, placed
-from leafletgen.page.blocks.prose import gathered, joined
+from leafletgen.page.blocks.planned import Draft
+from leafletgen.page.blocks.prose import joined
 from leafletgen.page.blocks.rooms import LayoutRoom, RoomPart, TooWide, overwide
 from leafletgen.page.blocks.stretch import Spread, stretched, tops
 from leafletgen.page.blocks.tracks import CellNeed, GridTrack, RowHeight, heights, rest, tracks, widths
@@ -139,18 +140,17 @@ class Gridded(Generic[T]):
         top, more = map(kit.floored, spare)
         lines = tracks(high, gap + more)
         numbers = self._numbers(rows)
-        box = kit.builder(width)
-        parts = []
+        draft = Draft(kit, width, state)
+        draft.found += overwide(self, kit, width)
         for number, place in enumerate(places):
             first, last = lines[place.cell.row], lines[place.cell.row + place.cell.rows - 1]
             laid = self._arranged(kit, place, last.end - first.start, state)
             lead = {"center": 0.5, "end": 1.0}.get(self.grid.spread, 0.0)
             free = max(0.0, last.end - first.start - laid.frame.size.height)
             down = top + first.start + kit.floored(lead * free)
-            box.frame(laid.frame, place.column.start, down, place.name, origin_of(place.block, kit))
-            parts.append(_named(laid, place.name, numbers.get(number, len(numbers))))
-        laid = gathered(box.build(max(content, height or 0.0)), parts)
-        return replace(laid, diagnostics=(*overwide(self, kit, width), *laid.diagnostics))
+            laid = _named(laid, place.name, numbers.get(number, len(numbers)))
+            draft.place(laid, place.column.start, down, place.name, origin_of(place.block, kit))
+        return draft.laid(max(content, height or 0.0))
 
     def _arranged(self, kit: Kit, place: _Standing, tall: float, state: FitState) -> LaidBlock:
         block = stretched(place.block) if self.grid.stretch or self.stretch else place.block

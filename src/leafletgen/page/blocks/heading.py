@@ -5,7 +5,8 @@ from typing import Generic, cast
 
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
+from leafletgen.page.blocks.kit import Kit, T
+from leafletgen.page.blocks.planned import ComposedBlock, TaggedText
 from leafletgen.page.blocks.prose import Prose
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import HEADINGS, StructureElement
@@ -31,7 +32,7 @@ class Ranks:
 
 
 @record
-class Heading(Generic[T]):
+class Heading(ComposedBlock, Generic[T]):
     """A heading. `role` is a type role of the theme (`head` unless stated), `level` its rank for readers' tools.
 
     Ranks are relative: see `Ranks`.
@@ -45,13 +46,13 @@ class Heading(Generic[T]):
     fit: str | None = None
     span: Span | None = field(default=None, compare=False)
 
-    def _prose(self) -> Prose:
-        return Prose(cast(RichText, self.text), self.role, self.fit, self.span)
-
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
+    @property
+    def headline(self) -> T:
         """See `kit.Block`."""
-        return self._prose().measure(kit, width, state)
+        return self.text
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        return self._prose().arrange(kit, width, state, heading_tag(self.level)).laid
+    def content(self, kit: Kit) -> TaggedText:
+        """See `ComposedBlock`."""
+        return TaggedText(
+            Prose(cast(RichText, self.text), self.role, self.fit, self.span), heading_tag(self.level)
+        )

@@ -8,10 +8,11 @@ from leafletgen.core.geometry import MM, Rect
 from leafletgen.core.path import polyline, rectangle, rounded
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock
-from leafletgen.page.blocks.prose import Prose, gathered, joined
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit
+from leafletgen.page.blocks.planned import ARTIFACT, BlockPlan, Draft, P, PlannedBlock, wide
+from leafletgen.page.blocks.prose import Prose, joined
 from leafletgen.page.calendar.hours import OpenTime
-from leafletgen.text.ir.frame import FrameBuilder, Shape, Stroke
+from leafletgen.text.ir.frame import Shape, Stroke
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
 
@@ -79,17 +80,19 @@ class _HourPlan(NamedTuple):
 
 
 class _HourRow(NamedTuple):
-    """A row measured: its texts, the height of what is beside the days (without the note), and of all."""
+    """A row measured: what it says, its texts, the height of what is beside the days (without the note), and of all."""
 
+    shown: ShownHours
     days: Prose
     note: Prose | None
     body: float
     height: float
+    named: float
     extents: tuple[BlockExtent, ...]
 
 
 @record
-class HourRows:
+class HourRows(PlannedBlock):
     """The rows, as bars where there is a `scale`: in the colours of a `ground`, or in those of what they stand on, reversed."""
 
     rows: tuple[ShownHours, ...]
@@ -137,12 +140,12 @@ class HourRows:
         if self.scale is None:
             return _HourPlan(days, start, max(width - start, MM), False, 1, 1, 0.0)
         marks = [self._small(hour) for hour in self.scale.hours]
-        wide = max((mark.natural_width(kit, state) for mark in marks), default=0.0)
+        across = max((mark.natural_width(kit, state) for mark in marks), default=0.0)
         # The first and the last hour stand in the middle of their marks.
-        start += max(0.0, wide / 2 - kit.space("gutter") + BETWEEN)
-        room = max(width - start - wide / 2, MM)
-        step = next((s for s in STEPS if self._has_room(s, wide, room)), STEPS[-1])
-        tall = max((mark.measure(kit, wide + 1, state).height for mark in marks), default=0.0)
+        start += max(0.0, across / 2 - kit.space("gutter") + BETWEEN)
+        room = max(width - start - across / 2, MM)
+        step = next((s for s in STEPS if self._has_room(s, across, room)), STEPS[-1])
+        tall = max((mark.measure(kit, across + 1, state).height for mark in marks), default=0.0)
         plan = _HourPlan(days, start, room, True, step, self.scale.reach(step), tall)
         fits = all(
             label.natural_width(kit, state) + 2 * PAD <= self._bar(plan, time).width
@@ -151,11 +154,11 @@ class HourRows:
         )
         return plan._replace(inside=fits)
 
-    def _has_room(self, step: int, wide: float, room: float) -> bool:
+    def _has_room(self, step: int, across: float, room: float) -> bool:
         """Whether marks of that width stand apart at each `step` hours, and are few enough to be read."""
         assert self.scale is not None  # asked by the caller
         hours = self.scale.reach(step)
-        return step * room / hours >= wide + BETWEEN and hours <= MOST_MARKS * step
+        return step * room / hours >= across + BETWEEN and hours <= MOST_MARKS * step
 
     def _bar(self, plan: _HourPlan, time: OpenTime) -> Rect:
         """Where a stretch of time lies on the scale; its height is for others."""
@@ -183,132 +186,80 @@ class HourRows:
         named = days.measure(kit, plan.days, state)
         told = [note.measure(kit, plan.room, state)] if note else []
         tall = max(body + sum(PAD + one.height for one in told), named.height)
-        return _HourRow(days, note, body, tall, (named, *needs, *told))
+        return _HourRow(row, days, note, body, tall, named.height, (named, *needs, *told))
 
-    def _pad(self, kit: Kit) -> float:
-        return BETWEEN if self.scale else kit.space("cell")
+    def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
+        """See `PlannedBlock`."""
+        place = self._plan(kit, width, state)
+        rows = [self._measured(kit, place, row, state) for row in self.rows]
+        pad, top = (BETWEEN, place.scale + TICK) if self.scale else (kit.space("cell"), 0.0)
+        tall = top + sum(row.height for row in rows) + 2 * pad * len(rows)
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """See `kit.Block`."""
-        plan = self._plan(kit, width, state)
-        rows = [self._measured(kit, plan, row, state) for row in self.rows]
-        return joined([e for row in rows for e in row.extents], self._height(kit, plan, rows))
+        def draw(draft: Draft) -> None:
+            at = top
+            with draft.within(StructureElement("Table")):
+                if self.scale:
+                    self._marks(draft, place, self.scale)
+                for number, row in enumerate(rows):
+                    if number and not self.scale:
+                        thick = kit.space("rule") / 2
+                        line = rectangle(Rect(0, at - thick / 2, width, thick))
+                        draft.artifact(Shape(line, fill=kit.ink))
+                    self._draw(draft, place, row, at + pad)
+                    at += row.height + 2 * pad
 
-    def _height(self, kit: Kit, plan: _HourPlan, rows: list[_HourRow]) -> float:
-        pads = 2 * self._pad(kit) * len(rows)
-        return self._top(plan) + sum(row.height for row in rows) + pads
-
-    def _top(self, plan: _HourPlan) -> float:
-        return plan.scale + TICK if self.scale else 0.0
+        return BlockPlan(joined([e for row in rows for e in row.extents], tall), draw)
 
     # --- frames
 
-    def arrange(self, kit: Kit, width: float, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        plan = self._plan(kit, width, state)
-        rows = [self._measured(kit, plan, row, state) for row in self.rows]
-        tall = self._height(kit, plan, rows)
-        box = kit.builder(width)
-        parts: list[LaidBlock] = []
-        box.open(StructureElement("Table"))
-        if self.scale:
-            parts += self._marks(kit, box, plan, state)
-        top = self._top(plan)
-        for number, (row, shown) in enumerate(zip(rows, self.rows, strict=True)):
-            if number and not self.scale:
-                box.open(StructureElement("Artifact"))
-                thick = kit.space("rule") / 2
-                box.shape(Shape(rectangle(Rect(0, top - thick / 2, width, thick)), fill=kit.ink))
-                box.close()
-            parts += self._row(kit, box, plan, row, shown, top + self._pad(kit), state)
-            top += row.height + 2 * self._pad(kit)
-        box.close()
-        return gathered(box.build(tall), parts)
-
-    def _marks(self, kit: Kit, box: FrameBuilder, plan: _HourPlan, state: FitState) -> list[LaidBlock]:
+    def _marks(self, draft: Draft, plan: _HourPlan, scale: HourScale) -> None:
         """The scale; the times are said beside each day, so it is not read."""
-        assert self.scale is not None  # asked by the caller
-        parts = []
-        box.open(StructureElement("Artifact"))
-        for number, at in self._stands(plan):
-            mark = self._small(self.scale.hours[number])
-            wide = mark.natural_width(kit, state) + 0.1
-            laid = mark.arrange(kit, wide, state).laid
-            box.frame(laid.frame, at - wide / 2, 0.0)
-            parts.append(laid)
-            self._line(kit, box, at, plan.scale, plan.scale + TICK)
-        box.close()
-        return parts
+        with draft.within(ARTIFACT):
+            for number, at in self._stands(plan):
+                mark = self._small(scale.hours[number])
+                room = wide(mark, draft.kit, draft.state)
+                draft.text(mark, room, at - room / 2, 0.0)
+                _line(draft, at, plan.scale, plan.scale + TICK)
 
     def _stands(self, plan: _HourPlan) -> list[tuple[int, float]]:
         """The hours that are marked, and where."""
         return [(n, plan.start + plan.room * n / plan.hours) for n in range(0, plan.hours + 1, plan.step)]
 
-    def _line(self, kit: Kit, box: FrameBuilder, at: float, top: float, bottom: float) -> None:
-        box.shape(Shape(polyline([(at, top), (at, bottom)]), stroke=Stroke(kit.ink, LINE / 3)))
+    def _draw(self, draft: Draft, plan: _HourPlan, row: _HourRow, top: float) -> None:
+        drop = max(0.0, row.body - row.named) / 2 if plan.inside else 0.0
+        with draft.within(StructureElement("TR")):
+            with draft.within(StructureElement("TH", scope="Row")):
+                draft.text(row.days, plan.days, 0.0, top + drop, P)
+            with draft.within(StructureElement("TD")):
+                labels = self._labels(draft.kit, row.shown)
+                if self.scale:
+                    self._bars(draft, plan, row, top, [self._bar(plan, time) for _, time in labels])
+                if plan.inside:
+                    for label, time in labels:
+                        bar = self._bar(plan, time)
+                        made = draft.set(label, bar.width, P)
+                        draft.place(made, bar.x, top + (row.body - made.frame.size.height) / 2)
+                else:
+                    times = draft.set(self._times(row.shown), plan.room, P)
+                    draft.place(times, plan.start, top + row.body - times.frame.size.height)
+                if row.note:
+                    draft.text(row.note, plan.room, plan.start, top + row.body + PAD, P)
 
-    def _row(
-        self,
-        kit: Kit,
-        box: FrameBuilder,
-        plan: _HourPlan,
-        row: _HourRow,
-        shown: ShownHours,
-        top: float,
-        state: FitState,
-    ) -> list[LaidBlock]:
-        named = row.days.arrange(kit, plan.days, state, StructureElement("P"))
-        drop = max(0.0, row.body - named.frame.size.height) / 2 if plan.inside else 0.0
-        box.open(StructureElement("TR"))
-        box.open(StructureElement("TH", scope="Row"))
-        box.frame(named.frame, 0.0, top + drop)
-        box.close()
-        box.open(StructureElement("TD"))
-        parts = [named.laid, *self._said(kit, box, plan, row, shown, top, state)]
-        if row.note:
-            note = row.note.arrange(kit, plan.room, state, StructureElement("P"))
-            box.frame(note.frame, plan.start, top + row.body + PAD)
-            parts.append(note.laid)
-        box.close()
-        box.close()
-        return parts
-
-    def _said(
-        self,
-        kit: Kit,
-        box: FrameBuilder,
-        plan: _HourPlan,
-        row: _HourRow,
-        shown: ShownHours,
-        top: float,
-        state: FitState,
-    ) -> list[LaidBlock]:
-        if self.scale:
-            high = row.body if plan.inside else THIN
-            areas = [self._bar(plan, t)._replace(y=top, height=high) for _, t in self._labels(kit, shown)]
-            box.open(StructureElement("Artifact"))
+    def _bars(self, draft: Draft, plan: _HourPlan, row: _HourRow, top: float, bars: list[Rect]) -> None:
+        kit, high = draft.kit, row.body if plan.inside else THIN
+        paint = kit.on(self.ground).ground_paint if self.ground else kit.ink
+        with draft.within(ARTIFACT):
             if plan.inside:  # else words stand in the way
                 for _, at in self._stands(plan):
-                    self._line(kit, box, at, top - BETWEEN, top + high + (0.0 if row.note else BETWEEN))
-            self._bars(kit, box, areas, shown)
-            box.close()
-        if not plan.inside:
-            times = self._times(shown).arrange(kit, plan.room, state, StructureElement("P"))
-            box.frame(times.frame, plan.start, top + row.body - times.frame.size.height)
-            return [times.laid]
-        parts = []
-        for label, time in self._labels(kit, shown):
-            bar = self._bar(plan, time)
-            laid = label.arrange(kit, bar.width, state, StructureElement("P")).laid
-            box.frame(laid.frame, bar.x, top + (row.body - laid.frame.size.height) / 2)
-            parts.append(laid)
-        return parts
+                    _line(draft, at, top - BETWEEN, top + high + (0.0 if row.note else BETWEEN))
+            for bar in bars:
+                area = rounded(bar._replace(y=top, height=high), ROUND)
+                if row.shown.open:
+                    draft.shape(Shape(area, fill=paint))
+                else:
+                    dashed = Stroke(paint, LINE, (1.0 * MM, 0.8 * MM))
+                    draft.shape(Shape(area, fill=kit.ground_paint, stroke=dashed))
 
-    def _bars(self, kit: Kit, box: FrameBuilder, areas: list[Rect], shown: ShownHours) -> None:
-        paint = kit.on(self.ground).ground_paint if self.ground else kit.ink
-        for area in areas:
-            if shown.open:
-                box.shape(Shape(rounded(area, ROUND), fill=paint))
-            else:
-                dashed = Stroke(paint, LINE, (1.0 * MM, 0.8 * MM))
-                box.shape(Shape(rounded(area, ROUND), fill=kit.ground_paint, stroke=dashed))
+
+def _line(draft: Draft, at: float, top: float, bottom: float) -> None:
+    draft.shape(Shape(polyline([(at, top), (at, bottom)]), stroke=Stroke(draft.kit.ink, LINE / 3)))

@@ -351,15 +351,24 @@ class Kit:
         )  # fmt: skip
 
 
-class Block(Protocol):
-    """One kind of block. `key` is its layout path below its zone; `span` where it is written."""
+class BlockPart(Protocol):
+    """What is measured and set: a block, or what a block is made of."""
+
+    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
+        """What it needs at a width, without making frames."""
+
+    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
+        """Its frame at a width. `height`, where given, is room it may fill (not less than measured)."""
+
+
+class Block(BlockPart, Protocol):
+    """One kind of block. `span`: where it is written.
+
+    A kind, and any part of a layout, may say more, by properties that are asked for by name: `shown_facts` (those that it shows
+    by themselves) and `shown_codes` (as codes), `headline` (its text that is one), `level` (its rank among headings), `faults`
+    (what cannot be meant in how it is written), `is_graphic`, `names_edition` (it says which edition the sheet is).
+    """
 
     @property
     def span(self) -> Span | None:
         """The place in the layout."""
-
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """What the block needs at a width, without making frames."""
-
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """The block's frame at a width. `height`, where given, is room it may fill (not less than measured)."""

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from itertools import accumulate
 from math import sqrt
-from typing import Annotated, Generic, Literal, NamedTuple
+from typing import Annotated, Generic, Literal
 
 from leafletgen.core.geometry import MM, Length, Rect
-from leafletgen.core.path import rounded
 from leafletgen.core.reading.declared import Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import BlockExtent, FactName, FitState, Kit, LaidBlock, T
-from leafletgen.page.blocks.prose import Prose, SetProse, gathered, joined
+from leafletgen.page.blocks.footer import draw_code
+from leafletgen.page.blocks.kit import FactName, FitState, Kit, T
+from leafletgen.page.blocks.planned import (
+    ITEM,
+    LIST,
+    BlockPlan,
+    Draft,
+    PlannedBlock,
+    TaggedText,
+    piled,
+    wide,
+)
+from leafletgen.page.blocks.prose import Prose, SetProse, joined
 from leafletgen.page.blocks.qr import drawn_code, modules_across
 from leafletgen.page.blocks.rule import across
-from leafletgen.text.ir.frame import Frame, FrameBuilder, Shape, Stroke
+from leafletgen.text.ir.frame import FrameBuilder, Shape, Stroke
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
 
@@ -52,18 +62,8 @@ class IndexEntry:
     address: str
 
 
-class _IndexCells(NamedTuple):
-    """How cells stand, in points: `side` is the widest that a code may be in them, `room` that of the words beside it."""
-
-    columns: int
-    rows: int
-    width: float
-    side: float
-    room: float
-
-
 @record
-class LanguageIndex(Generic[T]):
+class LanguageIndex(PlannedBlock, Generic[T]):
     """All languages of the project as people look for them, each by its own name, with the title (of more than 30 languages only where `title: yes`) and the code of its page: the `fact`
     that is its address (the first with `{lang}` in it that may be a code). Codes are as large as there is room, up to a `width`.
 
@@ -89,67 +89,55 @@ class LanguageIndex(Generic[T]):
         """Whether it takes the height that is left."""
         return True if self.show == "languages" else None
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
+    @property
+    def shown_facts(self) -> tuple[str, ...]:
         """See `kit.Block`."""
+        return (self.fact,) if self.fact and self.show == "languages" else ()
+
+    shown_codes = shown_facts
+
+    def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
+        """See `PlannedBlock`."""
         if self.show == "invitation":
-            return _Invitation(self._said(kit)).measure(kit, width, state)
-        cells = self._cells(kit, width)
-        texts = [text for entry in self.entries for text in self._words(entry)]
-        extents = [text.measure(kit, cells.room, state) for text in texts]
-        return joined(extents, sum(self._rows(kit, cells, state)))
-
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        if self.show == "invitation":
-            return _Invitation(self._said(kit)).arrange(kit, width, height, state)
-        cells = self._cells(kit, width)
-        rows = _levelled(self._rows(kit, cells, state), height or 0.0)
-        tops = (0.0, *accumulate(rows))
-        side = min(cells.side, min(rows) - 2 * _pad(kit))
-        box, parts = kit.builder(width), []
-        box.open(StructureElement("L"))
-        for number, entry in enumerate(self.entries):
-            row, column = divmod(number, cells.columns)
-            laid = self._cell(kit, entry, cells._replace(side=side), rows[row], state)
-            box.open(StructureElement("LI"))
-            box.open(StructureElement("LBody"))
-            box.frame(laid.frame, column * (cells.width + kit.space("gutter")), tops[row])
-            box.close()
-            box.close()
-            parts.append(laid)
-        box.close()
-        box.open(StructureElement("Artifact"))
-        for row in range(1, cells.rows):
-            line = across(Rect(0, tops[row], width, 0))
-            box.shape(Shape(line, stroke=Stroke(kit.ink, HAIR * kit.line)))
-        box.close()
-        return gathered(box.build(tops[-1]), parts)
-
-    def _said(self, kit: Kit) -> tuple[Prose, ...]:
-        own = kit.language.tag
-        said = (entry.says for entry in self.entries if entry.says and entry.tag != own)
-        return tuple(Prose(text, self.text_role, self.fit, self.span, whole=True) for text in said)
-
-    def _cells(self, kit: Kit, width: float) -> _IndexCells:
-        count, gutter = max(len(self.entries), 1), kit.space("gutter")
+            own = kit.language.tag
+            said = (entry.says for entry in self.entries if entry.says and entry.tag != own)
+            texts = [Prose(text, self.text_role, self.fit, self.span, whole=True) for text in said]
+            return _invitation(kit, texts, width, state)
+        gutter, caption, pad = kit.space("gutter"), kit.space("caption"), 1.5 * kit.space("caption")
+        count, apart = max(len(self.entries), 1), 0.5 * kit.space("caption")
         most = max(1, int((width + gutter) / (NARROWEST + gutter)))
         columns = min(self.columns or max(1, round(sqrt(count / PER_COLUMN))), count, most)
         cell = (width - (columns - 1) * gutter) / columns
-        side = min(PART * cell, kit.pt(self.width) if self.width else LARGEST * kit.u)
-        side = max(side, self._needed)
-        return _IndexCells(columns, -(-count // columns), cell, side, max(cell - side - _apart(kit), MM))
+        least = self._needed
+        side = max(min(PART * cell, kit.pt(self.width) if self.width else LARGEST * kit.u), least)
+        room, words = max(cell - side - apart, MM), [self._words(entry) for entry in self.entries]
+        needs = [[text.measure(kit, room, state) for text in texts] for texts in words]
+        tag = caption + 1.2 * kit.space("code-padding")
+        tall = [sum(n.height for n in need) + BETWEEN * caption * (len(need) - 2) + tag for need in needs]
+        rows = [max(least, *tall[at : at + columns], 0.0) + 2 * pad for at in range(0, count, columns)]
+
+        def draw(draft: Draft) -> None:
+            high = _levelled(rows, height or 0.0)
+            tops, own = (0.0, *accumulate(high)), min(side, min(high) - 2 * pad)
+            with draft.within(LIST):
+                for number, entry in enumerate(self.entries):
+                    row, column = divmod(number, columns)
+                    spoken = _speaking(kit, entry)
+                    inner = Draft(spoken, cell, state)
+                    self._draw(inner, entry, words[number], own, apart, high[row])
+                    with draft.within(*ITEM):
+                        draft.place(inner.laid(high[row]), column * (cell + gutter), tops[row])
+            lines = (across(Rect(0, top, width, 0)) for top in tops[1:-1])
+            draft.artifact(*(Shape(line, stroke=Stroke(kit.ink, HAIR * kit.line)) for line in lines))
+
+        whole = sum(rows) if height is None else sum(_levelled(rows, height))
+        return BlockPlan(joined([e for need in needs for e in need], whole), draw)
 
     @property
     def _needed(self) -> float:
         """The narrowest that all codes can be read at: their modules count."""
         longest = max((entry.address for entry in self.entries), key=len, default="")
         return max(SMALLEST_CODE, SMALLEST_MODULE * modules_across(longest) if longest else 0.0)
-
-    def _rows(self, kit: Kit, cells: _IndexCells, state: FitState) -> list[float]:
-        """The least height of each row: of its words, or of the smallest code."""
-        heights = [_height(kit, self._words(entry), cells.room, state) for entry in self.entries]
-        rows = [heights[at : at + cells.columns] for at in range(0, len(heights), cells.columns)] or [[]]
-        return [max(self._needed, *row, 0.0) + 2 * _pad(kit) for row in rows]
 
     def _words(self, entry: IndexEntry) -> list[Prose]:
         """Name, title and tag."""
@@ -159,20 +147,25 @@ class LanguageIndex(Generic[T]):
             texts.append(Prose(entry.title, self.text_role, None, self.span))
         return [*texts, Prose(entry.code, "code", None, self.span)]
 
-    def _cell(
-        self, kit: Kit, entry: IndexEntry, cells: _IndexCells, tall: float, state: FitState
-    ) -> LaidBlock:
+    def _draw(
+        self, draft: Draft, entry: IndexEntry, words: list[Prose], side: float, apart: float, tall: float
+    ) -> None:
         """The code at the start of the language's own direction; beside it name, title and tag."""
-        own = _speaking(kit, entry)
-        box = own.builder(cells.width)
+        kit, state, room = draft.kit, draft.state, draft.width - side - apart
         uri = entry.address if self.fact in kit.addresses else None
         alt = f"{entry.name.chars}: {entry.address}"
-        code = drawn_code(self.fact or "", entry.address, cells.side, alt, kit.look.code, uri)
-        box.frame(code, 0, (tall - cells.side) / 2)
-        room = cells.width - cells.side - _apart(kit)
-        frame, parts = _column(own, self._words(entry), room, state)
-        box.frame(frame, cells.side + _apart(kit), (tall - frame.size.height) / 2)
-        return gathered(box.build(tall), parts)
+        code = drawn_code(self.fact or "", entry.address, side, alt, kit.look.code, uri)
+        draft.frame(code, 0, (tall - side) / 2)
+        inner, (*texts, tag), caption = Draft(kit, room, state), words, kit.space("caption")
+        spoken = StructureElement("P", language=kit.language.hb_language)
+        pile = piled(kit, [TaggedText(text, spoken) for text in texts], room, BETWEEN * caption, state)
+        pile.draw(inner, 0.0, 0.0)
+        pad, fits = 0.6 * kit.space("code-padding"), wide(tag, kit, state)
+        made = tag.arrange(kit, fits, state, StructureElement("P", language="en"))
+        top = pile.height + caption
+        draw_code(inner, made, fits, 0.0, top + pad, HAIR * kit.line)
+        low = inner.laid(top + made.frame.size.height + 2 * pad)
+        draft.place(low, side + apart, (tall - low.frame.size.height) / 2)
 
 
 def _levelled(rows: Sequence[float], height: float) -> list[float]:
@@ -192,89 +185,33 @@ def _speaking(kit: Kit, entry: IndexEntry) -> Kit:
     return kit if language is None or language == kit.language else replace(kit, language=language)
 
 
-def _pad(kit: Kit) -> float:
-    """Between the rule of a row and what stands in it."""
-    return 1.5 * kit.space("caption")
-
-
-def _apart(kit: Kit) -> float:
-    """Between code and words: the white edge of the code comes to it."""
-    return 0.5 * kit.space("caption")
-
-
-def _height(kit: Kit, words: Sequence[Prose], room: float, state: FitState) -> float:
-    *texts, tag = words
-    heights = sum(text.measure(kit, room, state).height for text in texts)
-    heights += BETWEEN * kit.space("caption") * (len(texts) - 1)
-    return heights + tag.measure(kit, room, state).height + _air(kit) + 1.2 * kit.space("code-padding")
-
-
-def _air(kit: Kit) -> float:
-    """Between the title and the frame of the tag."""
-    return kit.space("caption")
-
-
-def _column(kit: Kit, words: Sequence[Prose], room: float, state: FitState) -> tuple[Frame, list[LaidBlock]]:
-    box, top, parts = kit.builder(room), 0.0, []
-    *texts, tag = words
-    spoken = StructureElement("P", language=kit.language.hb_language)
-    for text in texts:
-        laid = text.arrange(kit, room, state, spoken)
-        box.frame(laid.frame, 0, top)
-        top += laid.frame.size.height + BETWEEN * kit.space("caption")
-        parts.append(laid.laid)
-    top -= BETWEEN * kit.space("caption")
-    pad, wide = kit.space("code-padding"), tag.natural_width(kit, state) + 0.1
-    code = tag.arrange(kit, wide, state, StructureElement("P", language="en"))
-    top += _air(kit)
-    outline = Rect(0, top, wide + 2 * pad, code.frame.size.height + 1.2 * pad)
-    box.open(StructureElement("Artifact"))
-    box.shape(Shape(rounded(outline, 0.8 * pad), stroke=Stroke(kit.ink, HAIR * kit.line)))
-    box.close()
-    box.frame(code.frame, pad, top + 0.6 * pad)
-    return box.build(outline.bottom), [*parts, code.laid]
-
-
-class _Invitation(NamedTuple):
+def _invitation(kit: Kit, texts: Sequence[Prose], width: float, state: FitState) -> BlockPlan:
     """Texts that follow each other in lines, each whole and in its language."""
+    lines, at = list[list[tuple[float, float, Prose]]](), 0.0
+    for text in texts:
+        room = min(wide(text, kit, state), width)
+        if not lines or (at and at + room > width):
+            lines.append([])
+            at = 0.0
+        lines[-1].append((at, room, text))
+        at += room + 1.5 * kit.space("gutter")
+    made = [[(start, room, _said(kit, text, room, state)) for start, room, text in line] for line in lines]
+    bases = [max(one.first_baseline for _, _, one in line) for line in made]
+    lows = [max(one.frame.size.height - one.first_baseline for _, _, one in line) for line in made]
 
-    texts: tuple[Prose, ...]
-
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """See `kit.Block`."""
-        extents = [text.measure(kit, width, state) for text in self.texts]
-        return joined(extents, sum(tall for _, tall in self._lines(kit, width, state)))
-
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        box, parts, top = kit.builder(width), list[LaidBlock](), 0.0
-        for line, tall in self._lines(kit, width, state):
-            base = max(one.first_baseline for _, _, one in line)
-            for start, wide, one in line:
-                inner = FrameBuilder(wide, rtl=False)
+    def draw(draft: Draft) -> None:
+        top = 0.0
+        for line, base, low in zip(made, bases, lows, strict=True):
+            for start, room, one in line:
+                inner = FrameBuilder(room, rtl=False)
                 inner.frame(one.frame, 0, 0)
-                box.frame(inner.build(tall), start, top + base - one.first_baseline)
-                parts.append(one.laid)
-            top += tall
-        return gathered(box.build(top), parts)
+                draft.frame(inner.build(base + low), start, top + base - one.first_baseline)
+                draft.gather(one.laid)
+            top += base + low
 
-    def _lines(
-        self, kit: Kit, width: float, state: FitState
-    ) -> Iterator[tuple[list[tuple[float, float, SetProse]], float]]:
-        """The lines, each with its height: where its texts begin, how wide they are, and they themselves."""
-        line, at = list[tuple[float, float, SetProse]](), 0.0
-        for text in self.texts:
-            wide = min(text.natural_width(kit, state) + 0.1, width)
-            if line and at + wide > width:
-                yield line, _tall(line)
-                line, at = [], 0.0
-            spoken = StructureElement("P", language=text.tongue(kit).hb_language)
-            line.append((at, wide, text.arrange(kit, wide, state, spoken)))
-            at += wide + 1.5 * kit.space("gutter")
-        if line:
-            yield line, _tall(line)
+    needs = [text.measure(kit, width, state) for text in texts]
+    return BlockPlan(joined(needs, sum(map(sum, zip(bases, lows, strict=True)))), draw)
 
 
-def _tall(line: Sequence[tuple[float, float, SetProse]]) -> float:
-    above = max(one.first_baseline for _, _, one in line)
-    return above + max(one.frame.size.height - one.first_baseline for _, _, one in line)
+def _said(kit: Kit, text: Prose, room: float, state: FitState) -> SetProse:
+    return text.arrange(kit, room, state, StructureElement("P", language=text.tongue(kit).hb_language))

@@ -12,11 +12,12 @@ from leafletgen.core.reading.declared import Beside
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.badge import badge
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Name, T, Texts
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, Name, T, Texts
 from leafletgen.page.blocks.lines import LineSeeker
-from leafletgen.page.blocks.prose import Prose, between, gathered, joined
+from leafletgen.page.blocks.planned import ARTIFACT, ITEM, BlockPlan, ComposedBlock, Draft, PlannedBlock
+from leafletgen.page.blocks.prose import Prose, between, joined
 from leafletgen.page.blocks.tick_box import tick_box
-from leafletgen.text.ir.frame import FrameBuilder, Shape
+from leafletgen.text.ir.frame import Shape
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
 
@@ -35,17 +36,16 @@ BOX = 1.3
 
 class _Hung(NamedTuple):
     """The items of a list in points: the tops of their texts' frames, the height of all, how much of it marks reach below
-    the last item, and how far down the first base line is.
+    the last item.
     """
 
-    tops: tuple[float, ...]
+    tops: list[float]
     height: float
     sunk: float
-    first: float | None
 
 
 @record
-class Listing(Generic[T]):
+class Listing(PlannedBlock, Generic[T]):
     """Texts one below the other, each with a square, a number in a disc, a box to tick (as high as `box` says), or no marker.
 
     The gap between items is the gap of the fit group, else the theme's `step`.
@@ -73,95 +73,72 @@ class Listing(Generic[T]):
         items = replace(self.text, items=self.text.items[first:last])
         return replace(self, text=items, first=self.first + first)
 
-    def _proses(self) -> list[Prose]:
-        return [Prose(cast(RichText, t), self.role, self.fit, self.span) for t in self.text.items]
-
-    def _indent(self, kit: Kit, state: FitState) -> float:
+    def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
+        """See `PlannedBlock`."""
+        proses = [Prose(cast(RichText, t), self.role, self.fit, self.span) for t in self.text.items]
         size = kit.size(kit.variable(self.fit, self.role), state)
-        if self.marker in ("number", "box"):
-            return self._disc(kit, size) + kit.space("badge-to-text")
-        return 0.9 * size if self.marker == "square" else 0.0
+        disc = kit.space("badge") if self.marker == "number" else 0.0
+        if self.marker == "box":
+            disc = kit.pt(self.box) if self.box else BOX * size
+        indent = disc + kit.space("badge-to-text") if self.marker in ("number", "box") else 0.0
+        room = width - (0.9 * size if self.marker == "square" else indent)
+        needs = [prose.measure(kit, room, state) for prose in proses]
+        # How far a text hangs below the top of its disc, so that the first line's capitals are centred on it.
+        drop = max(0.0, disc / 2 - (kit.language.ascent - kit.language.cap / 2) * size)
+        hung = self._hung(kit, needs, state, disc, drop)
+        first = None if needs[0].first is None else hung.tops[0] + needs[0].first
+        extent = joined(needs, hung.height)._replace(
+            raised=0.0 if kit.baseline else hung.tops[0] + needs[0].raised - drop, sunk=hung.sunk,
+            air=max(need.air for need in needs), foot=needs[-1].foot, first=first,
+        )  # fmt: skip
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """See `kit.Block`."""
-        room = width - self._indent(kit, state)
-        extents = [p.measure(kit, room, state) for p in self._proses()]
-        hung = self._hung(kit, extents, state)
-        raised = 0.0 if kit.baseline else hung.tops[0] + extents[0].raised - self._drop(kit, state)
-        air = max(e.air for e in extents)
-        return joined(extents, hung.height)._replace(
-            raised=raised, sunk=hung.sunk, air=air, foot=extents[-1].foot, first=hung.first
-        )
+        def draw(draft: Draft) -> None:
+            label = StructureElement("Lbl") if self.marker == "number" else ARTIFACT
+            with draft.within(StructureElement("L", numbering=NUMBERING[self.marker])):
+                for number, (prose, top) in enumerate(zip(proses, hung.tops, strict=True), self.first):
+                    text = draft.set(prose, room)
+                    with draft.within(ITEM[0]):
+                        with draft.within(label):
+                            middle = top + text.first_baseline - 0.5 * kit.language.cap * size
+                            self._mark(draft, number, middle, disc, size)
+                        with draft.within(ITEM[1]):
+                            draft.place(text, width - room, top)
 
-    def _hung(self, kit: Kit, extents: list[BlockExtent], state: FitState) -> _Hung:
+        return BlockPlan(extent, draw)
+
+    def _hung(self, kit: Kit, needs: list[BlockExtent], state: FitState, disc: float, drop: float) -> _Hung:
         """Texts hung from their discs. From text to text it is as far as from disc to disc, but a disc may stand beside the
         end of the text above it where the gap has given way; never is it nearer than `BlockExtent.air`.
         """
-        gap, drop = kit.gap(self.fit, "step", state), self._drop(kit, state)
-        disc = self._disc(kit, kit.size(kit.variable(self.fit, self.role), state))
-        room = kit.snapped(max(gap + min(gap, drop), *(e.air for e in extents)))
-        seeker, first = LineSeeker(kit.lines), extents[0].first
-        top = seeker.top(kit.snapped(max(drop - extents[0].raised, 0.0)), first)
+        gap = kit.gap(self.fit, "step", state)
+        room = kit.snapped(max(gap + min(gap, drop), *(need.air for need in needs)))
+        seeker = LineSeeker(kit.lines)
+        top = seeker.top(kit.snapped(max(drop - needs[0].raised, 0.0)), needs[0].first)
         tops = [top]
-        for above, below in pairwise(extents):
+        for above, below in pairwise(needs):
             beside = top + above.raised + disc + gap - below.raised
             top = kit.snapped(max(top + above.height + between(room, above, below), beside))
             top = seeker.top(top, below.first)
             tops.append(top)
-        last = extents[-1]
+        last = needs[-1]
         low = max(top + last.height - last.sunk, top + last.raised - drop + disc)
         foot = max(top + last.height, low)
-        base = None if first is None else tops[0] + first
-        return _Hung(tuple(tops), kit.snapped(foot), 0.0 if kit.baseline else foot - low, base)
+        return _Hung(tops, kit.snapped(foot), 0.0 if kit.baseline else foot - low)
 
-    def _drop(self, kit: Kit, state: FitState) -> float:
-        """How far a text hangs below the top of its disc, so that the first line's capitals are centred on it."""
-        size = kit.size(kit.variable(self.fit, self.role), state)
-        return max(0.0, self._disc(kit, size) / 2 - (kit.language.ascent - kit.language.cap / 2) * size)
-
-    def _disc(self, kit: Kit, size: float) -> float:
-        """How high the disc or the box is that its texts hang from; `size` is theirs."""
-        if self.marker == "box":
-            return kit.pt(self.box) if self.box else BOX * size
-        return kit.space("badge") if self.marker == "number" else 0.0
-
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        room, proses = width - self._indent(kit, state), self._proses()
-        hung = self._hung(kit, [p.measure(kit, room, state) for p in proses], state)
-        box = kit.builder(width)
-        box.open(StructureElement("L", numbering=NUMBERING[self.marker]))
-        parts: list[LaidBlock] = []
-        for number, (prose, top) in enumerate(zip(proses, hung.tops, strict=True), self.first):
-            text = prose.arrange(kit, room, state)
-            box.open(StructureElement("LI"))
-            box.open(StructureElement("Lbl" if self.marker == "number" else "Artifact"))
-            self._mark(kit, box, number, top + text.first_baseline, state)
-            box.close()
-            box.open(StructureElement("LBody"))
-            box.frame(text.frame, width - room, top)
-            box.close()
-            box.close()
-            parts.append(text.laid)
-        box.close()
-        return gathered(box.build(hung.height), parts)
-
-    def _mark(self, kit: Kit, box: FrameBuilder, number: int, baseline: float, state: FitState) -> None:
-        """The marker, its middle at the height of the middle of the first line's capitals."""
-        size = kit.size(kit.variable(self.fit, self.role), state)
-        middle = baseline - 0.5 * kit.language.cap * size
+    def _mark(self, draft: Draft, number: int, middle: float, disc: float, size: float) -> None:
+        """The marker, its middle at a height."""
         if self.marker == "number":
-            disc = kit.space("badge")
-            box.frame(badge(kit, str(number), disc), 0, middle - disc / 2)
+            draft.frame(badge(draft.kit, str(number), disc), 0, middle - disc / 2)
         elif self.marker == "box":
-            box.shape(tick_box(kit, self._disc(kit, size), middle))
+            draft.shape(tick_box(draft.kit, disc, middle))
         elif self.marker == "square":
             side = 0.3 * size
-            box.shape(Shape(rectangle(Rect(0, middle - side / 2, side, side)), fill=kit.marker, sign="mark"))
+            square = rectangle(Rect(0, middle - side / 2, side, side))
+            draft.shape(Shape(square, fill=draft.kit.marker, sign="mark"))
 
 
 @record
-class Steps(Generic[T]):
+class Steps(ComposedBlock, Generic[T]):
     """Numbered sentences: what happens, in order. They are also the alternative text of the case's diagram."""
 
     __shorthand__ = "text"
@@ -173,23 +150,16 @@ class Steps(Generic[T]):
     first: int = field(default=1, metadata={"hidden": True, "late": True})
     span: Span | None = field(default=None, compare=False)
 
-    def _listing(self) -> Listing[T]:
+    def content(self, kit: Kit | None = None) -> Listing[T]:
+        """See `ComposedBlock`."""
         return Listing(self.text, "number", self.role, self.fit, self.continues, self.first, self.span)
 
     @property
     def breaks(self) -> tuple[int, ...]:
         """After how many steps they may be cut."""
-        return self._listing().breaks
+        return self.content().breaks
 
     def part(self, first: int, last: int | None = None) -> Steps[T]:
         """Some of the steps, which keep their numbers."""
-        made = self._listing().part(first, last)
+        made = self.content().part(first, last)
         return replace(self, text=made.text, first=made.first)
-
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """See `kit.Block`."""
-        return self._listing().measure(kit, width, state)
-
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        return self._listing().arrange(kit, width, height, state)

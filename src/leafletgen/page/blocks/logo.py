@@ -6,11 +6,12 @@ from typing import Generic, Literal
 from leafletgen.core.geometry import Length
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, T
+from leafletgen.page.blocks.planned import BlockPlan, PlannedBlock
 
 
 @record
-class Logo(Generic[T]):
+class Logo(PlannedBlock, Generic[T]):
     """The logo that the theme names, a drawing (SVG) or a picture, as large as `width` and `height` allow; `alt` says whose it is.
     Where the theme names none, it takes no room.
     """
@@ -23,10 +24,6 @@ class Logo(Generic[T]):
 
     # The project's reader puts the picture or the drawing in its place; what stays is where there is no logo.
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """See `kit.Block`."""
-        return BlockExtent(0.0)
-
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        return LaidBlock(kit.builder(width).build(0.0))
+    def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
+        """See `PlannedBlock`."""
+        return BlockPlan(BlockExtent(0.0), lambda _: None)

@@ -10,7 +10,8 @@ from leafletgen.core.reading.declared import ALONE, Beside
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.hour_rows import HourRoles, HourRows, HourScale, ShownHours
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
+from leafletgen.page.blocks.kit import Kit, T
+from leafletgen.page.blocks.planned import ComposedBlock
 from leafletgen.page.calendar.hours import OpenDays, OpenTime
 
 
@@ -28,7 +29,7 @@ class DayHours(Generic[T]):
 
 
 @record
-class OpeningHours(Generic[T]):
+class OpeningHours(ComposedBlock, Generic[T]):
     """Days and their `hours` (`{mon-fri: 9:00-17:00, sat: [9:00-12:00, 13:00-15:00], sun: closed}`), or a table (`rows`) with
     the columns `days`, `times` and `note`. Said as the language says it: neighbours with equal hours are joined, the week
     begins with its first day, figures and names are its own (CLDR).
@@ -57,16 +58,9 @@ class OpeningHours(Generic[T]):
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
-    def _rows(self) -> HourRows:
+    def content(self, kit: Kit) -> HourRows:
+        """See `ComposedBlock`."""
         roles = HourRoles(self.head_role, self.role, self.text_role, self.fit)
         return HourRows(
             self.shown, self.scale if self.look == "bars" else None, self.ground, roles, self.span
         )
-
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """See `kit.Block`."""
-        return self._rows().measure(kit, width, state)
-
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        return self._rows().arrange(kit, width, state)

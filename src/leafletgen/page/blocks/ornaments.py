@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import pi, sin
 from typing import NamedTuple
@@ -134,12 +134,7 @@ DOTS = (
 
 def _hills(room: OrnamentRoom, paints: Sequence[Paint]) -> Iterator[Shape]:
     band, u = room.band, room.u
-    wanted = min(0.34 * band.height, 9 * u)
-    for part, half, rise, number in HILLS:
-        x, wide = room.across(part), half * band.width
-        tall = min(rise * wanted, room.below(x - 0.9 * wide, x + 0.9 * wide))
-        if tall >= 0.25 * wanted:
-            yield Shape(_hill(x, wide, tall, band.bottom, room.area.bottom), _nth(paints, number))
+    yield from _range(room, HILLS, min(0.34 * band.height, 9 * u), 0.9, paints)
     for part, down, size in CLOUDS:
         box = Rect(
             room.across(part) - 4.6 * u * size, band.y + down * band.height, 9.2 * u * size, 4.2 * u * size
@@ -148,11 +143,26 @@ def _hills(room: OrnamentRoom, paints: Sequence[Paint]) -> Iterator[Shape]:
             yield Shape(_cloud(box), _nth(paints, 2))
             room = room._replace(taken=(*room.taken, box.grown(u)))
             break
-    for part, down, number in DOTS:
-        at, radius = Point(room.across(part), band.y + down * band.height), 0.5 * u
-        box = Rect(at.x - radius, at.y - radius, 2 * radius, 2 * radius)
-        if room.free(box):
-            yield Shape(circle(at, radius), _nth(paints, number))
+    yield from _dots(room, [(part, down, 0.5, _nth(paints, number)) for part, down, number in DOTS])
+
+
+def _range(
+    room: OrnamentRoom, hills: Sequence[tuple[float, float, float, int]], wanted: float, near: float, paints: Sequence[Paint]
+) -> Iterator[Shape]:  # fmt: skip
+    """Hills as high as what stands above them lets them, `near` their middle; from behind."""
+    for part, half, rise, number in hills:
+        x, wide = room.across(part), half * room.band.width
+        tall = min(rise * wanted, room.below(x - near * wide, x + near * wide))
+        if tall >= 0.25 * wanted:
+            yield Shape(_hill(x, wide, tall, room.band.bottom, room.area.bottom), _nth(paints, number))
+
+
+def _dots(room: OrnamentRoom, dots: Iterable[tuple[float, float, float, Paint]]) -> Iterator[Shape]:
+    """Discs (across, down, radius in u) where nothing is near."""
+    for part, down, size, paint in dots:
+        at, radius = Point(room.across(part), room.band.y + down * room.band.height), size * room.u
+        if room.free(Rect(at.x - radius, at.y - radius, 2 * radius, 2 * radius)):
+            yield Shape(circle(at, radius), paint)
 
 
 def _hill(x: float, half: float, tall: float, foot: float, low: float) -> Path:
@@ -179,8 +189,8 @@ def _cloud(r: Rect) -> Path:
 # --- garland
 
 LANTERNS = 9
-RANGES = ((0.1, 0.36, 0.7), (0.62, 0.34, 1.0), (0.98, 0.24, 0.8))
-"""Of the hills at night: across, half of the width, how high."""
+RANGES = ((0.1, 0.36, 0.7, 0), (0.62, 0.34, 1.0, 0), (0.98, 0.24, 0.8, 0))
+"""Of the hills at night, as above."""
 STARS = (
     (0.05, 0.42), (0.42, 0.33), (0.56, 0.46), (0.68, 0.36), (0.61, 0.62), (0.47, 0.58), (0.7, 0.66), (0.955, 0.42),
     (0.53, 0.72), (0.035, 0.66), (0.97, 0.68), (0.64, 0.27), (0.44, 0.8), (0.86, 0.31),
@@ -189,7 +199,9 @@ STARS = (
 
 def _garland(room: OrnamentRoom, paints: Sequence[Paint]) -> Iterator[Shape]:
     band, area = room.band, room.area
-    yield from _night(room, paints[0], _nth(paints, 2))
+    yield from _range(room, RANGES, min(0.24 * band.height, 6 * room.u), 1.0, paints)
+    glow, sizes = _nth(paints, 2), (0.11, 0.16, 0.22)
+    yield from _dots(room, [(part, down, sizes[n % 3], glow) for n, (part, down) in enumerate(STARS)])
     scale = min(1.0, room.above() / (6.6 * room.u))
     if scale < LEAST:
         return
@@ -216,21 +228,6 @@ def _lantern(at: Point, u: float, body: Paint, cap: Paint) -> Iterator[Shape]:
     for y in (top - 0.12 * u, top + tall - 0.18 * u):
         yield Shape(rounded(Rect(at.x - 0.62 * u, y, 1.24 * u, 0.34 * u), 0.1 * u), cap)
     yield Shape(rectangle(Rect(at.x - 0.06 * u, top + tall + 0.1 * u, 0.12 * u, 0.7 * u)), cap)
-
-
-def _night(room: OrnamentRoom, dusk: Paint, glow: Paint) -> Iterator[Shape]:
-    """Hills far away, and stars."""
-    band, u = room.band, room.u
-    wanted = min(0.24 * band.height, 6 * u)
-    for part, half, rise in RANGES:
-        x, wide = room.across(part), half * band.width
-        tall = min(rise * wanted, room.below(x - wide, x + wide))
-        if tall >= 0.25 * wanted:
-            yield Shape(_hill(x, wide, tall, band.bottom, room.area.bottom), dusk)
-    for number, (part, down) in enumerate(STARS):
-        at, radius = Point(room.across(part), band.y + down * band.height), (0.11, 0.16, 0.22)[number % 3] * u
-        if room.free(Rect(at.x - radius, at.y - radius, 2 * radius, 2 * radius)):
-            yield Shape(circle(at, radius), glow)
 
 
 def _nth(paints: Sequence[Paint], number: int) -> Paint:

@@ -1,23 +1,23 @@
 """A pictogram or a picture file, with its alternative text; a file in a frame that is filled, cut and may run over the trim."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
-from typing import Annotated, Generic, Literal, cast
+from typing import Annotated, ClassVar, Generic, Literal, cast
 
-from leafletgen.core.color import Paint
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.geometry import MM, Length, Point, Size, Transform
+from leafletgen.core.geometry import MM, Length, Size
 from leafletgen.core.reading.declared import ALONE, Beside, Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.artwork import artwork
-from leafletgen.page.blocks.backdrop import HALF, LogicalSide, PartOfWhole, physical, point
-from leafletgen.page.blocks.finish import INSET, holder_outline
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
-from leafletgen.page.blocks.prose import Prose, gathered, joined
+from leafletgen.page.blocks.backdrop import HALF, LogicalSide, PartOfWhole, physical, point, unpaired
+from leafletgen.page.blocks.kit import FitState, Kit, T
+from leafletgen.page.blocks.planned import ARTIFACT, BlockPlan, Draft, P, PlannedBlock
+from leafletgen.page.blocks.prose import Prose, joined
+from leafletgen.page.blocks.signs import held_sign
 from leafletgen.page.drawing.drawing import VectorDrawing
 from leafletgen.text.ir.backdrop import Backdrop
-from leafletgen.text.ir.frame import Frame, FrameBuilder, Group, Placed, Shape, Stroke
+from leafletgen.text.ir.frame import Group
 from leafletgen.text.ir.frame import RasterImage as PictureItem
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
@@ -30,7 +30,7 @@ CAPTION, CREDIT = "caption", "staff"
 
 
 @record
-class Picture(Generic[T]):
+class Picture(PlannedBlock, Generic[T]):
     """A drawing of the pictogram family (`pictogram`) or a picture of the project (`file`).
 
     `alt` says what it shows. A pictogram without it is decoration and no part of the text; a picture file only where
@@ -65,6 +65,21 @@ class Picture(Generic[T]):
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
+    is_graphic: ClassVar = True
+
+    @property
+    def faults(self) -> Iterator[Diagnostic]:
+        """See `kit.Block`: keys that do nothing, too."""
+        yield from unpaired(self.focus, self.spans.get("focus", self.span))
+        if self.pictogram:
+            for key in ("fit", "focus", "bleed", "mask", "mirror"):
+                if key in self.spans:
+                    yield diagnostic("pictogram-key", self.spans[key], key=key)
+        elif self.fit == "contain":
+            for key in ("bleed", "mask"):
+                if getattr(self, key) not in ((), "rect"):
+                    yield diagnostic("contain-cut", self.spans.get(key, self.span), key=key)
+
     def _size(self, kit: Kit, room: float) -> Size:
         width = kit.pt(self.width) if self.width else room
         own = Size(*self.image.pixels) if self.image else self.drawing.size if self.drawing else None
@@ -78,59 +93,48 @@ class Picture(Generic[T]):
             return Size(width, width)
         return Size(width, width * own.height / own.width)
 
-    def _texts(self) -> list[Prose]:
-        """What stands below it."""
+    def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
+        """See `PlannedBlock`."""
+        size = self._size(kit, width)
+        # What stands below it is no wider than it, so that it belongs to it.
+        words = min(size.width, width)
         said = ((self.caption, CAPTION), (self.credit, CREDIT))
-        return [Prose(cast(RichText, text), role, None, self.span) for text, role in said if text is not None]
-
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """See `kit.Block`."""
-        size = self._size(kit, width)
-        texts = self._texts()
-        if not texts:
-            return BlockExtent(size.height)
-        extents = [text.measure(kit, self._words(size, width), state) for text in texts]
-        return joined(extents, size.height + sum(e.height + kit.space("caption") for e in extents))
-
-    def _words(self, size: Size, room: float) -> float:
-        """How wide the words below it may be: as it is, so that they belong to it."""
-        return min(size.width, room)
-
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        size = self._size(kit, width)
-        more = (height or 0.0) - self.measure(kit, width, state).height if self.stretch else 0.0
-        if more > 0:
+        texts = [
+            Prose(cast(RichText, text), role, None, self.span) for text, role in said if text is not None
+        ]
+        needs, caption = (
+            [text.measure(kit, words, state) for text in texts],
+            kit.space("caption") if texts else 0.0,
+        )
+        low = sum(need.height + caption for need in needs)
+        if self.stretch and (more := (height or 0.0) - (size.height + low)) > 0:
             taller = replace(self, height=Length(size.height + more, "pt"), stretch=None)
-            return taller.arrange(kit, width, None, state)
-        box = kit.builder(width)
-        alt = cast(RichText, self.alt).spoken if self.alt is not None else None
-        box.open(StructureElement("Figure", alt=alt) if alt else StructureElement("Artifact"))
+            return taller.plan(kit, width, None, state)
         start = {"start": 0.0, "center": (width - size.width) / 2, "end": width - size.width}[self.align]
-        if self.image is not None:
-            box.put(self._framed(kit, self.image, size), start, 0, size.width)
-        elif self.drawing is not None:
-            box.put(self._drawn(kit, self.drawing, size), start, 0, size.width)
-        elif self.pictogram:
-            paint = kit.look.paint(self.paint) if self.paint else kit.ink
-            side = min(size)
-            at = start + (size.width - side) / 2, (size.height - side) / 2
-            if self.holder:
-                box.frame(
-                    held_sign(kit.on(self.holder), self.pictogram, side, paint if self.paint else None), *at
-                )
-            else:
-                box.frame(sign(kit, self.pictogram, side, paint), *at)
-        box.close()
-        parts, top = [LaidBlock(Frame(size), (), self._too_wide(size, width))], size.height
-        for text in self._texts():
-            words = self._words(size, width)
-            below = text.arrange(kit, words, state, StructureElement("P"))
-            top += kit.space("caption")
-            box.frame(below.frame, min(max(start, 0.0), width - words), top)
-            top += below.frame.size.height
-            parts.append(below.laid)
-        return gathered(box.build(top), parts)
+
+        def draw(draft: Draft) -> None:
+            self._draw(draft, size, start)
+            draft.found += self._too_wide(size, width)
+            top = size.height
+            for text, need in zip(texts, needs, strict=True):
+                draft.text(text, words, min(max(start, 0.0), width - words), top + caption, P)
+                top += caption + need.height
+
+        return BlockPlan(joined(needs, size.height + low), draw)
+
+    def _draw(self, draft: Draft, size: Size, start: float) -> None:
+        """What it shows."""
+        alt, kit = cast(RichText, self.alt).spoken if self.alt is not None else None, draft.kit
+        with draft.within(StructureElement("Figure", alt=alt) if alt else ARTIFACT):
+            if (framed := self._framed(kit, size)) is not None:
+                draft.put(framed, start, 0, size.width)
+            elif self.pictogram:
+                paint, side = kit.look.paint(self.paint) if self.paint else None, min(size)
+                at = start + (size.width - side) / 2, (size.height - side) / 2
+                if self.holder:
+                    draft.frame(held_sign(kit.on(self.holder), self.pictogram, side, paint), *at)
+                else:
+                    draft.sign(self.pictogram, side, *at, paint)
 
     def _too_wide(self, size: Size, room: float) -> tuple[Diagnostic, ...]:
         if size.width <= room + SLACK:
@@ -140,70 +144,30 @@ class Picture(Generic[T]):
             diagnostic("picture-too-wide", self.spans.get("width", self.span), box="", width=wide, room=most),
         )
 
-    def _framed(self, kit: Kit, image: PictureItem, size: Size) -> PictureItem | Group:
-        """The picture in its frame: as it is where nothing is cut off it."""
-        image = replace(image, span=self.span or image.span)
-        if self.height is not None and self.fit == "contain" and not self.bleed and self.mask == "rect":
-            return self._contained(kit, image, size)
-        flipped = self.mirror and kit.rtl
-        if self.height is None and not self.bleed and self.mask == "rect" and not flipped:
-            return replace(image, size=size)
-        return self._cut(kit, Backdrop(picture=image, flipped=flipped), size)
-
-    def _cut(self, kit: Kit, whole: Backdrop, size: Size) -> Group:
-        """What fills the frame, cut to its shape."""
+    def _framed(self, kit: Kit, size: Size) -> PictureItem | Group | None:
+        """What it shows in its frame: cut to its shape, all of it in the middle, or as it is where nothing is cut off it."""
+        if self.image is not None:
+            image = replace(self.image, span=self.span or self.image.span)
+            whole, own = Backdrop(picture=image, flipped=self.mirror and kit.rtl), Size(*image.pixels)
+        elif self.drawing is not None:  # which may say itself that it is turned round
+            flipped = kit.rtl and (self.mirror or self.drawing.mirror)
+            whole, own = Backdrop(art=artwork(kit, self.drawing), flipped=flipped), self.drawing.size
+        else:
+            return None
+        plain = not self.bleed and self.mask == "rect"
+        if plain and self.height is not None and self.fit == "contain":
+            return self._inside(kit, whole, own, size)
+        if plain and self.height is None and whole.picture is not None and not whole.flipped:
+            return replace(whole.picture, size=size)
         radius = {"rect": 0.0, "rounded": kit.space("bubble-radius"), "circle": min(size) / 2}[self.mask]
         return replace(
             whole, focus=point(self.focus), radius=radius, asked=bool(self.bleed),
             over=frozenset(physical(kit, side) for side in self.bleed), span=self.spans.get("bleed", self.span),
         ).filling(size)  # fmt: skip
 
-    def _drawn(self, kit: Kit, drawing: VectorDrawing, size: Size) -> Group:
-        """A drawing in its frame; it turns round where its file says so, too."""
-        art = artwork(kit, drawing)
-        whole = Backdrop(art=art, flipped=kit.rtl and (self.mirror or drawing.mirror))
-        if self.height is None or self.fit != "contain" or self.bleed or self.mask != "rect":
-            return self._cut(kit, whole, size)
-        return self._inside(kit, whole, drawing.size, size)
-
-    def _contained(self, kit: Kit, image: PictureItem, size: Size) -> Group:
-        """All of it, as large as the frame allows, in its middle."""
-        whole = Backdrop(picture=image, flipped=self.mirror and kit.rtl, span=self.span)
-        return self._inside(kit, whole, Size(*image.pixels), size)
-
     def _inside(self, kit: Kit, whole: Backdrop, own: Size, size: Size) -> Group:
-        wide, tall = own
-        scale = min(size.width / wide, size.height / tall)
-        inner = whole.filling(Size(wide * scale, tall * scale))
-        box = kit.builder(size.width)
-        box.put(
-            replace(inner, backdrop=None),
-            (size.width - wide * scale) / 2,
-            (size.height - tall * scale) / 2,
-            wide * scale,
-        )
+        scale = min(size.width / own.width, size.height / own.height)
+        wide, tall = own.width * scale, own.height * scale
+        inner, box = whole.filling(Size(wide, tall)), kit.builder(size.width)
+        box.put(replace(inner, backdrop=None), (size.width - wide) / 2, (size.height - tall) / 2, wide)
         return Group(box.build(size.height))
-
-
-def held_sign(kit: Kit, name: str, side: float, paint: Paint | None) -> Frame:
-    """A pictogram in the theme's holder, on the ground of the kit, in its ink or in a paint."""
-    kind, box = kit.look.finish.holder, FrameBuilder(side, rtl=False)
-    thick = kit.line if kind == "framed" else 0.0
-    edge = Stroke(kit.ink, thick) if thick else None
-    outline = holder_outline(kind, side - thick).moved(thick / 2, thick / 2)
-    box.raw(Shape(outline, kit.ground_paint, edge))
-    inset = INSET[kind] * side
-    drawn = sign(kit, name, side - 2 * inset, paint or kit.ink)
-    box.raw(Group(drawn), Point(inset, inset))
-    return box.build(side)
-
-
-def sign(kit: Kit, name: str, size: float, paint: Paint) -> Frame:
-    """A pictogram as a square frame of `size` points, turned round where the language and the sign ask for it."""
-    pictogram = kit.pictogram(name)
-    if pictogram is None:
-        return Frame(Size(size, size))
-    drawn = pictogram.frame(size, paint, kit.ground_paint, kit.rtl, mark=kit.look.paint("mark"))
-    # Where lines run down, all is turned as a whole: a sign stands upright.
-    upright = Group(drawn, Transform(0, -1, 1, 0, 0, size))
-    return Frame(Size(size, size), (Placed(Point(0, 0), upright),)) if kit.vertical else drawn

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from functools import lru_cache
 from types import ModuleType
-from typing import Generic, cast
+from typing import ClassVar, Generic, cast
 from urllib.parse import quote
 
 from leafletgen.core.color import WHITE, Paint
@@ -13,8 +13,9 @@ from leafletgen.core.geometry import Length, Rect, Size
 from leafletgen.core.path import Path, Segment, rectangle
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import BlockExtent, FactName, FitState, Kit, LaidBlock, T
-from leafletgen.page.blocks.prose import Prose, gathered, joined
+from leafletgen.page.blocks.kit import FactName, FitState, Kit, T
+from leafletgen.page.blocks.planned import BlockPlan, Draft, P, PlannedBlock
+from leafletgen.page.blocks.prose import Prose, joined
 from leafletgen.text.ir.frame import CodeContent, Frame, FrameBuilder, Link, Shape
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
@@ -25,7 +26,7 @@ QUIET = 4
 
 
 @record
-class QR(Generic[T]):
+class QR(PlannedBlock, Generic[T]):
     """The code of a fact's value (an address), `width` wide with its quiet zone; a caption may stand below. Where it is aligned
     to an edge and stands on white, its modules stand on that edge, and the quiet zone beyond.
     """
@@ -38,49 +39,38 @@ class QR(Generic[T]):
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
-    def _caption(self) -> Prose | None:
-        if self.caption is None:
-            return None
-        align = None if self.align == "center" else self.align
-        return Prose(cast(RichText, self.caption), "qr", None, self.span, align=align)
+    is_graphic: ClassVar = True
 
-    def _beyond(self, kit: Kit) -> float:
-        """The quiet zone, where it may stand beyond an edge."""
-        if self.align == "center" or kit.ground_paint.rgb != WHITE.rgb:
-            return 0.0
-        return QUIET / modules_across(code_of(kit, self.fact)) * kit.pt(self.width)
-
-    def _start(self, kit: Kit, room: float) -> float:
-        """Where it begins in what its column has to spare."""
-        beyond = self._beyond(kit)
-        return {"start": -beyond, "center": room / 2, "end": room + beyond}[self.align]
-
-    def _below(self, kit: Kit) -> float:
-        """From the top to the caption, which comes no nearer than the quiet zone ends."""
-        return kit.snapped(kit.pt(self.width) + max(kit.space("caption") - self._beyond(kit), 0.0))
-
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
+    @property
+    def shown_facts(self) -> tuple[str, ...]:
         """See `kit.Block`."""
-        side = kit.pt(self.width)
-        caption = self._caption()
-        if caption is None:
-            return BlockExtent(side)
-        below = caption.measure(kit, width, state)
-        return joined([below], self._below(kit) + below.height)
+        return (self.fact,)
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        side = kit.pt(self.width)
-        box = kit.builder(width)
-        alt, uri = cast(RichText, self.alt).spoken, kit.addresses.get(self.fact)
-        code = drawn_code(self.fact, code_of(kit, self.fact), side, alt, kit.look.code, uri)
-        box.frame(code, self._start(kit, width - side), 0)
-        caption = self._caption()
-        if caption is None:
-            return LaidBlock(box.build(side))
-        text = caption.arrange(kit, width, state, StructureElement("P"))
-        box.frame(text.frame, 0, self._below(kit))
-        return gathered(box.build(self._below(kit) + text.frame.size.height), [text.laid])
+    shown_codes = shown_facts
+
+    def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
+        """See `PlannedBlock`."""
+        side, beyond = kit.pt(self.width), 0.0
+        if self.align != "center" and kit.ground_paint.rgb == WHITE.rgb:
+            # The quiet zone may stand beyond an edge.
+            beyond = QUIET / modules_across(code_of(kit, self.fact)) * side
+        spare, needs, tall, caption = width - side, [], side, None
+        start = {"start": -beyond, "center": spare / 2, "end": spare + beyond}[self.align]
+        if self.caption is not None:
+            align = None if self.align == "center" else self.align
+            caption = Prose(cast(RichText, self.caption), "qr", None, self.span, align=align)
+            needs.append(caption.measure(kit, width, state))
+            # It comes no nearer than the quiet zone ends.
+            tall = kit.snapped(side + max(kit.space("caption") - beyond, 0.0))
+
+        def draw(draft: Draft) -> None:
+            alt, uri = cast(RichText, self.alt).spoken, kit.addresses.get(self.fact)
+            code = drawn_code(self.fact, code_of(kit, self.fact), side, alt, kit.look.code, uri)
+            draft.frame(code, start, 0)
+            if caption is not None:
+                draft.text(caption, width, 0, tall, P)
+
+        return BlockPlan(joined(needs, tall + sum(need.height for need in needs)), draw)
 
 
 def drawn_code(fact: str, value: str, side: float, alt: str, ink: Paint, uri: str | None = None) -> Frame:

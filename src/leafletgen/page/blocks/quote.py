@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Annotated, Generic, Literal, NamedTuple, cast
+from typing import Annotated, Generic, Literal, cast
 
 from leafletgen.core.geometry import Point, Rect
 from leafletgen.core.path import Path, circle, polygon, rounded
 from leafletgen.core.reading.declared import Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
-from leafletgen.page.blocks.picture import sign
-from leafletgen.page.blocks.prose import Prose, gathered
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, T
+from leafletgen.page.blocks.planned import ARTIFACT, BlockPlan, Draft, P, PlannedBlock
+from leafletgen.page.blocks.prose import Prose
+from leafletgen.page.blocks.signs import sign
 from leafletgen.text.ir.frame import Shape
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import HEADINGS, StructureElement
@@ -21,10 +22,11 @@ SPEAKER = 1.2
 """The disc of who speaks, in badges: it heads the numbers of the steps below."""
 FACE = 0.66
 """The pictogram on it, in discs."""
+QUOTED = StructureElement("BlockQuote")
 
 
 @record
-class Quote(Generic[T]):
+class Quote(PlannedBlock, Generic[T]):
     """A bubble on the ground `bubble`, its tail pointing to who says it: at the `start` edge, or `before` (above) or `after`
     (below), near the start. A `pictogram` of who speaks stands at the tip of a tail at the start edge. With a `level` it heads
     what stands beside it, and is heard first.
@@ -43,52 +45,35 @@ class Quote(Generic[T]):
     span: Span | None = field(default=None, compare=False)
     level: Literal[2, 3, 4] | None = field(default=None, metadata={"late": True})
 
-    def _prose(self) -> Prose:
-        return Prose(cast(RichText, self.text), self.role, self.fit, self.span)
-
-    def _shape(self, kit: Kit, width: float, state: FitState) -> _BubbleShape:
-        disc = SPEAKER * kit.space("badge") if self.pictogram and self.tail == "start" else 0.0
-        start = disc + kit.space("tail") if disc else 0.0
-        inline, block = kit.space("bubble-inline"), kit.snapped(kit.space("bubble-block"))
+    def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
+        """See `PlannedBlock`."""
+        prose, inner = Prose(cast(RichText, self.text), self.role, self.fit, self.span), kit.on(self.ground)
+        beside, tail = self.tail == "start", kit.space("tail")
+        disc = SPEAKER * kit.space("badge") if self.pictogram and beside else 0.0
+        start, inline = disc + tail if disc else 0.0, kit.space("bubble-inline")
         room = width - start - 2 * inline
-        text = self._prose().measure(kit.on(self.ground), room, state)
-        above, below = _pads(text, block)
-        hanging = 0.0 if self.tail == "start" else kit.snapped(kit.space("tail"))
-        top = hanging if self.tail == "before" else 0.0
+        text = prose.measure(inner, room, state)
+        above, below = _pads(text, kit.snapped(kit.space("bubble-block")))
+        hanging = 0.0 if beside else kit.snapped(tail)
         tall = max(text.height + above + below, disc)
         above += (tall - text.height - above - below) / 2
-        return _BubbleShape(Rect(start, top, width - start, tall), room, above, disc, tall + hanging, text)
+        bubble = Rect(start, hanging if self.tail == "before" else 0.0, width - start, tall)
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """See `kit.Block`."""
-        shape = self._shape(kit, width, state)
-        return BlockExtent(shape.whole, shape.text.lines, shape.text.strains)
+        def draw(draft: Draft) -> None:
+            with draft.within(ARTIFACT):
+                draft.shape(Shape(rounded(bubble, kit.space("bubble-radius")), fill=inner.ground_paint))
+                draft.shape(Shape(self._tail(kit, bubble, disc), fill=inner.ground_paint))
+                if self.pictogram and disc:
+                    side, middle = FACE * disc, Point(disc / 2, _level(kit, bubble, disc))
+                    draft.shape(Shape(circle(middle, disc / 2), fill=inner.ground_paint))
+                    drawn = sign(inner, self.pictogram, side, inner.ink)
+                    draft.frame(drawn, middle.x - side / 2, middle.y - side / 2)
+            tag = P if self.level is None else StructureElement(HEADINGS[self.level - 1], order=-1)
+            made = prose.arrange(inner, room, state, tag)
+            with draft.within(*(() if self.level else (QUOTED,))):
+                draft.place(made, bubble.x + inline, bubble.y + above)
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        shape = self._shape(kit, width, state)
-        inner, bubble = kit.on(self.ground), shape.bubble
-        tag = (
-            StructureElement("P")
-            if self.level is None
-            else StructureElement(HEADINGS[self.level - 1], order=-1)
-        )
-        text = self._prose().arrange(inner, shape.room, state, tag)
-        box = kit.builder(width)
-        box.open(StructureElement("Artifact"))
-        box.shape(Shape(rounded(bubble, kit.space("bubble-radius")), fill=inner.ground_paint))
-        box.shape(Shape(self._tail(kit, bubble, shape.disc), fill=inner.ground_paint))
-        if self.pictogram and shape.disc:
-            side, middle = FACE * shape.disc, Point(shape.disc / 2, _level(kit, bubble, shape.disc))
-            box.shape(Shape(circle(middle, shape.disc / 2), fill=inner.ground_paint))
-            box.frame(sign(inner, self.pictogram, side, inner.ink), middle.x - side / 2, middle.y - side / 2)
-        box.close()
-        if self.level is None:
-            box.open(StructureElement("BlockQuote"))
-        box.frame(text.frame, bubble.x + kit.space("bubble-inline"), bubble.y + shape.above)
-        if self.level is None:
-            box.close()
-        return gathered(box.build(shape.whole), [text.laid])
+        return BlockPlan(BlockExtent(tall + hanging, text.lines, text.strains), draw)
 
     def _tail(self, kit: Kit, bubble: Rect, disc: float) -> Path:
         """A triangle on a bubble."""
@@ -100,19 +85,6 @@ class Quote(Generic[T]):
         edge, tip = (bubble.bottom, tail) if self.tail == "after" else (bubble.y, -tail)
         inside = edge - 0.2 * tip / tail
         return polygon([(x - half, inside), (x, edge + tip), (x + half, inside)])
-
-
-class _BubbleShape(NamedTuple):
-    """The bubble, the width of its text and how far below its edge that begins, the diameter of the speaker's disc (0: none),
-    the height of all, and what the text needs; points.
-    """
-
-    bubble: Rect
-    room: float
-    above: float
-    disc: float
-    whole: float
-    text: BlockExtent
 
 
 def _level(kit: Kit, bubble: Rect, disc: float) -> float:

@@ -13,9 +13,9 @@ from leafletgen.core.reading.declared import Beside
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.finish import RuleStyle
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, Measure, T
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, Measure, T
+from leafletgen.page.blocks.planned import BlockPlan, Draft, PlannedBlock
 from leafletgen.text.ir.frame import Shape, Stroke
-from leafletgen.text.ir.structure import StructureElement
 
 LATE = {"late": True}
 DASH = (4.0, 3.0)
@@ -25,7 +25,7 @@ DOT = (0.0, 2.0)
 
 
 @record
-class Rule(Generic[T]):
+class Rule(PlannedBlock, Generic[T]):
     """A horizontal line: its thickness (`width`), `color` (the ink, on paper the colour that the theme has for lines), `style` (that of
     the theme), `length` (the whole room) and where it stands if that is less. A double one is two lines and as much air between them.
     """
@@ -40,39 +40,27 @@ class Rule(Generic[T]):
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """See `kit.Block`."""
-        return BlockExtent(self._height(kit))
-
-    def _thick(self, kit: Kit) -> float:
-        return kit.pt(self.width) if self.width else kit.space("rule")
-
-    def _style(self, kit: Kit) -> RuleStyle:
-        return self.style or kit.look.finish.rules.style
-
-    def _height(self, kit: Kit) -> float:
-        return self._thick(kit) * (3 if self._style(kit) == "double" else 1)
-
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
+    def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
+        """See `PlannedBlock`."""
         # Its room is the same in all themes; the line is drawn in the middle of it.
-        room = self._thick(kit)
-        thick = room if self.width else kit.line
-        top = (room - thick) / 2
-        long = min(kit.pt(self.length), width) if self.length else width
-        start = {"start": 0.0, "center": (width - long) / 2, "end": width - long}[self.align]
-        style, own = self._style(kit), "line" if kit.look.finish.lined and kit.ground == "paper" else None
-        paint = kit.look.paint(self.color or own or "") if self.color or own else kit.ink
-        box = kit.builder(width)
-        box.open(StructureElement("Artifact"))
-        if style in ("dashed", "dotted"):
-            line = Rect(start, top + thick / 2, long, 0)
-            box.shape(Shape(across(line), stroke=broken(paint, thick, dotted=style == "dotted")))
-        else:
-            for below in (0.0, 2 * thick) if style == "double" else (0.0,):
-                box.shape(Shape(rectangle(Rect(start, top + below, long, thick)), fill=paint))
-        box.close()
-        return LaidBlock(box.build(self._height(kit)))
+        room = kit.pt(self.width) if self.width else kit.space("rule")
+        style = self.style or kit.look.finish.rules.style
+
+        def draw(draft: Draft) -> None:
+            thick = room if self.width else kit.line
+            top, long = (room - thick) / 2, min(kit.pt(self.length), width) if self.length else width
+            start = {"start": 0.0, "center": (width - long) / 2, "end": width - long}[self.align]
+            own = self.color or ("line" if kit.look.finish.lined and kit.ground == "paper" else None)
+            paint = kit.look.paint(own) if own else kit.ink
+            if style in ("dashed", "dotted"):
+                line = across(Rect(start, top + thick / 2, long, 0))
+                draft.artifact(Shape(line, stroke=broken(paint, thick, dotted=style == "dotted")))
+            else:
+                tops = (top, top + 2 * thick) if style == "double" else (top,)
+                lines = (rectangle(Rect(start, top, long, thick)) for top in tops)
+                draft.artifact(*(Shape(line, fill=paint) for line in lines))
+
+        return BlockPlan(BlockExtent(room * (3 if style == "double" else 1)), draw)
 
 
 def across(line: Rect) -> Path:
@@ -86,7 +74,7 @@ def broken(paint: Paint, thick: float, *, dotted: bool = False) -> Stroke:
 
 
 @record
-class Spacer(Generic[T]):
+class Spacer(PlannedBlock, Generic[T]):
     """Room that stays empty: a height, or `rest`: what is left over in the room."""
 
     __shorthand__ = "height"
@@ -99,11 +87,7 @@ class Spacer(Generic[T]):
         """Whether it takes the height that is left: it says so itself, and is not told to."""
         return True if self.height.is_rest else None
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """See `kit.Block`."""
-        return BlockExtent(kit.pt(self.height.length) if self.height.length else 0.0)
-
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        own = self.measure(kit, width, state).height
-        return LaidBlock(kit.builder(width).build(max(own, height or 0.0) if self.stretch else own))
+    def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
+        """See `PlannedBlock`."""
+        own = kit.pt(self.height.length) if self.height.length else 0.0
+        return BlockPlan(BlockExtent(max(own, height or 0.0) if self.stretch else own), lambda _: None)

@@ -18,16 +18,46 @@ from leafletgen.page.blocks.backdrop import Background, lay
 from leafletgen.page.blocks.grid import Gridded, LayoutGrid
 from leafletgen.page.blocks.item import inner, key_of, origin_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
-from leafletgen.page.blocks.lines import LineSeeker, settled
-from leafletgen.page.blocks.prose import between, gathered, joined
+from leafletgen.page.blocks.lines import LineSeeker, Settled, settled
+from leafletgen.page.blocks.planned import ARTIFACT, Draft
+from leafletgen.page.blocks.prose import between, joined
 from leafletgen.page.blocks.rooms import LayoutRoom, RoomPart, TooWide, overwide
 from leafletgen.page.blocks.stretch import Spread, begin_right, stretched, stretches, tops
+from leafletgen.page.blocks.tracks import widths
 from leafletgen.page.blocks.when import Spoken, When
-from leafletgen.text.ir.frame import FrameBuilder, LayoutOrigin, Shape, Stroke
-from leafletgen.text.ir.structure import StructureElement
+from leafletgen.text.ir.frame import LayoutOrigin, Shape, Stroke
 
 GROUP = 1.25
 """How much farther a group of texts stands from the next than what is in it from each other, at least."""
+
+
+class _Stacked(NamedTuple):
+    """Blocks one below the other: what each needs, how far they are from each other, where they stand, and what the last line lacks
+    of its distance to an edge.
+    """
+
+    extents: list[BlockExtent]
+    gaps: list[float]
+    standing: Settled
+    lacking: float
+
+
+def _stacked(
+    kit: Kit, blocks: tuple[Block, ...], width: float, gap: float, state: FitState, below: float
+) -> _Stacked:
+    """From block to block it is as far as is stated, but texts stand farther from each other than their own lines do. All in whole
+    lines, where baselines stand on a grid.
+    """
+    inner, lines = kit.within(), kit.lines
+    extents = [b.measure(inner, width, state) for b in blocks]
+    if kit.baseline:
+        extents = [e._replace(height=kit.snapped(e.height)) for e in extents]
+    gaps = []
+    for one, other in pairwise(extents):
+        stated = lines.gap(gap) if lines and other.first is not None else gap
+        gaps.append(between(kit.snapped(max(stated, min(one.air, other.air))), one, other))
+    lacking = max(0.0, extents[-1].foot - below) if extents else 0.0
+    return _Stacked(extents, gaps, settled(lines, extents, gaps), lacking)
 
 
 def measure_stack(
@@ -36,35 +66,14 @@ def measure_stack(
     """What blocks need one below the other; as a group they stand farther from another text than from each other. `below`:
     points between them and an edge; what their last line lacks there (`BlockExtent.foot`) is needed as well.
     """
-    extents = _extents(kit.within(), blocks, width, state)
-    if not extents:
+    if not blocks:
         return BlockExtent(0.0)
-    standing = settled(kit.lines, extents, _gaps(kit, extents, gap))
-    tall = standing.height + _lacking(extents, below)
+    extents, _, standing, lacking = _stacked(kit, blocks, width, gap, state, below)
     farther = GROUP if len(extents) > 1 else 1.0
     first, last, air = extents[0], extents[-1], farther * max(e.air for e in extents)
-    return joined(extents, tall)._replace(
+    return joined(extents, standing.height + lacking)._replace(
         raised=first.raised, sunk=last.sunk, air=air, foot=last.foot, first=standing.first
     )
-
-
-def _lacking(extents: list[BlockExtent], below: float) -> float:
-    """What the last line lacks of its distance to an edge `below` points under it."""
-    return max(0.0, extents[-1].foot - below) if extents else 0.0
-
-
-def _extents(kit: Kit, blocks: tuple[Block, ...], width: float, state: FitState) -> list[BlockExtent]:
-    """What each block needs; in whole lines, where baselines stand on a grid."""
-    extents = [b.measure(kit, width, state) for b in blocks]
-    return [e._replace(height=kit.snapped(e.height)) for e in extents] if kit.baseline else extents
-
-
-def _gaps(kit: Kit, extents: list[BlockExtent], gap: float) -> list[float]:
-    """From block to block: the stated gap, but texts stand farther from each other than their own lines do."""
-    gaps = (kit.lines.gap(gap) if kit.lines and below.first is not None else gap for below in extents[1:])
-    airs = (min(above.air, below.air) for above, below in pairwise(extents))
-    rooms = (kit.snapped(max(pair)) for pair in zip(gaps, airs, strict=True))
-    return [between(room, *pair) for room, pair in zip(rooms, pairwise(extents), strict=True)]
 
 
 def arrange_stack(
@@ -76,10 +85,9 @@ def arrange_stack(
     stand alone, for they would spread what is in them and move away from the block above.
     """
     inner = kit.within()
-    extents = _extents(inner, blocks, width, state)
-    gaps = _gaps(kit, extents, gap)
-    content = settled(kit.lines, extents, gaps).height
-    height = None if height is None else height - _lacking(extents, below)
+    extents, gaps, standing, lacking = _stacked(kit, blocks, width, gap, state, below)
+    content = standing.height
+    height = None if height is None else height - lacking
     spare = max(0.0, (height or content) - content)
     takers = [n for n, block in enumerate(blocks) if stretches(block, kit)]
     if not takers and spread == "start" and height is not None and not _moves_away(blocks):
@@ -88,19 +96,17 @@ def arrange_stack(
     top, more = _spared(kit, extents, "start" if takers else spread, spare)
     seeker = LineSeeker(kit.lines)
     share = floored(spare / len(takers)) if takers else 0.0
-    box = kit.builder(width)
-    parts: list[LaidBlock] = []
+    draft = Draft(kit, width, state)
     for number, (block, need) in enumerate(zip(blocks, extents, strict=True)):
         top = seeker.top(top, need.first)
         tall = need.height + (share if number in takers else 0.0)
         if number == len(blocks) - 1 and number in takers:
             tall = need.height + spare - share * (len(takers) - 1)  # all of it, whether or not in whole lines
         laid = block.arrange(inner, width, tall, state)
-        box.frame(laid.frame, 0, top, key_of(block, number), origin_of(block, kit))
-        parts.append(laid)
+        draft.place(laid, 0, top, key_of(block, number), origin_of(block, kit))
         if number < len(gaps):
             top += kit.snapped(laid.frame.size.height) + gaps[number] + more[number]
-    return gathered(box.build(max(content, height or 0.0)), parts)
+    return draft.laid(max(content, height or 0.0))
 
 
 def _spared(kit: Kit, extents: list[BlockExtent], spread: Spread, spare: float) -> tuple[float, list[float]]:
@@ -199,21 +205,16 @@ class Column(Generic[T]):
         """The kit for its blocks."""
         return kit.on(self.ground).speaking(self.language)
 
-    def lay(self, box: FrameBuilder, kit: Kit, size: Size) -> None:
-        """Its own ground and background, if it has them."""
-        if not self.boxed:
-            return
-        box.open(StructureElement("Artifact"))
-        if self.background is not None:
-            lay(box, kit, self.background, size)
-        else:
-            box.shape(Shape(rectangle(Rect(0, 0, *size)), fill=kit.ground_paint))
+    def lay(self, draft: Draft, kit: Kit, size: Size) -> None:
+        """Its own ground or background."""
+        with draft.within(ARTIFACT):
+            if self.background is not None:
+                return lay(draft, kit, self.background, size)
+            draft.shape(Shape(rectangle(Rect(0, 0, *size)), fill=kit.ground_paint))
             if kit.look.finish.edge(kit.ground) != "none":
-                thick = kit.line
-                box.shape(
-                    Shape(rectangle(Rect(0, 0, *size).grown(-thick / 2)), stroke=Stroke(kit.ink, thick))
-                )
-        box.close()
+                line = rectangle(Rect(0, 0, *size).grown(-kit.line / 2))
+                draft.shape(Shape(line, stroke=Stroke(kit.ink, kit.line)))
+        return None
 
 
 class Slot(NamedTuple):
@@ -256,22 +257,18 @@ class Columns(Generic[T]):
 
         Without a stated gutter and without a `rest`, what is left over becomes the gutter.
         """
-        claimed = [kit.pt(c.width.length) if c.width.length else None for c in self.columns]
-        rests = claimed.count(None)
-        between = max(len(self.columns) - 1, 1)
-        free = width - sum(w for w in claimed if w is not None)
-        gutter = (
-            kit.pt(self.gutter)
-            if self.gutter
-            else (kit.space("gutter") if rests else max(0.0, free / between))
+        claimed = [kit.pt(c.width.length) for c in self.columns if c.width.length]
+        count = len(self.columns)
+        gutter = kit.space("gutter")
+        if self.gutter:
+            gutter = kit.pt(self.gutter)
+        elif len(claimed) == count:
+            gutter = max(0.0, (width - sum(claimed)) / max(count - 1, 1))
+        found = widths(kit, [c.width for c in self.columns], count, width, gutter)
+        return tuple(
+            Slot(cast("Column[object]", column), *track)
+            for column, track in zip(self.columns, found, strict=True)
         )
-        share = (free - gutter * (len(self.columns) - 1)) / rests if rests else 0.0
-        slots, start = [], 0.0
-        for column, claim in zip(self.columns, claimed, strict=True):
-            room = share if claim is None else claim
-            slots.append(Slot(cast("Column[object]", column), start, room))
-            start += room + gutter
-        return tuple(slots)
 
     def _gap(self, kit: Kit, column: Column[object]) -> float:
         return kit.pt(column.gap) if column.gap else kit.space("block")
@@ -345,15 +342,14 @@ class Columns(Generic[T]):
         begun, _ = self._begun(kit, width, state)
         tall = max(height or 0.0, *(column.need.height for column in begun))
         held = [block for column in self.columns for block in column.blocks]
-        box = FrameBuilder(width, kit.rtl or begin_right(held, kit))
-        parts = []
+        draft = Draft(kit, width, state, kit.rtl or begin_right(held, kit))
+        draft.found += overwide(self, kit, width)
         for number, (slot, own) in enumerate(zip(self.slots(kit, width), begun, strict=True)):
             laid, top = self._set(own.kit, slot, tall, state, own.lift)
             origin = LayoutOrigin("Column", None, slot.column.span, kit.baseline)
-            box.frame(laid.frame, slot.start, top, f"column.{number}", origin)
-            parts.append(replace(laid, fits=tuple(f._replace(room=number) for f in laid.fits)))
-        laid = gathered(box.build(tall), parts)
-        return replace(laid, diagnostics=(*overwide(self, kit, width), *laid.diagnostics))
+            laid = replace(laid, fits=tuple(f._replace(room=number) for f in laid.fits))
+            draft.place(laid, slot.start, top, f"column.{number}", origin)
+        return draft.laid(tall)
 
     def _set(
         self, kit: Kit, slot: Slot, tall: float, state: FitState, lift: float
@@ -367,10 +363,11 @@ class Columns(Generic[T]):
         laid = arrange_stack(inner, blocks, room.width, room.height, gap, state, column.spread, below)
         if not any(pad[1:]) and not column.boxed:
             return laid, pad.before + lift
-        box = kit.builder(slot.width)
-        column.lay(box, inner, Size(slot.width, tall))
-        box.frame(laid.frame, pad.start, pad.before + lift)
-        return gathered(box.build(tall), [laid]), 0.0
+        draft = Draft(kit, slot.width, state)
+        if column.boxed:
+            column.lay(draft, inner, Size(slot.width, tall))
+        draft.place(laid, pad.start, pad.before + lift)
+        return draft.laid(tall), 0.0
 
 
 def _lowered(need: BlockExtent, by: float) -> BlockExtent:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
-from typing import Annotated, ClassVar, Generic, NamedTuple, cast
+from typing import Annotated, ClassVar, Generic, cast
 
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Length, Rect
 from leafletgen.core.reading.declared import Beside, Unless
 from leafletgen.core.record import record
@@ -13,14 +14,14 @@ from leafletgen.core.source import Span
 from leafletgen.page.blocks.backdrop import LogicalSide
 from leafletgen.page.blocks.contacts import number_prose
 from leafletgen.page.blocks.downwards import Writing, goes_down
-from leafletgen.page.blocks.kit import Block, BlockExtent, FactName, FitState, Kit, LaidBlock, T
-from leafletgen.page.blocks.picture import sign
-from leafletgen.page.blocks.prose import Prose, gathered, joined
+from leafletgen.page.blocks.kit import Block, BlockExtent, BlockPart, FactName, FitState, Kit, LaidBlock, T
+from leafletgen.page.blocks.planned import ARTIFACT, Draft, PiledTexts, TaggedText
+from leafletgen.page.blocks.prose import Prose
 from leafletgen.page.blocks.qr import code_of, drawn_code
 from leafletgen.page.blocks.rule import across, broken
 from leafletgen.page.blocks.stack import Stack
 from leafletgen.page.blocks.turned import Quarter, arrange_turned, measure_turned
-from leafletgen.text.ir.frame import Frame, FrameBuilder, Group, Link, Placed, Shape
+from leafletgen.text.ir.frame import Frame, Group, Link, Placed, Shape
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
 
@@ -70,6 +71,27 @@ class TearOff(Generic[T]):
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
+    @property
+    def shown_facts(self) -> tuple[str, ...]:
+        """See `kit.Block`."""
+        return tuple(fact for fact in (self.number, self.qr) if fact)
+
+    @property
+    def shown_codes(self) -> tuple[str, ...]:
+        """See `kit.Block`."""
+        return (self.qr,) if self.qr else ()
+
+    @property
+    def faults(self) -> Iterator[Diagnostic]:
+        """See `kit.Block`."""
+        count, spans = self.count, self.spans
+        if count is not None and not 1 <= count <= MOST_STRIPS:
+            yield diagnostic("strips-count", spans.get("count", self.span), count=count, most=MOST_STRIPS)
+        if count is not None and self.width is not None:
+            yield diagnostic("strips-twice", spans.get("width", self.span))
+        if not (self.blocks or self.number or self.name or self.text):
+            yield diagnostic("strips-empty", self.span)
+
     def air(self, side: LogicalSide) -> float:
         """Points between an edge of its room and the words of the strips."""
         return {"before": ABOVE, "after": FOOT}.get(side, BESIDE)
@@ -80,19 +102,14 @@ class TearOff(Generic[T]):
             return min(max(1, round(width / max(kit.pt(self.width), MM))), MOST_STRIPS)
         return min(max(1, COUNT if self.count is None else self.count), MOST_STRIPS)
 
-    def _words(self, kit: Kit) -> Block:
-        return (
-            Stack(self.blocks, span=self.span) if self.blocks else _StripWords(self.span, self._proses(kit))
-        )
-
-    def _proses(self, kit: Kit) -> tuple[Prose, ...]:
-        found = []
-        if self.number:
-            found.append(number_prose(kit, self.number, self.number_role, self.span))
+    def _words(self, kit: Kit) -> BlockPart:
+        if self.blocks:
+            return Stack(self.blocks, span=self.span)
+        found = [number_prose(kit, self.number, self.number_role, self.span)] if self.number else []
         for text, role in ((self.name, self.role), (self.text, self.text_role)):
             if text is not None:
                 found.append(Prose(cast(RichText, text), role, self.fit, self.span))
-        return tuple(found)
+        return PiledTexts(tuple(map(TaggedText, found)), MM)
 
     def _turned(self, kit: Kit) -> tuple[Kit, Quarter]:
         """The kit of the words, and how they are turned: lines that run down are set as ever and turned clockwise."""
@@ -115,71 +132,38 @@ class TearOff(Generic[T]):
     def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
         """See `kit.Block`."""
         count = self.strips(kit, width)
-        tall = max(height or 0.0, self.measure(kit, width, state).height)
-        wide = width / count
-        first = self._strip(kit, wide, tall, state)
-        copy = _unlinked(first.frame)
-        box = kit.builder(width)
-        self._cuts(kit, box, count, wide, tall)
-        for number in range(count):
-            if number == 0:
-                box.frame(first.frame, 0.0, 0.0, key="strip")
-                continue
+        tall, strip = max(height or 0.0, self.measure(kit, width, state).height), width / count
+        first = self._strip(kit, strip, tall, state)
+        copy, draft = _unlinked(first.frame), Draft(kit, width, state)
+        self._cuts(draft, count, strip, tall)
+        draft.place(first, 0.0, 0.0, key="strip")
+        for number in range(1, count):
             # All say the same: it is read aloud once.
-            box.open(StructureElement("Artifact"))
-            box.frame(copy, number * wide, 0.0)
-            box.close()
-        return gathered(box.build(tall), [first])
+            with draft.within(ARTIFACT):
+                draft.frame(copy, number * strip, 0.0)
+        return draft.laid(tall)
 
-    def _strip(self, kit: Kit, wide: float, tall: float, state: FitState) -> LaidBlock:
-        room = max(wide - 2 * BESIDE, MM)
+    def _strip(self, kit: Kit, strip: float, tall: float, state: FitState) -> LaidBlock:
+        room, draft = max(strip - 2 * BESIDE, MM), Draft(kit, strip, state)
         own, degrees = self._turned(kit)
         words = arrange_turned(self._words(kit), own, room, tall - self._taken(room), state, degrees)
-        box = kit.builder(wide)
-        box.frame(words.frame, BESIDE, ABOVE)
+        draft.place(words, BESIDE, ABOVE)
         if self.qr:
             side = self._code(room)
             code = drawn_code(self.qr, code_of(kit, self.qr), side, kit.facts.get(self.qr, ""), kit.look.code)
-            box.put(Group(code), (wide - side) / 2, tall - FOOT - side, side)
-        return gathered(box.build(tall), [words])
+            draft.frame(code, (strip - side) / 2, tall - FOOT - side)
+        return draft.laid(tall)
 
-    def _cuts(self, kit: Kit, box: FrameBuilder, count: int, wide: float, tall: float) -> None:
+    def _cuts(self, draft: Draft, count: int, strip: float, tall: float) -> None:
         """The cutting line, told with how many strips there are, and the cuts between them."""
-        told = kit.word("strips").format(count=count)
-        box.open(StructureElement("Figure", alt=told))
-        line = broken(kit.ink, CUT, dotted=True)
-        box.shape(Shape(across(Rect(0, CUT / 2, wide * count, 0)), stroke=line))
-        if kit.pictogram(SCISSORS) is not None:
-            box.frame(sign(kit, SCISSORS, SIGN, kit.ink), BESIDE, (CUT - SIGN) / 2)
-        box.close()
-        box.open(StructureElement("Artifact"))
-        for number in range(1, count):
-            cut = Rect(number * wide, 0, 0, tall)
-            box.shape(Shape(across(cut), stroke=broken(kit.ink, CUT)))
-        box.close()
-
-
-class _StripWords(NamedTuple):
-    """The texts of a strip one below the other."""
-
-    span: Span | None
-    texts: tuple[Prose, ...]
-
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """See `kit.Block`."""
-        extents = [text.measure(kit, width, state) for text in self.texts]
-        return joined(extents, sum(e.height for e in extents) + MM * max(len(extents) - 1, 0))
-
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        box = kit.builder(width)
-        parts, top = [], 0.0
-        for text in self.texts:
-            laid = text.arrange(kit, width, state, StructureElement("P"))
-            box.frame(laid.frame, 0.0, top)
-            top += laid.frame.size.height + MM
-            parts.append(laid.laid)
-        return gathered(box.build(max(top - MM, 0.0)), parts)
+        kit = draft.kit
+        with draft.within(StructureElement("Figure", alt=kit.word("strips").format(count=count))):
+            line = broken(kit.ink, CUT, dotted=True)
+            draft.shape(Shape(across(Rect(0, CUT / 2, strip * count, 0)), stroke=line))
+            if kit.pictogram(SCISSORS) is not None:
+                draft.sign(SCISSORS, SIGN, BESIDE, (CUT - SIGN) / 2)
+        cuts = (across(Rect(number * strip, 0, 0, tall)) for number in range(1, count))
+        draft.artifact(*(Shape(cut, stroke=broken(kit.ink, CUT)) for cut in cuts))
 
 
 def _unlinked(frame: Frame) -> Frame:

@@ -10,9 +10,9 @@ from leafletgen.core.geometry import Length, Rect
 from leafletgen.core.path import rounded
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, T
+from leafletgen.page.blocks.planned import ARTIFACT, BlockPlan, Draft, PlannedBlock
 from leafletgen.text.ir.frame import Shape, Stroke
-from leafletgen.text.ir.structure import StructureElement
 
 
 def tick_box(kit: Kit, side: float, middle: float) -> Shape:
@@ -23,24 +23,22 @@ def tick_box(kit: Kit, side: float, middle: float) -> Shape:
 
 
 @record
-class TickBox(Generic[T]):
+class TickBox(PlannedBlock, Generic[T]):
     """A box by itself."""
 
     side: Length
     align: Literal["start", "center", "end"] = "start"
     span: Span | None = field(default=None, compare=False)
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """See `kit.Block`."""
-        return BlockExtent(kit.pt(self.side))
-
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
+    def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
+        """See `PlannedBlock`."""
         side = kit.pt(self.side)
-        own, box = kit.builder(side), kit.builder(width)
-        own.shape(tick_box(kit, side, side / 2))
-        start = {"start": 0.0, "center": (width - side) / 2, "end": width - side}[self.align]
-        box.open(StructureElement("Artifact"))
-        box.frame(own.build(side), start, 0.0)
-        box.close()
-        return LaidBlock(box.build(side))
+
+        def draw(draft: Draft) -> None:
+            own = kit.builder(side)
+            own.shape(tick_box(kit, side, side / 2))
+            start = {"start": 0.0, "center": (width - side) / 2, "end": width - side}[self.align]
+            with draft.within(ARTIFACT):
+                draft.frame(own.build(side), start, 0.0)
+
+        return BlockPlan(BlockExtent(side), draw)

@@ -50,9 +50,9 @@ def widths(
     return tracks([share if c is None else c for c in claims], gap)
 
 
-def tracks(sizes: Iterable[float], gap: float) -> tuple[GridTrack, ...]:
-    """Columns or rows of these sizes, one after the other."""
-    found, start = [], 0.0
+def tracks(sizes: Iterable[float], gap: float, start: float = 0.0) -> tuple[GridTrack, ...]:
+    """Columns or rows of these sizes, one after the other, the first at `start`."""
+    found = []
     for size in sizes:
         found.append(GridTrack(start, size))
         start += size + gap

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from leafletgen.core.geometry import Point, Transform
-from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock
+from leafletgen.page.blocks.kit import BlockExtent, BlockPart, FitState, Kit, LaidBlock
 from leafletgen.page.blocks.prose import gathered
 from leafletgen.text.ir.frame import Group
 
@@ -17,7 +17,7 @@ NEAR_ENOUGH = 0.1
 """Points."""
 
 
-def measure_turned(block: Block, kit: Kit, width: float, state: FitState) -> BlockExtent:
+def measure_turned(block: BlockPart, kit: Kit, width: float, state: FitState) -> BlockExtent:
     """What it needs in a room of `width`: it is as long as it must be to be no wider than that. By what it is wider even
     so, it counts as longer, so that its sizes give way. Its lines run the other way and are none of its column's.
     """
@@ -27,7 +27,7 @@ def measure_turned(block: Block, kit: Kit, width: float, state: FitState) -> Blo
 
 
 def arrange_turned(
-    block: Block, kit: Kit, width: float, height: float | None, state: FitState, degrees: Quarter
+    block: BlockPart, kit: Kit, width: float, height: float | None, state: FitState, degrees: Quarter
 ) -> LaidBlock:
     """Its frame in the middle of the width, as long as `height` where that is given."""
     length = max(least_length(block, kit, width, state), height or 0.0)
@@ -43,7 +43,9 @@ def arrange_turned(
     return gathered(box.build(length), [laid])
 
 
-def least_length(block: Block, kit: Kit, width: float, state: FitState, lines: int | None = None) -> float:
+def least_length(
+    block: BlockPart, kit: Kit, width: float, state: FitState, lines: int | None = None
+) -> float:
     """The least length at which the block is no wider than its room, to a tenth of a point; nor of more `lines`, if stated."""
     least, most = 0.0, LONGEST * kit.u
     while most - least > NEAR_ENOUGH:

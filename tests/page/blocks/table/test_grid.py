@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from leafletgen.core.geometry import Length
 from leafletgen.page.blocks.kit import Kit, Measure
-from leafletgen.page.blocks.table.grid import CellPlace, Spans, grid, heights
+from leafletgen.page.blocks.table.grid import CellPlace, Spans, grid
 from leafletgen.page.blocks.table.plan import columns
+from leafletgen.page.blocks.tracks import CellNeed, RowHeight, heights
 
 
 class _Points:
@@ -88,7 +89,8 @@ def test_each_cell_has_the_height_that_it_needs(
     needs = [data.draw(st.floats(0, 50)) for _ in spots]
     least = [data.draw(st.floats(0, 20)) for _ in rows]
 
-    made = heights(spots, needs, least, 2.0)
+    wishes = [CellNeed(spot.cell, need) for spot, need in zip(spots, needs, strict=True)]
+    made = heights([RowHeight()] * len(rows), least, wishes, 2.0)
 
     assert all(tall >= low for tall, low in zip(made, least, strict=True))
     for spot, need in zip(spots, needs, strict=True):
@@ -97,9 +99,9 @@ def test_each_cell_has_the_height_that_it_needs(
 
 
 def test_a_cell_over_two_rows_makes_both_higher() -> None:
-    assert heights(
-        [CellPlace(0, 0, 0, 0, 2), CellPlace(0, 1, 0, 1)], [30.0, 5.0], [0.0, 0.0], 4.0
-    ) == pytest.approx([15.5, 10.5])
+    wishes = [CellNeed(CellPlace(0, 0, 0, 0, 2).cell, 30.0), CellNeed(CellPlace(0, 1, 0, 1).cell, 5.0)]
+
+    assert heights([RowHeight()] * 2, [0.0, 0.0], wishes, 4.0) == pytest.approx([15.5, 10.5])
 
 
 @given(

@@ -14,9 +14,10 @@ from leafletgen.page.blocks.calendar.cells import DayCell
 from leafletgen.page.blocks.calendar.day import ShownDay, ShownEvent, ShownSheet
 from leafletgen.page.blocks.calendar.declared import CalendarEvent, CalendarSign, CalendarStart, Holiday
 from leafletgen.page.blocks.calendar.events import CellMeasures
-from leafletgen.page.blocks.calendar.sheet import draw_sheet, head_height, title_height
-from leafletgen.page.blocks.kit import BlockExtent, Fit, FitState, Kit, LaidBlock, T
-from leafletgen.page.blocks.prose import gathered, joined
+from leafletgen.page.blocks.calendar.sheet import draw_sheet, sheet_head
+from leafletgen.page.blocks.kit import BlockExtent, Fit, FitState, Kit, T
+from leafletgen.page.blocks.planned import BlockPlan, Draft, PlannedBlock
+from leafletgen.page.blocks.prose import joined
 from leafletgen.page.calendar.weeks import WEEK
 
 SHORTEST = 2
@@ -26,7 +27,7 @@ WeekDay = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
 @record
-class Calendar(Generic[T]):
+class Calendar(PlannedBlock, Generic[T]):
     """Months or weeks as a table of days, with events, days off and what they are called in the sheet's language.
 
     `from`: the first month (`2026-04`) or a day of the first week; `months` or `weeks`: how many. Names of days and months,
@@ -100,7 +101,7 @@ class Calendar(Generic[T]):
         if key not in kit.cache:
             measures = self._measures(kit, width, state)
             kit.cache[key] = [
-                self._cell(day).measure(kit, measures, state)
+                self._cell(day).plan(kit, measures, state).need
                 for sheet in self.sheets
                 for week in sheet.weeks
                 for day in week
@@ -113,52 +114,39 @@ class Calendar(Generic[T]):
         rows = [self.sheets[n : n + self._columns] for n in range(0, len(self.sheets), self._columns)]
         return [max(len(sheet.weeks) for sheet in row) for row in rows]
 
-    def _beside(self, kit: Kit, width: float, state: FitState) -> tuple[list[BlockExtent], float]:
-        """What names of days and months need, and their height above each sheet."""
-        room = self._width(kit, width)
-        heads = [head_height(kit, s, self.head_role, room, state, self.span) for s in self.sheets]
-        titles = [title_height(kit, s, self.title_role, room, state, self.span) for s in self.sheets]
-        tall = max((h.height for h in heads), default=0.0) + max((t.height for t in titles), default=0.0)
-        return [*heads, *titles], tall
+    def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
+        """See `PlannedBlock`."""
+        cells, lines, gap = self._extents(kit, width, state), self._lines(), kit.space("gutter")
+        room, roles = self._width(kit, width), (self.head_role, self.title_role)
+        heads = [sheet_head(kit, sheet, roles, room, state, self.span) for sheet in self.sheets]
+        above = max((h.low for h in heads), default=0.0) + max((h.above for h in heads), default=0.0)
+        least = max((e.height for e in cells), default=0.0)
+        tall = above * len(lines) + least * sum(lines) + gap * (len(lines) - 1)
+        spare = max(0.0, (height or 0.0) - tall) / max(sum(lines), 1)
+        whole = tall + spare * sum(lines)
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """See `kit.Block`."""
-        cells = self._extents(kit, width, state)
-        beside, above = self._beside(kit, width, state)
-        tall = max((e.height for e in cells), default=0.0)
-        lines = self._lines()
-        gaps = kit.space("gutter") * (len(lines) - 1)
-        return joined([*beside, *cells], above * len(lines) + tall * sum(lines) + gaps)
+        def draw(draft: Draft) -> None:
+            measures, top = self._measures(kit, width, state), 0.0
+            # With room to spare, signs are as large as they were meant to be.
+            meant = kit.pt(self.sign_size) if self.sign_size else kit.space("card-sign")
+            sign = max(min(measures.sign + spare, meant), measures.sign)
+            measures = measures._replace(height=least + spare, sign=sign)
+            for number, (sheet, head) in enumerate(zip(self.sheets, heads, strict=True)):
+                row, column = divmod(number, self._columns)
+                weeks = [[self._cell(day).plan(kit, measures, state) for day in week] for week in sheet.weeks]
+                own = Draft(kit, measures.width * WEEK, state)
+                draw_sheet(own, sheet, head, weeks, measures, above)
+                draft.place(own.laid(above + len(weeks) * measures.height), column * (room + gap), top)
+                if column == self._columns - 1:
+                    top += above + lines[row] * measures.height + gap
+            draft.fits, draft.found = _narrowest(draft.fits), list(dict.fromkeys(draft.found))
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        need = self.measure(kit, width, state)
-        _, above = self._beside(kit, width, state)
-        lines, gap = self._lines(), kit.space("gutter")
-        spare = max(0.0, (height or 0.0) - need.height) / max(sum(lines), 1)
-        least = max((e.height for e in self._extents(kit, width, state)), default=0.0)
-        measures = self._measures(kit, width, state)
-        # With room to spare, signs are as large as they were meant to be.
-        sign = min(
-            measures.sign + spare, kit.pt(self.sign_size) if self.sign_size else kit.space("card-sign")
-        )
-        measures = measures._replace(height=least + spare, sign=max(sign, measures.sign))
-        box = kit.builder(width)
-        parts, top = [], 0.0
-        for row, count in enumerate(lines):
-            for column, sheet in enumerate(self.sheets[row * self._columns : (row + 1) * self._columns]):
-                cells = [[self._cell(day) for day in week] for week in sheet.weeks]
-                laid = draw_sheet(
-                    kit, sheet, cells, measures, (self.head_role, self.title_role), above, state
-                )
-                box.frame(laid.frame, column * (self._width(kit, width) + gap), top)
-                parts.append(laid)
-            top += above + count * measures.height + gap
-        made = gathered(box.build(top - gap), parts)
-        return LaidBlock(made.frame, _narrowest(made.fits), tuple(dict.fromkeys(made.diagnostics)))
+        # The names of all days stand before those of all months, as ever.
+        needs = [e for n in range(2) for h in heads for e in h.needs[n : n + 1]]
+        return BlockPlan(joined([*needs, *cells], whole), draw)
 
 
-def _narrowest(fits: tuple[Fit, ...]) -> tuple[Fit, ...]:
+def _narrowest(fits: list[Fit]) -> list[Fit]:
     """An event stands on many days: a line of the report for where it has least room."""
     found: dict[tuple[str, str], Fit] = {}
     for one in fits:
@@ -166,4 +154,4 @@ def _narrowest(fits: tuple[Fit, ...]) -> tuple[Fit, ...]:
         known = found.setdefault(key, one)
         if (-one.over_chars, one.free_chars) < (-known.over_chars, known.free_chars):
             found[key] = one
-    return tuple(found.values())
+    return list(found.values())

@@ -8,11 +8,11 @@ from leafletgen.core.geometry import Point, Rect
 from leafletgen.core.path import rectangle, rounded
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.calendar.day import ShownDay, ShownEvent
-from leafletgen.page.blocks.calendar.events import BESIDE, CellMeasures, EventPart
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock
+from leafletgen.page.blocks.calendar.events import BESIDE, CellMeasures, EventPart, EventPlan
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit
+from leafletgen.page.blocks.planned import Draft, P
 from leafletgen.page.blocks.prose import Prose, joined
-from leafletgen.text.ir.frame import Frame, FrameBuilder, GlyphRun, Shape, walk
-from leafletgen.text.ir.structure import StructureElement
+from leafletgen.text.ir.frame import Frame, GlyphRun, Shape, walk
 
 ROUND_DATE = 0.22
 """How far the patch under the date of a holiday reaches beyond its figures, in their size ..."""
@@ -74,9 +74,9 @@ class DayCell(NamedTuple):
             return beside, 0.0
         size = date.size(kit, state)
         line = date.measure(kit, room, state).height + ROUND_DATE * size
-        return 0.0, max(line, self._ink(kit, date, state)[1] + (ROUND_DATE + BELOW_PATCH) * size)
+        return 0.0, max(line, self.ink(kit, date, state)[1] + (ROUND_DATE + BELOW_PATCH) * size)
 
-    def _ink(self, kit: Kit, date: Prose, state: FitState) -> tuple[float, float]:
+    def ink(self, kit: Kit, date: Prose, state: FitState) -> tuple[float, float]:
         """Where the ink of its date begins and ends, from the top of its frame: figures and names of months may hang below their line."""
         key = ("ink", id(date.text), date.role, kit.vertical, date.size(kit, state))
         known = kit.cache.get(key)
@@ -85,17 +85,6 @@ class DayCell(NamedTuple):
             known = kit.cache[key] = _ink(laid.frame)
         return cast("tuple[float, float]", known)
 
-    def _head(self, kit: Kit, measures: CellMeasures, state: FitState) -> BlockExtent:
-        """What the line with the date needs."""
-        room = measures.width - 2 * measures.pad
-        date = self._date(kit, measures).measure(kit, room, state)
-        name = self._name(kit, measures, state)
-        if name is None:
-            return joined([date], date.height)
-        beside, down = self._name_place(kit, measures, name, state)
-        said = name.measure(kit, room - beside, state)
-        return joined([date, said], max(date.height, down + said.height))
-
     def _parts(self, kit: Kit, measures: CellMeasures) -> list[EventPart]:
         """Its events, each in its part. Where one word leaves its letter no room, the letters of all of them are raised."""
         room = measures.part(max(len(self.events), 1))
@@ -103,72 +92,77 @@ class DayCell(NamedTuple):
         raised = not all(part.word_fits(kit) for part in parts)
         return [part._replace(raised=raised) for part in parts]
 
-    def measure(self, kit: Kit, measures: CellMeasures, state: FitState) -> BlockExtent:
-        """What the day needs."""
-        own = self.kit(kit, measures)
-        head = self._head(own, measures, state)
-        events = [part.measure(own, state) for part in self._parts(own, measures)]
-        tall = max((e.height + measures.pad / 2 for e in events), default=0.0)
-        return joined([head, *events], 2 * measures.pad + head.height + tall)
+    def plan(self, kit: Kit, measures: CellMeasures, state: FitState) -> DayPlan:
+        """What the day needs, and where its parts are."""
+        own, room = self.kit(kit, measures), measures.width - 2 * measures.pad
+        date, name = self._date(own, measures), self._name(own, measures, state)
+        needs, at = [date.measure(own, room, state)], (0.0, 0.0)
+        head = needs[0].height
+        if name is not None:
+            at = self._name_place(own, measures, name, state)
+            needs.append(name.measure(own, room - at[0], state))
+            head = max(head, at[1] + needs[1].height)
+        events = [part.plan(own, state) for part in self._parts(own, measures)]
+        tall = max((e.need.height + measures.pad / 2 for e in events), default=0.0)
+        whole = joined([joined(needs, head), *(e.need for e in events)], 2 * measures.pad + head + tall)
+        return DayPlan(self, own, date, name, at, head, events, whole)
 
-    def draw_grounds(
-        self, kit: Kit, box: FrameBuilder, measures: CellMeasures, start: float, top: float, state: FitState
-    ) -> None:
+
+class DayPlan(NamedTuple):
+    """A day planned: the kit of its ground, its date, the name of a day off and where that stands beside or below the date, the
+    height of both, its events, and what it needs.
+    """
+
+    cell: DayCell
+    kit: Kit
+    date: Prose
+    name: Prose | None
+    at: tuple[float, float]
+    head: float
+    events: list[EventPlan]
+    need: BlockExtent
+
+    def draw_grounds(self, draft: Draft, measures: CellMeasures, start: float, top: float) -> None:
         """What lies under the words: the ground of the day, and those of its events below the date."""
-        own = self.kit(kit, measures)
-        if own.ground != kit.ground:
+        if self.kit.ground != draft.kit.ground:
             area = Rect(start, top, measures.width, measures.height)
-            box.shape(Shape(rectangle(area), fill=own.ground_paint))
-        below = measures.pad + self._head(own, measures, state).height + measures.pad / 2
-        wide = measures.width / max(len(self.events), 1)
-        for number, event in enumerate(self.events):
+            draft.shape(Shape(rectangle(area), fill=self.kit.ground_paint))
+        below = measures.pad + self.head + measures.pad / 2
+        part = measures.width / max(len(self.events), 1)
+        for number, event in enumerate(self.cell.events):
             if event.ground:
-                area = Rect(start + number * wide, top + below, wide, measures.height - below)
-                box.shape(Shape(rectangle(area), fill=own.on(event.ground).ground_paint))
+                area = Rect(start + number * part, top + below, part, measures.height - below)
+                draft.shape(Shape(rectangle(area), fill=self.kit.on(event.ground).ground_paint))
 
-    def draw(
-        self, kit: Kit, box: FrameBuilder, measures: CellMeasures, start: float, top: float, state: FitState
-    ) -> list[LaidBlock]:
+    def draw(self, draft: Draft, measures: CellMeasures, start: float, top: float) -> None:
         """Its texts and signs, its edge at `start` and `top`."""
-        own, pad = self.kit(kit, measures), measures.pad
-        parts = self._draw_date(own, box, measures, start + pad, top + pad, state)
-        head = self._head(own, measures, state).height
-        events = self._parts(own, measures)
-        extents = [part.measure(own, state) for part in events]
-        tall = max((e.height for e in extents), default=0.0)
-        above = pad + head + pad / 2
+        pad = measures.pad
+        self._draw_date(draft, measures, start + pad, top + pad)
+        tall = max((e.need.height for e in self.events), default=0.0)
+        above = pad + self.head + pad / 2
         event_top = top + above + max(0.0, (measures.height - above - pad - tall) / 2)
-        wide = measures.width / max(len(events), 1)
-        for number, part in enumerate(events):
-            inset = start + number * wide + (wide - part.room) / 2
+        part = measures.width / max(len(self.events), 1)
+        for number, event in enumerate(self.events):
+            inset = start + number * part + (part - event.part.room) / 2
+            shown = event.part.event
             # Signs stand on one line; what has none stands in the middle.
-            lower = 0.0 if part.event.pictogram else (tall - extents[number].height) / 2
-            parts += part.draw(own.on(part.event.ground), box, inset, event_top + lower, state)
-        return parts
+            lower = 0.0 if shown.pictogram else (tall - event.need.height) / 2
+            event.draw(draft, self.kit.on(shown.ground), inset, event_top + lower)
 
-    def _draw_date(
-        self, kit: Kit, box: FrameBuilder, measures: CellMeasures, start: float, top: float, state: FitState
-    ) -> list[LaidBlock]:
-        date = self._date(kit, measures)
-        size = date.size(kit, state)
-        laid = date.arrange(kit, date.natural_width(kit, state) + 0.01, state, StructureElement("P"))
-        low = top + laid.first_baseline
-        if self.day.rest != "none" and not self.day.outside:
-            box.open(StructureElement("Artifact"))
-            ink = self._ink(kit, date, state)
-            box.shape(
-                _patch(kit, self.day.rest == "holiday", Point(start, top), laid.frame.size.width, ink, size)
-            )
-            box.close()
-        box.frame(laid.frame, start, top)
-        if (name := self._name(kit, measures, state)) is None:
-            return [laid.laid]
-        beside, down = self._name_place(kit, measures, name, state)
-        room = measures.width - 2 * measures.pad - beside
-        text = name.arrange(kit, room, state, StructureElement("P"))
-        # On the line of the date, or as near to it as its height allows.
-        box.frame(text.frame, start + beside, top + down if down else max(top, low - text.first_baseline))
-        return [laid.laid, text.laid]
+    def _draw_date(self, draft: Draft, measures: CellMeasures, start: float, top: float) -> None:
+        kit, state, day = self.kit, draft.state, self.cell.day
+        made = draft.set(self.date, self.date.natural_width(kit, state) + 0.01, P, kit)
+        if day.rest != "none" and not day.outside:
+            ink, size = self.cell.ink(kit, self.date, state), self.date.size(kit, state)
+            corner, across = Point(start, top), made.frame.size.width
+            draft.artifact(_patch(kit, day.rest == "holiday", corner, across, ink, size))
+        draft.place(made, start, top)
+        if self.name is not None:
+            beside, down = self.at
+            text = draft.set(self.name, measures.width - 2 * measures.pad - beside, P, kit)
+            # On the line of the date, or as near to it as its height allows.
+            level = max(top, top + made.first_baseline - text.first_baseline)
+            draft.place(text, start + beside, top + down if down else level)
 
 
 def _patch(

@@ -8,11 +8,11 @@ from leafletgen.core.color import Paint
 from leafletgen.core.geometry import Rect
 from leafletgen.core.path import rounded
 from leafletgen.page.blocks.calendar.day import ShownEvent
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock
-from leafletgen.page.blocks.picture import sign
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit
+from leafletgen.page.blocks.planned import ARTIFACT, Draft, P
 from leafletgen.page.blocks.prose import Prose
-from leafletgen.text.ir.frame import FrameBuilder, Shape
-from leafletgen.text.ir.structure import StructureElement
+from leafletgen.page.blocks.signs import sign
+from leafletgen.text.ir.frame import Shape
 from leafletgen.text.ir.style import Align
 
 TILE = 1.5
@@ -60,79 +60,22 @@ class EventPart(NamedTuple):
         floor = {steps.name: steps.lowest}
         return not word.measure(kit, self.room - self._tile(kit, floor)[1], floor).strains
 
-    def measure(self, kit: Kit, state: FitState) -> BlockExtent:
-        """What the event needs."""
+    def plan(self, kit: Kit, state: FitState) -> EventPlan:
+        """What the event needs, and what it is made of."""
         side, taken = self._tile(kit, state)
         word = self._word(kit, state, taken)
-        own = word.measure(kit, self._word_room(taken), state) if word else BlockExtent(0.0)
-        above = max(self._sign(taken), side if self.raised else 0.0)
+        room = self.room - (0.0 if self.raised else taken)
+        own = word.measure(kit, room, state) if word else BlockExtent(0.0)
+        sign = (
+            min(self.measures.sign, self.room - (taken if self.raised else 0.0))
+            if self.event.pictogram
+            else 0.0
+        )
+        above = max(sign, side if self.raised else 0.0)
         low = own.height if self.raised else max(side, own.height)
         gap = self.measures.pad / 2 if above and low else 0.0
-        return own._replace(height=above + gap + low, raised=0.0, sunk=0.0)
-
-    def draw(self, kit: Kit, box: FrameBuilder, start: float, top: float, state: FitState) -> list[LaidBlock]:
-        """Its sign and words, its edge at `start` and `top`."""
-        paint = kit.look.paint(self.event.paint) if self.event.paint else kit.ink
-        side, taken = self._tile(kit, state)
-        tall = self._sign(taken)
-        above = max(tall, side if self.raised else 0.0)
-        used = tall + (taken if self.raised else 0.0)
-        edge = start + (self.room - used) / 2
-        if self.event.pictogram:
-            box.open(StructureElement("Artifact"))
-            at = edge + (taken if self.raised else 0.0)
-            box.frame(sign(kit, self.event.pictogram, tall, paint), at, top + (above - tall) / 2)
-            box.close()
-        low = top + above + (self.measures.pad / 2 if above else 0.0)
-        box.open(StructureElement("P"))
-        if self.raised:
-            parts = self._draw_letter(kit, box, edge, top + (above - side) / 2, paint, state)
-            parts += self._draw_word(kit, box, start, low, state)
-        else:
-            parts = self._draw_line(kit, box, start, low, paint, state)
-        box.close()
-        return parts
-
-    def _draw_line(
-        self, kit: Kit, box: FrameBuilder, start: float, top: float, paint: Paint, state: FitState
-    ) -> list[LaidBlock]:
-        """The letter and the word on a line, in the middle of the room."""
-        side, taken = self._tile(kit, state)
-        if self._letter(kit) is None:
-            return self._draw_word(kit, box, start, top, state)
-        word = self._word(kit, state, taken)
-        wide = word.arrange(kit, self.room - taken, state) if word else None
-        at = start + (self.room - taken - (wide.width if wide else 0.0)) / 2
-        parts = self._draw_letter(kit, box, at, top, paint, state)
-        down = max(0.0, (side - wide.frame.size.height) / 2) if wide else 0.0
-        return parts + self._draw_word(kit, box, at + taken, top + down, state)
-
-    def _draw_word(
-        self, kit: Kit, box: FrameBuilder, start: float, top: float, state: FitState
-    ) -> list[LaidBlock]:
-        taken = self._tile(kit, state)[1]
-        word = self._word(kit, state, taken)
-        if word is None:
-            return []
-        laid = word.arrange(kit, self._word_room(taken), state)
-        box.frame(laid.frame, start, top)
-        return [laid.laid]
-
-    def _draw_letter(
-        self, kit: Kit, box: FrameBuilder, start: float, top: float, paint: Paint, state: FitState
-    ) -> list[LaidBlock]:
-        """The letter in the middle of its tile."""
-        letter, side = self._letter(kit), self._tile(kit, state)[0]
-        if letter is None:
-            return []
-        laid = letter.arrange(kit, letter.natural_width(kit, state) + 0.01, state)
-        radius = side / 2 if self.event.form == "round" else 0.12 * side
-        box.open(StructureElement("Artifact"))
-        box.shape(Shape(rounded(Rect(start, top, side, side), radius), fill=paint))
-        box.close()
-        cap = kit.language.cap * letter.size(kit, state)
-        box.frame(laid.frame, start + (side - laid.width) / 2, top + (side + cap) / 2 - laid.first_baseline)
-        return [laid.laid]
+        need = own._replace(height=above + gap + low, raised=0.0, sunk=0.0)
+        return EventPlan(self, need, word, room, self._letter(kit), side, taken, sign, above)
 
     def _prose(self, kit: Kit) -> Prose | None:
         """Its words, on one line where they are one word."""
@@ -150,10 +93,7 @@ class EventPart(NamedTuple):
             return word
         steps = kit.shrink_steps[word.variable(kit)]
         least = word.natural_width(kit, state) * steps.floor / steps.at(state.get(steps.name, 0))
-        return word._replace(whole=least <= self._word_room(taken))
-
-    def _word_room(self, taken: float) -> float:
-        return self.room - (0.0 if self.raised else taken)
+        return word._replace(whole=least <= self.room - (0.0 if self.raised else taken))
 
     def _letter(self, kit: Kit) -> Prose | None:
         text, measures = self.event.letter, self.measures
@@ -172,7 +112,52 @@ class EventPart(NamedTuple):
         side = max(TILE * size, letter.natural_width(kit, state) + 0.6 * size)
         return side, side + BESIDE * size
 
-    def _sign(self, taken: float) -> float:
-        """The side of its pictogram."""
-        room = self.room - (taken if self.raised else 0.0)
-        return min(self.measures.sign, room) if self.event.pictogram else 0.0
+
+class EventPlan(NamedTuple):
+    """An event planned: what it needs; its word and the room for that, its letter; the side of the letter's tile, the room that
+    this takes, the side of its pictogram, the height of what stands above the word.
+    """
+
+    part: EventPart
+    need: BlockExtent
+    word: Prose | None
+    room: float
+    letter: Prose | None
+    side: float
+    taken: float
+    sign: float
+    above: float
+
+    def draw(self, draft: Draft, kit: Kit, start: float, top: float) -> None:
+        """Its sign and words, its edge at `start` and `top`."""
+        event, raised, room = self.part.event, self.part.raised, self.part.room
+        paint = kit.look.paint(event.paint) if event.paint else kit.ink
+        before = self.taken if raised else 0.0
+        edge = start + (room - (self.sign + before)) / 2
+        if event.pictogram:
+            with draft.within(ARTIFACT):
+                drawn = sign(kit, event.pictogram, self.sign, paint)
+                draft.frame(drawn, edge + before, top + (self.above - self.sign) / 2)
+        low = top + self.above + (self.part.measures.pad / 2 if self.above else 0.0)
+        with draft.within(P):
+            word = draft.set(self.word, self.room, None, kit) if self.word else None
+            if raised:
+                self._draw_letter(draft, kit, edge, top + (self.above - self.side) / 2, paint)
+            elif self.letter:  # on a line with the word, in the middle of the room
+                start += (room - self.taken - (word.width if word else 0.0)) / 2
+                self._draw_letter(draft, kit, start, low, paint)
+                start += self.taken
+                low += max(0.0, (self.side - word.frame.size.height) / 2) if word else 0.0
+            if word:
+                draft.place(word, start, low)
+
+    def _draw_letter(self, draft: Draft, kit: Kit, start: float, top: float, paint: Paint) -> None:
+        """The letter in the middle of its tile."""
+        if self.letter is None:
+            return
+        side = self.side
+        made = draft.set(self.letter, self.letter.natural_width(kit, draft.state) + 0.01, None, kit)
+        radius = side / 2 if self.part.event.form == "round" else 0.12 * side
+        draft.artifact(Shape(rounded(Rect(start, top, side, side), radius), fill=paint))
+        cap = kit.language.cap * self.letter.size(kit, draft.state)
+        draft.place(made, start + (side - made.width) / 2, top + (side + cap) / 2 - made.first_baseline)

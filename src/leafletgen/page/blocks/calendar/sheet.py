@@ -3,129 +3,91 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from leafletgen.core.geometry import Rect
 from leafletgen.core.path import rectangle
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.calendar.cells import DayCell
+from leafletgen.page.blocks.calendar.cells import DayPlan
 from leafletgen.page.blocks.calendar.day import ShownSheet
 from leafletgen.page.blocks.calendar.events import CellMeasures
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock
-from leafletgen.page.blocks.prose import Prose, gathered, joined
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit
+from leafletgen.page.blocks.planned import ARTIFACT, Draft
+from leafletgen.page.blocks.prose import Prose, joined
 from leafletgen.page.calendar.weeks import WEEK
 from leafletgen.text.ir.frame import FrameBuilder, Shape
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
 
-WeekCells = Sequence[Sequence[DayCell]]
+WeekPlans = Sequence[Sequence[DayPlan]]
+ROW = StructureElement("TR")
 
 
-def _heads(
-    kit: Kit, sheet: ShownSheet, role: str, room: float, state: FitState, span: Span | None
-) -> list[Prose]:
-    """The names of days: all short ones, or all narrow ones where a short one is wider than its room."""
+class SheetHead(NamedTuple):
+    """What stands above a sheet: the name of the month and the names of the days, what they need, and the height of either."""
+
+    title: Prose | None
+    days: list[Prose]
+    needs: list[BlockExtent]
+    above: float
+    low: float
+
+
+def sheet_head(
+    kit: Kit, sheet: ShownSheet, roles: tuple[str, str], width: float, state: FitState, span: Span | None
+) -> SheetHead:
+    """The names of days are all short ones, or all narrow ones where a short one is wider than its room. `roles`: of the names of
+    days and of the month.
+    """
+    air = kit.space("cell")
+    room = width / WEEK - air / 2
 
     def proses(texts: tuple[RichText, ...]) -> list[Prose]:
+        paints = [kit.accent if number == sheet.sunday else None for number in range(len(texts))]
         return [
-            Prose(
-                text, role, None, span, kit.accent if number == sheet.sunday else None, "center", whole=True
-            )
-            for number, text in enumerate(texts)
+            Prose(text, roles[0], None, span, paint, "center", whole=True)
+            for text, paint in zip(texts, paints, strict=True)
         ]
 
-    short = proses(sheet.heads)
-    wide = any(p.natural_width(kit, state) > room for p in short)
-    return proses(sheet.narrow) if wide else short
-
-
-def _title(sheet: ShownSheet, role: str, span: Span | None) -> Prose | None:
-    return Prose(sheet.title, role, None, span) if sheet.title is not None else None
-
-
-def head_height(
-    kit: Kit, sheet: ShownSheet, role: str, width: float, state: FitState, span: Span | None
-) -> BlockExtent:
-    """What the names of the days need, with the air below them."""
-    room = width / WEEK - kit.space("cell") / 2
-    found = [p.measure(kit, room, state) for p in _heads(kit, sheet, role, room, state, span)]
-    return joined(found, max(e.height for e in found) + kit.space("cell"))
-
-
-def title_height(
-    kit: Kit, sheet: ShownSheet, role: str, width: float, state: FitState, span: Span | None
-) -> BlockExtent:
-    """What the name of the month needs, with the air below it."""
-    title = _title(sheet, role, span)
-    if title is None:
-        return BlockExtent(0.0)
+    days = proses(sheet.heads)
+    if any(p.natural_width(kit, state) > room for p in days):
+        days = proses(sheet.narrow)
+    needs = [p.measure(kit, room, state) for p in days]
+    head = joined(needs, max(e.height for e in needs) + air)
+    if sheet.title is None:
+        return SheetHead(None, days, [head], 0.0, head.height)
+    title = Prose(sheet.title, roles[1], None, span)
     need = title.measure(kit, width, state)
-    return need._replace(height=need.height + kit.space("cell"))
+    return SheetHead(title, days, [head, need], need.height + air, head.height)
 
 
 def draw_sheet(
-    kit: Kit,
-    sheet: ShownSheet,
-    cells: WeekCells,
-    measures: CellMeasures,
-    roles: tuple[str, str],
-    above: float,
-    state: FitState,
-) -> LaidBlock:
-    """The sheet; `roles`: of the names of days and of the month; `above`: the room for both, in points."""
-    width = measures.width * WEEK
-    box = kit.builder(width)
-    parts: list[LaidBlock] = []
-    box.open(StructureElement("Table"))
-    box.open(StructureElement("Artifact"))
-    for row, week in enumerate(cells):
-        for column, cell in enumerate(week):
-            place = column * measures.width, above + row * measures.height
-            cell.draw_grounds(kit, box, measures, *place, state)
-    _lines(kit, box, len(cells), measures, above)
-    box.close()
-    span = cells[0][0].span
-    if title := _title(sheet, roles[1], span):
-        box.open(StructureElement("Caption"))
-        laid = title.arrange(kit, width, state)
-        box.frame(laid.frame, 0.0, 0.0)
-        box.close()
-        parts.append(laid.laid)
-    parts += _head_row(kit, box, sheet, roles[0], measures, above, state, span)
-    for row, week in enumerate(cells):
-        box.open(StructureElement("TR"))
-        for column, cell in enumerate(week):
-            box.open(StructureElement("TD"))
-            place = column * measures.width, above + row * measures.height
-            parts += cell.draw(kit, box, measures, *place, state)
-            box.close()
-        box.close()
-    box.close()
-    return gathered(box.build(above + len(cells) * measures.height), parts)
-
-
-def _head_row(
-    kit: Kit,
-    box: FrameBuilder,
-    sheet: ShownSheet,
-    role: str,
-    measures: CellMeasures,
-    above: float,
-    state: FitState,
-    span: Span | None,
-) -> list[LaidBlock]:
-    parts, pad = [], kit.space("cell")
-    room = measures.width - pad / 2
-    heads = _heads(kit, sheet, role, room, state, span)
-    box.open(StructureElement("TR"))
-    for number, (prose, spoken) in enumerate(zip(heads, sheet.spoken, strict=True)):
-        box.open(StructureElement("TH", scope="Column", alt=spoken))
-        laid = prose.arrange(kit, room, state)
-        low = laid.frame.size.height
-        box.frame(laid.frame, number * measures.width + pad / 4, above - pad - low)
-        box.close()
-        parts.append(laid.laid)
-    box.close()
-    return parts
+    draft: Draft, sheet: ShownSheet, head: SheetHead, weeks: WeekPlans, measures: CellMeasures, above: float
+) -> None:
+    """The sheet; `above`: the room for what stands above its days, in points."""
+    with draft.within(StructureElement("Table")):
+        with draft.within(ARTIFACT):
+            for row, week in enumerate(weeks):
+                for column, plan in enumerate(week):
+                    place = column * measures.width, above + row * measures.height
+                    plan.draw_grounds(draft, measures, *place)
+            _lines(draft.kit, draft, len(weeks), measures, above)
+        if head.title:
+            with draft.within(StructureElement("Caption")):
+                draft.text(head.title, draft.width, 0.0, 0.0)
+        pad = draft.kit.space("cell")
+        with draft.within(ROW):
+            for number, (prose, spoken) in enumerate(zip(head.days, sheet.spoken, strict=True)):
+                with draft.within(StructureElement("TH", scope="Column", alt=spoken)):
+                    made = draft.set(prose, measures.width - pad / 2)
+                    low = above - pad - made.frame.size.height
+                    draft.place(made, number * measures.width + pad / 4, low)
+        for row, week in enumerate(weeks):
+            with draft.within(ROW):
+                for column, plan in enumerate(week):
+                    with draft.within(StructureElement("TD")):
+                        place = column * measures.width, above + row * measures.height
+                        plan.draw(draft, measures, *place)
 
 
 def _lines(kit: Kit, box: FrameBuilder, rows: int, measures: CellMeasures, top: float) -> None:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from typing import Generic, Literal, cast
 
 from leafletgen.core.geometry import Length
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.chart.declared import ChartKind, ChartRow, ChartSeries, ChartUnit
-from leafletgen.page.blocks.chart.pen import ChartPen, ChartPlan, ShownChart, ShownSeries
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock, T
-from leafletgen.page.blocks.prose import gathered
+from leafletgen.page.blocks.chart.pen import ChartPen, ShownChart, ShownSeries
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, T
+from leafletgen.page.blocks.planned import BlockPlan, Draft, PlannedBlock
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
 
 
 @record
-class Chart(Generic[T]):
+class Chart(PlannedBlock, Generic[T]):
     """Numbers as a picture: of `data`, or of the `rows` of a table (CSV, XLSX) of the project.
 
     The first column of a table has the labels: keys of texts where it is called `key`, else printed as they are, as facts.
@@ -39,21 +39,22 @@ class Chart(Generic[T]):
     span: Span | None = field(default=None, compare=False)
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """See `kit.Block`."""
-        return self._plan(kit, width, state).extent if self.data else BlockExtent(0.0)
-
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        box = kit.builder(width)
+    def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
+        """See `PlannedBlock`."""
         if not self.data:  # that has been reported
-            return LaidBlock(box.build(0.0))
-        plan = self._plan(kit, width, state)
-        box.open(StructureElement("Figure", alt=self.spoken(kit)))
-        parts = plan.draw(box)
-        box.close()
-        laid = gathered(box.build(plan.extent.height), parts)
-        return replace(laid, diagnostics=(*laid.diagnostics, *plan.found))
+            return BlockPlan(BlockExtent(0.0), lambda _: None)
+        size = kit.size(kit.variable(self.fit, self.role), state)
+        key = ("chart", id(self), width, size, kit.ground, kit.language.tag)
+        if key not in kit.cache:
+            kit.cache[key] = self._planned(ChartPen(self._shown(kit), kit, dict(state)), width)
+            kit.cache["chart", id(self)] = self  # kept alive, so that none takes its identity
+        made = cast(BlockPlan, kit.cache[key])
+
+        def draw(draft: Draft) -> None:
+            with draft.within(StructureElement("Figure", alt=self.spoken(kit))):
+                made.draw(draft)
+
+        return BlockPlan(made.extent, draw)
 
     def _shown(self, kit: Kit) -> ShownChart:
         unit = self.unit or ChartUnit[T]()
@@ -66,15 +67,7 @@ class Chart(Generic[T]):
             kit.pt(self.height) if self.height else 0.0, self.span,
         )  # fmt: skip
 
-    def _plan(self, kit: Kit, width: float, state: FitState) -> ChartPlan:
-        size = kit.size(kit.variable(self.fit, self.role), state)
-        key = ("chart", id(self), width, size, kit.ground, kit.language.tag)
-        if key not in kit.cache:
-            kit.cache[key] = self._planned(ChartPen(self._shown(kit), kit, dict(state)), width)
-            kit.cache["chart", id(self)] = self  # kept alive, so that none takes its identity
-        return cast(ChartPlan, kit.cache[key])
-
-    def _planned(self, pen: ChartPen, width: float) -> ChartPlan:
+    def _planned(self, pen: ChartPen, width: float) -> BlockPlan:
         # Late: sheets without charts start without reportlab's.
         from leafletgen.page.blocks.chart.bars import plan_bars, plan_stacked
         from leafletgen.page.blocks.chart.lines import plan_lines

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from leafletgen.core.geometry import Point, Rect
 from leafletgen.page.blocks.chart.pen import GAP, ChartPen
-from leafletgen.page.blocks.kit import BlockExtent, LaidBlock
+from leafletgen.page.blocks.kit import BlockExtent
+from leafletgen.page.blocks.planned import Draft
 from leafletgen.page.blocks.prose import Prose
-from leafletgen.text.ir.frame import FrameBuilder
 
 SWATCH, APART, BELOW = 1.0, 1.4, 0.6
 """The side of a swatch, in the size of words; between entries, and below all; in `u`."""
@@ -32,21 +32,17 @@ class ChartHead(NamedTuple):
     extents: tuple[BlockExtent, ...]
     height: float
 
-    def draw(self, pen: ChartPen, box: FrameBuilder) -> list[LaidBlock]:
+    def draw(self, pen: ChartPen, draft: Draft) -> None:
         """Into the frame of the chart."""
-        parts = []
         if self.unit is not None:
-            parts.append(pen.set(self.unit, box.width))
-            box.frame(parts[0].frame, 0.0, 0.0)
+            draft.text(self.unit, draft.width, 0.0, 0.0)
         side, fills = SWATCH * pen.size, pen.fills()
         for entry in self.entries:
-            text = pen.set(entry.text, entry.width)
+            text = draft.set(entry.text, entry.width)
             middle = entry.top + text.first_baseline - pen.half
             swatch = Rect(entry.start, middle - side / 2, side, side)
-            pen.field(box, corners(swatch), fills[entry.number])
-            box.frame(text.frame, entry.start + side + pen.u(GAP), entry.top)
-            parts.append(text)
-        return [part.laid for part in parts]
+            pen.field(draft, corners(swatch), fills[entry.number])
+            draft.place(text, entry.start + side + pen.u(GAP), entry.top)
 
 
 def corners(box: Rect) -> tuple[Point, ...]:

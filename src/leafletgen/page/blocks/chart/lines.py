@@ -8,13 +8,13 @@ from typing import NamedTuple
 from leafletgen.core.color import Paint
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import Path, circle, polygon, polyline
-from leafletgen.page.blocks.chart.head import ChartHead, head
-from leafletgen.page.blocks.chart.pen import GAP, HAIR, ChartPen, ChartPlan, decimals
-from leafletgen.page.blocks.kit import LaidBlock
+from leafletgen.page.blocks.chart.head import head
+from leafletgen.page.blocks.chart.pen import GAP, HAIR, ChartPen, decimals
+from leafletgen.page.blocks.planned import BlockPlan, Draft
 from leafletgen.page.blocks.prose import Prose, joined
 from leafletgen.page.chart.plot import Plot, PlotTick, lines
 from leafletgen.page.drawing.leaders import LabelWish, Leader, LeaderRoom, SideEdge, plan
-from leafletgen.text.ir.frame import FrameBuilder, Shape, Stroke
+from leafletgen.text.ir.frame import Shape, Stroke
 
 NAMES = 0.26
 """Of the width: the most that the names of the lines take."""
@@ -41,7 +41,7 @@ class _LineNames(NamedTuple):
         return [sum(pen.measure(part, self.width).height for part in parts) for parts in self.texts]
 
 
-def plan_lines(pen: ChartPen, width: float) -> ChartPlan:
+def plan_lines(pen: ChartPen, width: float) -> BlockPlan:
     """A line for each series."""
     shown = pen.shown
     above = head(pen, width, key=False)
@@ -64,17 +64,17 @@ def plan_lines(pen: ChartPen, width: float) -> ChartPlan:
     tall = max(shown.height - lift - below if shown.height else FLAT * width, least)
     plot = Rect(start, lift, wide, tall)
 
-    def draw(box: FrameBuilder) -> list[LaidBlock]:
+    def draw(draft: Draft) -> None:
         made = lines(shown.values, Size(wide, tall))
-        parts = _axis(pen, box, above, made, plot)
+        above.draw(pen, draft)
+        _axis(pen, draft, made, plot)
         for number, label in enumerate(labels):
-            text = pen.set(label, room)
-            box.frame(text.frame, start + (number + 0.5) * step - room / 2, plot.bottom + pen.u(GAP))
-            parts.append(text.laid)
-        return parts + _lines(pen, box, made, plot, names)
+            middle = start + (number + 0.5) * step
+            draft.text(label, room, middle - room / 2, plot.bottom + pen.u(GAP))
+        _lines(pen, draft, made, plot, names)
 
     named = [pen.measure(part, names.width) for parts in names.texts for part in parts]
-    return ChartPlan(joined([*above.extents, *needs, *named], lift + tall + below), draw)
+    return BlockPlan(joined([*above.extents, *needs, *named], lift + tall + below), draw)
 
 
 def _apart(pen: ChartPen, names: _LineNames) -> float:
@@ -95,41 +95,34 @@ def _numbers(pen: ChartPen, ticks: Sequence[PlotTick]) -> list[Prose]:
     return [pen.number(tick.value, places)._replace(align=None) for tick in ticks]
 
 
-def _axis(pen: ChartPen, box: FrameBuilder, above: ChartHead, made: Plot, plot: Rect) -> list[LaidBlock]:
+def _axis(pen: ChartPen, draft: Draft, made: Plot, plot: Rect) -> None:
     """Thin lines with their values before them."""
-    parts = above.draw(pen, box)
     for tick, number in zip(made.ticks, _numbers(pen, made.ticks), strict=True):
         at = plot.y + tick.at
-        pen.line(box, (Point(plot.x, at), Point(plot.right, at)), HAIR if tick.value else 3 * HAIR)
+        pen.line(draft, (Point(plot.x, at), Point(plot.right, at)), HAIR if tick.value else 3 * HAIR)
         wide = pen.widest([number])
-        text = pen.set(number, wide)
-        pen.hung(box, text, plot.x - pen.u(GAP) - wide, at)
-        parts.append(text.laid)
-    return parts
+        pen.hung(draft, number, wide, plot.x - pen.u(GAP) - wide, at)
 
 
-def _lines(pen: ChartPen, box: FrameBuilder, made: Plot, plot: Rect, names: _LineNames) -> list[LaidBlock]:
-    paints, parts = _paints(pen), []
+def _lines(pen: ChartPen, draft: Draft, made: Plot, plot: Rect, names: _LineNames) -> None:
+    paints = _paints(pen)
     moved = [tuple(p.moved(plot.x, plot.y) for p in line) for line in made.lines]
     leaders = _leaders(pen, names, [line[-1] for line in moved], plot)
     for leader in leaders:
         stroke = Stroke(pen.kit.ink, pen.u(2 * HAIR), (pen.u(2 * HAIR), pen.u(0.25)))
-        box.shape(Shape(polyline(leader.line), stroke=stroke))
+        draft.shape(Shape(polyline(leader.line), stroke=stroke))
     for number, line in enumerate(moved):
         paint, dash = paints[number]
         stroke = Stroke(paint, pen.u(THICK), tuple(pen.u(one) for one in dash))
-        box.shape(Shape(polyline(line), stroke=stroke))
+        draft.shape(Shape(polyline(line), stroke=stroke))
         for point in line:
             mark = _mark(number, point, pen.u(MARK))
-            box.shape(Shape(mark, fill=paint, stroke=Stroke(pen.kit.ground_paint, pen.u(0.12))))
+            draft.shape(Shape(mark, fill=paint, stroke=Stroke(pen.kit.ground_paint, pen.u(0.12))))
     for leader, texts in zip(leaders, names.texts, strict=True):
         top = leader.top + plot.y
         for part in texts:
-            text = pen.set(part, names.width)
-            box.frame(text.frame, leader.line[0].x + pen.u(GAP) / 2, top)
-            top += text.frame.size.height
-            parts.append(text.laid)
-    return parts
+            start = leader.line[0].x + pen.u(GAP) / 2
+            top += draft.text(part, names.width, start, top).frame.size.height
 
 
 def _paints(pen: ChartPen) -> list[tuple[Paint, tuple[float, ...]]]:

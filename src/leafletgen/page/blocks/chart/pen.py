@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Point
 from leafletgen.core.path import Path, polygon, polyline
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, LaidBlock
+from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit
+from leafletgen.page.blocks.planned import Draft
 from leafletgen.page.blocks.prose import Prose, SetProse
 from leafletgen.page.chart.fills import Fill, fills, solid_fill
 from leafletgen.text.ir.frame import FrameBuilder, Shape, Stroke
@@ -44,14 +44,6 @@ class ShownChart(NamedTuple):
     fit: str | None
     height: float
     span: Span | None
-
-
-class ChartPlan(NamedTuple):
-    """A chart measured at a width: its extent, how its frame is filled, what was found."""
-
-    extent: BlockExtent
-    draw: Callable[[FrameBuilder], list[LaidBlock]]
-    found: tuple[Diagnostic, ...] = ()
 
 
 class ChartPen(NamedTuple):
@@ -128,13 +120,10 @@ class ChartPen(NamedTuple):
         elif seam:
             box.shape(Shape(path, stroke=Stroke(kit.ground_paint, self.u(SEAM))))
 
-    def hung(self, box: FrameBuilder, text: SetProse, start: float, middle: float) -> None:
+    def hung(self, draft: Draft, part: Prose, room: float, start: float, middle: float) -> None:
         """A text whose lines are centred on a height."""
-        box.frame(text.frame, start, self.top(text, middle))
-
-    def top(self, text: SetProse, middle: float) -> float:
-        """Where a text begins that is centred there."""
-        return middle - (text.first_baseline + text.last_baseline) / 2 + self.half
+        text = draft.set(part, room)
+        draft.place(text, start, middle - (text.first_baseline + text.last_baseline) / 2 + self.half)
 
     def widest(self, parts: Sequence[Prose]) -> float:
         """The width of the widest of some texts on one line."""

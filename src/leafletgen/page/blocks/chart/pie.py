@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.diagnostics import diagnostic
 from leafletgen.core.geometry import Rect, Size
 from leafletgen.core.path import polyline
 from leafletgen.page.blocks.chart.head import head
-from leafletgen.page.blocks.chart.pen import GAP, HAIR, ChartPen, ChartPlan
-from leafletgen.page.blocks.kit import LaidBlock
+from leafletgen.page.blocks.chart.pen import GAP, HAIR, ChartPen
+from leafletgen.page.blocks.planned import BlockPlan, Draft
 from leafletgen.page.blocks.prose import Prose, joined
 from leafletgen.page.chart.plot import Plot, slices
 from leafletgen.page.drawing.leaders import (
@@ -21,7 +21,7 @@ from leafletgen.page.drawing.leaders import (
     SideEdge,
     plan,
 )
-from leafletgen.text.ir.frame import FrameBuilder, Shape, Stroke
+from leafletgen.text.ir.frame import Shape, Stroke
 from leafletgen.text.ir.style import Align
 
 LEAST, WIDE, MOST = 0.3, 0.44, 0.6
@@ -43,7 +43,7 @@ class _SliceLabel(NamedTuple):
         return sum(pen.measure(part, width).height for part in self)
 
 
-def plan_pie(pen: ChartPen, width: float) -> ChartPlan:
+def plan_pie(pen: ChartPen, width: float) -> BlockPlan:
     """A circle in the middle, labels on both sides."""
     above = head(pen, width, key=False)
     stated = max(pen.shown.height - above.height, 0.0)
@@ -61,20 +61,22 @@ def plan_pie(pen: ChartPen, width: float) -> ChartPlan:
     top = above.height + max(0.0, led.height - across) / 2
     tall = max(above.height + max(led.height, across), pen.shown.height)
 
-    def draw(box: FrameBuilder) -> list[LaidBlock]:
-        parts, fills = above.draw(pen, box), pen.fills()
+    def draw(draft: Draft) -> None:
+        fills = pen.fills()
+        above.draw(pen, draft)
         for field in made.fields:
             outline = [p.moved(circle.x, top) for p in field.outline]
-            pen.field(box, outline, fills[field.row], seam=True)
+            pen.field(draft, outline, fills[field.row], seam=True)
         for number, leader in enumerate(led.leaders):
             line = tuple(p.moved(0.0, above.height) for p in leader.line)
-            box.shape(Shape(polyline(line), stroke=Stroke(pen.kit.ink, pen.u(2 * HAIR))))
-            parts += _label(pen, box, labels[number], leader, column, above.height)
-        return parts
+            draft.shape(Shape(polyline(line), stroke=Stroke(pen.kit.ink, pen.u(2 * HAIR))))
+            _label(pen, draft, labels[number], leader, column, above.height)
+        if led.crowded is not None:
+            named = labels[int(led.crowded)].text.text.spoken
+            draft.found.append(diagnostic("chart-crowded", pen.shown.span, name=named))
 
     needs = [pen.measure(part, column) for label in labels for part in label]
-    found = () if led.crowded is None else (_crowded(pen, labels[int(led.crowded)]),)
-    return ChartPlan(joined([*above.extents, *needs], tall), draw, found)
+    return BlockPlan(joined([*above.extents, *needs], tall), draw)
 
 
 def _led(pen: ChartPen, labels: list[_SliceLabel], made: Plot, circle: Rect, column: float) -> LeaderPlan:
@@ -101,19 +103,12 @@ def _led(pen: ChartPen, labels: list[_SliceLabel], made: Plot, circle: Rect, col
 
 
 def _label(
-    pen: ChartPen, box: FrameBuilder, label: _SliceLabel, leader: Leader, column: float, down: float
-) -> list[LaidBlock]:
+    pen: ChartPen, draft: Draft, label: _SliceLabel, leader: Leader, column: float, down: float
+) -> None:
     """Set towards its leader."""
-    near, top, parts = pen.u(GAP / 2), leader.top + down, []
-    at = leader.line[0].x
+    near, top, at = pen.u(GAP / 2), leader.top + down, leader.line[0].x
     for part in label:
         align: Align = "end" if leader.side == "start" else "start"
-        text = pen.set(pen.words(part.text, align)._replace(whole=part.whole), column)
-        box.frame(text.frame, at - near - column if leader.side == "start" else at + near, top)
-        top += text.frame.size.height
-        parts.append(text.laid)
-    return parts
-
-
-def _crowded(pen: ChartPen, label: _SliceLabel) -> Diagnostic:
-    return diagnostic("chart-crowded", pen.shown.span, name=label.text.text.spoken)
+        own = pen.words(part.text, align)._replace(whole=part.whole)
+        start = at - near - column if leader.side == "start" else at + near
+        top += draft.text(own, column, start, top).frame.size.height

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from leafletgen.page.blocks.placing import GridCell
+
 
 class Spans(NamedTuple):
     """How many columns and rows a cell asks for."""
@@ -22,6 +24,11 @@ class CellPlace(NamedTuple):
     column: int
     rows: int = 1
     columns: int = 1
+
+    @property
+    def cell(self) -> GridCell:
+        """Where it stands."""
+        return GridCell(self.column, self.row, self.columns, self.rows)
 
 
 class GridFault(NamedTuple):
@@ -76,21 +83,3 @@ def grid(rows: Sequence[Sequence[Spans]], width: int, heads: int = 0) -> TableGr
             spots.append(CellPlace(line, number, line, column, tall, wide))
             taken |= {(r, c) for r in range(line, line + tall) for c in range(column, column + wide)}
     return TableGrid(tuple(spots), tuple(faults))
-
-
-def heights(
-    spots: Sequence[CellPlace], needs: Sequence[float], least: Sequence[float], between: float
-) -> list[float]:
-    """The heights of rows, none below `least`, in which each cell has the height that it needs (points).
-
-    Cells of one row decide first; what a cell over several rows still lacks is shared by its rows. `between`: what lies
-    between two rows and belongs to such a cell, too.
-    """
-    made = list(least)
-    for spot, need in sorted(zip(spots, needs, strict=True), key=lambda pair: pair[0].rows):
-        rows = range(spot.row, spot.row + spot.rows)
-        lacking = need - sum(made[row] for row in rows) - between * (spot.rows - 1)
-        if lacking > 0:
-            for row in rows:
-                made[row] += lacking / spot.rows
-    return made

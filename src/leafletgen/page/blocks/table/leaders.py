@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from leafletgen.core.path import polyline
 from leafletgen.page.blocks.kit import Kit, LaidBlock
-from leafletgen.text.ir.frame import FrameBuilder, GlyphRun, Shape, Stroke, walk
-from leafletgen.text.ir.structure import StructureElement
+from leafletgen.page.blocks.planned import Draft
+from leafletgen.text.ir.frame import GlyphRun, Shape, Stroke, walk
 
 PITCH, DOT, AIR = 0.55, 0.13, 0.5
 """From dot to dot, a dot's diameter, and the least room between dots and words; in u."""
@@ -34,14 +34,14 @@ class _FirstLine(NamedTuple):
     baseline: float
 
 
-def leaders(box: FrameBuilder, kit: Kit, cells: Sequence[SetCell]) -> None:
+def leaders(draft: Draft, kit: Kit, cells: Sequence[SetCell]) -> None:
     """The leaders of a row between neighbouring cells whose first lines share a baseline. The dots of all rows stand below one
     another; they decorate.
     """
     lines = [line for cell in cells if (line := _first_line(kit, cell))]
     for one, other in pairwise(lines):
         if abs(one.baseline - other.baseline) < 0.1 * kit.u:
-            _dots(box, kit, one.end + AIR * kit.u, other.start - AIR * kit.u, one.baseline)
+            _dots(draft, kit, one.end + AIR * kit.u, other.start - AIR * kit.u, one.baseline)
 
 
 def _first_line(kit: Kit, cell: SetCell) -> _FirstLine | None:
@@ -63,13 +63,11 @@ def _first_line(kit: Kit, cell: SetCell) -> _FirstLine | None:
     return _FirstLine(cell.start + start, cell.start + end, cell.top + baseline)
 
 
-def _dots(box: FrameBuilder, kit: Kit, start: float, end: float, baseline: float) -> None:
+def _dots(draft: Draft, kit: Kit, start: float, end: float, baseline: float) -> None:
     pitch, dot = PITCH * kit.u, DOT * kit.u
     first, last = ceil(start / pitch), floor(end / pitch)
     if last - first + 1 < LEAST:
         return
     line = Stroke(kit.ink, dot, (0.0, pitch), round=True)
     points = ((first * pitch, baseline - dot / 2), (last * pitch + dot / 100, baseline - dot / 2))
-    box.open(StructureElement("Artifact"))
-    box.shape(Shape(polyline(points), stroke=line))
-    box.close()
+    draft.artifact(Shape(polyline(points), stroke=line))

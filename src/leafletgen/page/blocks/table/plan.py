@@ -9,6 +9,7 @@ from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, Measure, Stra
 from leafletgen.page.blocks.table.cell import CellContent
 from leafletgen.page.blocks.table.decimals import DecimalSides, sides, widest
 from leafletgen.page.blocks.table.grid import CellPlace
+from leafletgen.page.blocks.tracks import tracks, widths
 
 
 class TableColumns(NamedTuple):
@@ -32,15 +33,10 @@ class TableColumns(NamedTuple):
 
 def columns(kit: Kit, measures: Sequence[Measure], width: float, gutter: float, inset: float) -> TableColumns:
     """The columns in a room of `width`: those that say `rest` share what the others leave."""
-    claims = [kit.pt(m.length) if m.length else None for m in measures]
-    free = width - 2 * inset - gutter * (len(claims) - 1)
-    share = (free - sum(c for c in claims if c is not None)) / max(claims.count(None), 1)
-    widths = tuple(share if c is None else c for c in claims)
-    starts, at = [], inset
-    for own in widths:
-        starts.append(at)
-        at += own + gutter
-    return TableColumns(tuple(starts), widths, gutter)
+    found = tracks(
+        (one.size for one in widths(kit, measures, len(measures), width - 2 * inset, gutter)), gutter, inset
+    )
+    return TableColumns(tuple(one.start for one in found), tuple(one.size for one in found), gutter)
 
 
 class PlacedCell(NamedTuple):

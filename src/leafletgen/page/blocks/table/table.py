@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from typing import Annotated, Generic, Literal, cast
 
+from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Length
 from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.kit import BlockExtent, Fit, FitState, Kit, LaidBlock, Measure, Name, T
-from leafletgen.page.blocks.prose import Prose, gathered, joined
+from leafletgen.page.blocks.kit import Fit, FitState, Kit, LaidBlock, Measure, Name, T
+from leafletgen.page.blocks.planned import BlockPlan, Draft, PlannedBlock
+from leafletgen.page.blocks.prose import Prose, joined
 from leafletgen.page.blocks.table import paint
 from leafletgen.page.blocks.table.cell import CellAlign, CellSpec, content
 from leafletgen.page.blocks.table.decimals import set_alone, sides
-from leafletgen.page.blocks.table.grid import TableGrid, grid, heights
+from leafletgen.page.blocks.table.grid import TableGrid, grid
 from leafletgen.page.blocks.table.leaders import SetCell, leaders
 from leafletgen.page.blocks.table.plan import PlacedCell, TablePlan, columns, extents, levelled, lined_up
+from leafletgen.page.blocks.tracks import CellNeed, RowHeight, heights, tracks
 from leafletgen.page.blocks.when import When
 from leafletgen.text.ir.frame import FrameBuilder
 from leafletgen.text.ir.richtext import RichText
@@ -40,7 +43,7 @@ class TableRow(Generic[T]):
 
 
 @record
-class Table(Generic[T]):
+class Table(PlannedBlock, Generic[T]):
     """Head cells, rows and column widths (equal where none are stated).
 
     `rules`: lines below `rows`, between `columns`, `all` of them, `none`, or `leaders`: dots from a text to the next cell. `zebra`: a ground under every second row
@@ -87,6 +90,25 @@ class Table(Generic[T]):
     def grid(self) -> TableGrid:
         """Where its cells stand."""
         return grid([[c.asks for c in line.cells] for line in self.lines], self.width, self.heads)
+
+    @property
+    def faults(self) -> Iterator[Diagnostic]:
+        """See `kit.Block`. Rows and widths that are not as many as the heads, cells that span more than there is: one too many
+        would vanish, and a head be read with the wrong one.
+        """
+        lines, wanted = self.lines, self.width
+        for fault in self.grid.faults:
+            line = lines[fault.line]
+            if fault.kind in ("many", "few"):
+                yield diagnostic("table-ragged", line.span, count=fault.asked, wanted=fault.free)
+            else:
+                what = "columns" if fault.kind == "wide" else "rows"
+                where = line.cells[fault.number].span or line.span
+                yield diagnostic("cell-spans", where, count=fault.asked, what=what, free=fault.free)
+        aligned = len(self.align) if len(self.align) != 1 else 0
+        for count, key in ((len(self.widths), "widths"), (aligned, "align")):
+            if count and count != wanted:
+                yield diagnostic("table-ragged", self.spans.get(key, self.span), count=count, wanted=wanted)
 
     # --- on several pages
 
@@ -139,7 +161,7 @@ class Table(Generic[T]):
     def _rule(self, kit: Kit) -> float:
         return kit.space("rule") if self.rules in ("rows", "all") else 0.0
 
-    def plan(self, kit: Kit, width: float, state: FitState) -> TablePlan:
+    def _table(self, kit: Kit, width: float, state: FitState) -> TablePlan:
         """The table measured in a room of `width` points."""
         gutter = kit.pt(self.gutter) if self.gutter else kit.space("gutter")
         count = self.width
@@ -150,15 +172,17 @@ class Table(Generic[T]):
         needs = extents(cells, found, lined, state)
         centred = self._centred(cells)
         drops = levelled(cells, needs, centred)
-        pad, rule = kit.space("cell"), self._rule(kit)
-        least = [max(kit.pt(one.height) - 2 * pad, 0.0) if one.height else 0.0 for one in self.lines]
-        own = [need.height + drop for need, drop in zip(needs, drops, strict=True)]
-        tall = heights([c.spot for c in cells], own, least, 2 * pad + rule)
-        tops, top = [], pad
-        for high in tall:
-            tops.append(top)
-            top += high + 2 * pad + rule
-        return TablePlan(cells, found, needs, tuple(tops), tuple(tall), lined, centred, drops, top - pad)
+        pad, lines = kit.space("cell"), self.lines
+        between = 2 * pad + self._rule(kit)
+        least = [max(kit.pt(one.height) - 2 * pad, 0.0) if one.height else 0.0 for one in lines]
+        own = [
+            CellNeed(c.spot.cell, need.height + drop)
+            for c, need, drop in zip(cells, needs, drops, strict=True)
+        ]
+        rows = tracks(heights([RowHeight()] * len(lines), least, own, between), between, pad)
+        tops, tall = tuple(row.start for row in rows), tuple(row.size for row in rows)
+        height = tops[-1] + tall[-1] + between - pad if rows else 0.0
+        return TablePlan(cells, found, needs, tops, tall, lined, centred, drops, height)
 
     def _centred(self, cells: Sequence[PlacedCell]) -> frozenset[int]:
         """The rows whose cells stand at mid-height: those of a stated height, and those that hold more than texts."""
@@ -166,58 +190,48 @@ class Table(Generic[T]):
         held = {r for c in cells if c.content.blocks for r in range(c.spot.row, c.spot.row + c.spot.rows)}
         return frozenset(stated | held)
 
-    def measure(self, kit: Kit, width: float, state: FitState) -> BlockExtent:
-        """See `kit.Block`."""
-        plan = self.plan(kit, width, state)
-        return joined(list(plan.extents), plan.height)
+    def plan(self, kit: Kit, width: float, height: float | None, state: FitState) -> BlockPlan:
+        """See `PlannedBlock`."""
+        plan, pad, rule = self._table(kit, width, state), kit.space("cell"), self._rule(kit)
 
-    # --- frames
+        def draw(draft: Draft) -> None:
+            with draft.within(StructureElement("Table")):
+                paint.grounds(draft, plan, width, pad, rule)
+                for row, (top, tall) in enumerate(zip(plan.tops, plan.heights, strict=True)):
+                    own: list[SetCell] = []
+                    with draft.within(StructureElement("TR")):
+                        for number, cell in enumerate(plan.cells):
+                            if cell.spot.row == row:
+                                own += _cell(draft, plan, number)
+                    if self.rules == "leaders":
+                        leaders(draft, kit, own)
+                    if rule:
+                        thick = rule if row < self.heads else rule / 2
+                        paint.below(draft, kit, plan, row, width, top + tall + pad, thick)
+                if self.rules in ("columns", "all"):
+                    paint.between(draft, kit, plan, width, pad, rule, kit.space("rule") / 2)
 
-    def arrange(self, kit: Kit, width: float, height: float | None, state: FitState) -> LaidBlock:
-        """See `kit.Block`."""
-        plan = self.plan(kit, width, state)
-        pad, rule = kit.space("cell"), self._rule(kit)
-        box: FrameBuilder = kit.builder(width)
-        parts: list[LaidBlock] = []
-        box.open(StructureElement("Table"))
-        paint.grounds(box, plan, width, pad, rule)
-        for row in range(len(plan.tops)):
-            box.open(StructureElement("TR"))
-            own: list[SetCell] = []
-            for number, cell in enumerate(plan.cells):
-                if cell.spot.row == row:
-                    own += self._cell(box, plan, number, state)
-            parts += [one.laid for one in own]
-            box.close()
-            if self.rules == "leaders":
-                leaders(box, kit, own)
-            if rule:
-                thick = rule if row < self.heads else rule / 2
-                paint.below(box, kit, plan, row, width, plan.tops[row] + plan.heights[row] + pad, thick)
-        if self.rules in ("columns", "all"):
-            paint.between(box, kit, plan, width, pad, rule, kit.space("rule") / 2)
-        box.close()
-        return gathered(box.build(plan.height), parts)
+        return BlockPlan(joined(list(plan.extents), plan.height), draw)
 
-    def _cell(self, box: FrameBuilder, plan: TablePlan, number: int, state: FitState) -> list[SetCell]:
-        cell, need = plan.cells[number], plan.extents[number]
-        spot, room = cell.spot, plan.columns.room(cell.spot)
-        last = spot.row + spot.rows - 1
-        tall = plan.tops[last] + plan.heights[last] - plan.tops[spot.row]
-        top = plan.tops[spot.row] + (
-            max(0.0, tall - need.height) / 2 if spot.row in plan.centred else plan.drops[number]
-        )
-        box.open(_tag(cell))
-        if prose := cell.content.decimal:
-            parts = [(_lined(plan, cell, prose, room, state), 0.0)]
-        else:
-            parts = cell.content.arrange(cell.kit, room, state)
-        key = f"cell.{spot.line}.{spot.number}" if plan.holds_blocks else None
-        start = plan.columns.starts[spot.column]
+
+def _cell(draft: Draft, plan: TablePlan, number: int) -> list[SetCell]:
+    cell, need, state = plan.cells[number], plan.extents[number], draft.state
+    spot, room = cell.spot, plan.columns.room(cell.spot)
+    last = spot.row + spot.rows - 1
+    tall = plan.tops[last] + plan.heights[last] - plan.tops[spot.row]
+    top = plan.tops[spot.row] + (
+        max(0.0, tall - need.height) / 2 if spot.row in plan.centred else plan.drops[number]
+    )
+    if prose := cell.content.decimal:
+        parts = [(_lined(plan, cell, prose, room, state), 0.0)]
+    else:
+        parts = cell.content.arrange(cell.kit, room, state)
+    key = f"cell.{spot.line}.{spot.number}" if plan.holds_blocks else None
+    start = plan.columns.starts[spot.column]
+    with draft.within(_tag(cell)):
         for laid, down in parts:
-            box.frame(laid.frame, start, top + down, key)
-        box.close()
-        return [SetCell(laid, start, top + down) for laid, down in parts]
+            draft.place(laid, start, top + down, key)
+    return [SetCell(laid, start, top + down) for laid, down in parts]
 
 
 def _lined(plan: TablePlan, cell: PlacedCell, prose: Prose, room: float, state: FitState) -> LaidBlock:
