@@ -13,7 +13,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform
 
-__all__ = ["essence", "record"]
+__all__ = ["essence", "record", "schema_name"]
 
 C = TypeVar("C")
 
@@ -54,6 +54,14 @@ def _text(self: Any) -> str:
     return f"{type(self).__qualname__}({shown})"
 
 
+@cache
+def schema_name(kind: Any) -> str:
+    """The name of a class in schemas, in paths of layouts and in the digits on sheets: its own, or the `__schema__` that it
+    declares. A class that is renamed declares the name that it had, else every sheet on a wall would be disowned.
+    """
+    return str(vars(kind).get("__schema__", kind.__name__))
+
+
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
@@ -65,12 +73,12 @@ class EssenceText(str):
 
 def essence(value: Any) -> str:
     """All that equality looks at, written out: the same text for equal values, in every process."""
-    kind = type(value)
+    kind: Any = type(value)
     if kind is EssenceText:
         return str(value)
     if hasattr(kind, "__record__"):
         values = _values(value)
-        return f"{kind.__name__}{_listed(_said(kind, values if type(values) is tuple else (values,)))}"
+        return f"{schema_name(kind)}{_listed(_said(kind, values if type(values) is tuple else (values,)))}"
     if isinstance(value, tuple | list):
         return _listed(value)
     if isinstance(value, Mapping):

@@ -10,6 +10,7 @@ from leafletgen.core.messages.table import texts_of
 from leafletgen.core.messages.translate import say
 from leafletgen.core.reading.declared import Field, optional
 from leafletgen.core.reading.schema import SchemaWords
+from leafletgen.core.record import schema_name
 from leafletgen.engine.catalogue.examples import example_of
 from leafletgen.engine.catalogue.keys import EntryKey, key_of
 from leafletgen.engine.catalogue.written import written
@@ -32,7 +33,7 @@ def schema_words(words: str) -> SchemaWords:
         }
 
     def thing(cls: Any) -> str:
-        said = OF_CLASSES.get(getattr(cls, "__name__", ""), "")
+        said = OF_CLASSES.get(schema_name(cls), "")
         return say(said, words) if said else ""
 
     def word(name: str) -> str:

@@ -29,6 +29,7 @@ from leafletgen.core.reading.declared import (
     is_declaration,
     optional,
 )
+from leafletgen.core.record import schema_name
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _ONE = ["string", "number", "boolean"]
@@ -63,7 +64,7 @@ def schema(
     known = {**BUILT_IN, **LENGTHS, **scalars}
     writer = _SchemaWriter(known, kinds, words or PLAIN, names, repeats)
     whole = writer.of(cls)
-    return {"$schema": DRAFT, "title": cls.__name__, **whole, "$defs": dict(sorted(writer.defs.items()))}
+    return {"$schema": DRAFT, "title": schema_name(cls), **whole, "$defs": dict(sorted(writer.defs.items()))}
 
 
 class _SchemaWriter:
@@ -146,7 +147,7 @@ class _SchemaWriter:
         """A reference to the definition, which is written at the first time."""
         name = self._names.get(annotation)
         if name is None:
-            name = annotation.__name__
+            name = schema_name(annotation)
             if name in self.defs:
                 name = f"{annotation.__module__.rpartition('.')[2]}.{name}"
             self._names[annotation] = name
@@ -213,7 +214,7 @@ class _SchemaWriter:
     def _changes(self, annotation: Any) -> dict[str, Any]:
         """Any fields of a class, none of which must be there (`PARTIAL`)."""
         cls = _origin(annotation)
-        name = f"{cls.__name__}Changes"
+        name = f"{schema_name(cls)}Changes"
         if name not in self.defs:
             self.defs[name] = {}
             changes = {

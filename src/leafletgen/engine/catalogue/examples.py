@@ -19,6 +19,7 @@ from leafletgen.core.reading.declared import (
     is_declaration,
     optional,
 )
+from leafletgen.core.record import schema_name
 from leafletgen.model.project.loader import SCALARS
 from leafletgen.page.blocks.kit import Block
 
@@ -46,7 +47,7 @@ def written_examples() -> WrittenExamples:
 
 def example_of(cls: Any, one: Field) -> str:
     """What may be written behind a key, as it stands in a file; empty where nothing can be said."""
-    name = f"{getattr(cls, '__name__', '')}.{one.key}"
+    name = f"{schema_name(get_origin(cls) or cls)}.{one.key}"
     found = written_examples().classes.get(name)
     found = found or (EVERYWHERE.get(one.key) if get_origin(one.annotation) is tuple else None)
     return found if found is not None else _of(one.annotation, one.key, 0)
@@ -99,5 +100,5 @@ def _of_class(cls: Any, key: str, depth: int) -> str:
 
 
 def _of_field(cls: Any, one: Field, depth: int) -> str:
-    named = written_examples().classes.get(f"{(get_origin(cls) or cls).__name__}.{one.key}")
+    named = written_examples().classes.get(f"{schema_name(get_origin(cls) or cls)}.{one.key}")
     return named if named is not None else _of(one.annotation, one.key, depth + 1)

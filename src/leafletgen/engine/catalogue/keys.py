@@ -20,6 +20,7 @@ from leafletgen.core.reading.declared import (
     is_declaration,
     optional,
 )
+from leafletgen.core.record import schema_name
 from leafletgen.model.project.loader import SCALARS
 from leafletgen.page.blocks.kit import Block
 
@@ -82,7 +83,7 @@ def key_of(cls: Any, one: Field, words: str, name: str = "") -> EntryKey:
 
 def _sentence(cls: Any, one: Field, name: str) -> str:
     """What is said of a key of this class, of this entry, else of all keys of its name."""
-    asked = (f"{getattr(cls, '__name__', '')}.{one.key}", f"{name}.{one.key}")
+    asked = (f"{schema_name(cls)}.{one.key}", f"{name}.{one.key}")
     return OF_CLASSES.get(asked[0]) or KEYS_ABOUT.get(asked[1]) or KEYS_ABOUT.get(one.key, "")
 
 

@@ -14,6 +14,7 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.effort import staged
 from leafletgen.core.geometry import MM, Rect
 from leafletgen.core.messages.table import texts_of
+from leafletgen.core.record import schema_name
 from leafletgen.core.regions import meet
 from leafletgen.engine.layout.ink import InkBook, InkItem, areas, common, union
 from leafletgen.engine.layout.layers import LaidLayer
@@ -216,7 +217,7 @@ def named(layer: LaidLayer) -> str:
         return own.name or own.shape or layer.spec.key
     block = inner(own.block)
     sign = block.pictogram if isinstance(block, Picture) and layer.spec.sign else None
-    return sign or type(block).__name__.lower()
+    return sign or schema_name(type(block)).lower()
 
 
 def said(ink: InkItem) -> str:

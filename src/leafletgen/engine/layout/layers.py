@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Length, Point, Rect, Transform
+from leafletgen.core.record import schema_name
 from leafletgen.engine.layout.container import Container
 from leafletgen.engine.layout.ink import InkBook, union
 from leafletgen.engine.layout.report import judge
@@ -174,7 +175,7 @@ def _called(spec: PageLayer) -> str:
     own = spec.layer
     if own.name or own.block is None or spec.sign:
         return own.name or own.shape or spec.key
-    return type(inner(own.block)).__name__.lower()
+    return schema_name(type(inner(own.block))).lower()
 
 
 @dataclass

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from leafletgen.core.geometry import Rect, Transform
+from leafletgen.core.record import schema_name
 from leafletgen.core.source import Span
 from leafletgen.engine.layout.boxes import run_area
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, LayoutOrigin, walk
 
-WORDS = {**{kind.__name__: word for word, kind in KINDS.items()}, "CellZone": "zone"}
+WORDS = {**{schema_name(kind): word for word, kind in KINDS.items()}, "CellZone": "zone"}
 """The class of a block -> its word in a layout."""
 SAME_LINE = 0.2
 """Points by which two base lines may differ and be one."""

@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import Annotated, Any, Generic
 
 from leafletgen.core.reading.declared import ALONE, Unless
-from leafletgen.core.record import record
+from leafletgen.core.record import record, schema_name
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.downwards import Writing, arrange_downwards, goes_down, measure_downwards
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Name, T
@@ -73,10 +73,12 @@ def key_of(block: Block, number: int) -> str:
     """Its part of the layout path: its own `id`, else its kind and its number in its stack."""
     if name := getattr(block, "id", None):
         return str(name)
-    return f"{type(inner(block)).__name__.lower()}.{number}"
+    return f"{schema_name(type(inner(block))).lower()}.{number}"
 
 
 def origin_of(block: Block, kit: Kit) -> LayoutOrigin:
     """Which part of the layout it is."""
     own = inner(block)
-    return LayoutOrigin(type(own).__name__, getattr(block, "id", None), block.span or own.span, kit.baseline)
+    return LayoutOrigin(
+        schema_name(type(own)), getattr(block, "id", None), block.span or own.span, kit.baseline
+    )
