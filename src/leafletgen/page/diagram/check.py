@@ -165,7 +165,7 @@ def _wide(placed: PlacedGraph, graph: Graph, width: float) -> Iterator[Diagnosti
 
 
 def _labels(placed: PlacedGraph, graph: Graph) -> Iterator[Diagnostic]:
-    key = placed.overfull_label
+    key = placed.label
     if key is not None and placed.sticking > 0.01:
         owner = graph.actors.get(key) or graph.arrows.get(key)
         yield diagnostic("diagram-label-long", owner.span if owner else graph.span, label=key)

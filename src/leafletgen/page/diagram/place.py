@@ -16,7 +16,7 @@ from leafletgen.page.diagram.beside import moved
 from leafletgen.page.diagram.check import check
 from leafletgen.page.diagram.graph import MOST_CARRIED, Arrow
 from leafletgen.page.diagram.measures import LEVELS, Measures, measures
-from leafletgen.page.diagram.placed import Carried, PlacedArrow, PlacedGraph, PlacedNode
+from leafletgen.page.diagram.placed import Carried, PlacedArrow, PlacedDiagram, PlacedGraph, PlacedNode
 from leafletgen.page.diagram.routing import ArrowPath, Traffic, route
 from leafletgen.page.diagram.sizing import MOST_LINES, SizedGraph
 from leafletgen.page.diagram.slots import slots
@@ -237,9 +237,9 @@ class _Placer:
         arrows: tuple[PlacedArrow, ...],
         rails: tuple[tuple[Point, Point], ...],
     ) -> PlacedGraph:
-        draft = PlacedGraph(
-            nodes, arrows, rails, self.m, self.size, Rect(0, 0, 0, 0), 0.0, self.lines, self.overfull,
-            self.overfull_label, (), self.sticking,
+        draft = PlacedDiagram(
+            nodes, arrows, self.m, self.size, Rect(0, 0, 0, 0), 0.0, self.lines, self.overfull,
+            self.overfull_label, rails, sticking=self.sticking,
         )  # fmt: skip
         return moved(self._judged(draft), self.sized, self._judged)
 
