@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import reduce
 
 from leafletgen.core.geometry import Point, Rect
 from leafletgen.page.diagram.arrangements import (
@@ -252,9 +253,7 @@ class _Placer:
             boxes += [h.bounds for h in a.shaft_hulls(m)]
             boxes += [Rect(*a.badge, 0, 0).grown(m.badge / 2), *(c.ink for c in a.carried)]
             boxes += [Rect(*p, 0, 0) for p in a.head] + ([a.note] if a.note else [])
-        bounds = boxes[0] if boxes else Rect(0, 0, 0, 0)
-        for b in boxes[1:]:
-            bounds = bounds.union(b)
+        bounds = reduce(Rect.union, boxes) if boxes else Rect(0, 0, 0, 0)
         middles = [n.center.y for n in nodes] or [0.0]
         whole = draft._replace(bounds=bounds, center=(min(middles) + max(middles)) / 2 - bounds.y)
         return whole._replace(diagnostics=check(whole, self.graph, self.width))

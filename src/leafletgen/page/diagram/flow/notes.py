@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from leafletgen.core.geometry import Rect
+from leafletgen.core.geometry import Rect, around
 from leafletgen.page.diagram.flow.measures import FlowMeasures
 from leafletgen.page.diagram.flow.placed import FlowArrow, Note, PlacedFlow
 from leafletgen.page.diagram.flow.shapes import NodeBox
@@ -71,12 +71,8 @@ def _rects(a: FlowArrow, m: FlowMeasures) -> list[Rect]:
     half = m.shaft / 2
     found = []
     for p, q in pairwise(a.points):
-        x, y = min(p.x, q.x), min(p.y, q.y)
-        found.append(Rect(x, y, abs(p.x - q.x), abs(p.y - q.y)).grown(half))
-    if a.head:
-        xs, ys = [p.x for p in a.head], [p.y for p in a.head]
-        found.append(Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)))
-    return found
+        found.append(around((p, q)).grown(half))
+    return [*found, around(a.head)] if a.head else found
 
 
 def _best(
