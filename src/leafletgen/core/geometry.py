@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 MM = 72 / 25.4
@@ -190,12 +191,30 @@ class Transform(NamedTuple):
             top, bottom = d * y + f, d * (y + height) + f
             x, y = min(left, right), min(top, bottom)
             return Rect(x, y, max(left, right) - x, max(top, bottom) - y)
-        corners = [self.apply(Point(x, y)) for x in (r.x, r.right) for y in (r.y, r.bottom)]
-        x, y = min(p.x for p in corners), min(p.y for p in corners)
-        return Rect(x, y, max(p.x for p in corners) - x, max(p.y for p in corners) - y)
+        return around([self.apply(Point(x, y)) for x in (r.x, r.right) for y in (r.y, r.bottom)])
 
 
 IDENTITY = Transform()
+
+
+def around(points: Sequence[tuple[float, float]]) -> Rect:
+    """The smallest upright box that holds all points; an empty one of none."""
+    xs, ys = zip(*points, strict=True) if points else ((0.0,), (0.0,))
+    x, y = min(xs), min(ys)
+    return Rect(x, y, max(xs) - x, max(ys) - y)
+
+
+def turn(a: Point, b: Point, p: Point) -> float:
+    """On which side of the line from `a` to `b` a point is: more than 0 on its right on the page, 0 on it."""
+    return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x)
+
+
+def distance(p: Point, a: Point, b: Point) -> float:
+    """How far a point is from a piece of line."""
+    dx, dy = b.x - a.x, b.y - a.y
+    long = dx * dx + dy * dy
+    t = 0.0 if long == 0 else max(0.0, min(1.0, ((p.x - a.x) * dx + (p.y - a.y) * dy) / long))
+    return math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy)
 
 
 class Length(NamedTuple):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from leafletgen.core.geometry import Point, Rect, Transform
+from leafletgen.core.geometry import Point, Rect, Transform, around
 
 KAPPA = 0.5522847498307936
 """Handle length for a quarter circle of radius 1 drawn as one cubic."""
@@ -43,7 +43,7 @@ class Path(NamedTuple):
     @property
     def hull(self) -> Rect:
         """A box that holds the ink and the handles of its curves: found in a tenth of the time of `bounds`, and no smaller."""
-        return _round([point for _, points in self.segments for point in points])
+        return around([point for _, points in self.segments for point in points])
 
     def __add__(self, other: object) -> Path:
         """Both outlines as one."""
@@ -54,16 +54,7 @@ class Path(NamedTuple):
     @property
     def bounds(self) -> Rect:
         """The exact box of the ink (without stroke); an empty path gives an empty box."""
-        return _round(list(_extremes(self.segments)))
-
-
-def _round(points: Sequence[Point]) -> Rect:
-    """The box round points; an empty one of none."""
-    if not points:
-        return Rect(0, 0, 0, 0)
-    xs, ys = zip(*points, strict=True)
-    x, y = min(xs), min(ys)
-    return Rect(x, y, max(xs) - x, max(ys) - y)
+        return around(list(_extremes(self.segments)))
 
 
 def _extremes(segments: Iterable[Segment]) -> Iterable[Point]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-from leafletgen.core.geometry import Point, Rect, Transform
+from leafletgen.core.geometry import Point, Rect, Transform, around
 from leafletgen.core.path import Path
 
 Contour: TypeAlias = tuple[Point, ...]
@@ -23,7 +23,6 @@ NUDGE = (0.0131, 0.0089)
 """Points to the right and down; no two edges of a drawing have that between them."""
 ROUND = 12
 """Corners of a disc at the end of a stroke: it is a thirtieth of its radius too small at most."""
-NONE = Rect(0, 0, 0, 0)
 
 
 def filled(path: Path, by: Transform) -> Area:
@@ -57,14 +56,17 @@ def rectangular(r: Rect, by: Transform) -> Area:
 
 def oriented(contour: Contour) -> Contour:
     """The polygon clockwise on the page, so that polygons laid over each other add up."""
-    doubled = sum(a.x * b.y - b.x * a.y for a, b in _edges(contour))
-    return contour if doubled >= 0 else contour[::-1]
+    return contour if doubled(contour) >= 0 else contour[::-1]
+
+
+def doubled(contour: Contour) -> float:
+    """Twice the area of a polygon, less than 0 where it runs against the clock on the page."""
+    return sum(a.x * b.y - b.x * a.y for a, b in edges_of(contour))
 
 
 def bounds(area: Area) -> Rect:
     """The upright box round an area."""
-    xs, ys = [p.x for c in area for p in c], [p.y for c in area for p in c]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)) if xs else NONE
+    return around([p for contour in area for p in contour])
 
 
 def meet(one: Area, other: Area) -> bool:
@@ -78,12 +80,12 @@ def meet(one: Area, other: Area) -> bool:
 
 def _cross(one: Area, other: Area) -> bool:
     near = bounds(other)
-    edges = [e for c in one for e in _edges(c) if _beside(e, near)]
+    edges = [e for c in one for e in edges_of(c) if _beside(e, near)]
     if not edges:
         return False
     close = bounds(tuple(edges))
-    others = [f for c in other for f in _edges(c) if _beside(f, close)]
-    return any(_crossing(e, f) for e in edges for f in others)
+    others = [f for c in other for f in edges_of(c) if _beside(f, close)]
+    return any(crossing(e, f) for e in edges for f in others)
 
 
 def _holds(one: Area, other: Area) -> bool:
@@ -113,13 +115,14 @@ def winding(area: Area, p: Point) -> int:
     """How often an area goes round a point: 0 where the point is not in it."""
     count = 0
     for contour in area:
-        for a, b in _edges(contour):
+        for a, b in edges_of(contour):
             if (a.y <= p.y) != (b.y <= p.y) and (a.x + (p.y - a.y) * (b.x - a.x) / (b.y - a.y)) > p.x:
                 count += 1 if b.y > a.y else -1
     return count
 
 
-def _edges(contour: Contour) -> Iterable[tuple[Point, Point]]:
+def edges_of(contour: Contour) -> Iterable[tuple[Point, Point]]:
+    """The sides of a polygon, from corner to corner."""
     return zip(contour, (*contour[1:], contour[0]), strict=True)
 
 
@@ -128,7 +131,8 @@ def _beside(edge: Sequence[Point], r: Rect) -> bool:
     return min(ax, bx) <= r.right and max(ax, bx) >= r.x and min(ay, by) <= r.bottom and max(ay, by) >= r.y
 
 
-def _crossing(e: Sequence[Point], f: Sequence[Point]) -> bool:
+def crossing(e: Sequence[Point], f: Sequence[Point]) -> bool:
+    """Whether two pieces of line cross (touching ends do not count)."""
     (ax, ay), (bx, by) = e
     (cx, cy), (dx, dy) = f
     one = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax)

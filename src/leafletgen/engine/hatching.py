@@ -100,7 +100,7 @@ class _Hatcher:
         size = min(first.size, self.largest)
         area = _area(frame, key, self.marks.facts.get(key, "")).grown(STEP * size / 4)
         middle = to_page.apply_rect(area).center
-        under = next((paint for box, paint in reversed(self._grounds) if _holds(box, middle)), WHITE)
+        under = next((paint for box, paint in reversed(self._grounds) if box.holds(middle)), WHITE)
         tint = mixed(first.paint, under)
         yield Placed(Point(0, 0), TagStart(ARTIFACT))
         yield _lines(area, size, tint, falling=False)
@@ -153,7 +153,3 @@ def mixed(ink: Paint, ground: Paint) -> Paint:
 
 def _apart(one: Paint, other: Paint) -> bool:
     return sum((a - b) ** 2 for a, b in zip(one.rgb, other.rgb, strict=True)) > APART**2
-
-
-def _holds(box: Rect, point: Point) -> bool:
-    return box.x <= point.x <= box.right and box.y <= point.y <= box.bottom

@@ -72,21 +72,15 @@ class _Smaller(NamedTuple):
     def of(cls, plan: Imposition, reach: Rect) -> _Smaller | None:
         """None where all of them can be printed as they are."""
         inside = reach.moved(-plan.area.x, -plan.area.y)
-        rooms = [(panel.trim, _shared(panel.trim, inside)) for panel in plan.panels]
+        rooms = [(panel.trim, panel.trim.shared(inside)) for panel in plan.panels]
         scale = min(min(r.width / trim.width, r.height / trim.height) for trim, r in rooms)
         return cls(scale, inside) if scale < 1 - 1e-6 else None
 
     def moved(self, trim: Rect) -> Transform:
         """From a panel into the middle of what can be printed of it."""
-        to = _shared(trim, self.reach).center
+        to = trim.shared(self.reach).center
         s = self.scale
         return Transform(s, 0, 0, s, to.x - trim.center.x * s, to.y - trim.center.y * s)
-
-
-def _shared(one: Rect, other: Rect) -> Rect:
-    """What two rectangles have in common."""
-    x, y = max(one.x, other.x), max(one.y, other.y)
-    return Rect(x, y, max(0.0, min(one.right, other.right) - x), max(0.0, min(one.bottom, other.bottom) - y))
 
 
 class _Imposing(NamedTuple):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from leafletgen.core.color import Paint
-from leafletgen.core.geometry import MM, Point, Rect, Size, Transform
+from leafletgen.core.geometry import MM, Point, Rect, Size, Transform, around
 from leafletgen.core.path import circle, polyline
 from leafletgen.sheet.bar import PATCH, patch, patches
 from leafletgen.sheet.marks import (
@@ -70,8 +70,7 @@ class MarkStrip(NamedTuple):
 
     def box(self, t: float, d: float, width: float, height: float) -> Rect:
         """A box `width` along the strip and `height` across it; `d`: where it begins."""
-        a, b = self.point(t, d), self.point(t + width, d + height)
-        return Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y))
+        return around((self.point(t, d), self.point(t + width, d + height)))
 
 
 def on_press_sheet(

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from leafletgen.core.color import WHITE
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.geometry import IDENTITY, MM, Insets, Point, Rect, Size, Transform
+from leafletgen.core.geometry import IDENTITY, MM, Insets, Point, Rect, Size, Transform, around
 from leafletgen.core.source import Span
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import (
@@ -354,7 +354,7 @@ def _runs_along(one: _Inked, free: Rect, paper: Rect) -> bool:
     for segment in item.path.transformed(by).segments:
         here = segment.points[-1] if segment.points else last
         if segment.kind != "M" and last is not None and here is not None:
-            line = Rect(min(last.x, here.x), min(last.y, here.y), abs(last.x - here.x), abs(last.y - here.y))
+            line = around((last, here))
             if paper.contains(line, TOUCH) and not free.shared(line.grown(TOUCH)).width > 0:
                 return True
         last = here

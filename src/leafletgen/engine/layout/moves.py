@@ -7,6 +7,7 @@ free is the mend that is told. Boxes of ink are taken for the ink: a move may co
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from itertools import chain
 from math import ceil, floor, inf
 from typing import NamedTuple, TypeAlias
@@ -60,7 +61,7 @@ def room_of(
     layer: LaidLayer, own: Sequence[Rect], others: Sequence[Rect], limits: Rect | None, kit: Kit
 ) -> LayerRoom:
     """The room of a layer whose ink has the boxes `own`, among those of `others` and within `limits`."""
-    whole = _round(own)
+    whole = reduce(Rect.union, own)
     parts = own if len(own) <= PARTS else [whole]
     air, back = AIR * kit.u, -1.0 if kit.rtl and not layer.stays else 1.0
     across = [_pushed(p.x, p.right, o.x, o.right) for p in parts for o in others if _side(p, o)]
@@ -125,13 +126,6 @@ def _above_of(own: float, limit: float) -> tuple[float, float]:
     if abs(own) < 1e-9:
         return (-inf, inf) if limit < 0 else (inf, -inf)
     return (limit / own, inf) if own > 0 else (-inf, limit / own)
-
-
-def _round(boxes: Sequence[Rect]) -> Rect:
-    whole = boxes[0]
-    for box in boxes[1:]:
-        whole = whole.union(box)
-    return whole
 
 
 def _pushed(low: float, high: float, other_low: float, other_high: float) -> tuple[float, float]:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from math import isfinite
 from typing import Any
 
-from leafletgen.core.geometry import Rect
+from leafletgen.core.geometry import Rect, around
 from leafletgen.judge.inspect.finding import AmissError
 
 KNOWN_FILTERS = frozenset(
@@ -242,7 +242,7 @@ def rectangle(owner: Any, entry: str) -> Rect | None:
     if len(corners) != 4:
         raise wrong(owner, entry, owner.get(entry), "an array of four numbers")
     x0, y0, x1, y1 = corners
-    return Rect(min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0))
+    return around(((x0, y0), (x1, y1)))
 
 
 def inherited(page: Any, entry: str) -> Any:

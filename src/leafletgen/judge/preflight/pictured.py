@@ -5,6 +5,7 @@ makes them readable, drawn and judged before it is proposed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from typing import Any, NamedTuple
 
 from leafletgen.core.canvas import Faint, PixelImage, faint
@@ -134,12 +135,8 @@ def _home(one: Pictured) -> tuple[Group, Transform] | None:
 
 
 def _ground(one: Pictured) -> _Ground:
-    boxes = [letter.box for letter in one.letters]
-    area = boxes[0]
-    for box in boxes[1:]:
-        area = area.union(box)
     stroke = one.one.stroke
-    area = area.grown(stroke)
+    area = reduce(Rect.union, (letter.box for letter in one.letters)).grown(stroke)
     scale = min(max(FINE / stroke, SCALES[0]), SCALES[1])
     layers = within(one.one.layers, area)
     canvas = drawn(layers, area, scale)

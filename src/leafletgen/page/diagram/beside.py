@@ -35,7 +35,7 @@ def _others(draft: PlacedGraph, sized: SizedGraph, key: str) -> Iterator[PlacedA
     arrow, m = next(a for a in draft.arrows if a.key == key), draft.m
     for share in WRAPS:
         wrap = share * m.label_width
-        extent = paragraph.measure(sized.notes[key], wrap, draft.label_size)
+        extent = paragraph.measure(sized.notes[key], wrap, draft.size)
         if extent.overfull > 0.01:
             return
         for off in _distances(arrow, m):

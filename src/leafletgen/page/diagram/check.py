@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from functools import reduce
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.geometry import MM, Point, Rect
+from leafletgen.core.geometry import MM, Rect
+from leafletgen.core.regions import crossing
 from leafletgen.core.source import Span
 from leafletgen.page.diagram.graph import Graph
-from leafletgen.page.diagram.hull import Hull, apart, box, crosses, disc
+from leafletgen.page.diagram.hull import Hull, apart, box, disc
 from leafletgen.page.diagram.placed import PlacedArrow, PlacedGraph
 
 CHECKS: Mapping[str, tuple[str, ...]] = {
@@ -51,7 +53,7 @@ def check(placed: PlacedGraph, graph: Graph, width: float) -> tuple[Diagnostic, 
     """All that is wrong with a placed diagram, worst first."""
     found = [*_short(placed), *_wide(placed, graph, width), *_labels(placed, graph)]
     parties = list(_parties(placed))
-    boxes = [_around(p) for p in parties]
+    boxes = [reduce(Rect.union, (hull.bounds for hull in p.hulls)) for p in parties]
     clear, wide = placed.m.clear, placed.m.clear_carried
     for i, one in enumerate(parties):
         for j in range(i + 1, len(parties)):
@@ -100,13 +102,6 @@ def _may_meet(one: Party, two: Party) -> bool:
     return one.of in two.ends or two.of in one.ends
 
 
-def _around(party: Party) -> Rect:
-    whole = party.hulls[0].bounds
-    for hull in party.hulls[1:]:
-        whole = whole.union(hull.bounds)
-    return whole
-
-
 def _collision(one: Party, two: Party) -> Diagnostic:
     kinds = {one.kind, two.kind}
     where = two.span or one.span
@@ -123,14 +118,10 @@ def _crossing(one: Party, two: Party, clear: float) -> Iterator[Diagnostic]:
     if not near:
         return
     shafts = all(len(a.points) == len(b.points) == 2 for a, b in near)
-    if shafts and any(crosses(_line(a), _line(b)) and _steep(a, b) for a, b in near):
+    if shafts and any(crossing(a.points, b.points) and _steep(a, b) for a, b in near):
         yield diagnostic("diagram-arrows-cross", two.span or one.span, first=one.name, second=two.name)
     else:
         yield _collision(one, two)
-
-
-def _line(h: Hull) -> tuple[Point, Point]:
-    return h.points[0], h.points[1]
 
 
 def _steep(a: Hull, b: Hull) -> bool:
@@ -165,7 +156,7 @@ def _wide(placed: PlacedGraph, graph: Graph, width: float) -> Iterator[Diagnosti
 
 
 def _labels(placed: PlacedGraph, graph: Graph) -> Iterator[Diagnostic]:
-    key = placed.overfull_label
+    key = placed.label
     if key is not None and placed.sticking > 0.01:
         owner = graph.actors.get(key) or graph.arrows.get(key)
         yield diagnostic("diagram-label-long", owner.span if owner else graph.span, label=key)

@@ -5,12 +5,12 @@ A disc is one point with a radius, a shaft two, a box four without, an arrowhead
 
 from __future__ import annotations
 
-import math
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from leafletgen.core.geometry import Point, Rect
+from leafletgen.core.geometry import Point, Rect, around, distance, turn
+from leafletgen.core.regions import crossing, edges_of
 
 
 class Hull(NamedTuple):
@@ -28,8 +28,7 @@ class Hull(NamedTuple):
 @lru_cache(4096)
 def _bounds(hull: Hull) -> Rect:
     """Each part of a diagram is held against all others."""
-    xs, ys = [p.x for p in hull.points], [p.y for p in hull.points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(hull.radius)
+    return around(hull.points).grown(hull.radius)
 
 
 def box(r: Rect) -> Hull:
@@ -64,36 +63,17 @@ HullEdge = tuple[Point, Point]
 
 
 def _edges(points: tuple[Point, ...]) -> list[HullEdge]:
-    if len(points) < 3:
-        return [(points[0], points[-1])]
-    return list(zip(points, (*points[1:], points[0]), strict=True))
+    return list(edges_of(points)) if len(points) > 2 else [(points[0], points[-1])]
 
 
 def _between(e: HullEdge, f: HullEdge) -> float:
-    if crosses(e, f):
+    if crossing(e, f):
         return 0.0
-    return min(_reach(e[0], f), _reach(e[1], f), _reach(f[0], e), _reach(f[1], e))
-
-
-def crosses(e: HullEdge, f: HullEdge) -> bool:
-    """Whether two pieces of line cross (touching ends do not count)."""
-
-    def side(a: Point, b: Point, p: Point) -> float:
-        return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x)
-
-    return side(*e, f[0]) * side(*e, f[1]) < 0 and side(*f, e[0]) * side(*f, e[1]) < 0
-
-
-def _reach(p: Point, e: HullEdge) -> float:
-    a, b = e
-    dx, dy = b.x - a.x, b.y - a.y
-    long = dx * dx + dy * dy
-    t = 0.0 if long == 0 else max(0.0, min(1.0, ((p.x - a.x) * dx + (p.y - a.y) * dy) / long))
-    return math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy)
+    return min(distance(e[0], *f), distance(e[1], *f), distance(f[0], *e), distance(f[1], *e))
 
 
 def _holds(points: tuple[Point, ...], p: Point) -> bool:
     if len(points) < 3:
         return False
-    turns = [(b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x) for a, b in _edges(points)]
+    turns = [turn(a, b, p) for a, b in edges_of(points)]
     return all(t >= 0 for t in turns) or all(t <= 0 for t in turns)

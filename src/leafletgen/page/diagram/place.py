@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import reduce
 
 from leafletgen.core.geometry import Point, Rect
 from leafletgen.page.diagram.arrangements import (
@@ -16,7 +17,7 @@ from leafletgen.page.diagram.beside import moved
 from leafletgen.page.diagram.check import check
 from leafletgen.page.diagram.graph import MOST_CARRIED, Arrow
 from leafletgen.page.diagram.measures import LEVELS, Measures, measures
-from leafletgen.page.diagram.placed import Carried, PlacedArrow, PlacedGraph, PlacedNode
+from leafletgen.page.diagram.placed import Carried, PlacedArrow, PlacedDiagram, PlacedGraph, PlacedNode
 from leafletgen.page.diagram.routing import ArrowPath, Traffic, route
 from leafletgen.page.diagram.sizing import MOST_LINES, SizedGraph
 from leafletgen.page.diagram.slots import slots
@@ -237,9 +238,9 @@ class _Placer:
         arrows: tuple[PlacedArrow, ...],
         rails: tuple[tuple[Point, Point], ...],
     ) -> PlacedGraph:
-        draft = PlacedGraph(
-            nodes, arrows, rails, self.m, self.size, Rect(0, 0, 0, 0), 0.0, self.lines, self.overfull,
-            self.overfull_label, (), self.sticking,
+        draft = PlacedDiagram(
+            nodes, arrows, self.m, self.size, Rect(0, 0, 0, 0), 0.0, self.lines, self.overfull,
+            self.overfull_label, rails, sticking=self.sticking,
         )  # fmt: skip
         return moved(self._judged(draft), self.sized, self._judged)
 
@@ -252,9 +253,7 @@ class _Placer:
             boxes += [h.bounds for h in a.shaft_hulls(m)]
             boxes += [Rect(*a.badge, 0, 0).grown(m.badge / 2), *(c.ink for c in a.carried)]
             boxes += [Rect(*p, 0, 0) for p in a.head] + ([a.note] if a.note else [])
-        bounds = boxes[0] if boxes else Rect(0, 0, 0, 0)
-        for b in boxes[1:]:
-            bounds = bounds.union(b)
+        bounds = reduce(Rect.union, boxes) if boxes else Rect(0, 0, 0, 0)
         middles = [n.center.y for n in nodes] or [0.0]
         whole = draft._replace(bounds=bounds, center=(min(middles) + max(middles)) / 2 - bounds.y)
         return whole._replace(diagnostics=check(whole, self.graph, self.width))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Point, Rect
@@ -24,6 +24,16 @@ class PlacedNode(NamedTuple):
     """The text with its tab where it has one."""
     wrap: float
     """The measure in which the label's lines were broken."""
+
+    @property
+    def key(self) -> str:
+        """Whose it is."""
+        return self.node.key
+
+    @property
+    def at_origin(self) -> PlacedNode:
+        """The same, its outline at 0, 0."""
+        return self._replace(center=Point(self.node.side / 2, self.node.side / 2))
 
     @property
     def outline(self) -> Rect:
@@ -84,28 +94,66 @@ class PlacedArrow(NamedTuple):
     length: float
     """Of the whole way between the two actors' air."""
 
+    @property
+    def foot(self) -> Point:
+        """Where the picture is asked for it."""
+        return self.badge
+
+    def line(self, m: Measures) -> tuple[Point, ...]:
+        """Points along its middle, from end to end."""
+        return *(p for track in self.shafts for p in track.points(m.shaft)), self.head[0]
+
     def shaft_hulls(self, m: Measures) -> tuple[Hull, ...]:
         """The shaft as convex pieces."""
         return tuple(h for t in self.shafts for h in strokes(t.points(m.shaft), m.shaft))
 
 
-class PlacedGraph(NamedTuple):
-    """The whole picture; its top is 0 and its start edge 0. `center`: its centre line from the top. `overfull`: by how
-    much a label is wider or higher than it should be; `sticking`: by how much a word is wider than its label may be.
+Node = TypeVar("Node")
+Way = TypeVar("Way")
+M = TypeVar("M")
+
+
+class Disc(NamedTuple):
+    """A point of a timeline: where, how large, whose."""
+
+    center: Point
+    radius: float
+    key: str
+
+
+class PlacedLane(NamedTuple):
+    """A lane of a flow: its ground, the box of its title's text and the measure of its lines."""
+
+    key: str
+    rect: Rect
+    title: Rect | None
+    wrap: float
+
+
+class PlacedDiagram(NamedTuple, Generic[Node, Way, M]):
+    """The whole picture; its top is 0 and its start edge 0. `center`: its centre line from the top. `overfull`: by how much
+    a label (`label`: whose) is wider or higher than it should be; `sticking`: by how much a word is wider than its label
+    may be; `over`: by how much all of it is wider and higher than its room.
     """
 
-    nodes: tuple[PlacedNode, ...]
-    arrows: tuple[PlacedArrow, ...]
-    rails: tuple[tuple[Point, Point], ...]
-    m: Measures
-    label_size: float
+    nodes: tuple[Node, ...]
+    arrows: tuple[Way, ...]
+    m: M
+    size: float
+    """Of labels, in points."""
     bounds: Rect
     center: float
     lines: int
     overfull: float
-    overfull_label: str | None
-    diagnostics: tuple[Diagnostic, ...]
+    label: str | None
+    rails: tuple[tuple[Point, Point], ...] = ()
+    lanes: tuple[PlacedLane, ...] = ()
+    discs: tuple[Disc, ...] = ()
     sticking: float = 0.0
+    over: tuple[float, float] = (0.0, 0.0)
+    lost: tuple[str, ...] = ()
+    """The arrows whose words found no place."""
+    diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
     def clean(self) -> bool:
@@ -118,3 +166,7 @@ class PlacedGraph(NamedTuple):
         found = (d for d in self.diagnostics if d.code == "diagram-label-collision")
         names = (str(dict(d.args)[side]) for d in found for side in ("first", "second"))
         return tuple(dict.fromkeys(n.removeprefix("label ") for n in names if n.startswith("label ")))
+
+
+PlacedGraph: TypeAlias = PlacedDiagram[PlacedNode, PlacedArrow, Measures]
+"""Actors with their labels beside them, and numbered arrows."""

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations, pairwise
-from math import dist, hypot
+from math import dist
 from typing import Literal, NamedTuple
 
-from leafletgen.core.geometry import Point
+from leafletgen.core.geometry import Point, distance, turn
 
 LabelSide = Literal["start", "end"]
 CROSSED, OVER_POINT, OVERFULL = 1e6, 1e5, 1e3
@@ -177,7 +177,7 @@ def _cross(one: Leader, other: Leader) -> bool:
 
 def _meet(a: Point, b: Point, c: Point, d: Point) -> bool:
     """Whether two segments cross or touch."""
-    return _turn(a, b, c) * _turn(a, b, d) <= 0 and _turn(c, d, a) * _turn(c, d, b) <= 0 and _near(a, b, c, d)
+    return turn(a, b, c) * turn(a, b, d) <= 0 and turn(c, d, a) * turn(c, d, b) <= 0 and _near(a, b, c, d)
 
 
 def _near(a: Point, b: Point, c: Point, d: Point) -> bool:
@@ -185,20 +185,8 @@ def _near(a: Point, b: Point, c: Point, d: Point) -> bool:
     return all(max(min(a[i], b[i]), min(c[i], d[i])) <= min(max(a[i], b[i]), max(c[i], d[i])) for i in (0, 1))
 
 
-def _turn(a: Point, b: Point, c: Point) -> float:
-    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
-
-
 def _runs_over(leader: Leader, point: Point, clear: float) -> bool:
-    return any(_distance(point, a, b) < clear for a, b in pairwise(leader.line))
-
-
-def _distance(p: Point, a: Point, b: Point) -> float:
-    """From a point to a segment."""
-    dx, dy = b.x - a.x, b.y - a.y
-    long = dx * dx + dy * dy
-    along = 0.0 if long == 0 else min(1.0, max(0.0, ((p.x - a.x) * dx + (p.y - a.y) * dy) / long))
-    return hypot(p.x - a.x - along * dx, p.y - a.y - along * dy)
+    return any(distance(point, a, b) < clear for a, b in pairwise(leader.line))
 
 
 def _crowded(leaders: Sequence[Leader], wishes: Sequence[LabelWish], room: LeaderRoom) -> str:

@@ -10,12 +10,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from functools import reduce
 from typing import NamedTuple
 
-from leafletgen.core.geometry import Point, Size, Transform
+from leafletgen.core.geometry import Point, Rect, Size, Transform
 from leafletgen.core.limits import DRAWING_DEPTH, DRAWING_ELEMENTS, DRAWING_SEGMENTS
 from leafletgen.core.path import Path, Segment
+from leafletgen.core.regions import Contour, doubled, winding
 from leafletgen.page.drawing.drawing import DrawnLayer, VectorDrawing
 from leafletgen.page.drawing.gradients import GRADIENTS, GradientPaint, gradient
 from leafletgen.page.drawing.markup import DrawingError, SvgElement, parsed
@@ -136,12 +137,9 @@ class _Artist:
         boxes, self.layers = [layer.path.bounds for layer in self.layers], drawn
         if not boxes or not name:
             raise DrawingError(f'id="{POINT}{name}" marks no point: it holds no shape', element.at)
-        box = boxes[0]
-        for other in boxes[1:]:
-            box = box.union(other)
         if name in self.points:
             raise DrawingError(f"the point {POINT}{name} is there twice", element.at)
-        self.points[name] = box.center
+        self.points[name] = reduce(Rect.union, boxes).center
 
     def _use(self, element: SvgElement, style: _Inherited, to: Transform, depth: int) -> None:
         link = element.attributes.get("href", "")
@@ -222,8 +220,9 @@ def nonzero(path: Path) -> Path:
     outlines = [_corners(ring) for ring in rings]
     turned: list[Segment] = []
     for number, (ring, corners) in enumerate(zip(rings, outlines, strict=True)):
-        depth = sum(_holds(other, corners[0]) for n, other in enumerate(outlines) if n != number)
-        clockwise = _area(corners) > 0
+        around = (other for n, other in enumerate(outlines) if n != number)
+        depth = sum(winding((other,), corners[0]) % 2 for other in around)
+        clockwise = doubled(corners) > 0
         turned += ring if clockwise == (depth % 2 == 0) else _backwards(ring)
     return Path(tuple(turned))
 
@@ -247,21 +246,9 @@ def _rings(path: Path) -> Iterator[list[Segment]]:
         yield ring
 
 
-def _corners(ring: list[Segment]) -> list[Point]:
+def _corners(ring: list[Segment]) -> Contour:
     """Points along a ring; curves by their handles, which is near enough to see what lies in what."""
-    return [point for segment in ring for point in segment.points]
-
-
-def _area(corners: list[Point]) -> float:
-    return sum(a.x * b.y - b.x * a.y for a, b in pairwise([*corners, corners[0]]))
-
-
-def _holds(corners: list[Point], p: Point) -> bool:
-    inside = False
-    for a, b in pairwise([*corners, corners[0]]):
-        if (a.y > p.y) != (b.y > p.y) and p.x < a.x + (p.y - a.y) * (b.x - a.x) / (b.y - a.y):
-            inside = not inside
-    return inside
+    return tuple(point for segment in ring for point in segment.points)
 
 
 def _backwards(ring: list[Segment]) -> list[Segment]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import Literal, NamedTuple
 
 from leafletgen.core.color import WHITE, Paint
@@ -85,10 +85,7 @@ class SignPaints(NamedTuple):
 @lru_cache(256)
 def _ink(layers: tuple[Layer, ...]) -> Rect:
     boxes = [layer.bounds for layer in layers if layer.role != "ground"]
-    whole = boxes[0] if boxes else Rect(0, 0, GRID, GRID)
-    for box in boxes[1:]:
-        whole = whole.union(box)
-    return whole
+    return reduce(Rect.union, boxes) if boxes else Rect(0, 0, GRID, GRID)
 
 
 @lru_cache(256)

@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletgen.core.geometry import Point, Rect, Size, Transform
+from leafletgen.core.geometry import Point, Rect, Size, Transform, around
 from leafletgen.core.path import Path, rectangle
 from leafletgen.text.ir.frame import (
     Frame,
@@ -371,9 +371,7 @@ def _coordinates(path: Path, by: Transform) -> tuple[float, ...]:
 
 
 def _box(coordinates: tuple[float, ...]) -> Rect:
-    xs, ys = coordinates[::2], coordinates[1::2]
-    x, y = min(xs), min(ys)
-    return Rect(x, y, max(xs) - x, max(ys) - y)
+    return around([*zip(coordinates[::2], coordinates[1::2], strict=True)])
 
 
 def _path(path: Path, coordinates: tuple[float, ...]) -> str:

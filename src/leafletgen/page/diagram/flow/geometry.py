@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from leafletgen.core.geometry import Point, Rect
 from leafletgen.page.diagram.flow.bands import Channel, LatticeAxis, axis, shared
-from leafletgen.page.diagram.flow.lattice import SLOTS, LatticeCell, NodeSide
-from leafletgen.page.diagram.flow.measures import FlowMeasures
-from leafletgen.page.diagram.flow.notes import NoteSize
-from leafletgen.page.diagram.flow.placed import FlowArrow, FlowLane
+from leafletgen.page.diagram.flow.lattice import LatticeCell, NodeSide
+from leafletgen.page.diagram.flow.placed import FlowArrow, FlowRoom, PlacedFlow
 from leafletgen.page.diagram.flow.shapes import (
     NodeBox,
     NodeSize,
@@ -22,27 +20,13 @@ from leafletgen.page.diagram.flow.shapes import (
     wanted,
 )
 from leafletgen.page.diagram.flow.topology import Topology
-from leafletgen.page.diagram.graph import Graph
+from leafletgen.page.diagram.placed import PlacedLane
 
 if TYPE_CHECKING:
     from leafletgen.page.diagram.flow.words import FlowWords
 
 BOX = 0.9
 """Width of a box in widths of its column, which a diamond fills."""
-SIDES: tuple[NodeSide, ...] = ("before", "end", "after", "start")
-
-
-class Plan(NamedTuple):
-    """The lengths of a topology in a room."""
-
-    x: LatticeAxis
-    y: LatticeAxis
-    nodes: dict[str, NodeBox]
-    lanes: tuple[FlowLane, ...]
-    over: tuple[float, float]
-    overfull: float
-    label: str | None
-    lines: int
 
 
 class Runs(NamedTuple):
@@ -58,11 +42,9 @@ class Runs(NamedTuple):
 class Surveyor:
     """One topology at one size of labels and one tightness."""
 
-    def __init__(self, graph: Graph, topo: Topology, words: FlowWords, m: FlowMeasures) -> None:
-        self.graph, self.topo, self.words, self.m = graph, topo, words, m
-        self.notes: Mapping[str, list[NoteSize]] = {
-            k: words.note(k, m) for k in graph.arrows if words.says(k)
-        }
+    def __init__(self, topo: Topology, words: FlowWords, room: FlowRoom) -> None:
+        self.graph, self.topo, self.words, self.room, self.m = words.graph, topo, words, room, room.m
+        self.notes = words.notes(room.m)
         self.more: dict[tuple[str, int], float] = {}
         self.runs_x, self.runs_y = self._runs(0), self._runs(1)
 
@@ -168,9 +150,9 @@ class Surveyor:
 
     # ------------------------------------------------------------ lengths
 
-    def plan(self, width: float, height: float | None) -> Plan:
-        """The places of everything in a room (None: as high as it needs)."""
-        topo, m = self.topo, self.m
+    def placed(self) -> PlacedFlow:
+        """Everything in its place, but what its arrows say."""
+        topo, (width, height, m, _) = self.topo, self.room
         head = self._titles(width)
         channels = self._channels(self.runs_x, topo.wide, 0)
         begin = head if topo.along else 0.0
@@ -193,11 +175,8 @@ class Surveyor:
         more_y = self._spare((height or high) - high, rows, 1, 2.0 if self.graph.lanes else 1.1)
         y = axis(heights, rows, slots, topo.lattice.tracks, more_y, top)
         nodes = self._boxes(x, y, sizes, heights)
-        worst = max(sizes, key=lambda k: (sizes[k].overfull, sizes[k].height), default=None)
-        return Plan(
-            x, y, nodes, self._lanes(x, y, width, head), (max(0.0, x.length - width), max(0.0, y.length - (height or y.length))),
-            max((s.overfull for s in sizes.values()), default=0.0), worst, sum(s.lines for s in sizes.values()),
-        )  # fmt: skip
+        lanes = self._lanes(x, y, width, head)
+        return self.room.filled(nodes, self._arrows(x, y, nodes), sizes, (x.length, y.length), lanes)
 
     def _titles(self, width: float) -> float:
         """The room that the titles of lanes take: above them, or (along) before them."""
@@ -301,7 +280,7 @@ class Surveyor:
             found[key] = placed_node(key, sort, s._replace(height=high), Point(cx, cy), m)
         return found
 
-    def _lanes(self, x: LatticeAxis, y: LatticeAxis, width: float, head: float) -> tuple[FlowLane, ...]:
+    def _lanes(self, x: LatticeAxis, y: LatticeAxis, width: float, head: float) -> tuple[PlacedLane, ...]:
         m, topo, found = self.m, self.topo, []
         bands = y if topo.along else x
         for (key, _), (first, last) in zip(self.graph.lanes.items(), topo.lanes, strict=False):
@@ -316,31 +295,29 @@ class Surveyor:
             found.append(self._lane(key, rect, head))
         return tuple(found)
 
-    def _lane(self, key: str, rect: Rect, head: float) -> FlowLane:
+    def _lane(self, key: str, rect: Rect, head: float) -> PlacedLane:
         m = self.m
         if key not in self.words.titles:
-            return FlowLane(key, rect, None, 0.0)
+            return PlacedLane(key, rect, None, 0.0)
         sign = self._sign(key)
         wrap = m.title_width if self.topo.along else rect.width - 2 * m.lane_pad - sign
         e = self.words.title(key, wrap)
         start = rect.x + (m.title_gap if self.topo.along else m.lane_pad) + sign
         top = rect.center.y - e.height / 2 if self.topo.along else rect.y + (head - e.height) / 2
-        return FlowLane(key, rect, Rect(start, top, e.width, e.height), wrap)
+        return PlacedLane(key, rect, Rect(start, top, e.width, e.height), wrap)
 
     # ------------------------------------------------------------ arrows
 
-    def arrows(self, plan: Plan) -> list[FlowArrow]:
-        """Their ways, before they get their words."""
-        found = []
+    def _arrows(self, x: LatticeAxis, y: LatticeAxis, nodes: Mapping[str, NodeBox]) -> list[FlowArrow]:
+        m, found = self.m, []
         for one in self.topo.links:
             way, arrow = self.topo.ways[one.key], self.graph.arrows[one.key]
-            mid = [Point(plan.x.lines[a], plan.y.lines[b]) for a, b in way.corners]
-            source, target = plan.nodes[one.source], plan.nodes[one.target]
+            mid = [Point(x.lines[a], y.lines[b]) for a, b in way.corners]
+            source, target = nodes[one.source], nodes[one.target]
             points = [_edge(source, way.leaves, mid[0]), *mid]
             if way.meets:
                 points.append(_edge(target, way.meets, mid[-1]))
             points = _plain(points)
-            m = self.m
             points[0] = toward(points[0], points[1], m.air)
             head = None
             if way.meets:
@@ -370,6 +347,3 @@ def _plain(points: Sequence[Point]) -> list[Point]:
             kept.pop()
         kept.append(p)
     return kept
-
-
-__all__ = ["SIDES", "SLOTS", "Plan", "Surveyor"]

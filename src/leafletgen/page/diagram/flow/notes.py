@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from leafletgen.core.geometry import Point, Rect
+from leafletgen.core.geometry import Rect, around
 from leafletgen.page.diagram.flow.measures import FlowMeasures
-from leafletgen.page.diagram.flow.placed import FlowArrow, Note
+from leafletgen.page.diagram.flow.placed import FlowArrow, Note, PlacedFlow
 from leafletgen.page.diagram.flow.shapes import NodeBox
 
 LEGS = 4
@@ -33,26 +33,19 @@ class Obstacles(NamedTuple):
     nodes: Sequence[NodeBox]
     rects: list[Rect]
     room: Rect
-    lanes: Sequence[Rect] = ()
+    lanes: Sequence[Rect]
 
 
-def set_notes(
-    arrows: Sequence[FlowArrow],
-    sizes: dict[str, list[NoteSize]],
-    nodes: Sequence[NodeBox],
-    fixed: Sequence[Rect],
-    room: Rect,
-    m: FlowMeasures,
-    lanes: Sequence[Rect] = (),
-    last_leg: bool = False,
-) -> tuple[list[FlowArrow], list[str]]:
-    """The arrows with their words, and the keys of those that found no place. `last_leg`: they stand there alone."""
-    rects = {a.key: _rects(a, m) for a in arrows}
+def with_notes(p: PlacedFlow, sizes: Mapping[str, Sequence[NoteSize]], last_leg: bool = False) -> PlacedFlow:
+    """The picture with what its arrows say, and the keys of those whose words found no place. `last_leg`: they stand there alone."""
+    m, rects = p.m, {a.key: _rects(a, p.m) for a in p.arrows}
     order = sorted(
-        arrows, key=lambda a: (sizes[a.key][0].width if a.key in sizes else 0.0, len(a.key), a.key)
+        p.arrows, key=lambda a: (sizes[a.key][0].width if a.key in sizes else 0.0, len(a.key), a.key)
     )
-    asked = {n.key for n in nodes if n.sort == "decision"}
-    taken: list[Rect] = list(fixed)
+    asked = {n.key for n in p.nodes if n.sort == "decision"}
+    taken = [lane.title for lane in p.lanes if lane.title]
+    taken += [Rect(*d.center, 0, 0).grown(d.radius) for d in p.discs]
+    lanes = [lane.rect for lane in p.lanes]
     found: dict[str, Note] = {}
     lost = []
     for a in order:
@@ -63,15 +56,14 @@ def set_notes(
         # What divides a way stands where it divides; what is said of a way, in the middle of it.
         long = sum(abs(p.x - q.x) + abs(p.y - q.y) for p, q in pairwise(a.points))
         aim = 0.0 if last_leg or a.arrow.source in asked else long / 2
-        note = _best(
-            tail, sizes[a.key], Obstacles(nodes, [*taken, *others], room, lanes), rects[a.key], m, aim
-        )
+        obstacles = Obstacles(p.nodes, [*taken, *others], p.bounds, lanes)
+        note = _best(tail, sizes[a.key], obstacles, rects[a.key], m, aim)
         if note is None:
             lost.append(a.key)
         else:
             found[a.key] = note
             taken.append(note.ground)
-    return [a._replace(note=found.get(a.key)) for a in arrows], lost
+    return p._replace(arrows=tuple(a._replace(note=found.get(a.key)) for a in p.arrows), lost=tuple(lost))
 
 
 def _rects(a: FlowArrow, m: FlowMeasures) -> list[Rect]:
@@ -79,12 +71,8 @@ def _rects(a: FlowArrow, m: FlowMeasures) -> list[Rect]:
     half = m.shaft / 2
     found = []
     for p, q in pairwise(a.points):
-        x, y = min(p.x, q.x), min(p.y, q.y)
-        found.append(Rect(x, y, abs(p.x - q.x), abs(p.y - q.y)).grown(half))
-    if a.head:
-        xs, ys = [p.x for p in a.head], [p.y for p in a.head]
-        found.append(Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)))
-    return found
+        found.append(around((p, q)).grown(half))
+    return [*found, around(a.head)] if a.head else found
 
 
 def _best(
@@ -153,11 +141,3 @@ def _free(box: Rect, all_: Obstacles, own: Sequence[Rect], on_line: bool, m: Flo
     if on_line:  # the piece that it stands on runs on at both of its sides
         return sum(r.intersects(box) for r in own) == 1
     return not any(r.intersects(box.grown(m.clear * 0.8)) for r in own)
-
-
-def beyond(points: Sequence[Point], by: float) -> tuple[Point, ...]:
-    """A line that begins `by` later."""
-    p, q = points[0], points[1]
-    long = abs(p.x - q.x) + abs(p.y - q.y)
-    share = min(1.0, by / long) if long else 0.0
-    return (Point(p.x + (q.x - p.x) * share, p.y + (q.y - p.y) * share), *points[1:])

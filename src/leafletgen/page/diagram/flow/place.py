@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.geometry import Rect
-from leafletgen.page.diagram.flow.geometry import Plan, Surveyor
+from leafletgen.page.diagram.flow.geometry import Surveyor
 from leafletgen.page.diagram.flow.measures import DESIGN, TIGHT, FlowMeasures, flow_measures
-from leafletgen.page.diagram.flow.notes import set_notes
-from leafletgen.page.diagram.flow.placed import FlowArrow, PlacedFlow
+from leafletgen.page.diagram.flow.notes import with_notes
+from leafletgen.page.diagram.flow.placed import FlowRoom, PlacedFlow
 from leafletgen.page.diagram.flow.timeline import place_timeline
 from leafletgen.page.diagram.flow.topology import FlowShape, FlowVariant, Topology, shapes, topology
 from leafletgen.page.diagram.flow.tree import place_tree
@@ -43,12 +42,13 @@ def best(sized: SizedGraph, width: float, size: float, height: float | None = No
 
 def _best(sized: SizedGraph, width: float, size: float, height: float | None) -> PlacedFlow:
     tried: list[PlacedFlow] = []
-    for one in tries(sized, width, size, height):
+    for made in tries(sized, width, size, height):
+        one = _judged(sized, made)
         if one.clean:
             return one
         tried.append(one)
     natural = best(sized, width, size) if height is not None else None
-    if natural is not None and natural.height <= (height or 0.0) + SLACK:
+    if natural is not None and natural.bounds.height <= (height or 0.0) + SLACK:
         return natural  # what was measured without a room stands in it
     return min(tried, key=lambda p: (p.overfull > SLACK, max(p.over) + 100 * bool(p.diagnostics)))
 
@@ -61,7 +61,8 @@ def tries(sized: SizedGraph, width: float, size: float, height: float | None) ->
     words, none = FlowWords(sized, size), True
     hopeless: set[FlowVariant] = set()
     for number, tight in enumerate(TIGHT):
-        m = flow_measures(size / DESIGN / sized.language_size * sized.style.scale, tight)
+        room = _room(sized, width, size, height, tight)
+        m = room.m
         high = cache(partial(_high, sized.graph, words, m))
         ranked = sorted(
             (guess, n, shape)
@@ -76,16 +77,16 @@ def tries(sized: SizedGraph, width: float, size: float, height: float | None) ->
                 break
             topo = topology(sized.graph, shape.variant) if shape.variant not in hopeless else None
             if topo is not None:
-                one = placed(sized, topo, width, size, height, m)
+                one = placed(words, topo, room)
                 none = False
-                if one.over[0] > SAVED * width or one.over[1] > SAVED * (height or one.height):
+                if one.over[0] > SAVED * width or one.over[1] > SAVED * (height or one.bounds.height):
                     hopeless.add(shape.variant)
                 yield one
         if last and none:  # so narrow that nothing is likely to fit
             slim = min(shapes(sized.graph, 1), key=lambda shape: (shape.variant.along, shape.across))
             topo = topology(sized.graph, slim.variant)
             if topo is not None:
-                yield placed(sized, topo, width, size, height, m)
+                yield placed(words, topo, room)
 
 
 def _plain(sized: SizedGraph, width: float, size: float, height: float | None) -> Iterator[PlacedFlow]:
@@ -96,10 +97,13 @@ def _plain(sized: SizedGraph, width: float, size: float, height: float | None) -
     if graph.direction is not None:
         ways = [graph.direction == "along"]
     for tight in TIGHT:
-        m = flow_measures(size / DESIGN / sized.language_size * sized.style.scale, tight)
         for along in ways:
-            made = make(graph, words, width, height, m, along)
-            yield made._replace(diagnostics=tuple(_faults(sized, made, list(made.lost))))
+            yield make(words, _room(sized, width, size, height, tight), along)
+
+
+def _room(sized: SizedGraph, width: float, size: float, height: float | None, tight: float) -> FlowRoom:
+    unit = size / DESIGN / sized.language_size * sized.style.scale
+    return FlowRoom(width, height, flow_measures(unit, tight), size)
 
 
 def estimate(
@@ -148,33 +152,20 @@ def _high(graph: Graph, words: FlowWords, m: FlowMeasures, key: str, width: floa
     return max(lines * line + 2 * m.pad_block, m.least_height)
 
 
-def placed(
-    sized: SizedGraph, topo: Topology, width: float, size: float, height: float | None, m: FlowMeasures
-) -> PlacedFlow:
+def placed(words: FlowWords, topo: Topology, room: FlowRoom) -> PlacedFlow:
     """One topology in a room; channels are widened where words find no place."""
-    surveyor = Surveyor(sized.graph, topo, FlowWords(sized, size), m)
-    plan = surveyor.plan(width, height)
-    if max(plan.over) > SLACK or plan.overfull > SLACK:  # no room for words either
-        return _finished(sized, plan, surveyor.arrows(plan), [], width, size, m)
-    arrows, lost = _worded(surveyor, plan, width)
+    surveyor = Surveyor(topo, words, room)
+    made = surveyor.placed()
+    if max(made.over) > SLACK or made.overfull > SLACK:  # no room for words either
+        return made
+    made = with_notes(made, surveyor.notes)
     for _ in range(ROUNDS):
-        if not lost:
+        if not made.lost:
             break
-        for key in lost:
+        for key in made.lost:
             _widen(surveyor, topo, key)
-        plan = surveyor.plan(width, height)
-        arrows, lost = _worded(surveyor, plan, width)
-    return _finished(sized, plan, arrows, lost, width, size, m)
-
-
-def _worded(surveyor: Surveyor, plan: Plan, width: float) -> tuple[list[FlowArrow], list[str]]:
-    arrows = surveyor.arrows(plan)
-    notes = {k: v for k, v in surveyor.notes.items() if any(a.key == k for a in arrows)}
-    titles = [lane.title for lane in plan.lanes if lane.title]
-    room = Rect(0.0, 0.0, max(width, plan.x.length), plan.y.length)
-    return set_notes(
-        arrows, notes, list(plan.nodes.values()), titles, room, surveyor.m, [lane.rect for lane in plan.lanes]
-    )
+        made = with_notes(surveyor.placed(), surveyor.notes)
+    return made
 
 
 def _widen(surveyor: Surveyor, topo: Topology, key: str) -> None:
@@ -189,40 +180,20 @@ def _widen(surveyor: Surveyor, topo: Topology, key: str) -> None:
     surveyor.more[place] = surveyor.more.get(place, 0.0) + more
 
 
-def _finished(
-    sized: SizedGraph,
-    plan: Plan,
-    arrows: list[FlowArrow],
-    lost: list[str],
-    width: float,
-    size: float,
-    m: FlowMeasures,
-) -> PlacedFlow:
-    high = plan.y.length
-    found = PlacedFlow(
-        tuple(plan.nodes.values()), tuple(arrows), plan.lanes, (), m, size, max(width, plan.x.length), high,
-        plan.over, plan.lines, plan.overfull, plan.label,
-    )  # fmt: skip
-    return found._replace(diagnostics=tuple(_faults(sized, found, lost)))
+def _judged(sized: SizedGraph, p: PlacedFlow) -> PlacedFlow:
+    return p._replace(diagnostics=tuple(_faults(sized, p)))
 
 
-def _faults(sized: SizedGraph, p: PlacedFlow, lost: list[str]) -> Iterator[Diagnostic]:
-    unit = sized.style.unit
-    graph = sized.graph
+def _faults(sized: SizedGraph, p: PlacedFlow) -> Iterator[Diagnostic]:
+    graph, unit = sized.graph, sized.style.unit
     if p.label is not None and p.overfull > SLACK:
         where = graph.actors[p.label].span
         yield diagnostic("diagram-label-room", where, label=p.label, missing=f"{p.overfull / unit:.1f}")
-    for key in lost:
+    for key in p.lost:
         note = graph.arrows[key]
-        name, missing = note.label or note.answer or key, surely(p.m.note_width / 2 / unit)
+        name, missing = note.label or note.answer or key, f"{p.m.note_width / 2 / unit:.1f}"
         yield diagnostic("diagram-label-room", note.span, label=name, missing=missing)
     for over, direction in zip(p.over, ("wide", "high"), strict=True):
         if over > SLACK:
-            yield diagnostic(
-                f"diagram-too-{direction}", graph.span, label=p.label or "", missing=f"{over / unit:.1f}"
-            )
-
-
-def surely(value: float) -> str:
-    """A number of u, one digit behind the point."""
-    return f"{value:.1f}"
+            missing = f"{over / unit:.1f}"
+            yield diagnostic(f"diagram-too-{direction}", graph.span, label=p.label or "", missing=missing)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
-from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Point, Rect
 from leafletgen.page.diagram.flow.measures import FlowMeasures
-from leafletgen.page.diagram.flow.shapes import NodeBox
+from leafletgen.page.diagram.flow.shapes import NodeBox, NodeSize
 from leafletgen.page.diagram.graph import Arrow
+from leafletgen.page.diagram.placed import Disc, PlacedDiagram, PlacedLane
 
 
 class Note(NamedTuple):
@@ -29,44 +30,42 @@ class FlowArrow(NamedTuple):
     head: tuple[Point, Point, Point] | None
     note: Note | None = None
 
+    @property
+    def foot(self) -> Point:
+        """Where it begins."""
+        return self.points[0]
 
-class FlowLane(NamedTuple):
-    """A lane: its ground, the box of its title's text and the measure of its lines."""
-
-    key: str
-    rect: Rect
-    title: Rect | None
-    wrap: float
-
-
-class Disc(NamedTuple):
-    """A point of a timeline: where, how large, whose."""
-
-    center: Point
-    radius: float
-    key: str
+    def line(self, m: FlowMeasures) -> tuple[Point, ...]:
+        """Its corners, from end to end."""
+        return self.points
 
 
-class PlacedFlow(NamedTuple):
-    """The whole picture in a room that begins at 0, 0. `over`: by how much it is wider and higher than its room."""
+PlacedFlow: TypeAlias = PlacedDiagram[NodeBox, FlowArrow, FlowMeasures]
+"""Nodes with their labels inside, and arrows with words."""
 
-    nodes: tuple[NodeBox, ...]
-    arrows: tuple[FlowArrow, ...]
-    lanes: tuple[FlowLane, ...]
-    discs: tuple[Disc, ...]
+
+class FlowRoom(NamedTuple):
+    """What a flow is laid in (`height` None: as high as it needs), its measures, and the size of its labels."""
+
+    width: float
+    height: float | None
     m: FlowMeasures
     size: float
-    width: float
-    height: float
-    over: tuple[float, float]
-    lines: int
-    overfull: float
-    label: str | None
-    lost: tuple[str, ...] = ()
-    """The arrows whose words found no place."""
-    diagnostics: tuple[Diagnostic, ...] = ()
 
-    @property
-    def clean(self) -> bool:
-        """Whether it may be printed."""
-        return not any(d.is_error for d in self.diagnostics)
+    def filled(
+        self,
+        nodes: Mapping[str, NodeBox],
+        arrows: Sequence[FlowArrow],
+        sizes: Mapping[str, NodeSize],
+        extent: tuple[float, float],
+        lanes: tuple[PlacedLane, ...] = (),
+        discs: Sequence[Disc] = (),
+    ) -> PlacedFlow:
+        """The picture that takes so much width and height, before its arrows have their words."""
+        wide, high = extent
+        return PlacedDiagram(
+            tuple(nodes.values()), tuple(arrows), self.m, self.size, Rect(0.0, 0.0, max(self.width, wide), high), high / 2,
+            sum(s.lines for s in sizes.values()), max((s.overfull for s in sizes.values()), default=0.0),
+            max(sizes, key=lambda k: (sizes[k].overfull, sizes[k].height), default=None), lanes=lanes, discs=tuple(discs),
+            over=(max(0.0, wide - self.width), max(0.0, high - (self.height or high))),
+        )  # fmt: skip

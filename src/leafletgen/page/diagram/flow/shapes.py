@@ -120,6 +120,16 @@ class NodeBox(NamedTuple):
     radius: float
     size: NodeSize
 
+    @property
+    def outline(self) -> Rect:
+        """The box round it."""
+        return self.rect
+
+    @property
+    def at_origin(self) -> NodeBox:
+        """The same, its outline at 0, 0."""
+        return self._replace(rect=Rect(0, 0, self.rect.width, self.rect.height))
+
     def edge(self, side: NodeSide, at: float) -> Point:
         """Where a line along an axis meets the outline: `at` is its x (above, below) or y (beside)."""
         c, upright = self.rect.center, side in ("before", "after")

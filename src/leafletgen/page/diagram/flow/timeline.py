@@ -3,57 +3,50 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Mapping
 
-from leafletgen.core.geometry import Point, Rect
+from leafletgen.core.geometry import Point
 from leafletgen.page.diagram.flow.measures import FlowMeasures
-from leafletgen.page.diagram.flow.notes import set_notes
-from leafletgen.page.diagram.flow.placed import Disc, FlowArrow, PlacedFlow
+from leafletgen.page.diagram.flow.notes import NoteSize, with_notes
+from leafletgen.page.diagram.flow.placed import FlowArrow, FlowRoom, PlacedFlow
 from leafletgen.page.diagram.flow.shapes import NodeBox, arrowhead, placed_node, sized_node, wanted
 from leafletgen.page.diagram.flow.words import FlowWords
 from leafletgen.page.diagram.graph import Arrow, Graph
+from leafletgen.page.diagram.placed import Disc
 
 RADIUS = 1.5
 """Of a disc with a sign in it, in units; without one it is smaller."""
 SMALL = 0.7
 
 
-def place_timeline(
-    graph: Graph, words: FlowWords, width: float, height: float | None, m: FlowMeasures, along: bool
-) -> PlacedFlow:
+def place_timeline(words: FlowWords, room: FlowRoom, along: bool) -> PlacedFlow:
     """Down at the start side with its words beside it, or along with its words below it."""
-    radius = (
-        (RADIUS if any(a.pictogram for a in graph.actors.values()) else SMALL) * m.head / FlowMeasures().head
+    graph, m = words.graph, room.m
+    radius = RADIUS if any(a.pictogram for a in graph.actors.values()) else SMALL
+    notes = words.notes(m)
+    nodes, discs, high = (_along if along else _down)(
+        words, room, notes, radius * m.head / FlowMeasures().head
     )
-    made = _along(graph, words, width, m, radius) if along else _down(graph, words, width, height, m, radius)
-    nodes, discs, high = made
-    arrows = _arrows(graph, discs, m, along)
-    notes = {a.key: words.note(a.key, m) for a in arrows if words.says(a.key)}
-    wide = max([width, *(n.rect.right for n in nodes)])
-    room = Rect(0.0, 0.0, wide, high)
-    fixed = [Rect(*d.center, 0, 0).grown(d.radius) for d in discs]
-    worded, lost = set_notes(arrows, notes, nodes, fixed, room, m)
-    sizes = {n.key: n.size for n in nodes}
-    worst = max(sizes, key=lambda k: (sizes[k].overfull, sizes[k].height), default=None)
-    over = max(0.0, wide - width), max(0.0, high - (height or high))
-    return PlacedFlow(
-        tuple(nodes), tuple(worded), (), tuple(discs), m, words.size, wide, high, over,
-        sum(s.lines for s in sizes.values()), max((s.overfull for s in sizes.values()), default=0.0), worst, lost=tuple(lost),
-    )  # fmt: skip
+    sizes = {key: n.size for key, n in nodes.items()}
+    wide = max([room.width, *(n.rect.right for n in nodes.values())])
+    return with_notes(
+        room.filled(nodes, _arrows(graph, discs, m, along), sizes, (wide, high), discs=discs), notes
+    )
 
 
-Made = tuple[list[NodeBox], list[Disc], float]
+Notes = Mapping[str, list[NoteSize]]
+Made = tuple[dict[str, NodeBox], list[Disc], float]
 
 
-def _down(
-    graph: Graph, words: FlowWords, width: float, height: float | None, m: FlowMeasures, radius: float
-) -> Made:
+def _down(words: FlowWords, room: FlowRoom, notes: Notes, radius: float) -> Made:
+    graph, (width, height, m, _) = words.graph, room
     start = 2 * radius + m.gap_inline * 0.5
     want = max((wanted(None, words.natural(k), words.line, 0.0, m) for k in graph.actors), default=0.0)
     line = max((words.natural(k) for k in graph.actors), default=0.0) + 2 * m.pad + 1.0
     wide = min(max(want, min(line, 2.4 * m.most_width)), width - start)
     # The sign stands in the disc, and every sort has a box: what it is, its disc says.
     sizes = {k: sized_node(None, words.extent(k), wide, 0.0, m) for k in graph.actors}
-    tall = [words.note(k, m)[0].height + 4 * m.clear for k in graph.arrows if words.says(k)]
+    tall = [note[0].height + 4 * m.clear for note in notes.values()]
     gap = max([0.5 * m.gap_block, *tall])
     least = 2 * radius + m.head + 3 * m.air + m.shaft  # an arrow between two discs shows its shaft
     rows = [max(s.height, 0.0) for s in sizes.values()]
@@ -62,16 +55,17 @@ def _down(
     more = min(max(0.0, free / len(gaps)), gap) if gaps else 0.0
     y = max(0.0, radius - rows[0] / 2) if rows else 0.0
     off = max(0.0, (width - start - wide) / 2)
-    nodes, discs = [], []
+    nodes, discs = {}, []
     for n, (key, s) in enumerate(sizes.items()):
         middle = y + rows[n] / 2
-        nodes.append(placed_node(key, None, s, Point(off + start + s.width / 2, middle), m))
+        nodes[key] = placed_node(key, None, s, Point(off + start + s.width / 2, middle), m)
         discs.append(Disc(Point(off + radius, middle), radius, key))
         y += rows[n] + (gaps[n] + more if n < len(gaps) else 0.0)
     return nodes, discs, max(y, discs[-1].center.y + radius if discs else 0.0)
 
 
-def _along(graph: Graph, words: FlowWords, width: float, m: FlowMeasures, radius: float) -> Made:
+def _along(words: FlowWords, room: FlowRoom, notes: Notes, radius: float) -> Made:
+    graph, (width, _, m, _) = words.graph, room
     count = max(1, len(graph.actors))
     gap = 0.5 * m.gap_inline
     wide = min((width - (count - 1) * gap) / count, m.most_width)
@@ -80,15 +74,13 @@ def _along(graph: Graph, words: FlowWords, width: float, m: FlowMeasures, radius
     off = (width - wide - pitch * (count - 1)) / 2
     sizes = {k: sized_node(None, words.extent(k), wide, 0.0, m) for k in graph.actors}
     level = max((s.height for s in sizes.values()), default=0.0)
-    tall = [words.note(k, m)[-1].height + m.shaft + 2 * m.clear for k in graph.arrows if words.says(k)]
+    tall = [note[-1].height + m.shaft + 2 * m.clear for note in notes.values()]
     axis = max([radius, *tall])
-    nodes, discs = [], []
+    nodes, discs = {}, []
     for n, (key, s) in enumerate(sizes.items()):
         x = off + wide / 2 + n * pitch
-        box = placed_node(
-            key, None, s._replace(height=level), Point(x, axis + radius + m.leave + level / 2), m
-        )
-        nodes.append(box)
+        center = Point(x, axis + radius + m.leave + level / 2)
+        nodes[key] = placed_node(key, None, s._replace(height=level), center, m)
         discs.append(Disc(Point(x, axis), radius, key))
     return nodes, discs, axis + radius + m.leave + level
 

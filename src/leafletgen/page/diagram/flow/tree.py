@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from leafletgen.core.geometry import Point, Rect
+from leafletgen.core.geometry import Point
 from leafletgen.page.diagram.flow.bands import shared
-from leafletgen.page.diagram.flow.measures import FlowMeasures
-from leafletgen.page.diagram.flow.notes import set_notes
-from leafletgen.page.diagram.flow.placed import FlowArrow, PlacedFlow
+from leafletgen.page.diagram.flow.notes import with_notes
+from leafletgen.page.diagram.flow.placed import FlowArrow, FlowRoom, PlacedFlow
 from leafletgen.page.diagram.flow.ranks import links
 from leafletgen.page.diagram.flow.shapes import (
     NodeBox,
@@ -48,23 +47,21 @@ def roots(graph: Graph) -> tuple[Twig, ...]:
     return tuple(grown(key, 0, None) for key in graph.actors if key not in entered)
 
 
-def place_tree(
-    graph: Graph, words: FlowWords, width: float, height: float | None, m: FlowMeasures, along: bool
-) -> PlacedFlow:
+def place_tree(words: FlowWords, room: FlowRoom, along: bool) -> PlacedFlow:
     """A tree that grows down, or along from the start."""
-    return _Gardener(graph, words, width, height, m, along).placed()
+    return _Gardener(words, room, along).placed()
 
 
 class _Gardener:
-    def __init__(
-        self, graph: Graph, words: FlowWords, width: float, height: float | None, m: FlowMeasures, along: bool
-    ) -> None:
-        self.graph, self.words, self.m, self.along = graph, words, m, along
-        self.width, self.height = width, height
+    def __init__(self, words: FlowWords, room: FlowRoom, along: bool) -> None:
+        self.graph = graph = words.graph
+        self.words, self.room, self.along = words, room, along
+        self.width, self.height, self.m, _ = room
+        m = room.m
         self.roots = roots(graph)
         self.all = [t for root in self.roots for t in _flat(root)]
         self.deep = max((t.depth for t in self.all), default=-1) + 1
-        self.notes = {k: words.note(k, m) for k in graph.arrows if words.says(k)}
+        self.notes = words.notes(m)
         self._above = {  # along: an arrow's words stand above its last piece, which meets the node in its middle
             t.key: 2 * (self.notes[t.arrow][-1].height + m.shaft / 2 + 2 * m.clear)
             for t in self.all
@@ -134,18 +131,8 @@ class _Gardener:
         across = at - self._apart() if self.roots else 0.0
         self._center(across)
         arrows = self._arrows(layers)
-        size = (deep, across) if self.along else (across, deep)
-        room = Rect(0.0, 0.0, max(self.width, size[0]), size[1])
-        arrows, lost = set_notes(
-            arrows, self.notes, list(self.nodes.values()), [], room, self.m, last_leg=True
-        )
-        worst = max(self.sizes, key=lambda k: (self.sizes[k].overfull, self.sizes[k].height), default=None)
-        over = max(0.0, size[0] - self.width), max(0.0, size[1] - (self.height or size[1]))
-        return PlacedFlow(
-            tuple(self.nodes.values()), tuple(arrows), (), (), self.m, self.words.size, room.width, room.height, over,
-            sum(s.lines for s in self.sizes.values()), max((s.overfull for s in self.sizes.values()), default=0.0), worst,
-            lost=tuple(lost),
-        )  # fmt: skip
+        extent = (deep, across) if self.along else (across, deep)
+        return with_notes(self.room.filled(self.nodes, arrows, self.sizes, extent), self.notes, last_leg=True)
 
     def _layers(self) -> tuple[list[tuple[float, float]], float]:
         """From where to where each layer reaches; the end of the last."""

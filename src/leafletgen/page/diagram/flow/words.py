@@ -28,7 +28,7 @@ class FlowWords:
 
         self._measure = paragraph.measure
         self._naturals: dict[str, float] = {}
-        self.sized, self.size = sized, size
+        self.sized, self.graph, self.size = sized, sized.graph, size
         self.titles = tuple(key for key in sized.graph.lanes if key in sized.titles)
         first = next(iter(sized.labels.values()), None)
         self.line = self._extent(first, 1e9).height if first is not None else size
@@ -60,17 +60,18 @@ class FlowWords:
         """What the title of a lane needs in a measure."""
         return self._extent(self.sized.titles[key], wrap)
 
-    def says(self, key: str) -> bool:
-        """Whether an arrow has words or signs beside it."""
-        return key in self.sized.notes or bool(self.signs(key))
-
     def signs(self, key: str) -> tuple[str, ...]:
         """What an arrow carries; one that only leads from a day to the next carries nothing."""
         arrow = self.sized.graph.arrows.get(key)
         carries = arrow.carries if arrow else ()
         return tuple(name for name in carries if name in self.sized.pictograms)[:MOST_CARRIED]
 
-    def note(self, key: str, m: FlowMeasures) -> list[NoteSize]:
+    def notes(self, m: FlowMeasures) -> dict[str, list[NoteSize]]:
+        """What arrows have beside them, by key: words, signs."""
+        saying = (key for key in self.graph.arrows if key in self.sized.notes or self.signs(key))
+        return {key: self._note(key, m) for key in saying}
+
+    def _note(self, key: str, m: FlowMeasures) -> list[NoteSize]:
         """The ways to break the words of an arrow, the widest first."""
         tab = self.sized.graph.arrows[key].answer is not None
         pad, block = (m.tab_pad, m.tab_block) if tab else (m.note_pad, m.note_pad)
