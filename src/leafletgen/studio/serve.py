@@ -18,7 +18,7 @@ from leafletgen.studio.protocol import HTTP_LIMITS, BoundedProtocol, HttpLimits
 from leafletgen.studio.reach import reach
 from leafletgen.studio.shortage import heed_in, heed_shortage
 from leafletgen.studio.site import Site
-from leafletgen.studio.threads import THREADS, start_at_most, startable, watch_children
+from leafletgen.studio.threads import THREADS, leave_children, start_at_most, startable, watch_children
 
 
 class _Loop(uvicorn.Server):
@@ -39,7 +39,7 @@ class _Loop(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._ending()
         await super().shutdown(sockets)
-        asyncio.set_child_watcher(None)  # else one of a loop that is no more
+        leave_children()
 
 
 class Server:

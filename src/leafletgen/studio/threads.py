@@ -71,6 +71,12 @@ def watch_children() -> None:
             asyncio.set_child_watcher(watcher)
 
 
+def leave_children() -> None:
+    """The loop ends that was told of them: the next one has Python's own way again."""
+    if sys.version_info < (3, 12):
+        asyncio.set_child_watcher(asyncio.ThreadedChildWatcher())
+
+
 def start_at_most(threads: int) -> None:
     """Have all that waits for a thread wait for one of so many."""
     current_default_thread_limiter().total_tokens = threads
