@@ -34,11 +34,11 @@ def place_timeline(words: FlowWords, room: FlowRoom, along: bool) -> PlacedFlow:
     )
 
 
-Notes = Mapping[str, list[NoteSize]]
+NotesByNode = Mapping[str, list[NoteSize]]
 Made = tuple[dict[str, NodeBox], list[Disc], float]
 
 
-def _down(words: FlowWords, room: FlowRoom, notes: Notes, radius: float) -> Made:
+def _down(words: FlowWords, room: FlowRoom, notes: NotesByNode, radius: float) -> Made:
     graph, (width, height, m, _) = words.graph, room
     start = 2 * radius + m.gap_inline * 0.5
     want = max((wanted(None, words.natural(k), words.line, 0.0, m) for k in graph.actors), default=0.0)
@@ -64,7 +64,7 @@ def _down(words: FlowWords, room: FlowRoom, notes: Notes, radius: float) -> Made
     return nodes, discs, max(y, discs[-1].center.y + radius if discs else 0.0)
 
 
-def _along(words: FlowWords, room: FlowRoom, notes: Notes, radius: float) -> Made:
+def _along(words: FlowWords, room: FlowRoom, notes: NotesByNode, radius: float) -> Made:
     graph, (width, _, m, _) = words.graph, room
     count = max(1, len(graph.actors))
     gap = 0.5 * m.gap_inline
