@@ -110,7 +110,7 @@ def _zone(dice: Random, name: str, last: bool, cell: bool, roomy: bool) -> str:
     if roomy:
         kind = "blocks"
     if kind in ("columns", "boxed"):
-        boxed = "ground: flood, " if kind == "boxed" else ""
+        boxed = "ground: box, " if kind == "boxed" else ""
         deeper = "".join(f"    {line}\n" for line in inside.splitlines())
         content = (
             f"          columns:\n            - width: 22u\n              blocks:\n{deeper}"
@@ -149,10 +149,11 @@ THEME = """\
 theme:
   extends: alert
   logo: logo-a.png
-  colors: {{flood: {{srgb: "{flood}"}}, pale: {{srgb: "FFFFFF"}}}}
+  colors: {{flood: {{srgb: "{flood}"}}, pale: {{srgb: "FFFFFF"}}, box: {{srgb: "FFC400"}}}}
   grounds:
     flood: {{ink: ink, accent: accent{ornament}}}
     pale: {{ink: ink, accent: accent, edge: {edge}}}
+    box: {{ink: ink, accent: accent}}
 outputs:
 """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import random
 import re
 import shutil
@@ -23,7 +24,7 @@ from leafletgen.engine.gathering import EditionDone
 from leafletgen.engine.inputs import project_files
 from leafletgen.engine.made import MadeEditions
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.results import ALL, Built, Selection
+from leafletgen.engine.results import ALL, Built, Printability, Selection
 from leafletgen.engine.session import Session
 from leafletgen.model.project.world import World
 
@@ -307,6 +308,17 @@ def test_a_file_that_changes_while_it_is_read_keeps_nothing(project: Path) -> No
     assert not made.trusts(opened.value)
     assert build(opened.value, project / "output", made=made).remade == ()
     assert build_again(project).kept == 0
+
+
+def test_what_is_known_by_identity_goes_to_no_worker(project: Path) -> None:
+    session = open_project(project, TODAY).value
+    assert session is not None
+    made = MadeEditions(store_of(project), project_files(project))
+    goes_along = pickle.dumps(made)
+    for edition in session.editions(ALL).value or ():
+        made.parts(session, edition, Printability(), project / "output")
+
+    assert pickle.dumps(made) == goes_along
 
 
 def test_a_file_that_changes_while_sheets_are_made_keeps_nothing(

@@ -77,6 +77,10 @@ class MadeEditions:
         self._known: dict[tuple[object, ...], Any] = {}
         self._trusted: dict[Path, str] = {}
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Without what was worked out: in another process something else may have the identity by which it is known."""
+        return {**self.__dict__, "_known": {}}
+
     def learn(self, session: Session) -> None:
         """Take in what the project has read outside the folders in which its files belong."""
         world = session.project.world
