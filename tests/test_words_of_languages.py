@@ -22,7 +22,7 @@ from leafletgen.engine.schemas import schema_files
 
 OTHER = {
     "judge/inspect/schemas.py": "types of values in XMP schemas (ISO 19005-2)",
-    "model/project/values.py": "kinds of a fault",
+    "page/blocks/table/table.py": "kinds of a fault",
     "page/blocks/form_line.py": "parts of a date",
     "page/blocks/table/grid.py": "kinds of a fault",
     "page/calendar/rules.py": "how rules of days are written in a layout",

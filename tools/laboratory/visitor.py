@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+from contextlib import closing
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,7 +15,8 @@ PATIENCE = 600.0
 def save_and_build(told: str) -> str:
     """What went wrong with a preview that tells its address so; nothing where all was done."""
     try:
-        return _Visitor(json.loads(told)["address"]).work()
+        with closing(_Visitor(json.loads(told)["address"])) as visitor:
+            return visitor.work()
     except (OSError, http.client.HTTPException, ValueError) as error:
         return f"no answer: {error!r}"
 
@@ -26,6 +28,9 @@ class _Visitor:
         at = urlsplit(address)
         self.host, self.secret, self.cookie = at.netloc, at.fragment, ""
         self.line = http.client.HTTPConnection("127.0.0.1", at.port, timeout=PATIENCE)
+
+    def close(self) -> None:
+        self.line.close()
 
     def work(self) -> str:
         """Save a text and build its language."""

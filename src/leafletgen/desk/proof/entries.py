@@ -100,7 +100,7 @@ def _places(pages: tuple[Sheet, ...]) -> dict[str, tuple[Frame, Rect]]:
 def _typed(text: str, tag: str, values: Mapping[str, str]) -> RichText:
     """A text as it was recorded, its mark-up taken off and its facts put in."""
     end = text.rfind("》") + 1  # behind it, no reading is closed
-    plain = re.sub(r"(?<!\\)(?:\*\*|｜|《[^》]*+》)", "", text[:end]) + re.sub(
+    plain = re.sub(r"(?<!\\)(?:\*\*|｜|《[^《》]*+》)", "", text[:end]) + re.sub(
         r"(?<!\\)(?:\*\*|｜)", "", text[end:]
     )
     plain = re.sub(r"(?<!\\)\{([a-z0-9_-]+)\}", lambda m: LRI + values.get(m[1], m[0]) + PDI, plain)

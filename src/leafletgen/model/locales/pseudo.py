@@ -19,7 +19,7 @@ from leafletgen.model.locales.message import PARAGRAPH, parse
 from leafletgen.text.languages.tag import language
 
 FILE = DATA / "pseudo.yaml"
-_FACTS, _STEPPED = r"\{[^}]*+\}|", r"\*\*|\\.|\s+|[^\W_]+|."
+_FACTS, _STEPPED = r"\{[^{}]*+\}|", r"\*\*|\\.|\s+|[^\W_]+|."
 
 
 @record
