@@ -149,7 +149,7 @@ THEME = """\
 theme:
   extends: alert
   logo: logo-a.png
-  colors: {{flood: {{srgb: "{flood}"}}, pale: {{srgb: "FFFFFF"}}, box: {{srgb: "FFC400"}}}}
+  colors: {{flood: {{srgb: "{flood}"}}, pale: {{srgb: "FFFFFF"}}, box: {{srgb: "{box}"}}}}
   grounds:
     flood: {{ink: ink, accent: accent{ornament}}}
     pale: {{ink: ink, accent: accent, edge: {edge}}}
@@ -158,31 +158,34 @@ outputs:
 """
 
 
-def _theme(seed: int, bare: bool) -> str:
-    """Grounds with the ornament and the edge of a seed."""
+def _theme(seed: int, bare: bool, boxes: bool) -> str:
+    """Grounds with the ornament and the edge of a seed. `boxes`: those of columns can be seen."""
     kind = ORNAMENTS[seed // 20 % len(ORNAMENTS)]
     ornament = f", ornament: {{kind: {kind}, paints: [red, tint, mark, red, tint]}}"
     return THEME.format(
         flood="FFFFFF" if bare else "FFC400",
+        box="FFC400" if boxes else "FFFFFF",
         ornament=ornament * (kind != "none" and not bare),
         edge=EDGES[seed // 20 % len(EDGES)],
     )
 
 
-def printed(folder: Path, seeds: range, languages: tuple[str, ...]) -> tuple[Session, Session]:
-    """A project of all these pages (`o<seed>`, and `r<seed>` with more room), as they are printed; and with no floods and ornaments, nothing
-    that bleeds, by a printer that reaches all of its paper.
+def printed(folder: Path, seeds: range, languages: tuple[str, ...]) -> tuple[Session, Session, Session]:
+    """A project of all these pages (`o<seed>`, and `r<seed>` with more room), as they are printed; with no floods and ornaments, nothing
+    that bleeds, by a printer that reaches all of its paper; and so, but with the boxes of columns. Of those, some run over the edge, which is
+    no fault: they are printed smaller.
     """
     leaflets = {f"{'or'[roomy]}{seed}": leaflet(seed, roomy) for seed in seeds for roomy in (False, True)}
     theme = seeds.start
     return (
-        _project(folder / "printed", leaflets, languages, theme, False),
-        _project(folder / "bare", leaflets, languages, theme, True),
+        _project(folder / "printed", leaflets, languages, theme, False, True),
+        _project(folder / "bare", leaflets, languages, theme, True, False),
+        _project(folder / "boxes", leaflets, languages, theme, True, True),
     )
 
 
 def _project(
-    root: Path, leaflets: dict[str, Leaflet], languages: tuple[str, ...], theme: int, bare: bool
+    root: Path, leaflets: dict[str, Leaflet], languages: tuple[str, ...], theme: int, bare: bool, boxes: bool
 ) -> Session:
     shutil.copytree(FOLDER, root, ignore=shutil.ignore_patterns("entries"))
     (root / "layouts").mkdir()
@@ -206,7 +209,7 @@ def _project(
     manifest = (root / "leaflet.yaml").read_text(encoding="utf-8")
     start, end = manifest.index("languages: ["), manifest.index("\n", manifest.index("languages: ["))
     manifest = manifest[:start] + f"languages: [{', '.join(languages)}]" + manifest[end:]
-    manifest += _theme(theme, bare) + outputs
+    manifest += _theme(theme, bare, boxes) + outputs
     (root / "leaflet.yaml").write_text(manifest, encoding="utf-8")
     opened = open_project(root, DATE)
     assert opened.value is not None, opened.diagnostics

@@ -62,7 +62,7 @@ def test_what_would_be_cut_is_told_or_made_smaller(
     first: int, count: int, tags: tuple[str, ...], tmp_path: Path
 ) -> None:
     seeds = range(first, first + count)
-    sheets, bare = printed(tmp_path, seeds, tags)
+    sheets, bare, boxes = printed(tmp_path, seeds, tags)
     became: Counter[str] = Counter()
     wrong = []
     for seed in seeds:
@@ -81,7 +81,10 @@ def test_what_would_be_cut_is_told_or_made_smaller(
             margin = sheets.profile(edition).printable_margin
             own = (sheets, laid) if smaller else (bare, bare.lay_out(edition))
             depth = inside(*own, margin)
-            became[answer := verdict(bool(codes), depth, smaller)] += 1
+            answer = verdict(bool(codes), depth, smaller)
+            if answer == "FALSE ALARM":  # unless it is of a box
+                answer = verdict(True, inside(boxes, boxes.lay_out(edition), margin), smaller)
+            became[answer] += 1
             if answer.isupper():
                 wrong.append((seed, tag, answer, round(depth, 2), codes))
         assert all(len(found) == 1 for found in scales.values()), (

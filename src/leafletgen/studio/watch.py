@@ -7,7 +7,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from time import process_time
+from time import thread_time
 
 from leafletgen.engine.inputs import marks_in
 from leafletgen.studio.threads import beside
@@ -21,10 +21,9 @@ _PASSING = ("~", ".tmp", ".part")
 
 async def watch(root: Path, changed: Callable[[set[str]], Awaitable[None]]) -> None:
     """Call `changed` with the paths (as shown to people) of files that changed, until cancelled."""
-    known = seen = await beside(marks_in, root)
+    known = seen = (await beside(_look, root))[0]
     while True:
-        began = process_time()
-        now = await beside(marks_in, root)
+        now, took = await beside(_look, root)
         if now != seen:
             seen = now
             await asyncio.sleep(TOGETHER)
@@ -34,7 +33,13 @@ async def watch(root: Path, changed: Callable[[set[str]], Awaitable[None]]) -> N
             if told := set(filter(_is_source, paths)):
                 await changed(told)
         else:
-            await asyncio.sleep(max(LOOK, SHARE * (process_time() - began)))
+            await asyncio.sleep(max(LOOK, SHARE * took))
+
+
+def _look(root: Path) -> tuple[dict[str, tuple[int, ...]], float]:
+    """What there is, and the seconds of the processor that it took to see it: of this thread alone, whatever others do meanwhile."""
+    began = thread_time()
+    return marks_in(root), thread_time() - began
 
 
 def _is_source(path: str) -> bool:
