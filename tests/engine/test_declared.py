@@ -353,3 +353,39 @@ def test_what_may_have_been_meant_is_not_unused(tmp_path: Path) -> None:
     codes = [d.code for d in open_project(root, DAY).diagnostics]
     assert "file-missing" in codes
     assert "file-unused" not in codes
+
+
+FOOT = "format: 1\nblocks: [{stack: {spread: end, blocks: [{paragraph: body}]}}]\n"
+ABOVE, BELOW = "[{foot: {}}, {paragraph: head}]", "[{paragraph: head}, {foot: {}}]"
+
+
+@pytest.mark.parametrize(
+    ("zones", "told"), [((ABOVE,), 1), ((ABOVE, ABOVE), 2), ((ABOVE, BELOW), 0), ((BELOW,), 0)]
+)
+def test_a_key_of_a_component_is_idle_where_it_does_nothing_in_any_of_its_uses(
+    zones: tuple[str, ...], told: int, tmp_path: Path
+) -> None:
+    root = tiny(tmp_path, ja=JA)
+    put("components/foot.yaml", FOOT)(root)
+    lines = "".join(f"  - zone: {{id: n{n}, height: 9u, blocks: {one}}}\n" for n, one in enumerate(zones))
+    edit(root / CARD, "blocks:\n" + TOP, f"blocks:\n{lines}{TOP}")
+
+    assert len([d for d in open_project(root, DAY).diagnostics if d.code == "key-idle"]) == told
+
+
+def test_a_key_that_another_layout_takes_over_and_uses_is_not_idle(tmp_path: Path) -> None:
+    root = tiny(tmp_path, ja=JA)
+    zone = f"  - zone: {{id: new, height: 9u, blocks: {ABOVE}}}\n"
+    put("components/foot.yaml", FOOT)(root)
+    edit(root / CARD, "blocks:\n" + TOP, f"blocks:\n{zone}{TOP}")
+    put(
+        "layouts/other.yaml",
+        f"format: 1\nextends: card\npages: {PAGE.replace('[{heading', '[{foot: {}}, {heading')}\n",
+    )(root)
+    edit(root / MANIFEST, "facts:\n", "  other: {layout: other, paper: A5, profile: screen}\nfacts:\n")
+    both = [d.code for d in open_project(root, DAY).diagnostics]
+    edit(root / "layouts/other.yaml", "[{foot: {}}, ", "[")
+    edit(root / "layouts/other.yaml", "{steps: steps}]", "{steps: steps}, {foot: {}}]")
+    one = [d.code for d in open_project(root, DAY).diagnostics]
+
+    assert (both.count("key-idle"), one.count("key-idle")) == (2, 0)

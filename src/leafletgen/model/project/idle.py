@@ -59,7 +59,7 @@ def check_idle(project: ProjectModel) -> Iterator[Diagnostic]:
     for name, layout in project.layouts.items():
         yield from _of_layout(project, layout, said[name], every)
         yield from _twice(layout)
-        yield from _without_effect(layout)
+    yield from _without_effect(project.layouts.values())
     yield from _of_theme(project, every)
     yield from _headlines(project)
     yield from _of_manifest(project)
@@ -125,57 +125,73 @@ def _of_layout(
             yield diagnostic("name-twice", span_of_word(sources, layout.fit.span, name), name=name)
 
 
-def _of_cells(blocks: Iterable[Any]) -> Iterator[Diagnostic]:
-    """`rest` of zones in the cells of a grid; a length is the least they have."""
-    for one in blocks:
-        if type(one) is Zone and "height" in one.spans and one.height.is_rest:
-            yield diagnostic("key-overridden", one.spans["height"], name="height", other="grid")
+Judged = tuple[Diagnostic, bool]
+"""That a key does nothing, and whether that is so in one of the places where it stands."""
 
 
-def _without_effect(layout: Layout) -> Iterator[Diagnostic]:
-    """Keys that depend on what is within: height for boxes where there are none, or left over where boxes take it, the language of
-    what has no words.
-    """
+def _without_effect(layouts: Iterable[Layout]) -> Iterator[Diagnostic]:
+    """Keys that depend on what is around or within. What is written once may stand in many places (components, `each`, `extends`)."""
+    judged: dict[object, list[Judged]] = {}
+    for one in (one for layout in layouts for one in _judged(layout)):
+        where, code, args = one[0].where, one[0].code, one[0].args
+        written = (where.path, *where[1:]) if isinstance(where, Span) else where
+        judged.setdefault((written, code, args), []).append(one)
+    for some in judged.values():
+        if all(is_idle for _, is_idle in some):
+            yield from (idle for idle, _ in some)
+
+
+def _judged(layout: Layout) -> Iterator[Judged]:
+    """Height for boxes where there are none, or left over where boxes take it, the language of what has no words."""
     for node in nodes_of(layout):
-        kind = type(node)
-        if kind is Page and node.grid is not None:
-            yield from _of_cells(node.blocks)
+        kind, spans = type(node), getattr(node, "spans", {})
+        for one in node.blocks if kind is Page else ():  # a length is the least that a zone in a cell has
+            if isinstance(one, Zone) and (where := one.spans.get("height")):
+                rest = diagnostic("key-overridden", where, name="height", other="grid")
+                yield rest, node.grid is not None and one.height.is_rest
         if kind in (Zone, Stack, Columns) and getattr(node, "grid", None) is None:
             for holder in node.columns if kind is Columns or (kind is Zone and node.columns) else (node,):
                 yield from _ends_of_stacks(holder, node.stretch)
+        else:
+            stacks = (inner(one) for one in getattr(node, "blocks", ()))
+            yield from ((_end_of(one), False) for one in stacks if type(one) is Stack)
         if kind in (Zone, Stack) and node.blocks and node.grid is None:
             boxes = [getattr(inner(block), "stretch", None) for block in node.blocks]
-            spans = getattr(node, "spans", {})
-            if kind is Zone and node.stretch and not _hands_on(node, boxes):
+            is_vain = kind is Zone and node.stretch and not _hands_on(node, boxes)
+            if kind is Zone and node.stretch:
                 where = spans.get("stretch", node.span)
-                yield diagnostic("key-idle", where, name="stretch", lacking="cards / callout / picture")
-            elif node.spread != "start" and (True in boxes or (node.stretch and False in boxes)):
+                idle = diagnostic("key-idle", where, name="stretch", lacking="cards / callout / picture")
+                yield idle, is_vain
+            if node.spread != "start":
+                taken = not is_vain and (True in boxes or (node.stretch and False in boxes))
                 where = spans.get("spread", node.span)
-                yield diagnostic("key-overridden", where, name="spread", other="stretch: yes")
-        elif kind is Zone and node.columns and "spread" in node.spans:
-            if all(one.spread != node.spread for one in node.columns):
-                yield diagnostic(
-                    "key-overridden", node.spans["spread"], name="spread", other="columns: spread"
-                )
-        elif kind is LayoutItem and node.language and type(node.block) in SPEECHLESS:
-            yield diagnostic("key-idle", node.spans["language"], name="language", lacking="text")
+                yield diagnostic("key-overridden", where, name="spread", other="stretch: yes"), taken
+        elif kind is Zone and node.columns and "spread" in spans:
+            other = diagnostic("key-overridden", spans["spread"], name="spread", other="columns: spread")
+            yield other, all(one.spread != node.spread for one in node.columns)
+        elif kind is LayoutItem and node.language:
+            where = spans.get("language", node.span)
+            idle = diagnostic("key-idle", where, name="language", lacking="text")
+            yield idle, type(node.block) in SPEECHLESS
 
 
-def _ends_of_stacks(holder: Any, stretch: bool) -> Iterator[Diagnostic]:
+def _ends_of_stacks(holder: Any, stretch: bool) -> Iterator[Judged]:
     """`spread` of stacks that are as high as what is in them: that are not told to take height, nor are the last that is given it."""
     always = [one for one in holder.blocks if getattr(one, "when", None) is None]
     taken = holder.spread != "start" or any(map(_takes, always))
     for number, one in enumerate(holder.blocks):
         stack = inner(one)
-        if type(stack) is not Stack or stack.spread == "start" or stretch or _takes(one):
-            continue
-        is_last = not any(other in always for other in holder.blocks[number + 1 :])
-        if (taken or not is_last) and not getattr(one, "rotate", None):
-            yield diagnostic("key-idle", stack.span, name="spread", lacking="stretch: yes")
+        if type(stack) is Stack and stack.spread != "start":
+            is_last = not any(other in always for other in holder.blocks[number + 1 :])
+            has_height = stretch or _takes(one) or getattr(one, "rotate", None)
+            yield _end_of(stack), not has_height and (taken or not is_last)
+
+
+def _end_of(stack: Stack[Any]) -> Diagnostic:
+    return diagnostic("key-idle", stack.span, name="spread", lacking="stretch: yes")
 
 
 def _takes(block: Any) -> bool:
-    """Whether a block takes the height that is left."""
     return bool(getattr(inner(block), "stretch", False) or getattr(block, "writing", None))
 
 
@@ -233,7 +249,7 @@ def _headlines(project: ProjectModel) -> Iterator[Diagnostic]:
     types = (project.theme.type, *(layout.type for layout in project.layouts.values()))
     stated = {role.span: role for roles in types for role in roles.values() if role.headline is not None}
     for where in () if project.theme.headlines else stated:
-        if where is not None and not Path(where.source).is_absolute():
+        if where is not None and not Path(where.path).is_absolute():
             place = span_of_word(project.sources, where, "headline:")
             yield diagnostic("key-idle", place, name="headline", lacking="headlines")
 
