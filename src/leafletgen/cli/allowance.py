@@ -30,9 +30,9 @@ def heed_allowance(*, preview: bool = False) -> None:
     for name, (once, served, command, what) in LEAST.items():
         given, least = _given(name), served if preview else once
         if given is not None and given < least:
-            unit, size = ("KiB", 1024) if least >= 1024 else ("", 1)
+            unit, size = ("KiB of ", 1024) if least >= 1024 else ("", 1)
             leave(
-                f"this process may have {given // size} {unit} of {what}, and needs {least // size} ({command})"
+                f"this process may have {given // size} {unit}{what}, and needs {least // size} ({command})"
             )
     seconds = _given("RLIMIT_CPU")
     if seconds is None:
@@ -75,7 +75,7 @@ def end_now(why: str) -> NoReturn:
 
 
 def _say(why: str) -> None:
-    os.write(2, f"leafletgen: the computer does not allow it: {why}\n".replace("  ", " ").encode())
+    os.write(2, f"leafletgen: the computer does not allow it: {why}\n".encode())
 
 
 def _given(name: str) -> int | None:
