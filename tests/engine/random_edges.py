@@ -72,6 +72,8 @@ def leaflet(seed: int, roomy: bool = False) -> Leaflet:
         names, cells = names[:1], False
     zones = [_zone(dice, name, name == names[-1] and not cells, cells, roomy) for name in names]
     over = [_layer(dice, names) for _ in range(dice.choice((0, 0, 1, 2)))]
+    if frame:  # a rectangle that ends where grounds do runs over the edge, which is no fault
+        over = [layer.replace("2mm", "2.5mm") if "{shape: rect" in layer else layer for layer in over]
     bleeds = dice.random() < 0.2
     if bleeds:
         over.append(

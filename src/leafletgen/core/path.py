@@ -10,6 +10,8 @@ from leafletgen.core.geometry import Point, Rect, Transform, around
 
 KAPPA = 0.5522847498307936
 """Handle length for a quarter circle of radius 1 drawn as one cubic."""
+UPRIGHT = 0.05
+"""Points by which the ends of a level line may differ in height."""
 
 
 class Segment(NamedTuple):
@@ -55,6 +57,16 @@ class Path(NamedTuple):
     def bounds(self) -> Rect:
         """The exact box of the ink (without stroke); an empty path gives an empty box."""
         return around(list(_extremes(self.segments)))
+
+    @property
+    def is_rectangle(self) -> bool:
+        """Whether it is an upright rectangle: four straight sides, level and plumb in turn, to 0.05 pt."""
+        if [segment.kind for segment in self.segments] not in (list("MLLLZ"), list("MLLL")):
+            return False
+        corners = [segment.points[0] for segment in self.segments if segment.points]
+        level = [abs(a.y - b.y) < UPRIGHT for a, b in zip(corners, corners[1:] + corners[:1], strict=True)]
+        plumb = [abs(a.x - b.x) < UPRIGHT for a, b in zip(corners, corners[1:] + corners[:1], strict=True)]
+        return level in ([True, False] * 2, [False, True] * 2) and plumb == [not side for side in level]
 
 
 def _extremes(segments: Iterable[Segment]) -> Iterable[Point]:

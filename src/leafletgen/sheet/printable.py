@@ -201,28 +201,12 @@ def _box(one: SeenItem) -> Rect:
     """The ink of an item on the sheet."""
     item = one.item
     if isinstance(item, GlyphRun):
-        return one.transform.apply_rect(ink_of(item))
+        return one.transform.apply_rect(item.ink or Rect(0, 0, 0, 0))
     if isinstance(item, Shape):
         wide = item.stroke.width / 2 if item.stroke else 0.0
         return one.part(one.transform.apply_rect(item.path.bounds.grown(wide)))
     assert isinstance(item, RasterImage)
     return one.part(one.transform.apply_rect(Rect(0, 0, *item.size)))
-
-
-def ink_of(run: GlyphRun) -> Rect:
-    """The box round the ink of a run, from its point, in points; empty where it has none."""
-    scale, pen = run.size / run.face.upem, 0.0
-    boxes = []
-    for glyph in run.glyphs:
-        ink = run.face.extents(glyph.gid)
-        if ink is not None:
-            x, y = pen + glyph.dx, glyph.dy
-            boxes.append((x + ink.xmin, y + ink.ymin, x + ink.xmax, y + ink.ymax))
-        pen += glyph.advance
-    if not boxes:
-        return Rect(0, 0, 0, 0)
-    left, low, right, high = (pick(box[i] for box in boxes) for i, pick in enumerate((min, min, max, max)))
-    return Rect(left * scale, -high * scale, (right - left) * scale, (high - low) * scale)
 
 
 def _texts(over: Sequence[SeenItem], sheet: Sheet, edges: Insets) -> Iterator[_CutOff]:
@@ -238,33 +222,37 @@ def _texts(over: Sequence[SeenItem], sheet: Sheet, edges: Insets) -> Iterator[_C
 
 def _marks(over: Sequence[SeenItem], sheet: Sheet, edges: Insets, frame: float) -> Iterator[_CutOff]:
     """Other ink: strokes, chips, rules, boxes, signs. A ground, and a block that runs over an edge of its page on purpose, or a
-    picture, may end at a white one as long as some of it is seen; a line along an edge is not.
+    picture, may end at a white one as long as some of it is seen; a line along an edge is not. What only reaches the `frame` runs over
+    the edge if it ends there as grounds do: a sign, a disc or a line that touches it does not.
     """
     free, paper = _free(sheet, edges), Rect(0, 0, *sheet.media)
     if all(
-        isinstance(one.item, GlyphRun) or (not _own(one.keys) and _ends_white(_box(one), paper, free, frame))
+        isinstance(one.item, GlyphRun)
+        or (not _own(one.keys) and _ends_white(_box(one), paper, free, [frame] * 4))
         for one in over
     ):
         return  # most pages: only grounds reach the edge
-    for one in _inked(sheet.frame, IDENTITY, (), None, None, paper, []):
+    inked = [*_inked(sheet.frame, IDENTITY, (), None, None, paper, [])]
+    flush = {(one.unit, side) for one in inked if one.unit and one.is_flush for side in one.sides_at(frame)}
+    for one in inked:
         box, keys = one.box, _own(one.keys)
         if free.contains(box, TOUCH) or not box.intersects(paper):
             continue
-        unit = one.unit or box
-        ends = _ends_white(box, one.page, free, frame, unit)
+        framed = [0.0 if one.unit and (one.unit, side) not in flush else frame for side in range(4)]
+        ends = _ends_white(box, one.page, free, framed, one.unit)
         if not ends or _runs_along(one, free, paper):
             what = keys[-1] if keys else _nearest(sheet, box)
             yield _CutOff("ink-unprintable", box, sheet.media, edges, what)
 
 
-def _ends_white(box: Rect, page: Rect, free: Rect, frame: float, unit: Rect | None = None) -> bool:
+def _ends_white(box: Rect, page: Rect, free: Rect, frame: Sequence[float], unit: Rect | None = None) -> bool:
     """Whether what the printer cuts off a box is no loss: it, or what it is part of (`unit`), runs over the edge of its page (or as far
-    as grounds do: to the `frame`), and some of that is left.
+    inside of it as `frame` says for each side), and some of that is left.
     """
     unit = unit or box
     short = [i for i, away in enumerate(_within(box, free)) if away < -TOUCH]
     ends = [min(pair) for pair in zip(_within(box, page), _within(unit, page), strict=True)]
-    return all(ends[i] < frame + TOUCH for i in short) and unit.intersects(free)
+    return all(ends[i] < frame[i] + TOUCH for i in short) and unit.intersects(free)
 
 
 def _within(box: Rect, outer: Rect) -> tuple[float, float, float, float]:
@@ -292,6 +280,21 @@ class _Inked(NamedTuple):
     keys: tuple[str, ...]
     unit: Rect | None
     page: Rect
+
+    @property
+    def is_flush(self) -> bool:
+        """Whether it ends with straight sides: a picture, what a window cuts, a filled rectangle that is no line."""
+        item = self.item
+        if not isinstance(item, Shape):
+            return True
+        path = item.path.transformed(self.by)
+        if not self.box.contains(path.bounds, TOUCH):
+            return True
+        return item.stroke is None and min(self.box.width, self.box.height) > RULE and path.is_rectangle
+
+    def sides_at(self, frame: float) -> list[int]:
+        """The sides on which it reaches as near to the edge of its page as grounds do: places in `SIDES`."""
+        return [i for i, away in enumerate(_within(self.box, self.page)) if away < frame + TOUCH]
 
 
 def _inked(

@@ -130,7 +130,7 @@ class PaintedLayer:
         path = item.path
         if "".join([segment.kind for segment in path.segments]) == ROUNDED:
             inset += CORNER * (path.segments[0].points[0].x - item.hull.x)
-        elif not _is_rectangle(path):
+        elif not path.is_rectangle:
             return None
         return by.apply_rect(item.hull.grown(-inset)).shared(self.box)
 
@@ -209,16 +209,6 @@ PAPER = PaintedLayer(
     Rect(-1e6, -1e6, 2e6, 2e6), Shape(rectangle(Rect(-1e6, -1e6, 2e6, 2e6)), fill=WHITE), IDENTITY
 )
 """Under all that is painted."""
-
-
-def _is_rectangle(path: Path) -> bool:
-    """Whether an outline is an upright rectangle: four straight sides, level and plumb in turn."""
-    if [segment.kind for segment in path.segments] not in (list("MLLLZ"), list("MLLL")):
-        return False
-    corners = [segment.points[0] for segment in path.segments if segment.points]
-    level = [abs(a.y - b.y) < SURE for a, b in zip(corners, corners[1:] + corners[:1], strict=True)]
-    plumb = [abs(a.x - b.x) < SURE for a, b in zip(corners, corners[1:] + corners[:1], strict=True)]
-    return level in ([True, False] * 2, [False, True] * 2) and plumb == [not side for side in level]
 
 
 def _share(area: regions.Area, box: Rect) -> float:
