@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
-from leafletgen.engine.localize import EditionKey  # noqa: E402  # src comes onto the path first
+from leafletgen.engine.localizing.localize import EditionKey  # noqa: E402  # src comes onto the path first
 from leafletgen.engine.opening import open_project  # noqa: E402  # src comes onto the path first
 from leafletgen.engine.session import Session  # noqa: E402  # src comes onto the path first
 from leafletgen.sheet.profiles import builtin  # noqa: E402  # src comes onto the path first

@@ -76,7 +76,7 @@ def timed(name: str, work: Callable[[], object], runs: int) -> None:
 
 def stages(runs: int) -> None:
     """The stages of one warm edition."""
-    from leafletgen.engine.localize import EditionKey, localize
+    from leafletgen.engine.localizing.localize import EditionKey, localize
     from leafletgen.engine.opening import open_project
     from leafletgen.sheet.profiles import builtin
     from leafletgen.write.pdf.document import write

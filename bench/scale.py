@@ -128,7 +128,7 @@ class Told:
         import tracemalloc
 
         from leafletgen.engine.cluster.orders import WorkerAnswer
-        from leafletgen.engine.coded import KnownRecords
+        from leafletgen.engine.reuse.coded import KnownRecords
 
         known = KnownRecords()
         tracemalloc.start()

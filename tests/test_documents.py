@@ -18,10 +18,10 @@ from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Length
 from leafletgen.core.icc import shipped
 from leafletgen.core.reading.declared import fields
-from leafletgen.engine.starting import start
+from leafletgen.engine.changing.starting import start
 from leafletgen.model.project.layout import Layout
-from leafletgen.model.project.load import load
 from leafletgen.model.project.manifest import Manifest, Output
+from leafletgen.model.project.reading.load import load
 from leafletgen.model.project.theme import Theme
 from leafletgen.model.project.world import World
 from leafletgen.page.blocks.layer import LayerAnchor, LayoutLayer

@@ -18,12 +18,12 @@ import yaml
 from babel import Locale
 from tests.test_rules_of_languages import PATHS, SOURCE, words
 
-from leafletgen.engine.schemas import schema_files
+from leafletgen.engine.schemas.files import schema_files
 
 OTHER = {
-    "judge/inspect/schemas.py": "types of values in XMP schemas (ISO 19005-2)",
+    "inspection/schemas.py": "types of values in XMP schemas (ISO 19005-2)",
     "page/blocks/table/table.py": "kinds of a fault",
-    "page/blocks/form_line.py": "parts of a date",
+    "page/blocks/kinds/form_line.py": "parts of a date",
     "page/blocks/table/grid.py": "kinds of a fault",
     "page/calendar/rules.py": "how rules of days are written in a layout",
     "page/diagram/placed.py": "the two ends of a pair",

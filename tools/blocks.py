@@ -15,7 +15,7 @@ from PIL import Image
 from leafletgen.engine.catalogue.entries import CatalogueEntry, catalogue
 from leafletgen.engine.catalogue.keys import EntryKey
 from leafletgen.engine.catalogue.samples import batches, sample_project, shown
-from leafletgen.engine.drawing import png_pages
+from leafletgen.engine.files.drawing import png_pages
 from leafletgen.sheet.sheet import Metadata, Publication
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"

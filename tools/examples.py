@@ -18,7 +18,7 @@ from typing import NamedTuple
 from gallery import pages
 from PIL import Image, ImageChops, ImageOps
 
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.sheet.profiles import builtin
 from leafletgen.write.pdf.document import write

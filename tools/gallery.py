@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.sheet.profiles import builtin
 from leafletgen.write.pdf.document import write

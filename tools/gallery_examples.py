@@ -15,7 +15,7 @@ from PIL import Image
 from tools.gallery import DESK, GAP
 
 from leafletgen.core.geometry import Rect
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
 from leafletgen.sheet.profiles import builtin

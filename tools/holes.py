@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from leafletgen.engine.kits import EditionKey
+from leafletgen.engine.localizing.kits import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, TagEnd, TagStart, walk
 

@@ -32,7 +32,7 @@ from typing import NamedTuple
 import pypdfium2
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session

@@ -15,9 +15,9 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 from tools.screens import ROOT, keep, serving
 
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.changing.starting import add_language, start
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.starting import add_language, start
 from leafletgen.studio.serve import Server
 from leafletgen.write.pdf.document import write
 from leafletgen.write.raster import png

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.geometry import Rect
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import LaidEdition
 from leafletgen.sheet.sheet import Sheet

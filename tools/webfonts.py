@@ -1,7 +1,7 @@
 """Writes the fonts of the preview's own interface (src/leafletgen/studio/static/fonts and css/fonts.css) out of fonts/.
 
 They are subsets, small enough for a phone: the letters of the interface in English and Japanese alone. The server makes those
-of other interface languages (studio/readers.py), and sends the fonts of a project's languages. Run it when words of the interface or findings are added: `python tools/webfonts.py`.
+of other interface languages (studio/server/readers.py), and sends the fonts of a project's languages. Run it when words of the interface or findings are added: `python tools/webfonts.py`.
 """
 
 from __future__ import annotations

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from leafletgen.engine.edition import PrintedText as PrintedText
     from leafletgen.engine.exchange.sending import Sent as Sent
     from leafletgen.engine.failure import ProjectError as ProjectError
-    from leafletgen.engine.findings import Finding as Finding
-    from leafletgen.engine.findings import Location as Location
-    from leafletgen.engine.findings import Mention as Mention
+    from leafletgen.engine.findings.placed import Finding as Finding
+    from leafletgen.engine.findings.placed import Location as Location
+    from leafletgen.engine.findings.placed import Mention as Mention
     from leafletgen.engine.project import Project as Project
     from leafletgen.engine.project import open as open  # noqa: A004  # only where it is asked for by name
     from leafletgen.engine.results import FileRow as FileRow

@@ -36,5 +36,5 @@ def test_what_is_imported_is_there(path: Path) -> None:
 
 def test_one_that_is_gone_is_noticed(tmp_path: Path) -> None:
     path = tmp_path / "one.py"
-    path.write_text("from leafletgen.engine.coded import KnownRecords, Known\n", encoding="utf-8")
-    assert lacking(path) == ["leafletgen.engine.coded.Known"]
+    path.write_text("from leafletgen.engine.reuse.coded import KnownRecords, Known\n", encoding="utf-8")
+    assert lacking(path) == ["leafletgen.engine.reuse.coded.Known"]

@@ -12,7 +12,7 @@ from tests.broken.mutations import ALL, CARD, EN, JA, LEAFLET, POSTER, Broken, s
 
 from leafletgen.desk.report import render
 from leafletgen.engine.build import check
-from leafletgen.engine.findings import Diagnostic, Locator
+from leafletgen.engine.findings.placed import Diagnostic, Locator
 from leafletgen.engine.opening import OpenedProject, open_project
 
 TODAY = "2026-11-26"

@@ -78,9 +78,9 @@ def test_history_says_who_wrote_and_who_wrote_over(served: Served, opened: Open)
 
 
 def test_done_without_a_change_is_taken_back(served: Served, opened: Open) -> None:
-    from leafletgen.model.project.load import load
-    from leafletgen.model.project.saving import settle
+    from leafletgen.model.project.reading.load import load
     from leafletgen.model.project.world import World
+    from leafletgen.model.project.writing.saving import settle
 
     project = load(World(served.root)).value
     assert project is not None

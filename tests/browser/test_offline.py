@@ -16,7 +16,7 @@ from tests.studio.conftest import MY
 
 from leafletgen.cli.main import main
 from leafletgen.engine.opening import open_project
-from leafletgen.model.project.progress import progress
+from leafletgen.model.project.writing.progress import progress
 
 pytestmark = pytest.mark.needs("chromium")
 

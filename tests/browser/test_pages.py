@@ -13,11 +13,11 @@ from playwright.sync_api import Browser, Page
 from tests.conftest import TOOLS
 from tests.engine.projects import ROOT, TODAY
 
-from leafletgen.engine.choosing import chooser_page
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.files.choosing import chooser_page
+from leafletgen.engine.files.web import web_page
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.site import SiteSession, for_index, site_map, with_pages
-from leafletgen.engine.web import web_page
+from leafletgen.engine.site.folder import SiteSession, for_index, site_map, with_pages
 
 pytestmark = pytest.mark.needs("chromium", "axe-core")
 

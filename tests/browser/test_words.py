@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from fontTools.ttLib import TTFont
 
-from leafletgen.studio import readers
+from leafletgen.studio.server import readers
 
 STATIC = Path(__file__).resolve().parents[2] / "src/leafletgen/studio/static"
 SCRIPTS = sorted((STATIC.parent / "front").rglob("*.js"))

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from leafletgen.cli.main import main
-from leafletgen.engine import selftest
+from leafletgen.engine.host import selftest
 from leafletgen.text.fonts.book import builtin_fonts
 
 ROOT = Path(__file__).resolve().parents[2]

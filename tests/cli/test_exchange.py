@@ -16,7 +16,7 @@ from tests.soak import mostly
 from leafletgen.cli.main import main
 from leafletgen.engine.opening import open_project
 from leafletgen.model.locales import history
-from leafletgen.model.project.progress import progress
+from leafletgen.model.project.writing.progress import progress
 
 JA = """\
 # やさしく

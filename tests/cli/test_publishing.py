@@ -16,8 +16,14 @@ from tests.engine.projects import TODAY, edit, tiny
 
 from leafletgen.cli.main import main
 from leafletgen.core.diagnostics import Sink
-from leafletgen.model.project.releases import Release, ReleasedSheet, read_releases, standings, written
 from leafletgen.model.project.world import World
+from leafletgen.model.project.writing.releases import (
+    Release,
+    ReleasedSheet,
+    read_releases,
+    standings,
+    written,
+)
 
 DE = """\
 head: Leichter Job?

@@ -34,7 +34,7 @@ WRITING = {
 ELSEWHERE = {
     "core/placing.py": "the writer itself",
     "engine/catalogue/samples.py": "a folder of its own that it makes in the system's temporary one",
-    "engine/published/repository.py": "a folder of its own that it makes in the system's temporary one",
+    "engine/releases/repository.py": "a folder of its own that it makes in the system's temporary one",
     "judge/verapdf.py": "a folder of its own that it makes in the system's temporary one",
     "text/fonts/store.py": "takes away the folder of its own that it made in the system's temporary one",
     "engine/cluster/depot.py": "takes away folders of a worker, in the folder that it was given, by names of its own",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pikepdf import Name
-from tests.judge.inspect.seeds import annotation, damaged, good
+from tests.inspection.seeds import annotation, damaged, good
 
 from leafletgen.desk.preflight import PreflightWish, preflight
 

@@ -16,7 +16,7 @@ from tests.editors.server import Server
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import ListNode, MapNode, Node, Scalar, compose
 from leafletgen.core.source import Source
-from leafletgen.engine.editors import read_project, write_for_editors
+from leafletgen.engine.schemas.editors import read_project, write_for_editors
 
 pytestmark = pytest.mark.needs("yaml-language-server")
 

@@ -16,15 +16,15 @@ from leafletgen.core.folder import READ
 from leafletgen.core.reading import ListNode, Node, Scalar, compose
 from leafletgen.core.source import Source
 from leafletgen.engine import own_fonts
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.relevant import said
 from leafletgen.engine.results import Selection
+from leafletgen.engine.reuse.relevant import said
 from leafletgen.engine.session import Session
 from leafletgen.judge.preflight.runner import check_texts
-from leafletgen.model.project.starter import FOLDER as STARTERS
-from leafletgen.model.project.starter import start
 from leafletgen.model.project.world import World
+from leafletgen.model.project.writing.starter import FOLDER as STARTERS
+from leafletgen.model.project.writing.starter import start
 from leafletgen.text.ir.frame import Shape, walk
 from leafletgen.write.dump import dump
 

@@ -9,7 +9,7 @@ from tests.engine.projects import TODAY, tiny
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Rect
 from leafletgen.engine.build import check
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import LaidEdition, Selection
 from leafletgen.text.ir.frame import Group, walk

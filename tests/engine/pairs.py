@@ -14,11 +14,11 @@ from leafletgen.core.limits import OUTPUTS
 from leafletgen.core.reading.declared import Field, common, fields, optional
 from leafletgen.engine.catalogue.samples import DATE
 from leafletgen.engine.catalogue.written import FOLDER
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
-from leafletgen.page.blocks.backdrop import Angle, Background, PartOfWhole
 from leafletgen.page.blocks.baseline import Baseline
-from leafletgen.page.blocks.grid import LayoutGrid
+from leafletgen.page.blocks.grids.grid import LayoutGrid
+from leafletgen.page.blocks.grounds.backdrop import Angle, Background, PartOfWhole
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.kit import Block, FactName, Measure, T, Texts
 from leafletgen.page.blocks.registry import KINDS

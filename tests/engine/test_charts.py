@@ -12,7 +12,7 @@ from tests.engine.projects import tiny as plain
 from tests.write.pdf import readers
 
 from leafletgen.core.messages import translate
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.sheet.profiles import builtin
 from leafletgen.text.ir.frame import TagStart, walk

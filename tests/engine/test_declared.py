@@ -18,12 +18,12 @@ from tests.engine.projects import ROOT, edit, tiny
 from tests.engine.test_mistakes import JA
 from tests.soak import mostly
 
-from leafletgen.engine import localize
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing import localize
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.judge.preflight.runner import check_texts
-from leafletgen.model.project.starter import FOLDER as STARTERS
-from leafletgen.model.project.starter import TEMPLATES
+from leafletgen.model.project.writing.starter import FOLDER as STARTERS
+from leafletgen.model.project.writing.starter import TEMPLATES
 from leafletgen.write.dump import dump
 
 PROJECTS = (

@@ -13,11 +13,11 @@ from tests.soak import mostly
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import ListNode, Node, Scalar, compose
 from leafletgen.core.source import Source
-from leafletgen.engine import localize
 from leafletgen.engine.catalogue.written import FOLDER
-from leafletgen.page.blocks.backdrop import Background
-from leafletgen.page.blocks.cards import Card
-from leafletgen.page.blocks.contacts import Contact
+from leafletgen.engine.localizing import localize
+from leafletgen.page.blocks.grounds.backdrop import Background
+from leafletgen.page.blocks.kinds.cards import Card
+from leafletgen.page.blocks.kinds.contacts import Contact
 from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.registry import KINDS
 from leafletgen.page.blocks.stack import Column

@@ -17,14 +17,14 @@ from tests.write.pdf import readers
 
 from leafletgen.core.color import BLACK, CMYK, RGB, WHITE, Paint, Spot
 from leafletgen.core.geometry import Rect, Transform
-from leafletgen.engine.band import SAFE, Unfinished, saying
-from leafletgen.engine.hatching import mixed
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
+from leafletgen.engine.paper.band import SAFE, Unfinished, saying
+from leafletgen.engine.producing.hatching import mixed
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session
+from leafletgen.inspection.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_file
-from leafletgen.sheet.profiles import limits
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Placed, Shape, walk
 from leafletgen.write.pdf.document import write

@@ -22,13 +22,13 @@ from leafletgen.core import store as stores
 from leafletgen.core.columns import UnpackableError
 from leafletgen.core.store import MARK, AnswerStore
 from leafletgen.core.tables import FAULTS
-from leafletgen.engine.coded import decoded, encoded
-from leafletgen.engine.former import Said as SaidRun
-from leafletgen.engine.former import former, keep, said_before, store_of
 from leafletgen.engine.gathering import EditionDone
-from leafletgen.engine.inputs import project_files
 from leafletgen.engine.layout.container import SetContainer
 from leafletgen.engine.layout.packed import packed, unpacked
+from leafletgen.engine.reuse.coded import decoded, encoded
+from leafletgen.engine.reuse.former import Said as SaidRun
+from leafletgen.engine.reuse.former import former, keep, said_before, store_of
+from leafletgen.engine.reuse.inputs import project_files
 from leafletgen.text.fonts.book import FontBook
 
 Entries = dict[str, bytes]

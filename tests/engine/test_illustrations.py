@@ -12,12 +12,12 @@ from tests.engine.projects import TODAY, args, built, codes, edit, errors, tiny
 from leafletgen.core.color import CMYK, RGB, Paint, mixed
 from leafletgen.core.messages.table import texts_of
 from leafletgen.engine.build import check
-from leafletgen.engine.drawing import png_pages
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.files.drawing import png_pages
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
+from leafletgen.inspection.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_file
-from leafletgen.sheet.profiles import limits
 
 ILLUSTRATIONS = texts_of("catalogue", "illustrations")
 

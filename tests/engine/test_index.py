@@ -15,8 +15,8 @@ from leafletgen.core.geometry import MM, Rect
 from leafletgen.engine.build import build
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import Built, Selection
-from leafletgen.judge.inspect.aloud import aloud
-from leafletgen.model.project.printed import Printed, note_printed, outdated, read_printed
+from leafletgen.inspection.aloud import aloud
+from leafletgen.model.project.writing.printed import Printed, note_printed, outdated, read_printed
 from leafletgen.text.languages.order import looked_for
 from leafletgen.write.codes import scan
 from leafletgen.write.raster import PageArea, areas

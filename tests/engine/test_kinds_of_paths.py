@@ -28,8 +28,8 @@ from tests.engine.swaps import (
 from tests.soak import mostly
 
 from leafletgen.engine.catalogue.kept import KeptCatalogue
-from leafletgen.engine.inputs import project_files
 from leafletgen.engine.opening import open_project
+from leafletgen.engine.reuse.inputs import project_files
 
 PATHS = (*FILES, *FOLDERS)
 CASES = [(path, kind) for path in PATHS for kind in KINDS]

@@ -22,7 +22,7 @@ from tests.engine.projects import (
 from tests.flagship.geometry import assert_inside, zone_boxes
 
 from leafletgen.engine.build import check
-from leafletgen.engine.localize import EditionKey, localize
+from leafletgen.engine.localizing.localize import EditionKey, localize
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import LaidEdition, Selection
 from leafletgen.page.blocks.zone import PageSpec

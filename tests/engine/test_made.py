@@ -16,15 +16,15 @@ from tests.engine.test_own_fonts import project as with_font
 from tests.text.fonts import making
 
 from leafletgen.core.tables import FAULTS
-from leafletgen.engine import inputs as inputs_of
 from leafletgen.engine.build import build
-from leafletgen.engine.coded import decoded, encoded
-from leafletgen.engine.former import store_of
 from leafletgen.engine.gathering import EditionDone
-from leafletgen.engine.inputs import project_files
-from leafletgen.engine.made import MadeEditions
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import ALL, Built, Printability, Selection
+from leafletgen.engine.reuse import inputs as inputs_of
+from leafletgen.engine.reuse.coded import decoded, encoded
+from leafletgen.engine.reuse.former import store_of
+from leafletgen.engine.reuse.inputs import project_files
+from leafletgen.engine.reuse.made import MadeEditions
 from leafletgen.engine.session import Session
 from leafletgen.model.project.world import World
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.engine.projects import TODAY, tiny
 
-from leafletgen.engine.mending import Mend, MendError, mend
+from leafletgen.engine.changing.mending import Mend, MendError, mend
 from leafletgen.model.project.world import World
 
 PATH = "layouts/card.yaml"

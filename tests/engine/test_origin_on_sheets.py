@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from tests.engine.projects import TODAY, codes, edit, tiny
 
 from leafletgen.cli.main import main
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import LaidEdition
 

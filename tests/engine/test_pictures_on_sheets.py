@@ -11,10 +11,10 @@ import pytest
 from tests.engine.projects import TODAY, built, edit, errors, tiny
 from tests.write.pdf import readers
 
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
+from leafletgen.inspection.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_file
-from leafletgen.sheet.profiles import limits
 
 STREET = Path(__file__).resolve().parents[1] / "data/pictures/street.jpg"
 ARABIC = 'head: ليلة الفوانيس\nbody: "اتصل {police}."\nsteps: {s1: شراء, s2: استلام, s3: تسليم}\n'

@@ -27,7 +27,7 @@ from tests.engine.projects import (
 from leafletgen.core.icc import SHIPPED, SRGB, shipped
 from leafletgen.core.messages.translate import phrase
 from leafletgen.engine.opening import open_project
-from leafletgen.model.project.inherit import meant
+from leafletgen.model.project.expansion.inherit import meant
 
 PRINT = "format: 1\nextends: print\n"
 

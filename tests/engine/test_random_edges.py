@@ -10,10 +10,10 @@ import pytest
 from tests.engine.random_edges import LANGUAGES, leaflet, printed
 from tests.soak import mostly
 
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.files.writing import pdf
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session
-from leafletgen.engine.writing import pdf
 from leafletgen.sheet.profiles import Edges
 
 SCALE = 3

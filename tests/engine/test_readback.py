@@ -11,14 +11,14 @@ from leafletgen.core.color import BLACK, WHITE
 from leafletgen.core.geometry import Point, Rect
 from leafletgen.core.path import rectangle
 from leafletgen.engine.build import build
+from leafletgen.engine.files.readback import codes_on, misread
+from leafletgen.engine.files.writing import pdf
 from leafletgen.engine.finishing import printed, put_down
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.readback import codes_on, misread
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session
-from leafletgen.engine.writing import pdf
-from leafletgen.page.blocks.qr import modules
+from leafletgen.page.blocks.kinds.qr import modules
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Placed, Shape
 

@@ -15,11 +15,11 @@ from tests.engine.projects import TODAY, edit, errors
 from leafletgen.cli.main import main
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.engine.build import build, check
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.files.writing import pdf
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import Built, Selection
-from leafletgen.engine.status import note_printed, reprint
-from leafletgen.engine.writing import pdf
+from leafletgen.engine.translation.status import note_printed, reprint
 
 MADE = {
     "output/rules/Maple House/house.en.pdf",

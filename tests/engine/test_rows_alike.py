@@ -19,11 +19,11 @@ from tests.engine.projects import TODAY, edit, errors
 from tests.engine.test_rows import files, text_of
 
 from leafletgen.engine.build import build
-from leafletgen.engine.former import store_of
-from leafletgen.engine.inputs import project_files
-from leafletgen.engine.made import MadeEditions
+from leafletgen.engine.files.writing import pdf
 from leafletgen.engine.results import Selection
-from leafletgen.engine.writing import pdf
+from leafletgen.engine.reuse.former import store_of
+from leafletgen.engine.reuse.inputs import project_files
+from leafletgen.engine.reuse.made import MadeEditions
 from leafletgen.write.pdf.by_row import BEGINNINGS
 
 QR_OF_ALL = "{qr: {fact: page, width: 10u, alt: laundry}}"

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from leafletgen.engine.schemas import KINDS, schema_text
+from leafletgen.engine.schemas.files import KINDS, schema_text
 
 
 class SaidKey(NamedTuple):

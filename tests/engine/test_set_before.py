@@ -17,12 +17,12 @@ from tests.soak import mostly
 from leafletgen.core.store import AnswerStore
 from leafletgen.engine.catalogue.entries import catalogue
 from leafletgen.engine.catalogue.samples import sample_project
-from leafletgen.engine.former import store_of
-from leafletgen.engine.inputs import project_files
 from leafletgen.engine.layout.container import Container
 from leafletgen.engine.layout.pages import Containers
 from leafletgen.engine.results import ALL, Selection
-from leafletgen.engine.set_before import SET, SetRooms
+from leafletgen.engine.reuse.former import store_of
+from leafletgen.engine.reuse.inputs import project_files
+from leafletgen.engine.reuse.set_before import SET, SetRooms
 
 FACT = re.compile(r'value: "([^"\n]*)"|value: (\S[^,}\n]*)')
 

@@ -13,12 +13,12 @@ from tests.engine.projects import TODAY, args, built, codes, edit, errors, flags
 
 from leafletgen.core.geometry import MM, Point, Rect
 from leafletgen.engine.build import check
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session
+from leafletgen.inspection.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_file
-from leafletgen.sheet.profiles import limits
 from leafletgen.text.ir.frame import GlyphRun, Group, walk
 
 TWO_PAGES = """\

@@ -12,14 +12,14 @@ import pytest
 from click.testing import CliRunner, Result
 from PIL import Image
 from tests.engine.projects import edit, tiny
-from tests.judge.inspect.seeds import SEEDS, damaged, good, good_screen
+from tests.inspection.seeds import SEEDS, damaged, good, good_screen
 
 from leafletgen.cli.main import main
 from leafletgen.core.icc import shipped
 from leafletgen.core.images import color_from_inks
 from leafletgen.core.messages.translate import words
 from leafletgen.desk.report.conformity import POINTS, statement
-from leafletgen.judge.inspect import access
+from leafletgen.inspection import access
 from leafletgen.judge.verapdf import Objection
 from leafletgen.sheet.strips import STRIPS
 

@@ -16,7 +16,7 @@ from tests.engine.projects import TODAY, args, codes, edit, errors, tiny
 from leafletgen.cli.main import main
 from leafletgen.core.diagnostics import Outcome
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.publishing import PublishedSite, publish
+from leafletgen.engine.site.publishing import PublishedSite, publish
 
 JA = """\
 head: 楽な仕事？

@@ -21,11 +21,11 @@ from click.testing import CliRunner
 
 from leafletgen.cli.main import main
 from leafletgen.core.geometry import IDENTITY, Size, Transform
-from leafletgen.engine.localize import EditionKey, localize
+from leafletgen.engine.files.writing import pdf
+from leafletgen.engine.localizing.localize import EditionKey, localize
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session
-from leafletgen.engine.writing import pdf
 from leafletgen.model.project.on_paper import on_paper
 from leafletgen.model.project.paper import parse_paper
 from leafletgen.sheet.profiles import SmallestType

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from tests.engine.projects import TODAY, args, built, codes, edit, errors, line_of, tiny
 
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import LaidEdition
-from leafletgen.model.project.progress import progress
+from leafletgen.model.project.writing.progress import progress
 from leafletgen.text.ir.frame import GlyphRun, walk
 
 BODY = "body:  {size: 2.4u, floor: 1.9u"

@@ -17,12 +17,12 @@ from leafletgen.core.reading import compose
 from leafletgen.core.reading.tidy import _said, tidied
 from leafletgen.core.recovery import MARKER, put_back
 from leafletgen.core.source import Source
-from leafletgen.engine.tidying import Planned, in_form, with_new_name, without_unused
-from leafletgen.engine.together import put
-from leafletgen.model.project.load import ProjectModel, load
-from leafletgen.model.project.progress import progress
-from leafletgen.model.project.saving import Change, approve, save
+from leafletgen.engine.changing.tidying import Planned, in_form, with_new_name, without_unused
+from leafletgen.engine.changing.together import put
+from leafletgen.model.project.reading.load import ProjectModel, load
 from leafletgen.model.project.world import ChangedError, World
+from leafletgen.model.project.writing.progress import progress
+from leafletgen.model.project.writing.saving import Change, approve, save
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS = [
@@ -291,9 +291,9 @@ def test_a_killed_run_is_put_back_by_the_next(project: Path) -> None:
     code = f"""
 import os
 from pathlib import Path
-from leafletgen.engine.tidying import with_new_name
-from leafletgen.engine.together import put
-from leafletgen.model.project.load import load
+from leafletgen.engine.changing.tidying import with_new_name
+from leafletgen.engine.changing.together import put
+from leafletgen.model.project.reading.load import load
 from leafletgen.model.project.world import World
 write = World.write
 def dying(world, path, data, *, over=False):

@@ -18,13 +18,13 @@ from tests.engine.projects import TODAY, edit, tiny
 
 from leafletgen.cli.main import main
 from leafletgen.core.diagnostics import Outcome
-from leafletgen.engine import translator as programs
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
-from leafletgen.engine.translating import Taken, askable, translate
-from leafletgen.engine.translator import Translator, agree, is_agreed, translator
-from leafletgen.model.project.progress import progress, values
-from leafletgen.model.project.saving import Change, save
+from leafletgen.engine.translation import translator as programs
+from leafletgen.engine.translation.translating import Taken, askable, translate
+from leafletgen.engine.translation.translator import Translator, agree, is_agreed, translator
+from leafletgen.model.project.writing.progress import progress, values
+from leafletgen.model.project.writing.saving import Change, save
 
 PROGRAM = """\
 import json, sys

@@ -14,10 +14,10 @@ from tests.engine.test_mistakes import JA
 
 from leafletgen.core.messages.table import texts_of
 from leafletgen.engine.build import build
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.changing.starting import start
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import Selection
-from leafletgen.engine.starting import start
 from leafletgen.model.project.facts import fact_faults
 from leafletgen.model.project.manifest import FactRow, is_placeholder
 from leafletgen.text.ir.frame import Shape, walk

@@ -12,7 +12,7 @@ from tests.engine.test_printing import OFFICE, WIDE, inked, project
 from tests.engine.test_sizes_on_paper import in_file
 from tests.write.pdf import readers
 
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
 

@@ -8,7 +8,7 @@ import pytest
 from tests.examples.example import EXAMPLES, copied, faults, opened
 
 from leafletgen.engine.build import build
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.results import Selection
 from leafletgen.text.ir.frame import GlyphRun, walk
 

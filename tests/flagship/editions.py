@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.flagship.geometry import bands
 
 from leafletgen.core.geometry import Rect
-from leafletgen.engine.localize import EditionKey, localize
+from leafletgen.engine.localizing.localize import EditionKey, localize
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session

@@ -12,7 +12,7 @@ from tests.flagship import editions
 from tests.flagship.editions import EDITIONS, LANGUAGES
 from tests.write.pdf.samples import TEXTS, split
 
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.sheet.sheet import Publication, Sheet
 from leafletgen.text.ir.frame import GlyphRun, Group, TagEnd, TagStart, walk

@@ -15,8 +15,8 @@ import pytest
 from tests.flagship.editions import LANGUAGES, OUTPUTS, named, pdf
 from tests.write.pdf import readers
 
-from leafletgen.engine.localize import EditionKey
-from leafletgen.judge.inspect.aloud import aloud
+from leafletgen.engine.localizing.localize import EditionKey
+from leafletgen.inspection.aloud import aloud
 
 ALOUD = Path(__file__).with_name("aloud")
 HEARD = [

@@ -21,9 +21,9 @@ from tests.flagship.subjects import CONTROLS, SUBJECTS, Line, Subject, subject
 from tests.write.pdf import readers
 from tests.write.pdf.test_extraction import letters
 
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.model.project.tree import mapped
-from leafletgen.page.blocks.diagram import Diagram
+from leafletgen.page.blocks.kinds.diagram import Diagram
 from leafletgen.text.ir.richtext import RichText
 
 

@@ -14,7 +14,7 @@ from tests.flagship.subjects import SUBJECTS, subject
 from tests.write.pdf import readers
 
 from leafletgen.core.geometry import MM
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 
 each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=editions.named)
 

@@ -13,7 +13,7 @@ from tests.flagship.editions import OUTPUTS, pdf
 from tests.flagship.test_press import otherwise
 from tests.write.pdf import readers
 
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 
 TAGS = ("ja-simple", "ar", "en", "my")
 EACH = [

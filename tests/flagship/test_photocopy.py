@@ -11,7 +11,7 @@ from tests.flagship.editions import EDITIONS, laid, pdf
 from tests.soak import mostly
 from tools.photocopy import CLEAR, WORN, Copier, Verdict, judged, left, printed, readings, spelt, strokes
 
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 
 WITH_READINGS = [edition for edition in EDITIONS if edition.language == "ja-simple"]
 SHEET = EditionKey("ja-simple", "sheet")

@@ -11,7 +11,7 @@ from tests.engine.projects import built, codes, edit, errors, flagship
 from tests.flagship.editions import laid
 
 from leafletgen.core.geometry import Rect
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.text.ir.frame import GlyphRun, walk
 from leafletgen.text.languages.tag import language
 from leafletgen.write.spoken_png import words_in

@@ -22,7 +22,7 @@ from tests.flagship.geometry import (
 from tests.flagship.subjects import SUBJECTS, subject
 
 from leafletgen.core.geometry import MM, Rect
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.languages.tag import language
 

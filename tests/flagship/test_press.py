@@ -12,10 +12,11 @@ from tests.flagship.editions import CLOSE, EDITIONS, named, pdf, session
 from tests.write.pdf import readers
 from tests.write.pdf.test_print import plates
 
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.session import Session
+from leafletgen.inspection.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_file
-from leafletgen.sheet.profiles import builtin, limits
+from leafletgen.sheet.profiles import builtin
 from leafletgen.write.pdf.document import write
 
 PRINTED = [e for e in EDITIONS if session().project.manifest.outputs[e.output].profile == "print"]

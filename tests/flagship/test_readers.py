@@ -13,7 +13,7 @@ from tests.flagship.editions import EDITIONS, laid, named, pdf, session
 from tests.write.pdf import readers
 from tests.write.pdf.test_print import by_mupdf, by_pdfium, by_poppler
 
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group
 from leafletgen.write.pdf.document import write
 

@@ -8,8 +8,8 @@ import pytest
 from tests.frames.test_frames import laid, session
 from tests.write.pdf import readers
 
-from leafletgen.engine.localize import EditionKey
-from leafletgen.engine.writing import pdf
+from leafletgen.engine.files.writing import pdf
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.sheet.profiles import builtin, with_shipped
 from leafletgen.write.pdf.document import write
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.judge.inspect.seeds import damaged, good, root
+from tests.inspection.seeds import damaged, good, root
 
 from leafletgen.core import children
 from leafletgen.core.tasks import LostProcessError

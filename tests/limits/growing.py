@@ -13,14 +13,14 @@ from time import process_time
 from types import FrameType
 
 import leafletgen
-from leafletgen.engine.former import store_of
-from leafletgen.engine.inputs import project_files
 from leafletgen.engine.live import Live
-from leafletgen.engine.made import MadeEditions
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import ALL
+from leafletgen.engine.reuse.former import store_of
+from leafletgen.engine.reuse.inputs import project_files
+from leafletgen.engine.reuse.made import MadeEditions
 from leafletgen.model.locales.status import fingerprint, fingerprint_of_all
-from leafletgen.studio import board, edits
+from leafletgen.studio.addresses import board, edits
 
 MOST = 1.15
 """The exponent: 1 is twice the work for twice the size."""

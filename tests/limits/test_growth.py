@@ -14,7 +14,7 @@ from tests.limits.pumping import Use, asking, pumped, uses
 from tests.soak import mostly
 
 from leafletgen.engine.build import check
-from leafletgen.engine.causes import explained
+from leafletgen.engine.findings.causes import explained
 from leafletgen.engine.opening import open_project
 from leafletgen.model.locales import slips
 from leafletgen.model.project import facts

@@ -21,7 +21,7 @@ from leafletgen.core.reading.node import Scalar
 from leafletgen.core.tasks import Lost, TaskLimits
 from leafletgen.core.workers import apart
 from leafletgen.desk.report.excerpt import Ink, excerpt
-from leafletgen.engine.findings import Location
+from leafletgen.engine.findings.placed import Location
 from leafletgen.model.locales.excess import excess_of
 from leafletgen.model.locales.message import parse
 

@@ -15,9 +15,9 @@ from leafletgen.core.source import Span
 from leafletgen.engine.build import build, check
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import Selection
+from leafletgen.inspection.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_file
 from leafletgen.model.project.theme import look
-from leafletgen.sheet.profiles import limits
 
 INK = "{extends: mono, one_ink: {spot: PANTONE 485 C, cmyk: 0 95 100 0, srgb: DA291C}}"
 

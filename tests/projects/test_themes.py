@@ -21,19 +21,19 @@ from leafletgen.core.tones import contrast
 from leafletgen.engine.build import build, check
 from leafletgen.engine.catalogue.entries import catalogue
 from leafletgen.engine.catalogue.samples import sample_project
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.pseudo import pseudo
 from leafletgen.engine.results import LaidEdition, Selection
 from leafletgen.engine.session import Session
 from leafletgen.judge.preflight.contrast import met as standing_on
 from leafletgen.judge.preflight.look import check_look
-from leafletgen.model.project.loader import Loader
+from leafletgen.model.project.reading.loader import Loader
+from leafletgen.model.project.reading.theming import named_theme
 from leafletgen.model.project.theme import Theme, look
-from leafletgen.model.project.theming import named_theme
 from leafletgen.model.project.world import World
-from leafletgen.page.blocks.ornaments import AWAY, OrnamentRoom, ornament
-from leafletgen.page.blocks.roles import LINES, MEANS, OLD
+from leafletgen.page.blocks.grounds.ornaments import AWAY, OrnamentRoom, ornament
+from leafletgen.page.blocks.grounds.roles import LINES, MEANS, OLD
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import FrameBuilder, GlyphRun, Shape, walk
 

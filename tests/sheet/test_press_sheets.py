@@ -18,7 +18,7 @@ from leafletgen.core.color import CMYK, RGB, Paint, Spot
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import MM, Insets, Length, Rect, Size
 from leafletgen.core.path import Path
-from leafletgen.judge.inspect.opening import inspect
+from leafletgen.inspection.opening import inspect
 from leafletgen.sheet.impose import ON_PRESS_SHEETS, Binding, Impose, Scheme
 from leafletgen.sheet.imposition import impose
 from leafletgen.sheet.marks import REGISTRATION

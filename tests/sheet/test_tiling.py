@@ -22,7 +22,7 @@ from tests.write.pdf import readers
 from leafletgen.core.geometry import MM, Length, Point, Rect, Size
 from leafletgen.core.messages.table import CODES
 from leafletgen.core.path import rectangle
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.model.project.paper import PAPERS, parse_paper
 from leafletgen.sheet.profiles import Edges, builtin

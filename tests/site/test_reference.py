@@ -11,8 +11,8 @@ import leafletgen
 import leafletgen.reportlab as bridge
 from leafletgen.core.messages.table import CODES
 from leafletgen.core.reading.declared import fields
-from leafletgen.engine.explain import explained
-from leafletgen.engine.schemas import KINDS, NAMES
+from leafletgen.engine.findings.explain import explained
+from leafletgen.engine.schemas.files import KINDS, NAMES
 
 READERS = ("en", "ja")
 

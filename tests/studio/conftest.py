@@ -17,8 +17,8 @@ from urllib.parse import quote
 import pytest
 from tests.engine.projects import TODAY, flagship, tiny
 
-from leafletgen.studio.protocol import HTTP_LIMITS, HttpLimits
 from leafletgen.studio.serve import Server
+from leafletgen.studio.server.protocol import HTTP_LIMITS, HttpLimits
 
 PATIENCE = 120.0
 """Seconds after which something will never come: no test waits so long on a machine that works, however busy."""

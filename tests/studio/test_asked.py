@@ -9,12 +9,12 @@ import pytest
 from tests.engine.projects import TODAY, tiny
 from tests.studio.conftest import MY
 
-from leafletgen.engine.findings import say
+from leafletgen.engine.findings.placed import say
 from leafletgen.engine.live import Live
 from leafletgen.studio.answers import RefusalError
-from leafletgen.studio.events import Events
-from leafletgen.studio.keys import Access, Keys
-from leafletgen.studio.reach import Reach
+from leafletgen.studio.server.events import Events
+from leafletgen.studio.server.keys import Access, Keys
+from leafletgen.studio.server.reach import Reach
 from leafletgen.studio.site import Asked, Site, editing, own, whole
 
 

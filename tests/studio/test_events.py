@@ -15,9 +15,9 @@ from tests.engine.projects import tiny
 from tests.studio.conftest import MY, PATIENCE, serving
 
 from leafletgen.core.user_folders import made_private, project_folder
-from leafletgen.studio import events
-from leafletgen.studio.events import Events
-from leafletgen.studio.keys import FILE, Access, Keys
+from leafletgen.studio.server import events
+from leafletgen.studio.server.events import Events
+from leafletgen.studio.server.keys import FILE, Access, Keys
 
 R = TypeVar("R")
 

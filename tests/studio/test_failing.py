@@ -20,9 +20,10 @@ from tools import messages
 from leafletgen.core.messages.table import texts_of
 from leafletgen.core.messages.translate import say
 from leafletgen.core.tasks import LostProcessError
-from leafletgen.engine.findings import SENTENCES
+from leafletgen.engine.findings.placed import SENTENCES
 from leafletgen.engine.live import Live
-from leafletgen.studio import commands, site
+from leafletgen.studio import site
+from leafletgen.studio.server import commands
 
 STUDIO = Path(site.__file__).parent
 OUR_FAULTS = (KeyError, LookupError, AttributeError, TypeError, ValueError)
@@ -186,7 +187,7 @@ def test_a_command_that_fails_is_logged_and_shown(
 
 def test_a_command_that_never_ends_is_stopped(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(commands, "PROGRAM", (sys.executable, "-c", "import time; time.sleep(600)"))
-    monkeypatch.setattr("leafletgen.studio.prints.LONGEST", 1)
+    monkeypatch.setattr("leafletgen.studio.addresses.prints.LONGEST", 1)
 
     built = served.owner.post("/api/build", {"languages": ["en"]})
 

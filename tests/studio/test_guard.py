@@ -25,8 +25,9 @@ from tests.studio.conftest import MY, Browser, Served, serving
 
 from leafletgen.core.user_folders import project_folder
 from leafletgen.model.locales.status import fingerprint
-from leafletgen.studio import drafts, keys
-from leafletgen.studio.guard import BURST, MOST_BYTES, PER_SECOND, Guard, TooLargeError
+from leafletgen.studio import drafts
+from leafletgen.studio.server import keys
+from leafletgen.studio.server.guard import BURST, MOST_BYTES, PER_SECOND, Guard, TooLargeError
 
 AR = """\
 head: وظيفة سهلة؟

@@ -25,7 +25,7 @@ from leafletgen.core.source import Source
 from leafletgen.model.locales.history import KEPT
 from leafletgen.model.locales.splice import texts
 from leafletgen.model.locales.status import fingerprint
-from leafletgen.model.project.load import load
+from leafletgen.model.project.reading.load import load
 from leafletgen.model.project.world import World
 
 KEYS = ("head", "steps.s1", "steps.s2", "steps.s3")

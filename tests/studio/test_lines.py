@@ -16,7 +16,7 @@ from tests.engine.projects import tiny
 from tests.studio.conftest import MY, Browser, Served, serving, until
 
 from leafletgen.model.project.world import World
-from leafletgen.studio.protocol import HttpLimits
+from leafletgen.studio.server.protocol import HttpLimits
 
 QUICK = HttpLimits(head=2.0, body=2.0, reading=2.0, strangers=20, per_link=4, per_owner=12)
 """So short that a test can wait for them, and far longer than a busy machine lets a sound request wait."""
@@ -372,7 +372,7 @@ def test_who_did_what_is_written_down(tmp_path_factory: pytest.TempPathFactory) 
 
 
 def test_the_file_of_who_did_what_does_not_grow_for_ever(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
-    from leafletgen.studio import audit
+    from leafletgen.studio.server import audit
 
     monkeypatch.setattr(audit, "MOST", 2000)
     kept = audit.Audit(tmp_path)

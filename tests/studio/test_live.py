@@ -11,7 +11,7 @@ from tests.engine.projects import TODAY, edit, tiny
 from tests.studio.conftest import MY
 
 from leafletgen.engine.live import Live, NoSuchError
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.model.locales.status import fingerprint
 
 JA = """\

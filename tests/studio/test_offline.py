@@ -18,8 +18,8 @@ from tests.soak import mostly
 from tests.studio.conftest import MY
 
 from leafletgen.engine.live import Live
-from leafletgen.model.project.saving import Change, save
-from leafletgen.studio.offline import STATIC, page
+from leafletgen.model.project.writing.saving import Change, save
+from leafletgen.studio.addresses.offline import STATIC, page
 from leafletgen.write import svg
 
 

@@ -19,7 +19,7 @@ from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.engine.live import Live
 from leafletgen.engine.results import ALL
 from leafletgen.model.locales.status import fingerprint, fingerprint_of_all
-from leafletgen.studio import board, prints, rows, texts
+from leafletgen.studio.addresses import board, prints, rows, texts
 
 KEYS = ("head", "body", "steps.s1", "steps.s2", "steps.s3", "extra")
 WORDS = {

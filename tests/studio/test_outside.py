@@ -16,7 +16,7 @@ from tests.studio.conftest import MY, Served, flagship_in_few, serving
 from tests.studio.test_guard import READ
 
 from leafletgen.model.project.world import World
-from leafletgen.studio.prints import named_after
+from leafletgen.studio.addresses.prints import named_after
 
 SECRET = "head: ကောင်းကောင်း-secret\nbody: secret-body\nsteps: {s1: secret-1, s2: secret-2, s3: secret-3}\n"
 

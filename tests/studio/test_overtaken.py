@@ -14,10 +14,10 @@ from tests.engine.projects import TODAY, edit, tiny
 from tests.studio.conftest import MY, Served
 
 from leafletgen.engine.live import Live
-from leafletgen.engine.texts import fingerprint
+from leafletgen.engine.translation.texts import fingerprint
 from leafletgen.model.project.world import World
-from leafletgen.studio import edits
-from leafletgen.studio.edits import Edit
+from leafletgen.studio.addresses import edits
+from leafletgen.studio.addresses.edits import Edit
 
 STEPS = ("read_again locales", "write history", "write status", "write locales")
 

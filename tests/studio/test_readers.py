@@ -23,8 +23,8 @@ from tools import messages as tool
 from leafletgen.core.messages import catalogues
 from leafletgen.core.messages.translate import words
 from leafletgen.engine.live import NoSuchError
-from leafletgen.studio import readers
 from leafletgen.studio.app import _no_such
+from leafletgen.studio.server import readers
 from leafletgen.text.languages.readers import accepted, plural_numbers, reader_for, speaks, wished
 
 CACHES = (

@@ -16,9 +16,9 @@ from tests.engine.dormitories import HOUSES, csv_of, dormitories, opened, xlsx_o
 from tests.engine.projects import TODAY, edit
 from tests.studio.conftest import Answer, Served, serving, until
 
-from leafletgen.engine.findings import SENTENCES
+from leafletgen.engine.findings.placed import SENTENCES
 from leafletgen.engine.results import Selection
-from leafletgen.engine.status import note_printed
+from leafletgen.engine.translation.status import note_printed
 
 MORE = (
     *HOUSES,
@@ -297,7 +297,7 @@ def test_kits_that_the_computer_ends_are_begun_once_more_and_told_as_lost(
 ) -> None:
     begun = tmp_path / "begun"
     monkeypatch.setattr(
-        "leafletgen.studio.kits.PROGRAM", ("sh", "-c", 'echo >> "$0"; kill -9 $$', str(begun))
+        "leafletgen.studio.addresses.kits.PROGRAM", ("sh", "-c", 'echo >> "$0"; kill -9 $$', str(begun))
     )
 
     served.owner.post("/api/kits", {})

@@ -20,7 +20,7 @@ from PIL import Image, ImageDraw
 from tests.engine.projects import tiny
 from tests.studio.conftest import MY, PATIENCE, Answer, Browser, Served, serving
 
-from leafletgen.studio.reach import Reach, reach, unfit
+from leafletgen.studio.server.reach import Reach, reach, unfit
 from leafletgen.write.codes import scan
 from leafletgen.write.raster import GreyPixels
 

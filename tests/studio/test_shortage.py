@@ -8,8 +8,8 @@ import threading
 
 import pytest
 
-from leafletgen.studio import threads
-from leafletgen.studio.shortage import heed_in, heed_shortage, is_short
+from leafletgen.studio.server import threads
+from leafletgen.studio.server.shortage import heed_in, heed_shortage, is_short
 
 
 def refuse_threads(monkeypatch: pytest.MonkeyPatch, after: int) -> None:

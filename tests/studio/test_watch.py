@@ -13,7 +13,7 @@ import pytest
 from tests.engine.projects import edit, tiny
 from tests.engine.test_mistakes import JA
 
-from leafletgen.studio import watch as watching
+from leafletgen.studio.server import watch as watching
 
 CHANGES: dict[str, tuple[Callable[[Path], object], str]] = {
     "a text": (lambda root: edit(root / "locales/en.yaml", "head:", "head:  "), "locales/en.yaml"),

@@ -12,7 +12,7 @@ import pytest
 from tests.engine.projects import edit
 from tests.studio.conftest import MY, Answer, Served, flagship_in_few, serving
 
-from leafletgen.engine.starting import start
+from leafletgen.engine.changing.starting import start
 from leafletgen.model.locales.status import fingerprint
 
 

@@ -14,10 +14,10 @@ import pytest
 from tests.engine.projects import TODAY, built, codes, edit
 from tests.write.pdf import readers
 
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.files.writing import pdf
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
-from leafletgen.engine.writing import pdf
 from leafletgen.text.ir.frame import GlyphRun, walk
 from leafletgen.write.dump import dump
 

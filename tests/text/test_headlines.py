@@ -8,8 +8,8 @@ import pytest
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink
-from leafletgen.model.project.loader import Loader
-from leafletgen.model.project.theming import named_theme
+from leafletgen.model.project.reading.loader import Loader
+from leafletgen.model.project.reading.theming import named_theme
 from leafletgen.model.project.world import World
 from leafletgen.text.exemplars import exemplars, joining
 from leafletgen.text.fonts.book import FontBook, builtin_fonts

@@ -24,7 +24,7 @@ from tests.trust.folders import ALL, KEPT_BY_INIT, Sent, copied, places, state
 from tests.trust.planted import PUT, put, roles
 
 from leafletgen.core.store import AnswerStore
-from leafletgen.engine.published import repository
+from leafletgen.engine.releases import repository
 
 WRITING = (
     "openat,open,creat,unlink,unlinkat,rename,renameat,renameat2,mkdir,mkdirat,rmdir,link,linkat,symlink,symlinkat,truncate,mknod,mknodat,"

@@ -22,7 +22,7 @@ from leafletgen.cli.main import main
 from leafletgen.core import recovery, user_folders
 from leafletgen.core.recovery import MARKER, NotedFile, begin
 from leafletgen.model.project.world import World
-from leafletgen.studio.keys import Keys
+from leafletgen.studio.server.keys import Keys
 from leafletgen.text.fonts.facts import Want
 from leafletgen.text.fonts.store import Store
 

@@ -10,9 +10,9 @@ from click.testing import CliRunner
 from tests.engine.projects import ROOT, TODAY, edit, tiny
 
 from leafletgen.cli.main import main
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.files.web import text_messages
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.web import text_messages
 from leafletgen.write.messages import TextMessage, sms
 
 

@@ -14,13 +14,13 @@ from tests.write.pdf import readers
 from leafletgen.desk.report import render
 from leafletgen.engine.edition import Edition
 from leafletgen.engine.exchange.collect import collect
+from leafletgen.engine.files.writing import pdf
 from leafletgen.engine.live import Live
-from leafletgen.engine.localize import EditionKey, localize
+from leafletgen.engine.localizing.localize import EditionKey, localize
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
-from leafletgen.engine.writing import pdf
-from leafletgen.model.project.progress import progress, used_keys
 from leafletgen.model.project.used import shown_facts
+from leafletgen.model.project.writing.progress import progress, used_keys
 from leafletgen.page.blocks.table.table import Table
 from leafletgen.write.dump import dump
 

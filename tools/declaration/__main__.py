@@ -21,7 +21,7 @@ from measures import Measures, measure  # noqa: E402
 from tests.flagship.subjects import Subject, quoted  # noqa: E402
 from texts import TAGS, Chapter, declaration  # noqa: E402
 
-from leafletgen.engine.localize import EditionKey  # noqa: E402
+from leafletgen.engine.localizing.localize import EditionKey  # noqa: E402
 from leafletgen.engine.opening import open_project  # noqa: E402
 from leafletgen.write.pdf.document import write  # noqa: E402
 

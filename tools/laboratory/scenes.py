@@ -40,7 +40,7 @@ for line in sys.stdin:
 _AGREE = """\
 import sys
 from pathlib import Path
-from leafletgen.engine.translator import agree, translator
+from leafletgen.engine.translation.translator import agree, translator
 agree(translator(Path(sys.argv[1])).value)
 """
 

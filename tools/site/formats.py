@@ -16,8 +16,8 @@ from leafletgen.core.messages.translate import say
 from leafletgen.core.reading.declared import BUILT_IN, LENGTHS, fields, is_declaration
 from leafletgen.engine.catalogue.examples import example_of
 from leafletgen.engine.catalogue.keys import EntryKey, key_of
-from leafletgen.engine.schemas import KINDS, OF_TEXTS, schema_text
-from leafletgen.model.project.loader import BLOCKS, SCALARS
+from leafletgen.engine.schemas.files import KINDS, OF_TEXTS, schema_text
+from leafletgen.model.project.reading.loader import BLOCKS, SCALARS
 from leafletgen.page.blocks.registry import KINDS as BLOCK_KINDS
 
 OF_CLASSES = texts_of("keys", "declared")

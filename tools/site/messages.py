@@ -10,7 +10,7 @@ from itertools import groupby
 
 from tools.site.words import W, escaped
 
-from leafletgen.engine.explain import Explanation, codes, explained
+from leafletgen.engine.findings.explain import Explanation, codes, explained
 
 FOLDER = "reference/messages"
 

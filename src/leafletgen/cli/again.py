@@ -11,7 +11,7 @@ import click
 
 from leafletgen.cli.manners import manners
 from leafletgen.cli.screen import colored, columns
-from leafletgen.engine.former import FormerRun, former, said_before
+from leafletgen.engine.reuse.former import FormerRun, former, said_before
 
 ALWAYS_DONE = (
     "no_cache",

@@ -14,9 +14,9 @@ from leafletgen.cli.manners import manners
 from leafletgen.cli.telling import not_written, tell, tell_path, tell_text
 from leafletgen.engine.catalogue.entries import CatalogueEntry, PartsCatalogue, catalogue
 from leafletgen.engine.catalogue.finding import missing, strange_language
-from leafletgen.engine.findings import say
+from leafletgen.engine.findings.placed import say
+from leafletgen.engine.host.own_folders import write_named
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.own_folders import write_named
 from leafletgen.engine.session import Session
 
 

@@ -27,19 +27,19 @@ from leafletgen.desk.report import (
     verdict_rows,
 )
 from leafletgen.engine.build import build, check
-from leafletgen.engine.drawing import Forms, write_forms
-from leafletgen.engine.former import FormerRun, Said, keep, store_of
+from leafletgen.engine.files.drawing import Forms, write_forms
+from leafletgen.engine.files.other_paper import on_other_paper
 from leafletgen.engine.gathering import LIMITS, TaskLimits, Watch
-from leafletgen.engine.inputs import project_files
-from leafletgen.engine.made import MadeEditions
 from leafletgen.engine.opening import OpenedProject, clear, open_project
-from leafletgen.engine.paper import on_other_paper
 from leafletgen.engine.refusal import NO_PROJECT
 from leafletgen.engine.results import Built, Selection
+from leafletgen.engine.reuse.former import FormerRun, Said, keep, store_of
+from leafletgen.engine.reuse.inputs import project_files
+from leafletgen.engine.reuse.made import MadeEditions
 from leafletgen.engine.session import Session
 
 if TYPE_CHECKING:
-    from leafletgen.engine.profiling import Effort
+    from leafletgen.engine.host.profiling import Effort
 
 
 class BuildOptions(NamedTuple):
@@ -94,7 +94,7 @@ def run_build(words: str | None, asked: BuildOptions, run: FormerRun | None = No
     root = asked.project.resolve()
     made = None if asked.no_cache else MadeEditions(store_of(root), project_files(root))
     if asked.profile:
-        from leafletgen.engine.profiling import whole_run
+        from leafletgen.engine.host.profiling import whole_run
 
         with whole_run() as effort:
             opened, built = opened_and_built(asked, made)

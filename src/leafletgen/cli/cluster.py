@@ -41,7 +41,7 @@ def team_of(
     ElsewhereError where Dask is not installed.
     """
     from leafletgen.engine.elsewhere import ElsewhereError
-    from leafletgen.engine.findings import diagnostic
+    from leafletgen.engine.findings.placed import diagnostic
 
     try:
         from leafletgen.engine.cluster.team import Team, TeamOptions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from leafletgen.cli.codes import ERRORS, FINE
 from leafletgen.cli.manners import manners
 from leafletgen.cli.telling import tell_json, tell_text
-from leafletgen.engine.selftest import self_tests
+from leafletgen.engine.host.selftest import self_tests
 
 
 def run(words: str | None) -> int:

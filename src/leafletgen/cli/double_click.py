@@ -28,7 +28,7 @@ import click
 import leafletgen
 from leafletgen.cli.preview import PORT
 from leafletgen.cli.surroundings import heed_signals, hold_streams
-from leafletgen.engine.own_folders import append, keep, kept, made_private, state_folder, write_named
+from leafletgen.engine.host.own_folders import append, keep, kept, made_private, state_folder, write_named
 
 if TYPE_CHECKING:
     from leafletgen.studio.serve import Server
@@ -173,7 +173,7 @@ def _remember(server: Server) -> None:
 
 def _running(folder: Path) -> str | None:
     """The address of a preview of this folder that still runs: one that knows the owner's secret."""
-    from leafletgen.studio.keys import Keys
+    from leafletgen.studio.server.keys import Keys
 
     port = next((row["port"] for row in _known() if row["folder"] == str(folder.resolve())), None)
     if port is None:
@@ -230,7 +230,7 @@ def _show_trouble(log: Path | None, error: Exception) -> None:
     from traceback import format_exception
 
     from leafletgen.cli.main import of_system
-    from leafletgen.engine.findings import SENTENCES, say
+    from leafletgen.engine.findings.placed import SENTENCES, say
 
     words = of_system()
     click.echo("".join(format_exception(error)), err=True)

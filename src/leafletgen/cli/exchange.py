@@ -12,11 +12,11 @@ from leafletgen.cli.manners import manners
 from leafletgen.cli.telling import say_line, say_result, tell, tell_text
 from leafletgen.engine.exchange import receiving, sending
 from leafletgen.engine.exchange.receiving import Side
-from leafletgen.engine.findings import Diagnostic, diagnostic, unwritable
+from leafletgen.engine.findings.placed import Diagnostic, diagnostic, unwritable
 from leafletgen.engine.opening import OpenedProject, open_project
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
-from leafletgen.engine.status import alone
+from leafletgen.engine.translation.status import alone
 
 
 class ImportOptions(NamedTuple):
@@ -76,8 +76,8 @@ def _export_pages(
 ) -> int:
     """The pages for translators. Raises OSError."""
     from leafletgen.engine.live import Live
-    from leafletgen.studio.offline import page
-    from leafletgen.studio.texts import numbered
+    from leafletgen.studio.addresses.offline import page
+    from leafletgen.studio.addresses.texts import numbered
 
     world, manifest = session.project.world, session.project.manifest
     if manifest.source in tags:

@@ -7,7 +7,7 @@ import click
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.manners import manners
 from leafletgen.cli.telling import tell_json, tell_text
-from leafletgen.engine.explain import codes, explained, severity, unknown
+from leafletgen.engine.findings.explain import codes, explained, severity, unknown
 
 
 def run(words: str | None, code: str | None) -> int:

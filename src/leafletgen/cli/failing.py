@@ -39,9 +39,9 @@ def _is_output(error: OSError) -> bool:
 
 def _tell(words: str | None, error: Exception) -> None:
     from leafletgen.cli.telling import tell
-    from leafletgen.engine.children import LostProcessError, starved
     from leafletgen.engine.elsewhere import ElsewhereError
-    from leafletgen.engine.findings import diagnostic, unwritable
+    from leafletgen.engine.findings.placed import diagnostic, unwritable
+    from leafletgen.engine.host.children import LostProcessError, starved
     from leafletgen.engine.loss import of_process
 
     if isinstance(error, ElsewhereError):

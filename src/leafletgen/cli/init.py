@@ -10,8 +10,8 @@ import click
 
 from leafletgen.cli.manners import manners
 from leafletgen.cli.telling import say_line, tell, tell_path
-from leafletgen.engine.findings import say
-from leafletgen.engine.starting import FIRST, LANGUAGES, default_name, start, templates
+from leafletgen.engine.changing.starting import FIRST, LANGUAGES, default_name, start, templates
+from leafletgen.engine.findings.placed import say
 
 
 def run(

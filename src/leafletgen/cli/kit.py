@@ -14,7 +14,7 @@ from leafletgen.cli.codes import COULD_NOT_RUN
 from leafletgen.cli.late_bar import heard
 from leafletgen.cli.telling import say_line, tell, tell_path
 from leafletgen.desk.kit.making import KitFile, make_kits
-from leafletgen.engine.findings import Diagnostic, unwritable
+from leafletgen.engine.findings.placed import Diagnostic, unwritable
 from leafletgen.engine.gathering import LIMITS, TaskLimits, Watch
 from leafletgen.engine.opening import OpenedProject, open_project
 from leafletgen.engine.results import Selection

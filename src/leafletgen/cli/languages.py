@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from leafletgen.cli.telling import say_line, tell
+from leafletgen.engine.changing.starting import add_language, display_name
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.starting import add_language, display_name
 
 
 def run(words: str | None, tag: str, project: Path) -> int:

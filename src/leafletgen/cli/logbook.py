@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import leafletgen
-from leafletgen.engine.own_folders import append_named
+from leafletgen.engine.host.own_folders import append_named
 
 
 class Logbook:

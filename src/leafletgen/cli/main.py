@@ -24,7 +24,7 @@ from leafletgen.cli.project_folder import HERE, ProjectFolder
 from leafletgen.cli.row_names import FROM_FILE, ROW, take_rows
 from leafletgen.cli.screen import color_by_wish, narrow
 from leafletgen.cli.surroundings import in_words
-from leafletgen.engine.readers import reader_for, speaks, wished
+from leafletgen.engine.host.readers import reader_for, speaks, wished
 
 F = TypeVar("F", bound=Callable[..., Any])
 COMPLETING = "_LEAFLETGEN_COMPLETE"

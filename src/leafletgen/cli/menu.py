@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from leafletgen.engine.own_folders import write_named
+from leafletgen.engine.host.own_folders import write_named
 
 
 def install() -> Iterator[Path]:

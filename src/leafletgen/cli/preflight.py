@@ -16,7 +16,7 @@ from leafletgen.cli.manners import manners
 from leafletgen.cli.screen import bars
 from leafletgen.cli.telling import not_written, note_findings, show, tell_json
 from leafletgen.desk.preflight import Preflight, PreflightWish, preflight
-from leafletgen.engine.own_folders import write_named
+from leafletgen.engine.host.own_folders import write_named
 from leafletgen.engine.refusal import NO_PROJECT
 from leafletgen.engine.results import Selection
 

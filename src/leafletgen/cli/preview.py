@@ -14,8 +14,8 @@ from leafletgen.cli.allowance import end_starved, heed_allowance, limits_of_memo
 from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.manners import manners
 from leafletgen.cli.telling import say_line, tell, tell_json
-from leafletgen.engine.children import starved
-from leafletgen.engine.findings import SENTENCES, diagnostic
+from leafletgen.engine.findings.placed import SENTENCES, diagnostic
+from leafletgen.engine.host.children import starved
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +50,7 @@ def run(words: str | None, asked: PreviewOptions) -> int:
 
 
 def _served(words: str | None, asked: PreviewOptions) -> int:
-    from leafletgen.studio.threads import THREADS
+    from leafletgen.studio.server.threads import THREADS
 
     server = started(words, asked)
     if server is None:
@@ -75,8 +75,8 @@ def _served(words: str | None, asked: PreviewOptions) -> int:
 
 def started(words: str | None, asked: PreviewOptions) -> Server | None:
     """A server that has its address; None where it cannot be had, which is told."""
-    from leafletgen.studio.reach import unfit
     from leafletgen.studio.serve import Server
+    from leafletgen.studio.server.reach import unfit
 
     root, unknown = asked.project.resolve(), next(filter(unfit, asked.names), None)
     state, fault = root / ".leafletgen", None

@@ -29,7 +29,7 @@ class ProjectFolder(click.Path):
             return found
         own = manners()
         if not (own.as_json or own.quiet) and ctx is not None and not ctx.resilient_parsing:
-            from leafletgen.engine.findings import say
+            from leafletgen.engine.findings.placed import say
 
             told = say("The project is {path}", ctx.find_root().obj or "en", [("path", str(above))])
             click.echo(told, err=True)

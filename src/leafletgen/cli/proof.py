@@ -7,8 +7,8 @@ from pathlib import Path
 from leafletgen.cli.codes import ERRORS
 from leafletgen.cli.telling import tell, tell_path
 from leafletgen.desk.proof.document import proof_pdf
-from leafletgen.engine.findings import unwritable
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.findings.placed import unwritable
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import Selection
 

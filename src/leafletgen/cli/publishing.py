@@ -15,16 +15,16 @@ from leafletgen.cli.late_bar import heard
 from leafletgen.cli.manners import manners
 from leafletgen.cli.telling import say_line, tell, tell_text
 from leafletgen.desk.report.published import diff_data, diff_html, diff_lines, verified_data, verified_lines
-from leafletgen.engine.findings import Diagnostic, unwritable
-from leafletgen.engine.former import store_of
-from leafletgen.engine.inputs import project_files
-from leafletgen.engine.made import MadeEditions
+from leafletgen.engine.findings.placed import Diagnostic, unwritable
+from leafletgen.engine.host.own_folders import write_named
 from leafletgen.engine.opening import OpenedProject, open_project
-from leafletgen.engine.own_folders import write_named
-from leafletgen.engine.published.comparing import Comparison, compare
-from leafletgen.engine.published.releasing import Publishing, publish, unready, withdraw
-from leafletgen.engine.published.verifying import verify
+from leafletgen.engine.releases.comparing import Comparison, compare
+from leafletgen.engine.releases.releasing import Publishing, publish, unready, withdraw
+from leafletgen.engine.releases.verifying import verify
 from leafletgen.engine.results import Selection
+from leafletgen.engine.reuse.former import store_of
+from leafletgen.engine.reuse.inputs import project_files
+from leafletgen.engine.reuse.made import MadeEditions
 
 
 class ReleaseOptions(NamedTuple):

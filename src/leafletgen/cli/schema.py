@@ -10,9 +10,9 @@ from leafletgen.cli.codes import COULD_NOT_RUN, FINE
 from leafletgen.cli.json_schema import RESULTS, result_schema
 from leafletgen.cli.manners import manners
 from leafletgen.cli.telling import not_written, say_line, tell, tell_json, tell_path
-from leafletgen.engine.editors import SETTINGS, ReadProject, read_project, write_for_editors
-from leafletgen.engine.own_folders import write_named
-from leafletgen.engine.schemas import NAMES, schema_files, schema_text
+from leafletgen.engine.host.own_folders import write_named
+from leafletgen.engine.schemas.editors import SETTINGS, ReadProject, read_project, write_for_editors
+from leafletgen.engine.schemas.files import NAMES, schema_files, schema_text
 
 RESULT = "result-"
 

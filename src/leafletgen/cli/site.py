@@ -9,7 +9,7 @@ from leafletgen.cli.late_bar import heard
 from leafletgen.cli.telling import say_result, tell
 from leafletgen.engine.gathering import Watch
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.publishing import publish
+from leafletgen.engine.site.publishing import publish
 
 
 class SiteOptions(NamedTuple):

@@ -15,14 +15,14 @@ from leafletgen.cli.screen import columns
 from leafletgen.cli.telling import say_line, say_result, tell
 from leafletgen.desk.kit.printed import note_printed
 from leafletgen.desk.report.progress import progress_data, progress_table
-from leafletgen.engine import status
-from leafletgen.engine.findings import unwritable
+from leafletgen.engine.changing.starting import display_name
+from leafletgen.engine.findings.placed import unwritable
 from leafletgen.engine.gathering import Watch
 from leafletgen.engine.opening import OpenedProject, open_project
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
-from leafletgen.engine.starting import display_name
-from leafletgen.engine.status import Progress, Stored, alone, listed, unread_files
+from leafletgen.engine.translation import status
+from leafletgen.engine.translation.status import Progress, Stored, alone, listed, unread_files
 
 
 class StatusOptions(NamedTuple):

@@ -17,7 +17,7 @@ from leafletgen.cli.screen import colored, columns
 from leafletgen.desk.report import render
 from leafletgen.desk.report.data import findings_data
 from leafletgen.desk.report.tables import folded
-from leafletgen.engine.findings import Diagnostic, say, unwritable, with_settings
+from leafletgen.engine.findings.placed import Diagnostic, say, unwritable, with_settings
 
 if TYPE_CHECKING:
     from leafletgen.engine.opening import OpenedProject

@@ -10,10 +10,10 @@ import click
 from leafletgen.cli.codes import ERRORS, FINE
 from leafletgen.cli.manners import manners
 from leafletgen.cli.telling import not_written, say_line, tell
-from leafletgen.engine.editors import ReadProject, read_project, refresh_for_editors
-from leafletgen.engine.status import alone
-from leafletgen.engine.tidying import Planned, SpliceError, in_form, with_new_name, without_unused
-from leafletgen.engine.together import ChangedFile, put
+from leafletgen.engine.changing.tidying import Planned, SpliceError, in_form, with_new_name, without_unused
+from leafletgen.engine.changing.together import ChangedFile, put
+from leafletgen.engine.schemas.editors import ReadProject, read_project, refresh_for_editors
+from leafletgen.engine.translation.status import alone
 
 
 def run(words: str | None, project: Path, remove: bool, rename: tuple[str, str] | None, dry_run: bool) -> int:

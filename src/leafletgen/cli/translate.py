@@ -10,11 +10,11 @@ import click
 
 from leafletgen.cli.manners import manners
 from leafletgen.cli.telling import say_line, say_result, tell, tell_text
-from leafletgen.engine.findings import diagnostic, say, unwritable
+from leafletgen.engine.findings.placed import diagnostic, say, unwritable
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import Selection
-from leafletgen.engine.translating import askable, translate
-from leafletgen.engine.translator import Translator, agree, is_agreed, translator
+from leafletgen.engine.translation.translating import askable, translate
+from leafletgen.engine.translation.translator import Translator, agree, is_agreed, translator
 
 YES = ("y", "yes")
 

@@ -14,9 +14,9 @@ from time import strftime
 import click
 
 from leafletgen.cli.codes import INTERRUPTED
-from leafletgen.engine.children import Tie, was_ended
-from leafletgen.engine.findings import SENTENCES, say
-from leafletgen.studio.watch import watch
+from leafletgen.engine.findings.placed import SENTENCES, say
+from leafletgen.engine.host.children import Tie, was_ended
+from leafletgen.studio.server.watch import watch
 
 IN_A_LINE = "--in-a-line"
 

@@ -15,21 +15,21 @@ from leafletgen.core.source import Span
 from leafletgen.core.tasks import Lost, LostProcessError, TaskLimits
 from leafletgen.core.workers import apart
 from leafletgen.desk.report.data import finding
-from leafletgen.engine.findings import Locator
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.files.readback import misread
+from leafletgen.engine.files.writing import pdf
+from leafletgen.engine.findings.placed import Locator
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.loss import of_process
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.published.verifying import unjudged
-from leafletgen.engine.readback import misread
+from leafletgen.engine.releases.verifying import unjudged
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
-from leafletgen.engine.writing import pdf
+from leafletgen.inspection.aloud import aloud
+from leafletgen.inspection.limits import limits
+from leafletgen.inspection.opening import Claims, claims
 from leafletgen.judge import verapdf
-from leafletgen.judge.inspect.aloud import aloud
-from leafletgen.judge.inspect.opening import Claims, claims
 from leafletgen.judge.preflight.print_file import Checked, Wish, check_file, check_foreign, traced
-from leafletgen.model.project.languages import MANIFEST
-from leafletgen.sheet.profiles import limits
+from leafletgen.model.project.writing.languages import MANIFEST
 
 if TYPE_CHECKING:
     from leafletgen.core.source import Source

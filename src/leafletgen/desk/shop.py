@@ -105,7 +105,7 @@ def _independent(files: dict[str, bytes]) -> dict[str, dict[str, list[Objection]
 
 
 def _proofs(session: Session, rows: list[FileRow], folder: Path, dpi: int) -> Iterator[str]:
-    from leafletgen.engine.drawing import png_pages
+    from leafletgen.engine.files.drawing import png_pages
     from leafletgen.write.pdf.softproof import soft_proof
 
     def painted(plate: Publication) -> list[bytes]:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from leafletgen.core.geometry import MM
 from leafletgen.core.messages.translate import say
 from leafletgen.desk.quantities import quantities
-from leafletgen.judge.inspect.summary import Summary, summary
+from leafletgen.inspection.summary import Summary, summary
 from leafletgen.model.project.manifest import Manifest, Output
 from leafletgen.model.project.used import ShownFact
 from leafletgen.sheet.panel import Imposition

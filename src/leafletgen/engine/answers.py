@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletgen.core.record import record
-from leafletgen.engine.findings import Finding
+from leafletgen.engine.findings.placed import Finding
 from leafletgen.engine.results import FileRow, FileVerdict, FitRow
 
 if TYPE_CHECKING:
-    from leafletgen.engine.status import State
+    from leafletgen.engine.translation.status import State
 
 
 @record

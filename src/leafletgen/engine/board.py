@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from leafletgen.engine.answers import LanguageStatus
-    from leafletgen.engine.status import State
+    from leafletgen.engine.translation.status import State
 
 STATES: tuple[State, ...] = ("missing", "stale", "machine", "draft", "translated", "checked")
 

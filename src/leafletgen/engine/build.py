@@ -21,24 +21,25 @@ from pathlib import Path
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.tasks import LostProcessError
-from leafletgen.engine import own_fonts, readback
-from leafletgen.engine.causes import explained, roots
-from leafletgen.engine.deleted_rows import without_row
+from leafletgen.engine import own_fonts
 from leafletgen.engine.elsewhere import BuildJob, Elsewhere
-from leafletgen.engine.examining import examined
+from leafletgen.engine.files import readback
+from leafletgen.engine.files.writing import place
+from leafletgen.engine.findings.causes import explained, roots
+from leafletgen.engine.findings.examining import examined
 from leafletgen.engine.finishing import finished, put_down
 from leafletgen.engine.gathering import QUIET, EditionDone, Watch, gathered
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.loss import forget, of_process
-from leafletgen.engine.made import FoundEdition, MadeEditions
 from leafletgen.engine.refusal import older, refuse
 from leafletgen.engine.results import ALL, Built, Printability, Selection
+from leafletgen.engine.reuse.made import FoundEdition, MadeEditions
+from leafletgen.engine.rows.deleted import without_row
 from leafletgen.engine.session import Session
 from leafletgen.engine.verdict import purpose
-from leafletgen.engine.writing import place
 from leafletgen.model.project.by_row import outputs_by_row
 from leafletgen.model.project.world import World
-from leafletgen.page.blocks import qr
+from leafletgen.page.blocks.kinds import qr
 from leafletgen.text import breaks
 
 BUILD_PATIENCE = 30.0

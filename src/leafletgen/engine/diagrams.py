@@ -9,7 +9,7 @@ from typing import NamedTuple, cast, get_args
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import rectangle
-from leafletgen.engine.localize import EditionKey, Localized, localize
+from leafletgen.engine.localizing.localize import EditionKey, Localized, localize
 from leafletgen.engine.piece import placed_diagrams
 from leafletgen.engine.session import Session
 from leafletgen.judge.preflight.look import check_look

@@ -8,17 +8,17 @@ from typing import NamedTuple, TypeAlias
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.limits import EXPORT_SIDE
-from leafletgen.engine.causes import explained
-from leafletgen.engine.drawing import png_pages, svg_pages
-from leafletgen.engine.examining import examined
 from leafletgen.engine.failure import ProjectError
-from leafletgen.engine.findings import Finding
+from leafletgen.engine.files.drawing import png_pages, svg_pages
+from leafletgen.engine.files.readback import misread
+from leafletgen.engine.files.writing import pdf
+from leafletgen.engine.findings.causes import explained
+from leafletgen.engine.findings.examining import examined
+from leafletgen.engine.findings.placed import Finding
 from leafletgen.engine.layout.boxes import boxes
-from leafletgen.engine.localize import EditionKey, Localized, localize
-from leafletgen.engine.readback import misread
+from leafletgen.engine.localizing.localize import EditionKey, Localized, localize
 from leafletgen.engine.results import FitRow, LaidEdition
 from leafletgen.engine.session import Session
-from leafletgen.engine.writing import pdf
 
 POINTS_PER_INCH = 72.0
 InWords: TypeAlias = Callable[[Iterable[Diagnostic]], tuple[Finding, ...]]

@@ -9,9 +9,9 @@ from typing import NamedTuple, Protocol
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.tasks import Lost
 from leafletgen.engine.gathering import EditionDone, Watch
-from leafletgen.engine.localize import EditionKey
-from leafletgen.engine.made import MadeEditions
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.results import Printability
+from leafletgen.engine.reuse.made import MadeEditions
 from leafletgen.engine.session import Session
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletgen.engine.findings import Finding
+from leafletgen.engine.findings.placed import Finding
 
 
 class ProjectError(Exception):

@@ -11,17 +11,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.engine.examining import contrasts
+from leafletgen.engine.files.readback import misread
+from leafletgen.engine.files.writing import drafted, page, pdf, picture, place, texts
+from leafletgen.engine.findings.examining import contrasts
 from leafletgen.engine.gathering import EditionDone
 from leafletgen.engine.layout.pages import Containers
-from leafletgen.engine.localize import EditionKey
-from leafletgen.engine.readback import misread
-from leafletgen.engine.readiness import lacking, refusing
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.refusal import PNG, is_unread, older, refuse, stopping, unwritable
 from leafletgen.engine.results import FileRow, LaidEdition, Printability
 from leafletgen.engine.session import Session
+from leafletgen.engine.translation.readiness import lacking, refusing
 from leafletgen.engine.verdict import not_made, verdict
-from leafletgen.engine.writing import drafted, page, pdf, picture, place, texts
 from leafletgen.model.project.world import World
 from leafletgen.write.messages import TextMessage, written
 

@@ -14,7 +14,7 @@ from leafletgen.core.effort import Effort, profiling, running, stage
 from leafletgen.core.tasks import LIMITS, Lost, StopSign, TaskLimits
 from leafletgen.core.workers import side_by_side
 from leafletgen.engine.layout.moves import LayerRoom
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.loss import loss
 from leafletgen.engine.own_fonts import prepare
 from leafletgen.engine.results import Built, FileRow, FileVerdict, FitRow

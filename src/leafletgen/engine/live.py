@@ -14,23 +14,23 @@ from typing import NamedTuple
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.path_kind import PathKind
 from leafletgen.core.source import Source
-from leafletgen.engine.changes import languages_added, prints_alike, rows_alone, waives_alone
-from leafletgen.engine.examining import examined
-from leafletgen.engine.inputs import FOLDERS, digits_in, states_below
-from leafletgen.engine.localize import EditionKey
-from leafletgen.engine.merging import Merging, merging
+from leafletgen.engine.changing.merging import Merging, merging
+from leafletgen.engine.findings.examining import examined
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import OpenedProject, open_project
-from leafletgen.engine.readiness import Readiness, SeenSheet, readiness, seen
 from leafletgen.engine.results import ALL, LaidEdition
-from leafletgen.engine.row_sheets import MOST_DRAWN, LastUsed, RowSheets
+from leafletgen.engine.reuse.changes import languages_added, prints_alike, rows_alone, waives_alone
+from leafletgen.engine.reuse.inputs import FOLDERS, digits_in, states_below
 from leafletgen.engine.session import Session
+from leafletgen.engine.translation.readiness import Readiness, SeenSheet, readiness, seen
+from leafletgen.engine.translation.row_sheets import MOST_DRAWN, LastUsed, RowSheets
 from leafletgen.judge.preflight.runner import check_texts
 from leafletgen.model.glossary import Glossary
 from leafletgen.model.locales.catalog import Catalog
+from leafletgen.model.project.checking.refer import check_references
 from leafletgen.model.project.conditions import second_languages
-from leafletgen.model.project.language_index import speaks_all
-from leafletgen.model.project.load import ProjectModel, reread
-from leafletgen.model.project.refer import check_references
+from leafletgen.model.project.reading.language_index import speaks_all
+from leafletgen.model.project.reading.load import ProjectModel, reread
 from leafletgen.model.project.terms import project_glossary
 from leafletgen.model.project.world import World
 from leafletgen.text.languages.tag import SHIPPED, Languages

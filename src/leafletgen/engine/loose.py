@@ -12,7 +12,7 @@ from leafletgen.core.limits import YAML_BYTES
 from leafletgen.core.messages.translate import words
 from leafletgen.core.reading import compose
 from leafletgen.core.source import Source
-from leafletgen.engine.localize import rich
+from leafletgen.engine.localizing.localize import rich
 from leafletgen.model.locales.message import normal
 from leafletgen.model.locales.scalar import double_quoted
 from leafletgen.model.locales.store import read_catalog

@@ -11,8 +11,8 @@ from pathlib import Path
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.tasks import Lost, LostProcessError
 from leafletgen.core.version import VERSION
-from leafletgen.engine.localize import EditionKey
-from leafletgen.model.project.folder_names import folder_name
+from leafletgen.engine.localizing.localize import EditionKey
+from leafletgen.model.project.tables.folder_names import folder_name
 from leafletgen.model.project.world import World
 
 CODES = {"hung": "edition-slow", "memory": "edition-memory"}

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leafletgen.core.diagnostics import Sink
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.session import Session
-from leafletgen.model.project import releases
-from leafletgen.model.project.releases import Release
+from leafletgen.model.project.writing import releases
+from leafletgen.model.project.writing.releases import Release
 from leafletgen.model.words import language_of, words
-from leafletgen.page.blocks.qr import anchor
+from leafletgen.page.blocks.kinds.qr import anchor
 from leafletgen.write.html.page import SheetNotice
 
 SAID = {"current": "sheet_current", "replaced": "sheet_replaced", "withdrawn": "sheet_withdrawn"}

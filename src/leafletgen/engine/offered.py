@@ -11,7 +11,7 @@ from typing import TypeAlias
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.messages.table import CODES
 from leafletgen.core.reading import ListNode, MapNode, Scalar
-from leafletgen.model.project.loader import Loader
+from leafletgen.model.project.reading.loader import Loader
 from leafletgen.model.project.world import World
 from leafletgen.text.languages.names import display_name
 from leafletgen.text.languages.tag import known_tags
@@ -54,7 +54,7 @@ def rows(root: Path) -> Offered:
 
 def releases(root: Path) -> Offered:
     """The versions of a project that were published."""
-    from leafletgen.model.project.releases import read_releases
+    from leafletgen.model.project.writing.releases import read_releases
 
     return [(one.version, f"{one.on} {one.note}".strip()) for one in read_releases(World(root), Sink())]
 

@@ -14,13 +14,13 @@ from leafletgen.core.reading import UNKNOWN
 from leafletgen.core.recovery import unfinished
 from leafletgen.core.source import Source
 from leafletgen.core.tasks import BusyError
-from leafletgen.engine.causes import explained
+from leafletgen.engine.findings.causes import explained
 from leafletgen.engine.results import ALL, Selection
 from leafletgen.engine.session import Session
-from leafletgen.model.project.idle import check_idle, surely_idle
-from leafletgen.model.project.load import Loaded, ProjectModel, load
+from leafletgen.model.project.checking.idle import check_idle, surely_idle
+from leafletgen.model.project.checking.refer import check_references
 from leafletgen.model.project.manifest import Manifest
-from leafletgen.model.project.refer import check_references
+from leafletgen.model.project.reading.load import Loaded, ProjectModel, load
 from leafletgen.model.project.used import needed_texts, used_texts
 from leafletgen.model.project.world import World
 

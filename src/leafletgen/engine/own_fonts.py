@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.engine.localize import EditionKey
-from leafletgen.model.project.load import ProjectModel
+from leafletgen.engine.localizing.localize import EditionKey
+from leafletgen.model.project.reading.load import ProjectModel
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.fonts.weights import BOLD, REGULAR
 

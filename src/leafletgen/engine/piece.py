@@ -9,9 +9,9 @@ from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import rectangle
 from leafletgen.engine.edition import Edition
 from leafletgen.engine.layout.bands import contents
-from leafletgen.engine.localize import Localized
+from leafletgen.engine.localizing.localize import Localized
 from leafletgen.model.project.tree import mapped
-from leafletgen.page.blocks.diagram import Diagram
+from leafletgen.page.blocks.kinds.diagram import Diagram
 from leafletgen.page.blocks.kit import Kit
 from leafletgen.page.blocks.rooms import rooms_of
 from leafletgen.text.ir.frame import Frame, Group, Placed, Shape, walk

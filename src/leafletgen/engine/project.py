@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Literal, Unpack
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.engine.answers import BuildResult, ImportResult, LanguageStatus
 from leafletgen.engine.build import build, check
-from leafletgen.engine.causes import explained
 from leafletgen.engine.edition import Edition
 from leafletgen.engine.failure import ProjectError
-from leafletgen.engine.findings import Finding, findings, unwritable
+from leafletgen.engine.findings.causes import explained
+from leafletgen.engine.findings.placed import Finding, findings, unwritable
 from leafletgen.engine.gathering import Followed, watched
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.host.readers import speaks
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import OpenedProject, open_project
-from leafletgen.engine.readers import speaks
 from leafletgen.engine.results import Built, Selection
 from leafletgen.engine.session import Session
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from leafletgen.engine.exchange.receiving import Terms
     from leafletgen.engine.exchange.sending import Sent
-    from leafletgen.engine.status import Stored
+    from leafletgen.engine.translation.status import Stored
 
 Names = str | Iterable[str]
 """One name or several; none: all."""
@@ -207,7 +207,7 @@ class Project:
         session, selection = self.session, Selection(_names(languages), _names(outputs), _names(rows))
         self._keys(selection)
         if paper or tile:
-            from leafletgen.engine.paper import on_other_paper
+            from leafletgen.engine.files.other_paper import on_other_paper
 
             other = on_other_paper(session, selection, paper, tile)
             if other.value is None:
@@ -228,7 +228,7 @@ class Project:
         >>> [(row.language, row.count("missing"), row.fits) for row in project.status()]
         [('en', 0, True), ('ja', 0, True)]
         """
-        from leafletgen.engine import status
+        from leafletgen.engine.translation import status
 
         wanted = _names(languages)
         self._keys(Selection(wanted))
@@ -248,7 +248,7 @@ class Project:
 
     def texts(self, language: str) -> Mapping[str, str]:
         """The texts of a language by key, with their mark-up. Raises ProjectError for one that the project does not have."""
-        from leafletgen.model.project.progress import values
+        from leafletgen.model.project.writing.progress import values
 
         catalog = self.session.project.catalogs.get(language)
         if catalog is None:
@@ -267,7 +267,7 @@ class Project:
         >>> project.texts("ja")["headline"]
         '試作'
         """
-        from leafletgen.engine.editing import save
+        from leafletgen.engine.changing.editing import save
 
         for key, text in texts.items():
             if not isinstance(text, str):
@@ -281,7 +281,7 @@ class Project:
         """Record that a native reader has read the texts as they are printed, and signs for them; how many are checked.
         With `keys` only these are checked, and nothing is signed. Raises ProjectError where that cannot be.
         """
-        from leafletgen.engine import status
+        from leafletgen.engine.translation import status
 
         with self._changing():
             if found := status.unsignable(self.session, language, by):
@@ -370,7 +370,7 @@ class Project:
     @contextmanager
     def _changing(self) -> Iterator[None]:
         """While open nobody else writes texts; what is read is what is written over. Read again at the end."""
-        from leafletgen.engine.status import alone
+        from leafletgen.engine.translation.status import alone
 
         with alone(self.root):
             self.reload()

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from leafletgen.core import intake
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.engine.localize import EditionKey
-from leafletgen.model.project.folder_names import folder_name
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.model.project.manifest import Manifest
+from leafletgen.model.project.tables.folder_names import folder_name
 from leafletgen.model.project.world import World
 
 OVERFLOW = frozenset({

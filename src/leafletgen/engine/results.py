@@ -10,12 +10,12 @@ from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Insets
 from leafletgen.core.record import record
 from leafletgen.engine.layout.moves import LayerRoom
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.page.blocks.kit import Fit
 from leafletgen.sheet.sheet import Publication, Sheet
 
 if TYPE_CHECKING:
-    from leafletgen.engine.band import Unfinished
+    from leafletgen.engine.paper.band import Unfinished
 
 
 class Selection(NamedTuple):

@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.core.effort import stage
-from leafletgen.engine.alike import Alike
-from leafletgen.engine.bleed import unbled
-from leafletgen.engine.clearance import clearance
 from leafletgen.engine.layout.distance import too_small
 from leafletgen.engine.layout.hyphens import undivided
 from leafletgen.engine.layout.pages import Containers, LaidPage, lay_out
 from leafletgen.engine.layout.smallest import check_smallest
-from leafletgen.engine.localize import EditionKey, Localized, localize
+from leafletgen.engine.localizing.alike import Alike
+from leafletgen.engine.localizing.localize import EditionKey, Localized, localize
 from leafletgen.engine.own_fonts import font_book
-from leafletgen.engine.produce import Produced, produce
+from leafletgen.engine.paper.clearance import clearance
+from leafletgen.engine.producing.bleed import unbled
+from leafletgen.engine.producing.produce import Produced, produce
 from leafletgen.engine.refusal import OVERFLOW, edition_path
 from leafletgen.engine.results import FitRow, LaidEdition, Selection
 from leafletgen.model.project.by_row import outputs_by_row
-from leafletgen.model.project.inherit import meant
-from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.expansion.inherit import meant
+from leafletgen.model.project.reading.load import ProjectModel
 from leafletgen.model.words import words
 from leafletgen.page.blocks.kit import Kit
 from leafletgen.sheet.printable import Clearance
@@ -36,7 +36,7 @@ from leafletgen.write.html.links import NOWHERE, PageLinks
 from leafletgen.write.pdf.conformance import violations
 
 if TYPE_CHECKING:
-    from leafletgen.engine.draft import DraftPages
+    from leafletgen.engine.producing.draft import DraftPages
     from leafletgen.write.pdf.by_row import FileBeginnings
 
 NO_DATE = "2000-01-01"
@@ -275,7 +275,7 @@ class Session:
         """The pages with the marks of what is not finished; None where nothing calls for them."""
         if not draft and not (localized.stale or localized.begun or localized.unconfirmed):
             return None
-        from leafletgen.engine.draft import marked
+        from leafletgen.engine.producing.draft import marked
 
         profile = self.profile(edition)
         faulty = len(self.faults(edition.language, *localized.spoken)) if draft else None

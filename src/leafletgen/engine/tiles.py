@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from leafletgen.core.geometry import Size
-from leafletgen.engine.produce import TILE_OVERLAP
+from leafletgen.engine.producing.produce import TILE_OVERLAP
 from leafletgen.model.project.paper import Paper
 from leafletgen.sheet.profiles import builtin
 from leafletgen.sheet.sheet import Sheet

@@ -8,7 +8,7 @@ from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.effort import staged
 from leafletgen.core.geometry import MM, Size
 from leafletgen.core.icc import SHIPPED
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.results import FileVerdict, LaidEdition, Purpose
 from leafletgen.model.project.planned import finished
 
@@ -58,8 +58,8 @@ def verdict(session: Session, laid: LaidEdition, data: bytes) -> FileVerdict:
 
 def _preflight(laid: LaidEdition, profile: OutputProfile, data: bytes) -> list[Diagnostic]:
     # Late: nothing but a file for a print shop needs what reads PDFs.
+    from leafletgen.inspection.limits import limits
     from leafletgen.judge.preflight.print_file import Wish, check_file, traced
-    from leafletgen.sheet.profiles import limits
 
     checked = check_file("", data, Wish(limits(profile.limits), exchange="PDF/X-4" in profile.conformance))
     return [one.found for one in traced(checked, laid.publication.sheets)]

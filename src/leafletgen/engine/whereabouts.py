@@ -12,8 +12,8 @@ from typing import Any
 from leafletgen.core.diagnostics import Diagnostic, Related, Sink
 from leafletgen.core.reading import MapNode, Scalar, compose, salvaged
 from leafletgen.core.source import Place, Source, Span
-from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import FactRow
+from leafletgen.model.project.reading.load import ProjectModel
 from leafletgen.page.blocks.zone import Zone
 
 NOWHERE = frozenset({"project-missing", "folder-missing", "epoch-form", "internal"})

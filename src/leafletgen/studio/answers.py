@@ -8,8 +8,8 @@ from typing import Any
 from starlette.requests import HTTPConnection
 from starlette.responses import JSONResponse
 
-from leafletgen.engine.findings import say
-from leafletgen.engine.readers import accepted, reader_for
+from leafletgen.engine.findings.placed import say
+from leafletgen.engine.host.readers import accepted, reader_for
 
 AT_ONCE = {"X-Accel-Buffering": "no"}
 """Of answers that come piece by piece: a web server in front (nginx) hands each piece on as it comes."""

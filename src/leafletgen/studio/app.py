@@ -16,9 +16,9 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from leafletgen.engine.findings import SENTENCES
+from leafletgen.engine.findings.placed import SENTENCES
 from leafletgen.engine.live import Live, NoSuchError
-from leafletgen.studio import (
+from leafletgen.studio.addresses import (
     blocks,
     facts,
     kits,
@@ -28,7 +28,6 @@ from leafletgen.studio import (
     pages,
     prints,
     proofs,
-    readers,
     reads,
     remarks,
     row_edits,
@@ -38,10 +37,11 @@ from leafletgen.studio import (
     writes,
 )
 from leafletgen.studio.answers import RefusalError, refuse
-from leafletgen.studio.guard import Guard, TooLargeError
-from leafletgen.studio.keys import Keys
-from leafletgen.studio.protocol import HTTP_LIMITS, HttpLimits
-from leafletgen.studio.reach import Reach
+from leafletgen.studio.server import readers
+from leafletgen.studio.server.guard import Guard, TooLargeError
+from leafletgen.studio.server.keys import Keys
+from leafletgen.studio.server.protocol import HTTP_LIMITS, HttpLimits
+from leafletgen.studio.server.reach import Reach
 from leafletgen.studio.site import Site
 
 STATIC = Path(__file__).parent / "static"

@@ -21,12 +21,12 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from leafletgen.engine.findings import SENTENCES, say
+from leafletgen.engine.findings.placed import SENTENCES, say
 from leafletgen.studio.answers import reader
 from leafletgen.studio.app import STATIC
-from leafletgen.studio.guard import POLICY, Guard
-from leafletgen.studio.reach import reach
 from leafletgen.studio.serve import Server
+from leafletgen.studio.server.guard import POLICY, Guard
+from leafletgen.studio.server.reach import reach
 
 SHOWN = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self' http://localhost:*; base-uri 'none'; frame-ancestors 'none'"
 """No script; a choice leads on to the preview's own port."""

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from time import monotonic
 from typing import Any, NamedTuple
 
-from leafletgen.engine.drafting import ChangedGroup, changed, characters, read, with_text
-from leafletgen.engine.findings import words
-from leafletgen.engine.languages import Languages
+from leafletgen.engine.findings.placed import words
+from leafletgen.engine.host.languages import Languages
 from leafletgen.engine.live import Live, NoSuchError
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Kept, Session
+from leafletgen.engine.translation.drafting import ChangedGroup, changed, characters, read, with_text
 from leafletgen.engine.values import Diagnostic, Message
 from leafletgen.studio import sheets
 

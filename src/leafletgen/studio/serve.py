@@ -13,12 +13,12 @@ import uvicorn
 
 from leafletgen.engine.live import Live
 from leafletgen.studio.app import make_app
-from leafletgen.studio.keys import Keys
-from leafletgen.studio.protocol import HTTP_LIMITS, BoundedProtocol, HttpLimits
-from leafletgen.studio.reach import reach
-from leafletgen.studio.shortage import heed_in, heed_shortage
+from leafletgen.studio.server.keys import Keys
+from leafletgen.studio.server.protocol import HTTP_LIMITS, BoundedProtocol, HttpLimits
+from leafletgen.studio.server.reach import reach
+from leafletgen.studio.server.shortage import heed_in, heed_shortage
+from leafletgen.studio.server.threads import THREADS, leave_children, start_at_most, startable, watch_children
 from leafletgen.studio.site import Site
-from leafletgen.studio.threads import THREADS, leave_children, start_at_most, startable, watch_children
 
 
 class _Loop(uvicorn.Server):

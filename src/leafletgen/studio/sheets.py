@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from leafletgen.engine.languages import Language, Languages
+from leafletgen.engine.host.languages import Language, Languages
 from leafletgen.engine.layout.boxes import Box, boxes, zone_spans
 from leafletgen.engine.layout.distance import METRE, MILLIMETRE, reach
 from leafletgen.engine.results import FitRow, LaidEdition

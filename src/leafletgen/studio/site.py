@@ -21,19 +21,19 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from leafletgen import BusyError
-from leafletgen.engine.findings import SENTENCES
+from leafletgen.engine.findings.placed import SENTENCES
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.studio.answers import RefusalError, has_controls, refuse
-from leafletgen.studio.audit import Audit, noted
 from leafletgen.studio.drafts import Drafts
-from leafletgen.studio.events import Events
-from leafletgen.studio.guard import TooLargeError
-from leafletgen.studio.keys import Access, Keys
-from leafletgen.studio.protocol import HTTP_LIMITS, HttpLimits, OpenLines
-from leafletgen.studio.reach import Reach
-from leafletgen.studio.shortage import is_short
-from leafletgen.studio.threads import beside
-from leafletgen.studio.watch import watch
+from leafletgen.studio.server.audit import Audit, noted
+from leafletgen.studio.server.events import Events
+from leafletgen.studio.server.guard import TooLargeError
+from leafletgen.studio.server.keys import Access, Keys
+from leafletgen.studio.server.protocol import HTTP_LIMITS, HttpLimits, OpenLines
+from leafletgen.studio.server.reach import Reach
+from leafletgen.studio.server.shortage import is_short
+from leafletgen.studio.server.threads import beside
+from leafletgen.studio.server.watch import watch
 
 LOG = logging.getLogger("leafletgen.studio")
 AGAIN = 2.0

@@ -244,7 +244,7 @@ def test_suggestions_are_translated() -> None:
 
 def test_what_suggests_is_known() -> None:
     """`meant` makes its hints from words that phrases know."""
-    from leafletgen.model.project.inherit import meant
+    from leafletgen.model.project.expansion.inherit import meant
 
     for hint in (meant("hed", ["head"]), meant("x", ["head"]), meant("x", [])):
         assert phrase(hint, "ja") != hint
@@ -252,7 +252,7 @@ def test_what_suggests_is_known() -> None:
 
 def test_what_readers_expect_is_known() -> None:
     from leafletgen.core.reading.declared import BUILT_IN, LENGTHS
-    from leafletgen.model.project.loader import SCALARS
+    from leafletgen.model.project.reading.loader import SCALARS
 
     expected = {scalar.expects for scalar in {**BUILT_IN, **LENGTHS, **SCALARS}.values()}
 

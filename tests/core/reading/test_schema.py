@@ -17,8 +17,8 @@ from leafletgen.core.diagnostics import Sink
 from leafletgen.core.geometry import Length
 from leafletgen.core.reading import ALONE, KindTable, compose, decode, read_source
 from leafletgen.core.reading.schema import schema
-from leafletgen.engine.schemas import KINDS
-from leafletgen.model.project.loader import BLOCKS, SCALARS
+from leafletgen.engine.schemas.files import KINDS
+from leafletgen.model.project.reading.loader import BLOCKS, SCALARS
 
 ROOT = Path(__file__).resolve().parents[3]
 FILES = [

@@ -33,7 +33,7 @@ from leafletgen.desk.kit.making import KitFile, make_kits
 from leafletgen.desk.kit.packing import packed
 from leafletgen.engine.results import ALL, Selection
 from leafletgen.engine.session import Session
-from leafletgen.model.project.row_data import DataRow, DataTable
+from leafletgen.model.project.tables.row_data import DataRow, DataTable
 from leafletgen.model.words import FOLDER, words
 from leafletgen.sheet.sheet import Publication
 

@@ -13,7 +13,7 @@ from leafletgen.desk.kit.making import make_kits
 from leafletgen.desk.kit.packing import PackedSheet
 from leafletgen.desk.kit.paper import AboutKit, packing_list, spoken
 from leafletgen.desk.proof.type import Type
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.results import Selection
 from leafletgen.text.ir.frame import GlyphRun, Shape, walk
 

@@ -23,10 +23,10 @@ from leafletgen.desk.proof.plates import plate
 from leafletgen.desk.proof.speech import Speech
 from leafletgen.desk.proof.type import FLOOR, MARGIN, MARK, Type
 from leafletgen.engine.layout.boxes import boxes, numbered, text_places
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.model.locales.status import fingerprint
-from leafletgen.model.project.progress import used_keys
+from leafletgen.model.project.writing.progress import used_keys
 from leafletgen.model.words import FOLDER, words
 from leafletgen.sheet.profiles import builtin
 from leafletgen.sheet.sheet import Publication, Sheet

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from tests.judge.inspect.seeds import content, damaged, good, page
+from tests.inspection.seeds import content, damaged, good, page
 
 from leafletgen.desk.report.preflight import html
+from leafletgen.inspection.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_file
-from leafletgen.sheet.profiles import limits
 
 WISH = Wish(limits("coated"), exchange=True)
 

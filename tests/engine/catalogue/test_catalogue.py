@@ -18,7 +18,7 @@ from leafletgen.core.limits import OUTPUTS
 from leafletgen.core.messages.table import texts_of
 from leafletgen.engine.catalogue.entries import CatalogueEntry, PartsCatalogue, catalogue
 from leafletgen.engine.catalogue.samples import LANGUAGES, batches, drawn, sample_project
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session

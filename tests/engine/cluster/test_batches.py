@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leafletgen.engine.cluster.batches import MOST, SECONDS, Batches
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 
 MANY = [EditionKey(tag, "sheet", f"House {n}") for tag in ("en", "ja", "ar") for n in range(4000)]
 

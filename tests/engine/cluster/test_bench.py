@@ -10,7 +10,7 @@ from tests.engine.cluster.test_depot import BYTES, TREE
 from leafletgen.engine.cluster import bench
 from leafletgen.engine.cluster.depot import Depot
 from leafletgen.engine.cluster.orders import Order, WorkSetting
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 
 SETTING = WorkSetting(
     TREE, (), (), "2026-11-25", None, None, None, (False, False, False), "output", None, "", 60, 1 << 30

@@ -29,7 +29,7 @@ from leafletgen.engine.exchange.suggestion import Suggestion
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
 from leafletgen.model.configuration import Configuration, configuration
-from leafletgen.model.project.saving import Change, save
+from leafletgen.model.project.writing.saving import Change, save
 
 JA = """\
 head: 楽な仕事？

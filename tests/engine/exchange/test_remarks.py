@@ -17,8 +17,8 @@ from leafletgen.engine.exchange.receiving import receive, take_in
 from leafletgen.engine.exchange.sending import send
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
-from leafletgen.engine.texts import asked, comments
-from leafletgen.model.project.remarks import comment, mark, settle_comment
+from leafletgen.engine.translation.texts import asked, comments
+from leafletgen.model.project.writing.remarks import comment, mark, settle_comment
 
 FILES = {"po": "po", "xliff": "xlf", "xliff2": "xlf"}
 FIRST, SECOND = "“job” は仕事、それとも詐欺ですか？\n\n二段目。", "Is this a heading?"

@@ -8,7 +8,7 @@ import pytest
 from tests.engine.exchange.test_formats import FORMAT
 from tests.engine.projects import TODAY, tiny
 
-from leafletgen.engine.editing import save
+from leafletgen.engine.changing.editing import save
 from leafletgen.engine.exchange.bring import Format
 from leafletgen.engine.exchange.receiving import receive, take_in
 from leafletgen.engine.exchange.unit import Base, Bundle, Unit

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from leafletgen.core.messages.code import Severity
-from leafletgen.engine.coded import KINDS as CODED
 from leafletgen.engine.layout.packed import INLINE, KINDS
+from leafletgen.engine.reuse.coded import KINDS as CODED
 
 
 def state() -> object:

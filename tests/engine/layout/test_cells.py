@@ -14,11 +14,11 @@ from leafletgen.core.geometry import Length, Rect
 from leafletgen.engine.layout.container import SLACK, Container
 from leafletgen.engine.layout.fit import solve
 from leafletgen.page.blocks.callout import Callout
-from leafletgen.page.blocks.grid import Gridded, LayoutGrid
+from leafletgen.page.blocks.grids.grid import Gridded, LayoutGrid
+from leafletgen.page.blocks.grids.tracks import RowHeight
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, Measure
 from leafletgen.page.blocks.stack import Stack
 from leafletgen.page.blocks.steps import ShrinkSteps
-from leafletgen.page.blocks.tracks import RowHeight
 from leafletgen.text.ir.frame import Frame, Group, walk
 from leafletgen.text.languages.tag import language
 

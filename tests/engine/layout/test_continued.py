@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from leafletgen.core.geometry import Length, Size
 from leafletgen.engine.layout.pages import LaidPage, lay_out
-from leafletgen.engine.localize import EditionKey, localize
+from leafletgen.engine.localizing.localize import EditionKey, localize
 from leafletgen.engine.opening import open_project
+from leafletgen.page.blocks.kinds.listing import Listing
 from leafletgen.page.blocks.kit import Kit, Measure, Name, Texts
-from leafletgen.page.blocks.listing import Listing
 from leafletgen.page.blocks.table.cell import CellSpec
 from leafletgen.page.blocks.table.table import Table, TableRow
 from leafletgen.page.blocks.zone import PageSpec, Zone

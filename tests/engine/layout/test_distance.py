@@ -7,7 +7,7 @@ import pytest
 from leafletgen.core.geometry import MM, Length
 from leafletgen.core.source import Span
 from leafletgen.engine.layout.distance import reach, too_small
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.model.project.manifest import Output
 from leafletgen.page.blocks.kit import Fit
 from leafletgen.text.languages.tag import SHIPPED

@@ -10,7 +10,7 @@ from tests.engine.projects import TODAY, edit, tiny
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import MM, Rect
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import LaidEdition
 from leafletgen.text.ir.frame import Group, RasterImage, bounds, walk

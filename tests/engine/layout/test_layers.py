@@ -11,7 +11,7 @@ from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Rect
 from leafletgen.engine.build import check
 from leafletgen.engine.layout.ink import inks
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import LaidEdition
 from leafletgen.sheet.sheet import Sheet

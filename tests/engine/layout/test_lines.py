@@ -18,11 +18,11 @@ from leafletgen.core.geometry import Length, Size
 from leafletgen.engine.layout.pages import Containers, LaidPage, lay_out
 from leafletgen.page.blocks.baseline import Baseline
 from leafletgen.page.blocks.callout import Callout
-from leafletgen.page.blocks.heading import Heading
+from leafletgen.page.blocks.kinds.heading import Heading
+from leafletgen.page.blocks.kinds.listing import Listing
+from leafletgen.page.blocks.kinds.paragraph import Paragraph
+from leafletgen.page.blocks.kinds.picture import Picture
 from leafletgen.page.blocks.kit import Block, Kit, Measure, Texts
-from leafletgen.page.blocks.listing import Listing
-from leafletgen.page.blocks.paragraph import Paragraph
-from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.stack import Column, Stack
 from leafletgen.page.blocks.zone import PageSpec, Zone
 from leafletgen.text.ir.frame import GlyphRun, walk

@@ -18,13 +18,13 @@ from leafletgen.core.geometry import Point, Size
 from leafletgen.core.source import Span
 from leafletgen.engine.catalogue.entries import catalogue
 from leafletgen.engine.catalogue.samples import sample_project
-from leafletgen.engine.coded import encoded
 from leafletgen.engine.gathering import EditionDone
 from leafletgen.engine.layout.container import Container, SetContainer
 from leafletgen.engine.layout.packed import packed, unpacked
 from leafletgen.engine.layout.pages import Containers
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import ALL
+from leafletgen.engine.reuse.coded import encoded
 from leafletgen.engine.session import Session
 from leafletgen.page.blocks.kit import LaidBlock
 from leafletgen.text.fonts.book import FontBook

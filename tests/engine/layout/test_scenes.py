@@ -13,7 +13,7 @@ from tests.engine.projects import args, built, edit, errors
 from tests.soak import mostly
 
 from leafletgen.core.geometry import Rect
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.text.ir.frame import Group, walk
 

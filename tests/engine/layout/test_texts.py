@@ -13,8 +13,8 @@ from tests.engine.layout.rooms import kit as bare
 from leafletgen.core.geometry import Length
 from leafletgen.engine.layout.container import SLACK, Container
 from leafletgen.engine.layout.fit import solve
+from leafletgen.page.blocks.kinds.paragraph import Paragraph
 from leafletgen.page.blocks.kit import Kit, Look
-from leafletgen.page.blocks.paragraph import Paragraph
 from leafletgen.page.blocks.stack import Stack
 from leafletgen.page.blocks.steps import ShrinkSteps
 from leafletgen.page.blocks.type_role import TypeRole

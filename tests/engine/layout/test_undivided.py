@@ -12,9 +12,9 @@ from tests.engine.projects import TODAY, edit, tiny
 
 from leafletgen.core.geometry import Length
 from leafletgen.core.source import Span
-from leafletgen.engine import selftest
-from leafletgen.engine.kits import _divides
+from leafletgen.engine.host import selftest
 from leafletgen.engine.layout import hyphens
+from leafletgen.engine.localizing.kits import _divides
 from leafletgen.engine.opening import open_project
 from leafletgen.model.project.manifest import Output
 from leafletgen.page.blocks.kit import Kit

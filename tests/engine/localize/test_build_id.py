@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.engine.projects import ROOT, TODAY, edit, flagship
 
-from leafletgen.engine.localize import EditionKey, localize
+from leafletgen.engine.localizing.localize import EditionKey, localize
 from leafletgen.engine.opening import open_project
 from leafletgen.text.fonts.book import builtin_fonts
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.engine.projects import TODAY, edit, tiny
 
-from leafletgen.engine.localize import EditionKey, Localized, localize
+from leafletgen.engine.localizing.localize import EditionKey, Localized, localize
 from leafletgen.engine.opening import open_project
 from leafletgen.model.locales.status import fingerprint
 from leafletgen.model.project.tree import mapped

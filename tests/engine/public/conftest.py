@@ -8,7 +8,7 @@ import pytest
 from tests.engine.projects import confirmed
 
 import leafletgen
-from leafletgen.engine.starting import start
+from leafletgen.engine.changing.starting import start
 
 
 @pytest.fixture

@@ -12,12 +12,12 @@ import pikepdf
 from tests.engine.projects import ROOT, TODAY
 from tests.engine.published.altering import saved
 
-from leafletgen.engine.kits import EditionKey
+from leafletgen.engine.files.readback import codes_on
+from leafletgen.engine.files.writing import pdf
+from leafletgen.engine.localizing.kits import EditionKey
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.published.likeness import Held
-from leafletgen.engine.readback import codes_on
+from leafletgen.engine.releases.likeness import Held
 from leafletgen.engine.session import Session
-from leafletgen.engine.writing import pdf
 from leafletgen.write.raster import PageArea
 
 

@@ -13,8 +13,8 @@ from tests.soak import mostly
 
 from leafletgen.core.images import Raster
 from leafletgen.core.likeness import first_difference
-from leafletgen.engine.published.likeness import likeness
-from leafletgen.judge.inspect.account import account
+from leafletgen.engine.releases.likeness import likeness
+from leafletgen.inspection.account import account
 
 SHARE = 80
 """Of the drawn parts of a sheet every run tries one in so many."""

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from tests.engine.projects import TODAY, edit, tiny
 
-from leafletgen.engine.published.repository import GitError, repository
-from leafletgen.engine.published.states import committed_state
+from leafletgen.engine.releases.repository import GitError, repository
+from leafletgen.engine.releases.states import committed_state
 
 SETTINGS = (
     "-c",
@@ -106,7 +106,7 @@ def test_git_runs_nothing_that_a_repository_names(tmp_path: Path, monkeypatch: p
     monkeypatch.setenv("GIT_DIR", str(tmp_path / "elsewhere"))
     monkeypatch.setenv("GIT_SSH_COMMAND", PROGRAM.format(canary=canary))
     script = (
-        "import sys; from pathlib import Path; from leafletgen.engine.published.states import committed_state\n"
+        "import sys; from pathlib import Path; from leafletgen.engine.releases.states import committed_state\n"
         "for name, released in (('HEAD', False), ('main', False), ('r1', True), ('nowhere', False), ('HEAD~9', False)):\n"
         "    with committed_state(name, Path(sys.argv[1]), '2026-11-25', released=released) as state:\n"
         "        print(name, state.session is not None)\n"

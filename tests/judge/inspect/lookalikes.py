@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
-from tests.judge.inspect.seeds import (
+from tests.inspection.seeds import (
     OVER,
     Damage,
     annotation,
@@ -25,8 +25,8 @@ from tests.judge.inspect.seeds import (
     text,
     xmp,
 )
-from tests.judge.inspect.seeds_access import holding, silent
-from tests.judge.inspect.seeds_exchange import (
+from tests.inspection.seeds_access import holding, silent
+from tests.inspection.seeds_exchange import (
     SRGB_BOX,
     TRAPPED,
     colored,
@@ -41,7 +41,7 @@ from tests.judge.inspect.seeds_exchange import (
     shading,
     state,
 )
-from tests.judge.inspect.seeds_objects import drawn_letter, mixed
+from tests.inspection.seeds_objects import drawn_letter, mixed
 
 HELVETICA = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
 WAY_OUT = Array([-90, -90, -20, -20])

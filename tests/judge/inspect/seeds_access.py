@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
-from tests.judge.inspect.seeds import (
+from tests.inspection.seeds import (
     Damage,
     annotation,
     both,
@@ -19,7 +19,7 @@ from tests.judge.inspect.seeds import (
     root,
     wrapped,
 )
-from tests.judge.inspect.seeds_exchange import form, layered, raw
+from tests.inspection.seeds_exchange import form, layered, raw
 
 
 def found(pdf: Pdf, role: str) -> Any:

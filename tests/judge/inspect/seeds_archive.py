@@ -10,8 +10,8 @@ from typing import Any
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from pikepdf import Array, Dictionary, Name, Pdf, String
-from tests.judge.inspect import seeds, seeds_exchange
-from tests.judge.inspect.seeds import (
+from tests.inspection import seeds, seeds_exchange
+from tests.inspection.seeds import (
     Damage,
     annotation,
     both,
@@ -25,7 +25,7 @@ from tests.judge.inspect.seeds import (
     root,
     second_profile,
 )
-from tests.judge.inspect.seeds_exchange import (
+from tests.inspection.seeds_exchange import (
     each_font,
     form,
     grey,

@@ -9,7 +9,7 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from PIL import Image
-from tests.judge.inspect.seeds import (
+from tests.inspection.seeds import (
     Damage,
     annotation,
     as_it_is,

@@ -7,8 +7,8 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from PIL import Image
-from tests.judge.inspect.seeds import Damage, both, content, image, info, named, page, xmp
-from tests.judge.inspect.seeds_exchange import (
+from tests.inspection.seeds import Damage, both, content, image, info, named, page, xmp
+from tests.inspection.seeds_exchange import (
     Made,
     colored,
     form,

@@ -11,18 +11,18 @@ from typing import Any
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
-from tests.judge.inspect.seeds import Damage, content, damaged, form, good, good_screen
+from tests.inspection.seeds import Damage, content, damaged, form, good, good_screen
 from tests.soak import mostly
 
 from leafletgen.core.messages.translate import words
-from leafletgen.judge.inspect import access, exchange, heard, press
-from leafletgen.judge.inspect.finding import PdfFinding
-from leafletgen.judge.inspect.interpreter import Interpreter
-from leafletgen.judge.inspect.opening import OpenedPdf, PdfRule, inspect
-from leafletgen.judge.inspect.operators import TAKES
-from leafletgen.judge.inspect.painting import NAMES
-from leafletgen.judge.inspect.summary import CannotBeOpenedError, summary
-from leafletgen.sheet.profiles import limits
+from leafletgen.inspection import access, exchange, heard, press
+from leafletgen.inspection.finding import PdfFinding
+from leafletgen.inspection.interpreter import Interpreter
+from leafletgen.inspection.limits import limits
+from leafletgen.inspection.opening import OpenedPdf, PdfRule, inspect
+from leafletgen.inspection.operators import TAKES
+from leafletgen.inspection.painting import NAMES
+from leafletgen.inspection.summary import CannotBeOpenedError, summary
 
 ALL: tuple[PdfRule, ...] = (*exchange.RULES, *access.RULES, *heard.RULES, *press.rules(limits("coated")))
 OUR_FAULTS = (AttributeError, IndexError, KeyError, TypeError, ValueError, ZeroDivisionError, RecursionError)

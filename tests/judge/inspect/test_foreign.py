@@ -11,10 +11,10 @@ from typing import Any
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
-from tests.judge.inspect.seeds import damaged, good, good_screen
+from tests.inspection.seeds import damaged, good, good_screen
 
+from leafletgen.inspection.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_foreign
-from leafletgen.sheet.profiles import limits
 
 SCREEN, PRINT = Wish(limits("coated")), Wish(limits("coated"), exchange=True)
 

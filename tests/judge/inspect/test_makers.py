@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 from pikepdf import Array, Dictionary, Name
-from tests.judge.inspect import makers
-from tests.judge.inspect.seeds import good, icc_cmyk, icc_rgb, named, spot
+from tests.inspection import makers
+from tests.inspection.seeds import good, icc_cmyk, icc_rgb, named, spot
 
-from leafletgen.judge.inspect import exchange
-from leafletgen.judge.inspect.opening import inspect
+from leafletgen.inspection import exchange
+from leafletgen.inspection.opening import inspect
 
 PAGE = """<!doctype html><html lang="en"><title>T</title><style>p{opacity:.5;border-radius:9px;background:linear-gradient(red,blue)}
 </style><h1>Head</h1><p>Some words in <b>bold</b>, <i>slanted</i>, Ωμέγα and <a href="https://example.org">a link</a>.</p>

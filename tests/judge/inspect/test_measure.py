@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.judge.inspect.seeds import damaged, good, good_screen, root
+from tests.inspection.seeds import damaged, good, good_screen, root
 
 TOOL = Path("tools/corpus/measure.py")
 

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pikepdf import Dictionary, Name, Pdf
-from tests.judge.inspect.seeds import good
+from tests.inspection.seeds import good
 
 from leafletgen.core.icc import ProfileError, shipped
-from leafletgen.judge.inspect import content as walking
-from leafletgen.judge.inspect.content import Walker
-from leafletgen.judge.inspect.operations import RUN, cut
-from leafletgen.judge.inspect.profiles import profile_in
+from leafletgen.inspection import content as walking
+from leafletgen.inspection.content import Walker
+from leafletgen.inspection.operations import RUN, cut
+from leafletgen.inspection.profiles import profile_in
 
 numbers = st.one_of(
     st.integers(-9999, 9999).map(str),

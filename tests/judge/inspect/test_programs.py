@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from random import Random
 
-from tests.judge.inspect.seeds_archive import outlines
+from tests.inspection.seeds_archive import outlines
 
-from leafletgen.judge.inspect import cmaps, programs
+from leafletgen.inspection import cmaps, programs
 
 
 def test_a_sound_one() -> None:

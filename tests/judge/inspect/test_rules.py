@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
-from tests.judge.inspect import seeds, seeds_access, seeds_archive, seeds_exchange, seeds_objects
-from tests.judge.inspect.lookalikes import SOUND
-from tests.judge.inspect.seeds import Damage, content, damaged, good, good_screen, image
+from tests.inspection import seeds, seeds_access, seeds_archive, seeds_exchange, seeds_objects
+from tests.inspection.lookalikes import SOUND
+from tests.inspection.seeds import Damage, content, damaged, good, good_screen, image
 
 from leafletgen.core.messages.table import codes_of
 from leafletgen.core.messages.translate import words
-from leafletgen.judge.inspect import access, archive, exchange, heard, press
-from leafletgen.judge.inspect import content as walking
-from leafletgen.judge.inspect.finding import PdfFinding, finding, folded
-from leafletgen.judge.inspect.opening import inspect, inspect_each
+from leafletgen.inspection import access, archive, exchange, heard, press
+from leafletgen.inspection import content as walking
+from leafletgen.inspection.finding import PdfFinding, finding, folded
+from leafletgen.inspection.limits import LIMITS, limits
+from leafletgen.inspection.opening import inspect, inspect_each
 from leafletgen.judge.preflight.print_file import Wish, check_file
-from leafletgen.sheet.profiles import LIMITS, limits
 
 ALL = (*exchange.RULES, *access.RULES, *heard.RULES, *archive.rules("a"), *press.rules(limits("coated")))
 SEEDS: dict[str, list[Damage]] = {}

@@ -11,7 +11,7 @@ from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.engine.opening import open_project
 from leafletgen.judge.preflight.runner import check_texts
 from leafletgen.judge.preflight.stops import text_errors
-from leafletgen.model.project.saving import settle
+from leafletgen.model.project.writing.saving import settle
 
 JA = """\
 head: 楽な仕事？

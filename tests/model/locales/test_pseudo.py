@@ -15,7 +15,7 @@ from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import Scalar
 from leafletgen.core.source import Source
 from leafletgen.engine.build import check
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.pseudo import pseudo
 from leafletgen.engine.results import Selection

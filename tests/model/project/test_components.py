@@ -15,14 +15,14 @@ from leafletgen.core.messages.translate import words
 from leafletgen.core.source import Span
 from leafletgen.desk.report import render
 from leafletgen.engine.opening import open_project
-from leafletgen.model.project.progress import used_keys
 from leafletgen.model.project.tree import refs
 from leafletgen.model.project.used import places_of, shown_facts
-from leafletgen.page.blocks.contacts import Contacts
-from leafletgen.page.blocks.heading import Heading
+from leafletgen.model.project.writing.progress import used_keys
+from leafletgen.page.blocks.kinds.contacts import Contacts
+from leafletgen.page.blocks.kinds.heading import Heading
+from leafletgen.page.blocks.kinds.paragraph import Paragraph
+from leafletgen.page.blocks.kinds.picture import Picture
 from leafletgen.page.blocks.kit import Given
-from leafletgen.page.blocks.paragraph import Paragraph
-from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.zone import Zone
 
 OFFER = """\

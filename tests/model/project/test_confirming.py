@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from tests.engine.projects import tiny
 
-from leafletgen.model.project.confirming import Confirming, confirm, take_back
-from leafletgen.model.project.load import ProjectModel, load
+from leafletgen.model.project.reading.load import ProjectModel, load
 from leafletgen.model.project.world import World
+from leafletgen.model.project.writing.confirming import Confirming, confirm, take_back
 
 TODAY = "2026-11-25"
 OLD = '  police: {value: "110", checked: 2026-11-20}\n'

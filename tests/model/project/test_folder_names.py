@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletgen.core.limits import NAME_CHARACTERS
-from leafletgen.model.project.folder_names import collated, folder_name
+from leafletgen.model.project.tables.folder_names import collated, folder_name
 
 ANY = st.text(min_size=1, max_size=NAME_CHARACTERS.most)
 DEVICES = ("CON", "PRN", "AUX", "NUL", "COM1", "COM9", "LPT1", "LPT9", "COM¹", "CONIN$", "CONOUT$")

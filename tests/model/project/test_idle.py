@@ -5,8 +5,8 @@ from __future__ import annotations
 import yaml
 
 from leafletgen.core.data import DATA
-from leafletgen.model.project.idle import names_of_themes
-from leafletgen.page.blocks.roles import MEANS
+from leafletgen.model.project.checking.idle import names_of_themes
+from leafletgen.page.blocks.grounds.roles import MEANS
 
 
 def test_the_names_in_the_programs_themes_are_those_that_yaml_reads() -> None:

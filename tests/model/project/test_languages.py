@@ -10,7 +10,7 @@ from tests.engine.projects import TODAY, built, tiny
 
 from leafletgen.cli.main import main
 from leafletgen.engine.live import Live
-from leafletgen.engine.localize import EditionKey, localize
+from leafletgen.engine.localizing.localize import EditionKey, localize
 from leafletgen.engine.opening import open_project
 from leafletgen.judge.preflight.runner import check_language
 from leafletgen.model.glossary import Glossary

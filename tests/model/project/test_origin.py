@@ -18,11 +18,11 @@ from leafletgen.engine.exchange.bring import FORMATS, Format, bring, settle_in
 from leafletgen.engine.exchange.collect import collect
 from leafletgen.model.locales import history
 from leafletgen.model.locales.status import Review, State, Status, recalled
-from leafletgen.model.project.load import ProjectModel, load, reread
-from leafletgen.model.project.progress import final_faults, progress
-from leafletgen.model.project.remarks import comment, translate_back
-from leafletgen.model.project.saving import Change, approve, files, save, settle
+from leafletgen.model.project.reading.load import ProjectModel, load, reread
 from leafletgen.model.project.world import World
+from leafletgen.model.project.writing.progress import final_faults, progress
+from leafletgen.model.project.writing.remarks import comment, translate_back
+from leafletgen.model.project.writing.saving import Change, approve, files, save, settle
 
 JA = """\
 head: 楽な仕事？
@@ -245,7 +245,7 @@ def test_records_that_most_languages_have_are_missed_where_nothing_was_written_h
 
 def test_a_language_begun_by_hand_in_a_project_that_keeps_records_is_somebodys(root: Path) -> None:
     """Whoever adds it by the program; its file is there from the first day."""
-    from leafletgen.model.project.languages import add_language
+    from leafletgen.model.project.writing.languages import add_language
 
     add_language(opened(root), "vi")
     (root / "locales" / "vi.yaml").write_text(VI)

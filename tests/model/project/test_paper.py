@@ -11,9 +11,9 @@ from leafletgen.core.geometry import MM, Size
 from leafletgen.core.messages.table import CODES
 from leafletgen.core.reading import compose, decode
 from leafletgen.core.source import Source
-from leafletgen.model.project.loader import SCALARS
 from leafletgen.model.project.manifest import Output
 from leafletgen.model.project.paper import ALIASES, PAPERS, Paper, paper_fault, parse_paper
+from leafletgen.model.project.reading.loader import SCALARS
 
 
 def size(text: str) -> tuple[float, float]:

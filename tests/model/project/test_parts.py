@@ -11,13 +11,13 @@ from tests.engine.projects import TODAY, codes, edit, errors, tiny
 from tests.model.project.test_components import blocks, faults, placed, said, write
 
 from leafletgen.core.messages.translate import words
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.schemas import schema_text
+from leafletgen.engine.schemas.files import schema_text
 from leafletgen.page.blocks.item import LayoutItem
+from leafletgen.page.blocks.kinds.listing import Listing
+from leafletgen.page.blocks.kinds.paragraph import Paragraph
 from leafletgen.page.blocks.kit import ProgramWord
-from leafletgen.page.blocks.listing import Listing
-from leafletgen.page.blocks.paragraph import Paragraph
 from leafletgen.text.ir.frame import GlyphRun, walk
 
 ROWS = """\

@@ -10,11 +10,11 @@ from tests.engine.projects import TODAY, codes, edit, flagship, tiny
 from leafletgen.core.diagnostics import Sink
 from leafletgen.engine.opening import open_project
 from leafletgen.model.locales import history
-from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.printed import note_printed, outdated, read_printed
-from leafletgen.model.project.progress import final_faults, progress, stale_texts
-from leafletgen.model.project.saving import Change, approve, files, save, settle
+from leafletgen.model.project.reading.load import ProjectModel
 from leafletgen.model.project.world import ChangedError
+from leafletgen.model.project.writing.printed import note_printed, outdated, read_printed
+from leafletgen.model.project.writing.progress import final_faults, progress, stale_texts
+from leafletgen.model.project.writing.saving import Change, approve, files, save, settle
 
 JA = """\
 # やさしく

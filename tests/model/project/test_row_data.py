@@ -10,9 +10,9 @@ from tests.engine.dormitories import HEAD, HOUSES, csv_of, dormitories, xlsx_of
 from tests.engine.projects import TODAY, edit
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.engine.findings import Locator
+from leafletgen.engine.findings.placed import Locator
 from leafletgen.engine.opening import OpenedProject, open_project
-from leafletgen.model.project.row_data import DataTable
+from leafletgen.model.project.tables.row_data import DataTable
 
 
 def read(root: Path) -> OpenedProject:
@@ -196,7 +196,7 @@ def test_an_empty_file(tmp_path: Path) -> None:
 
 def test_too_many_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from leafletgen.core.table_limits import DATA_LIMITS
-    from leafletgen.model.project import row_data
+    from leafletgen.model.project.tables import row_data
 
     few = DATA_LIMITS._replace(rows=DATA_LIMITS.rows._replace(most=3))
     monkeypatch.setattr(row_data, "DATA_LIMITS", few)

@@ -15,10 +15,10 @@ from leafletgen.engine.results import Selection
 from leafletgen.judge.preflight.runner import check_texts
 from leafletgen.model.locales.skeleton import skeleton
 from leafletgen.model.locales.splice import texts
-from leafletgen.model.project.languages import add_language, with_language
-from leafletgen.model.project.progress import progress
-from leafletgen.model.project.starter import default_name, start
 from leafletgen.model.project.world import World
+from leafletgen.model.project.writing.languages import add_language, with_language
+from leafletgen.model.project.writing.progress import progress
+from leafletgen.model.project.writing.starter import default_name, start
 
 THIRTEEN = ("en", "ja", "ja-simple", "zh-Hans", "zh-Hant", "ko", "vi", "th", "my", "ne", "ar", "km", "id")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from leafletgen.core.messages.translate import phrase
-from leafletgen.model.project.strange import by_script, known_of, language_unknown
+from leafletgen.model.project.reading.strange import by_script, known_of, language_unknown
 from leafletgen.text.languages.tag import SHIPPED
 
 

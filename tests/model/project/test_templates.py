@@ -12,11 +12,11 @@ from tests.write.pdf import readers
 
 from leafletgen.core.messages.table import texts_of
 from leafletgen.engine.build import check
+from leafletgen.engine.changing.starting import start, template_picture
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.pseudo import pseudo
-from leafletgen.engine.starting import start, template_picture
 from leafletgen.judge.preflight.runner import check_texts
-from leafletgen.model.project.starter import FOLDER
+from leafletgen.model.project.writing.starter import FOLDER
 
 TEMPLATES = texts_of("templates", "titles")
 

@@ -9,10 +9,10 @@ from tests.cli.command import run
 from tests.engine.projects import TODAY, codes, edit, errors, tiny, told
 
 from leafletgen.core.messages.translate import words
-from leafletgen.engine.localize import EditionKey, Localized, localize
+from leafletgen.engine.localizing.localize import EditionKey, Localized, localize
 from leafletgen.engine.opening import open_project
 from leafletgen.page.blocks.item import LayoutItem
-from leafletgen.page.blocks.picture import Picture
+from leafletgen.page.blocks.kinds.picture import Picture
 
 JA = 'head: 簡単？\nbody: "まず{police}へ。"\nsteps: {s1: 買う。, s2: 受け取る。, s3: 渡す。}\n'
 

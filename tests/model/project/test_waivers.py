@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from tests.engine.projects import tiny
 
-from leafletgen.model.project.load import load
 from leafletgen.model.project.manifest import Waiver
-from leafletgen.model.project.waivers import unwaive, waive
+from leafletgen.model.project.reading.load import load
 from leafletgen.model.project.world import World
+from leafletgen.model.project.writing.waivers import unwaive, waive
 
 HEAD = Waiver("same", "head", "loan word", "id")
 BODY = Waiver("same", "body", 'they say "ok": #1')

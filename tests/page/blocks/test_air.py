@@ -10,12 +10,12 @@ import pytest
 from tests.page.blocks.test_contract import cases
 
 from leafletgen.core.geometry import Length
-from leafletgen.page.blocks.heading import Heading
+from leafletgen.page.blocks.kinds.heading import Heading
+from leafletgen.page.blocks.kinds.listing import Listing, Steps
+from leafletgen.page.blocks.kinds.paragraph import Paragraph
+from leafletgen.page.blocks.kinds.quote import Quote
 from leafletgen.page.blocks.kit import Kit, Texts
-from leafletgen.page.blocks.listing import Listing, Steps
-from leafletgen.page.blocks.paragraph import Paragraph
 from leafletgen.page.blocks.prose import APART
-from leafletgen.page.blocks.quote import Quote
 from leafletgen.page.blocks.stack import Column, Columns, Stack
 from leafletgen.text.ir.frame import Frame, GlyphRun, Shape, walk
 from leafletgen.text.ir.richtext import RichText, Ruby, StyleRun

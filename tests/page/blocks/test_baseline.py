@@ -12,17 +12,17 @@ from tests.page.blocks.test_contract import cases
 
 from leafletgen.core.geometry import Length
 from leafletgen.page.blocks.callout import Callout
-from leafletgen.page.blocks.cards import Card, Cards
-from leafletgen.page.blocks.contacts import Contact, Contacts
-from leafletgen.page.blocks.grid import Gridded, LayoutGrid
-from leafletgen.page.blocks.heading import Heading
+from leafletgen.page.blocks.grids.grid import Gridded, LayoutGrid
+from leafletgen.page.blocks.grids.tracks import RowHeight
+from leafletgen.page.blocks.kinds.cards import Card, Cards
+from leafletgen.page.blocks.kinds.contacts import Contact, Contacts
+from leafletgen.page.blocks.kinds.heading import Heading
+from leafletgen.page.blocks.kinds.listing import Listing, Steps
+from leafletgen.page.blocks.kinds.paragraph import Paragraph
+from leafletgen.page.blocks.kinds.picture import Picture
+from leafletgen.page.blocks.kinds.quote import Quote
 from leafletgen.page.blocks.kit import Kit, Measure, Name, Texts
-from leafletgen.page.blocks.listing import Listing, Steps
-from leafletgen.page.blocks.paragraph import Paragraph
-from leafletgen.page.blocks.picture import Picture
-from leafletgen.page.blocks.quote import Quote
 from leafletgen.page.blocks.stack import Column, Columns, Stack
-from leafletgen.page.blocks.tracks import RowHeight
 from leafletgen.text.ir.frame import Frame, GlyphRun, walk
 from leafletgen.text.ir.richtext import RichText
 

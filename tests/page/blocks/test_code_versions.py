@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leafletgen.page.blocks.qr import coded
+from leafletgen.page.blocks.kinds.qr import coded
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from tests.page.blocks.test_air import kit
 
 from leafletgen.core.geometry import Length, Rect
-from leafletgen.page.blocks.contacts import Contact, Contacts, number_of
+from leafletgen.page.blocks.kinds.contacts import Contact, Contacts, number_of
 from leafletgen.page.blocks.kit import Kit
 from leafletgen.text.ir.frame import Frame, GlyphRun, Shape, walk
 from leafletgen.text.ir.richtext import RichText

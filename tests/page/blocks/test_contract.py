@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from leafletgen.engine.localize import EditionKey, localize
+from leafletgen.engine.localizing.localize import EditionKey, localize
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
 from leafletgen.page.blocks.kit import Block, Kit

@@ -9,10 +9,10 @@ from tests.page.blocks.test_contract import cases
 
 from leafletgen.core.geometry import Rect
 from leafletgen.engine.layout.boxes import Box, text_places
-from leafletgen.page.blocks.heading import Heading
 from leafletgen.page.blocks.item import LayoutItem
+from leafletgen.page.blocks.kinds.heading import Heading
+from leafletgen.page.blocks.kinds.paragraph import Paragraph
 from leafletgen.page.blocks.kit import Block
-from leafletgen.page.blocks.paragraph import Paragraph
 from leafletgen.page.blocks.stack import Column, Columns
 from leafletgen.text.ir.frame import Frame, GlyphRun, walk
 from leafletgen.text.ir.richtext import RichText

@@ -13,7 +13,7 @@ from tests.page.blocks.test_contract import cases
 
 from leafletgen.core.geometry import MM, Length
 from leafletgen.engine.opening import open_project
-from leafletgen.page.blocks.form_line import FormLine
+from leafletgen.page.blocks.kinds.form_line import FormLine
 from leafletgen.text.figures.days import date_fields
 from leafletgen.text.ir.frame import Shape, walk
 

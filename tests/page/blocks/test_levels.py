@@ -9,11 +9,11 @@ import pytest
 from tests.page.blocks.test_air import baselines, kit, text
 
 from leafletgen.core.geometry import Length, Point, Rect, Size
-from leafletgen.page.blocks.drawing import LabelledDrawing
 from leafletgen.page.blocks.item import LayoutItem
+from leafletgen.page.blocks.kinds.drawing import LabelledDrawing
+from leafletgen.page.blocks.kinds.paragraph import Paragraph
+from leafletgen.page.blocks.kinds.rule import Rule
 from leafletgen.page.blocks.kit import Block
-from leafletgen.page.blocks.paragraph import Paragraph
-from leafletgen.page.blocks.rule import Rule
 from leafletgen.page.blocks.stack import Column, Columns, Stack
 from leafletgen.page.blocks.table.cell import CellSpec
 from leafletgen.page.blocks.table.table import Table, TableRow

@@ -10,9 +10,9 @@ from tests.engine.projects import TODAY, edit
 from tests.frames.test_frames import PROJECT, laid
 from tests.page.blocks.test_contract import cases
 
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
-from leafletgen.page.blocks.opening_hours import OpeningHours
+from leafletgen.page.blocks.kinds.opening_hours import OpeningHours
 from leafletgen.page.calendar.hours import CLOSED, OpenTime, parse_days, parse_time, runs
 from leafletgen.text.figures.days import day_names
 from leafletgen.text.figures.hours import days_from_to, hour_alone, times_from_to

@@ -8,8 +8,8 @@ import pytest
 from tests.page.blocks.test_air import kit, text
 
 from leafletgen.core.geometry import Rect
+from leafletgen.page.blocks.kinds.quote import Quote
 from leafletgen.page.blocks.kit import Kit
-from leafletgen.page.blocks.quote import Quote
 from leafletgen.text.ir.frame import GlyphRun, Shape, walk
 
 WIDE = 220.0

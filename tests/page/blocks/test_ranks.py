@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.engine.projects import built, edit, errors, tiny
 from tests.write.pdf import readers
 
-from leafletgen.page.blocks.heading import Ranks
+from leafletgen.page.blocks.kinds.heading import Ranks
 
 levels = st.lists(st.integers(1, 6), max_size=12)
 

@@ -11,9 +11,9 @@ from tests.engine.layout.rooms import Sign, kit
 from leafletgen.core.geometry import Length, Size
 from leafletgen.page.blocks.callout import Callout
 from leafletgen.page.blocks.item import LayoutItem
+from leafletgen.page.blocks.kinds.paragraph import Paragraph
+from leafletgen.page.blocks.kinds.picture import Picture
 from leafletgen.page.blocks.kit import Kit, Name
-from leafletgen.page.blocks.paragraph import Paragraph
-from leafletgen.page.blocks.picture import Picture
 from leafletgen.page.blocks.stack import Column, Columns, Stack
 from leafletgen.page.blocks.stretch import stretched, stretches
 from leafletgen.text.ir.frame import Frame, Group, RasterImage, walk

@@ -14,7 +14,7 @@ from tests.page.blocks.test_contract import Case, cases
 from tests.write.pdf import readers
 
 from leafletgen.core.geometry import MM, Rect
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.page.blocks.tear_off import FOOT, TearOff
 from leafletgen.sheet.profiles import builtin

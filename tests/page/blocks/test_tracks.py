@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from tests.engine.layout.rooms import kit
 
 from leafletgen.core.geometry import Length
+from leafletgen.page.blocks.grids.tracks import CellNeed, RowHeight, RowWord, heights, rest, tracks, widths
 from leafletgen.page.blocks.kit import Measure
 from leafletgen.page.blocks.placing import CellWish, GridCell, placed
-from leafletgen.page.blocks.tracks import CellNeed, RowHeight, RowWord, heights, rest, tracks, widths
 
 CONTENT, EQUAL, REST = RowHeight("content"), RowHeight("equal"), RowHeight("rest")
 

@@ -10,7 +10,7 @@ import pytest
 from tests.engine.projects import TODAY, edit, tiny
 
 from leafletgen.core.color import CMYK, RGB, Paint
-from leafletgen.engine.findings import findings
+from leafletgen.engine.findings.placed import findings
 from leafletgen.engine.opening import open_project
 from leafletgen.page.diagram.draw import SizedGraph, draw
 from leafletgen.page.diagram.flow.place import best

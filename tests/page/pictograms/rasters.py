@@ -10,7 +10,7 @@ from PIL import Image
 
 from leafletgen.core.color import BLACK
 from leafletgen.core.geometry import Rect, Size
-from leafletgen.engine.drawing import png_pages
+from leafletgen.engine.files.drawing import png_pages
 from leafletgen.page.pictograms import Pictogram
 from leafletgen.sheet.sheet import Metadata, Publication, Sheet
 from leafletgen.text.ir.frame import FrameBuilder

@@ -19,7 +19,7 @@ from leafletgen.core.reading import compose, decode, read_source
 from leafletgen.core.reading.declared import fields, is_declaration, optional
 from leafletgen.core.record import essence
 from leafletgen.core.source import Source
-from leafletgen.engine.schemas import schema_text
+from leafletgen.engine.schemas.files import schema_text
 from leafletgen.judge.preflight.numbers import numbers
 from leafletgen.text.breaks import breaks
 from leafletgen.text.languages.names import autonym, display_name

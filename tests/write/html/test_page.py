@@ -19,9 +19,9 @@ from tests.engine.projects import ROOT, TODAY, built, codes, edit, tiny
 from tests.flagship.editions import laid, session
 
 from leafletgen.core.color import contrast
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.files.web import call_of, web_page
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
-from leafletgen.engine.web import call_of, web_page
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, TagEnd, TagStart
 from leafletgen.write.html.palette import LEAST
 
@@ -220,7 +220,7 @@ def themes() -> list[str]:
 
 @pytest.mark.parametrize("name", themes())
 def test_every_ground_is_read_by_day_and_by_night(name: str, tmp_path: Path) -> None:
-    from leafletgen.engine.web import palette
+    from leafletgen.engine.files.web import palette
 
     root = tiny(tmp_path)
     edit(root / "leaflet.yaml", "outputs:\n", f"theme: {name}\noutputs:\n")

@@ -19,7 +19,7 @@ from leafletgen.core.diagnostics import Sink
 from leafletgen.core.geometry import Point, Rect, Size, Transform
 from leafletgen.core.reading import MapNode, Scalar, compose
 from leafletgen.core.source import Source
-from leafletgen.engine.localize import rich
+from leafletgen.engine.localizing.localize import rich
 from leafletgen.model.locales.message import Message, parse
 from leafletgen.sheet.profiles import builtin
 from leafletgen.sheet.sheet import Publication, Sheet

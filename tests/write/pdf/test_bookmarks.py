@@ -15,7 +15,7 @@ from tests.flagship.test_press import otherwise
 from tests.soak import mostly
 from tests.write.pdf import readers
 
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 
 TAGS = ("en", "ja-simple", "ar", "my")
 

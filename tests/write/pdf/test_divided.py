@@ -11,9 +11,10 @@ from tests.write.pdf import readers
 from tests.write.pdf.samples import line, paragraph, placed, publication, runs, sheet_of
 from tests.write.pdf.test_drawn import assert_same_ink, framed, painted
 
-from leafletgen.judge.inspect.aloud import aloud
+from leafletgen.inspection.aloud import aloud
+from leafletgen.inspection.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_file
-from leafletgen.sheet.profiles import builtin, limits
+from leafletgen.sheet.profiles import builtin
 from leafletgen.sheet.sheet import Publication
 from leafletgen.text.ir.richtext import RichText, StyleRun
 from leafletgen.text.ir.structure import StructureElement

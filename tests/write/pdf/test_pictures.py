@@ -25,8 +25,9 @@ from leafletgen.core.geometry import Size, Transform
 from leafletgen.core.icc import SRGB, shipped
 from leafletgen.core.images import decode, to_inks
 from leafletgen.core.jpeg import bare
+from leafletgen.inspection.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_file
-from leafletgen.sheet.profiles import builtin, limits
+from leafletgen.sheet.profiles import builtin
 from leafletgen.text.ir.frame import Frame, Group, Placed, RasterImage
 from leafletgen.text.ir.structure import StructureElement
 from leafletgen.write.pdf.document import write

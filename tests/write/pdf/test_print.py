@@ -20,12 +20,13 @@ from leafletgen.core.color import CMYK, RGB, WHITE, Paint, Spot
 from leafletgen.core.geometry import Rect
 from leafletgen.core.icc import SHIPPED, shipped
 from leafletgen.core.path import rectangle
-from leafletgen.judge.inspect import exchange
-from leafletgen.judge.inspect.opening import PageRule, inspect
-from leafletgen.judge.inspect.press import ink
+from leafletgen.inspection import exchange
+from leafletgen.inspection.limits import limits
+from leafletgen.inspection.opening import PageRule, inspect
+from leafletgen.inspection.press import ink
 from leafletgen.judge.preflight.look import check_look
 from leafletgen.sheet.marks import with_marks
-from leafletgen.sheet.profiles import builtin, limits, with_shipped
+from leafletgen.sheet.profiles import builtin, with_shipped
 from leafletgen.sheet.sheet import Publication
 from leafletgen.text.ir.frame import Shape, Stroke
 from leafletgen.text.ir.structure import StructureElement

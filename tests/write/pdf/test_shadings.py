@@ -19,10 +19,11 @@ from tests.write.pdf.test_print import by_mupdf, by_poppler
 
 from leafletgen.core.color import CMYK, RGB, Paint, Spot
 from leafletgen.core.geometry import Point, Rect, Size
+from leafletgen.inspection.limits import limits
 from leafletgen.judge.preflight.painted import PaintedLayer, drawn
 from leafletgen.judge.preflight.print_file import Wish, check_file
 from leafletgen.judge.preflight.under import standing
-from leafletgen.sheet.profiles import builtin, limits
+from leafletgen.sheet.profiles import builtin
 from leafletgen.sheet.sheet import Publication
 from leafletgen.text.ir.backdrop import Backdrop, Tones, Wash
 from leafletgen.text.ir.frame import Frame, RasterImage

@@ -11,7 +11,7 @@ from PIL import Image, ImageCms
 from leafletgen.core.icc import shipped
 from leafletgen.core.images import jpeg_head
 from leafletgen.core.jpeg import bare
-from leafletgen.model.project.pictures import _size
+from leafletgen.model.project.reading.pictures import _size
 from leafletgen.write.pdf.pictures import Aim, made
 
 SIZE = (64, 48)

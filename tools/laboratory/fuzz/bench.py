@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.source import Source
-from leafletgen.engine.findings import findings
+from leafletgen.engine.changing.starting import start
+from leafletgen.engine.findings.placed import findings
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
-from leafletgen.engine.starting import start
 
 if TYPE_CHECKING:
     from leafletgen.model.locales.catalog import Catalog

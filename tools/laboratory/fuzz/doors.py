@@ -25,27 +25,28 @@ from leafletgen.engine.exchange.receiving import (
     take_in,
     take_in_terms,
 )
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
+from leafletgen.inspection.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_foreign
 from leafletgen.model.glossary import read_glossary
 from leafletgen.model.locales.status import Status, as_written
 from leafletgen.model.locales.store import read_catalog
 from leafletgen.model.project.layout import Layout
-from leafletgen.model.project.loader import Loader
 from leafletgen.model.project.manifest import Manifest
-from leafletgen.model.project.pictures import read_pictures
 from leafletgen.model.project.press import with_intent
-from leafletgen.model.project.progress import values
+from leafletgen.model.project.reading.loader import Loader
+from leafletgen.model.project.reading.pictures import read_pictures
 from leafletgen.model.project.terms import project_glossary
 from leafletgen.model.project.theme import Theme
 from leafletgen.model.project.world import World
-from leafletgen.page.blocks.picture import Picture
+from leafletgen.model.project.writing.progress import values
+from leafletgen.page.blocks.kinds.picture import Picture
 from leafletgen.page.diagram.graph import Graph
 from leafletgen.page.pictograms.library import pictogram
 from leafletgen.page.pictograms.lint import findings as sign_findings
-from leafletgen.sheet.profiles import OutputProfile, ProfileFile, limits
+from leafletgen.sheet.profiles import OutputProfile, ProfileFile
 from leafletgen.text.fonts.facts import Unusable, Want
 from leafletgen.text.fonts.reading import read as read_font
 from leafletgen.text.languages.read import read_packs

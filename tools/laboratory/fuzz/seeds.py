@@ -194,8 +194,8 @@ def pdf() -> Iterator[bytes]:
     """A page for a press with all that is drawn on pages, its streams open to be changed; and one that is packed."""
     import pikepdf
 
-    from leafletgen.engine.localize import EditionKey
-    from leafletgen.engine.writing import pdf as written
+    from leafletgen.engine.files.writing import pdf as written
+    from leafletgen.engine.localizing.localize import EditionKey
 
     laid = session().lay_out(EditionKey("en", "sheet"))
     with pikepdf.open(io.BytesIO(written(session(), laid))) as opened:

@@ -11,8 +11,8 @@ from pathlib import Path
 from tools.laboratory.fuzz.bench import TODAY, Answer, folder, said
 from tools.laboratory.fuzz.doors import promise
 
-from leafletgen.engine.examining import examined
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.findings.examining import examined
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 
 SAMPLES = Path(__file__).parents[3] / "tests" / "projects"

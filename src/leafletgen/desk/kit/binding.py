@@ -21,7 +21,7 @@ from leafletgen.core.version import VERSION
 from leafletgen.desk.kit.making import KITS, KitFile, as_noted, kit_path, noted
 from leafletgen.desk.kit.packing import kit_profile
 from leafletgen.engine.exchange.rows import guarded
-from leafletgen.engine.inputs import digits_of
+from leafletgen.engine.reuse.inputs import digits_of
 from leafletgen.engine.session import NO_DATE, Session
 from leafletgen.sheet.sheet import Metadata
 from leafletgen.write.pdf.metadata import xmp

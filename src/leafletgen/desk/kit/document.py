@@ -11,7 +11,7 @@ from leafletgen.desk.kit.paper import AboutKit, cover, packing_list, spoken
 from leafletgen.desk.proof.type import Type
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import NO_DATE, Session
-from leafletgen.model.project.row_data import COPIES, LANGUAGES, DataRow, DataTable
+from leafletgen.model.project.tables.row_data import COPIES, LANGUAGES, DataRow, DataTable
 from leafletgen.sheet.sheet import Metadata, Publication, Sheet
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Group
 from leafletgen.text.ir.structure import StructureElement

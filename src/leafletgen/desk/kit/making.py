@@ -22,19 +22,19 @@ from leafletgen.core.workers import side_by_side
 from leafletgen.desk.kit.document import LaidSheet, publication
 from leafletgen.desk.kit.packing import kit_profile, packed, unpackable
 from leafletgen.engine.build import BUILD_PATIENCE
-from leafletgen.engine.causes import explained
+from leafletgen.engine.files.readback import misread
+from leafletgen.engine.findings.causes import explained
 from leafletgen.engine.finishing import JudgedEdition, judged
 from leafletgen.engine.gathering import QUIET, Watch, of_all_rows
-from leafletgen.engine.inputs import project_files
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.loss import loss
 from leafletgen.engine.own_fonts import prepare
-from leafletgen.engine.readback import misread
 from leafletgen.engine.refusal import is_unread, older, unwritable
 from leafletgen.engine.results import ALL, Printability, Selection
+from leafletgen.engine.reuse.inputs import project_files
 from leafletgen.engine.session import Session
-from leafletgen.model.project.folder_names import folder_name
-from leafletgen.model.project.row_data import DataRow, DataTable, LeftOutRow
+from leafletgen.model.project.tables.folder_names import folder_name
+from leafletgen.model.project.tables.row_data import DataRow, DataTable, LeftOutRow
 from leafletgen.model.project.world import World
 
 KITS = "kits"

@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
 from leafletgen.model.project.by_row import outputs_by_row
-from leafletgen.model.project.row_data import DataRow
+from leafletgen.model.project.tables.row_data import DataRow
 from leafletgen.sheet.profiles import OutputProfile
 
 

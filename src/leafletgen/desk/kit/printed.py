@@ -10,10 +10,10 @@ from pathlib import Path
 from leafletgen.core.diagnostics import Outcome
 from leafletgen.core.limits import PDF_BYTES, YAML_BYTES
 from leafletgen.desk.kit.making import KitFile, all_noted, kit_path, record_path
-from leafletgen.engine import status
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
+from leafletgen.engine.translation import status
 from leafletgen.model.project.by_row import outputs_by_row
 
 

@@ -15,7 +15,7 @@ from leafletgen.desk.proof.rows import ColumnWidths, ProofRow, columns, draw_hea
 from leafletgen.desk.proof.speech import Speech
 from leafletgen.desk.proof.type import FLOOR, MARGIN, MEASURE, PAPER, SMALL, SOFT, TOP, Type, plain, rule
 from leafletgen.engine.layout.boxes import boxes, numbered
-from leafletgen.engine.localize import EditionKey, localize
+from leafletgen.engine.localizing.localize import EditionKey, localize
 from leafletgen.engine.session import NO_DATE, Session
 from leafletgen.model.project.used import ShownFact, shown_facts
 from leafletgen.model.words import words

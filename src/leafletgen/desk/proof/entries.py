@@ -10,11 +10,11 @@ from leafletgen.core.geometry import Rect
 from leafletgen.core.record import record
 from leafletgen.desk.proof.pictures import area_of
 from leafletgen.engine.layout.boxes import boxes, text_places
-from leafletgen.engine.localize import rich
+from leafletgen.engine.localizing.localize import rich
 from leafletgen.model.locales.status import State, Status
-from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.progress import is_adapted, progress
-from leafletgen.model.project.remarks import comments
+from leafletgen.model.project.reading.load import ProjectModel
+from leafletgen.model.project.writing.progress import is_adapted, progress
+from leafletgen.model.project.writing.remarks import comments
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame
 from leafletgen.text.ir.richtext import LRI, PDI, RichText, StyleRun

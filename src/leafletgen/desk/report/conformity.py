@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from leafletgen.core.messages.translate import say, words
 from leafletgen.core.version import VERSION
-from leafletgen.judge.inspect import access, annotated, archive, cells, exchange, lettering, nesting, tongues
-from leafletgen.judge.inspect.finding import PdfFinding, folded
-from leafletgen.judge.inspect.opening import ObjectRule, PageRule, PdfRule, inspect_each
-from leafletgen.judge.inspect.summary import Summary, summary
+from leafletgen.inspection import access, annotated, archive, cells, exchange, lettering, nesting, tongues
+from leafletgen.inspection.finding import PdfFinding, folded
+from leafletgen.inspection.opening import ObjectRule, PageRule, PdfRule, inspect_each
+from leafletgen.inspection.summary import Summary, summary
 from leafletgen.judge.verapdf import Objection
 
 HEAD = """<!doctype html><html lang="{language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">

@@ -11,7 +11,7 @@ from leafletgen.core.messages.translate import say, words
 from leafletgen.core.source import Source
 from leafletgen.desk.report.effort import effort_rows
 from leafletgen.desk.report.fits import percent
-from leafletgen.engine.findings import Location, Locator, PlacedFinding, language_of
+from leafletgen.engine.findings.placed import Location, Locator, PlacedFinding, language_of
 from leafletgen.engine.results import FileRow, FitRow
 
 if TYPE_CHECKING:

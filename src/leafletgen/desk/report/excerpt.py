@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from leafletgen.core.source import Source
-from leafletgen.engine.findings import Location
+from leafletgen.engine.findings.placed import Location
 
 SHOWN = 110
 """At most so many columns of a line are shown; the part that the finding is about is always among them."""

@@ -11,7 +11,7 @@ from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Rect
 from leafletgen.core.messages.table import COUNTED, texts_of
 from leafletgen.core.messages.translate import counted, say, words
-from leafletgen.engine.findings import PlacedFinding
+from leafletgen.engine.findings.placed import PlacedFinding
 from leafletgen.judge.preflight.print_file import Checked
 
 if TYPE_CHECKING:

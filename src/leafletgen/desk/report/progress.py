@@ -7,9 +7,9 @@ from typing import Any
 
 from leafletgen.core.messages.translate import say
 from leafletgen.desk.report.tables import table_lines
-from leafletgen.engine.readiness import Readiness
-from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.progress import STATES, Progress
+from leafletgen.engine.translation.readiness import Readiness
+from leafletgen.model.project.reading.load import ProjectModel
+from leafletgen.model.project.writing.progress import STATES, Progress
 from leafletgen.text.languages.names import display_name
 
 

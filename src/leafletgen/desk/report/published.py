@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from leafletgen.core.geometry import Rect
 from leafletgen.core.messages.table import texts_of
 from leafletgen.core.messages.translate import say
-from leafletgen.engine.published.comparing import Comparison
-from leafletgen.engine.published.differing import ChangedBox, ChangedSheet
-from leafletgen.engine.published.likeness import FirstDifference
-from leafletgen.engine.published.verifying import SaidChange, Verified
+from leafletgen.engine.releases.comparing import Comparison
+from leafletgen.engine.releases.differing import ChangedBox, ChangedSheet
+from leafletgen.engine.releases.likeness import FirstDifference
+from leafletgen.engine.releases.verifying import SaidChange, Verified
 
 if TYPE_CHECKING:
     from leafletgen.write.raster import Seen

@@ -12,8 +12,8 @@ from leafletgen.core.messages.translate import Wording, counted, say, words
 from leafletgen.core.source import Source
 from leafletgen.desk.report.excerpt import Ink, excerpt, plain
 from leafletgen.desk.report.tables import folded
-from leafletgen.engine.findings import RESULTS, Location, Locator, PlacedFinding, language_of
-from leafletgen.model.project.progress import listed
+from leafletgen.engine.findings.placed import RESULTS, Location, Locator, PlacedFinding, language_of
+from leafletgen.model.project.writing.progress import listed
 
 if TYPE_CHECKING:
     from leafletgen.model.locales.catalog import Catalog

@@ -20,16 +20,16 @@ from leafletgen.core.source import Span
 from leafletgen.engine.catalogue.keys import EntryKey, in_a_file, keys_of
 from leafletgen.engine.catalogue.written import FOLDER, WrittenEntry, written
 from leafletgen.engine.session import Session
-from leafletgen.model.project.components import KINDS as PARAMETERS
-from leafletgen.model.project.components import LayoutComponent
-from leafletgen.model.project.loader import Loader
+from leafletgen.model.project.expansion.components import KINDS as PARAMETERS
+from leafletgen.model.project.expansion.components import LayoutComponent
+from leafletgen.model.project.reading.loader import Loader
+from leafletgen.model.project.reading.theming import named_theme
 from leafletgen.model.project.theme import Theme
-from leafletgen.model.project.theming import named_theme
 from leafletgen.model.project.world import World
 from leafletgen.page.blocks.item import LayoutItem
+from leafletgen.page.blocks.kinds.shape import ShapeKind
 from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.registry import KINDS
-from leafletgen.page.blocks.shape import ShapeKind
 from leafletgen.page.blocks.type_role import TypeRole
 from leafletgen.page.blocks.when import When
 from leafletgen.page.diagram.graph import Actor, Arrow, DiagramKind, Graph

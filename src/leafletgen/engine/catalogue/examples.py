@@ -20,7 +20,7 @@ from leafletgen.core.reading.declared import (
     optional,
 )
 from leafletgen.core.record import schema_name
-from leafletgen.model.project.loader import SCALARS
+from leafletgen.model.project.reading.loader import SCALARS
 from leafletgen.page.blocks.kit import Block
 
 _KNOWN: Mapping[Any, ScalarType] = {**BUILT_IN, **LENGTHS, **SCALARS}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.messages.translate import phrase, say
 from leafletgen.engine.catalogue.entries import PartsCatalogue
-from leafletgen.model.project.inherit import meant
-from leafletgen.model.project.strange import language_unknown
+from leafletgen.model.project.expansion.inherit import meant
+from leafletgen.model.project.reading.strange import language_unknown
 from leafletgen.text.languages.find import is_known
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from leafletgen.engine.catalogue.entries import PartsCatalogue, catalogue
 from leafletgen.engine.catalogue.samples import OWN_PARTS, drawn, spoken_in
-from leafletgen.engine.inputs import stamp, states_below
+from leafletgen.engine.reuse.inputs import stamp, states_below
 from leafletgen.engine.session import Session
 
 

@@ -16,11 +16,11 @@ from leafletgen.core.limits import OUTPUTS
 from leafletgen.core.path_kind import PathKind
 from leafletgen.engine.catalogue.entries import DEFAULT_THEME, CatalogueEntry
 from leafletgen.engine.catalogue.written import FOLDER
-from leafletgen.engine.inputs import MOST_READ, states_below
 from leafletgen.engine.layout.ink import inks, union
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import LaidEdition
+from leafletgen.engine.reuse.inputs import MOST_READ, states_below
 from leafletgen.engine.session import Session
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, Group, Placed

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.messages.translate import phrase, say
-from leafletgen.model.project.inherit import meant
+from leafletgen.model.project.expansion.inherit import meant
 from leafletgen.page.pictograms import names, pictogram, search
 from leafletgen.page.pictograms.words import all_words, groups, sheet_words, spoken
 from leafletgen.text.languages.names import display_name

@@ -9,7 +9,7 @@ from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.folder import entries
 from leafletgen.core.reading import ListNode, MapNode, Node, Scalar, compose, read_source
-from leafletgen.model.project.inherit import get
+from leafletgen.model.project.expansion.inherit import get
 
 FOLDER = DATA / "catalogue"
 SHOWN = ("blocks", "over", "zones")

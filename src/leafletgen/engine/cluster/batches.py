@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from math import ceil
 
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 
 SECONDS = 5.0
 """What a batch takes: a scheduler is asked for little, and little is done again when a worker is lost."""

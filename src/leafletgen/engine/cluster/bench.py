@@ -22,8 +22,8 @@ from leafletgen.core.tasks import BUSY, Lost, Reason
 from leafletgen.engine.cluster.depot import Depot
 from leafletgen.engine.cluster.hand import IDLE, READY
 from leafletgen.engine.cluster.orders import MadeSheet, Order, WorkerAnswer, WorkSetting, made_of
-from leafletgen.engine.inputs import DATED
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
+from leafletgen.engine.reuse.inputs import DATED
 
 _GONE = b""
 

@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 
 from leafletgen.core import placing
 from leafletgen.core.store import AnswerStore
-from leafletgen.engine.inputs import FOLDERS, MOST_READ, digits_of
+from leafletgen.engine.reuse.inputs import FOLDERS, MOST_READ, digits_of
 
 MOST_BYTES = 4 << 30
 """What the files of projects may take of a worker's disk."""

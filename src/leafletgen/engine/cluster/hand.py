@@ -21,11 +21,11 @@ from leafletgen.core.supervisor import bound
 from leafletgen.core.tasks import Lost, TaskLimits, tried
 from leafletgen.engine.build import load
 from leafletgen.engine.cluster.orders import MadeSheet, WorkSetting, made_data
+from leafletgen.engine.files.other_paper import on_other_paper
 from leafletgen.engine.finishing import finished
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.own_fonts import prepare
-from leafletgen.engine.paper import on_other_paper
 from leafletgen.engine.results import Printability, Selection
 from leafletgen.engine.session import Session
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from leafletgen.core.tasks import Lost
-from leafletgen.engine.coded import KnownRecords, decoded, encoded
 from leafletgen.engine.finishing import FinishedEdition
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
+from leafletgen.engine.reuse.coded import KnownRecords, decoded, encoded
 
 _HEAD = 8
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from leafletgen.core.data import DATA, FONTS
 from leafletgen.engine.cluster.depot import digest, listing
-from leafletgen.engine.inputs import FOLDERS, Inputs, digits_of
+from leafletgen.engine.reuse.inputs import FOLDERS, Inputs, digits_of
 from leafletgen.engine.session import Session
 
 

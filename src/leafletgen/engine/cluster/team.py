@@ -22,13 +22,13 @@ from leafletgen.engine.cluster.dask import Carrier, UnreachableError
 from leafletgen.engine.cluster.muster import Muster
 from leafletgen.engine.cluster.orders import MadeSheet, Order, WorkerAnswer, WorkSetting
 from leafletgen.engine.cluster.shipment import UnshippableError, shipment
-from leafletgen.engine.coded import KnownRecords
 from leafletgen.engine.elsewhere import BuildJob, ElsewhereError
 from leafletgen.engine.finishing import put_down
 from leafletgen.engine.gathering import EditionDone
-from leafletgen.engine.inputs import project_files
-from leafletgen.engine.localize import EditionKey
-from leafletgen.engine.made import FoundEdition
+from leafletgen.engine.localizing.localize import EditionKey
+from leafletgen.engine.reuse.coded import KnownRecords
+from leafletgen.engine.reuse.inputs import project_files
+from leafletgen.engine.reuse.made import FoundEdition
 from leafletgen.model.project.world import World
 
 TICK = 0.2

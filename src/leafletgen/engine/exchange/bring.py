@@ -18,10 +18,10 @@ from leafletgen.model.locales.excess import excess_of
 from leafletgen.model.locales.history import Version
 from leafletgen.model.locales.message import normal
 from leafletgen.model.locales.status import Status
-from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.progress import listed, progress, values
-from leafletgen.model.project.remarks import comment_all, comments
-from leafletgen.model.project.saving import Change, save
+from leafletgen.model.project.reading.load import ProjectModel
+from leafletgen.model.project.writing.progress import listed, progress, values
+from leafletgen.model.project.writing.remarks import comment_all, comments
+from leafletgen.model.project.writing.saving import Change, save
 from leafletgen.text.unseen import faults, spelt
 
 

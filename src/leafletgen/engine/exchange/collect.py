@@ -8,8 +8,8 @@ from typing import NamedTuple
 from leafletgen.engine.exchange.memory.suggest import Memory
 from leafletgen.engine.exchange.unit import Base, Bundle, Unit, printable, remark
 from leafletgen.model.locales.status import Status, fingerprint
-from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.progress import progress, used_keys, values
+from leafletgen.model.project.reading.load import ProjectModel
+from leafletgen.model.project.writing.progress import progress, used_keys, values
 
 UNDONE = ("missing", "stale", "machine", "draft")
 """States of texts for which it helps to know what was said before."""

@@ -15,7 +15,7 @@ from leafletgen.engine.exchange.memory.known import Remembered, own_texts
 from leafletgen.engine.layout.boxes import boxes
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
-from leafletgen.engine.status import unread_files
+from leafletgen.engine.translation.status import unread_files
 
 FORMS = tuple(form.name for form in FORMATS)
 """Forms of the texts of a language."""

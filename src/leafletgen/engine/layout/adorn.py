@@ -9,8 +9,8 @@ from leafletgen.core.geometry import Point, Rect
 from leafletgen.core.path import rectangle, rounded
 from leafletgen.engine.layout.bands import inset
 from leafletgen.engine.layout.ink import inks
+from leafletgen.page.blocks.grounds.ornaments import AWAY, OrnamentRoom, ornament
 from leafletgen.page.blocks.kit import Kit
-from leafletgen.page.blocks.ornaments import AWAY, OrnamentRoom, ornament
 from leafletgen.page.blocks.zone import PageSpec, Zone
 from leafletgen.text.ir.frame import FrameBuilder, Group, Placed, Shape, Stroke
 from leafletgen.text.ir.structure import StructureElement

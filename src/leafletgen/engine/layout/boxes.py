@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from leafletgen.core.geometry import Rect, Transform
 from leafletgen.core.source import Span
-from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.reading.load import ProjectModel
 from leafletgen.model.project.used import used_texts
 from leafletgen.page.blocks.zone import Zone
 from leafletgen.sheet.sheet import Sheet

@@ -19,11 +19,11 @@ from leafletgen.core.regions import meet
 from leafletgen.engine.layout.ink import InkBook, InkItem, areas, common, union
 from leafletgen.engine.layout.layers import LaidLayer
 from leafletgen.engine.layout.moves import LayerRoom, mended, room_of
-from leafletgen.model.project.anchors import is_called
+from leafletgen.model.project.checking.anchors import is_called
 from leafletgen.page.blocks.item import inner
+from leafletgen.page.blocks.kinds.picture import Picture
 from leafletgen.page.blocks.kit import Kit
 from leafletgen.page.blocks.layer import PAGE
-from leafletgen.page.blocks.picture import Picture
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import GlyphRun, Group
 

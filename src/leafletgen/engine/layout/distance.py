@@ -7,7 +7,7 @@ from math import floor
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.model.project.manifest import Output
 from leafletgen.page.blocks.kit import Fit
 from leafletgen.text.languages.tag import Language

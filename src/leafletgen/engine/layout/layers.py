@@ -19,12 +19,12 @@ from leafletgen.engine.layout.container import Container
 from leafletgen.engine.layout.ink import InkBook, union
 from leafletgen.engine.layout.report import judge
 from leafletgen.engine.layout.scenes import ShownPicture, box_of, group_of, picture_in, turned_back
-from leafletgen.model.project.anchors import Anchors, Listed, Target, standing
+from leafletgen.model.project.checking.anchors import Anchors, Listed, Target, standing
 from leafletgen.page.blocks.item import inner
+from leafletgen.page.blocks.kinds.picture import Picture
+from leafletgen.page.blocks.kinds.shape import PlainShape
 from leafletgen.page.blocks.kit import Fit, FitState, Kit
 from leafletgen.page.blocks.layer import PAGE, BoxPoint, LayerAnchor, LayoutLayer
-from leafletgen.page.blocks.picture import Picture
-from leafletgen.page.blocks.shape import PlainShape
 from leafletgen.page.blocks.zone import PageSpec, Zone
 from leafletgen.text.ir.frame import (
     Frame,

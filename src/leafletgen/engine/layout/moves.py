@@ -17,9 +17,9 @@ from leafletgen.core.messages.table import texts_of
 from leafletgen.core.source import Span
 from leafletgen.engine.layout.layers import LaidLayer
 from leafletgen.page.blocks.item import inner
+from leafletgen.page.blocks.kinds.picture import Picture
+from leafletgen.page.blocks.kinds.qr import QR
 from leafletgen.page.blocks.kit import Kit
-from leafletgen.page.blocks.picture import Picture
-from leafletgen.page.blocks.qr import QR
 
 MOVES = texts_of("layers", "lines")
 

@@ -13,8 +13,8 @@ from leafletgen.core.source import Span
 from leafletgen.engine.layout.bands import contents
 from leafletgen.engine.layout.container import SLACK, Container
 from leafletgen.model.project.tree import walked
+from leafletgen.page.blocks.kinds.qr import QR, code_of, modules_across
 from leafletgen.page.blocks.kit import FitState, Kit
-from leafletgen.page.blocks.qr import QR, code_of, modules_across
 from leafletgen.page.blocks.rooms import rooms_of
 from leafletgen.page.blocks.zone import PageSpec, Zone
 

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Transform
 from leafletgen.page.blocks.item import inner
+from leafletgen.page.blocks.kinds.picture import Picture
 from leafletgen.page.blocks.layer import LayoutLayer
-from leafletgen.page.blocks.picture import Picture
 from leafletgen.text.ir.frame import DrawnScene, Frame, Group, Placed, RasterImage, TagEnd, TagStart, bounds
 
 

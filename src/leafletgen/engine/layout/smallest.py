@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.engine.layout.pages import LaidPage
-from leafletgen.model.project.smallest import NEARLY
+from leafletgen.model.project.checking.smallest import NEARLY
 from leafletgen.page.blocks.kit import Kit
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.reading.load import ProjectModel
 from leafletgen.text.exemplars import exemplars, joining
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.fonts.coverage import FontGaps, faults

@@ -13,16 +13,16 @@ from leafletgen.judge.preflight import letters, line_ends, marks, numbers, plain
 from leafletgen.judge.preflight.check import Check, Survey
 from leafletgen.judge.preflight.texts import WAIVABLE, subjects_of, told, waived
 from leafletgen.model.glossary import Glossary
-from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Waiver
-from leafletgen.model.project.progress import (
+from leafletgen.model.project.reading.load import ProjectModel
+from leafletgen.model.project.terms import project_glossary, unspoken
+from leafletgen.model.project.writing.progress import (
     begun_texts,
     gone_texts,
     overdue_texts,
     stale_texts,
     unknown_records,
 )
-from leafletgen.model.project.terms import project_glossary, unspoken
 
 CHECKS: tuple[Check, ...] = (
     *translation.CHECKS,

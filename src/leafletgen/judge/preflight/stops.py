@@ -10,7 +10,7 @@ from leafletgen.core.messages.code import Severity
 from leafletgen.core.messages.table import CODES
 from leafletgen.judge.preflight import letters, numbers
 from leafletgen.judge.preflight.texts import subjects_of, told, waived
-from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.reading.load import ProjectModel
 
 
 @staged("check")

@@ -10,8 +10,8 @@ from leafletgen.core.diagnostics import Diagnostic, Related, diagnostic
 from leafletgen.core.messages.table import codes_of
 from leafletgen.judge.preflight.check import Hit
 from leafletgen.judge.preflight.subject import Subject
-from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Waiver
+from leafletgen.model.project.reading.load import ProjectModel
 from leafletgen.model.project.used import headings, signs_beside, used_texts
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.reading import MapNode, Node, Pair, Scalar
 from leafletgen.core.tones import Tone, color_of, contrast, darkened, tone_of
 from leafletgen.model.project.theme import ColorRow, GroundRow, Theme
-from leafletgen.page.blocks.roles import ByRole, named
+from leafletgen.page.blocks.grounds.roles import ByRole, named
 
 READ = 4.5
 """Contrast of text (WCAG 2.1, 1.4.3)."""

@@ -7,8 +7,8 @@ from functools import lru_cache
 from operator import is_
 
 from leafletgen.model.project.conditions import conditions
-from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import FactRow
+from leafletgen.model.project.reading.load import ProjectModel
 from leafletgen.model.project.tree import facts_of, nodes_of
 from leafletgen.model.project.used import texts_of_layout
 

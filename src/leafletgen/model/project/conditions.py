@@ -14,7 +14,7 @@ from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.manifest import Manifest
 from leafletgen.model.project.tree import SameLayout, mapped, nodes_of, parts
 from leafletgen.model.words import OWN_WORDS
-from leafletgen.page.blocks.diagram import Diagram
+from leafletgen.page.blocks.kinds.diagram import Diagram
 from leafletgen.page.blocks.kit import MessageRef, Texts
 from leafletgen.page.blocks.table.cell import CellSpec
 from leafletgen.page.blocks.when import Situation, Spoken, When

@@ -10,12 +10,12 @@ from leafletgen.core.diagnostics import Sink
 from leafletgen.core.intake import is_there
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import Status
-from leafletgen.model.project.catalogs import read_catalogs
-from leafletgen.model.project.load import ProjectModel
-from leafletgen.model.project.loader import Loader
 from leafletgen.model.project.manifest import Manifest
-from leafletgen.model.project.packs import read_languages
-from leafletgen.model.project.records import read_records
+from leafletgen.model.project.reading.catalogs import read_catalogs
+from leafletgen.model.project.reading.load import ProjectModel
+from leafletgen.model.project.reading.loader import Loader
+from leafletgen.model.project.reading.packs import read_languages
+from leafletgen.model.project.reading.records import read_records
 from leafletgen.model.project.world import World
 
 FILE = "leaflet.yaml"

@@ -8,9 +8,9 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.reading.declared import PARTIAL, Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.baseline import Baseline
-from leafletgen.page.blocks.grid import LayoutGrid
+from leafletgen.page.blocks.grids.grid import LayoutGrid
+from leafletgen.page.blocks.grounds.backdrop import Background
 from leafletgen.page.blocks.kit import NO_SIZES, Block, Look, T
 from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.repeat import Each

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from leafletgen.core.diagnostics import Outcome, diagnostic
-from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import Output
 from leafletgen.model.project.paper import Paper
+from leafletgen.model.project.reading.load import ProjectModel
 from leafletgen.sheet.profiles import builtin
 
 PROFILE = "office"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.model.project.inherit import meant
+from leafletgen.model.project.expansion.inherit import meant
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.manifest import Manifest, Output
 from leafletgen.sheet.profiles import OutputProfile

@@ -10,7 +10,7 @@ from leafletgen.core.icc import CLASSES, SHIPPED, Icc, ProfileError, parse
 from leafletgen.core.intake import is_there, unreadable
 from leafletgen.core.limits import PROFILE_BYTES
 from leafletgen.core.source import Span
-from leafletgen.model.project.inherit import meant
+from leafletgen.model.project.expansion.inherit import meant
 from leafletgen.model.project.theme import ColorRow, Theme, is_grey
 from leafletgen.model.project.world import World
 from leafletgen.sheet.profiles import OutputProfile, with_shipped

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from leafletgen.model.locales.pseudo import pseudo_catalog
 from leafletgen.model.project.conditions import second_languages
-from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.reading.load import ProjectModel
 from leafletgen.text.languages.tag import LanguageTag
 
 

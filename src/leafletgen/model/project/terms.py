@@ -12,7 +12,7 @@ from leafletgen.core.reading import compose, read_source
 from leafletgen.core.source import Source
 from leafletgen.model.glossary import Glossary, Term, TermRule, read_glossary
 from leafletgen.model.locales.scalar import ScalarContext, double_quoted, written
-from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.reading.load import ProjectModel
 from leafletgen.model.project.world import World
 
 

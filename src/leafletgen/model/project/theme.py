@@ -8,9 +8,16 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.icc import Icc, shipped
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.finish import SOLID, Finish, GroundEdge, LineSpec, OrnamentSpec, SignHolder
+from leafletgen.page.blocks.finish import (
+    SOLID,
+    Finish,
+    GroundEdge,
+    LineSpec,
+    OrnamentSpec,
+    SignHolder,
+)
+from leafletgen.page.blocks.grounds.roles import ByRole, named
 from leafletgen.page.blocks.kit import NO_SIZES, Look
-from leafletgen.page.blocks.roles import ByRole, named
 from leafletgen.page.blocks.type_role import TypeRole
 from leafletgen.text.ir.style import HeadlineFace
 

@@ -10,7 +10,7 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.item import LayoutItem
-from leafletgen.page.blocks.picture import Picture
+from leafletgen.page.blocks.kinds.picture import Picture
 
 MOST = 3
 """Exceptions of a language above which its layout is asked instead."""

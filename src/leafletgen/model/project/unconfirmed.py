@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 from leafletgen.core.days import is_day
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.model.project.by_row import facts_on
-from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import NOT_CHECKED
+from leafletgen.model.project.reading.load import ProjectModel
 from leafletgen.model.project.used import shown_facts
 
 

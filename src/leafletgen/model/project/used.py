@@ -19,10 +19,10 @@ from leafletgen.model.project.conditions import (
     with_languages,
 )
 from leafletgen.model.project.layout import Layout
-from leafletgen.model.project.load import ProjectModel
 from leafletgen.model.project.manifest import FactRow, Manifest
+from leafletgen.model.project.reading.load import ProjectModel
 from leafletgen.model.project.tree import codes_of_block, mapped, nodes_of
-from leafletgen.page.blocks.diagram import Diagram
+from leafletgen.page.blocks.kinds.diagram import Diagram
 from leafletgen.page.blocks.kit import Given, MessageRef, Texts
 from leafletgen.page.blocks.when import Situation
 

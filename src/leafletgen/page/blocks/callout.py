@@ -7,8 +7,8 @@ from typing import Generic
 from leafletgen.core.geometry import Length, Size
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.backdrop import Background, lay
-from leafletgen.page.blocks.grid import LayoutGrid
+from leafletgen.page.blocks.grids.grid import LayoutGrid
+from leafletgen.page.blocks.grounds.backdrop import Background, lay
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.planned import ARTIFACT, Draft
 from leafletgen.page.blocks.prose import joined

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol, TypeGuard
 
+from leafletgen.page.blocks.kinds.listing import Listing, Steps
 from leafletgen.page.blocks.kit import Block, Name
-from leafletgen.page.blocks.listing import Listing, Steps
 from leafletgen.page.blocks.table.table import Table
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from leafletgen.core.geometry import Point, Transform
-from leafletgen.page.blocks.banner import Banner
-from leafletgen.page.blocks.heading import Heading
+from leafletgen.page.blocks.kinds.banner import Banner
+from leafletgen.page.blocks.kinds.heading import Heading
+from leafletgen.page.blocks.kinds.paragraph import Paragraph
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock
-from leafletgen.page.blocks.paragraph import Paragraph
 from leafletgen.page.blocks.prose import gathered
 from leafletgen.page.blocks.turned import least_length
 from leafletgen.text.ir.frame import Group

@@ -11,8 +11,8 @@ from leafletgen.core.reading.declared import ALONE, BUILT_IN, Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.item import inner
+from leafletgen.page.blocks.kinds.shape import PathData, PlainShape, ShapeKind
 from leafletgen.page.blocks.kit import Block, Kit, Name, T
-from leafletgen.page.blocks.shape import PathData, PlainShape, ShapeKind
 from leafletgen.page.blocks.when import When
 
 NOTHING = Length(0.0, "mm")

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
-from leafletgen.page.blocks.banner import Banner
 from leafletgen.page.blocks.calendar.calendar import Calendar
 from leafletgen.page.blocks.callout import Callout
-from leafletgen.page.blocks.cards import Cards
 from leafletgen.page.blocks.chart.chart import Chart
-from leafletgen.page.blocks.contacts import Contacts
-from leafletgen.page.blocks.diagram import Diagram
-from leafletgen.page.blocks.drawing import LabelledDrawing
-from leafletgen.page.blocks.footer import Footer
-from leafletgen.page.blocks.form_line import FormLine
-from leafletgen.page.blocks.heading import Heading
-from leafletgen.page.blocks.language_index import LanguageIndex
-from leafletgen.page.blocks.listing import Listing, Steps
-from leafletgen.page.blocks.logo import Logo
-from leafletgen.page.blocks.opening_hours import OpeningHours
-from leafletgen.page.blocks.paragraph import Paragraph
-from leafletgen.page.blocks.picture import Picture
-from leafletgen.page.blocks.qr import QR
-from leafletgen.page.blocks.quote import Quote
+from leafletgen.page.blocks.kinds.banner import Banner
+from leafletgen.page.blocks.kinds.cards import Cards
+from leafletgen.page.blocks.kinds.contacts import Contacts
+from leafletgen.page.blocks.kinds.diagram import Diagram
+from leafletgen.page.blocks.kinds.drawing import LabelledDrawing
+from leafletgen.page.blocks.kinds.footer import Footer
+from leafletgen.page.blocks.kinds.form_line import FormLine
+from leafletgen.page.blocks.kinds.heading import Heading
+from leafletgen.page.blocks.kinds.language_index import LanguageIndex
+from leafletgen.page.blocks.kinds.listing import Listing, Steps
+from leafletgen.page.blocks.kinds.logo import Logo
+from leafletgen.page.blocks.kinds.opening_hours import OpeningHours
+from leafletgen.page.blocks.kinds.paragraph import Paragraph
+from leafletgen.page.blocks.kinds.picture import Picture
+from leafletgen.page.blocks.kinds.qr import QR
+from leafletgen.page.blocks.kinds.quote import Quote
+from leafletgen.page.blocks.kinds.rule import Rule, Spacer
 from leafletgen.page.blocks.repeat import ComponentUse, Each, FileInclude
-from leafletgen.page.blocks.rule import Rule, Spacer
 from leafletgen.page.blocks.stack import Columns, Stack
 from leafletgen.page.blocks.table.table import Table
 from leafletgen.page.blocks.tear_off import TearOff

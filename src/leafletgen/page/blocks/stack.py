@@ -14,8 +14,9 @@ from leafletgen.core.path import rectangle
 from leafletgen.core.reading.declared import Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.backdrop import Background, lay
-from leafletgen.page.blocks.grid import Gridded, LayoutGrid
+from leafletgen.page.blocks.grids.grid import Gridded, LayoutGrid
+from leafletgen.page.blocks.grids.tracks import widths
+from leafletgen.page.blocks.grounds.backdrop import Background, lay
 from leafletgen.page.blocks.item import inner, key_of, origin_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T
 from leafletgen.page.blocks.lines import LineSeeker, Settled, settled
@@ -23,7 +24,6 @@ from leafletgen.page.blocks.planned import ARTIFACT, Draft
 from leafletgen.page.blocks.prose import between, joined
 from leafletgen.page.blocks.rooms import LayoutRoom, RoomPart, TooWide, overwide
 from leafletgen.page.blocks.stretch import Spread, begin_right, stretched, stretches, tops
-from leafletgen.page.blocks.tracks import widths
 from leafletgen.page.blocks.when import Spoken, When
 from leafletgen.text.ir.frame import LayoutOrigin, Shape, Stroke
 

@@ -11,14 +11,14 @@ from leafletgen.core.geometry import MM, Length, Rect
 from leafletgen.core.reading.declared import Beside, Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.backdrop import LogicalSide
-from leafletgen.page.blocks.contacts import number_prose
 from leafletgen.page.blocks.downwards import Writing, goes_down
+from leafletgen.page.blocks.grounds.backdrop import LogicalSide
+from leafletgen.page.blocks.kinds.contacts import number_prose
+from leafletgen.page.blocks.kinds.qr import code_of, drawn_code
+from leafletgen.page.blocks.kinds.rule import across, broken
 from leafletgen.page.blocks.kit import Block, BlockExtent, BlockPart, FactName, FitState, Kit, LaidBlock, T
 from leafletgen.page.blocks.planned import ARTIFACT, Draft, PiledTexts, TaggedText
 from leafletgen.page.blocks.prose import Prose
-from leafletgen.page.blocks.qr import code_of, drawn_code
-from leafletgen.page.blocks.rule import across, broken
 from leafletgen.page.blocks.stack import Stack
 from leafletgen.page.blocks.turned import Quarter, arrange_turned, measure_turned
 from leafletgen.text.ir.frame import Frame, Group, Link, Placed, Shape

@@ -9,9 +9,9 @@ from leafletgen.core.geometry import Length, Size
 from leafletgen.core.reading.declared import ALONE, Beside, Unless
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
-from leafletgen.page.blocks.backdrop import Background
 from leafletgen.page.blocks.baseline import Baseline
-from leafletgen.page.blocks.grid import Gridded, LayoutGrid
+from leafletgen.page.blocks.grids.grid import Gridded, LayoutGrid
+from leafletgen.page.blocks.grounds.backdrop import Background
 from leafletgen.page.blocks.item import inner
 from leafletgen.page.blocks.kit import Block, Measure, Name, T
 from leafletgen.page.blocks.layer import LayoutLayer

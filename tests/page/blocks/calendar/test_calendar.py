@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.engine.calendars import put_into_language
-from leafletgen.engine.localize import EditionKey, localize
+from leafletgen.engine.localizing.calendars import put_into_language
+from leafletgen.engine.localizing.localize import EditionKey, localize
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
 from leafletgen.page.blocks.calendar.calendar import Calendar

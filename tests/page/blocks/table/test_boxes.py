@@ -8,7 +8,7 @@ import pytest
 from tests.engine.projects import TODAY, edit, tiny
 
 from leafletgen.core.geometry import MM, Rect
-from leafletgen.engine.localize import EditionKey
+from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.text.ir.frame import Shape, walk
 

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletgen.core.geometry import Length
+from leafletgen.page.blocks.grids.tracks import CellNeed, RowHeight, heights
 from leafletgen.page.blocks.kit import Kit, Measure
 from leafletgen.page.blocks.table.grid import CellPlace, Spans, grid
 from leafletgen.page.blocks.table.plan import columns
-from leafletgen.page.blocks.tracks import CellNeed, RowHeight, heights
 
 
 class _Points:

@@ -15,10 +15,10 @@ from leafletgen.core.source import Span
 from leafletgen.engine.exchange.memory import tmx
 from leafletgen.engine.exchange.memory.said import SaidText, is_variant, said_in
 from leafletgen.engine.exchange.memory.suggest import Memory
-from leafletgen.engine.texts import versions
+from leafletgen.engine.translation.texts import versions
 from leafletgen.model.configuration import configuration
 from leafletgen.model.project.glimpse import FILE, Glimpse, declared, glimpse, glimpse_of
-from leafletgen.model.project.load import ProjectModel
+from leafletgen.model.project.reading.load import ProjectModel
 
 FOLDER = "memory"
 """Of a project: its files of translation memories."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from leafletgen.model.locales.history import Version
 from leafletgen.model.locales.status import Review, State, Status, fingerprint, state
 from leafletgen.model.project.glimpse import Glimpse
-from leafletgen.model.project.progress import values
+from leafletgen.model.project.writing.progress import values
 
 TOLD: tuple[State, ...] = ("machine", "translated", "checked", "stale")
 """States of texts that are remembered. A draft is what somebody is still writing."""

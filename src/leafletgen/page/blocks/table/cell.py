@@ -10,12 +10,12 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.downwards import Writing, goes_down
 from leafletgen.page.blocks.item import LayoutItem
+from leafletgen.page.blocks.kinds.paragraph import Paragraph
+from leafletgen.page.blocks.kinds.tick_box import TickBox
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, T
-from leafletgen.page.blocks.paragraph import Paragraph
 from leafletgen.page.blocks.prose import Prose, joined
 from leafletgen.page.blocks.stack import arrange_stack, measure_stack
 from leafletgen.page.blocks.table.grid import Spans
-from leafletgen.page.blocks.tick_box import TickBox
 from leafletgen.page.blocks.when import Spoken, When
 from leafletgen.text.ir.richtext import RichText
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from leafletgen.page.blocks.grids.tracks import tracks, widths
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, Measure, Strain
 from leafletgen.page.blocks.table.cell import CellContent
 from leafletgen.page.blocks.table.decimals import DecimalSides, sides, widest
 from leafletgen.page.blocks.table.grid import CellPlace
-from leafletgen.page.blocks.tracks import tracks, widths
 
 
 class TableColumns(NamedTuple):

@@ -11,6 +11,7 @@ from leafletgen.core.geometry import Length
 from leafletgen.core.reading.declared import ALONE
 from leafletgen.core.record import record
 from leafletgen.core.source import Span
+from leafletgen.page.blocks.grids.tracks import CellNeed, RowHeight, heights, tracks
 from leafletgen.page.blocks.kit import Fit, FitState, Kit, LaidBlock, Measure, Name, T
 from leafletgen.page.blocks.planned import BlockPlan, Draft, PlannedBlock
 from leafletgen.page.blocks.prose import Prose, joined
@@ -20,7 +21,6 @@ from leafletgen.page.blocks.table.decimals import set_alone, sides
 from leafletgen.page.blocks.table.grid import TableGrid, grid
 from leafletgen.page.blocks.table.leaders import SetCell, leaders
 from leafletgen.page.blocks.table.plan import PlacedCell, TablePlan, columns, extents, levelled, lined_up
-from leafletgen.page.blocks.tracks import CellNeed, RowHeight, heights, tracks
 from leafletgen.page.blocks.when import When
 from leafletgen.text.ir.frame import FrameBuilder
 from leafletgen.text.ir.richtext import RichText

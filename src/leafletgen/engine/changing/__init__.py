@@ -1,0 +1,1 @@
+"""Files of a project changed by command."""

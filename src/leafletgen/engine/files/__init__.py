@@ -1,0 +1,1 @@
+"""The files of an edition, and codes read back from them."""

@@ -1,0 +1,1 @@
+"""One fault, one message, at its cause and with its place."""

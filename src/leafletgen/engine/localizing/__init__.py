@@ -1,0 +1,1 @@
+"""From a layout that names texts to one that holds them: what is of one language."""

@@ -1,0 +1,1 @@
+"""How large the pages of an output are, and what of them the printer reaches."""

@@ -1,0 +1,1 @@
+"""From pages to sheets: bleed, marks, folds, and the signs of a draft."""

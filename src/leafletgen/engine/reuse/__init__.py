@@ -1,0 +1,1 @@
+"""What was made before is found again by all that it depends on."""

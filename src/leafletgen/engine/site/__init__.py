@@ -1,0 +1,1 @@
+"""The folder for a web server, with a page where every code leads."""

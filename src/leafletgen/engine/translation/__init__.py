@@ -1,0 +1,1 @@
+"""How far each language is, what was said of its texts, and who translates."""

@@ -1,0 +1,1 @@
+"""Whether what is well written can be meant."""

@@ -1,0 +1,1 @@
+"""Layouts with their components, parts and repetitions written out."""

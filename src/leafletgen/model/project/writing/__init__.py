@@ -1,0 +1,1 @@
+"""What the program writes into a project: texts, records, releases."""

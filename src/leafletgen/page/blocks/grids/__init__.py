@@ -1,0 +1,1 @@
+"""Grids: cells, and the tracks that their edges lie on."""

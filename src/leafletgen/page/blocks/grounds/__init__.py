@@ -1,0 +1,1 @@
+"""What lies under words: grounds, backgrounds, ornaments."""

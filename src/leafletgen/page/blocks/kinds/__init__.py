@@ -1,0 +1,1 @@
+"""The kinds of blocks that a layout can name, a file each."""

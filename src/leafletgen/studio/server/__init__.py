@@ -1,0 +1,1 @@
+"""The server of the preview: who asks, what it may take, and what is told."""
