@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCES = sorted((ROOT / "src" / "leafletgen").rglob("*.py"))
 
 FILE_LINES = 400
+MODULES_OF_A_ROOM = 30
 FUNCTION_LINES_P90 = 30
 FUNCTION_LINES = 60
 # "file:function" of src/leafletgen -> why it may be longer than FUNCTION_LINES.
@@ -51,6 +53,13 @@ def test_files_are_short() -> None:
     lengths = {named(path): len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
 
     assert {name: length for name, length in lengths.items() if length > FILE_LINES} == {}
+
+
+def test_rooms_are_small() -> None:
+    """At the top of a folder; the command line has a file for each verb."""
+    counts = Counter(path.parent for path in SOURCES if not named(path).startswith("cli/"))
+
+    assert {named(room): count for room, count in counts.items() if count > MODULES_OF_A_ROOM} == {}
 
 
 def test_functions_are_short() -> None:
@@ -152,16 +161,16 @@ def test_functions_take_few_parameters() -> None:
 CATCHES: dict[str, str] = {
     "cli/double_click.py:command": "the outermost line of a double click: logged with its traceback, and shown on a page",
     "cli/main.py:invoke": "the outermost line of a command: told in words, with a report of what is a fault of ours",
-    "core/children.py:run": "raised again: only the child is ended",
-    "core/supervisor.py:_hand_over": "a result that cannot be pickled is reported as raised, with the task",
-    "core/tasks.py:tried": "a fault of ours in one edition is reported as `internal`, with its traceback",
+    "core/processes/children.py:run": "raised again: only the child is ended",
+    "core/processes/supervisor.py:_hand_over": "a result that cannot be pickled is reported as raised, with the task",
+    "core/processes/tasks.py:tried": "a fault of ours in one edition is reported as `internal`, with its traceback",
     "text/fonts/apart.py:main": "the outermost line of the reader: handed to who has asked, with its traceback",
     "text/languages/scalars.py:_character_set": "LookupError: an encoding that Python does not know",
-    "core/recovery.py:_user": "Python says so on systems that know no users, each in its own way",
-    "core/placing.py:write": "raised again: only the half-written file goes",
-    "inspection/functions.py:_calculated": "a program in a file is run: it may take from an empty stack, or the root of nothing",
-    "core/images.py:_by_pillow": "Pillow raises all of them for damaged files; ours is done outside",
-    "core/jpeg.py:bare": "counts through bytes that end anywhere",
+    "core/files/recovery.py:_user": "Python says so on systems that know no users, each in its own way",
+    "core/files/placing.py:write": "raised again: only the half-written file goes",
+    "inspection/followed/functions.py:_calculated": "a program in a file is run: it may take from an empty stack, or the root of nothing",
+    "core/pictures/images.py:_by_pillow": "Pillow raises all of them for damaged files; ours is done outside",
+    "core/pictures/jpeg.py:bare": "counts through bytes that end anywhere",
     "engine/cluster/dask.py:__init__": "whatever Dask raises for what answers at an address: told with the address",
     "engine/cluster/dask.py:workers": "whatever Dask raises where the scheduler is gone: told",
     "engine/cluster/dask.py:answer": "whatever another machine raised: that worker is given up if it happens again, and told",
@@ -170,10 +179,10 @@ CATCHES: dict[str, str] = {
     "engine/exchange/po.py:_parsed": "polib raises them for broken files",
     "engine/exchange/po.py:_text": "LookupError: an encoding that Python does not know",
     "page/calendar/ics.py:occurrences": "icalendar raises whatever the file of a stranger makes it stumble over",
-    "core/workbook.py:read_workbook": "openpyxl raises whatever the XML of a stranger makes it stumble over",
+    "core/tables/workbook.py:read_workbook": "openpyxl raises whatever the XML of a stranger makes it stumble over",
     "engine/exchange/xml.py:parse": "LookupError: an encoding that lxml does not know",
-    "inspection/content.py:stream": "pikepdf raises TypeError for an inline picture without values",
-    "inspection/programs.py:_tried": "fontTools has no error of its own for damage",
+    "inspection/followed/content.py:stream": "pikepdf raises TypeError for an inline picture without values",
+    "inspection/read/programs.py:_tried": "fontTools has no error of its own for damage",
     "text/fonts/reading.py:read": "fontTools has no error of its own for damage; read apart, in a process of its own",
     "text/fonts/store.py:_kept": "an answer kept on disk may be anything",
     "studio/site.py:_done": "the outermost line of a request: logged, and answered",

@@ -30,7 +30,7 @@ LETTERS = {
     "text/lookalikes.py": "what looks like a hyphen and is a letter, beyond the pairs of UTS #39",
     "text/unseen.py": "Unicode's characters without a shape (UAX #44), and what they select",
     "write/messages.py": "the default alphabet of SMS, as its standard lists it (3GPP TS 23.038)",
-    "inspection/press.py": "names that printers give to plates of varnish, foil and cutting, in two languages",
+    "inspection/rules/press.py": "names that printers give to plates of varnish, foil and cutting, in two languages",
     "text/figures/spelled.py": "Unicode's apostrophe that is a letter (U+02BC)",
     "text/bidi.py": "Unicode's letters from right to left: a quick look whether the algorithm is needed (UAX #9)",
     "text/fonts/coverage.py": "Unicode's joiners, which have no shape",

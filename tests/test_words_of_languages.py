@@ -21,7 +21,7 @@ from tests.test_rules_of_languages import PATHS, SOURCE, words
 from leafletgen.engine.schemas.files import schema_files
 
 OTHER = {
-    "inspection/schemas.py": "types of values in XMP schemas (ISO 19005-2)",
+    "inspection/read/schemas.py": "types of values in XMP schemas (ISO 19005-2)",
     "page/blocks/table/table.py": "kinds of a fault",
     "page/blocks/kinds/form_line.py": "parts of a date",
     "page/blocks/table/grid.py": "kinds of a fault",

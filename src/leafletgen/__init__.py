@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from leafletgen.core.effort import Effort as Effort
     from leafletgen.core.effort import StageTime as StageTime
     from leafletgen.core.effort import profiling as profiling
-    from leafletgen.core.tasks import BusyError as BusyError
-    from leafletgen.core.tasks import CancelledError as CancelledError
+    from leafletgen.core.processes.tasks import BusyError as BusyError
+    from leafletgen.core.processes.tasks import CancelledError as CancelledError
     from leafletgen.core.version import VERSION as __version__  # noqa: N811  # as all packages call it
     from leafletgen.engine.answers import BuildResult as BuildResult
     from leafletgen.engine.answers import ImportResult as ImportResult
@@ -64,19 +64,19 @@ __all__ = [
 
 _HOMES = {
     "BuildResult": "engine.answers",
-    "BusyError": "core.tasks",
+    "BusyError": "core.processes.tasks",
     "CacheUse": "core.effort",
-    "CancelledError": "core.tasks",
+    "CancelledError": "core.processes.tasks",
     "Edition": "engine.edition",
     "Effort": "core.effort",
     "FileRow": "engine.results",
-    "Finding": "engine.findings",
+    "Finding": "engine.findings.placed",
     "Fit": "page.blocks.kit",
     "FitRow": "engine.results",
     "ImportResult": "engine.answers",
     "LanguageStatus": "engine.answers",
-    "Location": "engine.findings",
-    "Mention": "engine.findings",
+    "Location": "engine.findings.placed",
+    "Mention": "engine.findings.placed",
     "PrintedText": "engine.edition",
     "Project": "engine.project",
     "ProjectError": "engine.failure",

@@ -11,7 +11,7 @@ def run() -> None:
     except KeyboardInterrupt:
         raise SystemExit(130) from None
     except (MemoryError, OSError, ImportError) as error:
-        from leafletgen.core.tasks import starved
+        from leafletgen.core.processes.tasks import starved
 
         if not (starved(error) or isinstance(error, OSError)):
             raise

@@ -17,7 +17,7 @@ from tests.cli.command import ROOT, Done, run
 from tests.engine.projects import edit, tiny
 
 from leafletgen.cli import watching as rounds
-from leafletgen.core.store import AnswerStore
+from leafletgen.core.files.store import AnswerStore
 from leafletgen.engine.findings.placed import SENTENCES
 
 JA = 'head: 簡単？\nbody: "まず**警察**{police}へ。"\nsteps: {s1: 買う。, s2: 受け取る。, s3: 渡す。}\n'

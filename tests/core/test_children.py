@@ -13,15 +13,15 @@ from pathlib import Path
 import psutil
 import pytest
 
-from leafletgen.core.bounds import at_own_bound, keep_within
-from leafletgen.core.children import ended, was_ended
-from leafletgen.core.tasks import Lost, TaskLimits
-from leafletgen.core.workers import apart
+from leafletgen.core.processes.bounds import at_own_bound, keep_within
+from leafletgen.core.processes.children import ended, was_ended
+from leafletgen.core.processes.tasks import Lost, TaskLimits
+from leafletgen.core.processes.workers import apart
 from leafletgen.model.project.world import World
 
 PARENT = """\
 import sys, time
-from leafletgen.core.children import started
+from leafletgen.core.processes.children import started
 alone = started([sys.executable, "-c", "pow(7, 10**9)"])  # in one call of C, which no thread interrupts
 shell = started(["sh", "-c", "sleep 600 & wait"], group=True)
 print(alone.pid, shell.pid, flush=True)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from leafletgen.core import patterns
-from leafletgen.core.patterns import ENOUGH, search
+from leafletgen.core.processes import patterns
+from leafletgen.core.processes.patterns import ENOUGH, search
 
 
 @pytest.fixture(autouse=True)

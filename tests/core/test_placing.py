@@ -12,9 +12,9 @@ from typing import cast
 
 import pytest
 
-from leafletgen.core import placing
+from leafletgen.core.files import placing
+from leafletgen.core.files.placing import LinkError
 from leafletgen.core.limits import NotAFileError
-from leafletgen.core.placing import LinkError
 
 SRC = Path(placing.__file__).parents[1]
 WRITING = {
@@ -32,7 +32,7 @@ WRITING = {
 }
 """Methods and functions that write or remove files by their names."""
 ELSEWHERE = {
-    "core/placing.py": "the writer itself",
+    "core/files/placing.py": "the writer itself",
     "engine/catalogue/samples.py": "a folder of its own that it makes in the system's temporary one",
     "engine/releases/repository.py": "a folder of its own that it makes in the system's temporary one",
     "judge/verapdf.py": "a folder of its own that it makes in the system's temporary one",

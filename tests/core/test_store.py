@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from leafletgen.core.store import LEFT_BEHIND, AnswerStore
+from leafletgen.core.files.store import LEFT_BEHIND, AnswerStore
 
 KEY, OTHER = "ab" + "0" * 62, "cd" + "1" * 62
 
@@ -84,7 +84,7 @@ def test_git_records_none_of_it(store: AnswerStore) -> None:
 WRITER = """
 import sys
 from pathlib import Path
-from leafletgen.core.store import AnswerStore
+from leafletgen.core.files.store import AnswerStore
 store = AnswerStore(Path(sys.argv[1]), 20_000)
 for turn in range(300):
     key = f"{turn % 7:02x}" + "0" * 62
@@ -121,12 +121,12 @@ def test_an_entry_is_of_its_key_its_version_and_its_user(
     assert store.get(KEY) is None
 
     entry.write_bytes(data)
-    monkeypatch.setattr("leafletgen.core.store.VERSION", "0.0.1")
+    monkeypatch.setattr("leafletgen.core.files.store.VERSION", "0.0.1")
     assert store.get(KEY) is None
 
     monkeypatch.undo()
     entry.write_bytes(data)
-    monkeypatch.setattr("leafletgen.core.store.secret", lambda: bytes(32))
+    monkeypatch.setattr("leafletgen.core.files.store.secret", lambda: bytes(32))
     assert AnswerStore(store.folder).get(KEY) is None
 
 
@@ -135,6 +135,6 @@ def test_the_secret_goes_along_to_a_process_that_is_spawned(
 ) -> None:
     store.put(KEY, b"one")
     sent = pickle.dumps(store)
-    monkeypatch.setattr("leafletgen.core.store.secret", lambda: bytes(32))
+    monkeypatch.setattr("leafletgen.core.files.store.secret", lambda: bytes(32))
 
     assert pickle.loads(sent).get(KEY) == b"one"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from leafletgen.core import user_folders
+from leafletgen.core.files import user_folders
 
 
 @pytest.fixture(autouse=True)

@@ -19,10 +19,10 @@ from pathlib import Path
 import psutil
 import pytest
 
-from leafletgen.core import supervisor
-from leafletgen.core.supervisor import Crew, Method
-from leafletgen.core.tasks import SWEPT, CancelledError, Lost, Reason, StopSign, TaskLimits
-from leafletgen.core.workers import apart, side_by_side
+from leafletgen.core.processes import supervisor
+from leafletgen.core.processes.supervisor import Crew, Method
+from leafletgen.core.processes.tasks import SWEPT, CancelledError, Lost, Reason, StopSign, TaskLimits
+from leafletgen.core.processes.workers import apart, side_by_side
 
 METHODS: tuple[Method, ...] = ("fork", "spawn")
 Act = Callable[[int], int]
@@ -319,7 +319,7 @@ def test_a_worker_killed_from_outside_is_noticed_at_once() -> None:
 
 SCRIPT = """
 import sys, time
-from leafletgen.core.workers import side_by_side
+from leafletgen.core.processes.workers import side_by_side
 
 def work(n):
     print(n, flush=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink
-from leafletgen.core.folder import READ
+from leafletgen.core.files.folder import READ
 from leafletgen.core.reading import ListNode, Node, Scalar, compose
 from leafletgen.core.source import Source
 from leafletgen.engine import own_fonts

@@ -23,7 +23,7 @@ from leafletgen.engine.paper.band import SAFE, Unfinished, saying
 from leafletgen.engine.producing.hatching import mixed
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session
-from leafletgen.inspection.limits import limits
+from leafletgen.inspection.rules.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_file
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Placed, Shape, walk

@@ -18,10 +18,10 @@ from tests.engine.layout.rooms import kit
 from tests.engine.projects import edit, tiny
 from tests.engine.test_made import JA, VI, build_again, build_clean, sheets, told
 
-from leafletgen.core import store as stores
-from leafletgen.core.columns import UnpackableError
-from leafletgen.core.store import MARK, AnswerStore
-from leafletgen.core.tables import FAULTS
+from leafletgen.core.files import store as stores
+from leafletgen.core.files.store import MARK, AnswerStore
+from leafletgen.core.tables.columns import UnpackableError
+from leafletgen.core.tables.records import FAULTS
 from leafletgen.engine.gathering import EditionDone
 from leafletgen.engine.layout.container import SetContainer
 from leafletgen.engine.layout.packed import packed, unpacked

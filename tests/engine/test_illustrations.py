@@ -16,7 +16,7 @@ from leafletgen.engine.files.drawing import png_pages
 from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
-from leafletgen.inspection.limits import limits
+from leafletgen.inspection.rules.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_file
 
 ILLUSTRATIONS = texts_of("catalogue", "illustrations")

@@ -18,7 +18,7 @@ import pytest
 from tests.engine.projects import TEXTS, TODAY, flagship, tiny
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.core.tasks import LIMITS, BusyError, TaskLimits
+from leafletgen.core.processes.tasks import LIMITS, BusyError, TaskLimits
 from leafletgen.desk.report import verdict_lines, verdict_rows
 from leafletgen.engine import session as module
 from leafletgen.engine.build import build, check

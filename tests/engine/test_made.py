@@ -15,7 +15,7 @@ from tests.engine.projects import TEXTS, TODAY, edit, tiny
 from tests.engine.test_own_fonts import project as with_font
 from tests.text.fonts import making
 
-from leafletgen.core.tables import FAULTS
+from leafletgen.core.tables.records import FAULTS
 from leafletgen.engine.build import build
 from leafletgen.engine.gathering import EditionDone
 from leafletgen.engine.opening import open_project

@@ -13,7 +13,7 @@ from tests.write.pdf import readers
 
 from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
-from leafletgen.inspection.limits import limits
+from leafletgen.inspection.rules.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_file
 
 STREET = Path(__file__).resolve().parents[1] / "data/pictures/street.jpg"

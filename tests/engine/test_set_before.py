@@ -14,7 +14,7 @@ from tests.engine.test_made import JA, VI, build_again, build_clean, sheets, tol
 from tests.projects.test_projects import HERE, PROJECTS, copied, opened
 from tests.soak import mostly
 
-from leafletgen.core.store import AnswerStore
+from leafletgen.core.files.store import AnswerStore
 from leafletgen.engine.catalogue.entries import catalogue
 from leafletgen.engine.catalogue.samples import sample_project
 from leafletgen.engine.layout.container import Container

@@ -17,7 +17,7 @@ from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import LaidEdition
 from leafletgen.engine.session import Session
-from leafletgen.inspection.limits import limits
+from leafletgen.inspection.rules.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_file
 from leafletgen.text.ir.frame import GlyphRun, Group, walk
 

@@ -16,10 +16,10 @@ from tests.inspection.seeds import SEEDS, damaged, good, good_screen
 
 from leafletgen.cli.main import main
 from leafletgen.core.icc import shipped
-from leafletgen.core.images import color_from_inks
 from leafletgen.core.messages.translate import words
+from leafletgen.core.pictures.images import color_from_inks
 from leafletgen.desk.report.conformity import POINTS, statement
-from leafletgen.inspection import access
+from leafletgen.inspection.rules import access
 from leafletgen.judge.verapdf import Objection
 from leafletgen.sheet.strips import STRIPS
 

@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leafletgen.core.diagnostics import Sink
+from leafletgen.core.files.recovery import MARKER, put_back
 from leafletgen.core.reading import compose
 from leafletgen.core.reading.tidy import _said, tidied
-from leafletgen.core.recovery import MARKER, put_back
 from leafletgen.core.source import Source
 from leafletgen.engine.changing.tidying import Planned, in_form, with_new_name, without_unused
 from leafletgen.engine.changing.together import put

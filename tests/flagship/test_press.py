@@ -14,7 +14,7 @@ from tests.write.pdf.test_print import plates
 
 from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.session import Session
-from leafletgen.inspection.limits import limits
+from leafletgen.inspection.rules.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_file
 from leafletgen.sheet.profiles import builtin
 from leafletgen.write.pdf.document import write

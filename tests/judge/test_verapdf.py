@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from tests.inspection.seeds import damaged, good, root
 
-from leafletgen.core import children
-from leafletgen.core.tasks import LostProcessError
+from leafletgen.core.processes import children
+from leafletgen.core.processes.tasks import LostProcessError
 from leafletgen.desk.preflight import PreflightWish, preflight
 from leafletgen.judge import verapdf
 

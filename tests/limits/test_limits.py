@@ -12,14 +12,14 @@ import pytest
 
 from leafletgen.core import limits
 from leafletgen.core.diagnostics import Sink
+from leafletgen.core.files.intake import take
 from leafletgen.core.hoard import Hoard
-from leafletgen.core.intake import take
 from leafletgen.core.limits import LIMITS, YAML_BYTES, NotAFileError, OverLimitError
 from leafletgen.core.messages.table import CODES, PHRASES
+from leafletgen.core.processes.tasks import Lost, TaskLimits
+from leafletgen.core.processes.workers import apart
 from leafletgen.core.reading import read_source
 from leafletgen.core.reading.node import Scalar
-from leafletgen.core.tasks import Lost, TaskLimits
-from leafletgen.core.workers import apart
 from leafletgen.desk.report.excerpt import Ink, excerpt
 from leafletgen.engine.findings.placed import Location
 from leafletgen.model.locales.excess import excess_of

@@ -15,7 +15,7 @@ from leafletgen.core.source import Span
 from leafletgen.engine.build import build, check
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import Selection
-from leafletgen.inspection.limits import limits
+from leafletgen.inspection.rules.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_file
 from leafletgen.model.project.theme import look
 

@@ -14,7 +14,7 @@ import pytest
 from tests.engine.projects import tiny
 from tests.studio.conftest import MY, PATIENCE, serving
 
-from leafletgen.core.user_folders import made_private, project_folder
+from leafletgen.core.files.user_folders import made_private, project_folder
 from leafletgen.studio.server import events
 from leafletgen.studio.server.events import Events
 from leafletgen.studio.server.keys import FILE, Access, Keys

@@ -19,7 +19,7 @@ from tools import messages
 
 from leafletgen.core.messages.table import texts_of
 from leafletgen.core.messages.translate import say
-from leafletgen.core.tasks import LostProcessError
+from leafletgen.core.processes.tasks import LostProcessError
 from leafletgen.engine.findings.placed import SENTENCES
 from leafletgen.engine.live import Live
 from leafletgen.studio import site

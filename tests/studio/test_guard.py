@@ -23,7 +23,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from tests.engine.projects import edit, tiny
 from tests.studio.conftest import MY, Browser, Served, serving
 
-from leafletgen.core.user_folders import project_folder
+from leafletgen.core.files.user_folders import project_folder
 from leafletgen.model.locales.status import fingerprint
 from leafletgen.studio import drafts
 from leafletgen.studio.server import keys

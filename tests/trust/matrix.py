@@ -23,7 +23,7 @@ from tests.engine.projects import ROOT
 from tests.trust.folders import ALL, KEPT_BY_INIT, Sent, copied, places, state
 from tests.trust.planted import PUT, put, roles
 
-from leafletgen.core.store import AnswerStore
+from leafletgen.core.files.store import AnswerStore
 from leafletgen.engine.releases import repository
 
 WRITING = (

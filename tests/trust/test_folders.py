@@ -15,8 +15,8 @@ from tests.trust.folders import ALL, BLOCK, SAVE, Sent, copied, places, state
 from tests.trust.matrix import Try
 from tests.trust.planted import PUT, a_link, plant, put, roles
 
-from leafletgen.core.store import AnswerStore
-from leafletgen.core.user_folders import state_folder
+from leafletgen.core.files.store import AnswerStore
+from leafletgen.core.files.user_folders import state_folder
 
 SLOW = ("preflight", "verify", "icons", "diff", BLOCK)
 """They judge files apart, or draw for seconds; each is tried by itself."""

@@ -19,8 +19,8 @@ from tests.studio.conftest import MY
 from tests.text.fonts import making
 
 from leafletgen.cli.main import main
-from leafletgen.core import recovery, user_folders
-from leafletgen.core.recovery import MARKER, NotedFile, begin
+from leafletgen.core.files import recovery, user_folders
+from leafletgen.core.files.recovery import MARKER, NotedFile, begin
 from leafletgen.model.project.world import World
 from leafletgen.studio.server.keys import Keys
 from leafletgen.text.fonts.facts import Want

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.messages.table import CODES, Severity
-from leafletgen.inspection import access, archive
 from leafletgen.inspection.opening import PdfRule, inspect
+from leafletgen.inspection.rules import access, archive
 
 PARTS = ("PDF_UA-1", "PDF_A-2b", "PDF_A-2u", "PDF_A-2a")
 NAMED = re.compile(r"-(pass|fail)-")

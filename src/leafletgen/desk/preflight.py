@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.intake import take, unreadable
+from leafletgen.core.files.intake import take, unreadable
 from leafletgen.core.limits import PDF_BYTES, PDF_MEMORY, PDF_SECONDS
+from leafletgen.core.processes.tasks import Lost, LostProcessError, TaskLimits
+from leafletgen.core.processes.workers import apart
 from leafletgen.core.source import Span
-from leafletgen.core.tasks import Lost, LostProcessError, TaskLimits
-from leafletgen.core.workers import apart
 from leafletgen.desk.report.data import finding
 from leafletgen.engine.files.readback import misread
 from leafletgen.engine.files.writing import pdf
@@ -25,8 +25,8 @@ from leafletgen.engine.releases.verifying import unjudged
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session
 from leafletgen.inspection.aloud import aloud
-from leafletgen.inspection.limits import limits
 from leafletgen.inspection.opening import Claims, claims
+from leafletgen.inspection.rules.limits import limits
 from leafletgen.judge import verapdf
 from leafletgen.judge.preflight.print_file import Checked, Wish, check_file, check_foreign, traced
 from leafletgen.model.project.writing.languages import MANIFEST

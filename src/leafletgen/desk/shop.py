@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.limits import PDF_BYTES
-from leafletgen.core.tasks import LostProcessError
+from leafletgen.core.processes.tasks import LostProcessError
 from leafletgen.engine.results import Built, FileRow
 from leafletgen.engine.session import NO_DATE, Session
 from leafletgen.judge.verapdf import Objection, ask, installed

@@ -20,7 +20,7 @@ from functools import partial
 from pathlib import Path
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.core.tasks import LostProcessError
+from leafletgen.core.processes.tasks import LostProcessError
 from leafletgen.engine import own_fonts
 from leafletgen.engine.elsewhere import BuildJob, Elsewhere
 from leafletgen.engine.files import readback

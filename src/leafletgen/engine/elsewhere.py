@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.core.tasks import Lost
+from leafletgen.core.processes.tasks import Lost
 from leafletgen.engine.gathering import EditionDone, Watch
 from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.results import Printability

@@ -11,8 +11,8 @@ from typing import NamedTuple, TypedDict, TypeVar, cast
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome
 from leafletgen.core.effort import Effort, profiling, running, stage
-from leafletgen.core.tasks import LIMITS, Lost, StopSign, TaskLimits
-from leafletgen.core.workers import side_by_side
+from leafletgen.core.processes.tasks import LIMITS, Lost, StopSign, TaskLimits
+from leafletgen.core.processes.workers import side_by_side
 from leafletgen.engine.layout.moves import LayerRoom
 from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.loss import loss

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.core.path_kind import PathKind
+from leafletgen.core.files.path_kind import PathKind
 from leafletgen.core.source import Source
 from leafletgen.engine.changing.merging import Merging, merging
 from leafletgen.engine.findings.examining import examined

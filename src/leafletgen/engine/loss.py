@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.tasks import Lost, LostProcessError
+from leafletgen.core.processes.tasks import Lost, LostProcessError
 from leafletgen.core.version import VERSION
 from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.model.project.tables.folder_names import folder_name

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.effort import staged
+from leafletgen.core.files.recovery import unfinished
+from leafletgen.core.processes.tasks import BusyError
 from leafletgen.core.reading import UNKNOWN
-from leafletgen.core.recovery import unfinished
 from leafletgen.core.source import Source
-from leafletgen.core.tasks import BusyError
 from leafletgen.engine.findings.causes import explained
 from leafletgen.engine.results import ALL, Selection
 from leafletgen.engine.session import Session

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 from os.path import realpath
 from pathlib import Path
 
-from leafletgen.core import intake
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.files import intake
 from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.model.project.manifest import Manifest
 from leafletgen.model.project.tables.folder_names import folder_name

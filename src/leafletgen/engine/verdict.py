@@ -58,7 +58,7 @@ def verdict(session: Session, laid: LaidEdition, data: bytes) -> FileVerdict:
 
 def _preflight(laid: LaidEdition, profile: OutputProfile, data: bytes) -> list[Diagnostic]:
     # Late: nothing but a file for a print shop needs what reads PDFs.
-    from leafletgen.inspection.limits import limits
+    from leafletgen.inspection.rules.limits import limits
     from leafletgen.judge.preflight.print_file import Wish, check_file, traced
 
     checked = check_file("", data, Wish(limits(profile.limits), exchange="PDF/X-4" in profile.conformance))

@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 from leafletgen.core.geometry import Rect
 from leafletgen.inspection import objects
 from leafletgen.inspection.aloud import SaidLine, spoken
-from leafletgen.inspection.content import Walker
 from leafletgen.inspection.finding import PdfFinding
+from leafletgen.inspection.followed.content import Walker
+from leafletgen.inspection.followed.painting import Painted, common
 from leafletgen.inspection.lettering import facts_of
 from leafletgen.inspection.objects import is_array, is_dictionary
 from leafletgen.inspection.opening import OpenedPdf, inspect
-from leafletgen.inspection.packet import DC
-from leafletgen.inspection.painting import Painted, common
+from leafletgen.inspection.read.packet import DC
 
 POWERS = (
     "/AA", "/AF", "/AcroForm", "/Collection", "/Names", "/OCProperties", "/OpenAction", "/Perms", "/PieceInfo", "/Threads", "/URI",

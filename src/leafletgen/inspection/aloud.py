@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from leafletgen.inspection import objects
-from leafletgen.inspection.content import Walker
 from leafletgen.inspection.finding import PdfFinding
+from leafletgen.inspection.followed.content import Walker
 from leafletgen.inspection.lettering import facts_of
 from leafletgen.inspection.opening import OpenedPdf, inspect
-from leafletgen.inspection.packet import DC
+from leafletgen.inspection.read.packet import DC
 from leafletgen.inspection.structure import (
     ObjectNumber,
     StructureTree,

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from leafletgen.inspection import cmaps, objects, programs
-from leafletgen.inspection.cmaps import CodeMap
+from leafletgen.inspection import objects
+from leafletgen.inspection.followed.painting import widths_of
 from leafletgen.inspection.objects import (
     PROGRAMS,
     descendant,
@@ -22,8 +22,9 @@ from leafletgen.inspection.objects import (
     stream,
     unpacked,
 )
-from leafletgen.inspection.painting import widths_of
-from leafletgen.inspection.programs import Program
+from leafletgen.inspection.read import cmaps, programs
+from leafletgen.inspection.read.cmaps import CodeMap
+from leafletgen.inspection.read.programs import Program
 
 SYMBOLIC, NONSYMBOLIC = 4, 32
 """Flags of a font descriptor."""

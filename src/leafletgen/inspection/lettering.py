@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from leafletgen.inspection import cmaps, objects
-from leafletgen.inspection.content import Walker
+from leafletgen.inspection import objects
 from leafletgen.inspection.facefacts import BASES, FontFacts, differences
 from leafletgen.inspection.finding import PdfFinding, finding
+from leafletgen.inspection.followed.content import Walker
 from leafletgen.inspection.objects import (
     dictionary,
     is_dictionary,
@@ -24,7 +24,8 @@ from leafletgen.inspection.objects import (
     unpacked,
 )
 from leafletgen.inspection.opening import OpenedPdf, PageRule, PdfRule
-from leafletgen.inspection.programs import is_listed
+from leafletgen.inspection.read import cmaps
+from leafletgen.inspection.read.programs import is_listed
 
 SLACK = 1 / 1000 + 1e-6
 """Of an em, by which a stated width may miss that of the font (PDF/A-2, 6.2.11.5)."""

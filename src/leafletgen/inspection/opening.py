@@ -11,9 +11,8 @@ from typing import Any, NamedTuple, TypeVar
 from leafletgen.core.geometry import Rect
 from leafletgen.core.icc import Icc, ProfileError
 from leafletgen.core.limits import PDF_PAGES
-from leafletgen.inspection import packet
-from leafletgen.inspection.content import Walker
 from leafletgen.inspection.finding import AmissError, PdfFinding, finding
+from leafletgen.inspection.followed.content import Walker
 from leafletgen.inspection.objects import (
     dictionaries,
     dictionary,
@@ -23,8 +22,9 @@ from leafletgen.inspection.objects import (
     unpacked,
     within,
 )
-from leafletgen.inspection.packet import XmpPacket
-from leafletgen.inspection.profiles import profile_in
+from leafletgen.inspection.read import packet
+from leafletgen.inspection.read.packet import XmpPacket
+from leafletgen.inspection.read.profiles import profile_in
 
 Kept = TypeVar("Kept")
 HARMLESS = ("xref entry for the xref stream itself is missing", "extraneous whitespace seen before xref")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from leafletgen.inspection import packet
 from leafletgen.inspection.aloud import SaidLine, spoken
 from leafletgen.inspection.finding import PdfFinding
 from leafletgen.inspection.opening import OpenedPdf, inspect
+from leafletgen.inspection.read import packet
 
 
 class FileOrigin(NamedTuple):

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from leafletgen.core.geometry import MM, Rect
-from leafletgen.inspection.colors import PROCESS
+from leafletgen.inspection.followed.colors import PROCESS
 from leafletgen.inspection.objects import dictionary, name, text
 from leafletgen.inspection.opening import OpenedPdf, inspect
 from leafletgen.inspection.structure import tag_tree

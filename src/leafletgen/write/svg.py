@@ -192,9 +192,9 @@ def _shown(data: bytes) -> tuple[str, bytes]:
     """A picture's file as browsers show it, with its kind: as it is where it may be, else upright, in sRGB, with fewer pixels."""
     kind = "jpeg" if data.startswith(b"\xff\xd8") else "png"
     # Late: only for pages with pictures.
-    from leafletgen.core.encoding import encoded, photograph
-    from leafletgen.core.images import PictureError, decode, jpeg_head, to_srgb
-    from leafletgen.core.soft import reduced
+    from leafletgen.core.pictures.encoding import encoded, photograph
+    from leafletgen.core.pictures.images import PictureError, decode, jpeg_head, to_srgb
+    from leafletgen.core.pictures.soft import reduced
 
     try:
         head = jpeg_head(data)

@@ -10,7 +10,8 @@ import pytest
 from PIL import Image, ImageCms
 
 from leafletgen.core.icc import SRGB, shipped
-from leafletgen.core.images import (
+from leafletgen.core.messages.table import CODES
+from leafletgen.core.pictures.images import (
     PictureError,
     Raster,
     color_from_inks,
@@ -19,7 +20,6 @@ from leafletgen.core.images import (
     to_inks,
     to_srgb,
 )
-from leafletgen.core.messages.table import CODES
 
 FOGRA = shipped("FOGRA39L").data
 

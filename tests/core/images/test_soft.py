@@ -9,8 +9,8 @@ import pytest
 from PIL import Image
 
 from leafletgen.core.icc import shipped
-from leafletgen.core.images import decode
-from leafletgen.core.soft import Softening, softened
+from leafletgen.core.pictures.images import decode
+from leafletgen.core.pictures.soft import Softening, softened
 
 
 def saved(image: Image.Image, kind: str, **options: object) -> bytes:

@@ -12,7 +12,7 @@ from PIL import Image
 from tests.inspection.seeds import content, damaged, good, page
 
 from leafletgen.desk.report.preflight import html
-from leafletgen.inspection.limits import limits
+from leafletgen.inspection.rules.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_file
 
 WISH = Wish(limits("coated"), exchange=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from leafletgen.core.placing import write
+from leafletgen.core.files.placing import write
 from leafletgen.engine.cluster.depot import Depot, digest, listing
 
 FILES = {

@@ -13,9 +13,9 @@ from tests.engine.layout.rooms import kit
 from tests.projects.test_projects import HERE, PROJECTS
 from tests.soak import mostly
 
-from leafletgen.core.columns import UnpackableError
 from leafletgen.core.geometry import Point, Size
 from leafletgen.core.source import Span
+from leafletgen.core.tables.columns import UnpackableError
 from leafletgen.engine.catalogue.entries import catalogue
 from leafletgen.engine.catalogue.samples import sample_project
 from leafletgen.engine.gathering import EditionDone

@@ -11,8 +11,8 @@ from tests.engine.published.altering import altered
 from tests.engine.published.sheets import PROGRAMS, QUICK, SHEETS, SheetOf, made, resaved
 from tests.soak import mostly
 
-from leafletgen.core.images import Raster
-from leafletgen.core.likeness import first_difference
+from leafletgen.core.pictures.images import Raster
+from leafletgen.core.pictures.likeness import first_difference
 from leafletgen.engine.releases.likeness import likeness
 from leafletgen.inspection.account import account
 

@@ -15,13 +15,13 @@ from tests.inspection.seeds import Damage, content, damaged, form, good, good_sc
 from tests.soak import mostly
 
 from leafletgen.core.messages.translate import words
-from leafletgen.inspection import access, exchange, heard, press
 from leafletgen.inspection.finding import PdfFinding
-from leafletgen.inspection.interpreter import Interpreter
-from leafletgen.inspection.limits import limits
+from leafletgen.inspection.followed.interpreter import Interpreter
+from leafletgen.inspection.followed.operators import TAKES
+from leafletgen.inspection.followed.painting import NAMES
 from leafletgen.inspection.opening import OpenedPdf, PdfRule, inspect
-from leafletgen.inspection.operators import TAKES
-from leafletgen.inspection.painting import NAMES
+from leafletgen.inspection.rules import access, exchange, heard, press
+from leafletgen.inspection.rules.limits import limits
 from leafletgen.inspection.summary import CannotBeOpenedError, summary
 
 ALL: tuple[PdfRule, ...] = (*exchange.RULES, *access.RULES, *heard.RULES, *press.rules(limits("coated")))

@@ -13,7 +13,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from tests.inspection.seeds import damaged, good, good_screen
 
-from leafletgen.inspection.limits import limits
+from leafletgen.inspection.rules.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_foreign
 
 SCREEN, PRINT = Wish(limits("coated")), Wish(limits("coated"), exchange=True)

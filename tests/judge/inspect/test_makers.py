@@ -10,8 +10,8 @@ from pikepdf import Array, Dictionary, Name
 from tests.inspection import makers
 from tests.inspection.seeds import good, icc_cmyk, icc_rgb, named, spot
 
-from leafletgen.inspection import exchange
 from leafletgen.inspection.opening import inspect
+from leafletgen.inspection.rules import exchange
 
 PAGE = """<!doctype html><html lang="en"><title>T</title><style>p{opacity:.5;border-radius:9px;background:linear-gradient(red,blue)}
 </style><h1>Head</h1><p>Some words in <b>bold</b>, <i>slanted</i>, Ωμέγα and <a href="https://example.org">a link</a>.</p>

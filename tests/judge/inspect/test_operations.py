@@ -14,10 +14,10 @@ from pikepdf import Dictionary, Name, Pdf
 from tests.inspection.seeds import good
 
 from leafletgen.core.icc import ProfileError, shipped
-from leafletgen.inspection import content as walking
-from leafletgen.inspection.content import Walker
-from leafletgen.inspection.operations import RUN, cut
-from leafletgen.inspection.profiles import profile_in
+from leafletgen.inspection.followed import content as walking
+from leafletgen.inspection.followed.content import Walker
+from leafletgen.inspection.followed.operations import RUN, cut
+from leafletgen.inspection.read.profiles import profile_in
 
 numbers = st.one_of(
     st.integers(-9999, 9999).map(str),

@@ -6,7 +6,7 @@ from random import Random
 
 from tests.inspection.seeds_archive import outlines
 
-from leafletgen.inspection import cmaps, programs
+from leafletgen.inspection.read import cmaps, programs
 
 
 def test_a_sound_one() -> None:

@@ -12,11 +12,11 @@ from tests.inspection.seeds import Damage, content, damaged, good, good_screen, 
 
 from leafletgen.core.messages.table import codes_of
 from leafletgen.core.messages.translate import words
-from leafletgen.inspection import access, archive, exchange, heard, press
-from leafletgen.inspection import content as walking
 from leafletgen.inspection.finding import PdfFinding, finding, folded
-from leafletgen.inspection.limits import LIMITS, limits
+from leafletgen.inspection.followed import content as walking
 from leafletgen.inspection.opening import inspect, inspect_each
+from leafletgen.inspection.rules import access, archive, exchange, heard, press
+from leafletgen.inspection.rules.limits import LIMITS, limits
 from leafletgen.judge.preflight.print_file import Wish, check_file
 
 ALL = (*exchange.RULES, *access.RULES, *heard.RULES, *archive.rules("a"), *press.rules(limits("coated")))

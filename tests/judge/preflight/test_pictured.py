@@ -10,10 +10,10 @@ import pytest
 from PIL import Image
 from tests.engine.projects import TODAY, edit, tiny
 
-from leafletgen.core.canvas import Canvas, RampLine, faint
 from leafletgen.core.color import RGB
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Point, Rect, Size, Transform
+from leafletgen.core.pictures.canvas import Canvas, RampLine, faint
 from leafletgen.core.source import Span
 from leafletgen.engine.build import build, check
 from leafletgen.engine.opening import open_project

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from leafletgen.core.tasks import BusyError
+from leafletgen.core.processes.tasks import BusyError
 from leafletgen.model.project.world import World
 
 HOLDER = """

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.engine.projects import tiny
 
-from leafletgen.core.folder import READ
+from leafletgen.core.files.folder import READ
 from leafletgen.model.project.world import World
 
 STATE = ("", "history", "schemas", "records", "kits/bound", "internal")

@@ -195,7 +195,7 @@ def test_an_empty_file(tmp_path: Path) -> None:
 
 
 def test_too_many_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from leafletgen.core.table_limits import DATA_LIMITS
+    from leafletgen.core.tables.limits import DATA_LIMITS
     from leafletgen.model.project.tables import row_data
 
     few = DATA_LIMITS._replace(rows=DATA_LIMITS.rows._replace(most=3))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 from tests.text.fonts.damage import VARIANTS, WRAP, Damaged, inside, variants
 
-from leafletgen.core.bounds import at_own_bound, keep_within
+from leafletgen.core.processes.bounds import at_own_bound, keep_within
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.facts import Unusable, Want
 from leafletgen.text.fonts.reading import read

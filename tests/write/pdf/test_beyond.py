@@ -13,7 +13,7 @@ from tests.write.pdf.samples import paragraph, publication
 from tests.write.pdf.test_drawn import assert_same_ink, framed, painted
 from tests.write.pdf.test_extraction import letters
 
-from leafletgen.inspection.limits import limits
+from leafletgen.inspection.rules.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_file
 from leafletgen.sheet.profiles import builtin
 from leafletgen.text.ir.richtext import RichText

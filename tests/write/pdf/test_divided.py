@@ -12,7 +12,7 @@ from tests.write.pdf.samples import line, paragraph, placed, publication, runs, 
 from tests.write.pdf.test_drawn import assert_same_ink, framed, painted
 
 from leafletgen.inspection.aloud import aloud
-from leafletgen.inspection.limits import limits
+from leafletgen.inspection.rules.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_file
 from leafletgen.sheet.profiles import builtin
 from leafletgen.sheet.sheet import Publication

@@ -23,9 +23,9 @@ from tests.write.pdf.test_print import by_mupdf, by_poppler, plates
 
 from leafletgen.core.geometry import Size, Transform
 from leafletgen.core.icc import SRGB, shipped
-from leafletgen.core.images import decode, to_inks
-from leafletgen.core.jpeg import bare
-from leafletgen.inspection.limits import limits
+from leafletgen.core.pictures.images import decode, to_inks
+from leafletgen.core.pictures.jpeg import bare
+from leafletgen.inspection.rules.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_file
 from leafletgen.sheet.profiles import builtin
 from leafletgen.text.ir.frame import Frame, Group, Placed, RasterImage

@@ -20,10 +20,10 @@ from leafletgen.core.color import CMYK, RGB, WHITE, Paint, Spot
 from leafletgen.core.geometry import Rect
 from leafletgen.core.icc import SHIPPED, shipped
 from leafletgen.core.path import rectangle
-from leafletgen.inspection import exchange
-from leafletgen.inspection.limits import limits
 from leafletgen.inspection.opening import PageRule, inspect
-from leafletgen.inspection.press import ink
+from leafletgen.inspection.rules import exchange
+from leafletgen.inspection.rules.limits import limits
+from leafletgen.inspection.rules.press import ink
 from leafletgen.judge.preflight.look import check_look
 from leafletgen.sheet.marks import with_marks
 from leafletgen.sheet.profiles import builtin, with_shipped

@@ -9,8 +9,8 @@ from tests.write.pdf.samples import PAPER, placed, publication
 
 from leafletgen.core.color import CMYK, RGB, Paint
 from leafletgen.core.geometry import Rect
-from leafletgen.core.images import decode
 from leafletgen.core.path import rectangle
+from leafletgen.core.pictures.images import decode
 from leafletgen.sheet.profiles import builtin
 from leafletgen.text.ir.frame import Shape
 from leafletgen.write.pdf.document import write

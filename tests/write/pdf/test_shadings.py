@@ -19,7 +19,7 @@ from tests.write.pdf.test_print import by_mupdf, by_poppler
 
 from leafletgen.core.color import CMYK, RGB, Paint, Spot
 from leafletgen.core.geometry import Point, Rect, Size
-from leafletgen.inspection.limits import limits
+from leafletgen.inspection.rules.limits import limits
 from leafletgen.judge.preflight.painted import PaintedLayer, drawn
 from leafletgen.judge.preflight.print_file import Wish, check_file
 from leafletgen.judge.preflight.under import standing

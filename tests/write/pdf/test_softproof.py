@@ -15,8 +15,8 @@ from tests.write.pdf.test_print import CUT, GLOSS, plates
 from leafletgen.core.color import CMYK, Paint
 from leafletgen.core.geometry import Rect
 from leafletgen.core.icc import shipped
-from leafletgen.core.images import color_from_inks
 from leafletgen.core.path import rectangle
+from leafletgen.core.pictures.images import color_from_inks
 from leafletgen.sheet.profiles import builtin
 from leafletgen.sheet.sheet import Publication
 from leafletgen.text.ir.frame import Frame, FrameItem, Group, Placed, Shape, Stroke

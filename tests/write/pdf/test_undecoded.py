@@ -9,8 +9,8 @@ import pytest
 from PIL import Image, ImageCms
 
 from leafletgen.core.icc import shipped
-from leafletgen.core.images import jpeg_head
-from leafletgen.core.jpeg import bare
+from leafletgen.core.pictures.images import jpeg_head
+from leafletgen.core.pictures.jpeg import bare
 from leafletgen.model.project.reading.pictures import _size
 from leafletgen.write.pdf.pictures import Aim, made
 

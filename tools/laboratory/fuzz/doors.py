@@ -13,8 +13,8 @@ from tools.laboratory.fuzz.bench import LANGUAGE, TODAY, Answer, folder, project
 
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.geometry import Length
-from leafletgen.core.images import Raster, color_from_inks, color_to_inks, to_inks
 from leafletgen.core.limits import RECORD_BYTES
+from leafletgen.core.pictures.images import Raster, color_from_inks, color_to_inks, to_inks
 from leafletgen.core.reading import compose, read_source
 from leafletgen.core.source import Source
 from leafletgen.engine.exchange.receiving import (
@@ -28,7 +28,7 @@ from leafletgen.engine.exchange.receiving import (
 from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
-from leafletgen.inspection.limits import limits
+from leafletgen.inspection.rules.limits import limits
 from leafletgen.judge.preflight.print_file import Wish, check_foreign
 from leafletgen.model.glossary import read_glossary
 from leafletgen.model.locales.status import Status, as_written

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.core.intake import passed
+from leafletgen.core.files.intake import passed
 from leafletgen.core.limits import YAML_BYTES, Limit
 from leafletgen.core.source import Source, Span
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Related, Sink, diagnostic
-from leafletgen.core.intake import passed
+from leafletgen.core.files.intake import passed
 from leafletgen.core.limits import YAML_ENTRIES
 from leafletgen.core.reading.faults import DEEPEST
 from leafletgen.core.reading.node import ListNode, MapNode, Node, Pair, Scalar, Style

@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
+from leafletgen.core.files.user_folders import SEAL_BYTES, sealed, unsealed
 from leafletgen.core.limits import PDF_BYTES, YAML_BYTES
+from leafletgen.core.processes.tasks import Lost
+from leafletgen.core.processes.workers import side_by_side
 from leafletgen.core.record import essence
-from leafletgen.core.tasks import Lost
-from leafletgen.core.user_folders import SEAL_BYTES, sealed, unsealed
 from leafletgen.core.version import VERSION
-from leafletgen.core.workers import side_by_side
 from leafletgen.desk.kit.document import LaidSheet, publication
 from leafletgen.desk.kit.packing import kit_profile, packed, unpackable
 from leafletgen.engine.build import BUILD_PATIENCE

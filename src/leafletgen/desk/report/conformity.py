@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from leafletgen.core.messages.translate import say, words
 from leafletgen.core.version import VERSION
-from leafletgen.inspection import access, annotated, archive, cells, exchange, lettering, nesting, tongues
+from leafletgen.inspection import lettering
 from leafletgen.inspection.finding import PdfFinding, folded
 from leafletgen.inspection.opening import ObjectRule, PageRule, PdfRule, inspect_each
+from leafletgen.inspection.rules import access, annotated, archive, cells, exchange, nesting, tongues
 from leafletgen.inspection.summary import Summary, summary
 from leafletgen.judge.verapdf import Objection
 

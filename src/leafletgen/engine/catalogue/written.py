@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink
-from leafletgen.core.folder import entries
+from leafletgen.core.files.folder import entries
 from leafletgen.core.reading import ListNode, MapNode, Node, Scalar, compose, read_source
 from leafletgen.model.project.expansion.inherit import get
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
-from leafletgen.core.intake import unwritable
+from leafletgen.core.files.intake import unwritable
 from leafletgen.core.limits import HISTORY_BYTES
 from leafletgen.core.reading import read_source
 from leafletgen.core.source import Source

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.core.intake import is_there
+from leafletgen.core.files.intake import is_there
 from leafletgen.core.limits import HISTORY_BYTES, RECORD_BYTES, YAML_BYTES, Limit
 from leafletgen.core.reading import ListNode, Node, Scalar, compose, read_source
 from leafletgen.core.reading.tidy import tidied

@@ -1,6 +1,6 @@
 """Several files written as one: all of them, or none.
 
-What they said is noted while they are written (`core.recovery`). Where one cannot be written, those before it are put back; where
+What they said is noted while they are written (`core.files.recovery`). Where one cannot be written, those before it are put back; where
 the process is killed, the next command of the same user puts them back, if nobody has touched them since.
 """
 
@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from leafletgen.core.recovery import NotedFile, begin, end, now, put_back
+from leafletgen.core.files.recovery import NotedFile, begin, end, now, put_back
 from leafletgen.model.project.world import ChangedError, World
 
 

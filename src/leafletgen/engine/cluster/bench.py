@@ -16,9 +16,9 @@ from threading import Lock, Thread
 from time import monotonic
 from typing import IO
 
-from leafletgen.core.children import ended, resident, started, used
-from leafletgen.core.supervisor import LOOK, START
-from leafletgen.core.tasks import BUSY, Lost, Reason
+from leafletgen.core.processes.children import ended, resident, started, used
+from leafletgen.core.processes.supervisor import LOOK, START
+from leafletgen.core.processes.tasks import BUSY, Lost, Reason
 from leafletgen.engine.cluster.depot import Depot
 from leafletgen.engine.cluster.hand import IDLE, READY
 from leafletgen.engine.cluster.orders import MadeSheet, Order, WorkerAnswer, WorkSetting, made_of

@@ -15,8 +15,8 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from leafletgen.core import placing
-from leafletgen.core.store import AnswerStore
+from leafletgen.core.files import placing
+from leafletgen.core.files.store import AnswerStore
 from leafletgen.engine.reuse.inputs import FOLDERS, MOST_READ, digits_of
 
 MOST_BYTES = 4 << 30

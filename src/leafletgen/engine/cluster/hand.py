@@ -16,9 +16,9 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import BinaryIO
 
-from leafletgen.core import placing
-from leafletgen.core.supervisor import bound
-from leafletgen.core.tasks import Lost, TaskLimits, tried
+from leafletgen.core.files import placing
+from leafletgen.core.processes.supervisor import bound
+from leafletgen.core.processes.tasks import Lost, TaskLimits, tried
 from leafletgen.engine.build import load
 from leafletgen.engine.cluster.orders import MadeSheet, WorkSetting, made_data
 from leafletgen.engine.files.other_paper import on_other_paper

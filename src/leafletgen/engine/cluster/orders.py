@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from leafletgen.core.tasks import Lost
+from leafletgen.core.processes.tasks import Lost
 from leafletgen.engine.finishing import FinishedEdition
 from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.reuse.coded import KnownRecords, decoded, encoded

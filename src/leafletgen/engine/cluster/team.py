@@ -16,7 +16,7 @@ from time import monotonic, sleep
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.tasks import DOUBTFUL, CancelledError, Lost
+from leafletgen.core.processes.tasks import DOUBTFUL, CancelledError, Lost
 from leafletgen.engine.cluster.batches import Batches
 from leafletgen.engine.cluster.dask import Carrier, UnreachableError
 from leafletgen.engine.cluster.muster import Muster

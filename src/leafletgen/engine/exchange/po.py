@@ -15,9 +15,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from leafletgen.core import placing
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.core.intake import passed
+from leafletgen.core.files import placing
+from leafletgen.core.files.intake import passed
 from leafletgen.core.limits import PO_LINES, PO_STRING_LINES
 from leafletgen.engine.exchange.suggestion import Suggestion
 from leafletgen.engine.exchange.unit import Base, Bundle, Unit, note_of, read_bases, remark_in, write_bases

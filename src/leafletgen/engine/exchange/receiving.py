@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
-from leafletgen.core.intake import passed, take, unreadable
+from leafletgen.core.files.intake import passed, take, unreadable
 from leafletgen.core.limits import IMPORT_BYTES, YAML_ENTRIES
 from leafletgen.core.source import Span
 from leafletgen.engine.exchange.bring import Brought, bring, diff, said_anew, settle_in

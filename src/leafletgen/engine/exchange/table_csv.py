@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.core.intake import passed
+from leafletgen.core.files.intake import passed
 from leafletgen.core.limits import TABLE_CELLS, TABLE_COLUMNS, TABLE_ROWS, Limit
 from leafletgen.core.reading import read_source
 from leafletgen.engine.exchange.rows import LIMIT, bundle_of, guarded, heads, row, unguarded

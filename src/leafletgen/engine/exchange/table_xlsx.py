@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from leafletgen.core.diagnostics import Sink
-from leafletgen.core.workbook import read_workbook
+from leafletgen.core.tables.workbook import read_workbook
 from leafletgen.engine.exchange.rows import BASE, EDITABLE, STATE, STATES, TRANSLATION, bundle_of, heads, row
 from leafletgen.engine.exchange.unit import Bundle
 

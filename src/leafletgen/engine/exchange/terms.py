@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.core.intake import passed
+from leafletgen.core.files.intake import passed
 from leafletgen.core.limits import TERM_CHARACTERS
 from leafletgen.engine.exchange.rows import guarded
 from leafletgen.engine.exchange.table_csv import table

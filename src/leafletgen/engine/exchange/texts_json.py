@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Any, cast, get_args
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.core.intake import passed
+from leafletgen.core.files.intake import passed
 from leafletgen.core.limits import COMMENT_CHARACTERS, JSON_PARTS
 from leafletgen.engine.exchange.unit import Base, Bundle, Unit, printable
 from leafletgen.model.locales.status import State

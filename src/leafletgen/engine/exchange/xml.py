@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.core.intake import passed
+from leafletgen.core.files.intake import passed
 from leafletgen.core.limits import XML_ELEMENTS
 
 XML = "http://www.w3.org/XML/1998/namespace"

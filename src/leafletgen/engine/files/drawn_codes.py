@@ -52,7 +52,7 @@ def read(frame: Frame) -> tuple[ScannedCode, ...]:
 
 def _read(ground: Rect, shapes: list[Shape]) -> tuple[ScannedCode, ...]:
     # Late: an edition without a code needs no reader.
-    from leafletgen.core.canvas import Canvas
+    from leafletgen.core.pictures.canvas import Canvas
     from leafletgen.write.codes import scan
     from leafletgen.write.raster import GreyPixels
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from leafletgen.core import intake
 from leafletgen.core.diagnostics import Diagnostic, Related, diagnostic
+from leafletgen.core.files import intake
 from leafletgen.core.messages.table import codes_of, texts_of
 from leafletgen.core.messages.translate import say, title, words
 from leafletgen.core.record import record

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from leafletgen.core.placing import append, append_named, rename, write_named
-from leafletgen.core.user_folders import keep, kept, made_private, state_folder
+from leafletgen.core.files.placing import append, append_named, rename, write_named
+from leafletgen.core.files.user_folders import keep, kept, made_private, state_folder
 from leafletgen.model.project.world import World
 
 __all__ = [

@@ -1,6 +1,6 @@
 """What the containers of an edition left when they were set, as bytes and back: for the next build, which need not set them again.
 
-Tables of records (`core/tables`): no more than frames, extents and findings can come out of them. What is not made of these is not
+Tables of records (`core/tables/records`): no more than frames, extents and findings can come out of them. What is not made of these is not
 packed. Outlines and glyphs, which are most of a page, go as flat rows of numbers; a face goes by its family and weight.
 """
 
@@ -18,10 +18,10 @@ from types import NoneType
 from typing import Any, NamedTuple
 
 from leafletgen.core import color, diagnostics, geometry, source
-from leafletgen.core.columns import MOST_NUMBER, FieldColumns, Things, UnpackableError
 from leafletgen.core.messages.code import Severity
 from leafletgen.core.path import Path, Segment
-from leafletgen.core.tables import FAULTS, TableKind, Tables
+from leafletgen.core.tables.columns import MOST_NUMBER, FieldColumns, Things, UnpackableError
+from leafletgen.core.tables.records import FAULTS, TableKind, Tables
 from leafletgen.engine.layout.container import SetContainer
 from leafletgen.page.blocks import kit
 from leafletgen.text.fonts.book import FontBook

@@ -7,7 +7,7 @@ from functools import cache
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Rect
-from leafletgen.inspection.limits import limits
+from leafletgen.inspection.rules.limits import limits
 from leafletgen.model.project.layout import Layout
 from leafletgen.sheet.panel import Imposition
 from leafletgen.sheet.profiles import OutputProfile

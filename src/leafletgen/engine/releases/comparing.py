@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.core.intake import take, unreadable
+from leafletgen.core.files.intake import take, unreadable
 from leafletgen.core.limits import PDF_BYTES
 from leafletgen.engine.files.writing import pdf
 from leafletgen.engine.opening import OpenedProject

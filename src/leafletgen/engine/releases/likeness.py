@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from leafletgen.core.geometry import Rect
-from leafletgen.core.likeness import DPI, first_difference
+from leafletgen.core.pictures.likeness import DPI, first_difference
 from leafletgen.inspection.account import Account, Letter, Thing, account
 from leafletgen.inspection.aloud import SaidLine
 from leafletgen.write.codes import scan

@@ -18,11 +18,11 @@ from tempfile import TemporaryDirectory, TemporaryFile
 from threading import Timer
 from typing import IO, NamedTuple
 
-from leafletgen.core import placing
-from leafletgen.core.children import ended, started, was_ended
-from leafletgen.core.intake import take
+from leafletgen.core.files import placing
+from leafletgen.core.files.intake import take
 from leafletgen.core.limits import RECORD_BYTES
-from leafletgen.core.tasks import LostProcessError, once_more
+from leafletgen.core.processes.children import ended, started, was_ended
+from leafletgen.core.processes.tasks import LostProcessError, once_more
 
 SECONDS = 60
 """What one call of git may take."""

@@ -11,7 +11,7 @@ from leafletgen.core.diagnostics import Diagnostic, Related
 from leafletgen.core.effort import Effort
 from leafletgen.core.messages.code import Severity
 from leafletgen.core.source import Place, Span
-from leafletgen.core.tables import Tables
+from leafletgen.core.tables.records import Tables
 from leafletgen.engine.gathering import EditionDone
 from leafletgen.engine.layout.moves import LayerRoom
 from leafletgen.engine.results import FileRow, FileVerdict, FitRow

@@ -14,8 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from leafletgen.core.placing import MARKER
-from leafletgen.core.store import UNREADABLE, AnswerStore
+from leafletgen.core.files.placing import MARKER
+from leafletgen.core.files.store import UNREADABLE, AnswerStore
 from leafletgen.engine.reuse.inputs import DATED, Inputs, digits, digits_of, program, project_files
 
 

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.data import FONTS
-from leafletgen.core.folder import FONT_FOLDER, READ
+from leafletgen.core.files.folder import FONT_FOLDER, READ
+from leafletgen.core.files.path_kind import OPENED, PathKind, PathLink, PathState, StraightFolders, path_state
 from leafletgen.core.limits import FONT_BYTES, HISTORY_BYTES, PICTURE_BYTES, RECORD_BYTES
-from leafletgen.core.path_kind import OPENED, PathKind, PathLink, PathState, StraightFolders, path_state
 from leafletgen.core.version import VERSION
 
 FOLDERS = tuple(READ)

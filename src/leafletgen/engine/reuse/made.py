@@ -18,9 +18,9 @@ from typing import Any, NamedTuple, TypeVar
 
 from leafletgen.core.data import DATA, FONTS
 from leafletgen.core.effort import CacheTally
+from leafletgen.core.files.store import MOST_SAID, UNREADABLE, AnswerStore
 from leafletgen.core.limits import PDF_BYTES
-from leafletgen.core.store import MOST_SAID, UNREADABLE, AnswerStore
-from leafletgen.core.tables import FAULTS
+from leafletgen.core.tables.records import FAULTS
 from leafletgen.engine.gathering import EditionDone
 from leafletgen.engine.layout.pages import Containers
 from leafletgen.engine.localizing.localize import EditionKey

@@ -13,10 +13,10 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from leafletgen.core.columns import UnpackableError
 from leafletgen.core.effort import CacheTally
+from leafletgen.core.files.store import AnswerStore
 from leafletgen.core.record import essence
-from leafletgen.core.store import AnswerStore
+from leafletgen.core.tables.columns import UnpackableError
 from leafletgen.engine.layout.container import Container, SetContainer
 from leafletgen.engine.layout.packed import packed, unpacked
 from leafletgen.engine.layout.pages import Containers

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.limits import ROWS_BYTES
-from leafletgen.core.table_limits import DATA_LIMITS
+from leafletgen.core.tables.limits import DATA_LIMITS
 from leafletgen.model.project.tables.rows import ReadTable, TableValue, parting_of, read_table
 from leafletgen.model.project.world import World
 

@@ -12,10 +12,10 @@ from math import dist
 from typing import Any, NamedTuple
 
 from leafletgen.core.by_identity import by_identity
-from leafletgen.core.canvas import share_of
 from leafletgen.core.color import RGB, Paint, contrast, copied_contrast
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import IDENTITY, Point, Transform
+from leafletgen.core.pictures.canvas import share_of
 from leafletgen.judge.preflight.painted import (
     NOTHING,
     PAPER,

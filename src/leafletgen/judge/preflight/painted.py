@@ -11,10 +11,10 @@ from math import sqrt
 from typing import NamedTuple
 
 from leafletgen.core import regions
-from leafletgen.core.canvas import Canvas, RampLine
 from leafletgen.core.color import RGB, WHITE, Paint
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Transform
 from leafletgen.core.path import Path, rectangle
+from leafletgen.core.pictures.canvas import Canvas, RampLine
 from leafletgen.text.ir.frame import (
     Frame,
     GlyphRun,

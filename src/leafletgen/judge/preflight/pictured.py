@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from functools import reduce
 from typing import Any, NamedTuple
 
-from leafletgen.core.canvas import Faint, PixelImage, faint
 from leafletgen.core.color import Paint
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Rect, Transform
 from leafletgen.core.path import rectangle
+from leafletgen.core.pictures.canvas import Faint, PixelImage, faint
 from leafletgen.core.source import Span
 from leafletgen.judge.preflight.painted import PaintedLayer, PaintedLetter, drawn, within
 from leafletgen.judge.preflight.under import SeenThing

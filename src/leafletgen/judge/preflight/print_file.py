@@ -9,10 +9,12 @@ from typing import Any, NamedTuple
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import IDENTITY, MM, Point, Rect, Transform
 from leafletgen.core.source import Place, Span
-from leafletgen.inspection import access, archive, exchange, heard, opening, press, programs
+from leafletgen.inspection import opening
 from leafletgen.inspection.finding import PdfFinding, folded
-from leafletgen.inspection.limits import Limits
 from leafletgen.inspection.opening import Claims, PdfRule, Tell, claimed, claims, inspect
+from leafletgen.inspection.read import programs
+from leafletgen.inspection.rules import access, archive, exchange, heard, press
+from leafletgen.inspection.rules.limits import Limits
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.backdrop import Backdrop
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, RasterImage, walk

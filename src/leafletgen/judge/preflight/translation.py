@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
-from leafletgen.core.patterns import search
+from leafletgen.core.processes.patterns import search
 from leafletgen.judge.preflight.check import Check, Hit, Survey, hit
 from leafletgen.judge.preflight.subject import FACT, Subject
 from leafletgen.model.glossary import folded, terms_in

@@ -8,7 +8,7 @@ from dataclasses import replace
 from unicodedata import normalize
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.core.intake import passed
+from leafletgen.core.files.intake import passed
 from leafletgen.core.limits import TEXT_CHARACTERS, Limit
 from leafletgen.core.reading.node import ListNode, MapNode, Node, Scalar
 from leafletgen.core.source import Span

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Sink
-from leafletgen.core.intake import is_there
+from leafletgen.core.files.intake import is_there
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import Status
 from leafletgen.model.project.manifest import Manifest

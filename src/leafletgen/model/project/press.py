@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
+from leafletgen.core.files.intake import is_there, unreadable
 from leafletgen.core.icc import CLASSES, SHIPPED, Icc, ProfileError, parse
-from leafletgen.core.intake import is_there, unreadable
 from leafletgen.core.limits import PROFILE_BYTES
 from leafletgen.core.source import Span
 from leafletgen.model.project.expansion.inherit import meant
@@ -74,7 +74,7 @@ def _fits(icc: Icc, name: str, where: Span | None, sink: Sink) -> bool:
     if icc.space != "CMYK":
         sink.add(diagnostic("intent-space", where, path=name, space=icc.space))
         return False
-    from leafletgen.core.images import color_from_inks, color_to_inks
+    from leafletgen.core.pictures.images import color_from_inks, color_to_inks
 
     try:
         # In both directions: pictures are printed with it, and shown as they will be printed.

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.folder import READ
-from leafletgen.core.intake import is_there, unreadable
+from leafletgen.core.files.folder import READ
+from leafletgen.core.files.intake import is_there, unreadable
+from leafletgen.core.files.path_kind import PathKind, path_state
 from leafletgen.core.limits import RECORD_BYTES, NotAFileError
-from leafletgen.core.path_kind import PathKind, path_state
 from leafletgen.core.source import Span
 from leafletgen.model.project.world import World
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.core.intake import fitting, is_there, unreadable
+from leafletgen.core.files.intake import fitting, is_there, unreadable
 from leafletgen.core.limits import RECORD_BYTES
 from leafletgen.core.reading import compose, read_source
 from leafletgen.core.source import Source

@@ -197,7 +197,7 @@ def _paint(name: str, row: ColorRow, press: Icc | None) -> Paint:
 
 def _computed(rgb: RGB | None, cmyk: CMYK | None, press: bytes) -> tuple[RGB, CMYK]:
     # Late: LittleCMS is needed only where a theme states a colour in one form alone.
-    from leafletgen.core.images import color_from_inks, color_to_inks
+    from leafletgen.core.pictures.images import color_from_inks, color_to_inks
 
     if rgb is None:
         inks = cmyk or CMYK(0, 0, 0, 1)  # a row without any form has been reported

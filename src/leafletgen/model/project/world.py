@@ -14,17 +14,17 @@ from pathlib import Path
 from time import monotonic, sleep, strftime
 from typing import IO
 
-from leafletgen.core import placing
-from leafletgen.core.children import unshared
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.folder import READ, entries
-from leafletgen.core.intake import is_there, take
+from leafletgen.core.files import placing
+from leafletgen.core.files.folder import READ, entries
+from leafletgen.core.files.intake import is_there, take
+from leafletgen.core.files.path_kind import PathLink, path_state
+from leafletgen.core.files.recovery import put_back
 from leafletgen.core.limits import FONT_BYTES, NAME_CHARACTERS, YAML_BYTES, Limit
-from leafletgen.core.path_kind import PathLink, path_state
-from leafletgen.core.recovery import put_back
+from leafletgen.core.processes.children import unshared
+from leafletgen.core.processes.tasks import BusyError
 from leafletgen.core.source import Span
-from leafletgen.core.tasks import BusyError
 
 if sys.platform == "win32":
     import msvcrt

@@ -8,10 +8,10 @@ from pathlib import Path as FilePath
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.core.folder import entries
-from leafletgen.core.intake import is_there, take, unreadable
+from leafletgen.core.files.folder import entries
+from leafletgen.core.files.intake import is_there, take, unreadable
+from leafletgen.core.files.path_kind import PathState, path_state
 from leafletgen.core.limits import NAME_CHARACTERS, SIGN_BYTES
-from leafletgen.core.path_kind import PathState, path_state
 from leafletgen.core.source import Span
 from leafletgen.page.pictograms.pictogram import Pictogram
 from leafletgen.page.pictograms.search import meant

@@ -7,7 +7,7 @@ from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.folder import entries
+from leafletgen.core.files.folder import entries
 from leafletgen.core.source import Span
 from leafletgen.page.pictograms.library import PLAIN, pictogram_file
 from leafletgen.page.pictograms.pictogram import GRID, Pictogram

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from leafletgen.core.folder import entries
+from leafletgen.core.files.folder import entries
 from leafletgen.page.pictograms.words import FOLDER, read_words, spoken
 
 Family = Mapping[str, Mapping[str, tuple[str, ...]]]

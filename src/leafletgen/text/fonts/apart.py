@@ -14,10 +14,10 @@ from functools import partial
 from traceback import format_exc
 from typing import Any
 
-from leafletgen.core.bounds import at_own_bound, keep_within
-from leafletgen.core.children import ended, has_used_up, run, used_by_ended
 from leafletgen.core.limits import FONT_MEMORY, FONT_SECONDS
-from leafletgen.core.tasks import LostProcessError, once_more, starved
+from leafletgen.core.processes.bounds import at_own_bound, keep_within
+from leafletgen.core.processes.children import ended, has_used_up, run, used_by_ended
+from leafletgen.core.processes.tasks import LostProcessError, once_more, starved
 from leafletgen.text.fonts.facts import FaceFacts, StaticFace, Unusable, Want, as_facts, broken
 
 SECONDS = FONT_SECONDS.most

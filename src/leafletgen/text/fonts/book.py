@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from leafletgen.core.data import FONTS
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.intake import is_there, unreadable
+from leafletgen.core.files.intake import is_there, unreadable
+from leafletgen.core.processes.tasks import LostProcessError
 from leafletgen.core.source import Span
-from leafletgen.core.tasks import LostProcessError
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.facts import EDITABLE, PREVIEW, FaceFacts, Unusable
 from leafletgen.text.fonts.families import Choice, chosen_file, files

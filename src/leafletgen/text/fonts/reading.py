@@ -14,7 +14,7 @@ from typing import Any
 
 from fontTools.ttLib import TTFont
 
-from leafletgen.core.tasks import starved
+from leafletgen.core.processes.tasks import starved
 from leafletgen.text.fonts import containers
 from leafletgen.text.fonts.facts import (
     BITMAP,

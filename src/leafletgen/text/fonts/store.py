@@ -19,11 +19,11 @@ from pathlib import Path
 from time import monotonic
 from typing import Any, NamedTuple
 
-from leafletgen.core import placing
-from leafletgen.core.intake import take
+from leafletgen.core.files import placing
+from leafletgen.core.files.intake import take
+from leafletgen.core.files.user_folders import sealed, unsealed
 from leafletgen.core.limits import FONT_BYTES, NotAFileError, OverLimitError
-from leafletgen.core.tasks import LostProcessError
-from leafletgen.core.user_folders import sealed, unsealed
+from leafletgen.core.processes.tasks import LostProcessError
 from leafletgen.text.fonts.facts import FaceFacts, Unusable, Want, as_facts, broken
 
 FORMAT = 3
@@ -47,7 +47,7 @@ class Store:
     """What is kept below a folder; None: nothing beyond this run."""
 
     def __init__(self, folder: Path | None, base: Path | None = None) -> None:
-        """`base`: the folder above it below which nobody is trusted (see `core.placing`)."""
+        """`base`: the folder above it below which nobody is trusted (see `core.files.placing`)."""
         self.folder = folder
         self._base = base
         self._own: Path | None = None

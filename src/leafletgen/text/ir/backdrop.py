@@ -141,7 +141,7 @@ def _kept(wanted: float, least: float) -> float:
 
 def _softened(picture: RasterImage, size: Size, blur: float) -> RasterImage:
     # Late: Pillow is needed only where something is blurred.
-    from leafletgen.core.soft import Softening, softened
+    from leafletgen.core.pictures.soft import Softening, softened
 
     scale = max(size.width / picture.pixels[0], size.height / picture.pixels[1])
     wide = math.ceil(picture.pixels[0] * scale / 72 * SOFT)

@@ -10,8 +10,8 @@ from functools import cache
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.core.folder import entries
-from leafletgen.core.intake import passed
+from leafletgen.core.files.folder import entries
+from leafletgen.core.files.intake import passed
 from leafletgen.core.limits import EXTENDS_DEPTH
 from leafletgen.core.reading import ListNode, MapNode, Node, Pair, Scalar, compose, decode, read_source
 from leafletgen.core.reading.decode import listed, near

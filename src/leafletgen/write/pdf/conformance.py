@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.effort import staged
 from leafletgen.core.geometry import IDENTITY, Transform
-from leafletgen.core.images import mode_of
+from leafletgen.core.pictures.images import mode_of
 from leafletgen.sheet.profiles import OutputProfile
 from leafletgen.sheet.sheet import Publication
 from leafletgen.text.ir.frame import Frame, Group, RasterImage

@@ -7,10 +7,10 @@ from __future__ import annotations
 from math import ceil, hypot
 from typing import NamedTuple
 
-from leafletgen.core.encoding import packed, photograph
 from leafletgen.core.geometry import IDENTITY, Transform
 from leafletgen.core.hoard import Hoard
-from leafletgen.core.images import (
+from leafletgen.core.pictures.encoding import packed, photograph
+from leafletgen.core.pictures.images import (
     KEPT,
     Raster,
     decode,
@@ -19,8 +19,8 @@ from leafletgen.core.images import (
     to_inks,
     to_srgb,
 )
-from leafletgen.core.jpeg import Jpeg, bare
-from leafletgen.core.soft import reduced
+from leafletgen.core.pictures.jpeg import Jpeg, bare
+from leafletgen.core.pictures.soft import reduced
 from leafletgen.sheet.profiles import OutputProfile
 from leafletgen.text.ir.frame import RasterImage
 from leafletgen.write.pdf.objects import Ref, Value

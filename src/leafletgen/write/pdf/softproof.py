@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from leafletgen.core.color import RGB, Paint
-from leafletgen.core.encoding import encoded, of_plates
-from leafletgen.core.images import inks_of
+from leafletgen.core.pictures.encoding import encoded, of_plates
+from leafletgen.core.pictures.images import inks_of
 from leafletgen.sheet.sheet import Publication
 from leafletgen.text.ir.frame import Frame, FrameItem, GlyphRun, Group, Placed, RasterImage, Shape
 from leafletgen.write.pdf.colors import Colorants

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.core.folder import entries
-from leafletgen.core.intake import take, unreadable
+from leafletgen.core.files.folder import entries
+from leafletgen.core.files.intake import take, unreadable
 from leafletgen.core.limits import IMPORT_BYTES
 from leafletgen.core.source import Span
 from leafletgen.engine.exchange.memory import tmx

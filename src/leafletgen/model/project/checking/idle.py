@@ -13,7 +13,7 @@ from typing import Any
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.folder import entries
+from leafletgen.core.files.folder import entries
 from leafletgen.core.limits import YAML_BYTES
 from leafletgen.core.source import Span
 from leafletgen.model.project.checking.smallest import has_readings

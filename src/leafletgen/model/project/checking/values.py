@@ -9,8 +9,8 @@ from typing import Any, get_origin
 
 from leafletgen.core.days import is_day
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.files.intake import passed
 from leafletgen.core.geometry import Length
-from leafletgen.core.intake import passed
 from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.excess import excess_of
 from leafletgen.model.project.checking.continuing import check_continuing

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.core.intake import passed
+from leafletgen.core.files.intake import passed
 from leafletgen.core.limits import COMPONENT_DEPTH, LAYOUT_PARTS
 from leafletgen.core.reading import ListNode, MapNode, Node, Pair, Scalar
 from leafletgen.core.reading.declared import BLOCK, fields

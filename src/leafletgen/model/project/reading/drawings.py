@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from leafletgen.core.color import WHITE, Paint, parse_hex
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.core.intake import unreadable
+from leafletgen.core.files.intake import unreadable
 from leafletgen.core.limits import DRAWING_BYTES, DRAWING_LABELS
 from leafletgen.core.source import Source, Span
 from leafletgen.model.project.expansion.inherit import meant

@@ -13,9 +13,9 @@ from leafletgen.core.color import CMYK, RGB, parse_hex
 from leafletgen.core.data import DATA
 from leafletgen.core.depth import make_room
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.core.folder import entries
+from leafletgen.core.files.folder import entries
+from leafletgen.core.files.intake import passed, unreadable
 from leafletgen.core.geometry import parse_length
-from leafletgen.core.intake import passed, unreadable
 from leafletgen.core.limits import EXTENDS_DEPTH, FILES, LAYOUT_PARTS, RECORD_BYTES, YAML_BYTES
 from leafletgen.core.reading import (
     UNKNOWN,

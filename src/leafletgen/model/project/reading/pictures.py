@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.core.folder import entries
+from leafletgen.core.files.folder import entries
+from leafletgen.core.files.intake import is_there, unreadable
 from leafletgen.core.geometry import Size
-from leafletgen.core.intake import is_there, unreadable
 from leafletgen.core.limits import PICTURE_BYTES
 from leafletgen.core.source import Span
 from leafletgen.model.project.expansion.inherit import meant
@@ -97,7 +97,7 @@ def _read(world: World, name: str, block: Picture[Any] | Background, sink: Sink)
     if path is None:
         return None
     shown = world.shown(path)
-    from leafletgen.core.images import PictureError
+    from leafletgen.core.pictures.images import PictureError
 
     try:
         data = world.read(path, PICTURE_BYTES)
@@ -119,8 +119,8 @@ def _size(data: bytes) -> tuple[int, int]:
     """The pixels of a picture as it is shown. What cannot be drawn is found now: a JPEG that may be taken over is read to its
     end, all others are decoded. Raises PictureError.
     """
-    from leafletgen.core.images import decode, jpeg_head, prove_jpeg
-    from leafletgen.core.jpeg import bare
+    from leafletgen.core.pictures.images import decode, jpeg_head, prove_jpeg
+    from leafletgen.core.pictures.jpeg import bare
 
     seen = jpeg_head(data)
     if seen is not None and seen.plain and bare(data) is not None:

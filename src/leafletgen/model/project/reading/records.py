@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.core.intake import is_there
+from leafletgen.core.files.intake import is_there
 from leafletgen.core.limits import RECORD_BYTES
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import Status, as_written, fingerprint, recalled

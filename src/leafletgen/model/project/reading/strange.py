@@ -6,7 +6,7 @@ import unicodedata
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.folder import entries
+from leafletgen.core.files.folder import entries
 from leafletgen.core.source import Span
 from leafletgen.text.exemplars import letters_of_script
 from leafletgen.text.fonts.book import FontBook, builtin_fonts

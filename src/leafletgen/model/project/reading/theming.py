@@ -7,7 +7,7 @@ from pathlib import Path
 from leafletgen.core.color import parse_hex
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.core.intake import passed
+from leafletgen.core.files.intake import passed
 from leafletgen.core.limits import EXTENDS_DEPTH
 from leafletgen.core.reading import MapNode, Node, Pair, Scalar
 from leafletgen.core.reading.decode import decode

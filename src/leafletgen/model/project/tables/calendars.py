@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.intake import passed
+from leafletgen.core.files.intake import passed
 from leafletgen.core.limits import CALENDAR_DAYS, DAY_EVENTS
 from leafletgen.model.project.expansion.inherit import meant
 from leafletgen.model.project.layout import Layout

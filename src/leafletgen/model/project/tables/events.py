@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any, get_args
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.core.intake import is_there, passed, unreadable
+from leafletgen.core.files.intake import is_there, passed, unreadable
 from leafletgen.core.limits import EVENT_BYTES, EVENTS
 from leafletgen.core.source import Source, Span
 from leafletgen.model.project.dates import read_rule

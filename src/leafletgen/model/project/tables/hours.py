@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.core.intake import is_there, unreadable
+from leafletgen.core.files.intake import is_there, unreadable
 from leafletgen.core.limits import ROWS_BYTES
 from leafletgen.core.source import Source, Span
 from leafletgen.model.project.expansion.inherit import meant

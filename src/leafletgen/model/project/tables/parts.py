@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.core.intake import is_there, unreadable
+from leafletgen.core.files.intake import is_there, unreadable
 from leafletgen.core.limits import ROWS_BYTES
 from leafletgen.core.reading import ListNode, MapNode, Node, Scalar
 from leafletgen.core.source import Source, Span
-from leafletgen.core.table_limits import TABLE_LIMITS, TableLimits
+from leafletgen.core.tables.limits import TABLE_LIMITS, TableLimits
 from leafletgen.model.project.datum import Datum
 from leafletgen.model.project.expansion.components import LayoutComponent, declared
 from leafletgen.model.project.expansion.expand import COMMON

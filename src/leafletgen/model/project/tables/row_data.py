@@ -14,11 +14,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.core.intake import passed
+from leafletgen.core.files.intake import passed
 from leafletgen.core.limits import NAME_CHARACTERS
 from leafletgen.core.reading.decode import near
 from leafletgen.core.source import Source, Span
-from leafletgen.core.table_limits import DATA_LIMITS
+from leafletgen.core.tables.limits import DATA_LIMITS
 from leafletgen.model.locales.excess import excess_of
 from leafletgen.model.project.expansion.inherit import meant
 from leafletgen.model.project.facts import FactFault, fact_faults, place_of, place_of_fault

@@ -9,12 +9,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
-from leafletgen.core.intake import passed
+from leafletgen.core.files.intake import passed
 from leafletgen.core.limits import ROWS_BYTES, TABLE_COLUMNS
 from leafletgen.core.reading import MapNode, Pair, Scalar, read_table_source
 from leafletgen.core.source import Source, Span
-from leafletgen.core.table_limits import TABLE_LIMITS, TableLimits
-from leafletgen.core.workbook import read_workbook
+from leafletgen.core.tables.limits import TABLE_LIMITS, TableLimits
+from leafletgen.core.tables.workbook import read_workbook
 from leafletgen.model.project.datum import Datum
 
 TABLES = (".csv", ".xlsx")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
-from leafletgen.core.intake import unwritable
+from leafletgen.core.files.intake import unwritable
 from leafletgen.core.reading import MapNode, Node, Scalar
 from leafletgen.model.locales.scalar import ScalarContext, written
 from leafletgen.model.project.expansion.inherit import get

@@ -6,7 +6,7 @@ from codecs import BOM_UTF8
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Outcome, Sink, diagnostic
-from leafletgen.core.intake import unwritable
+from leafletgen.core.files.intake import unwritable
 from leafletgen.core.reading import ListNode, MapNode, Scalar, compose, read_source
 from leafletgen.core.source import Source
 from leafletgen.model.locales.skeleton import skeleton

@@ -8,7 +8,7 @@ from dataclasses import field, replace
 from typing import Any, NamedTuple
 
 from leafletgen.core.diagnostics import Sink
-from leafletgen.core.intake import fitting, is_there, unreadable
+from leafletgen.core.files.intake import fitting, is_there, unreadable
 from leafletgen.core.limits import RECORD_BYTES
 from leafletgen.core.reading import compose, decode, read_source
 from leafletgen.core.record import record

@@ -11,8 +11,8 @@ from dataclasses import field
 from typing import Literal, NamedTuple
 
 from leafletgen.core.diagnostics import Sink, diagnostic
-from leafletgen.core.folder import entries
-from leafletgen.core.intake import fitting, unreadable
+from leafletgen.core.files.folder import entries
+from leafletgen.core.files.intake import fitting, unreadable
 from leafletgen.core.limits import RECORD_BYTES
 from leafletgen.core.reading import compose, decode, read_source
 from leafletgen.core.record import record

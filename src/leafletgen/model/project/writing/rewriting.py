@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from leafletgen.core.diagnostics import Sink
-from leafletgen.core.intake import fitting
+from leafletgen.core.files.intake import fitting
 from leafletgen.core.limits import YAML_BYTES
 from leafletgen.core.reading import ListNode, MapNode, Node, Scalar, compose, read_source
 from leafletgen.core.source import Source

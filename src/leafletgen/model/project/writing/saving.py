@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
-from leafletgen.core.intake import fitting, passed, unwritable
+from leafletgen.core.files.intake import fitting, passed, unwritable
 from leafletgen.core.limits import HISTORY_BYTES, RECORD_BYTES, YAML_BYTES
 from leafletgen.model.locales import history
 from leafletgen.model.locales.excess import excess_of

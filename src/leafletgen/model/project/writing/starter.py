@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
-from leafletgen.core.folder import entries
-from leafletgen.core.intake import unwritable
+from leafletgen.core.files.folder import entries
+from leafletgen.core.files.intake import unwritable
 from leafletgen.core.messages.table import texts_of
 from leafletgen.model.locales.skeleton import skeleton
 from leafletgen.model.project.reading.load import ProjectModel, load

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
-from leafletgen.core.intake import unwritable
+from leafletgen.core.files.intake import unwritable
 from leafletgen.core.reading import ListNode, MapNode, Pair, Scalar
 from leafletgen.model.locales.scalar import ScalarContext, double_quoted, written
 from leafletgen.model.project.manifest import Waiver

@@ -1,0 +1,1 @@
+"""Files and folders: what a path is, reading within limits, writing wholly or not at all."""

@@ -1,0 +1,1 @@
+"""Raster pictures: read, written, compared."""

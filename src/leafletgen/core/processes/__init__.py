@@ -1,0 +1,1 @@
+"""Processes of our own: what they may take, and how they end."""

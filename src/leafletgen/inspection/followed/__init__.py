@@ -1,0 +1,1 @@
+"""The contents of pages followed, operator by operator."""

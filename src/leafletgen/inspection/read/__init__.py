@@ -1,0 +1,1 @@
+"""What stands in a file beside its contents: fonts, packets, profiles, pictures."""

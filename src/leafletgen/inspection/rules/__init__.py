@@ -1,0 +1,1 @@
+"""The rules of the standards and of the trade, by theme."""
