@@ -140,6 +140,19 @@ def test_reprints(root: Path) -> None:
     assert run("status", root, "--reprint").output == "Take down card/ja: it is no longer made\n"
 
 
+def test_nothing_is_noted_of_sheets_whose_texts_cannot_be_read(root: Path) -> None:
+    run("build", root)
+    path = root / "locales/ja.yaml"
+    path.unlink()
+    path.mkdir()
+
+    done = run("status", root, "--printed")
+
+    assert (done.exit_code, "locales/ja.yaml" in done.output) == (1, True)
+    assert "Recorded" not in done.output
+    assert not (root / "printed.yaml").exists()
+
+
 def test_notes_of_what_was_printed_are_not_written_over_unread(root: Path) -> None:
     run("build", root)
     run("status", root, "--printed")

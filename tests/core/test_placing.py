@@ -16,7 +16,7 @@ from leafletgen.core.files import placing
 from leafletgen.core.files.placing import LinkError
 from leafletgen.core.limits import NotAFileError
 
-SRC = Path(placing.__file__).parents[1]
+SRC = Path(placing.__file__).parents[2]
 WRITING = {
     "write_text",
     "write_bytes",

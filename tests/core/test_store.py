@@ -42,6 +42,20 @@ def test_a_broken_entry_is_none_and_is_removed(store: AnswerStore, spoil: object
     assert not entries(store)
 
 
+def test_a_file_that_has_another_name_is_left_as_it_is(store: AnswerStore, tmp_path: Path) -> None:
+    """A folder from elsewhere may hold a hard link in the place of an entry."""
+    precious = tmp_path / "precious.txt"
+    precious.write_text("mine")
+    os.utime(precious, (1, 1))
+    store.put("aa", b"x")
+    entry = next(path for path in store.folder.rglob("aa") if path.is_file())
+    entry.unlink()
+    os.link(precious, entry)
+
+    assert store.get("aa") is None
+    assert precious.stat().st_mtime == 1
+
+
 def test_what_was_not_used_for_longest_goes_first(store: AnswerStore) -> None:
     keys = [f"{number:02x}" + "0" * 62 for number in range(5)]
     for age, key in enumerate(keys):

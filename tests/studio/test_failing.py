@@ -240,7 +240,7 @@ MARKUP = ("offline.py",)
 
 def test_every_sentence_of_the_server_stands_in_the_table() -> None:
     """A sentence that is written elsewhere, or put together, has no Japanese."""
-    modules = [path for path in sorted(STUDIO.glob("*.py")) if path.name not in MARKUP]
+    modules = [path for path in sorted(STUDIO.rglob("*.py")) if path.name not in MARKUP]
     found = [(path.name, line, text) for path in modules for line, text in said(path)]
 
     assert len(found) > 15
@@ -248,7 +248,7 @@ def test_every_sentence_of_the_server_stands_in_the_table() -> None:
 
 
 def test_every_sentence_of_the_table_is_used_and_has_its_japanese() -> None:
-    sources = "".join(path.read_text(encoding="utf-8") for path in STUDIO.glob("*.py"))
+    sources = "".join(path.read_text(encoding="utf-8") for path in STUDIO.rglob("*.py"))
     for name, text in SAID.items():
         assert text in sources or f'SENTENCES["{name}"]' in sources, text
         japanese = say(text, "ja")

@@ -250,7 +250,7 @@ def read(
     base: Path, path: Path, most: int, trusted: Callable[[os.stat_result], bool] | None = None, *, used: bool = False
 ) -> bytes:  # fmt: skip
     """What a file of our own says that has at most so many bytes. `trusted`: whether it may be believed, by what the system says of it.
-    `used`: the system notes that it was used now.
+    `used`: the system notes that it was used now, unless the file has another name elsewhere: it would change there.
     """
     file = opened_file(base, path)
     with os.fdopen(file, "rb") as opened:
@@ -258,7 +258,7 @@ def read(
         if trusted is not None and not trusted(about):
             raise PermissionError(EPERM, f"{path} may be somebody else's", str(path))
         data = opened.read(min(about.st_size, most) + 1)
-        if used and len(data) <= most:
+        if used and len(data) <= most and about.st_nlink == 1:
             with suppress(OSError):
                 os.utime(file if os.utime in os.supports_fd else path)
     if len(data) > most:

@@ -164,8 +164,8 @@ def note_printed(
     session: Session, editions: Sequence[EditionKey], kitted: Collection[EditionKey] = ()
 ) -> Outcome[tuple[str, ...]]:
     """Note that editions have been printed as they are today; the names of their sheets. `kitted`: those that lie in kits. What was not built
-    cannot hang anywhere, and is only reported. None, and nothing written, where what was noted before cannot be read: it must not be
-    lost. Raises OSError.
+    cannot hang anywhere, and is only reported. None, and nothing written, where what was noted before cannot be read (it must not be lost),
+    or what a sheet says today. Raises OSError.
     """
     from leafletgen.model.project.writing import printed
 
@@ -178,6 +178,9 @@ def note_printed(
     there = [edition for edition, path in paths.items() if edition in kitted or path.is_file()]
     if absent := tuple(session.project.world.shown(paths[e]) for e in editions if e not in there):
         sink.add(diagnostic("printed-missing", paths=listed(absent)))
+    tags = tuple(dict.fromkeys(edition.language for edition in there))
+    if not session.project.catalogs.keys() >= {*tags}:
+        return Outcome(None, unread_files(session, tags))
     if there:
         printed.note_printed(session.project, before, [one.name for one in there])
     return Outcome(tuple(one.name for one in there), sink.diagnostics)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from functools import cache, lru_cache
 from operator import attrgetter, is_not
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import FactName, Given, MessageRef, Texts
@@ -14,26 +14,32 @@ from leafletgen.page.blocks.kit import FactName, Given, MessageRef, Texts
 if TYPE_CHECKING:
     from leafletgen.model.project.layout import Layout
 
+N = TypeVar("N")
+
 PLAIN = frozenset({str, int, float, bool, type(None), Span})
 """Values that hold nothing to exchange."""
 
 
-def mapped(node: Any, exchange: Callable[[Any], Any]) -> Any:
+def mapped(tree: N, exchange: Callable[[Any], Any]) -> N:
     """The same tree with `exchange` applied from the top; what it returns changed is not entered again."""
+    return cast(N, _mapped(tree, exchange))
+
+
+def _mapped(node: Any, exchange: Callable[[Any], Any]) -> Any:
     new = exchange(node)
     if new is not node:
         return new
     kind: Any = type(node)
     if kind is tuple:  # not a NamedTuple, which is a plain value: a length, a place
-        items = tuple([mapped(item, exchange) for item in node])
+        items = tuple([_mapped(item, exchange) for item in node])
         return items if any(map(is_not, items, node)) else node
     if _is_mapping(kind):
-        entries = {key: mapped(value, exchange) for key, value in node.items()}
+        entries = {key: _mapped(value, exchange) for key, value in node.items()}
         return entries if any(map(is_not, entries.values(), node.values())) else node
     changed = {}
-    for name, value in zip(_fields(kind), _values(kind)(node), strict=True):
+    for name, value in zip(fields_of(kind), _values(kind)(node), strict=True):
         if type(value) not in PLAIN:
-            new = mapped(value, exchange)
+            new = _mapped(value, exchange)
             if new is not value:
                 changed[name] = new
     return replace(node, **changed) if changed else node
@@ -45,7 +51,8 @@ def _is_mapping(kind: Any) -> bool:
 
 
 @cache
-def _fields(kind: Any) -> tuple[str, ...]:
+def fields_of(kind: Any) -> tuple[str, ...]:
+    """The names of the fields of a record, without its places; of what is none, nothing."""
     names = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
     return tuple(name for name in names if name not in ("span", "spans", "places"))
 
@@ -53,7 +60,7 @@ def _fields(kind: Any) -> tuple[str, ...]:
 @cache
 def _values(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
     """What gets all of these fields at once."""
-    names = _fields(kind)
+    names = fields_of(kind)
     if len(names) > 1:
         return attrgetter(*names)
     return lambda node: tuple([getattr(node, name) for name in names])
@@ -73,7 +80,7 @@ def _consists(kind: Any) -> Callable[[Any], Sequence[Any]] | None:
         return tuple  # itself
     if _is_mapping(kind):
         return lambda node: tuple(node.values())
-    if not _fields(kind):
+    if not fields_of(kind):
         return None
     values = _values(kind)
     return lambda node: [value for value in values(node) if type(value) not in PLAIN]

@@ -21,7 +21,7 @@ from leafletgen.model.project.conditions import (
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.manifest import FactRow, Manifest
 from leafletgen.model.project.reading.load import ProjectModel
-from leafletgen.model.project.tree import codes_of_block, mapped, nodes_of
+from leafletgen.model.project.tree import codes_of_block, nodes_of, walked
 from leafletgen.page.blocks.kinds.diagram import Diagram
 from leafletgen.page.blocks.kit import Given, MessageRef, Texts
 from leafletgen.page.blocks.when import Situation
@@ -230,15 +230,11 @@ def shown_facts(
     read = {name for key in keys if key in texts for name in texts[key].facts}
     scanned: set[str] = set()
 
-    def look(node: Any) -> Any:
+    for node in walked(tuple(page.parts for page in layout.all_pages)):
         if is_dataclass(node) and not isinstance(node, (type, MessageRef, Texts)):
             codes = set(codes_of_block(node))
             scanned.update(codes)
             read.update(name for name in facts_of_block(node) if name not in codes)
-        return node
-
-    for page in layout.all_pages:
-        mapped(page.parts, look)
     return tuple(
         ShownFact(name, fact.value.replace("{lang}", tag), name in read, name in scanned)
         for name, fact in facts.items()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
 from leafletgen.core.by_identity import by_identity
-from leafletgen.model.project.tree import mapped
+from leafletgen.model.project.tree import walked
 from leafletgen.page.blocks.item import LayoutItem, inner
 from leafletgen.page.blocks.kinds.drawing import LabelledDrawing
 from leafletgen.page.blocks.kinds.picture import Picture
@@ -115,11 +115,7 @@ def _ids(zone: Zone[Any]) -> tuple[str, ...]:
 def _blocks(zone: Zone[Any]) -> dict[str, Any]:
     """The blocks of a zone that have a name."""
     found: dict[str, Any] = {}
-
-    def note(node: Any) -> Any:
+    for node in walked((zone.blocks, zone.columns)):
         if isinstance(node, LayoutItem) and node.id:
             found.setdefault(str(node.id), inner(node.block))
-        return node
-
-    mapped((zone.blocks, zone.columns), note)
     return found

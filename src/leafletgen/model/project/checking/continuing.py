@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.model.project.expansion.inherit import meant
 from leafletgen.model.project.layout import Layout, Page
-from leafletgen.model.project.tree import mapped
+from leafletgen.model.project.tree import walked
 from leafletgen.page.blocks.continuing import Continuing, is_continuing
 from leafletgen.page.blocks.zone import Zone
 
@@ -32,12 +31,4 @@ def _zones(pages: tuple[Page, ...] | list[Page]) -> list[str]:
 
 
 def _going_on(page: Page) -> list[Continuing]:
-    found: list[Continuing] = []
-
-    def note(node: Any) -> Any:
-        if is_continuing(node):
-            found.append(node)
-        return node
-
-    mapped(page.blocks, note)
-    return found
+    return [node for node in walked(page.blocks) if is_continuing(node)]

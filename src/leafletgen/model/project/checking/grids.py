@@ -9,7 +9,7 @@ from leafletgen.core.diagnostics import Diagnostic, Related, diagnostic
 from leafletgen.core.geometry import Length
 from leafletgen.core.source import Source, Span
 from leafletgen.model.project.expansion.inherit import meant
-from leafletgen.model.project.tree import mapped
+from leafletgen.model.project.tree import walked
 from leafletgen.page.blocks.grids.grid import LayoutGrid
 from leafletgen.page.blocks.item import wish_of
 from leafletgen.page.blocks.placing import EMPTY, Misplaced
@@ -23,37 +23,25 @@ FIELDS: Mapping[str, str] = {"column-outside": "column", "row-outside": "row"}
 
 def check_grids(sources: Mapping[str, Source], blocks: tuple[Any, ...]) -> Iterator[Diagnostic]:
     """What is wrong with the grids of a page, and with the places that blocks ask for."""
-    found: list[Diagnostic] = []
     placed: set[int] = set()
-
-    def look(node: Any) -> Any:
+    for node in walked(blocks):
         grid = getattr(node, "grid", None)
         if isinstance(grid, LayoutGrid):
             placed.update(map(id, node.blocks))
-            found.extend(_grid(sources, grid, node))
+            yield from _grid(sources, grid, node)
         elif id(node) not in placed:
-            found.extend(_nowhere(node))
-        return node
-
-    mapped(blocks, look)
-    yield from found
+            yield from _nowhere(node)
 
 
 def check_crowded(sources: Mapping[str, Source], tree: Any) -> Iterator[Diagnostic]:
     """Blocks that ask for the same cell in one edition, of grids whose blocks do not all stand in every one: `tree` has those
     that stand in this.
     """
-    found: list[Diagnostic] = []
-
-    def look(node: Any) -> Any:
+    for node in walked(tree):
         grid = getattr(node, "grid", None)
         if isinstance(grid, LayoutGrid) and any(map(_is_conditional, node.blocks)):
             faults = grid.placing(node.blocks).faults
-            found.extend(_told(sources, grid, node.blocks, f) for f in faults if f.code in CROWDED)
-        return node
-
-    mapped(tree, look)
-    yield from found
+            yield from (_told(sources, grid, node.blocks, f) for f in faults if f.code in CROWDED)
 
 
 def _is_conditional(block: Any) -> bool:

@@ -21,7 +21,7 @@ from leafletgen.model.project.layout import Layout, Page
 from leafletgen.model.project.reading.drawings import check_drawings
 from leafletgen.model.project.reading.load import ProjectModel
 from leafletgen.model.project.strays import misnamed
-from leafletgen.model.project.tree import mapped, nodes_of
+from leafletgen.model.project.tree import nodes_of, walked
 from leafletgen.model.project.unconfirmed import check_confirmed
 from leafletgen.model.project.used import facts_of_block, used_texts
 from leafletgen.page.blocks.baseline import Baseline
@@ -47,8 +47,8 @@ def check_references(project: ProjectModel) -> tuple[Diagnostic, ...]:
     found += _texts(project)
     found += _facts_in_texts(project)
     found += check_values(project)
-    blocks = [page.blocks for layout in project.layouts.values() for page in layout.all_pages]
-    found += check_drawings(project.drawings, project.sources, project.theme, blocks)
+    nodes = [node for layout in project.layouts.values() for node in nodes_of(layout)]
+    found += check_drawings(project.drawings, project.sources, project.theme, nodes)
     return tuple(dict.fromkeys(found))
 
 
@@ -92,19 +92,19 @@ def _layout(project: ProjectModel, layout: Layout) -> list[Diagnostic]:
     found: list[Diagnostic] = list(_order(project, layout))
     known = _known(project, layout)
 
-    def look(node: Any) -> Any:
-        if is_dataclass(node) and not isinstance(node, (type, MessageRef, Texts)):
-            found.extend(_block(project, layout, known, node))
-        return node
+    def look(tree: Any) -> Iterator[Diagnostic]:
+        for node in walked(tree):
+            if is_dataclass(node) and not isinstance(node, (type, MessageRef, Texts)):
+                yield from _block(project, layout, known, node)
 
     found += _conditions(project, layout)
     found += _baseline(project, layout, layout.page)
     for page in layout.all_pages:
         found += check_zones(project.sources, page)
-        mapped(page.parts, look)
+        found += look(page.parts)
         found += check_layers(project, page)
         found += check_grids(project.sources, (page,))
-        mapped((page.background,), look)
+        found += look((page.background,))
         found += _page_ground(project, layout, page)
         found += _baseline(project, layout, page) if page.baseline is not layout.page.baseline else ()
     found += check_continuing(layout)

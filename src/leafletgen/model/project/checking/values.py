@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from typing import Any, get_origin
 
 from leafletgen.core.days import is_day
@@ -23,7 +22,7 @@ from leafletgen.model.project.reading.load import ProjectModel
 from leafletgen.model.project.tables.calendars import check_calendars
 from leafletgen.model.project.tables.folder_names import is_device
 from leafletgen.model.project.tables.hours import check_hours
-from leafletgen.model.project.tree import codes_of_block, mapped, refs
+from leafletgen.model.project.tree import codes_of_block, fields_of, refs, walked
 from leafletgen.model.project.world import unfit, unfit_name
 from leafletgen.page.blocks.baseline import Baseline
 from leafletgen.page.blocks.downwards import SET_DOWNWARDS
@@ -222,21 +221,14 @@ SIZES = frozenset({"width", "height"})
 
 def _lengths(node: Any) -> Iterator[Diagnostic]:
     """Lengths of less than nothing, and widths and heights of nothing."""
-    found: list[Diagnostic] = []
-
-    def look(part: Any) -> Any:
-        if is_dataclass(part) and not isinstance(part, type):
-            for one in fields(part):
-                value = getattr(part, one.name)
-                length = value.length if isinstance(value, (Measure, Baseline)) else value
-                if isinstance(length, Length) and one.name not in FREE and _is_none(length, one.name):
-                    where = getattr(part, "spans", {}).get(one.name) or getattr(part, "span", None)
-                    value = f"{one.name}: {length}"
-                    found.append(diagnostic("length-not-positive", where, name=one.name, value=value))
-        return part
-
-    mapped(node, look)
-    yield from found
+    for part in walked(node):
+        for name in fields_of(part.__class__):
+            value = getattr(part, name)
+            length = value.length if isinstance(value, (Measure, Baseline)) else value
+            if isinstance(length, Length) and name not in FREE and _is_none(length, name):
+                where = getattr(part, "spans", {}).get(name) or getattr(part, "span", None)
+                value = f"{name}: {length}"
+                yield diagnostic("length-not-positive", where, name=name, value=value)
 
 
 def _is_none(length: Length, name: str) -> bool:
@@ -262,28 +254,24 @@ def _idle_hyphens(project: ProjectModel, roles: Mapping[str, TypeRole]) -> Itera
 
 def _inner(project: ProjectModel, page: Page) -> Iterator[Diagnostic]:
     """Zones within zones and on layers, codes that hold too much, tables with ragged rows."""
-    found: list[Diagnostic] = []
-
-    def look(node: Any) -> Any:
+    within = [
+        (zone.blocks, zone.columns, zone.background, zone.over, zone.under)
+        for zone in page.blocks
+        if isinstance(zone, Zone)
+    ]
+    for node in walked((page.over, page.under, *within)):
         if isinstance(node, Zone | Each):
-            found.append(diagnostic("layout-shape", node.span))
-        found.extend(getattr(node, "faults", ()))
+            yield diagnostic("layout-shape", node.span)
+        yield from getattr(node, "faults", ())
         if isinstance(node, LayoutItem) and node.writing and not isinstance(node.block, SET_DOWNWARDS):
             kind = next(
                 (word for word, cls in KINDS.items() if (get_origin(cls) or cls) is type(node.block)), "block"
             )
-            found.append(diagnostic("writing-kind", node.spans.get("writing", node.span), kind=kind))
+            yield diagnostic("writing-kind", node.spans.get("writing", node.span), kind=kind)
         if isinstance(node, LayoutItem) and node.writing and node.rotate:
-            found.append(diagnostic("writing-turned", node.spans.get("rotate", node.span)))
+            yield diagnostic("writing-turned", node.spans.get("rotate", node.span))
         for name in codes_of_block(node):
-            found.extend(_code(project, node.span, name))
-        return node
-
-    mapped((page.over, page.under), look)
-    for zone in page.blocks:
-        if isinstance(zone, Zone):
-            mapped((zone.blocks, zone.columns, zone.background, zone.over, zone.under), look)
-    yield from found
+            yield from _code(project, node.span, name)
 
 
 def _code(project: ProjectModel, where: Span | None, name: str) -> Iterator[Diagnostic]:

@@ -38,7 +38,7 @@ def with_rows(loader: Loader, layout: Layout) -> Layout:
         loader.sink.extend(() if broken else faults)
         return replace(read, data=()) if faults else read
 
-    return mapped(layout, fill)  # type: ignore[no-any-return]  # of the kind that it is given
+    return mapped(layout, fill)
 
 
 def _filled(parts: PartFiles, chart: Chart[Any], sink: Sink) -> Chart[Any]:

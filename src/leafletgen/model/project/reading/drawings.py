@@ -15,7 +15,6 @@ from leafletgen.model.project.expansion.inherit import meant
 from leafletgen.model.project.reading.pictures import Sought, named_file
 from leafletgen.model.project.strays import misnamed
 from leafletgen.model.project.theme import Theme, look
-from leafletgen.model.project.tree import mapped
 from leafletgen.model.project.world import World
 from leafletgen.page.blocks.grounds.artwork import is_drawn
 from leafletgen.page.blocks.grounds.backdrop import Background
@@ -37,39 +36,22 @@ class DrawingFile(NamedTuple):
     path: str
 
 
-def drawings_in(blocks: Iterable[Any]) -> tuple[LabelledDrawing[Any], ...]:
-    """The drawings of a tree of blocks."""
-    found: list[LabelledDrawing[Any]] = []
-
-    def note(node: Any) -> Any:
-        if isinstance(node, LabelledDrawing):
-            found.append(node)
-        return node
-
-    mapped(tuple(blocks), note)
-    return tuple(found)
-
-
-def _drawn(blocks: Iterable[Any]) -> dict[str, LabelledDrawing[Any] | Picture[Any] | Background]:
+def _drawn(nodes: Iterable[Any]) -> dict[str, LabelledDrawing[Any] | Picture[Any] | Background]:
     """All that names a drawing, by the name: as a block of its own, in a frame, behind words."""
     found: dict[str, LabelledDrawing[Any] | Picture[Any] | Background] = {}
-
-    def note(node: Any) -> Any:
+    for node in nodes:
         if isinstance(node, LabelledDrawing) or (
             isinstance(node, Picture | Background) and node.file is not None and is_drawn(node.file)
         ):
             found.setdefault(str(node.file), node)
-        return node
-
-    mapped(tuple(blocks), note)
     return found
 
 
 def read_drawings(
-    world: World, blocks: Iterable[Any], sources: MutableMapping[str, Source], sink: Sink
+    world: World, nodes: Iterable[Any], sources: MutableMapping[str, Source], sink: Sink
 ) -> dict[str, DrawingFile]:
-    """The drawings that blocks name, by the names they use; what is missing or cannot be drawn is reported at its place."""
-    found = {name: _read(world, name, block, sources, sink) for name, block in _drawn(blocks).items()}
+    """The drawings that nodes of layouts name, by the names they use; what is missing or cannot be drawn is reported at its place."""
+    found = {name: _read(world, name, block, sources, sink) for name, block in _drawn(nodes).items()}
     return {name: file for name, file in found.items() if file is not None}
 
 
@@ -109,10 +91,10 @@ def _place(source: Source, at: int) -> Span:
 
 
 def check_drawings(
-    files: Mapping[str, DrawingFile], sources: Mapping[str, Source], theme: Theme, blocks: Iterable[Any]
+    files: Mapping[str, DrawingFile], sources: Mapping[str, Source], theme: Theme, nodes: Iterable[Any]
 ) -> Iterator[Diagnostic]:
     """Colours that the theme does not have, labels without a point, and second texts without a label."""
-    for block in drawings_in(blocks):
+    for block in (node for node in nodes if isinstance(node, LabelledDrawing)):
         file = files.get(block.file)
         if file is None:
             continue

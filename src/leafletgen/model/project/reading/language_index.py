@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
-from typing import cast
 
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.model.project.layout import Layout
@@ -61,7 +60,7 @@ def with_addresses(layout: Layout, manifest: Manifest, sink: Sink) -> Layout:
             sink.add(diagnostic("index-no-address", node.span))
         return replace(node, fact=FactName(fact) if fact else None)
 
-    return cast(Layout, mapped(layout, put))
+    return mapped(layout, put)
 
 
 def made_once(manifest: Manifest, layouts: Mapping[str, Layout | None]) -> dict[str, Output]:

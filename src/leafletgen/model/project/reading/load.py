@@ -42,7 +42,7 @@ from leafletgen.model.project.tables.events import with_events
 from leafletgen.model.project.tables.hours import with_hours
 from leafletgen.model.project.tables.row_data import DataTable, RowNeeds, read_row_data
 from leafletgen.model.project.theme import Theme
-from leafletgen.model.project.tree import facts_of, nodes_of
+from leafletgen.model.project.tree import facts_of, nodes_of, walked
 from leafletgen.model.project.tweaks import with_pictures
 from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.diagram.graph import Graph
@@ -222,14 +222,15 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
         for name, layout in layouts.items()
         if layout
     }
-    pages = [(page.parts, page.background) for layout in known.values() for page in layout.all_pages]
+    pages = [layout.all_pages for layout in known.values()]
     others = [
         with_pictures(tuple(pages), t.picture, t.spans["picture"])
         for t in manifest.tweaks.values()
         if t.picture
     ]
-    pictures = read_pictures(world, [*pages, *others], sink)
-    drawings = read_drawings(world, [*pages, *others], loader.sources, sink)
+    nodes = [*(node for layout in known.values() for node in nodes_of(layout)), *walked(tuple(others))]
+    pictures = read_pictures(world, nodes, sink)
+    drawings = read_drawings(world, nodes, loader.sources, sink)
     theme = with_logo_colors(theme, drawings) if theme and theme.logo else theme
     sink.extend(check_inks(theme) if theme else ())
     sink.extend(check_edges(manifest, known, profiles))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 
 from leafletgen.core.color import parse_hex
 from leafletgen.core.diagnostics import Sink, diagnostic
@@ -34,7 +34,7 @@ def with_logo(layout: Layout, theme: Theme | None, sink: Sink) -> Layout:
     def put(node: Any) -> Any:
         return _shown(node, name) if isinstance(node, Logo) else node
 
-    return cast(Layout, mapped(layout, put))
+    return mapped(layout, put)
 
 
 def _shown(place: Logo[Any], name: str) -> Any:

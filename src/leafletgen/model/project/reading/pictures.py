@@ -17,7 +17,6 @@ from leafletgen.core.source import Span
 from leafletgen.model.project.expansion.inherit import meant
 from leafletgen.model.project.reading.kinds import picture_kind
 from leafletgen.model.project.strays import is_exact, meant_file, misnamed
-from leafletgen.model.project.tree import mapped
 from leafletgen.model.project.world import World, unfit, unfit_name
 from leafletgen.page.blocks.grounds.artwork import is_drawn
 from leafletgen.page.blocks.grounds.backdrop import Background
@@ -28,16 +27,12 @@ FOLDER = "pictures"
 KINDS = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
 
 
-def read_pictures(world: World, blocks: Iterable[Any], sink: Sink) -> dict[str, PictureItem]:
-    """The pictures that blocks name, by the names they use; a file that is missing or no picture is reported."""
+def read_pictures(world: World, nodes: Iterable[Any], sink: Sink) -> dict[str, PictureItem]:
+    """The pictures that nodes of layouts name, by the names they use; a file that is missing or no picture is reported."""
     named: dict[str, Picture[Any] | Background] = {}
-
-    def note(node: Any) -> Any:
+    for node in nodes:
         if isinstance(node, Picture | Background) and node.file is not None and not is_drawn(node.file):
             named.setdefault(node.file, node)
-        return node
-
-    mapped(tuple(blocks), note)
     found = {name: _read(world, name, block, sink) for name, block in named.items()}
     return {name: picture for name, picture in found.items() if picture is not None}
 

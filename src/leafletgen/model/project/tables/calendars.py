@@ -12,7 +12,7 @@ from leafletgen.core.files.intake import passed
 from leafletgen.core.limits import CALENDAR_DAYS, DAY_EVENTS
 from leafletgen.model.project.expansion.inherit import meant
 from leafletgen.model.project.layout import Layout
-from leafletgen.model.project.tree import mapped
+from leafletgen.model.project.tree import nodes_of
 from leafletgen.page.blocks.calendar.calendar import Calendar
 from leafletgen.page.blocks.calendar.declared import CalendarEvent
 from leafletgen.page.calendar.weeks import WEEK, sheets
@@ -20,16 +20,9 @@ from leafletgen.page.calendar.weeks import WEEK, sheets
 
 def check_calendars(layout: Layout) -> Iterator[Diagnostic]:
     """All that is wrong with the calendars of a layout."""
-    found: list[Diagnostic] = []
-
-    def look(node: Any) -> Any:
+    for node in nodes_of(layout):
         if isinstance(node, Calendar):
-            found.extend(_calendar(node))
-        return node
-
-    for page in layout.all_pages:
-        mapped(page.parts, look)
-    yield from found
+            yield from _calendar(node)
 
 
 def all_events(calendar: Calendar[Any]) -> tuple[CalendarEvent[Any], ...]:

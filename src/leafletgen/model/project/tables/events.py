@@ -16,7 +16,7 @@ from leafletgen.model.project.expansion.inherit import meant
 from leafletgen.model.project.layout import Layout
 from leafletgen.model.project.tables.calendars import too_long
 from leafletgen.model.project.tables.rows import TABLES, ReadTable, TableValue, place, read_table, row_faults
-from leafletgen.model.project.tree import mapped
+from leafletgen.model.project.tree import mapped, nodes_of
 from leafletgen.model.project.world import World
 from leafletgen.page.blocks.calendar.calendar import Calendar
 from leafletgen.page.blocks.calendar.declared import CalendarEvent, LetterForm
@@ -37,12 +37,9 @@ def with_events(world: World, layout: Layout, sink: Sink, sources: dict[str, Sou
     def fill(node: Any) -> Any:
         return reader.filled(node) if isinstance(node, Calendar) else node
 
-    pages = tuple(replace(page, blocks=mapped(page.blocks, fill)) for page in layout.pages)
-    return (
-        layout
-        if all(a is b for a, b in zip(pages, layout.pages, strict=True))
-        else replace(layout, pages=pages)
-    )
+    if not any(isinstance(node, Calendar) for node in nodes_of(layout)):
+        return layout
+    return mapped(layout, fill)
 
 
 class _EventReader:

@@ -81,9 +81,9 @@ def with_hours(world: World, layout: Layout, sink: Sink, sources: dict[str, Sour
         sources[node.rows] = table.source
         return replace(node, read=tuple(_read(table, sink)))
 
-    pages = tuple(replace(page, blocks=mapped(page.blocks, fill)) for page in layout.pages)
-    same = all(a is b for a, b in zip(pages, layout.pages, strict=True))
-    return layout if same else replace(layout, pages=pages)
+    if not any(isinstance(node, OpeningHours) for node in nodes_of(layout)):
+        return layout
+    return mapped(layout, fill)
 
 
 def _table(world: World, name: str, where: Span | None, sink: Sink) -> ReadTable | None:

@@ -17,7 +17,7 @@ from leafletgen.model.locales.status import fingerprint
 from leafletgen.model.project.by_row import facts_on, outputs_by_row
 from leafletgen.model.project.reading.language_index import has_index
 from leafletgen.model.project.reading.load import ProjectModel
-from leafletgen.model.project.tree import mapped
+from leafletgen.model.project.tree import nodes_of
 from leafletgen.model.project.writing.progress import progress, used_keys, values
 from leafletgen.page.blocks.kit import Given, Name
 from leafletgen.page.blocks.when import When
@@ -189,16 +189,11 @@ def _names(layouts: Mapping[str, Any]) -> set[str]:
     """All names that blocks hold; those of facts are among them."""
     found: set[str] = set()
 
-    def note(node: Any) -> Any:
+    for node in (one for layout in layouts.values() for one in nodes_of(layout)):
         if isinstance(node, (Name, Given)):
             found.add(node.fact if isinstance(node, Given) else str(node))
         if isinstance(node, When):
             found.update(node.given, node.fact or ())
-        return node
-
-    for layout in layouts.values():
-        for page in layout.all_pages:
-            mapped(page.parts, note)
     return found
 
 
