@@ -18,7 +18,7 @@ ARGS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help posters test tests lint style format check soak mutants bench pictures gallery examples reference site tools front lock dist try-wheel release clean
+.PHONY: help posters test tests near lint style format check soak mutants bench pictures gallery examples reference site tools front lock dist try-wheel release clean
 
 help:  ## this list
 	@awk -F':.*  ## ' '/^[a-z]+:.*  ## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -31,10 +31,13 @@ posters: $(VENV)/run.stamp  ## make the posters of this project; says where the 
 # ---------------------------------------------------------------- for work on the program
 
 test: $(VENV)/dev.stamp  ## everything that must be green before a change lands
-	@$(MAKE) --no-print-directory -j2 style tests
+	@$(MAKE) --no-print-directory $(if $(ARGS),tests,-j2 style tests)
 
 tests: $(VENV)/dev.stamp
 	MAKEFLAGS= $(PY) -m pytest -n auto $(ARGS)
+
+near: $(VENV)/dev.stamp  ## the tests that a change can reach, the nearest first, for half a minute (ARGS="--since main --seconds 90")
+	@$(PY) tools/near.py $(ARGS)
 
 check: test  ## the same as make test
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pikepdf
 from tests.engine.projects import ROOT, TODAY
-from tests.engine.published.altering import saved
+from tests.engine.releases.altering import saved
 
 from leafletgen.engine.files.readback import codes_on
 from leafletgen.engine.files.writing import pdf

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import pymupdf
 import pytest
-from tests.engine.published.altering import altered
-from tests.engine.published.sheets import PROGRAMS, QUICK, SHEETS, SheetOf, made, resaved
+from tests.engine.releases.altering import altered
+from tests.engine.releases.sheets import PROGRAMS, QUICK, SHEETS, SheetOf, made, resaved
 from tests.soak import mostly
 
 from leafletgen.core.pictures.images import Raster
