@@ -6,7 +6,7 @@ from typing import Literal
 
 from leafletgen.core.geometry import Rect, Size
 from leafletgen.core.record import record
-from leafletgen.text.ir.frame import Frame
+from leafletgen.text.ir.frame import Frame, bounds
 
 
 @record
@@ -17,6 +17,12 @@ class Sheet:
     trim: Rect
     bleed: Rect
     frame: Frame
+
+
+def uncut(frame: Frame) -> Sheet:
+    """A sheet of paper that is not trimmed."""
+    whole = bounds(frame)
+    return Sheet(frame.size, whole, whole, frame)
 
 
 @record
