@@ -7,17 +7,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
 _PAIRS = {
-    "(": ")",
-    "[": "]",
-    "{": "}",
-    "«": "»",
-    "‹": "›",
-    "“": "”",
-    "‘": "’",
-    "「": "」",
-    "『": "』",
-    "（": "）",
-}
+    "(": ")", "[": "]", "{": "}", "«": "»", "‹": "›", "“": "”", "‘": "’", "「": "」", "『": "』", "（": "）",
+}  # fmt: skip
 _PAIRS |= {"【": "】", "《": "》", "〈": "〉", "〔": "〕", "［": "］", "｛": "｝", "༺": "༻", "༼": "༽"}
 _CLOSERS = frozenset(_PAIRS.values())
 _HAN = {"Hira": "Hani", "Kana": "Hani", "Hrkt": "Hani", "Bopo": "Hani"}

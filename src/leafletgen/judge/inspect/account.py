@@ -9,10 +9,9 @@ from leafletgen.core.geometry import Rect
 from leafletgen.judge.inspect import objects
 from leafletgen.judge.inspect.aloud import SaidLine, spoken
 from leafletgen.judge.inspect.content import Walker
-from leafletgen.judge.inspect.finding import PdfFinding
 from leafletgen.judge.inspect.lettering import facts_of
 from leafletgen.judge.inspect.objects import is_array, is_dictionary
-from leafletgen.judge.inspect.opening import OpenedPdf, inspect
+from leafletgen.judge.inspect.opening import OpenedPdf, seen
 from leafletgen.judge.inspect.packet import DC
 from leafletgen.judge.inspect.painting import Painted, common
 
@@ -76,14 +75,7 @@ class Account(NamedTuple):
 
 def account(data: bytes) -> Account | None:
     """Of a file's bytes; None of one that cannot be read to its end."""
-    found: list[Account] = []
-
-    def look(file: OpenedPdf) -> Iterator[PdfFinding]:
-        found.append(_account(file))
-        yield from ()
-
-    list(inspect(data, (look,)))
-    return found[0] if found else None
+    return seen(data, _account)
 
 
 def _account(file: OpenedPdf) -> Account:

@@ -10,9 +10,8 @@ from typing import Any, NamedTuple
 
 from leafletgen.judge.inspect import objects
 from leafletgen.judge.inspect.content import Walker
-from leafletgen.judge.inspect.finding import PdfFinding
 from leafletgen.judge.inspect.lettering import facts_of
-from leafletgen.judge.inspect.opening import OpenedPdf, inspect
+from leafletgen.judge.inspect.opening import OpenedPdf, seen
 from leafletgen.judge.inspect.packet import DC
 from leafletgen.judge.inspect.structure import (
     ObjectNumber,
@@ -54,12 +53,7 @@ class SaidLine(NamedTuple):
 def aloud(data: bytes) -> tuple[str, ...]:
     """The lines for a file's bytes; none of one that cannot be opened or has no tags."""
     lines: list[str] = []
-
-    def read(file: OpenedPdf) -> Iterator[PdfFinding]:
-        lines.extend(map(str, spoken(file)))
-        yield from ()
-
-    list(inspect(data, (read,)))
+    seen(data, lambda file: lines.extend(map(str, spoken(file))))
     return tuple(lines)
 
 

@@ -185,25 +185,10 @@ def acting(file: OpenedPdf, thing: Any) -> Iterator[PdfFinding]:
         yield finding("a-file-name")
 
 
-ACTS = frozenset(
-    [
-        "/Launch",
-        "/Sound",
-        "/Movie",
-        "/ResetForm",
-        "/ImportData",
-        "/Hide",
-        "/SetOCGState",
-        "/Rendition",
-        "/Trans",
-        "/GoTo3DView",
-        "/JavaScript",
-        "/SetState",
-        "/NOP",
-        "/set-state",
-        "/no-op",
-    ]
-)
+ACTS = frozenset([
+    "/Launch", "/Sound", "/Movie", "/ResetForm", "/ImportData", "/Hide", "/SetOCGState", "/Rendition",
+    "/Trans", "/GoTo3DView", "/JavaScript", "/SetState", "/NOP", "/set-state", "/no-op",
+])  # fmt: skip
 
 
 def permissions(file: OpenedPdf) -> Iterator[PdfFinding]:

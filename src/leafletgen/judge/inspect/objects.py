@@ -16,24 +16,10 @@ from typing import Any
 from leafletgen.core.geometry import Rect, around
 from leafletgen.judge.inspect.finding import AmissError
 
-KNOWN_FILTERS = frozenset(
-    [
-        "/ASCIIHexDecode",
-        "/ASCII85Decode",
-        "/FlateDecode",
-        "/RunLengthDecode",
-        "/CCITTFaxDecode",
-        "/JBIG2Decode",
-        "/DCTDecode",
-        "/JPXDecode",
-        "/AHx",
-        "/A85",
-        "/Fl",
-        "/RL",
-        "/CCF",
-        "/DCT",
-    ]
-)
+KNOWN_FILTERS = frozenset([
+    "/ASCIIHexDecode", "/ASCII85Decode", "/FlateDecode", "/RunLengthDecode", "/CCITTFaxDecode",
+    "/JBIG2Decode", "/DCTDecode", "/JPXDecode", "/AHx", "/A85", "/Fl", "/RL", "/CCF", "/DCT",
+])  # fmt: skip
 """Filters that PDF/X and PDF/A both allow, by their names and by those of inline pictures."""
 
 LARGEST = 3.403e38

@@ -26,20 +26,10 @@ from leafletgen.judge.inspect.objects import (
 from leafletgen.judge.inspect.opening import OpenedPdf, PageRule, PdfRule
 from leafletgen.judge.inspect.painting import pixels
 
-RAW = frozenset(
-    [
-        "/FlateDecode",
-        "/Fl",
-        "/ASCIIHexDecode",
-        "/AHx",
-        "/ASCII85Decode",
-        "/A85",
-        "/RunLengthDecode",
-        "/RL",
-        "/LZWDecode",
-        "/LZW",
-    ]
-)
+RAW = frozenset([
+    "/FlateDecode", "/Fl", "/ASCIIHexDecode", "/AHx", "/ASCII85Decode", "/A85", "/RunLengthDecode", "/RL",
+    "/LZWDecode", "/LZW",
+])  # fmt: skip
 """Filters behind which the pixels lie as they are."""
 MOST_BYTES = 64 << 20
 """Of a picture that is unpacked to see whether it is whole."""
