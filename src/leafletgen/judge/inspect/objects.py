@@ -210,6 +210,12 @@ def text(owner: Any, entry: str, default: str = "") -> str:
     return said(value)
 
 
+def rows(thing: Any, *entries: str) -> list[Any]:
+    """What the first of these entries that is there has for each filter of a stream."""
+    found = next((thing.get(name) for name in entries if name in thing), None)
+    return list(found) if found is not None and is_array(found) else [] if found is None else [found]
+
+
 def names(owner: Any, entry: str) -> list[str]:
     """A name, or the members of an array of names."""
     value = owner.get(entry)

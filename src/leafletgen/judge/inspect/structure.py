@@ -46,12 +46,14 @@ class TagElement:
     @property
     def spoken(self) -> bool:
         """Whether a language is said for it, here or above."""
+        return any("/Lang" in one.thing for one in self.around())
+
+    def around(self) -> Iterator[TagElement]:
+        """Itself, and what it lies in, from inside out."""
         one: TagElement | None = self
         while one is not None:
-            if "/Lang" in one.thing:
-                return True
+            yield one
             one = one.parent
-        return False
 
     def said(self, name: str) -> Any:
         """An attribute, whoever owns it; None where it has none."""
