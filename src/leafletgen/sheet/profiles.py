@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field, replace
-from typing import Literal
+from typing import Literal, TypeVar
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink
@@ -15,6 +15,7 @@ from leafletgen.core.record import record
 from leafletgen.core.source import Source, Span
 from leafletgen.sheet.room import GRIPPER, Furniture, Gripper
 
+R = TypeVar("R")
 BUILTIN = ("screen", "office", "print", "easy", "html", "text", "social")
 A5 = Size(148 * MM, 210 * MM)
 
@@ -152,20 +153,28 @@ def limits(name: str) -> Limits:
     """What one of `LIMITS` allows. Raises KeyError for another name."""
     if name not in LIMITS:
         raise KeyError(name)
-    path = DATA / "limits" / f"{name}.yaml"
+    return _own("limits", name, Limits)
+
+
+def _own(folder: str, name: str, kind: type[R]) -> R:
+    """What a file of the package says."""
+    path = DATA / folder / f"{name}.yaml"
     sink = Sink()
     source = read_source(path.name, path.read_bytes(), sink)
-    node = None if source is None else compose(source, sink)
-    found = None if node is None else decode(node, Limits, sink)
+    found = None if source is None else _decoded(source, kind, sink)
     if found is None:
         raise ValueError(f"{path}: {sink.diagnostics}")
     return found
 
 
+def _decoded(source: Source, kind: type[R], sink: Sink) -> R | None:
+    node = compose(source, sink)
+    return None if node is None else decode(node, kind, sink)
+
+
 def read(name: str, source: Source, sink: Sink) -> OutputProfile | None:
     """The profile `name` from its file; None where the file is not right (reported)."""
-    node = compose(source, sink)
-    profile = None if node is None else decode(node, OutputProfile, sink)
+    profile = _decoded(source, OutputProfile, sink)
     return None if profile is None else with_shipped(replace(profile, name=name))
 
 
@@ -178,10 +187,4 @@ def builtin(name: str) -> OutputProfile:
     """One of the package's own profiles. Raises KeyError for another name."""
     if name not in BUILTIN:
         raise KeyError(name)
-    path = DATA / "profiles" / f"{name}.yaml"
-    sink = Sink()
-    source = read_source(path.name, path.read_bytes(), sink)
-    profile = None if source is None else read(name, source, sink)
-    if profile is None:
-        raise ValueError(f"{path}: {sink.diagnostics}")
-    return profile
+    return with_shipped(replace(_own("profiles", name, OutputProfile), name=name))
