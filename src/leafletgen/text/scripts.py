@@ -14,9 +14,6 @@ _CLOSERS = frozenset(_PAIRS.values())
 _HAN = {"Hira": "Hani", "Kana": "Hani", "Hrkt": "Hani", "Bopo": "Hani"}
 """Kana and Han are set in one run: the fonts treat them alike, and a run per script would cut every Japanese word."""
 
-JOINING = frozenset({"Arab", "Syrc", "Nkoo", "Mand", "Mong", "Phag", "Adlm", "Rohg"})
-"""Letters of these scripts take their form from their neighbours across a break in the run, too."""
-
 
 class Scripts(NamedTuple):
     """The script of a character (`Zyyy` common, `Zinh` inherited) and all scripts it is used with."""

@@ -25,7 +25,7 @@ from leafletgen.judge.inspect.objects import (
 from leafletgen.judge.inspect.painting import widths_of
 from leafletgen.judge.inspect.programs import Program
 
-SYMBOLIC, NONSYMBOLIC = 4, 32
+SYMBOLIC = 4
 """Flags of a font descriptor."""
 BASES: Mapping[str, str] = {
     "/WinAnsiEncoding": "win", "/MacRomanEncoding": "mac", "/StandardEncoding": "standard",
