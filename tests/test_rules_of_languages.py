@@ -68,10 +68,6 @@ TAGS = {
     ("model/words.py", "en"): "words that the program lacks in a language are English",
     ("text/scripts.py", "Hira"): "Unicode's scripts that are written together with Han (UAX #24)",
     ("text/scripts.py", "Kana"): "Unicode's scripts that are written together with Han (UAX #24)",
-    ("text/scripts.py", "Adlm"): "Unicode's scripts whose letters join, those without a pack as well",
-    ("text/scripts.py", "Nkoo"): "Unicode's scripts whose letters join, those without a pack as well",
-    ("text/scripts.py", "Arab"): "Unicode's scripts whose letters join, those without a pack as well",
-    ("text/scripts.py", "Mong"): "Unicode's scripts whose letters join, those without a pack as well",
 }
 """(File, tag) of what hangs on a tag -> why."""
 

@@ -15,7 +15,7 @@ from leafletgen.engine.catalogue.entries import CatalogueEntry, catalogue
 from leafletgen.engine.catalogue.samples import LANGUAGES, NEAR, batches, sample_project, shown, spoken_in
 from leafletgen.engine.session import NO_DATE, Session
 from leafletgen.sheet.profiles import builtin
-from leafletgen.sheet.sheet import Metadata, Publication, Sheet
+from leafletgen.sheet.sheet import Metadata, Publication, Sheet, uncut
 from leafletgen.text import paragraph
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.fonts.weights import BOLD, REGULAR
@@ -123,14 +123,33 @@ def _note(language: str, words: str) -> str:
     return say(form, words, [("languages", names), ("language", display_name(language, words))])
 
 
-class _CataloguePages:
+class FilledPages:
     """Pages as they are filled, from above."""
 
-    def __init__(self, writing: PageWriting, title: str, note: str) -> None:
-        self._writing = writing
-        self._title = title
+    def __init__(self, writing: PageWriting, title: str, margin: float) -> None:
+        self.writing, self._title, self._margin = writing, title, margin
         self._boxes: list[FrameBuilder] = []
         self._top = 0.0
+
+    def _put(self, role: StructureType, frame: Frame, below: float) -> None:
+        with self._boxes[-1].within(StructureElement(role)):
+            self._boxes[-1].frame(frame, self._margin, self._top)
+        self._top += frame.size.height + below
+
+    def _row(self, cells: Sequence[Frame], gutter: float, below: float) -> None:
+        """Cells side by side."""
+        for column, cell in enumerate(cells):
+            self._boxes[-1].frame(cell, self._margin + column * (cell.size.width + gutter), self._top)
+        self._top += max(cell.size.height for cell in cells) + below
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        """All pages."""
+        return tuple(uncut(box.build(PAGE.height)) for box in self._boxes)
+
+
+class _CataloguePages(FilledPages):
+    def __init__(self, writing: PageWriting, title: str, note: str) -> None:
+        super().__init__(writing, title, MARGIN)
         self._page("")
         if note:
             self._put("P", writing.text(note, PAGE.width - 2 * MARGIN, 8.5, paint=QUIET), BETWEEN / 2)
@@ -141,55 +160,39 @@ class _CataloguePages:
         width = (PAGE.width - 2 * MARGIN - GUTTER * (count - 1)) / count
         rows = [drawn[n : n + count] for n in range(0, len(drawn), count)]
         for number, row in enumerate(rows):
-            cells = [_cell(self._writing, one, width) for one in row]
+            cells = [_cell(self.writing, one, width) for one in row]
             tall = max(cell.size.height for cell in cells)
             above = 14 * MM if number == 0 else 0.0
             if self._top + above + tall > PAGE.height - FOOT:
                 self._page(title)
             if number == 0:
                 self._heading(title)
-            for column, cell in enumerate(cells):
-                self._boxes[-1].frame(cell, MARGIN + column * (width + GUTTER), self._top)
-            self._top += tall + BETWEEN
+            self._row(cells, GUTTER, BETWEEN)
 
     def _heading(self, title: str) -> None:
         box = self._boxes[-1]
-        box.open(StructureElement("Artifact"))
-        box.shape(Shape(rectangle(Rect(MARGIN, self._top + 1.2 * MM, 9 * MM, 2.2 * MM)), fill=YELLOW))
-        box.close()
-        frame = self._writing.text(title, PAGE.width - 2 * MARGIN - 12 * MM, 17, bold=True)
-        box.open(StructureElement("H2"))
-        box.frame(frame, MARGIN + 12 * MM, self._top - 1.8 * MM)
-        box.close()
+        with box.within(StructureElement("Artifact")):
+            box.shape(Shape(rectangle(Rect(MARGIN, self._top + 1.2 * MM, 9 * MM, 2.2 * MM)), fill=YELLOW))
+        frame = self.writing.text(title, PAGE.width - 2 * MARGIN - 12 * MM, 17, bold=True)
+        with box.within(StructureElement("H2")):
+            box.frame(frame, MARGIN + 12 * MM, self._top - 1.8 * MM)
         self._top += 11 * MM
-
-    def _put(self, role: StructureType, frame: Frame, below: float) -> None:
-        self._boxes[-1].open(StructureElement(role))
-        self._boxes[-1].frame(frame, MARGIN, self._top)
-        self._boxes[-1].close()
-        self._top += frame.size.height + below
 
     def _page(self, group: str) -> None:
         """A new page. The first has the title; on the others it stands small, with the group that goes on."""
-        box = FrameBuilder(PAGE.width, self._writing.rtl)
+        box = FrameBuilder(PAGE.width, self.writing.rtl)
         self._boxes.append(box)
         self._top = MARGIN
         first = len(self._boxes) == 1
         if first:
-            self._put("H1", self._writing.text(self._title, PAGE.width - 2 * MARGIN, 30, bold=True), 5 * MM)
+            self._put("H1", self.writing.text(self._title, PAGE.width - 2 * MARGIN, 30, bold=True), 5 * MM)
             return
         running = f"{self._title} · {group}" if group else self._title
-        box.open(StructureElement("Artifact"))
-        box.frame(self._writing.text(running, 120 * MM, 8, paint=QUIET), MARGIN, 9 * MM)
-        number = self._writing.text(str(len(self._boxes)), 12 * MM, 8, paint=QUIET)
-        box.frame(number, PAGE.width - MARGIN - 12 * MM, 9 * MM)
-        box.close()
+        with box.within(StructureElement("Artifact")):
+            box.frame(self.writing.text(running, 120 * MM, 8, paint=QUIET), MARGIN, 9 * MM)
+            number = self.writing.text(str(len(self._boxes)), 12 * MM, 8, paint=QUIET)
+            box.frame(number, PAGE.width - MARGIN - 12 * MM, 9 * MM)
         self._top = HEAD - 4 * MM
-
-    def sheets(self) -> tuple[Sheet, ...]:
-        """All pages."""
-        whole = Rect(0, 0, *PAGE)
-        return tuple(Sheet(PAGE, whole, whole, box.build(PAGE.height)) for box in self._boxes)
 
 
 def _cell(writing: PageWriting, one: _DrawnEntry, width: float) -> Frame:
@@ -213,9 +216,8 @@ def _cell(writing: PageWriting, one: _DrawnEntry, width: float) -> Frame:
 
 def _said(box: FrameBuilder, role: StructureType, frames: Iterable[Frame], top: float) -> float:
     for frame in frames:
-        box.open(StructureElement(role))
-        box.frame(frame, 0.0, top)
-        box.close()
+        with box.within(StructureElement(role)):
+            box.frame(frame, 0.0, top)
         top += frame.size.height
     return top
 
@@ -227,13 +229,14 @@ def _picture(box: FrameBuilder, one: _DrawnEntry, width: float) -> float:
     most = TALLEST if count == 2 else SMALL
     scale = min(width / size.width, most / size.height, LARGEST if one.entry.kind in NEAR else 1.0)
     tall = max(scale * size.height, 6 * MM) if count == 2 else SMALL
-    box.open(StructureElement("Figure", alt=f"{one.entry.name}: {one.entry.about}"))
-    edge = rounded(Rect(0, 0, width, tall), 1.2 * MM)
-    box.shape(Shape(edge, fill=WHITE))
-    picture = Group(untagged(one.sheet.frame), Transform(a=scale, d=scale), clip=True)
-    box.put(picture, (width - scale * size.width) / 2, (tall - scale * size.height) / 2, scale * size.width)
-    box.shape(Shape(edge, stroke=Stroke(LINE, 0.5)))
-    box.close()
+    with box.within(StructureElement("Figure", alt=f"{one.entry.name}: {one.entry.about}")):
+        edge = rounded(Rect(0, 0, width, tall), 1.2 * MM)
+        box.shape(Shape(edge, fill=WHITE))
+        picture = Group(untagged(one.sheet.frame), Transform(a=scale, d=scale), clip=True)
+        box.put(
+            picture, (width - scale * size.width) / 2, (tall - scale * size.height) / 2, scale * size.width
+        )
+        box.shape(Shape(edge, stroke=Stroke(LINE, 0.5)))
     return tall
 
 
@@ -248,15 +251,13 @@ def _yaml(box: FrameBuilder, writing: PageWriting, yaml: str, width: float, top:
         shaped = paragraph.shape(RichText.plain(line.strip(), FALLBACK), style, writing.book)
         lines.append((indent, paragraph.arrange(shaped, room, size).frame))
     tall = sum(frame.size.height for _, frame in lines) + 2 * pad
-    box.open(StructureElement("Artifact"))
-    box.shape(Shape(rounded(Rect(0, top, width, tall), 1.2 * MM), fill=TINT))
-    box.close()
+    with box.within(StructureElement("Artifact")):
+        box.shape(Shape(rounded(Rect(0, top, width, tall), 1.2 * MM), fill=TINT))
     at = top + pad
     for indent, frame in lines:
-        box.open(StructureElement("P", language=FALLBACK))
-        start = width - pad - indent - frame.size.width if writing.rtl else pad + indent
-        box.frame(frame, start, at)
-        box.close()
+        with box.within(StructureElement("P", language=FALLBACK)):
+            start = width - pad - indent - frame.size.width if writing.rtl else pad + indent
+            box.frame(frame, start, at)
         at += frame.size.height
     return top + tall
 

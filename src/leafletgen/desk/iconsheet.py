@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletgen.core.color import BLACK, WHITE, Paint
-from leafletgen.core.geometry import MM, Rect, Size
+from leafletgen.core.geometry import MM, Rect
 from leafletgen.core.path import rounded
-from leafletgen.desk.catalogue import QUIET, PageWriting
+from leafletgen.desk.catalogue import PAGE, QUIET, FilledPages, PageWriting
 from leafletgen.engine.session import NO_DATE, Session
 from leafletgen.model.project.theme import look
 from leafletgen.model.words import words
@@ -19,17 +19,16 @@ from leafletgen.page.blocks.kit import Look
 from leafletgen.page.pictograms import Pictogram, names, pictogram
 from leafletgen.page.pictograms.words import SignWords, all_words, groups, sheet_words, spoken
 from leafletgen.sheet.profiles import builtin
-from leafletgen.sheet.sheet import Metadata, Publication, Sheet
+from leafletgen.sheet.sheet import Metadata, Publication
 from leafletgen.text import paragraph
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.fonts.weights import BOLD
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Shape
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import StructureElement, StructureType
+from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.ir.style import TextStyle
 from leafletgen.text.languages.tag import FALLBACK
 
-PAGE = Size(210 * MM, 297 * MM)
 MARGIN, FOOT, GUTTER, BETWEEN, COLUMNS = 14 * MM, 14 * MM, 6 * MM, 4.6 * MM, 3
 LARGE, SMALL, BESIDE = 16 * MM, 8 * MM, 2.6 * MM
 """The sizes of a sign, and from it to its words."""
@@ -95,13 +94,10 @@ def _shown(sign: Pictogram, known: SignWords, tag: str) -> _ShownSign:
     return _ShownSign(sign, known.title(tag), known.others(tag))
 
 
-class _SignPages:
-    """Pages as they are filled, from above."""
-
+class _SignPages(FilledPages):
     def __init__(self, writing: PageWriting, look: Look, title: str) -> None:
-        self.writing, self._look, self._title = writing, look, title
-        self._boxes: list[FrameBuilder] = []
-        self._top = 0.0
+        super().__init__(writing, title, MARGIN)
+        self._look = look
         self._page()
 
     def group(self, group: _ShownGroup) -> None:
@@ -118,9 +114,7 @@ class _SignPages:
             if number == 0:
                 self._top += 0.0 if self._top == MARGIN else ABOVE - BETWEEN / 2
                 self._put("H2", heading, 3 * MM)
-            for column, cell in enumerate(row):
-                self._boxes[-1].frame(cell, MARGIN + column * (width + GUTTER), self._top)
-            self._top += tall + BETWEEN
+            self._row(row, GUTTER, BETWEEN)
 
     def _page(self) -> None:
         """A new page; the first has the title and says what the arrow means."""
@@ -132,17 +126,6 @@ class _SignPages:
         self._put("H1", self.writing.text(self._title, wide, 26, bold=True), 2 * MM)
         note = f"{TURNS} {_said('turns', self.writing.tag)}"
         self._put("P", self.writing.text(note, wide, 8.5, paint=QUIET), 4 * MM)
-
-    def _put(self, role: StructureType, frame: Frame, below: float) -> None:
-        self._boxes[-1].open(StructureElement(role))
-        self._boxes[-1].frame(frame, MARGIN, self._top)
-        self._boxes[-1].close()
-        self._top += frame.size.height + below
-
-    def sheets(self) -> tuple[Sheet, ...]:
-        """All pages."""
-        whole = Rect(0, 0, *PAGE)
-        return tuple(Sheet(PAGE, whole, whole, box.build(PAGE.height)) for box in self._boxes)
 
 
 def _heading(writing: PageWriting, title: str) -> Frame:
@@ -161,9 +144,8 @@ def _heading(writing: PageWriting, title: str) -> Frame:
 def _cell(writing: PageWriting, look: Look, one: _ShownSign, width: float) -> Frame:
     """A sign: large, its words beside it, at the end as small as it may be, on paper and on a ground of the theme."""
     box, sign = FrameBuilder(width, writing.rtl), one.sign
-    box.open(StructureElement("Figure", alt=sign.name))
-    _signs(box, writing, look, sign, width)
-    box.close()
+    with box.within(StructureElement("Figure", alt=sign.name)):
+        _signs(box, writing, look, sign, width)
     start = LARGE + BESIDE
     room = width - start - SMALL - BESIDE
     top = 0.0
@@ -174,9 +156,8 @@ def _cell(writing: PageWriting, look: Look, one: _ShownSign, width: float) -> Fr
         texts.append(writing.text(between.join(one.others), room, 7.2, paint=QUIET))
     texts.append(writing.text(name, room, 6.8, tag=FALLBACK))
     for text in texts:
-        box.open(StructureElement("P"))
-        box.frame(text, start, top)
-        box.close()
+        with box.within(StructureElement("P")):
+            box.frame(text, start, top)
         top += text.size.height + 0.6 * MM
     return box.build(max(top, 2 * SMALL + 1 * MM))
 

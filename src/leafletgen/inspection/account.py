@@ -8,12 +8,11 @@ from typing import Any, NamedTuple
 from leafletgen.core.geometry import Rect
 from leafletgen.inspection import objects
 from leafletgen.inspection.aloud import SaidLine, spoken
-from leafletgen.inspection.finding import PdfFinding
 from leafletgen.inspection.followed.content import Walker
 from leafletgen.inspection.followed.painting import Painted, common
 from leafletgen.inspection.lettering import facts_of
 from leafletgen.inspection.objects import is_array, is_dictionary
-from leafletgen.inspection.opening import OpenedPdf, inspect
+from leafletgen.inspection.opening import OpenedPdf, seen
 from leafletgen.inspection.read.packet import DC
 
 POWERS = (
@@ -76,14 +75,7 @@ class Account(NamedTuple):
 
 def account(data: bytes) -> Account | None:
     """Of a file's bytes; None of one that cannot be read to its end."""
-    found: list[Account] = []
-
-    def look(file: OpenedPdf) -> Iterator[PdfFinding]:
-        found.append(_account(file))
-        yield from ()
-
-    list(inspect(data, (look,)))
-    return found[0] if found else None
+    return seen(data, _account)
 
 
 def _account(file: OpenedPdf) -> Account:

@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from leafletgen.inspection import objects
-from leafletgen.inspection.finding import PdfFinding
 from leafletgen.inspection.followed.content import Walker
 from leafletgen.inspection.lettering import facts_of
-from leafletgen.inspection.opening import OpenedPdf, inspect
+from leafletgen.inspection.opening import OpenedPdf, seen
 from leafletgen.inspection.read.packet import DC
 from leafletgen.inspection.structure import (
     ObjectNumber,
@@ -54,12 +53,7 @@ class SaidLine(NamedTuple):
 def aloud(data: bytes) -> tuple[str, ...]:
     """The lines for a file's bytes; none of one that cannot be opened or has no tags."""
     lines: list[str] = []
-
-    def read(file: OpenedPdf) -> Iterator[PdfFinding]:
-        lines.extend(map(str, spoken(file)))
-        yield from ()
-
-    list(inspect(data, (read,)))
+    seen(data, lambda file: lines.extend(map(str, spoken(file))))
     return tuple(lines)
 
 

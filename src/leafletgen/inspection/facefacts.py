@@ -26,7 +26,7 @@ from leafletgen.inspection.read import cmaps, programs
 from leafletgen.inspection.read.cmaps import CodeMap
 from leafletgen.inspection.read.programs import Program
 
-SYMBOLIC, NONSYMBOLIC = 4, 32
+SYMBOLIC = 4
 """Flags of a font descriptor."""
 BASES: Mapping[str, str] = {
     "/WinAnsiEncoding": "win", "/MacRomanEncoding": "mac", "/StandardEncoding": "standard",

@@ -16,24 +16,10 @@ from typing import Any
 from leafletgen.core.geometry import Rect, around
 from leafletgen.inspection.finding import AmissError
 
-KNOWN_FILTERS = frozenset(
-    [
-        "/ASCIIHexDecode",
-        "/ASCII85Decode",
-        "/FlateDecode",
-        "/RunLengthDecode",
-        "/CCITTFaxDecode",
-        "/JBIG2Decode",
-        "/DCTDecode",
-        "/JPXDecode",
-        "/AHx",
-        "/A85",
-        "/Fl",
-        "/RL",
-        "/CCF",
-        "/DCT",
-    ]
-)
+KNOWN_FILTERS = frozenset([
+    "/ASCIIHexDecode", "/ASCII85Decode", "/FlateDecode", "/RunLengthDecode", "/CCITTFaxDecode",
+    "/JBIG2Decode", "/DCTDecode", "/JPXDecode", "/AHx", "/A85", "/Fl", "/RL", "/CCF", "/DCT",
+])  # fmt: skip
 """Filters that PDF/X and PDF/A both allow, by their names and by those of inline pictures."""
 
 LARGEST = 3.403e38
@@ -222,6 +208,12 @@ def text(owner: Any, entry: str, default: str = "") -> str:
     if not is_string(value):
         raise wrong(owner, entry, value, "a string")
     return said(value)
+
+
+def rows(thing: Any, *entries: str) -> list[Any]:
+    """What the first of these entries that is there has for each filter of a stream."""
+    found = next((thing.get(name) for name in entries if name in thing), None)
+    return list(found) if found is not None and is_array(found) else [] if found is None else [found]
 
 
 def names(owner: Any, entry: str) -> list[str]:

@@ -27,6 +27,7 @@ from leafletgen.inspection.read.packet import XmpPacket
 from leafletgen.inspection.read.profiles import profile_in
 
 Kept = TypeVar("Kept")
+Seen = TypeVar("Seen")
 HARMLESS = ("xref entry for the xref stream itself is missing", "extraneous whitespace seen before xref")
 """What qpdf says of files that many programs write, and every reader does well with."""
 
@@ -301,11 +302,16 @@ def claimed(file: OpenedPdf) -> Claims:
 
 def claims(data: bytes) -> Claims:
     """Those of a file's bytes; none of one that cannot be opened."""
-    found = [Claims()]
+    return seen(data, claimed) or Claims()
 
-    def look(file: OpenedPdf) -> Iterator[PdfFinding]:
-        found.append(claimed(file))
-        yield from ()
 
-    list(inspect(data, (look,)))
-    return found[-1]
+def seen(data: bytes, look: Callable[[OpenedPdf], Seen]) -> Seen | None:
+    """What somebody who looks sees in a file's bytes; None in one that cannot be opened, or read as far as they look."""
+    found: list[Seen] = []
+
+    def rule(file: OpenedPdf) -> tuple[()]:
+        found.append(look(file))
+        return ()
+
+    list(inspect(data, (rule,)))
+    return found[0] if found else None

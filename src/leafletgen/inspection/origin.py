@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from leafletgen.inspection.aloud import SaidLine, spoken
-from leafletgen.inspection.finding import PdfFinding
-from leafletgen.inspection.opening import OpenedPdf, inspect
+from leafletgen.inspection.opening import OpenedPdf, seen
 from leafletgen.inspection.read import packet
 
 
@@ -30,26 +28,18 @@ class HeardFile(NamedTuple):
 
 def origin(data: bytes) -> FileOrigin | None:
     """The origin of a file's bytes; None of one that cannot be opened."""
-    found: list[FileOrigin] = []
-
-    def look(file: OpenedPdf) -> Iterator[PdfFinding]:
-        found.append(_origin(file))
-        yield from ()
-
-    list(inspect(data, (look,)))
-    return found[0] if found else None
+    return seen(data, _origin)
 
 
 def heard(data: bytes) -> HeardFile:
     """Both of a file's bytes."""
     lines, titles = list[SaidLine](), [""]
 
-    def listen(file: OpenedPdf) -> Iterator[PdfFinding]:
+    def listen(file: OpenedPdf) -> None:
         titles.append(file.said(packet.DC, "title"))
         lines.extend(spoken(file))
-        yield from ()
 
-    list(inspect(data, (listen,)))
+    seen(data, listen)
     return HeardFile(origin(data), tuple(lines), titles[-1])
 
 

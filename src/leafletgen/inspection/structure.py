@@ -13,60 +13,12 @@ from leafletgen.inspection.opening import OpenedPdf
 MOST = 100_000
 """Nodes of a number tree that are looked at."""
 
-ROLES = frozenset(
-    [
-        "Document",
-        "Part",
-        "Art",
-        "Sect",
-        "Div",
-        "BlockQuote",
-        "Caption",
-        "TOC",
-        "TOCI",
-        "Index",
-        "NonStruct",
-        "Private",
-        "P",
-        "H",
-        "H1",
-        "H2",
-        "H3",
-        "H4",
-        "H5",
-        "H6",
-        "L",
-        "LI",
-        "Lbl",
-        "LBody",
-        "Table",
-        "TR",
-        "TH",
-        "TD",
-        "THead",
-        "TBody",
-        "TFoot",
-        "Span",
-        "Quote",
-        "Note",
-        "Reference",
-        "BibEntry",
-        "Code",
-        "Link",
-        "Annot",
-        "Ruby",
-        "RB",
-        "RT",
-        "RP",
-        "Warichu",
-        "WT",
-        "WP",
-        "Figure",
-        "Formula",
-        "Form",
-        "Artifact",
-    ]
-)
+ROLES = frozenset([
+    "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct",
+    "Private", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH",
+    "TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link",
+    "Annot", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form", "Artifact",
+])  # fmt: skip
 """The standard structure types (14.8.4); Artifact is one that many programs write."""
 
 ObjectNumber = tuple[int, int]
@@ -94,12 +46,14 @@ class TagElement:
     @property
     def spoken(self) -> bool:
         """Whether a language is said for it, here or above."""
+        return any("/Lang" in one.thing for one in self.around())
+
+    def around(self) -> Iterator[TagElement]:
+        """Itself, and what it lies in, from inside out."""
         one: TagElement | None = self
         while one is not None:
-            if "/Lang" in one.thing:
-                return True
+            yield one
             one = one.parent
-        return False
 
     def said(self, name: str) -> Any:
         """An attribute, whoever owns it; None where it has none."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from leafletgen.core.geometry import MM, Rect
 from leafletgen.inspection.followed.colors import PROCESS
 from leafletgen.inspection.objects import dictionary, name, text
-from leafletgen.inspection.opening import OpenedPdf, inspect
+from leafletgen.inspection.opening import OpenedPdf, seen
 from leafletgen.inspection.structure import tag_tree
 
 
@@ -47,16 +47,10 @@ class CannotBeOpenedError(ValueError):
 
 def summary(data: bytes) -> Summary:
     """Of a sound file. Raises CannotBeOpenedError for others."""
-    found: list[Summary] = []
-
-    def look(file: OpenedPdf) -> tuple[()]:
-        found.append(_of(file))
-        return ()
-
-    list(inspect(data, (look,)))
-    if not found:
+    found = seen(data, _of)
+    if found is None:
         raise CannotBeOpenedError("the PDF cannot be opened")
-    return found[0]
+    return found
 
 
 def _of(file: OpenedPdf) -> Summary:

@@ -8,9 +8,9 @@ from leafletgen.core.color import BLACK, CMYK, RGB, WHITE, Paint
 from leafletgen.core.geometry import MM, Point, Rect, Size, Transform
 from leafletgen.core.path import Path, Segment, circle, polygon, polyline, rectangle
 from leafletgen.sheet.panel import Fold, Imposition
-from leafletgen.sheet.sheet import Sheet
+from leafletgen.sheet.sheet import ARTIFACT, Sheet, tagged, uncut
 from leafletgen.sheet.tiles import Label
-from leafletgen.text.ir.frame import Frame, Group, Placed, Shape, Stroke, TagEnd, TagStart
+from leafletgen.text.ir.frame import Frame, Group, Placed, Shape, Stroke
 from leafletgen.text.ir.structure import StructureElement
 
 PALE = Paint("cover", RGB(0.88, 0.88, 0.88), CMYK(0, 0, 0, 0.12))
@@ -33,10 +33,8 @@ def dummy(plan: Imposition, paper: Size, label: Label, *, alt: str | None = None
         left = (paper.width - plan.area.width * scale) / 2
         items += _side(plan, side, Point(left, top), scale, label)
         top += plan.area.height * scale + 2 * ARROWS + GAP
-    tag = StructureElement("Artifact") if alt is None else StructureElement("Figure", "en", alt)
-    tagged = (Placed(HERE, TagStart(tag)), *items, Placed(HERE, TagEnd()))
-    page = Rect(0, 0, *paper)
-    return Sheet(paper, page, page, Frame(paper, tagged))
+    tag = ARTIFACT if alt is None else StructureElement("Figure", "en", alt)
+    return uncut(Frame(paper, tagged(tag, items)))
 
 
 def _side(plan: Imposition, side: int, at: Point, scale: float, label: Label) -> list[Placed]:

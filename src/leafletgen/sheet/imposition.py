@@ -13,9 +13,9 @@ from leafletgen.core.geometry import Point, Rect, Size, Transform
 from leafletgen.sheet.panel import RUN_OVER, SEAM, Imposition, Panel
 from leafletgen.sheet.printable import PANEL, TOUCH, Clearance
 from leafletgen.sheet.room import Edge
-from leafletgen.sheet.sheet import Sheet
+from leafletgen.sheet.sheet import ARTIFACT, Sheet, tagged
 from leafletgen.sheet.window import inverse, seen
-from leafletgen.text.ir.frame import Frame, Group, Placed, TagEnd, TagStart
+from leafletgen.text.ir.frame import Frame, Group, Placed
 from leafletgen.text.ir.structure import StructureElement
 
 SAME = 0.03
@@ -105,7 +105,7 @@ def _side(job: _Imposing, side: int) -> Sheet:
     return Sheet(frame.size, trim, trim.grown(job.bleed), frame)
 
 
-def _placed(job: _Imposing, panel: Panel, trim: Rect) -> list[Placed]:
+def _placed(job: _Imposing, panel: Panel, trim: Rect) -> tuple[Placed, ...]:
     page = job.pages[panel.order - 1]
     to_panel = _onto(page.trim, panel)
     window = _window(panel, job.plan, job.bleed)
@@ -115,17 +115,10 @@ def _placed(job: _Imposing, panel: Panel, trim: Rect) -> list[Placed]:
     art = page.frame if panel.copy == 0 else seen(page.frame, inverse(to_panel).apply_rect(window))
     moved = to_panel.then(Transform.move(panel.shift.x - window.x, panel.shift.y - window.y))
     inner = Frame(Size(window.width, window.height), (Placed(Point(0, 0), Group(art, moved)),))
-    tag = (
-        StructureElement("Part", order=job.read_from - 1 + panel.order)
-        if panel.copy == 0
-        else StructureElement("Artifact")
-    )
+    tag = ARTIFACT if panel.copy else StructureElement("Part", order=job.read_from - 1 + panel.order)
     key = f"{PANEL}{panel.id}" if panel.copy == 0 else None
-    return [
-        Placed(Point(0, 0), TagStart(tag)),
-        Placed(Point(trim.x + window.x, trim.y + window.y), Group(inner, key=key, clip=True)),
-        Placed(Point(0, 0), TagEnd()),
-    ]
+    at = Point(trim.x + window.x, trim.y + window.y)
+    return tagged(tag, (Placed(at, Group(inner, key=key, clip=True)),))
 
 
 def _onto(page: Rect, panel: Panel) -> Transform:

@@ -14,9 +14,8 @@ from leafletgen.core.geometry import MM, Point, Rect, Size, Transform
 from leafletgen.core.path import Path, circle, polyline
 from leafletgen.sheet.bar import PATCH, patch, patches
 from leafletgen.sheet.panel import Fold
-from leafletgen.sheet.sheet import Sheet
-from leafletgen.text.ir.frame import Frame, FrameItem, Group, Placed, Shape, Stroke, TagEnd, TagStart
-from leafletgen.text.ir.structure import StructureElement
+from leafletgen.sheet.sheet import ARTIFACT, Sheet, tagged
+from leafletgen.text.ir.frame import Frame, FrameItem, Group, Placed, Shape, Stroke
 
 MarkStyle = Literal["western", "japanese", "none"]
 
@@ -99,7 +98,7 @@ def with_marks(
     if slug:
         y = bleed.bottom + room if below else bleed.bottom + (room - slug.size.height) / 2
         items.append(Placed(Point(trim.x + GAP, y), Group(slug)))
-    return Sheet(media, trim, bleed, Frame(media, (_art(sheet, bleed), *_artifact(items))))
+    return Sheet(media, trim, bleed, Frame(media, (_art(sheet, bleed), *tagged(ARTIFACT, items))))
 
 
 def _art(sheet: Sheet, bleed: Rect) -> Placed:
@@ -108,12 +107,6 @@ def _art(sheet: Sheet, bleed: Rect) -> Placed:
         Size(*sheet.bleed[2:]), (Placed(Point(-sheet.bleed.x, -sheet.bleed.y), Group(sheet.frame)),)
     )
     return Placed(Point(bleed.x, bleed.y), Group(inside, clip=True))
-
-
-def _artifact(items: Iterable[Placed]) -> tuple[Placed, ...]:
-    """What is no part of the text."""
-    start, end = TagStart(StructureElement("Artifact")), TagEnd()
-    return Placed(Point(0, 0), start), *items, Placed(Point(0, 0), end)
 
 
 def slug_room(sheet: Sheet) -> float:

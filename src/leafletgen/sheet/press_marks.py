@@ -29,9 +29,8 @@ from leafletgen.sheet.marks import (
 )
 from leafletgen.sheet.panel import Imposition, Panel
 from leafletgen.sheet.room import FACING, SIDES, Edge, Furniture, within
-from leafletgen.sheet.sheet import Sheet
-from leafletgen.text.ir.frame import Frame, Group, Placed, TagEnd, TagStart
-from leafletgen.text.ir.structure import StructureElement
+from leafletgen.sheet.sheet import ARTIFACT, Sheet, tagged
+from leafletgen.text.ir.frame import Frame, Group, Placed
 
 SHORTEST = 1.5 * MM
 """A mark between copies that would be shorter is left out."""
@@ -94,12 +93,8 @@ def on_press_sheet(
     if said:
         beside = furniture.gripper.beside
         items += _slug(strips[beside], said, stops[beside])
-    artifact = (
-        Placed(HERE, TagStart(StructureElement("Artifact"))),
-        *items,
-        Placed(HERE, TagEnd()),
-    )
-    return Sheet(sheet.media, sheet.trim, sheet.bleed, Frame(sheet.media, (*sheet.frame.items, *artifact)))
+    whole = Frame(sheet.media, (*sheet.frame.items, *tagged(ARTIFACT, items)))
+    return Sheet(sheet.media, sheet.trim, sheet.bleed, whole)
 
 
 def _strip(sheet: Sheet, plan: Imposition, side: Edge, furniture: Furniture) -> MarkStrip:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
-from leafletgen.core.geometry import Rect, Size
+from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.record import record
-from leafletgen.text.ir.frame import Frame
+from leafletgen.text.ir.frame import Frame, Placed, TagEnd, TagStart, bounds
+from leafletgen.text.ir.structure import StructureElement
 
 
 @record
@@ -17,6 +19,21 @@ class Sheet:
     trim: Rect
     bleed: Rect
     frame: Frame
+
+
+def uncut(frame: Frame) -> Sheet:
+    """A sheet of paper that is not trimmed."""
+    whole = bounds(frame)
+    return Sheet(frame.size, whole, whole, frame)
+
+
+def tagged(tag: StructureElement, items: Iterable[Placed]) -> tuple[Placed, ...]:
+    """Items of a sheet as one element of the tag tree."""
+    return Placed(Point(0, 0), TagStart(tag)), *items, Placed(Point(0, 0), TagEnd())
+
+
+ARTIFACT = StructureElement("Artifact")
+"""What is no part of the text."""
 
 
 @record

@@ -6,16 +6,15 @@ are artifacts. Everything stays vector.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from leafletgen.core.color import BLACK, CMYK, RGB, WHITE, Paint
 from leafletgen.core.geometry import MM, Point, Rect, Size, Transform
 from leafletgen.core.path import circle, polyline, rectangle
-from leafletgen.sheet.sheet import Sheet
+from leafletgen.sheet.sheet import ARTIFACT, Sheet, tagged, uncut
 from leafletgen.sheet.tiling import Tile, Tiling, places
 from leafletgen.sheet.window import seen
-from leafletgen.text.ir.frame import Frame, Group, Placed, Shape, Stroke, TagEnd, TagStart
-from leafletgen.text.ir.structure import StructureElement
+from leafletgen.text.ir.frame import Frame, Group, Placed, Shape, Stroke
 
 Label = Callable[[str, float], Frame]
 """Sets a short text at a size in points; the frame hugs the text."""
@@ -48,19 +47,10 @@ def tile(
         art = poster.frame if alone else seen(poster.frame, shown)
         inner = Frame(Size(shown.width, shown.height), (Placed(Point(-shown.x, -shown.y), Group(art)),))
         picture = [Placed(Point(one.shown.x, one.shown.y), Group(inner, clip=True))]
-        items = (*(picture if alone else _artifact(picture)), *_artifact(_marks(one, plan, label, prefix)))
-        sheets.append(_sheet(plan.paper, items))
+        held = picture if alone else tagged(ARTIFACT, picture)
+        items = (*held, *tagged(ARTIFACT, _marks(one, plan, label, prefix)))
+        sheets.append(uncut(Frame(plan.paper, items)))
     return tuple(sheets)
-
-
-def _sheet(paper: Size, items: tuple[Placed, ...]) -> Sheet:
-    page = Rect(0, 0, *paper)
-    return Sheet(paper, page, page, Frame(paper, items))
-
-
-def _artifact(items: Iterable[Placed]) -> list[Placed]:
-    """The items as no part of the text."""
-    return [Placed(HERE, TagStart(StructureElement("Artifact"))), *items, Placed(HERE, TagEnd())]
 
 
 # --- marks of a tile
@@ -191,7 +181,7 @@ def _overview(poster: Sheet, plan: Tiling, tiles: tuple[Tile, ...], label: Label
             to_page.apply_rect(one.on_poster(one.keep)).center, label(f"{prefix}{one.number}", NUMBER_SIZE)
         )
     marks += _ruler(Point(room.center.x - RULER / 2, room.bottom), label)
-    return _sheet(plan.paper, (Placed(at, art), *_artifact(marks)))
+    return uncut(Frame(plan.paper, (Placed(at, art), *tagged(ARTIFACT, marks))))
 
 
 def _grid(boxes: list[Rect]) -> list[Placed]:

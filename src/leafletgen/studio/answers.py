@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from starlette.requests import HTTPConnection
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 
-from leafletgen.engine.findings.placed import say
+from leafletgen.engine.findings.placed import SENTENCES, Diagnostic, say, words
 from leafletgen.engine.host.readers import accepted, reader_for
 
 AT_ONCE = {"X-Accel-Buffering": "no"}
@@ -38,6 +40,31 @@ def answer(body: Any, status: int = 200) -> JSONResponse:
 def told(status: int, text: str, **more: Any) -> JSONResponse:
     """An answer that says why not in words that are in the language of who asks already."""
     return JSONResponse({"error": {"text": text, **more}}, status)
+
+
+def why(found: Iterable[Diagnostic], reader: str) -> str:
+    """Findings in words, each once."""
+    said = (words(d.code, d.args, reader) for d in dict.fromkeys(found))
+    return " ".join(f"{one.message} {one.hint}".strip() for one in said)
+
+
+def drawn(request: HTTPConnection, svg: str, etag: str) -> Response:
+    """A picture; nothing but its mark for who has it already."""
+    headers = {"ETag": etag, "Cache-Control": "private, no-cache"}
+    if request.headers.get("if-none-match") == etag:
+        return Response(status_code=304, headers=headers)
+    return Response(svg, media_type="image/svg+xml", headers=headers)
+
+
+@contextmanager
+def saving(path: str) -> Iterator[None]:
+    """Refuses where a file cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        raise RefusalError(
+            409, SENTENCES["not-saved"], path=path, reason=error.strerror or str(error)
+        ) from error
 
 
 def refuse(request: HTTPConnection, refused: RefusalError, **more: Any) -> JSONResponse:

@@ -45,6 +45,8 @@ QUIET = 0.4
 
 R = TypeVar("R")
 Work = Callable[[Request, Access], Awaitable[Response]]
+Right = Callable[[Access, str], None]
+"""Refuses a session that has no right to an address, or to the language that it names."""
 
 
 class Site:
@@ -119,15 +121,20 @@ class Site:
         """Whether this session may still do anything: a link ends with its day, and when it is taken back."""
         return self.keys.access(request.cookies.get(self.cookie, ""), self.live.world.today) is not None
 
-    def route(self, method: str, path: str, work: Work) -> Route:
-        """An address for sessions only. What was looked up and is not in the project is a 404; a fault of this program a 500,
-        and in the log.
+    def route(self, method: str, path: str, work: Work, *rights: Right) -> Route:
+        """An address for sessions only, with all of these rights. What was looked up and is not in the project is a 404; a fault
+        of this program a 500, and in the log.
         """
+
+        async def allowed(request: Request, access: Access) -> Response:
+            for right in rights:
+                right(access, request.path_params.get("tag", ""))
+            return await work(request, access)
 
         @wraps(work)
         async def handle(request: Request) -> Response:
             access, is_project = self.access(request), self.live.session is not None
-            made = await self._done(request, access, work)
+            made = await self._done(request, access, allowed)
             if is_project and method not in ("GET", "HEAD") and request.url.path.split("/")[2] != "draft":
                 await beside(self.audit.note, noted(request, access, made.status_code, self.live.world.now))
             return made
@@ -267,7 +274,7 @@ def _settle() -> None:
     gc.freeze()
 
 
-def whole(access: Access) -> None:
+def whole(access: Access, _tag: str = "") -> None:
     """Refuse a session that is for one language."""
     if access.language is not None:
         raise RefusalError(403, "This link is for the texts of one language.")
@@ -287,7 +294,7 @@ def own(access: Access, tag: str) -> None:
         raise RefusalError(403, "This link is for another language.")
 
 
-def editing(access: Access) -> None:
+def editing(access: Access, _tag: str = "") -> None:
     """Refuse a session that may only look."""
     if not access.edit:
         raise RefusalError(403, "Texts are read-only here.")

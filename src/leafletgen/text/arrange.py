@@ -8,10 +8,12 @@ from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.text.breaks import SOFT_HYPHEN
 from leafletgen.text.compose import Composed
 from leafletgen.text.covering import ignorable
+from leafletgen.text.fonts.face import Face
 from leafletgen.text.ir.frame import Frame, Glyph, GlyphRun, Link, Placed, TagEnd, TagStart
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.ir.style import TextStyle
+from leafletgen.text.itemize import Item
 from leafletgen.text.pieces import TextFragment
 from leafletgen.text.ruby import RISE, SCALE, Reading, spread
 
@@ -100,21 +102,8 @@ class Arranger:
         if not piece.glyphs:
             return
         glyphs = tuple(Glyph(g.gid, g.advance, g.dx, g.dy, max(g.cluster - start, 0)) for g in piece.glyphs)
-        item, style = piece.item, self.style
-        paint = (
-            style.bold_paint if style.bold_paint is not None and item.weight > style.weight else style.paint
-        )
-        run = GlyphRun(
-            item.face.drawn,
-            self.size * item.face.drawn.upem / item.face.upem,
-            paint,
-            glyphs,
-            self.text.chars[start:end] or SOFT_HYPHEN,
-            piece.level,
-            item.language,
-            item.script,
-            place=self.text.place(start),
-        )
+        said = self.text.chars[start:end] or SOFT_HYPHEN
+        run = self._run(piece.item, piece.item.face, self.size, glyphs, said, piece.level, start)
         self._items.append(Placed(Point(left, baseline), run))
         self._add_ink(run, left, baseline)
 
@@ -150,22 +139,22 @@ class Arranger:
             Glyph(g.gid, g.advance + (apart if g.advance else 0), g.dx, g.dy, g.cluster)
             for g in reading.glyphs
         )
-        item, style = base_run.item, self.style
+        item, size = base_run.item, self.size * SCALE
+        run = self._run(item, reading.face, size, glyphs, reading.text, item.level, reading.start)
+        return run, offset * self.size
+
+    def _run(
+        self, item: Item, face: Face, size: float, glyphs: tuple[Glyph, ...], said: str, level: int, start: int
+    ) -> GlyphRun:  # fmt: skip
+        """Glyphs in the paint of an item, in its language and script; `start`: their first character."""
+        style = self.style
         paint = (
             style.bold_paint if style.bold_paint is not None and item.weight > style.weight else style.paint
         )
-        run = GlyphRun(
-            reading.face.drawn,
-            self.size * SCALE * reading.face.drawn.upem / reading.face.upem,
-            paint,
-            glyphs,
-            reading.text,
-            item.level,
-            item.language,
-            item.script,
-            place=self.text.place(reading.start),
-        )
-        return run, offset * self.size
+        return GlyphRun(
+            face.drawn, size * face.drawn.upem / face.upem, paint, glyphs, said, level, item.language, item.script,
+            place=self.text.place(start),
+        )  # fmt: skip
 
     def _add_ink(self, run: GlyphRun, left: float, baseline: float) -> None:
         if run.ink is not None:

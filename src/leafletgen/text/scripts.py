@@ -7,24 +7,12 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
 _PAIRS = {
-    "(": ")",
-    "[": "]",
-    "{": "}",
-    "«": "»",
-    "‹": "›",
-    "“": "”",
-    "‘": "’",
-    "「": "」",
-    "『": "』",
-    "（": "）",
-}
+    "(": ")", "[": "]", "{": "}", "«": "»", "‹": "›", "“": "”", "‘": "’", "「": "」", "『": "』", "（": "）",
+}  # fmt: skip
 _PAIRS |= {"【": "】", "《": "》", "〈": "〉", "〔": "〕", "［": "］", "｛": "｝", "༺": "༻", "༼": "༽"}
 _CLOSERS = frozenset(_PAIRS.values())
 _HAN = {"Hira": "Hani", "Kana": "Hani", "Hrkt": "Hani", "Bopo": "Hani"}
 """Kana and Han are set in one run: the fonts treat them alike, and a run per script would cut every Japanese word."""
-
-JOINING = frozenset({"Arab", "Syrc", "Nkoo", "Mand", "Mong", "Phag", "Adlm", "Rohg"})
-"""Letters of these scripts take their form from their neighbours across a break in the run, too."""
 
 
 class Scripts(NamedTuple):

@@ -80,9 +80,8 @@ def _copies(session: Session, sheets: Sequence[LaidSheet]) -> Iterator[tuple[She
 def _section(sheet: Sheet, tag: str) -> Sheet:
     """A sheet within a file of several languages."""
     box = FrameBuilder(sheet.frame.size.width, rtl=False)
-    box.open(StructureElement("Sect", language=tag))
-    box.raw(Group(sheet.frame), Point(0, 0))
-    box.close()
+    with box.within(StructureElement("Sect", language=tag)):
+        box.raw(Group(sheet.frame), Point(0, 0))
     return Sheet(sheet.media, sheet.trim, sheet.bleed, box.build(sheet.frame.size.height))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from leafletgen.core.color import Paint
 from leafletgen.core.geometry import MM, Rect
 from leafletgen.desk.kit.packing import PackedSheet
 from leafletgen.desk.proof.speech import Speech
@@ -28,7 +27,7 @@ from leafletgen.desk.proof.type import (
     plain,
     rule,
 )
-from leafletgen.sheet.sheet import Sheet
+from leafletgen.sheet.sheet import Sheet, uncut
 from leafletgen.text.ir.frame import Frame, FrameBuilder
 from leafletgen.text.ir.richtext import RichText, StyleRun
 from leafletgen.text.ir.structure import StructureElement
@@ -76,25 +75,23 @@ def spoken(tag: str) -> Speech:
 
 def cover(about: AboutKit, type_: Type, say: Speech) -> Sheet:
     """Whose kit it is, which one, how many sheets are in it."""
-    cell = Cell(MEASURE, type_.rtl)
-    cell.put(_said(type_, say("number", number=about.number, total=about.total), HEAD, paint=SOFT))
-    name = plain(about.house, about.staff)
-    title = type_.set(name, MEASURE, NAME, tag=StructureElement("H1"), bold=True, align="start")
-    cell.put(title.frame, 3 * MM)
-    cell.put(_said(type_, plain(about.project, "en"), READ, paint=SOFT), 3 * MM)
+    cell = Cell(MEASURE, type_)
+    cell.text(say("number", number=about.number, total=about.total), HEAD, paint=SOFT, align="start")
+    cell.text(plain(about.house, about.staff), NAME, 3 * MM, tag="H1", bold=True, align="start")
+    cell.text(plain(about.project, "en"), READ, 3 * MM, paint=SOFT, align="start")
     cell.put(_line(), 8 * MM)
-    cell.put(_said(type_, say("sheets", count=about.in_all), LARGE, bold=True), 8 * MM)
+    cell.text(say("sheets", count=about.in_all), LARGE, 8 * MM, bold=True, align="start")
     languages = type_.book.languages
     tags = dict.fromkeys(sheet.edition.language for sheet, _ in about.sheets)
     names = [part for tag in tags for part in ((" · ", about.staff), (autonym(tag, languages), tag))]
-    cell.put(_said(type_, _named(names[1:], about.staff), HEAD), 3 * MM)
+    cell.text(_named(names[1:], about.staff), HEAD, 3 * MM, align="start")
     if about.said:
         cell.put(_line(), 8 * MM)
-        cell.put(_said(type_, say("house"), TEXT, paint=SOFT), 4 * MM)
+        cell.text(say("house"), TEXT, 4 * MM, paint=SOFT, align="start")
     for column, value in about.said[:MOST_SAID]:
-        both = Cell(MEASURE, type_.rtl)
-        both.put(_said(type_, plain(column, "en"), TEXT, paint=SOFT))
-        both.put(_said(type_, plain(_short(value), about.staff), VALUE), 0.6 * MM)
+        both = Cell(MEASURE, type_)
+        both.text(plain(column, "en"), TEXT, paint=SOFT, align="start")
+        both.text(plain(_short(value), about.staff), VALUE, 0.6 * MM, align="start")
         cell.put(both.frame(), 3 * MM)
     return _page(cell.frame(), type_)
 
@@ -104,28 +101,18 @@ def packing_list(about: AboutKit, type_: Type, say: Speech) -> tuple[Sheet, ...]
     pages = [about.sheets[n : n + MOST_LINES] for n in range(0, len(about.sheets), MOST_LINES)] or [()]
     made = []
     for number, sheets in enumerate(pages, 1):
-        cell = Cell(MEASURE, type_.rtl)
+        cell = Cell(MEASURE, type_)
         of = say("number", number=about.number, total=about.total)
-        cell.put(_said(type_, of, READ, paint=SOFT))
+        cell.text(of, READ, paint=SOFT, align="start")
         house = plain(about.house, about.staff)
-        cell.put(
-            type_.set(house, MEASURE, TITLE, tag=StructureElement("P"), bold=True, align="start").frame,
-            1 * MM,
-        )
-        head = type_.set(say("list"), MEASURE, HEAD, tag=StructureElement("H1"), bold=True, align="start")
-        cell.put(head.frame, 3 * MM)
+        cell.text(house, TITLE, 1 * MM, bold=True, align="start")
+        cell.text(say("list"), HEAD, 3 * MM, tag="H1", bold=True, align="start")
         last = number == len(pages)
         cell.put(_table(about, sheets, last, type_, say), 4 * MM)
         if last:
             cell.put(_ticks(type_, say), 8 * MM)
         made.append(_page(cell.frame(), type_, say("page", number=number, total=len(pages))))
     return tuple(made)
-
-
-def _said(type_: Type, text: RichText, size: float, *, paint: Paint = INK, bold: bool = False) -> Frame:
-    """A paragraph at the sheet's start."""
-    tag = StructureElement("P")
-    return type_.set(text, MEASURE, size, tag=tag, paint=paint, bold=bold, align="start").frame
 
 
 def _named(parts: Sequence[tuple[str, str]], staff: str) -> RichText:
@@ -155,22 +142,28 @@ def _table(
     """A line for each sheet under a head; on the last page what they are together."""
     box, top = FrameBuilder(MEASURE, type_.rtl), 0.0
     languages = type_.book.languages
-    box.open(StructureElement("Table"))
-    top = _row(box, top, [say(key) for key in ("language", "sheet", "copies", "size", "where")], "TH", type_)
-    for sheet, size in sheets:
-        tag = sheet.edition.language
-        other = display_name(tag, about.staff, languages)
-        own = autonym(tag, languages)
-        also = [] if own == other else [(f" ({other})", about.staff)]
-        cells = [
-            _named([(own, tag), *also], about.staff), plain(sheet.edition.output, "en"), plain(str(sheet.copies), "en"),
-            plain(size, "en"), plain("", "en"),
-        ]  # fmt: skip
-        top = _row(box, top, cells, "TD", type_)
-    if last:
-        together = [say("together"), plain("", "en"), plain(str(about.in_all), "en"), *[plain("", "en")] * 2]
-        top = _row(box, top, together, "TD", type_, bold=True)
-    box.close()
+    with box.within(StructureElement("Table")):
+        top = _row(
+            box, top, [say(key) for key in ("language", "sheet", "copies", "size", "where")], "TH", type_
+        )
+        for sheet, size in sheets:
+            tag = sheet.edition.language
+            other = display_name(tag, about.staff, languages)
+            own = autonym(tag, languages)
+            also = [] if own == other else [(f" ({other})", about.staff)]
+            cells = [
+                _named([(own, tag), *also], about.staff), plain(sheet.edition.output, "en"), plain(str(sheet.copies), "en"),
+                plain(size, "en"), plain("", "en"),
+            ]  # fmt: skip
+            top = _row(box, top, cells, "TD", type_)
+        if last:
+            together = [
+                say("together"),
+                plain("", "en"),
+                plain(str(about.in_all), "en"),
+                *[plain("", "en")] * 2,
+            ]
+            top = _row(box, top, together, "TD", type_, bold=True)
     return box.build(top)
 
 
@@ -187,45 +180,41 @@ def _row(
     head = role == "TH"
     start, height = 0.0, (6.5 * MM if head else LINE)
     base = top + height - 2.6 * MM
-    box.open(StructureElement("TR"))
-    for number, (text, (part, lead)) in enumerate(zip(cells, COLUMNS, strict=True)):
-        width = part * MEASURE
-        tag = StructureElement(role, scope="Column") if head else StructureElement(role)
-        box.open(tag)
-        if text.chars:
-            align: Align = "end" if number == NUMBERS else "start"
-            made = type_.set(
-                text,
-                width - GAP - lead,
-                SMALL if head else READ,
-                paint=SOFT if head else INK,
-                bold=bold,
-                align=align,
-            )
-            box.frame(made.frame, start + lead, base - made.baseline)
-            height = max(height, base - made.baseline + made.frame.size.height + UNDER - top)
-        box.close()
-        start += width
-    box.close()
+    with box.within(StructureElement("TR")):
+        for number, (text, (part, lead)) in enumerate(zip(cells, COLUMNS, strict=True)):
+            width = part * MEASURE
+            tag = StructureElement(role, scope="Column") if head else StructureElement(role)
+            with box.within(tag):
+                if text.chars:
+                    align: Align = "end" if number == NUMBERS else "start"
+                    made = type_.set(
+                        text,
+                        width - GAP - lead,
+                        SMALL if head else READ,
+                        paint=SOFT if head else INK,
+                        bold=bold,
+                        align=align,
+                    )
+                    box.frame(made.frame, start + lead, base - made.baseline)
+                    height = max(height, base - made.baseline + made.frame.size.height + UNDER - top)
+            start += width
     rule(box, 0, top + height, MEASURE, INK if head or bold else SOFT, 0.6 if head else 0.5)
     return top + height
 
 
 def _ticks(type_: Type, say: Speech) -> Frame:
     """Boxes for what was done, and lines for date and name."""
-    cell = Cell(MEASURE, type_.rtl)
+    cell = Cell(MEASURE, type_)
     for key in ("taken_down", "put_up"):
         box = FrameBuilder(MEASURE, type_.rtl)
-        words = type_.set(say(key), MEASURE - 8 * MM, READ, tag=StructureElement("P"), align="start")
+        words = type_.set(say(key), MEASURE - 8 * MM, READ, tag="P", align="start")
         box.frame(words.frame, 8 * MM, 0)
         outline(box, Rect(0, words.baseline - TICK + 0.6 * MM, TICK, TICK), INK, 0.6)
         cell.put(box.build(words.frame.size.height), 3 * MM)
     box, half = FrameBuilder(MEASURE, type_.rtl), MEASURE / 2
     for number, key in enumerate(("date", "name")):
         rule(box, number * half, 12 * MM, half - 8 * MM, INK, 0.5)
-        words = type_.set(
-            say(key), half - 8 * MM, SMALL, tag=StructureElement("P"), paint=SOFT, align="start"
-        )
+        words = type_.set(say(key), half - 8 * MM, SMALL, tag="P", paint=SOFT, align="start")
         box.frame(words.frame, number * half, 13 * MM)
     cell.put(box.build(17 * MM), 2 * MM)
     return cell.frame()
@@ -236,8 +225,6 @@ def _page(content: Frame, type_: Type, foot: RichText | None = None) -> Sheet:
     box = FrameBuilder(PAPER.width, type_.rtl)
     box.frame(content, MARGIN, TOP)
     if foot is not None:
-        box.open(StructureElement("Artifact"))
-        box.frame(type_.set(foot, MEASURE, SMALL, paint=SOFT, align="end").frame, MARGIN, FLOOR + 4 * MM)
-        box.close()
-    whole = Rect(0, 0, *PAPER)
-    return Sheet(PAPER, whole, whole, box.build(PAPER.height))
+        with box.within(StructureElement("Artifact")):
+            box.frame(type_.set(foot, MEASURE, SMALL, paint=SOFT, align="end").frame, MARGIN, FLOOR + 4 * MM)
+    return uncut(box.build(PAPER.height))

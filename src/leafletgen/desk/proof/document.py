@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from leafletgen.core.geometry import MM, Rect, Size, Transform
+from leafletgen.core.geometry import MM, Size, Transform
 from leafletgen.desk.proof.entries import entries
 from leafletgen.desk.proof.facts import AIR as ROW
 from leafletgen.desk.proof.facts import fact_row, facts_head, proofed_facts
@@ -20,7 +20,7 @@ from leafletgen.engine.session import NO_DATE, Session
 from leafletgen.model.project.used import ShownFact, shown_facts
 from leafletgen.model.words import words
 from leafletgen.sheet.profiles import builtin
-from leafletgen.sheet.sheet import Metadata, Publication, Sheet
+from leafletgen.sheet.sheet import Metadata, Publication, Sheet, uncut
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Group
 from leafletgen.text.ir.structure import StructureElement
 from leafletgen.text.languages.names import autonym, display_name
@@ -154,10 +154,9 @@ class _Pages:
 
     def sheets(self) -> tuple[Sheet, ...]:
         """The pages with what stands at their foot."""
-        whole = Rect(0, 0, *PAPER)
         for number, box in enumerate(self.pages, 1):
             self._foot(box, number)
-        return tuple(Sheet(PAPER, whole, whole, box.build(PAPER.height)) for box in self.pages)
+        return tuple(uncut(box.build(PAPER.height)) for box in self.pages)
 
     def _foot(self, box: FrameBuilder, number: int) -> None:
         """What sheet this is, and which page of how many."""
@@ -167,8 +166,7 @@ class _Pages:
         what = plain(f"{about.project} · {name} · {about.build} · {about.date}", about.source)
         count = plain(words(tag)["page"].format(number=number, total=len(self.pages)), tag)
         rule(box, MARGIN, top - 2 * MM, MEASURE)
-        box.open(StructureElement("Artifact"))
-        box.frame(self.type.set(what, 1.3 * half, SMALL, paint=SOFT, align="start").frame, MARGIN, top)
-        page = self.type.set(count, 0.7 * half, SMALL, paint=SOFT, align="end").frame
-        box.frame(page, MARGIN + 1.3 * half, top)
-        box.close()
+        with box.within(StructureElement("Artifact")):
+            box.frame(self.type.set(what, 1.3 * half, SMALL, paint=SOFT, align="start").frame, MARGIN, top)
+            page = self.type.set(count, 0.7 * half, SMALL, paint=SOFT, align="end").frame
+            box.frame(page, MARGIN + 1.3 * half, top)

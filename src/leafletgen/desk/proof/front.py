@@ -46,25 +46,15 @@ class About:
 
 def front(about: About, type_: Type, say: Speech) -> Frame:
     """Title, what is known of the sheet, and what to do: in the reader's language, else in English and the staff's."""
-    cell = Cell(MEASURE, type_.rtl)
+    cell = Cell(MEASURE, type_)
     name = autonym(about.language, type_.book.languages)
-    cell.put(type_.set(say("title"), MEASURE, HEAD, tag=StructureElement("P"), paint=SOFT).frame)
-    cell.put(
-        type_.set(
-            plain(name, about.language), MEASURE, TITLE, tag=StructureElement("H1"), bold=True, align="start"
-        ).frame,
-        1.2 * MM,
-    )
+    cell.text(say("title"), HEAD, paint=SOFT)
+    cell.text(plain(name, about.language), TITLE, 1.2 * MM, tag="H1", bold=True, align="start")
     others = dict.fromkeys(
         display_name(about.language, tag, type_.book.languages) for tag in (about.source, about.staff)
     )
     line = " · ".join(n for n in (*others, about.language) if n != name)
-    cell.put(
-        type_.set(
-            plain(line, about.staff), MEASURE, TEXT, tag=StructureElement("P"), paint=SOFT, align="start"
-        ).frame,
-        1.2 * MM,
-    )
+    cell.text(plain(line, about.staff), TEXT, 1.2 * MM, paint=SOFT, align="start")
     cell.put(_known(about, type_, say), 5 * MM)
     for speech in (
         [say] if say.tag != "en" or about.language == "en" else dict.fromkeys((say, Speech(about.staff)))
@@ -80,12 +70,9 @@ def _known(about: About, type_: Type, say: Speech) -> Frame:
     width, low = MEASURE / 4, 0.0
     values = (("project", about.project), ("version", about.build), ("date", about.date))
     for at, (key, value) in enumerate((*values, ("texts", str(len(about.entries))))):
-        cell = Cell(width - 4 * MM, type_.rtl)
-        cell.put(type_.set(say(key), cell.width, SMALL, tag=StructureElement("P"), paint=SOFT).frame)
-        words = type_.set(
-            plain(value, "en"), cell.width, TEXT, tag=StructureElement("P"), bold=True, align="start"
-        )
-        cell.put(words.frame, 0.8 * MM)
+        cell = Cell(width - 4 * MM, type_)
+        cell.text(say(key), SMALL, paint=SOFT)
+        cell.text(plain(value, "en"), TEXT, 0.8 * MM, bold=True, align="start")
         if key == "texts":
             cell.put(_states(about, cell.width, type_, say), 1 * MM)
         box.frame(cell.frame(), at * width, top)
@@ -96,7 +83,7 @@ def _known(about: About, type_: Type, say: Speech) -> Frame:
 
 def _states(about: About, width: float, type_: Type, say: Speech) -> Frame:
     """How many texts are in which state."""
-    cell = Cell(width, type_.rtl)
+    cell = Cell(width, type_)
     found = Counter(entry.state for entry in about.entries)
     for state in STATES:
         if found[state]:
@@ -105,7 +92,7 @@ def _states(about: About, width: float, type_: Type, say: Speech) -> Frame:
                 plain(f"{found[state]} {say.plain(state)}", say.tag),
                 width - 10,
                 SMALL,
-                tag=StructureElement("P"),
+                tag="P",
             )
             box.frame(words.frame, 10, 0)
             box.frame(state_sign(state, 7), 0, words.baseline - 6)
@@ -115,45 +102,42 @@ def _states(about: About, width: float, type_: Type, say: Speech) -> Frame:
 
 def _what_to_do(type_: Type, say: Speech) -> Frame:
     """Three numbered lines."""
-    cell, indent = Cell(MEASURE, type_.rtl), 6 * MM
+    cell, indent = Cell(MEASURE, type_), 6 * MM
     for number, key in enumerate(("read", "tick", "sign"), 1):
         words = type_.set(say(key), MEASURE - indent, READ)
         mark = type_.set(plain(str(number), "en"), indent - 2 * MM, READ, bold=True, align="start")
         box = FrameBuilder(MEASURE, type_.rtl)
-        box.open(StructureElement("LI"))
-        for tag, one, start in (
-            (StructureElement("Lbl"), mark, 0.0),
-            (StructureElement("LBody"), words, indent),
-        ):
-            box.open(tag)
-            box.frame(one.frame, start, max(mark.baseline, words.baseline) - one.baseline)
-            box.close()
-        box.close()
+        with box.within(StructureElement("LI")):
+            for tag, one, start in (
+                (StructureElement("Lbl"), mark, 0.0),
+                (StructureElement("LBody"), words, indent),
+            ):
+                with box.within(tag):
+                    box.frame(one.frame, start, max(mark.baseline, words.baseline) - one.baseline)
         cell.put(box.build(words.frame.size.height + max(0.0, mark.baseline - words.baseline)), 1.4 * MM)
     outer = FrameBuilder(MEASURE, type_.rtl)
-    outer.open(StructureElement("L", numbering="Decimal"))
-    outer.frame(cell.frame(), 0, 0)
-    outer.close()
+    with outer.within(StructureElement("L", numbering="Decimal")):
+        outer.frame(cell.frame(), 0, 0)
     return outer.build(cell.height)
 
 
 def signature(about: About, type_: Type, say: Speech) -> Frame:
     """A sentence, and lines for name, role, date and hand."""
-    cell = Cell(MEASURE, type_.rtl)
-    cell.put(type_.set(say("signature"), MEASURE, HEAD, tag=StructureElement("H2"), bold=True).frame)
+    cell = Cell(MEASURE, type_)
+    cell.text(say("signature"), HEAD, tag="H2", bold=True)
     stated = say(
         "statement",
         count=len(about.entries),
         language=display_name(about.language, say.tag, type_.book.languages),
     )
-    cell.put(type_.set(stated, MEASURE, READ, tag=StructureElement("P")).frame, 2 * MM)
+    cell.text(stated, READ, 2 * MM)
     box = FrameBuilder(MEASURE, type_.rtl)
     gap, line = 6 * MM, 13 * MM
     widths = [(MEASURE - 3 * gap) * part for part in (0.3, 0.26, 0.16, 0.28)]
     start = low = 0.0
     for key, width in zip(("name", "role", "date", "signed"), widths, strict=True):
         rule(box, start, line, width, INK, 0.5)
-        words = type_.set(say(key), width, SMALL, tag=StructureElement("P"), paint=SOFT)
+        words = type_.set(say(key), width, SMALL, tag="P", paint=SOFT)
         box.frame(words.frame, start, line + 1.2 * MM)
         low = max(low, line + 1.2 * MM + words.frame.size.height)
         start += width + gap

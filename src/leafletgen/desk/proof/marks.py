@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from leafletgen.core.color import WHITE, Paint
+from leafletgen.core.color import WHITE
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import Path, circle, polygon, polyline, rectangle, rounded
 from leafletgen.desk.proof.type import INK, MARK, SOFT, Type, plain
@@ -49,13 +49,13 @@ def tick_box(side: float) -> Frame:
     return Frame(Size(side, side), (Placed(Point(0, 0), shape),))
 
 
-def number_badge(number: int, type_: Type, size: float, paint: Paint = MARK) -> Frame:
+def number_badge(number: int, type_: Type, size: float) -> Frame:
     """A number on a ground with a white edge, so that it is seen on any picture."""
     text = plain(str(number), "en")
     width = max(type_.width(text, size, bold=True) + 0.7 * size, 1.35 * size)
     height = 1.35 * size
     box = FrameBuilder(width, rtl=False)
-    box.shape(Shape(rounded(Rect(0, 0, width, height), 0.3 * size), paint, Stroke(WHITE, 0.12 * size)))
+    box.shape(Shape(rounded(Rect(0, 0, width, height), 0.3 * size), MARK, Stroke(WHITE, 0.12 * size)))
     said = Type(type_.book, rtl=False).set(text, width, size, paint=WHITE, bold=True, align="center")
     box.frame(said.frame, 0, 0.5 * height + 0.36 * size - said.baseline)
     return box.build(height)

@@ -86,19 +86,16 @@ def _page(
     say: Speech,
 ) -> Frame:
     box = FrameBuilder(room.width, type_.rtl)
-    caption = type_.set(
-        say("page", output=name, number=at), room.width, SMALL, tag=StructureElement("P"), bold=True
-    ).frame
+    caption = type_.set(say("page", output=name, number=at), room.width, SMALL, tag="P", bold=True).frame
     box.frame(caption, 0, 0)
     top = max(caption.size.height + 1.5 * MM, 0.0)
     group = cut_out(page.frame, page.trim, room.width, room.height + CAPTION - top)
     scale = group.transform.a
     width, height = page.trim.width * scale, page.trim.height * scale
-    box.open(StructureElement("Figure", alt=say.plain("page_said", output=name, number=at)))
-    box.put(group, 0, top, width)
-    marks = _numbers(page, numbers, scale, rtl, type_)
-    box.put(Group(marks), 0, top, width)
-    box.close()
+    with box.within(StructureElement("Figure", alt=say.plain("page_said", output=name, number=at))):
+        box.put(group, 0, top, width)
+        marks = _numbers(page, numbers, scale, rtl, type_)
+        box.put(Group(marks), 0, top, width)
     outline(box, Rect(0, top, width, height), HAIR)
     return box.build(top + height)
 

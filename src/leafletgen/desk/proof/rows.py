@@ -108,12 +108,10 @@ def draw_head(cols: ColumnWidths, source: str, target: str, type_: Type, say: Sp
         side = type_.side({**named, "back": source}.get(key, say.tag))
         cells.append((type_.set(text, width, SMALL, bold=True, paint=SOFT, align=side), start))
     height = max(words.frame.size.height for words, _ in cells)
-    box.open(StructureElement("TR"))
-    for words, start in cells:
-        box.open(StructureElement("TH", scope="Column"))
-        box.frame(words.frame, start, height - words.frame.size.height)
-        box.close()
-    box.close()
+    with box.within(StructureElement("TR")):
+        for words, start in cells:
+            with box.within(StructureElement("TH", scope="Column")):
+                box.frame(words.frame, start, height - words.frame.size.height)
     rule(box, 0, height + 1.2 * MM, MEASURE, INK, 0.6)
     return box.build(height + 1.2 * MM)
 
@@ -121,13 +119,9 @@ def draw_head(cols: ColumnWidths, source: str, target: str, type_: Type, say: Sp
 def make_row(entry: ProofEntry, cols: ColumnWidths, type_: Type, say: Speech) -> ProofRow:
     """Set everything that is said of one text."""
     number = type_.set(plain(str(entry.number), "en"), cols.number, TEXT, bold=True, align="start")
-    source = type_.set(
-        entry.source, cols.source, TEXT, tag=StructureElement("P"), accent=MARK if entry.earlier else None
-    )
+    source = type_.set(entry.source, cols.source, TEXT, tag="P", accent=MARK if entry.earlier else None)
     back = (
-        type_.set(plain(entry.back, entry.source.language), cols.back, TEXT, tag=StructureElement("P"))
-        if entry.back
-        else None
+        type_.set(plain(entry.back, entry.source.language), cols.back, TEXT, tag="P") if entry.back else None
     )
     target = _target(entry, cols.target, type_, say)
     verdict, base = _verdict(entry, cols.verdict, type_, say)
@@ -135,7 +129,7 @@ def make_row(entry: ProofEntry, cols: ColumnWidths, type_: Type, say: Speech) ->
     shifts = tuple(max(firsts) - first for first in firsts)
     cells = (_one(number, cols.number, type_), _source(entry, source, cols.source, type_, say), target[0],
              _one(back, cols.back, type_), verdict)  # fmt: skip
-    label = type_.set(say("better"), cols.back or cols.verdict, SMALL, tag=StructureElement("P"), paint=SOFT)
+    label = type_.set(say("better"), cols.back or cols.verdict, SMALL, tag="P", paint=SOFT)
     above = 3 if cols.back else 4
     top = cells[above].height + (GAP if cells[above].height else 0.0) + shifts[above]
     lines = min(4, 1 + len(entry.target.chars if entry.target else entry.source.chars) // HAND)
@@ -145,16 +139,14 @@ def make_row(entry: ProofEntry, cols: ColumnWidths, type_: Type, say: Speech) ->
 def draw_row(row: ProofRow, cols: ColumnWidths, rtl: bool) -> Frame:
     """The row as one element of the table, with a line below it."""
     box, height = FrameBuilder(MEASURE, rtl), row.height
-    box.open(StructureElement("TR"))
-    for at, (cell, start, shift) in enumerate(zip(row.cells, cols.starts, row.shifts, strict=True)):
-        if at == 3 and not cols.back:
-            continue
-        box.open(StructureElement("TH", scope="Row") if at == 0 else StructureElement("TD"))
-        box.frame(cell.frame(), start, ROW_AIR + shift)
-        if at == 4:
-            _writing(box, row, cols, height)
-        box.close()
-    box.close()
+    with box.within(StructureElement("TR")):
+        for at, (cell, start, shift) in enumerate(zip(row.cells, cols.starts, row.shifts, strict=True)):
+            if at == 3 and not cols.back:
+                continue
+            with box.within(StructureElement("TH", scope="Row") if at == 0 else StructureElement("TD")):
+                box.frame(cell.frame(), start, ROW_AIR + shift)
+                if at == 4:
+                    _writing(box, row, cols, height)
     rule(box, 0, height, MEASURE)
     return box.build(height)
 
@@ -171,7 +163,7 @@ def _writing(box: FrameBuilder, row: ProofRow, cols: ColumnWidths, height: float
 
 
 def _one(words: SetLines | None, width: float, type_: Type) -> Cell:
-    cell = Cell(width, type_.rtl)
+    cell = Cell(width, type_)
     if words:
         cell.put(words.frame)
     return cell
@@ -182,25 +174,22 @@ def _source(entry: ProofEntry, words: SetLines, width: float, type_: Type, say: 
     cell = _one(words, width, type_)
     tag = entry.source.language
     if entry.earlier:
-        cell.put(type_.set(say("before"), width, SMALL, tag=StructureElement("P"), paint=SOFT).frame, GAP)
-        cell.put(
-            type_.set(entry.earlier, width, SMALL, tag=StructureElement("P"), paint=SOFT, accent=MARK).frame,
-            0.3 * GAP,
-        )
+        cell.text(say("before"), SMALL, GAP, paint=SOFT)
+        cell.text(entry.earlier, SMALL, 0.3 * GAP, paint=SOFT, accent=MARK)
     small = [say("adapted")] if entry.adapted else []
     small += [plain(entry.note, tag)] if entry.note else []
     small += [plain(f"{{{name}}} = {value}", "en") for name, value in entry.facts]
     small += [plain(said, tag) for said in entry.said]
     for text in small:
-        cell.put(type_.set(text, width, SMALL, tag=StructureElement("P"), paint=SOFT).frame, GAP)
+        cell.text(text, SMALL, GAP, paint=SOFT)
     return cell
 
 
 def _target(entry: ProofEntry, width: float, type_: Type, say: Speech) -> tuple[Cell, float]:
     """The translation and below it how it is printed; the first baseline."""
-    cell = Cell(width, type_.rtl)
+    cell = Cell(width, type_)
     if entry.target is None:
-        words = type_.set(say("missing"), width - 4 * MM, READ, tag=StructureElement("P"), paint=SOFT)
+        words = type_.set(say("missing"), width - 4 * MM, READ, tag="P", paint=SOFT)
         box = FrameBuilder(width, type_.rtl)
         box.frame(words.frame, 2 * MM, 2 * MM)
         area = Rect(0.3, 0.3, width - 0.6, words.frame.size.height + 4 * MM)
@@ -208,14 +197,11 @@ def _target(entry: ProofEntry, width: float, type_: Type, say: Speech) -> tuple[
         cell.put(box.build(words.frame.size.height + 4 * MM + 0.6))
         baseline = words.baseline + 2 * MM
     else:
-        words = type_.set(entry.target, width, READ, tag=StructureElement("P"))
-        cell.put(words.frame)
-        baseline = words.baseline
+        baseline = cell.text(entry.target, READ)
         if hidden := _hidden(entry.target.chars):
-            line = type_.set(plain(hidden, "en"), width, SMALL, tag=StructureElement("P"), paint=SOFT)
-            cell.put(line.frame, GAP)
+            cell.text(plain(hidden, "en"), SMALL, GAP, paint=SOFT)
     if entry.page is None or entry.area is None:
-        cell.put(type_.set(say("unseen"), width, SMALL, tag=StructureElement("P"), paint=SOFT).frame, GAP)
+        cell.text(say("unseen"), SMALL, GAP, paint=SOFT)
     elif entry.target is not None:
         cell.put(_picture(entry, width, type_, say), 1.5 * GAP)
     return cell, baseline
@@ -233,16 +219,15 @@ def _picture(entry: ProofEntry, width: float, type_: Type, say: Speech) -> Frame
     group = cut_out(entry.page, entry.area, width, PICTURE)
     size = shown_size(group)
     box = FrameBuilder(width, type_.rtl)
-    box.open(StructureElement("Figure", alt=say.plain("text_said", number=entry.number)))
-    box.put(group, 0, 0, size.width)
-    box.close()
+    with box.within(StructureElement("Figure", alt=say.plain("text_said", number=entry.number))):
+        box.put(group, 0, 0, size.width)
     outline(box, Rect(0, 0, *size))
     return box.build(size.height)
 
 
 def _verdict(entry: ProofEntry, width: float, type_: Type, say: Speech) -> tuple[Cell, float]:
     """The state, and the boxes to tick: beside each other as far as the column goes; the first baseline."""
-    cell, box = Cell(width, type_.rtl), FrameBuilder(width, type_.rtl)
+    cell, box = Cell(width, type_), FrameBuilder(width, type_.rtl)
     at = top = baseline = low = 0.0
     for key in ("right", "change", entry.state):
         sign = state_sign(entry.state, 7.5) if key == entry.state else tick_box(3.6 * MM)
@@ -251,7 +236,7 @@ def _verdict(entry: ProofEntry, width: float, type_: Type, say: Speech) -> tuple
         wide = min(lead + type_.width(say(key), size), width)
         if at and at + wide > width:
             at, top = 0.0, top + 5.4 * MM
-        words = type_.set(say(key), wide - lead, size, tag=StructureElement("P"), paint=paint)
+        words = type_.set(say(key), wide - lead, size, tag="P", paint=paint)
         baseline = baseline or words.baseline
         box.frame(words.frame, at + lead, top + baseline - words.baseline)
         box.frame(sign, at, top + baseline - 0.36 * TEXT - sign.size.height / 2)

@@ -13,7 +13,7 @@ from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.ir.frame import Frame, FrameBuilder, Shape, Stroke
 from leafletgen.text.ir.richtext import RichText
-from leafletgen.text.ir.structure import StructureElement
+from leafletgen.text.ir.structure import StructureElement, StructureType
 from leafletgen.text.ir.style import Align, TextStyle
 
 PAPER = Size(210 * MM, 297 * MM)
@@ -64,7 +64,7 @@ class Type:
         return shaped
 
     def set(
-        self, text: RichText, width: float, size: float, *, tag: StructureElement | None = None, paint: Paint = INK,
+        self, text: RichText, width: float, size: float, *, tag: StructureType | None = None, paint: Paint = INK,
         bold: bool = False, align: Align | None = None, accent: Paint | None = None,
     ) -> SetLines:  # fmt: skip
         """A text in lines of `width` points. `accent`: the paint of its bold words. `tag` goes round each paragraph.
@@ -86,12 +86,9 @@ class Type:
             one = made.frame
             first = first or made.first_baseline
             top += 0.5 * scaled if top else 0.0
-            if tag:
-                box.open(tag)
-            for point, item in one.items:
-                box.raw(item, point.moved(0, top))
-            if tag:
-                box.close()
+            with box.within(*([StructureElement(tag)] if tag else [])):
+                for point, item in one.items:
+                    box.raw(item, point.moved(0, top))
             top += one.size.height
         return SetLines(box.build(top), first)
 
@@ -122,11 +119,23 @@ def outline(box: FrameBuilder, area: Rect, paint: Paint = HAIR, weight: float = 
 class Cell:
     """Things one below the other in a column of `width` points."""
 
-    def __init__(self, width: float, rtl: bool) -> None:
+    def __init__(self, width: float, type_: Type) -> None:
         """An empty one."""
-        self.box = FrameBuilder(width, rtl)
+        self.box = FrameBuilder(width, type_.rtl)
+        self.type = type_
         self.width = width
         self.height = 0.0
+
+    def text(
+        self, text: RichText, size: float, gap: float = 0.0, *, tag: StructureType = "P", paint: Paint = INK,
+        bold: bool = False, align: Align | None = None, accent: Paint | None = None,
+    ) -> float:  # fmt: skip
+        """A text, as wide as the column (see `Type.set`); gives its first baseline."""
+        made = self.type.set(
+            text, self.width, size, tag=tag, paint=paint, bold=bold, align=align, accent=accent
+        )
+        self.put(made.frame, gap)
+        return made.baseline
 
     def put(self, frame: Frame, gap: float = 0.0, start: float = 0.0) -> None:
         """The next thing, `gap` points below the last."""

@@ -222,7 +222,7 @@ class Surface:
                 )
             start, top = at.x - inline * frame.size.width, at.y - down * frame.size.height
         origin = LayoutOrigin("Layer", _called(spec), spec.layer.span)
-        builder.turned(frame, start, top, turn, spec.key, origin)
+        builder.frame(frame, start, top, spec.key, origin, turn)
         (placed,) = builder.build(0).items
         box = _box(placed)
         read = any(isinstance(w.item, TagStart) and w.item.tag.role != "Artifact" for w in walk(frame))

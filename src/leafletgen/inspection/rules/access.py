@@ -129,6 +129,15 @@ def configurations(file: OpenedPdf) -> list[Any]:
     return [*first, *objects.dictionaries(layers, "/Configs")]
 
 
+def ordered(row: Any) -> Iterator[tuple[int, int]]:
+    """The layers that an order lists, also within each other."""
+    for one in list(row) if row is not None and is_array(row) else ():
+        if is_array(one):
+            yield from ordered(one)
+        elif is_dictionary(one):
+            yield one.objgen
+
+
 def foreign(file: OpenedPdf, thing: Any) -> Iterator[PdfFinding]:
     """Nothing that stands in another file (7.20), and clips say what they are (7.18.6)."""
     if is_stream(thing):

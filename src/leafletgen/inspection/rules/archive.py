@@ -14,13 +14,13 @@ from leafletgen.core.icc import ProfileError
 from leafletgen.inspection import lettering, objects
 from leafletgen.inspection.finding import PdfFinding, finding
 from leafletgen.inspection.followed.content import Walker
-from leafletgen.inspection.objects import is_array, is_dictionary, is_name, is_stream, said
+from leafletgen.inspection.objects import is_dictionary, is_name, is_stream, said
 from leafletgen.inspection.opening import ObjectRule, OpenedPdf, PageRule, PdfRule
 from leafletgen.inspection.read import packet, schemas
 from leafletgen.inspection.read.profiles import profile_in
 from leafletgen.inspection.rules import graphics, looks, syntax, tongues
-from leafletgen.inspection.rules.access import configurations
-from leafletgen.inspection.structure import ROLES, Meanings, TagElement, tag_tree
+from leafletgen.inspection.rules.access import configurations, ordered
+from leafletgen.inspection.structure import ROLES, Meanings, tag_tree
 
 ACTIONS = frozenset(["/GoTo", "/GoToR", "/GoToE", "/Thread", "/URI", "/Named", "/SubmitForm"])
 NAMED = frozenset(["/NextPage", "/PrevPage", "/FirstPage", "/LastPage"])
@@ -123,16 +123,8 @@ def layers(file: OpenedPdf) -> Iterator[PdfFinding]:
         if not name or name in seen or "/AS" in one:
             yield finding("a-layer")
         seen.add(name)
-        if "/Order" in one and groups - set(_ordered(one.get("/Order"))):
+        if "/Order" in one and groups - set(ordered(one.get("/Order"))):
             yield finding("a-layer-order")
-
-
-def _ordered(row: Any) -> Iterator[tuple[int, int]]:
-    for one in (objects.is_array(row) and list(row)) or ():
-        if is_array(one):
-            yield from _ordered(one)
-        elif is_dictionary(one):
-            yield one.objgen
 
 
 def streams(file: OpenedPdf, thing: Any) -> Iterator[PdfFinding]:
@@ -161,8 +153,7 @@ def streams(file: OpenedPdf, thing: Any) -> Iterator[PdfFinding]:
 
 def _identity(thing: Any) -> bool:
     """Whether Crypt does nothing."""
-    parameters = thing.get("/DecodeParms")
-    row = list(parameters) if parameters is not None and is_array(parameters) else [parameters]
+    row = objects.rows(thing, "/DecodeParms")
     return all(not is_dictionary(one) or one.get("/Name", "/Identity") == "/Identity" for one in row)
 
 
@@ -187,25 +178,10 @@ def acting(file: OpenedPdf, thing: Any) -> Iterator[PdfFinding]:
         yield finding("a-file-name")
 
 
-ACTS = frozenset(
-    [
-        "/Launch",
-        "/Sound",
-        "/Movie",
-        "/ResetForm",
-        "/ImportData",
-        "/Hide",
-        "/SetOCGState",
-        "/Rendition",
-        "/Trans",
-        "/GoTo3DView",
-        "/JavaScript",
-        "/SetState",
-        "/NOP",
-        "/set-state",
-        "/no-op",
-    ]
-)
+ACTS = frozenset([
+    "/Launch", "/Sound", "/Movie", "/ResetForm", "/ImportData", "/Hide", "/SetOCGState", "/Rendition",
+    "/Trans", "/GoTo3DView", "/JavaScript", "/SetState", "/NOP", "/set-state", "/no-op",
+])  # fmt: skip
 
 
 def permissions(file: OpenedPdf) -> Iterator[PdfFinding]:
@@ -292,22 +268,11 @@ def private(file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
         if one.font is None or one.mark.worded:
             continue
         font = lettering.facts_of(file, one.font)
-        if any(_is_private(font.text(code)) for code in set(one.codes)):
+        if any(category(letter) == "Co" for code in set(one.codes) for letter in font.text(code) or ""):
             element = marked.get(one.mark.place) if one.mark.place else None
-            if not _worded(element) and file.first("a-private", font.name):
+            worded = element is not None and any("/ActualText" in up.thing for up in element.around())
+            if not worded and file.first("a-private", font.name):
                 yield finding("a-private", page.number, one.area, name=font.name)
-
-
-def _is_private(text: str | None) -> bool:
-    return any(category(letter) == "Co" for letter in text or "")
-
-
-def _worded(element: TagElement | None) -> bool:
-    while element is not None:
-        if "/ActualText" in element.thing:
-            return True
-        element = element.parent
-    return False
 
 
 def rules(wanted: str) -> tuple[PdfRule, ...]:

@@ -32,7 +32,11 @@ class CellGrid(NamedTuple):
 
 def grid(table: TagElement) -> CellGrid:
     """Cells in the order of reading are put into the first free columns (as in HTML)."""
-    rows = [row for row in table.under() if row.role == "TR" and _table_of(row) is table]
+    rows = [
+        row
+        for row in table.under()
+        if row.role == "TR" and next((up for up in row.around() if up.role == "Table"), None) is table
+    ]
     taken: dict[tuple[int, int], int] = {}
     cells, even = list[TableCell](), True
     for number, row in enumerate(rows):
@@ -50,13 +54,6 @@ def grid(table: TagElement) -> CellGrid:
             column += wide
     widths = [sum(1 for row, _ in taken if row == number) for number in range(len(rows))] if taken else []
     return CellGrid(tuple(cells), even and len(set(widths)) <= 1)
-
-
-def _table_of(row: TagElement) -> TagElement | None:
-    up = row.parent
-    while up is not None and up.role != "Table":
-        up = up.parent
-    return up
 
 
 def _span(cell: TagElement, name: str) -> int:

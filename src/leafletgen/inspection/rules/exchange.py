@@ -14,11 +14,11 @@ from typing import Any
 from leafletgen.core.icc import Icc, ProfileError
 from leafletgen.inspection import lettering, objects
 from leafletgen.inspection.finding import PdfFinding, finding
-from leafletgen.inspection.objects import is_array, is_dictionary, is_name, is_stream, said
+from leafletgen.inspection.objects import is_dictionary, is_name, is_stream, said
 from leafletgen.inspection.opening import ObjectRule, OpenedPdf, PdfRule
 from leafletgen.inspection.read.profiles import profile_in
 from leafletgen.inspection.rules import graphics, jobdata, sheets, sound
-from leafletgen.inspection.rules.access import configurations
+from leafletgen.inspection.rules.access import configurations, ordered
 
 LZW = ("/LZWDecode", "/LZW")
 
@@ -58,15 +58,9 @@ def streams(file: OpenedPdf, thing: Any) -> Iterator[PdfFinding]:
             yield finding("x-foreign", what=what)
 
 
-def _rows(thing: Any, *names: str) -> list[Any]:
-    """The parameters of each filter."""
-    found = next((thing.get(name) for name in names if name in thing), None)
-    return list(found) if found is not None and is_array(found) else [] if found is None else [found]
-
-
 def _plain(thing: Any) -> bool:
     """Whether Crypt does nothing."""
-    rows = _rows(thing, "/DecodeParms", "/DP")
+    rows = objects.rows(thing, "/DecodeParms", "/DP")
     return all(not is_dictionary(one) or one.get("/Name", "/Identity") == "/Identity" for one in rows)
 
 
@@ -75,7 +69,7 @@ PREDICTORS = (1, 2, *range(10, 16))
 
 def _parameters_fit(thing: Any) -> bool:
     """Whether there are as many parameters as filters, and numbers as they may be (7.4)."""
-    rows, filters = _rows(thing, "/DecodeParms", "/DP"), objects.names(thing, "/Filter")
+    rows, filters = objects.rows(thing, "/DecodeParms", "/DP"), objects.names(thing, "/Filter")
     if len(rows) > max(1, len(filters)) or (len(filters) > 1 and 0 < len(rows) < len(filters)):
         return False
     for one in rows:
@@ -195,7 +189,7 @@ def layers(file: OpenedPdf) -> Iterator[PdfFinding]:
     seen: set[str] = set()
     for one in configurations(file):
         name = objects.text(one, "/Name")
-        listed = set(_listed(one.get("/Order"))) if "/Order" in one else None
+        listed = set(ordered(one.get("/Order"))) if "/Order" in one else None
         lost = listed is not None and {group.objgen for group in groups} - listed
         if not name or name in seen or "/AS" in one or lost:
             yield finding("x-layer")
@@ -205,14 +199,6 @@ def layers(file: OpenedPdf) -> Iterator[PdfFinding]:
     nameless = any(not is_dictionary(group) or not objects.text(group, "/Name") for group in groups)
     if base != "/ON" or nameless:
         yield finding("x-layer")
-
-
-def _listed(row: Any) -> Iterator[tuple[int, int]]:
-    for one in list(row) if row is not None and is_array(row) else ():
-        if is_array(one):
-            yield from _listed(one)
-        elif is_dictionary(one):
-            yield one.objgen
 
 
 def viewer(file: OpenedPdf) -> Iterator[PdfFinding]:

@@ -305,22 +305,10 @@ def pictures(prefix: str, file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]
             yield from _inline(prefix, file, page, one)
 
 
-INLINE = frozenset(
-    [
-        "/ASCIIHexDecode",
-        "/ASCII85Decode",
-        "/FlateDecode",
-        "/RunLengthDecode",
-        "/CCITTFaxDecode",
-        "/DCTDecode",
-        "/AHx",
-        "/A85",
-        "/Fl",
-        "/RL",
-        "/CCF",
-        "/DCT",
-    ]
-)
+INLINE = frozenset([
+    "/ASCIIHexDecode", "/ASCII85Decode", "/FlateDecode", "/RunLengthDecode", "/CCITTFaxDecode", "/DCTDecode",
+    "/AHx", "/A85", "/Fl", "/RL", "/CCF", "/DCT",
+])  # fmt: skip
 
 
 def _inline(prefix: str, file: OpenedPdf, page: Walker, one: Any) -> Iterator[PdfFinding]:

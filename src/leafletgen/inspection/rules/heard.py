@@ -64,7 +64,7 @@ def listened(file: OpenedPdf, page: Walker) -> Iterator[PdfFinding]:
     yield from _twice(file, tree, words)
     for one in tree.elements if linked else ():
         address = ADDRESS.search("".join(words.get(mark, "") for mark in one.marks))
-        if address is not None and not _in_link(one):
+        if address is not None and all(up.role != "Link" for up in one.around()):
             yield finding("ua-address", page_of(file, one), address=address[0])
 
 
@@ -84,13 +84,6 @@ def _words(item: TagElement, words: MarkedWords) -> str:
     """Those of an item without its label."""
     parts = [part for part in (item, *item.under()) if part.role != "Lbl"]
     return "".join(words.get(mark, "") for part in parts for mark in part.marks).strip()
-
-
-def _in_link(one: TagElement) -> bool:
-    up: TagElement | None = one
-    while up is not None and up.role != "Link":
-        up = up.parent
-    return up is not None
 
 
 RULES: tuple[PdfRule, ...] = (empty, pathless, named, PageRule(listened))

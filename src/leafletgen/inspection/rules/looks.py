@@ -11,32 +11,11 @@ from leafletgen.inspection.followed.content import Walker
 from leafletgen.inspection.objects import is_dictionary, is_stream
 from leafletgen.inspection.opening import ObjectRule, OpenedPdf, PageRule, PdfRule
 
-NOTES = frozenset(
-    [
-        "Text",
-        "Link",
-        "FreeText",
-        "Line",
-        "Square",
-        "Circle",
-        "Polygon",
-        "PolyLine",
-        "Highlight",
-        "Underline",
-        "Squiggly",
-        "StrikeOut",
-        "Stamp",
-        "Caret",
-        "Ink",
-        "Popup",
-        "FileAttachment",
-        "Widget",
-        "PrinterMark",
-        "TrapNet",
-        "Watermark",
-        "Redact",
-    ]
-)
+NOTES = frozenset([
+    "Text", "Link", "FreeText", "Line", "Square", "Circle", "Polygon", "PolyLine", "Highlight", "Underline",
+    "Squiggly", "StrikeOut", "Stamp", "Caret", "Ink", "Popup", "FileAttachment", "Widget", "PrinterMark",
+    "TrapNet", "Watermark", "Redact",
+])  # fmt: skip
 INVISIBLE, HIDDEN, PRINT, NO_VIEW, TOGGLE = 1, 2, 4, 32, 256
 """Flags of annotations."""
 

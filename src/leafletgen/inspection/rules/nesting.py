@@ -91,10 +91,7 @@ def nesting(file: OpenedPdf) -> Iterator[PdfFinding]:
 
 def _above(one: TagElement) -> str:
     """The role of what holds it; NonStruct says nothing and is seen through."""
-    up = one.parent
-    while up is not None and up.role == "NonStruct":
-        up = up.parent
-    return "" if up is None else up.role
+    return next((up.role for up in one.around() if up is not one and up.role != "NonStruct"), "")
 
 
 def _below(one: TagElement) -> Iterator[TagElement]:

@@ -26,20 +26,10 @@ from leafletgen.inspection.objects import (
 )
 from leafletgen.inspection.opening import OpenedPdf, PageRule, PdfRule
 
-RAW = frozenset(
-    [
-        "/FlateDecode",
-        "/Fl",
-        "/ASCIIHexDecode",
-        "/AHx",
-        "/ASCII85Decode",
-        "/A85",
-        "/RunLengthDecode",
-        "/RL",
-        "/LZWDecode",
-        "/LZW",
-    ]
-)
+RAW = frozenset([
+    "/FlateDecode", "/Fl", "/ASCIIHexDecode", "/AHx", "/ASCII85Decode", "/A85", "/RunLengthDecode", "/RL",
+    "/LZWDecode", "/LZW",
+])  # fmt: skip
 """Filters behind which the pixels lie as they are."""
 MOST_BYTES = 64 << 20
 """Of a picture that is unpacked to see whether it is whole."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
 
 from leafletgen.judge.preflight.check import Check, Hit, hit
-from leafletgen.judge.preflight.counted import Difference, Mismatch, differences, has_digits
+from leafletgen.judge.preflight.counted import Mismatch, differences, has_digits
 from leafletgen.judge.preflight.subject import Subject
 from leafletgen.text.languages.pack import Pack
 from leafletgen.text.languages.scalars import Character
@@ -79,55 +80,38 @@ def _is_number(value: str) -> bool:
     return re.fullmatch(r"[#*+]?[\d\s()./–-]+", value) is not None
 
 
-def _differences(text: Subject, faults: Collection[Mismatch]) -> Iterator[Difference]:
-    """The differences of some kinds between a translation and its source. What is a fact of the project is none."""
+def _differing(mismatch: Mismatch, text: Subject) -> Iterator[Hit]:
+    """The differences of a kind between a translation and its source. What is a fact of the project is none."""
     if text.source is None:
         return
     facts = {re.sub(r"\D", "", value) for value in text.facts.values()} - {""}
     for one in differences(
         text.source_text, text.source_tag, text.source_pack, text.text, text.tag, text.pack
     ):
-        if one.mismatch in faults and not {one.found_digits, one.wanted_digits} & facts:
-            yield one
-
-
-def _hits(text: Subject, mismatch: Mismatch) -> Iterator[Hit]:
-    for one in _differences(text, (mismatch,)):
-        yield hit(one.start, one.end, number=one.found or one.wanted, wanted=one.wanted)
+        if one.mismatch == mismatch and not {one.found_digits, one.wanted_digits} & facts:
+            yield hit(one.start, one.end, number=one.found or one.wanted, wanted=one.wanted)
 
 
 def numbers_differ(text: Subject) -> Iterator[Hit]:
     """A number, an hour, a day or an amount that is surely another than in the source."""
     if has_digits(text.source_text) and has_digits(text.text):
-        yield from _hits(text, "differs")
+        yield from _differing("differs", text)
 
 
 def numbers_foreign(text: Subject) -> Iterator[Hit]:
     """A number to be dialled that the source does not have."""
     if has_digits(text.text):
-        yield from _hits(text, "foreign")
-
-
-def numbers_doubtful(text: Subject) -> Iterator[Hit]:
-    """A number or a month that stands where the source has another, and may be right: rounded, converted."""
-    yield from _hits(text, "doubtful")
-
-
-def numbers_added(text: Subject) -> Iterator[Hit]:
-    """A number of three digits or more that the source does not have."""
-    yield from _hits(text, "added")
-
-
-def numbers_lost(text: Subject) -> Iterator[Hit]:
-    """A number of the source that the translation has neither in figures nor in words."""
-    yield from _hits(text, "lost")
+        yield from _differing("foreign", text)
 
 
 CHECKS: tuple[Check, ...] = (
     Check("fact-typed", facts_typed),
     Check("number-differs", numbers_differ),
     Check("number-foreign", numbers_foreign),
-    Check("number-doubtful", numbers_doubtful),
-    Check("number-added", numbers_added),
-    Check("number-lost", numbers_lost),
+    # Of a number or a month that stands where the source has another, and may be right: rounded, converted.
+    Check("number-doubtful", partial(_differing, "doubtful")),
+    # Of three digits or more.
+    Check("number-added", partial(_differing, "added")),
+    # Neither in figures nor in words.
+    Check("number-lost", partial(_differing, "lost")),
 )

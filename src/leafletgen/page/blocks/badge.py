@@ -29,9 +29,8 @@ def badge(kit: Kit, digits: str, diameter: float) -> Frame:
     if tall > 1:  # Burmese and Nastaliq digits reach further than the disc allows
         number = paragraph.arrange(shaped, diameter, DIGIT * diameter / tall)
     box = FrameBuilder(diameter, rtl=False)
-    box.open(StructureElement("Artifact"))
-    box.raw(Shape(circle(Point(diameter / 2, diameter / 2), diameter / 2), fill=kit.accent))
-    box.close()
+    with box.within(StructureElement("Artifact")):
+        box.raw(Shape(circle(Point(diameter / 2, diameter / 2), diameter / 2), fill=kit.accent))
     middle = number.ink.center
     for point, item in number.frame.items:
         box.raw(item, point.moved(diameter / 2 - middle.x, diameter / 2 - middle.y))

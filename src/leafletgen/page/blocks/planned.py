@@ -30,20 +30,6 @@ class Draft(FrameBuilder):
         self.kit, self.state = kit, state
         self.fits: list[Fit] = []
         self.found: list[Diagnostic] = []
-        self._opened: list[int] = []
-
-    def within(self, *tags: StructureElement) -> Draft:
-        """`with draft.within(tag):` what is put into it there belongs to an element."""
-        for tag in tags:
-            self.open(tag)
-        self._opened.append(len(tags))
-        return self
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, *_: object) -> None:
-        for _tag in range(self._opened.pop()):
-            self.close()
 
     def gather(self, laid: LaidBlock) -> None:
         """How its texts fit, and what was found, is told with this frame."""

@@ -204,12 +204,9 @@ class Prose(NamedTuple):
         tops = self._settled(kit, extents, state)
         box = FrameBuilder(width, rtl=False)
         for one, top in zip(set_texts, tops.tops, strict=True):
-            if tag:
-                box.open(tag)
-            for point, item in one.frame.items:
-                box.raw(item, point.moved(0, top))
-            if tag:
-                box.close()
+            with box.within(*([tag] if tag else [])):
+                for point, item in one.frame.items:
+                    box.raw(item, point.moved(0, top))
         frame = box.build(tops.height)
         first, last = set_texts[0], set_texts[-1]
         lift = frame.size.height - last.frame.size.height

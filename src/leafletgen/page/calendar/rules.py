@@ -10,17 +10,9 @@ from typing import NamedTuple
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 FORMS = (
-    "2026-04-07",
-    "2026-04-29 to 2026-05-05",
-    "mon thu",
-    "2nd saturday",
-    "1st 3rd tue",
-    "last friday",
-    "15th",
-    "last day",
-    "every 2 weeks from 2026-04-07",
-    "every day",
-)
+    "2026-04-07", "2026-04-29 to 2026-05-05", "mon thu", "2nd saturday", "1st 3rd tue", "last friday", "15th",
+    "last day", "every 2 weeks from 2026-04-07", "every day",
+)  # fmt: skip
 """The forms of rules, for messages and the documents."""
 LAST = -1
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

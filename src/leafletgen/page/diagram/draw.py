@@ -112,9 +112,8 @@ def draw(
         over = f"{(high - height) / MM:.1f}"
         found.append(diagnostic("diagram-tall", graph.graph.span, over=over))
     painter = _painter(graph, placed, FrameBuilder(width, rtl), _top(graph, placed, height, center))
-    painter.box.open(StructureElement("Figure", alt=alt))
-    painter.paint()
-    painter.box.close()
+    with painter.box.within(StructureElement("Figure", alt=alt)):
+        painter.paint()
     return Drawn(painter.box.build(max(height, high) if graph.graph.decides else height), tuple(found))
 
 

@@ -13,7 +13,7 @@ from leafletgen.engine.catalogue.kept import KeptCatalogue, KeptPicture
 from leafletgen.engine.host.readers import speaks
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.session import Session
-from leafletgen.studio.answers import answer, reader
+from leafletgen.studio.answers import answer, drawn, reader
 from leafletgen.studio.server.keys import Access
 from leafletgen.studio.site import Site, whole
 
@@ -23,23 +23,18 @@ def routes(site: Site) -> list[Route]:
     kept = KeptCatalogue()
 
     async def entries(request: Request, access: Access) -> Response:
-        whole(access)
         words = reader(request)
         return answer(await site.locked(lambda: _described(kept, _session(site.live), words)))
 
     async def picture(request: Request, access: Access) -> Response:
-        whole(access)
         entry = f"{request.path_params['kind']}/{request.path_params['name']}"
         language = request.query_params.get("language", "en")
-        drawn = await site.patient(lambda: _picture(kept, _session(site.live), entry, language))
-        headers = {"ETag": drawn.etag, "Cache-Control": "private, no-cache"}
-        if request.headers.get("if-none-match") == drawn.etag:
-            return Response(status_code=304, headers=headers)
-        return Response(drawn.svg, media_type="image/svg+xml", headers=headers)
+        shown = await site.patient(lambda: _picture(kept, _session(site.live), entry, language))
+        return drawn(request, shown.svg, shown.etag)
 
     return [
-        site.route("GET", "/api/blocks", entries),
-        site.route("GET", "/api/blocks/{kind}/{name}", picture),
+        site.route("GET", "/api/blocks", entries, whole),
+        site.route("GET", "/api/blocks/{kind}/{name}", picture, whole),
     ]
 
 

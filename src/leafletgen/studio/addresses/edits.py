@@ -6,17 +6,17 @@ written, both versions are kept and the person decides.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from leafletgen import BusyError
 from leafletgen.engine.changing.editing import CHANGED, Change, earlier, files, keep_lost, write_changes
-from leafletgen.engine.findings.placed import SENTENCES, say, words
+from leafletgen.engine.findings.placed import SENTENCES, say
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.translation import texts
 from leafletgen.engine.translation.drafting import read
 from leafletgen.engine.translation.texts import fingerprint, machine, reviews, states, value
-from leafletgen.engine.values import Diagnostic, ProjectModel, Stored, Version
+from leafletgen.engine.values import ProjectModel, Stored, Version
+from leafletgen.studio.answers import why
 
 TRIES = 5
 """How often a text is written anew into files that others are writing at the same moment."""
@@ -79,14 +79,13 @@ def _put(live: Live, project: ProjectModel, tag: str, edit: Edit, reader: str) -
         return _conflict(project, tag, edit, own, typed.value, reader)
     wrong = [d for d in typed.found if d.code in NEVER_DONE] if edit.done else []
     if wrong or ((edit.done or tag == project.manifest.source) and typed.message is None):
-        said = [words(d.code, d.args, reader) for d in wrong]
-        text = " ".join(f"{w.message} {w.hint}" for w in said) or say(SENTENCES["empty"], reader)
+        text = why(wrong, reader) or say(SENTENCES["empty"], reader)
         return EditResult(422, {"error": {"text": text, "codes": [d.code for d in wrong] or ["empty"]}})
     saved = write_changes(project, tag, [_change(project, tag, edit)])
     if any(d.code == CHANGED for d in saved.diagnostics):
         return None
     if saved.value is None:
-        return EditResult(409, {"error": {"text": _words(saved.diagnostics, reader)}})
+        return EditResult(409, {"error": {"text": why(saved.diagnostics, reader)}})
     project = _read_again(live, tag)
     mark, state = fingerprint(typed.value), states(project, tag)[edit.key]
     record = reviews(project, tag).get(edit.key)
@@ -146,8 +145,3 @@ def versions(live: Live, tag: str, key: str) -> list[dict[str, str]]:
         raise NoSuchError(tag)
     rows = reversed(texts.versions(live.session.project, tag))
     return [{**v._asdict(), "fingerprint": fingerprint(v.text)} for v in rows if v.key == key]
-
-
-def _words(found: Iterable[Diagnostic], reader: str) -> str:
-    said = [words(d.code, d.args, reader) for d in found]
-    return " ".join(f"{w.message} {w.hint}".strip() for w in said)

@@ -10,10 +10,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from leafletgen.engine.changing.confirming import Confirming, Exchanged, confirm, known_facts, take_back
-from leafletgen.engine.findings.placed import SENTENCES, words
+from leafletgen.engine.findings.placed import SENTENCES
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.values import Diagnostic
-from leafletgen.studio.answers import RefusalError, answer, reader, told
+from leafletgen.studio.answers import RefusalError, answer, reader, told, why
 from leafletgen.studio.server.keys import Access
 from leafletgen.studio.site import Asked, Site, asked, editing, whole
 
@@ -27,32 +27,26 @@ def routes(site: Site) -> list[Route]:
     live, done = site.live, dict[str, Exchanged]()
 
     async def listed(_: Request, access: Access) -> Response:
-        whole(access)
         return answer({"facts": _facts(live, done)})
 
     async def put(request: Request, access: Access) -> Response:
-        whole(access)
-        editing(access)
         wanted = _wanted(await asked(request))
         return await changed(request, await site.locked(lambda: _confirmed(live, wanted, done)))
 
     async def undo(request: Request, access: Access) -> Response:
-        whole(access)
-        editing(access)
         name = (await asked(request)).text("name", NAME)
         return await changed(request, await site.locked(lambda: _taken_back(live, name, done)))
 
     async def changed(request: Request, found: tuple[Diagnostic, ...]) -> Response:
         if found:
-            said = [words(one.code, one.args, reader(request)) for one in found]
-            return told(409, " ".join(f"{one.message} {one.hint}".strip() for one in said))
+            return told(409, why(found, reader(request)))
         site.tell_changed({MANIFEST})
         return answer({"facts": _facts(live, done)})
 
     return [
-        site.route("GET", "/api/facts", listed),
-        site.route("PUT", "/api/facts", put),
-        site.route("DELETE", "/api/facts", undo),
+        site.route("GET", "/api/facts", listed, whole),
+        site.route("PUT", "/api/facts", put, whole, editing),
+        site.route("DELETE", "/api/facts", undo, whole, editing),
     ]
 
 

@@ -191,11 +191,9 @@ def routes(site: Site, run: KitRun) -> list[Route]:
     live = site.live
 
     async def state(_: Request, access: Access) -> Response:
-        whole(access)
         return answer(run.state)
 
     async def build(request: Request, access: Access) -> Response:
-        whole(access)
         body = await asked(request)
         if run.is_going:
             raise RefusalError(409, RUNNING)
@@ -208,12 +206,11 @@ def routes(site: Site, run: KitRun) -> list[Route]:
         return answer(run.state, 202)
 
     async def stop(_: Request, access: Access) -> Response:
-        whole(access)
         run.stop()
         return answer(run.state)
 
     return [
-        site.route("GET", "/api/kits", state),
-        site.route("POST", "/api/kits", build),
-        site.route("DELETE", "/api/kits", stop),
+        site.route("GET", "/api/kits", state, whole),
+        site.route("POST", "/api/kits", build, whole),
+        site.route("DELETE", "/api/kits", stop, whole),
     ]

@@ -10,13 +10,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from leafletgen.engine.exchange.memory.known import Remembered
-from leafletgen.engine.findings.placed import SENTENCES, words
+from leafletgen.engine.findings.placed import SENTENCES
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.translation.texts import states, value
 from leafletgen.engine.translation.translating import suggested
 from leafletgen.engine.translation.translator import Translator, agree, is_agreed, translator
 from leafletgen.engine.values import Diagnostic, ProjectModel
-from leafletgen.studio.answers import RefusalError, answer, reader, told
+from leafletgen.studio.answers import RefusalError, answer, reader, told, why
 from leafletgen.studio.server.keys import Access
 from leafletgen.studio.server.threads import beside
 from leafletgen.studio.site import Site, asked, editing, own, whole
@@ -28,38 +28,36 @@ def routes(site: Site) -> list[Route]:
 
     async def suggestions(request: Request, access: Access) -> Response:
         tag, key = request.path_params["tag"], request.path_params["key"]
-        own(access, tag)
         found, faults = await site.patient(lambda: _suggestions(live, remembered, tag, key))
         is_owner = access.language is None
         program = translator(live.root).value if is_owner and access.edit else None
         return answer(
             {
                 "suggestions": found,
-                "trouble": _said(faults, reader(request)) if is_owner and faults else None,
+                "trouble": why(faults, reader(request)) if is_owner and faults else None,
                 "program": program.name if program else None,
             }
         )
 
     async def machine(request: Request, access: Access) -> Response:
-        whole(access)  # whoever came by a link starts no program of the owner's
-        editing(access)
         tag, key = request.path_params["tag"], request.path_params["key"]
         agreed, said = (await asked(request)).optional("agreed", 100), reader(request)
         project = _project(live, tag, key)
         program = translator(live.root)
         if program.value is None:
-            return told(409, _said(program.diagnostics, said))
+            return told(409, why(program.diagnostics, said))
         if not _agreed(program.value, agreed):
             return answer({"ask": _asked(program.value)})
         async with one_by_one:
             made = await beside(suggested, project, program.value, tag, key)
         if made.value is None:
-            return told(409, _said(made.diagnostics, said))
+            return told(409, why(made.diagnostics, said))
         return answer({"text": made.value, "program": program.value.name})
 
     return [
-        site.route("GET", "/api/suggestions/{tag}/{key}", suggestions),
-        site.route("POST", "/api/machine/{tag}/{key}", machine),
+        site.route("GET", "/api/suggestions/{tag}/{key}", suggestions, own),
+        # Whoever came by a link starts no program of the owner's.
+        site.route("POST", "/api/machine/{tag}/{key}", machine, whole, editing),
     ]
 
 
@@ -95,8 +93,3 @@ def _agreed(program: Translator, mark: str | None) -> bool:
 def _asked(program: Translator) -> dict[str, str]:
     """What somebody is to agree to."""
     return {"command": program.command, "place": program.place, "mark": program.mark}
-
-
-def _said(found: tuple[Diagnostic, ...], said: str) -> str:
-    rows = (words(d.code, d.args, said) for d in dict.fromkeys(found))
-    return " ".join(f"{one.message} {one.hint}".strip() for one in rows)

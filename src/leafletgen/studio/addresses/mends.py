@@ -11,7 +11,7 @@ from starlette.routing import Route
 from leafletgen.engine.changing.mending import Mend, MendError, mend
 from leafletgen.engine.findings.placed import SENTENCES
 from leafletgen.engine.live import NoSuchError
-from leafletgen.studio.answers import RefusalError, answer
+from leafletgen.studio.answers import RefusalError, answer, saving
 from leafletgen.studio.server.keys import Access
 from leafletgen.studio.site import Asked, Site, asked, editing, whole
 
@@ -27,8 +27,6 @@ def routes(site: Site) -> list[Route]:
     live = site.live
 
     async def post(request: Request, access: Access) -> Response:
-        whole(access)
-        editing(access)
         wanted = _wanted(await asked(request))
         if wanted.path not in live.sources or not wanted.path.startswith(FOLDERS):
             raise NoSuchError(wanted.path)
@@ -38,7 +36,7 @@ def routes(site: Site) -> list[Route]:
         site.tell_changed({wanted.path})
         return answer({})
 
-    return [site.route("POST", "/api/layout", post)]
+    return [site.route("POST", "/api/layout", post, whole, editing)]
 
 
 def _wanted(body: Asked) -> Mend:
@@ -51,12 +49,8 @@ def _wanted(body: Asked) -> Mend:
 
 def _put(site: Site, wanted: Mend) -> None:
     try:
-        with site.live.world.locked():
+        with saving(wanted.path), site.live.world.locked():
             mend(site.live.world, wanted)
     except MendError:
         raise RefusalError(409, CHANGED) from None
-    except OSError as error:
-        raise RefusalError(
-            409, SENTENCES["not-saved"], path=wanted.path, reason=error.strerror or str(error)
-        ) from error
     site.live.reload({wanted.path})

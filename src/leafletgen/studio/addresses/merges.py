@@ -10,11 +10,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from leafletgen.engine.changing.merging import Merging, record_of, resolve, source_of
-from leafletgen.engine.findings.placed import SENTENCES, words
+from leafletgen.engine.findings.placed import SENTENCES
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.values import ProjectModel
 from leafletgen.studio.addresses.edits import LONGEST
-from leafletgen.studio.answers import RefusalError, answer, reader, told
+from leafletgen.studio.answers import RefusalError, answer, reader, told, why
 from leafletgen.studio.server.keys import Access
 from leafletgen.studio.site import Asked, Site, asked, editing, named, own
 
@@ -28,13 +28,10 @@ def routes(site: Site) -> list[Route]:
 
     async def look(request: Request, access: Access) -> Response:
         tag = request.path_params["tag"]
-        own(access, tag)
         return answer(await site.locked(lambda: _described(live, tag)))
 
     async def choose(request: Request, access: Access) -> Response:
         tag = request.path_params["tag"]
-        own(access, tag)
-        editing(access)
         mark = request.headers.get("if-match", "").strip().strip('"')
         body = await asked(request)
         by, said = named(request, body, access), reader(request)
@@ -44,7 +41,10 @@ def routes(site: Site) -> list[Route]:
         site.tell_changed({f"locales/{tag}.yaml"}, by=by)
         return answer({"merged": True})
 
-    return [site.route("GET", "/api/merge/{tag}", look), site.route("PUT", "/api/merge/{tag}", choose)]
+    return [
+        site.route("GET", "/api/merge/{tag}", look, own),
+        site.route("PUT", "/api/merge/{tag}", choose, own, editing),
+    ]
 
 
 def _found(live: Live, tag: str) -> tuple[ProjectModel, Merging]:
@@ -97,8 +97,7 @@ def _resolved(live: Live, tag: str, mark: str, body: Asked, by: str, said: str) 
             raise RefusalError(422, "These texts are not chosen yet: {keys}.", keys=", ".join(left[:5]))
         done = resolve(project, tag, found, chosen, by)
     if done.value is None:
-        why = words(done.diagnostics[0].code, done.diagnostics[0].args, said)
-        return f"{why.message} {why.hint}"
+        return why(done.diagnostics[:1], said)
     live.reload({f"locales/{tag}.yaml"})
     return None
 

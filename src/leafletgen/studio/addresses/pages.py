@@ -29,7 +29,6 @@ def routes(site: Site) -> list[Route]:
     live = site.live
 
     async def page(request: Request, access: Access) -> Response:
-        whole(access)
         asked = str(request.path_params["path"])
         path = site_file(live.root, asked)
         inside = path.relative_to((live.root / "output" / "site").resolve()).as_posix()
@@ -37,7 +36,7 @@ def routes(site: Site) -> list[Route]:
             return RedirectResponse(f"{AT}{inside}")
         return FileResponse(path, media_type=SHOWN[path.suffix], headers={"Content-Security-Policy": POLICY})
 
-    return [site.route("GET", f"{AT}{{path:path}}", page)]
+    return [site.route("GET", f"{AT}{{path:path}}", page, whole)]
 
 
 def site_file(root: Path, asked: str) -> Path:

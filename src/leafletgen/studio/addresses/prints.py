@@ -44,7 +44,6 @@ def routes(site: Site) -> list[Route]:
     live, one_at_a_time = site.live, Lock()
 
     async def build(request: Request, access: Access) -> Response:
-        whole(access)
         body, said = await asked(request), reader(request)
         chosen = await site.locked(lambda: _chosen(live, body, said))
         rows = await site.locked(lambda: _rows(live, body))
@@ -61,16 +60,13 @@ def routes(site: Site) -> list[Route]:
         return answer({**chosen, **made, "archives": packed, "command": _shown(chosen, rows)})
 
     async def final(request: Request, access: Access) -> Response:
-        whole(access)
         return answer({"refused": await site.locked(lambda: _refused(live, reader(request)))})
 
     async def file(request: Request, access: Access) -> Response:
-        whole(access)
         path = output_file(live.root, request.path_params["path"])
         return FileResponse(path, media_type=HANDED_OVER[path.suffix], filename=named_after(live.root, path))
 
     async def zipped(request: Request, access: Access) -> Response:
-        whole(access)
         names = request.query_params.getlist("path")
         if not names or len(names) > MOST_FILES:
             raise RefusalError(400, "The request names no files.")
@@ -85,7 +81,6 @@ def routes(site: Site) -> list[Route]:
         )  # fmt: skip
 
     async def tiles(request: Request, access: Access) -> Response:
-        whole(access)
         edition = texts.edition(live, request.path_params["tag"], request.path_params["output"])
         paper = parse_paper(request.query_params.get("tile", ""))
         if paper is None:
@@ -93,11 +88,11 @@ def routes(site: Site) -> list[Route]:
         return answer(await site.locked(lambda: _cut(live, edition, paper)))
 
     return [
-        site.route("GET", "/api/tiles/{tag}/{output}", tiles),
-        site.route("POST", "/api/build", build),
-        site.route("GET", "/api/final", final),
-        site.route("GET", "/api/file/{path:path}", file),
-        site.route("GET", "/api/zip", zipped),
+        site.route("GET", "/api/tiles/{tag}/{output}", tiles, whole),
+        site.route("POST", "/api/build", build, whole),
+        site.route("GET", "/api/final", final, whole),
+        site.route("GET", "/api/file/{path:path}", file, whole),
+        site.route("GET", "/api/zip", zipped, whole),
     ]
 
 

@@ -27,7 +27,6 @@ def routes(site: Site) -> list[Route]:
 
     async def proof(request: Request, access: Access) -> Response:
         tag = request.path_params["tag"]
-        own(access, tag)
         if live.session is None or tag not in live.catalogs:
             raise NoSuchError(tag)
         name = f"{live.session.project.manifest.name}.{tag}.pdf"
@@ -42,8 +41,6 @@ def routes(site: Site) -> list[Route]:
 
     async def offline_page(request: Request, access: Access) -> Response:
         tag = request.path_params["tag"]
-        own(access, tag)
-        editing(access)
         if live.session is None or tag not in live.translations:
             raise NoSuchError(tag)
         name = f"{live.session.project.manifest.name}.{tag}.html"
@@ -53,6 +50,6 @@ def routes(site: Site) -> list[Route]:
         )
 
     return [
-        site.route("GET", "/api/proof/{tag}.pdf", proof),
-        site.route("GET", "/api/offline/{tag}.html", offline_page),
+        site.route("GET", "/api/proof/{tag}.pdf", proof, own),
+        site.route("GET", "/api/offline/{tag}.html", offline_page, own, editing),
     ]

@@ -19,7 +19,7 @@ from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.values import Diagnostic
 from leafletgen.studio import sheets
 from leafletgen.studio.addresses import board, diagrams, edits, measures, texts, webfonts
-from leafletgen.studio.answers import AT_ONCE, answer, reader
+from leafletgen.studio.answers import AT_ONCE, answer, drawn, reader
 from leafletgen.studio.server.events import News
 from leafletgen.studio.server.keys import Access
 from leafletgen.studio.server.threads import beside
@@ -50,15 +50,12 @@ def _of_project(site: Site) -> list[Route]:
         return answer({**_narrowed(found, access), **more, "troubles": troubles})
 
     async def whole_board(_: Request, access: Access) -> Response:
-        whole(access)
         return answer(await beside(board.board, live))
 
     async def findings(request: Request, access: Access) -> Response:
-        whole(access)
         return Response(await _findings(site, reader(request)), media_type="application/json")
 
     async def lines(request: Request, access: Access) -> Response:
-        whole(access)
         source, wanted = (
             live.sources.get(request.query_params.get("file", "")),
             request.query_params.get("line", ""),
@@ -70,7 +67,6 @@ def _of_project(site: Site) -> list[Route]:
         return answer({"lines": [[n, rows[n - 1]] for n in range(first, min(last, len(rows)) + 1)]})
 
     async def diagram(request: Request, access: Access) -> Response:
-        whole(access)
         name, kind = request.path_params["name"], request.query_params.get("kind")
         tags = request.query_params.getlist("tag")
         return answer(await site.locked(lambda: diagrams.described(live, name, kind, tags, reader(request))))
@@ -90,10 +86,10 @@ def _of_project(site: Site) -> list[Route]:
 
     return [
         site.route("GET", "/api/project", project),
-        site.route("GET", "/api/board", whole_board),
-        site.route("GET", "/api/findings", findings),
-        site.route("GET", "/api/lines", lines),
-        site.route("GET", "/api/diagram/{name}", diagram),
+        site.route("GET", "/api/board", whole_board, whole),
+        site.route("GET", "/api/findings", findings, whole),
+        site.route("GET", "/api/lines", lines, whole),
+        site.route("GET", "/api/diagram/{name}", diagram, whole),
         site.route("GET", "/api/events", events),
     ]
 
@@ -103,17 +99,12 @@ def _of_language(site: Site) -> list[Route]:
 
     async def page(request: Request, access: Access) -> Response:
         tag, output, number = (request.path_params[n] for n in ("tag", "output", "n"))
-        own(access, tag)
         row = row_asked(request, access)
-        drawn = await site.locked(lambda: live.page(texts.edition(live, tag, output, row), number))
-        headers = {"ETag": drawn.etag, "Cache-Control": "private, no-cache"}
-        if request.headers.get("if-none-match") == drawn.etag:
-            return Response(status_code=304, headers=headers)
-        return Response(drawn.svg, media_type="image/svg+xml", headers=headers)
+        shown = await site.locked(lambda: live.page(texts.edition(live, tag, output, row), number))
+        return drawn(request, shown.svg, shown.etag)
 
     async def boxes(request: Request, access: Access) -> Response:
         tag, output = request.path_params["tag"], request.path_params["output"]
-        own(access, tag)
         is_whole = access.language is None  # a link says nothing of the project's files
         row = row_asked(request, access)
         return answer(
@@ -121,29 +112,27 @@ def _of_language(site: Site) -> list[Route]:
         )
 
     async def measured(request: Request, access: Access) -> Response:
-        whole(access)  # a link says nothing of the project's files
         tag, output = request.path_params["tag"], request.path_params["output"]
         row = row_asked(request, access)
         return answer(await site.locked(lambda: _measured(live, texts.edition(live, tag, output, row))))
 
     async def all_texts(request: Request, access: Access) -> Response:
         tag = request.path_params["tag"]
-        own(access, tag)
         if tag not in live.catalogs:
             raise NoSuchError(tag)
         return answer(await site.locked(lambda: texts.described(live, tag)))
 
     async def history(request: Request, access: Access) -> Response:
         tag, key = request.path_params["tag"], request.path_params["key"]
-        own(access, tag)
         return answer({"versions": await site.locked(lambda: edits.versions(live, tag, key))})
 
     return [
-        site.route("GET", "/api/page/{tag}/{output}/{n:int}.svg", page),
-        site.route("GET", "/api/boxes/{tag}/{output}", boxes),
-        site.route("GET", "/api/measures/{tag}/{output}", measured),
-        site.route("GET", "/api/texts/{tag}", all_texts),
-        site.route("GET", "/api/history/{tag}/{key}", history),
+        site.route("GET", "/api/page/{tag}/{output}/{n:int}.svg", page, own),
+        site.route("GET", "/api/boxes/{tag}/{output}", boxes, own),
+        # A link says nothing of the project's files.
+        site.route("GET", "/api/measures/{tag}/{output}", measured, whole),
+        site.route("GET", "/api/texts/{tag}", all_texts, own),
+        site.route("GET", "/api/history/{tag}/{key}", history, own),
     ]
 
 

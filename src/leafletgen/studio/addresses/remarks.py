@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeAlias
 
 from starlette.requests import Request
@@ -17,7 +18,7 @@ from leafletgen.engine.translation.texts import fingerprint, states, value
 from leafletgen.engine.values import ProjectModel, Waiver
 from leafletgen.studio.addresses import texts
 from leafletgen.studio.addresses.edits import LONGEST
-from leafletgen.studio.answers import RefusalError, answer, reader, told
+from leafletgen.studio.answers import RefusalError, answer, reader, saving, told, why
 from leafletgen.studio.server.keys import Access
 from leafletgen.studio.site import Asked, Site, asked, editing, named, own, whole
 
@@ -40,18 +41,14 @@ def _of_texts(site: Site) -> list[Route]:
     async def remark(request: Request, access: Access, body: Asked, change: ProjectChange) -> Response:
         """Change what is known of a text, tell the others, answer with its comments."""
         tag, key = request.path_params["tag"], request.path_params["key"]
-        try:
+        with saving(f"status/{tag}.yaml"):
             found = await site.locked(lambda: _changed(live, tag, key, change))
-        except OSError as error:
-            raise RefusalError(
-                409, SENTENCES["not-saved"], path=f"status/{tag}.yaml", reason=error.strerror
-            ) from error
         client, by = body.text("client", 64, ""), named(request, body, access)
         site.tell_changed({f"status/{tag}.yaml"}, key=key, client=client, by=by)
         return answer({"comments": found})
 
     async def say(request: Request, access: Access) -> Response:
-        body = await _allowed(request, access)
+        body = await asked(request)
         text, by = body.text("text", MOST).strip(), named(request, body, access)
         answers = body.text("answers", 40, "")
         if not text:
@@ -64,7 +61,7 @@ def _of_texts(site: Site) -> list[Route]:
         )
 
     async def settle(request: Request, access: Access) -> Response:
-        body = await _allowed(request, access)
+        body = await asked(request)
         tag, key, mark = (request.path_params[name] for name in ("tag", "key", "mark"))
         is_open = body.flag("open")
 
@@ -76,7 +73,7 @@ def _of_texts(site: Site) -> list[Route]:
         return await remark(request, access, body, settled)
 
     async def back(request: Request, access: Access) -> Response:
-        body = await _allowed(request, access)
+        body = await asked(request)
         text, base = body.text("text", LONGEST), request.headers.get("if-match", "").strip().strip('"')
         tag, key = request.path_params["tag"], request.path_params["key"]
         if not await site.locked(lambda: _is_still(live, tag, key, base)):
@@ -86,16 +83,10 @@ def _of_texts(site: Site) -> list[Route]:
         )
 
     return [
-        site.route("POST", "/api/comments/{tag}/{key}", say),
-        site.route("PUT", "/api/comments/{tag}/{key}/{mark}", settle),
-        site.route("PUT", "/api/back/{tag}/{key}", back),
+        site.route("POST", "/api/comments/{tag}/{key}", say, own, editing),
+        site.route("PUT", "/api/comments/{tag}/{key}/{mark}", settle, own, editing),
+        site.route("PUT", "/api/back/{tag}/{key}", back, own, editing),
     ]
-
-
-async def _allowed(request: Request, access: Access) -> Asked:
-    own(access, request.path_params["tag"])
-    editing(access)
-    return await asked(request)
 
 
 def _changed(live: Live, tag: str, key: str, change: ProjectChange) -> list[dict[str, Any]]:
@@ -123,19 +114,10 @@ def _of_waivers(site: Site) -> list[Route]:
     live = site.live
 
     async def listed(request: Request, access: Access) -> Response:
-        whole(access)
         said = reader(request)
         return answer({"waivers": _waivers(live), "codes": {name: _code(name, said) for name in codes()}})
 
-    async def waive(request: Request, access: Access) -> Response:
-        return await change(request, access, undo=False)
-
-    async def unwaive(request: Request, access: Access) -> Response:
-        return await change(request, access, undo=True)
-
-    async def change(request: Request, access: Access, *, undo: bool) -> Response:
-        whole(access)
-        editing(access)
+    async def change(request: Request, _: Access, *, undo: bool) -> Response:
         body, said = await asked(request), reader(request)
         waiver = Waiver(
             body.text("code", 60), body.text("key", 200), body.text("reason", 300, "").strip(),
@@ -148,9 +130,9 @@ def _of_waivers(site: Site) -> list[Route]:
         return answer({"waivers": _waivers(live)})
 
     return [
-        site.route("GET", "/api/waivers", listed),
-        site.route("POST", "/api/waivers", waive),
-        site.route("DELETE", "/api/waivers", unwaive),
+        site.route("GET", "/api/waivers", listed, whole),
+        site.route("POST", "/api/waivers", partial(change, undo=False), whole, editing),
+        site.route("DELETE", "/api/waivers", partial(change, undo=True), whole, editing),
     ]
 
 
@@ -184,7 +166,4 @@ def _waived(live: Live, waiver: Waiver, said: str, *, undo: bool) -> str | None:
             else remarks.waive(live.world, live.session.project, waiver)
         )
     live.reload({MANIFEST})
-    if found is None:
-        return None
-    why = words(found.code, found.args, said)
-    return f"{why.message} {why.hint}".strip()
+    return why((found,), said) if found else None

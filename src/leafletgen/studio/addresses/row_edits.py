@@ -12,7 +12,7 @@ from leafletgen.engine.results import ALL
 from leafletgen.engine.rows.cell_writing import CP932, CellEdit, CellError, with_copies, write_cell
 from leafletgen.engine.rows.states import LANGUAGES, DataRow, row_of
 from leafletgen.studio.addresses.rows import CHANGED, table_of
-from leafletgen.studio.answers import RefusalError, answer
+from leafletgen.studio.answers import RefusalError, answer, saving
 from leafletgen.studio.server.keys import Access
 from leafletgen.studio.site import Site, asked, editing, whole
 
@@ -28,8 +28,6 @@ def routes(site: Site) -> list[Route]:
     live = site.live
 
     async def cell(request: Request, access: Access) -> Response:
-        whole(access)
-        editing(access)
         body = await asked(request)
         value = body.line("value", LONGEST)
         path = await site.locked(lambda: table_of(live)[0].project.manifest.data)
@@ -44,8 +42,6 @@ def routes(site: Site) -> list[Route]:
         return await _written(site, edit)
 
     async def copies(request: Request, access: Access) -> Response:
-        whole(access)
-        editing(access)
         body = await asked(request)
         count = body.number("copies")
         if not 0 <= count <= MOST_COPIES:
@@ -58,8 +54,8 @@ def routes(site: Site) -> list[Route]:
         return await _written(site, await site.locked(lambda: _of_copies(live, number, tag, output, count)))
 
     return [
-        site.route("PUT", "/api/rows/{number:int}", cell),
-        site.route("PUT", "/api/rows/{number:int}/copies", copies),
+        site.route("PUT", "/api/rows/{number:int}", cell, whole, editing),
+        site.route("PUT", "/api/rows/{number:int}/copies", copies, whole, editing),
     ]
 
 
@@ -87,7 +83,7 @@ async def _written(site: Site, edit: CellEdit) -> Response:
 
 def _put(live: Live, edit: CellEdit) -> None:
     try:
-        with live.world.locked():
+        with saving(edit.path), live.world.locked():
             write_cell(live.world, edit)
     except CellError as error:
         if error.problem == "workbook":
@@ -98,8 +94,4 @@ def _put(live: Live, edit: CellEdit) -> None:
                 409, ENCODING, path=edit.path, encoding=encoding, character=error.character
             ) from None
         raise RefusalError(409, CHANGED) from None
-    except OSError as error:
-        raise RefusalError(
-            409, SENTENCES["not-saved"], path=edit.path, reason=error.strerror or str(error)
-        ) from error
     live.reload({edit.path})

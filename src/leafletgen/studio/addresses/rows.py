@@ -63,12 +63,10 @@ def routes(site: Site) -> list[Route]:
     live = site.live
 
     async def every(request: Request, access: Access) -> Response:
-        whole(access)
         said = reader(request)
         return answer(await site.locked(lambda: _listed(live, said)))
 
     async def looked(request: Request, access: Access) -> Response:
-        whole(access)
         asked = request.query_params.getlist("n")
         if not 0 < len(asked) <= MOST_LOOKED or not all(n.isdecimal() and len(n) < 8 for n in asked):
             raise RefusalError(400, "The request has no list of {name}.", name="n")
@@ -76,21 +74,19 @@ def routes(site: Site) -> list[Route]:
         return StreamingResponse(lines, media_type="application/x-ndjson", headers=AT_ONCE)
 
     async def one(request: Request, access: Access) -> Response:
-        whole(access)
         number, said = request.path_params["number"], reader(request)
         return answer(await site.locked(lambda: _described(live, number, said)))
 
     async def marks(request: Request, access: Access) -> Response:
-        whole(access)
         tag, output = request.path_params["tag"], request.path_params["output"]
         row = row_asked(request, access)
         return answer(await site.locked(lambda: _marked(live, texts.edition(live, tag, output, row))))
 
     return [
-        site.route("GET", "/api/rows", every),
-        site.route("GET", "/api/rows/looked", looked),
-        site.route("GET", "/api/rows/{number:int}", one),
-        site.route("GET", "/api/marks/{tag}/{output}", marks),
+        site.route("GET", "/api/rows", every, whole),
+        site.route("GET", "/api/rows/looked", looked, whole),
+        site.route("GET", "/api/rows/{number:int}", one, whole),
+        site.route("GET", "/api/marks/{tag}/{output}", marks, whole),
     ]
 
 

@@ -34,7 +34,6 @@ def routes(site: Site) -> list[Route]:
     live = site.live
 
     async def several(request: Request, access: Access) -> Response:
-        whole(access)
         tags = request.query_params.getlist("tag")
         if not 0 < len(tags) <= MOST:
             raise RefusalError(400, "The request has no list of {name}.", name="tag")
@@ -45,14 +44,13 @@ def routes(site: Site) -> list[Route]:
         return StreamingResponse(lines, media_type="application/x-ndjson", headers=AT_ONCE)
 
     async def changes(request: Request, access: Access) -> Response:
-        whole(access)
         tag, output = request.path_params["tag"], request.path_params["output"]
         row = row_asked(request, access)
         return answer(await site.locked(lambda: _changes(live, texts.edition(live, tag, output, row))))
 
     return [
-        site.route("GET", "/api/six/{output}/{n:int}", several),
-        site.route("GET", "/api/changes/{tag}/{output}", changes),
+        site.route("GET", "/api/six/{output}/{n:int}", several, whole),
+        site.route("GET", "/api/changes/{tag}/{output}", changes, whole),
     ]
 
 

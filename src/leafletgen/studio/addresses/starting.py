@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -20,13 +19,12 @@ from leafletgen.engine.changing.starting import (
     template_picture,
     templates,
 )
-from leafletgen.engine.findings.placed import words
 from leafletgen.engine.fonts import BOLD, FontBook, covering
 from leafletgen.engine.host.languages import autonym, display_name, found, known_tags, language
 from leafletgen.engine.host.readers import speaks
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.values import Diagnostic
-from leafletgen.studio.answers import answer, reader, told
+from leafletgen.studio.answers import answer, reader, told, why
 from leafletgen.studio.server.keys import Access
 from leafletgen.studio.server.threads import beside
 from leafletgen.studio.site import Site, asked, editing, whole
@@ -50,34 +48,29 @@ def _of_languages(site: Site) -> list[Route]:
     live = site.live
 
     async def tags(request: Request, access: Access) -> Response:
-        whole(access)
         word = request.query_params.get("word", "")[:TAG]
         return answer({"tags": _tags(), "meant": await beside(found, word) if word else None})
 
     async def add(request: Request, access: Access) -> Response:
-        whole(access)
-        editing(access)
         tag = (await asked(request)).text("tag", TAG).strip()
         faults = await site.locked(lambda: _added(live, tag))
         if faults:
-            return told(409, _said(faults, reader(request)))
+            return told(409, why(faults, reader(request)))
         site.tell_changed({"leaflet.yaml", f"locales/{tag}.yaml"})
         return answer({"tag": tag}, 201)
 
     async def names(_: Request, access: Access) -> Response:
-        whole(access)
         return Response(_NAMES, media_type="text/css", headers=_KEPT)
 
     async def name_font(request: Request, access: Access) -> Response:
-        whole(access)
         data = await site.locked(lambda: _name_file(request.path_params["tag"]))
         return Response(data, media_type="font/ttf", headers=_KEPT)
 
     return [
-        site.route("GET", "/api/tags", tags),
-        site.route("POST", "/api/languages", add),
-        site.route("GET", "/names.css", names),
-        site.route("GET", "/font/any/{tag}.ttf", name_font),
+        site.route("GET", "/api/tags", tags, whole),
+        site.route("POST", "/api/languages", add, whole, editing),
+        site.route("GET", "/names.css", names, whole),
+        site.route("GET", "/font/any/{tag}.ttf", name_font, whole),
     ]
 
 
@@ -85,7 +78,6 @@ def _of_starter(site: Site) -> list[Route]:
     live = site.live
 
     async def what(request: Request, access: Access) -> Response:
-        whole(access)
         name, asked_for = request.query_params.get("name", ""), request.query_params.getlist("language")
         said = (name or default_name(live.root), (asked_for or LANGUAGES)[:100], live.world.today)
         offered = [
@@ -97,15 +89,12 @@ def _of_starter(site: Site) -> list[Route]:
         })  # fmt: skip
 
     async def picture(request: Request, access: Access) -> Response:
-        whole(access)
         drawn = await site.locked(lambda: _picture(_template(request), reader(request)))
         return Response(
             drawn, media_type="image/svg+xml", headers={"Cache-Control": "private, max-age=86400"}
         )
 
     async def begin(request: Request, access: Access) -> Response:
-        whole(access)
-        editing(access)
         body = await asked(request)
         name, chosen, template = (
             body.text("name", 200),
@@ -114,14 +103,14 @@ def _of_starter(site: Site) -> list[Route]:
         )
         faults = await site.locked(lambda: _begun(live, name, chosen, template))
         if faults:
-            return told(409, _said(faults, reader(request)))
+            return told(409, why(faults, reader(request)))
         site.tell_changed({"leaflet.yaml"})
         return answer({"name": name}, 201)
 
     return [
-        site.route("GET", "/api/starter", what),
-        site.route("GET", "/api/starter.svg", picture),
-        site.route("POST", "/api/starter", begin),
+        site.route("GET", "/api/starter", what, whole),
+        site.route("GET", "/api/starter.svg", picture, whole),
+        site.route("POST", "/api/starter", begin, whole, editing),
     ]
 
 
@@ -164,11 +153,6 @@ def _begun(live: Live, name: str, tags: list[str], template: str) -> tuple[Diagn
     return done.diagnostics
 
 
-def _said(faults: Iterable[Diagnostic], language_: str) -> str:
-    said = [words(d.code, d.args, language_) for d in faults]
-    return " ".join(f"{one.message} {one.hint}".strip() for one in said)
-
-
 @cache
 def _name_file(tag: str) -> bytes:
     """The letters of the name of a language that could be added. Raises NoSuchError for one that is not offered."""
@@ -179,7 +163,4 @@ def _name_file(tag: str) -> bytes:
     return covering(face, autonym(tag))
 
 
-@cache
-def _picture(template: str, words: str) -> str:
-    """The sheet of a template, laid out like any other, in the language of who asks."""
-    return template_picture(template, words)
+_picture = cache(template_picture)

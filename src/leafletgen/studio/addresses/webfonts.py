@@ -69,6 +69,4 @@ def _face(live: Live, name: str, weight: int) -> Face:
     return face
 
 
-@lru_cache(maxsize=128)
-def _covering(face: Face, text: str) -> bytes:
-    return covering(face, text)
+_covering = lru_cache(maxsize=128)(covering)

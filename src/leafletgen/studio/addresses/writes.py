@@ -11,13 +11,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from leafletgen.engine.changing.editing import sign as sign_off
-from leafletgen.engine.findings.placed import SENTENCES, words
+from leafletgen.engine.findings.placed import words
 from leafletgen.engine.live import Live, NoSuchError
 from leafletgen.engine.site.link_code import link_code
 from leafletgen.engine.translation.status import is_day
 from leafletgen.studio.addresses import edits, texts
 from leafletgen.studio.addresses.edits import LONGEST, Edit
-from leafletgen.studio.answers import RefusalError, answer, reader, refuse, told
+from leafletgen.studio.answers import RefusalError, answer, reader, refuse, saving, told
 from leafletgen.studio.server.keys import DAYS, Access, SharedLink, days_after
 from leafletgen.studio.server.reach import is_loopback
 from leafletgen.studio.site import NAME, Site, asked, editing, named, own, whole
@@ -56,8 +56,6 @@ def _of_texts(site: Site) -> list[Route]:
 
     async def draft(request: Request, access: Access) -> Response:
         tag = request.path_params["tag"]
-        own(access, tag)
-        editing(access)
         body = await asked(request)
         edition = texts.edition(live, tag, body.text("output", 100))
         key, text, client = body.text("key", 200), body.text("text", LONGEST), body.text("client", 64, "")
@@ -66,7 +64,6 @@ def _of_texts(site: Site) -> list[Route]:
 
     async def put(request: Request, access: Access) -> Response:
         tag, key = request.path_params["tag"], request.path_params["key"]
-        own(access, tag)
         if tag == live.source:
             whole(access)
         editing(access)
@@ -86,8 +83,6 @@ def _of_texts(site: Site) -> list[Route]:
         return answer(result.body, result.status)
 
     async def sign(request: Request, access: Access) -> Response:
-        whole(access)
-        editing(access)
         tag, body = request.path_params["tag"], await asked(request)
         by, role = body.text("by", NAME), body.text("role", NAME, "")
         request.state.by = by
@@ -98,9 +93,9 @@ def _of_texts(site: Site) -> list[Route]:
         return answer({"signed": True})
 
     return [
-        site.route("POST", "/api/draft/{tag}", draft),
-        site.route("PUT", "/api/texts/{tag}/{key}", put),
-        site.route("POST", "/api/approve/{tag}", sign),
+        site.route("POST", "/api/draft/{tag}", draft, own, editing),
+        site.route("PUT", "/api/texts/{tag}/{key}", put, own),
+        site.route("POST", "/api/approve/{tag}", sign, whole, editing),
     ]
 
 
@@ -111,12 +106,8 @@ def _signed(live: Live, tag: str, by: str, role: str, said: str) -> str | None:
     if not by.strip():
         raise RefusalError(409, "A sign-off needs a name.")
     with live.world.locked():
-        try:
+        with saving(f"status/{tag}.yaml"):
             outcome = sign_off(live.refreshed(tag), tag, by.strip(), role.strip())
-        except OSError as error:
-            raise RefusalError(
-                409, SENTENCES["not-saved"], path=f"status/{tag}.yaml", reason=error.strerror
-            ) from error
         live.refreshed(tag)
     if outcome.value is None:
         return " ".join(words(d.code, d.args, said).message for d in outcome.diagnostics)
@@ -125,11 +116,9 @@ def _signed(live: Live, tag: str, by: str, role: str, said: str) -> str | None:
 
 def _of_links(site: Site) -> list[Route]:
     async def links(_: Request, access: Access) -> Response:
-        whole(access)
         return answer({"links": [_link(link) for link in site.keys.links]})
 
     async def share(request: Request, access: Access) -> Response:
-        whole(access)
         body = await asked(request)
         tag, until = body.text("language", 40), body.optional("until", 10)
         if tag not in site.live.translations and tag not in site.live.catalogs:
@@ -145,14 +134,13 @@ def _of_links(site: Site) -> list[Route]:
         return answer({**_link(link), "fragment": fragment, **shown}, 201)
 
     async def end(request: Request, access: Access) -> Response:
-        whole(access)
         site.end(request.path_params["id"])
         return answer({"links": [_link(link) for link in site.keys.links]})
 
     return [
-        site.route("GET", "/api/links", links),
-        site.route("POST", "/api/links", share),
-        site.route("DELETE", "/api/links/{id}", end),
+        site.route("GET", "/api/links", links, whole),
+        site.route("POST", "/api/links", share, whole),
+        site.route("DELETE", "/api/links/{id}", end, whole),
     ]
 
 

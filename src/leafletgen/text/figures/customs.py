@@ -19,22 +19,8 @@ _OF_WORDS = r"^\s\d!-/:-@\[-`{-~«»\u2000-\u206f\u3000-\u3003\u3008-\u3020"
 """All but spaces, digits and marks between words: vowel signs are of the word, other than in Python's `\\w`."""
 _WIDTHS = ("wide", "abbreviated")
 _MAJOR = (
-    "USD",
-    "EUR",
-    "GBP",
-    "JPY",
-    "CNY",
-    "KRW",
-    "INR",
-    "RUB",
-    "CHF",
-    "AUD",
-    "CAD",
-    "THB",
-    "VND",
-    "TRY",
-    "PLN",
-)
+    "USD", "EUR", "GBP", "JPY", "CNY", "KRW", "INR", "RUB", "CHF", "AUD", "CAD", "THB", "VND", "TRY", "PLN",
+)  # fmt: skip
 """Currencies whose names are known beside their signs and codes."""
 _SPANS = {"week": 7 * 24 * 60, "day": 24 * 60, "hour": 60, "minute": 1}
 _HALF = 12

@@ -70,11 +70,6 @@ def day_of_month(day: date, tag: str, figures: str) -> str:
     return _formatted(day, tag, "Md", figures)
 
 
-def day_in_full(day: date, tag: str, figures: str) -> str:
-    """`October 4`."""
-    return _formatted(day, tag, "MMMMd", figures)
-
-
 def _formatted(day: date, tag: str, skeleton: str, figures: str) -> str:
     locale = icu.Locale.forLanguageTag(tag)
     pattern = icu.DateTimePatternGenerator.createInstance(locale).getBestPattern(skeleton)

@@ -19,7 +19,7 @@ from leafletgen.text.fonts.facts import EDITABLE, PREVIEW, FaceFacts, Unusable
 from leafletgen.text.fonts.families import Choice, chosen_file, files
 from leafletgen.text.fonts.store import Store
 from leafletgen.text.fonts.weights import BOLD, LOUD, REGULAR, is_far, nearest
-from leafletgen.text.languages.tag import SHIPPED, Language, Languages, script_families
+from leafletgen.text.languages.tag import SHIPPED, Language, Languages
 
 
 @cache
@@ -159,10 +159,6 @@ class FontBook:
     def chain(self, language: Language, display: bool = False, weight: int = REGULAR) -> tuple[Face, ...]:
         """The faces of a language, first choice first. A family that is missing is left out and noted."""
         return self.faces(self.families(language, display), weight)
-
-    def for_script(self, script: str, weight: int = REGULAR) -> tuple[Face, ...]:
-        """The faces for a script met in a text of another language."""
-        return self.faces(script_families(script), weight)
 
     def faces(self, families: tuple[str, ...], weight: int = REGULAR) -> tuple[Face, ...]:
         """The faces of these families that can be had."""

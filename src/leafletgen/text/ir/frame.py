@@ -7,6 +7,7 @@ that holds the item; directions are already resolved (a right-to-left page has b
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import field, replace
 from functools import cached_property, reduce
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
@@ -350,25 +351,14 @@ class FrameBuilder:
         top: float,
         key: str | None = None,
         origin: LayoutOrigin | None = None,
-    ) -> None:
-        """Place a frame as a group."""
-        self.put(Group(frame, key=key, origin=origin), start, top, frame.size.width)
-
-    def turned(
-        self,
-        frame: Frame,
-        start: float,
-        top: float,
-        degrees: float,
-        key: str | None = None,
-        origin: LayoutOrigin | None = None,
+        degrees: float = 0.0,
     ) -> None:
         """Place a frame as a group, turned about its middle: clockwise, and against the clock where start is at the right."""
-        if degrees == 0:
-            return self.frame(frame, start, top, key, origin)
-        middle = Point(frame.size.width / 2, frame.size.height / 2)
-        turn = Transform.turn(-degrees if self.rtl else degrees, middle)
-        return self.put(Group(frame, turn, key, origin=origin), start, top, frame.size.width)
+        turn = IDENTITY
+        if degrees:
+            middle = Point(frame.size.width / 2, frame.size.height / 2)
+            turn = Transform.turn(-degrees if self.rtl else degrees, middle)
+        self.put(Group(frame, turn, key, origin=origin), start, top, frame.size.width)
 
     def shape(self, shape: Shape) -> None:
         """Place a shape drawn in logical coordinates (x from the start edge): mirrored where needed."""
@@ -389,6 +379,15 @@ class FrameBuilder:
     def close(self) -> None:
         """End the innermost element."""
         self._items.append(Placed(Point(0, 0), TagEnd()))
+
+    @contextmanager
+    def within(self, *tags: StructureElement) -> Iterator[None]:
+        """`with box.within(tag):` what is put into it there belongs to an element."""
+        for tag in tags:
+            self.open(tag)
+        yield
+        for _ in tags:
+            self.close()
 
     def build(self, height: float) -> Frame:
         """The finished frame."""

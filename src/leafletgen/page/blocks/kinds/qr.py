@@ -76,15 +76,12 @@ class QR(PlannedBlock, Generic[T]):
 def drawn_code(fact: str, value: str, side: float, alt: str, ink: Paint, uri: str | None = None) -> Frame:
     """The code of a value with its quiet zone, `side` wide and high, told as `alt`; it may lead to `uri`."""
     box = FrameBuilder(side, rtl=False)
-    if uri:
-        box.open(StructureElement("Link"))
-    box.open(StructureElement("Figure", alt=alt))
-    box.raw(Shape(rectangle(Rect(0, 0, side, side)), fill=WHITE, code=CodeContent(fact, value)))
-    box.raw(Shape(modules(value, side), fill=ink))
-    box.close()
-    if uri:
-        box.raw(Link(Size(side, side), uri, alt))
-        box.close()
+    with box.within(*([StructureElement("Link")] if uri else [])):
+        with box.within(StructureElement("Figure", alt=alt)):
+            box.raw(Shape(rectangle(Rect(0, 0, side, side)), fill=WHITE, code=CodeContent(fact, value)))
+            box.raw(Shape(modules(value, side), fill=ink))
+        if uri:
+            box.raw(Link(Size(side, side), uri, alt))
     return box.build(side)
 
 

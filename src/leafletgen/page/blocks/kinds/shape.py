@@ -84,14 +84,13 @@ class PlainShape(Generic[T]):
         box = kit.builder(size.width)
         alt = cast(RichText, self.alt).spoken if self.alt is not None else None
         paint = kit.look.paint(self.paint) if self.paint else kit.accent
-        box.open(StructureElement("Figure", alt=alt) if alt else StructureElement("Artifact"))
-        if self.stroke and self.kind not in ("line", "arrow"):
-            edge = self._thickness(kit)
-            inside = Rect(edge / 2, edge / 2, size.width - edge, size.height - edge)
-            box.shape(Shape(self._path(kit, inside), stroke=Stroke(paint, edge), sign="picture"))
-        else:
-            box.shape(Shape(self._path(kit, Rect(0, 0, *size)), fill=paint, sign="picture"))
-        box.close()
+        with box.within(StructureElement("Figure", alt=alt) if alt else StructureElement("Artifact")):
+            if self.stroke and self.kind not in ("line", "arrow"):
+                edge = self._thickness(kit)
+                inside = Rect(edge / 2, edge / 2, size.width - edge, size.height - edge)
+                box.shape(Shape(self._path(kit, inside), stroke=Stroke(paint, edge), sign="picture"))
+            else:
+                box.shape(Shape(self._path(kit, Rect(0, 0, *size)), fill=paint, sign="picture"))
         return LaidBlock(box.build(size.height))
 
     def _thickness(self, kit: Kit) -> float:
