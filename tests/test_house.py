@@ -114,7 +114,7 @@ def test_hook_and_ci_run_the_same_commands() -> None:
     assert "entry: make --no-print-directory lint\n" in (ROOT / ".pre-commit-config.yaml").read_text()
     assert "make --no-print-directory test " in (ROOT / ".ci" / "run").read_text()
     rules = (ROOT / "Makefile").read_text()
-    assert re.search(r"^test: .*\n\t.* style tests$", rules, re.MULTILINE)
+    assert re.search(r"^test: .*\n\t.* \$\(if \$\(ARGS\),tests,-j2 style tests\)$", rules, re.MULTILINE)
     assert re.search(r"^lint: style ", rules, re.MULTILINE)
 
 

@@ -222,11 +222,9 @@ def _read(loader: Loader, manifest: Manifest, chosen: Sequence[str]) -> ProjectM
         for name, layout in layouts.items()
         if layout
     }
-    pages = [layout.all_pages for layout in known.values()]
+    pages = tuple(layout.all_pages for layout in known.values())
     others = [
-        with_pictures(tuple(pages), t.picture, t.spans["picture"])
-        for t in manifest.tweaks.values()
-        if t.picture
+        with_pictures(pages, t.picture, t.spans["picture"]) for t in manifest.tweaks.values() if t.picture
     ]
     nodes = [*(node for layout in known.values() for node in nodes_of(layout)), *walked(tuple(others))]
     pictures = read_pictures(world, nodes, sink)
