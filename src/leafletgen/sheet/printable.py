@@ -30,6 +30,8 @@ TOUCH = 0.1
 """Points: less is no distance."""
 RULE = 4.0
 """Points: what is filled and not thicker is a line."""
+BAND = 3 * MM
+"""Points: what is thicker ends at the frame of a page as a ground does; a thick line is cut there."""
 
 DRAFT = "draft-"
 """How groups of the band of a draft are called."""
@@ -290,7 +292,7 @@ class _Inked(NamedTuple):
         path = item.path.transformed(self.by)
         if not self.box.contains(path.bounds, TOUCH):
             return True
-        return item.stroke is None and min(self.box.width, self.box.height) > RULE and path.is_rectangle
+        return item.stroke is None and min(self.box.width, self.box.height) > BAND and path.is_rectangle
 
     def sides_at(self, frame: float) -> list[int]:
         """The sides on which it reaches as near to the edge of its page as grounds do: places in `SIDES`."""
@@ -347,9 +349,8 @@ def _runs_along(one: _Inked, free: Rect, paper: Rect) -> bool:
     if not isinstance(item, Shape):
         return False
     if item.stroke is None:
-        thin = (
-            min(box.width, box.height) <= RULE and len(_own(one.keys)) < 2
-        )  # else it may be a part of a sign
+        # In a block or layer it may be a part of a sign.
+        thin = min(box.width, box.height) <= RULE and len(_own(one.keys)) < 2
         return thin and paper.contains(box, TOUCH) and not box.intersects(free)
     if not item.stroke.paint.seen:
         return False
