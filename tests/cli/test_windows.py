@@ -20,7 +20,7 @@ def refused(*_):
     raise OSError(38, "there is no fork")
 os.fork = os.forkpty = refused
 {more}
-from leafletgen.core import placing
+from leafletgen.core.files import placing
 placing.BY_HANDLE = False
 if __name__ == "__main__":
     sys.argv = ["leafletgen", *sys.argv[1:]]
