@@ -235,7 +235,7 @@ def _marks(over: Sequence[SeenItem], sheet: Sheet, edges: Insets, frame: float) 
     ):
         return  # most pages: only grounds reach the edge
     inked = [*_inked(sheet.frame, IDENTITY, (), None, None, paper, [])]
-    flush = {(one.unit, side) for one in inked if one.unit and one.is_flush for side in one.sides_at(frame)}
+    flush = {(one.unit, side) for one in inked if one.unit for side in one.sides_at(frame) if one.is_flush}
     for one in inked:
         box, keys = one.box, _own(one.keys)
         if free.contains(box, TOUCH) or not box.intersects(paper):
