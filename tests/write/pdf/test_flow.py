@@ -24,6 +24,7 @@ from leafletgen.text.ir.frame import Frame, Group, Placed
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.ir.style import TextStyle
 from leafletgen.text.paragraph import arrange, shape
+from leafletgen.write.pdf.by_row import FileBeginnings, write_by_row
 from leafletgen.write.pdf.document import write
 
 PAPER = Size(595, 842)
@@ -56,7 +57,7 @@ def columns(tag: str) -> list[Placed]:
 def beside_turned(tag: str) -> list[Placed]:
     """A line, and one that runs down from below it, first and last of a page hardly wider than that is long."""
     first, second = words(tag)
-    turned = Group(line(tag, second * 4), QUARTER)
+    turned = Group(line(tag, second * 12), QUARTER)
     return [
         Placed(Point(250, 60), turned),
         Placed(Point(0, 400), Group(line(tag, first))),
@@ -86,6 +87,26 @@ def lacking(data: bytes, kind: Callable[[str], list[Placed]]) -> list[str]:
 @pytest.mark.parametrize("kind", [columns, beside_turned])
 def test_short_lines_are_read_whole(kind: Callable[[str], list[Placed]]) -> None:
     assert lacking(file([page(kind(tag)) for tag in sorted(WORDS)]), kind) == []
+
+
+@pytest.mark.parametrize("kind", [columns, beside_turned])
+@pytest.mark.parametrize("own", [(0,), (1,), (2,), (0, 2), ()])
+def test_short_lines_of_a_row_are_read_whole(
+    kind: Callable[[str], list[Placed]], own: tuple[int, ...]
+) -> None:
+    """Whichever part of a page is of the row: the object stands before what rows share, too."""
+    sheets, keys = [], []
+    for tag in sorted(WORDS):
+        items = [
+            Placed(at, Group(Frame(Size(0, 0), (Placed(Point(0, 0), item),)), key=str(number)))
+            for number, (at, item) in enumerate(kind(tag))
+        ]
+        sheets.append(page(items))
+        keys.append({str(number) for number in own})
+    about = Metadata("a", "ar", True, "2026-12-02", "a", "r1")
+    publication = Publication(about, tuple(sheets), full_size=True)
+
+    assert lacking(write_by_row(publication, keys, builtin("screen"), FileBeginnings()), kind) == []
 
 
 def test_without_a_line_across_each_letter_is_a_line() -> None:

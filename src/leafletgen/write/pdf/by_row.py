@@ -7,9 +7,9 @@ numbered on. So the bytes are those of this sheet alone: they are the same wheth
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
 from leafletgen.core.effort import CacheTally
@@ -69,22 +69,31 @@ def parts_of(frame: Frame, own: Collection[str]) -> list[PagePart]:
 
 @dataclass
 class _FileHalf:
-    """The parts of all pages that are written together: what became of them, by page and part."""
+    """The parts of all pages that are written together: what became of them, by page and part; `openings`: what stands before all
+    parts of a page.
+    """
 
     parts: SharedResources
+    openings: list[list[Ref]] = field(default_factory=list)
     contents: list[list[Ref]] = field(default_factory=list)
     kids: list[list[list[Element | MarkedContent | Annotated]]] = field(default_factory=list)
     links: list[list[Ref]] = field(default_factory=list)
     mixes: list[bool] = field(default_factory=list)
 
-    def write(self, writer: Writer, sheets: Sequence[Sheet], pages: Sequence[Sequence[PagePart]]) -> None:
-        """Content and links; elements grow meanwhile."""
+    def write(
+        self, writer: Writer, sheets: Sequence[Sheet], pages: Sequence[Sequence[PagePart]], own: bool
+    ) -> None:
+        """Content and links of the parts that are of the row alone, or of those that are not; elements grow meanwhile."""
         root, counts = self.parts.tags.root, []
-        for sheet, some in zip(sheets, pages, strict=True):
+        for sheet, parts in zip(sheets, pages, strict=True):
             page = ContentWriter(self.parts, sheet.media.height)
+            opening = page.opening(parts)
+            self.openings.append([writer.stream(opening)] if opening else [])
             counts.append([len(root.kids)])
             self.contents.append([])
-            for part in some:
+            for part in parts:
+                if part.own != own:
+                    continue
                 self.contents[-1].append(writer.stream(page.part(part.items)))
                 counts[-1].append(len(root.kids))
             self.links.append(links(writer, page, self.parts.tags, len(sheets)))
@@ -110,10 +119,10 @@ class _ReservedNumbers(NamedTuple):
 
 
 class _Beginning(NamedTuple):
-    """What the files of rows begin with that share so much: `like` says of what it was made; `runs`: the shared ones of each page."""
+    """What the files of rows begin with that share so much: `like` says of what it was made; `runs`: those of each page's shared parts."""
 
     like: object
-    runs: list[list[PlacedRun]]
+    runs: list[list[list[PlacedRun]]]
     file: FileBeginning
     numbers: _ReservedNumbers
     half: _FileHalf
@@ -148,7 +157,6 @@ def write_by_row(
     pages = [parts_of(sheet.frame, keys) for sheet, keys in zip(publication.sheets, own, strict=True)]
     like = _like(publication, pages, profile)
     begun = kept.find(like) or kept.keep(_begun(like, publication, pages, profile))
-    mine = [[part for part in page if part.own] for page in pages]
     if begun.half.parts.tags.is_open:
         return write(publication, profile)  # something is read in another part than it is painted in
     writer, before = Writer.after(begun.file), begun.half.parts
@@ -159,7 +167,7 @@ def write_by_row(
         fonts=fonts, inks=before.inks.branch(), shadings=before.shadings.branch(), tags=tags
     )
     half = _FileHalf(parts)
-    half.write(writer, publication.sheets, mine)
+    half.write(writer, publication.sheets, pages, True)
     if tags.is_open:
         return write(publication, profile)
     tree, resources, refs, document = begun.numbers
@@ -167,7 +175,7 @@ def write_by_row(
         mixes = begun.half.mixes[number] or half.mixes[number] or parts.pictures.transparent
         writer.set(refs[number], {
             **paper(sheet, tree, resources),
-            "Contents": _in_turn(page, begun.half.contents[number], half.contents[number]),
+            "Contents": half.openings[number] + _in_turn(page, begun.half.contents[number], half.contents[number]),
             "Annots": begun.half.links[number] + half.links[number] or None,
             "Tabs": "S",
             "StructParents": number,
@@ -211,13 +219,11 @@ def _taken(
     sheets: Sequence[Sheet],
     pages: Sequence[Sequence[PagePart]],
     own: bool,
-    runs: Sequence[Sequence[PlacedRun]],
+    runs: Sequence[Sequence[Sequence[PlacedRun]]],
     pictures: Pictures | None = None,
 ) -> Fonts:
-    """The same with all that one half of the parts needs. `runs`: of each page, those of the shared half."""
+    """The same with all that one half of the parts needs. `runs`: of each page, those of each part of the shared half."""
     for sheet, page, shared in zip(sheets, pages, runs, strict=True):
-        # What is shown for the whole page stands with what is of the row, as it depends on that.
-        first = next((part for part in page if part.own), page[0] if page else None)
         for part in page:
             if part.own != own:
                 continue
@@ -226,28 +232,31 @@ def _taken(
                     fonts.take(item, transform)
                 elif pictures is not None and isinstance(item, RasterImage):
                     pictures.take(item, transform)
-            if part is first:
-                mine = _runs(other for other in page if other.own and other is not part)
-                fonts.end_page(part.items, sheet.media.width, (*shared, *mine))
-            else:
-                fonts.end_page()
+            fonts.end_page()
+        if own == any(part.own for part in page):  # how the page is read depends on what is of the row
+            left = iter(shared)
+            every = (_runs(part) if part.own else next(left) for part in page)
+            fonts.end_page(_beginning_of(page), sheet.media.width, chain.from_iterable(every))
     return fonts
 
 
-def _runs(parts: Iterable[PagePart]) -> Iterator[PlacedRun]:
-    for part in parts:
-        for item, transform, _ in walk(Frame(Size(0, 0), part.items)):
-            if isinstance(item, GlyphRun):
-                yield PlacedRun(item, transform)
+def _beginning_of(page: Sequence[PagePart]) -> object:
+    """What the object is shown with that a misread page begins with: its first part, or, if rows share that, by itself."""
+    alone = page and not page[0].own and any(part.own for part in page)
+    return page if alone else page[0].items if page else ()
+
+
+def _runs(part: PagePart) -> list[PlacedRun]:
+    every = walk(Frame(Size(0, 0), part.items))
+    return [PlacedRun(item, transform) for item, transform, _ in every if isinstance(item, GlyphRun)]
 
 
 def _begun(
     like: object, publication: Publication, pages: Sequence[Sequence[PagePart]], profile: OutputProfile
 ) -> _Beginning:
     """What does not differ from row to row. All pictures stand here: they may be shown in both halves."""
-    shared = [[part for part in page if not part.own] for page in pages]
     writer, pictures = Writer(), Pictures(profile)
-    runs = [list(_runs(part for part in page if not part.own)) for page in pages]
+    runs = [[_runs(part) for part in page if not part.own] for page in pages]
     fonts = _taken(Fonts(), publication.sheets, pages, False, runs, pictures)
     _taken(Fonts(), publication.sheets, pages, True, runs, pictures)
     names, shown = fonts.embed(writer), pictures.embed(writer)
@@ -256,7 +265,7 @@ def _begun(
     refs = [writer.reserve() for _ in pages]
     numbers = _ReservedNumbers(writer.reserve(), writer.reserve(), refs, writer.reserve())
     written = WrittenTags(writer.reserve(), {}, [])
-    half.write(writer, publication.sheets, shared)
+    half.write(writer, publication.sheets, pages, False)
     if not tags.is_open:
         half.embed(writer, refs, written, numbers.document)
     return _Beginning(like, runs, writer.beginning(), numbers, half, written, names, shown)

@@ -103,7 +103,9 @@ class ContentWriter:
 
     def write(self, frame: Frame) -> bytes:
         """The content stream for a frame as high as the page."""
-        self._written(frame)
+        self._show_across(frame.items)
+        self._draw(frame, self._base)
+        self._unmark()
         return "\n".join(self._out).encode("ascii")
 
     def part(self, items: tuple[Placed, ...]) -> bytes:
@@ -111,17 +113,19 @@ class ContentWriter:
         begins anew.
         """
         self._out, self._state = [], {}
-        self._written(Frame(Size(0, 0), items))
+        self.write(Frame(Size(0, 0), items))
         self._overprint(False)
         return "\n".join(self._out).encode("ascii")
 
-    def _written(self, frame: Frame) -> None:
-        self._show_across(frame)
-        self._draw(frame, self._base)
+    def opening(self, page: object) -> bytes:
+        """The content stream before all others of a page that would be misread (see `flow`): nothing for any other."""
+        self._out, self._state = [], {}
+        self._show_across(page)
         self._unmark()
+        return "\n".join(self._out).encode("ascii")
 
-    def _show_across(self, frame: Frame) -> None:
-        found = self._parts.fonts.across(frame.items)
+    def _show_across(self, page: object) -> None:
+        found = self._parts.fonts.across(page)
         if found is None:
             return
         font, key, (_, run, width) = found
