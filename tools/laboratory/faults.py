@@ -96,7 +96,7 @@ LIMITS = {
     "fsize": (1 << 10, 1 << 20),
     "nofile": (5, 64),
     "nproc": (1, 12),
-    "stack": (64 << 10, 8 << 20),
+    "stack": (96 << 10, 8 << 20),
 }
 """Hard limits, by how `prlimit` names them: from where hardly anything begins to where nearly everything ends well."""
 
