@@ -171,7 +171,7 @@ def others(whole: Map, entry: Entry, root: Path, today: str, languages: Language
     elsewhere = (at(whole, one.way[:-1])[one.way[-1]] for one in entries(whole, entry.file))
     tried: list[Any] = [
         *_like(value),
-        *dict.fromkeys(v for k, v in elsewhere if k == key and isinstance(v, str)),
+        *dict.fromkeys(v for k, v in elsewhere if k in (key, NAMED_BY.get(key)) and isinstance(v, str)),
     ]
     if misnamed is not None:
         (root / entry.file).write_text(misnamed, encoding="utf-8")
@@ -194,6 +194,8 @@ def _like(value: Any) -> list[Any]:
     return []
 
 
+NAMED_BY = {"of": "id"}
+"""What a key names, by the key that gives it its name."""
 EVERY_THEME_HAS = ("title", "caption", "red", "yellow", "line")
 """Type roles, colours, a measure."""
 OPPOSITES = {"yes": "no", "no": "yes", "true": "false", "false": "true"}
@@ -332,9 +334,10 @@ OF_LAYOUTS = ("layouts/", "components/")
 
 
 def _editions(session: Session, layouts: Container[str]) -> Iterator[EditionKey]:
-    """The sheets of some layouts."""
-    for edition in session.sheets(Selection()).value or ():
-        if session.project.manifest.outputs[edition.output].layout in layouts:
+    """The sheets of some layouts, those that are made only on request among them."""
+    outputs = session.project.manifest.outputs
+    for edition in session.sheets(Selection(outputs=tuple(outputs))).value or ():
+        if outputs[edition.output].layout in layouts:
             yield edition
 
 
@@ -363,11 +366,13 @@ def _fonts(session: Session) -> Told:
 
 
 def _beside_sheets(session: Session) -> str:
-    """What no sheet shows: which there are, the job ticket, whom `check` names when a fact is due, what is made only on request."""
+    """What no sheet shows: which there are, the job ticket, whom `check` names when a fact is due, what is made only on request,
+    which texts stay as they are when their source changes.
+    """
     manifest = session.project.manifest
     jobs = [(name, one.copies, one.stock, one.on_request) for name, one in manifest.outputs.items()]
     facts = [(name, one.checked, one.owner) for name, one in manifest.facts.items()]
-    return repr((session.sheets(Selection()).value, jobs, facts))
+    return repr((session.sheets(Selection()).value, jobs, facts, manifest.adapt))
 
 
 def _digits(text: str) -> str:

@@ -56,7 +56,7 @@ SILENT: tuple[tuple[str, str], ...] = (
     (r"(deleted|misspelt|misnamed) .*\.pages\.id", "pages are named in what is found in them"),
     (r"(deleted|misspelt|misnamed) \.version", "it stands in the small line, which not every sheet has"),
     (
-        r"(deleted|lowered) \.(type|fit\.groups)\.[\w-]+\.(floor|grow|wrap_below)",
+        r"(deleted|lowered) \.(type|fit\.groups)\.[\w-]+\.(floor|far|grow|wrap_below)",
         "a limit that none of these texts reaches",
     ),
     (r"deleted \.fit(\.order)?", "none of these texts gives way"),
@@ -64,7 +64,11 @@ SILENT: tuple[tuple[str, str], ...] = (
     (r"misnamed .*\.reason", "it is for those who read the file"),
     (r"deleted .*\.grid\.(columns|rows)", "they are as many and as high as what stands in them asks"),
     (r"deleted .*\.(column|row|area)", "it is the next place that is free"),
-    (r"deleted \.type\.(actor|least)\.(align|breaking)", "labels of these diagrams and scales have one line"),
+    (
+        r"deleted \.type\.(actor|caption|contact|least)\.(align|breaking)",
+        "labels, captions and numbers on these sheets have one line",
+    ),
+    (r"deleted .*\.heading\.fit", "its group says of sizes what its role says"),
     (r"deleted \.type\.qr\.bold", "codes have no words"),
     (r"(misplaced|lifted|lowered) .*\.gap", "there is one block as yet"),
     (r"misplaced .*\.grid\.stretch", "a zone that stretches says the same of its grid"),
@@ -75,7 +79,16 @@ SILENT: tuple[tuple[str, str], ...] = (
 )
 """Which changes give neither a finding nor another sheet, and why."""
 OF_THEMES = frozenset(
-    [".colors.ink", ".space.bubble-radius", ".type.autonym", ".type.code", ".type.qr", ".type.staff"]
+    [
+        ".colors.ink",
+        ".colors.line",
+        ".grounds.tint",
+        ".space.bubble-radius",
+        ".type.autonym",
+        ".type.code",
+        ".type.qr",
+        ".type.staff",
+    ]
 )
 """Roles, measures and colours of names that the program's own themes have, for parts that these sheets lack."""
 
