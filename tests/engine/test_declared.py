@@ -65,8 +65,8 @@ SILENT: tuple[tuple[str, str], ...] = (
     (r"deleted .*\.grid\.(columns|rows)", "they are as many and as high as what stands in them asks"),
     (r"deleted .*\.(column|row|area)", "it is the next place that is free"),
     (
-        r"deleted \.type\.(actor|caption|contact|least)\.(align|breaking)",
-        "labels, captions and numbers on these sheets have one line",
+        r"(deleted|lowered) \.type\.(actor|caption|contact|fact|headline|least|maker|qr|word)\.(align|breaking)",
+        "what these sheets set in it has one line",
     ),
     (r"deleted .*\.heading\.fit", "its group says of sizes what its role says"),
     (r"deleted \.type\.qr\.bold", "codes have no words"),
@@ -75,7 +75,7 @@ SILENT: tuple[tuple[str, str], ...] = (
     (r"deleted \.type\.[\w-]+\.caption", "sizes on these sheets are above the least"),
     (r"deleted \.type\.actor\.display", "labels of diagrams are set on lines of their own"),
     (r"misspelt \.arrows\.\d+", "the number of an arrow that says nothing"),
-    (r"(deleted|misplaced) .*\.spread", "nothing is left over"),
+    (r"(deleted|lifted|lowered|misplaced) .*\.spread", "nothing is left over"),
 )
 """Which changes give neither a finding nor another sheet, and why."""
 OF_THEMES = frozenset(

@@ -12,7 +12,7 @@ from leafletgen.core.messages.table import texts_of
 from leafletgen.core.messages.translate import say
 from leafletgen.core.record import record
 from leafletgen.engine.findings.placed import unwritable
-from leafletgen.model.project.reading.load import ProjectModel, load
+from leafletgen.model.project.reading.load import load
 from leafletgen.model.project.world import World
 from leafletgen.model.project.writing import starter
 from leafletgen.model.project.writing.languages import Added
@@ -72,7 +72,7 @@ def start(
     done = starter.start(World(root, today), named, languages, template, unfinished)
     if done.value is None or words is None:
         return done
-    told = _for_editors(load(World(root)).value, words)
+    told = _for_editors(root, words)
     return Outcome(done.value, (*done.diagnostics, *told))
 
 
@@ -83,7 +83,7 @@ def add_language(session: Session, tag: str, words: str | None = None) -> Outcom
     done = add(session.project, tag)
     if done.value is None or words is None:
         return done
-    told = _for_editors(load(World(session.project.world.root)).value, words)
+    told = _for_editors(session.project.world.root, words)
     return Outcome(done.value, (*done.diagnostics, *told))
 
 
@@ -93,13 +93,15 @@ def _is_ready_for_editors(root: Path) -> bool:
     return is_ready_for_editors(root)
 
 
-def _for_editors(project: ProjectModel | None, words: str) -> tuple[Diagnostic, ...]:
+def _for_editors(root: Path, words: str) -> tuple[Diagnostic, ...]:
     """Write what editors need; what went wrong: the project itself stands."""
     from leafletgen.engine.schemas.editors import write_for_editors
 
+    loaded = load(World(root))
+    if loaded.value is None:  # it was written a moment ago, so the computer could not read it
+        return loaded.diagnostics
     try:
-        if project is not None:
-            write_for_editors(project, words)
+        write_for_editors(loaded.value, words)
     except OSError as error:
         return (unwritable(error),)
     return ()
