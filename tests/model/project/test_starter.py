@@ -10,6 +10,7 @@ from tests.engine.projects import TODAY as DAY
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.engine.build import check
+from leafletgen.engine.changing import starting
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.results import Selection
 from leafletgen.judge.preflight.runner import check_texts
@@ -200,3 +201,17 @@ def test_a_language_that_is_listed_gets_the_file_that_it_lacks(tmp_path: Path) -
 
     assert (root / "locales/vi.yaml").is_file()
     assert path.read_bytes() == before
+
+
+def test_what_cannot_be_read_again_for_editors_is_said(tmp_path: Path) -> None:
+    root = starter(tmp_path, "en", "ja")
+    declared = (root / "leaflet.yaml").read_text(encoding="utf-8")
+    room = 1024 * 1024 - len(declared.encode()) - 2
+    (root / "leaflet.yaml").write_text(f"{declared}\n#{'x' * (room - 1)}\n", encoding="utf-8")
+    session = open_project(root, DAY).value
+    assert session is not None
+
+    done = starting.add_language(session, "my", "en")
+
+    assert codes(done.diagnostics) == ["file-large"]
+    assert not (root / ".leafletgen" / "schemas").exists()
