@@ -194,8 +194,10 @@ def _ended(process: subprocess.Popen[bytes], seconds: float, visit: Visit | None
     with _after(seconds, end):
         while visit and (line := process.stdout.readline()):
             lines.append(line)
-            if line == b"}\n":  # the end of its JSON
-                told = b"".join(lines)
+            told = b"".join(lines)
+            if (
+                line == b"}\n" and b'"address": ' in told
+            ):  # the end of its JSON, which is not that of a refusal
                 refused, visit = visit(told[told.index(b"{\n") :].decode()), None
                 process.terminate()
                 lines.append(refused.encode())
