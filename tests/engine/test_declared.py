@@ -368,6 +368,15 @@ def test_what_may_have_been_meant_is_not_unused(tmp_path: Path) -> None:
     assert "file-unused" not in codes
 
 
+@pytest.mark.parametrize(("word", "code"), [("eahc", "kind-misspelt"), ("each", "each-of")])
+def test_a_repetition_that_cannot_be_written_out_is_told(word: str, code: str, tmp_path: Path) -> None:
+    root = tiny(tmp_path, ja=JA)
+    inner = f"{word}: {{of: nothing, as: x, blocks: [{{paragraph: x.text}}], cells: [x]}}"
+    edit(root / CARD, "blocks:\n" + TOP, f"blocks:\n  - {inner}\n{TOP}")
+
+    assert code in {d.code for d in open_project(root, DAY).diagnostics}
+
+
 FOOT = "format: 1\nblocks: [{stack: {spread: end, blocks: [{paragraph: body}]}}]\n"
 ABOVE, BELOW = "[{foot: {}}, {paragraph: head}]", "[{paragraph: head}, {foot: {}}]"
 

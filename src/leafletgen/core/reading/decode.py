@@ -92,6 +92,8 @@ class Decoder:
         """A value of a type, or `FAILED`. `owner`: the key (or list item) it belongs to."""
         if isinstance(node, Scalar) and node.broken:
             return FAILED
+        if annotation is object:  # anything, as it stands
+            return node
         inner = optional(annotation)
         if inner is not None:
             return None if isinstance(node, Scalar) and node.is_empty else self.value(node, inner, owner)
