@@ -210,6 +210,8 @@ IDLE: dict[str, tuple[Callable[[Path], None], str, str]] = {
     "a layout beside another output": (said(MANIFEST, "profile: screen}", "profile: screen}\n  b: {layout: card, of: card, tile: A6}"), "key-overridden", "layout"),
     "an overlap of no tiles": (said(MANIFEST, "profile: screen", "profile: screen, overlap: 5mm"), "key-idle", "overlap"),
     "a fit group": (said(CARD, "space:", "fit: {groups: {nobody: {size: 2u, floor: 1u}}}\nspace:"), "name-unused", "nobody"),
+    "a type role that is called as a zone is": (said(CARD, "space:", "  main: {size: 2u, floor: 1u}\nspace:"), "name-unused", "main"),
+    "a cell for a zone with a grid of its own, in none": (said(CARD, TOP, TOP + ", column: 2, grid: {columns: [rest]}"), "cell-nowhere", "column"),
     "a type role": (said(CARD, "space:", "  nobody: {size: 2u, floor: 1u}\nspace:"), "name-unused", "nobody"),
     "a measure": (said(CARD, "{badge: 4u}", "{bagde: 4u}"), "name-unused", "bagde"),
     "a size that gives way twice": (said(CARD, "space:", "fit: {order: [size body, size body]}\nspace:"), "name-twice", "size body"),

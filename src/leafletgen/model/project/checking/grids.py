@@ -29,7 +29,7 @@ def check_grids(sources: Mapping[str, Source], blocks: tuple[Any, ...]) -> Itera
         if isinstance(grid, LayoutGrid):
             placed.update(map(id, node.blocks))
             yield from _grid(sources, grid, node)
-        elif id(node) not in placed:
+        if id(node) not in placed:
             yield from _nowhere(node)
 
 

@@ -38,7 +38,7 @@ from leafletgen.page.blocks.zone import Zone
 from leafletgen.text.languages.tag import likely_script
 
 PARTS_OF_A_THEME = ("type", "space", "colors", "grounds")
-DECLARING = ("span", "spans", "places", "areas")
+DECLARING = ("span", "spans", "places", "areas", "id")
 """Fields that say where something stands, or what others may name."""
 WORDLESS = frozenset({MessageRef, Texts})
 OF_DIAGRAMS = "labels"
