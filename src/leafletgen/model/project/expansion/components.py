@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from leafletgen.core.reading import ListNode, MapNode, Node, Pair, Scalar
 from leafletgen.core.reading.decode import listed, near
 from leafletgen.model.project.datum import Datum
 from leafletgen.model.project.expansion.inherit import get, meant
-from leafletgen.model.project.expansion.scope import RESERVED, Bound, Scope, head
+from leafletgen.model.project.expansion.scope import RESERVED, WORDS_OF_THEIR_OWN, Bound, Scope, head
 
 NAME = re.compile(r"[^\W_][\w-]*")
 
@@ -74,10 +74,37 @@ def declared(name: str, node: Node, taken: tuple[str, ...], sink: Sink) -> Layou
         own.add(diagnostic("component-shape", head(node), name=name))
     if isinstance(node, MapNode):
         check_keys(node, ("format", "about", "parameters", "blocks"), own)
+        _check_used(parameters, blocks or node, own)
     sink.extend(own.diagnostics)
     if own.failed or not isinstance(node, MapNode) or not isinstance(blocks, ListNode):
         return None
     return LayoutComponent(name, node, parameters, blocks, _said(node, "about"))
+
+
+def _check_used(parameters: Mapping[str, Parameter], blocks: Node, sink: Sink) -> None:
+    """Report parameters that the blocks do not name, and fields of records that they neither name nor could hand on."""
+    words = list(_words(blocks))
+    first = {word.partition(".")[0] for _, word in words}
+    fields = {one for _, word in words for one in word.split(".")[1:]}
+    rows = {word for key, word in words if key == "as"}
+    hands_on = any(word in rows for key, word in words if key != "as")
+    for name, parameter in parameters.items():
+        inner = () if hands_on else parameter.fields.items()
+        unused = [] if name in first else [("parameter", parameter.key)]
+        unused += [("field", one.key) for field, one in inner if field not in (*fields, "id")]
+        for kind, key in unused:
+            sink.add(diagnostic("name-unused", key.span, kind=kind, name=key.value))
+
+
+def _words(node: Node, key: str = "") -> Iterator[tuple[str, str]]:
+    """All words of a tree with the keys behind which they stand, but those that are never a variable there."""
+    if isinstance(node, Scalar):
+        if "." in node.value or key not in WORDS_OF_THEIR_OWN:
+            yield key, node.value
+    elif isinstance(node, ListNode):
+        yield from (one for item in node.items for one in _words(item, key))
+    else:
+        yield from (one for e in node.entries for one in _words(e.value, e.key.value))
 
 
 def _said(node: Node, key: str) -> str:
