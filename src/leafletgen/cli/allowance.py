@@ -45,12 +45,15 @@ def heed_allowance(*, preview: bool = False) -> None:
 
 def end_starved(error: BaseException | None = None) -> NoReturn:
     """End at once, with a line that names the limits that there are: who waits for memory or for a thread may wait for ever."""
+    if isinstance(error, RuntimeError):
+        end_now(f"no thread can be started ({', '.join(['ulimit -u', *limits_of_memory()])})")
+    end_now(no_memory())
+
+
+def no_memory() -> str:
+    """What is said then, with the limits that there are."""
     limits = limits_of_memory()
-    is_thread = isinstance(error, RuntimeError)
-    named = ", ".join(["ulimit -u", *limits] if is_thread else limits)
-    end_now(
-        f"{'no thread can be started' if is_thread else 'no memory is left'} ({named})".removesuffix(" ()")
-    )
+    return f"no memory is left ({', '.join(limits)})" if limits else "no memory is left"
 
 
 def limits_of_memory() -> list[str]:
