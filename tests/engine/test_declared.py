@@ -80,7 +80,6 @@ SILENT: tuple[tuple[str, str], ...] = (
     (r"deleted \.type\.actor\.display", "labels of diagrams are set on lines of their own"),
     (r"lowered .*\.read_from", "letters are large enough for either distance"),
     (r"(deleted|lowered) .*\.digits", "the languages have figures of one kind"),
-    (r"deleted .*\.mirror", "the drawing says of itself that it mirrors"),
     (r"deleted .*\.table\.(widths|align)", "it is what a table has where nothing is said"),
     (r"deleted \.rules(\.width)?", "frames say their own"),
     (r"deleted \.type\.more", "its fit group says the sizes"),
@@ -405,6 +404,69 @@ def test_a_repetition_that_cannot_be_written_out_is_told(word: str, code: str, t
     edit(root / CARD, "blocks:\n" + TOP, f"blocks:\n  - {inner}\n{TOP}")
 
     assert code in {d.code for d in open_project(root, DAY).diagnostics}
+
+
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" data-mirror="%s"><path d="M0 0h9v9z" fill="ink"/></svg>'
+SHOWN = "parameters: {file: picture}\nblocks: [{picture: {file: file, decorative: yes, mirror: yes}}]\n"
+
+
+def with_drawings(tmp_path: Path, *blocks: str) -> Path:
+    """A project with a drawing that says of itself that it is turned round, and one that does not."""
+    root = tiny(tmp_path, ja=JA)
+    put("pictures/turned.svg", DRAWING % "yes")(root)
+    put("pictures/still.svg", DRAWING % "no")(root)
+    put("components/shown.yaml", f"format: 1\n{SHOWN}")(root)
+    zone = f"  - zone: {{id: new, height: 20u, blocks: [{', '.join(blocks)}]}}\n"
+    edit(root / CARD, "blocks:\n" + TOP, f"blocks:\n{zone}{TOP}")
+    return root
+
+
+@pytest.mark.parametrize(
+    ("files", "told"), [("turned", 1), ("turned turned", 2), ("turned still", 0), ("still", 0)]
+)
+def test_mirror_is_overridden_by_drawings_that_all_say_it_of_themselves(
+    files: str, told: int, tmp_path: Path
+) -> None:
+    root = with_drawings(tmp_path, *(f"{{shown: {one}.svg}}" for one in files.split()))
+
+    assert [d.code for d in open_project(root, DAY).diagnostics] == ["key-overridden"] * told
+
+
+@pytest.mark.parametrize(("other", "told"), [("turned", 1), ("still", 0)])
+def test_mirror_is_not_overridden_where_a_language_shows_another_picture(
+    other: str, told: int, tmp_path: Path
+) -> None:
+    root = with_drawings(tmp_path, "{picture: {id: p, file: turned.svg, decorative: yes, mirror: yes}}")
+    stated(f"tweaks: {{ja: {{picture: {{p: {other}.svg}}, reason: x}}}}")(root)
+
+    assert [d.code for d in open_project(root, DAY).diagnostics].count("key-overridden") == told
+
+
+def test_mirror_of_a_background_that_says_it_of_itself_is_told(tmp_path: Path) -> None:
+    root = with_drawings(tmp_path, "{shown: still.svg}")
+    edit(root / CARD, TOP, TOP + ", background: {file: turned.svg, mirror: no}")
+
+    assert [d.code for d in open_project(root, DAY).diagnostics] == ["key-overridden"]
+
+
+ROWS = "all: {kind: records, fields: {text: text}, default: []}"
+HANDED = {
+    "records": "inner: {all: all}",
+    "records to a first parameter": "inner: all",
+    "a record": "each: {of: all, as: x, blocks: [{paragraph: x.text}, {one: {of: x}}]}",
+    "a record that is its id": "each: {of: all, as: x, blocks: [{paragraph: x}]}",
+}
+
+
+@pytest.mark.parametrize("case", HANDED)
+def test_a_field_that_another_component_may_name_is_not_unused(case: str, tmp_path: Path) -> None:
+    root = tiny(tmp_path, ja=JA)
+    each = "each: {of: all, as: y, blocks: [{paragraph: y.text}]}"
+    put("components/inner.yaml", f"format: 1\nparameters: {{{ROWS}}}\nblocks: [{{{each}}}]\n")(root)
+    put("components/one.yaml", "format: 1\nparameters: {of: text}\nblocks: [{paragraph: of.text}]\n")(root)
+    used(ROWS, HANDED[case])(root)
+
+    assert "name-unused" not in {d.code for d in open_project(root, DAY).diagnostics}
 
 
 FOOT = "format: 1\nblocks: [{stack: {spread: end, blocks: [{paragraph: body}]}}]\n"

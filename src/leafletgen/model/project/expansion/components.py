@@ -13,9 +13,11 @@ from leafletgen.core.reading import ListNode, MapNode, Node, Pair, Scalar
 from leafletgen.core.reading.decode import listed, near
 from leafletgen.model.project.datum import Datum
 from leafletgen.model.project.expansion.inherit import get, meant
-from leafletgen.model.project.expansion.scope import RESERVED, WORDS_OF_THEIR_OWN, Bound, Scope, head
+from leafletgen.model.project.expansion.scope import ID, RESERVED, WORDS_OF_THEIR_OWN, Bound, Scope, head
 
 NAME = re.compile(r"[^\W_][\w-]*")
+REPEATED, VARIABLE = ("each", "of"), ("each", "as")
+"""Where records are named that are written out, and what each of them is called there."""
 
 
 class ParameterKind(NamedTuple):
@@ -82,29 +84,34 @@ def declared(name: str, node: Node, taken: tuple[str, ...], sink: Sink) -> Layou
 
 
 def _check_used(parameters: Mapping[str, Parameter], blocks: Node, sink: Sink) -> None:
-    """Report parameters that the blocks do not name, and fields of records that they neither name nor could hand on."""
+    """Report parameters that the blocks do not name, and fields of records that they do not name where they write these out."""
     words = list(_words(blocks))
-    first = {word.partition(".")[0] for _, word in words}
+    names = {word.partition(".")[0] for _, word in words}
     fields = {one for _, word in words for one in word.split(".")[1:]}
-    rows = {word for key, word in words if key == "as"}
-    hands_on = any(word in rows for key, word in words if key != "as")
+    handed = {word for way, word in words if way not in (REPEATED, VARIABLE)}
+    are_handed = any(word in handed for way, word in words if way == VARIABLE)
     for name, parameter in parameters.items():
-        inner = () if hands_on else parameter.fields.items()
-        unused = [] if name in first else [("parameter", parameter.key)]
-        unused += [("field", one.key) for field, one in inner if field not in (*fields, "id")]
-        for kind, key in unused:
-            sink.add(diagnostic("name-unused", key.span, kind=kind, name=key.value))
+        if name not in names:
+            _report_unused("parameter", parameter, sink)
+        elif name not in handed and not are_handed:  # else another component may name them
+            for field, one in parameter.fields.items():
+                if field not in fields and field != ID:
+                    _report_unused("field", one, sink)
 
 
-def _words(node: Node, key: str = "") -> Iterator[tuple[str, str]]:
-    """All words of a tree with the keys behind which they stand, but those that are never a variable there."""
+def _report_unused(kind: str, parameter: Parameter, sink: Sink) -> None:
+    sink.add(diagnostic("name-unused", parameter.key.span, kind=kind, name=parameter.key.value))
+
+
+def _words(node: Node, way: tuple[str, str] = ("", "")) -> Iterator[tuple[tuple[str, str], str]]:
+    """All words of a tree behind their last two keys, but those that are never a variable there."""
     if isinstance(node, Scalar):
-        if "." in node.value or key not in WORDS_OF_THEIR_OWN:
-            yield key, node.value
+        if "." in node.value or way[1] not in WORDS_OF_THEIR_OWN:
+            yield way, node.value
     elif isinstance(node, ListNode):
-        yield from (one for item in node.items for one in _words(item, key))
+        yield from (one for item in node.items for one in _words(item, way))
     else:
-        yield from (one for e in node.entries for one in _words(e.value, e.key.value))
+        yield from (one for e in node.entries for one in _words(e.value, (way[1], e.key.value)))
 
 
 def _said(node: Node, key: str) -> str:

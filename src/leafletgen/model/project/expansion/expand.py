@@ -14,7 +14,16 @@ from leafletgen.core.reading.decode import listed
 from leafletgen.core.source import Source, Span, UsedAt
 from leafletgen.model.project.expansion.components import LayoutComponent, arguments, check_keys
 from leafletgen.model.project.expansion.inherit import get, put
-from leafletgen.model.project.expansion.scope import RESERVED, Bound, BoundNames, Scope, head, ids, told_apart
+from leafletgen.model.project.expansion.scope import (
+    ID,
+    RESERVED,
+    Bound,
+    BoundNames,
+    Scope,
+    head,
+    ids,
+    told_apart,
+)
 from leafletgen.page.blocks.item import LayoutItem
 from leafletgen.page.blocks.layer import LayoutLayer
 from leafletgen.page.blocks.registry import KINDS
@@ -366,5 +375,5 @@ def _stack(at: Scalar, blocks: list[Node], said: tuple[Pair, ...]) -> MapNode:
 
 def _part(record: Node, number: int) -> str:
     """By what the ids of one time are told apart from the others': a name, an `id`, else a number."""
-    name = record if isinstance(record, Scalar) else get(record, "id")
+    name = record if isinstance(record, Scalar) else get(record, ID)
     return name.value if isinstance(name, Scalar) and name.value else str(number)

@@ -25,6 +25,8 @@ class Bound(NamedTuple):
 Scope: TypeAlias = Mapping[str, Bound]
 ROW = "row"
 """The record of the row that an output is made for."""
+ID = "id"
+"""The field of a record that is its name, and tells its blocks apart from those of others."""
 RESERVED = frozenset({
     ROW, "staff", "rest", "content", "equal", "start", "end", "before", "after", "center", "between", "none", "yes", "no", "true",
     "false", "page",
@@ -62,7 +64,7 @@ class BoundNames:
         if isinstance(node, MapNode) and (
             way or node is bound
         ):  # what a record has no field for is below its name
-            name = get(node, "id")
+            name = get(node, ID)
             if not isinstance(name, Scalar):
                 self._unknown(node, way, word)
                 return None
