@@ -18,6 +18,7 @@ from tests.engine.projects import ROOT, edit, tiny
 from tests.engine.test_mistakes import JA
 from tests.soak import mostly
 
+from leafletgen.core.messages.table import PHRASES
 from leafletgen.engine.localizing import localize
 from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.opening import open_project
@@ -283,6 +284,7 @@ def test_what_nothing_looks_at_is_told_at_its_place(case: str, tmp_path: Path) -
 
     assert [d.code for d in found if name in dict(d.args).values()] == [code]
     assert all(d.where is not None for d in found)
+    assert {dict(d.args).get("kind", "colour") for d in found} <= {*PHRASES}  # which have translations
 
 
 COLUMNS = (
