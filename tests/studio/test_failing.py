@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.engine.projects import TODAY
 from tests.studio.conftest import Served, serving, until
 from tools import messages
 
@@ -22,6 +23,7 @@ from leafletgen.core.messages.translate import say
 from leafletgen.core.processes.tasks import LostProcessError
 from leafletgen.engine.findings.placed import SENTENCES
 from leafletgen.engine.live import Live
+from leafletgen.model.project.world import World
 from leafletgen.studio import site
 from leafletgen.studio.server import commands
 
@@ -192,6 +194,25 @@ def test_a_command_that_never_ends_is_stopped(served: Served, monkeypatch: pytes
     built = served.owner.post("/api/build", {"languages": ["en"]})
 
     assert (built.status, built.error) == (503, say(SENTENCES["too-slow"], values=[("minutes", "0")]))
+
+
+HASTY = """
+import leafletgen.engine.build as build
+from leafletgen.__main__ import run
+
+build.BUILD_PATIENCE = 0.1
+run()
+"""
+"""The command, which does not wait for another build."""
+
+
+def test_a_build_while_another_one_goes_on_says_so(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands, "PROGRAM", (sys.executable, "-c", HASTY))
+    with World(served.root, TODAY).locked("build.lock", "build", 1.0):
+        built = served.owner.post("/api/build", {"languages": ["en"]})
+
+    assert (built.status, built.json["files"]) == (200, [])
+    assert [one["code"] for one in built.json["diagnostics"]] == ["project-busy"]
 
 
 ENDED = ("sh", "-c", 'echo >> "$0"; kill -9 $$')
