@@ -195,7 +195,9 @@ async def _run(command: list[str], rows: list[str]) -> dict[str, Any]:
         result = json.loads(done.stdout)
     except ValueError:
         return {"files": [], "diagnostics": [], "failed": done.stderr.decode(errors="replace")[-2000:]}
-    files = [{**row, "url": "/api/file/" + row["path"].removeprefix("output/")} for row in result.get("files", ())]
+    files = [
+        {**row, "url": "/api/file/" + row["path"].removeprefix("output/")} for row in result.get("files", ())
+    ]
     return {"files": files, "diagnostics": result["diagnostics"]}
 
 
