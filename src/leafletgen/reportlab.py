@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from functools import cache
-from typing import Any, NamedTuple, get_args
+from typing import Any, get_args
 
 from reportlab.lib.colors import CMYKColor, toColor
 from reportlab.pdfbase.pdfdoc import PDFDocument, xObjectName
@@ -22,7 +22,7 @@ from reportlab.platypus.flowables import Flowable
 
 from leafletgen.core.color import CMYK, RGB, Paint, Spot
 from leafletgen.core.geometry import Point, Rect, Transform
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.engine import piece
 from leafletgen.engine.edition import Edition
 from leafletgen.engine.failure import ProjectError

@@ -6,11 +6,11 @@ import typing
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import field, replace
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from leafletgen.core.messages.code import Severity
 from leafletgen.core.messages.table import CODES
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Place, Span
 
 T = TypeVar("T")

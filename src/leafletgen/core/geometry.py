@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from leafletgen.core.record import NamedTuple
 
 MM = 72 / 25.4
 """Points in one millimetre."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import struct
 from functools import cache
 from struct import unpack_from
-from typing import NamedTuple
 
 from leafletgen.core.data import DATA
 from leafletgen.core.limits import PROFILE_TAGS
+from leafletgen.core.record import NamedTuple
 
 SRGB = "sRGB2014"
 

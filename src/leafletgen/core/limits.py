@@ -5,7 +5,7 @@ A limit is asked before the thing is read or unpacked. It is far above what is m
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from leafletgen.core.record import NamedTuple
 
 
 class Limit(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from leafletgen.core.geometry import Point, Rect, Transform, around
+from leafletgen.core.record import NamedTuple
 
 KAPPA = 0.5522847498307936
 """Handle length for a quarter circle of radius 1 drawn as one cubic."""

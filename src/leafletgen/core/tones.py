@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.color import RGB
+from leafletgen.core.record import NamedTuple
 
 STEP = 0.004
 """Of lightness: less is not seen."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import NamedTuple
 
 from leafletgen.core.color import BLACK, CMYK, RGB, WHITE, Paint
 from leafletgen.core.geometry import MM, Rect, Size, Transform
 from leafletgen.core.messages.translate import say
 from leafletgen.core.path import rectangle, rounded
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.catalogue.entries import CatalogueEntry, catalogue
 from leafletgen.engine.catalogue.samples import LANGUAGES, NEAR, batches, sample_project, shown, spoken_in
 from leafletgen.engine.session import NO_DATE, Session

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.color import BLACK, WHITE, Paint
 from leafletgen.core.geometry import MM, Rect
 from leafletgen.core.path import rounded
+from leafletgen.core.record import NamedTuple
 from leafletgen.desk.catalogue import PAGE, QUIET, FilledPages, PageWriting
 from leafletgen.engine.session import NO_DATE, Session
 from leafletgen.model.project.theme import look

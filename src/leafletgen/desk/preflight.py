@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.files.intake import take, unreadable
 from leafletgen.core.limits import PDF_BYTES, PDF_MEMORY, PDF_SECONDS
 from leafletgen.core.processes.tasks import Lost, LostProcessError, TaskLimits
 from leafletgen.core.processes.workers import apart
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.desk.report.data import finding
 from leafletgen.engine.files.readback import misread

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from leafletgen.core.geometry import MM, Size
+from leafletgen.core.record import NamedTuple
 from leafletgen.model.project.manifest import Output
 from leafletgen.sheet.panel import Imposition
 

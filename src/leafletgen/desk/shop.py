@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.limits import PDF_BYTES
 from leafletgen.core.processes.tasks import LostProcessError
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.results import Built, FileRow
 from leafletgen.engine.session import NO_DATE, Session
 from leafletgen.judge.verapdf import Objection, ask, installed

@@ -7,10 +7,11 @@ import re
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.geometry import MM
 from leafletgen.core.messages.translate import say
+from leafletgen.core.record import NamedTuple
 from leafletgen.desk.quantities import quantities
 from leafletgen.inspection.summary import Summary, summary
 from leafletgen.model.project.manifest import Manifest, Output

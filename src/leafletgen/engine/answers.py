@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.engine.findings.placed import Finding
 from leafletgen.engine.results import FileRow, FileVerdict, FitRow
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple, cast, get_args
+from typing import cast, get_args
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import rectangle
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.localizing.localize import EditionKey, Localized, localize
 from leafletgen.engine.piece import placed_diagrams
 from leafletgen.engine.session import Session

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.limits import EXPORT_SIDE
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.failure import ProjectError
 from leafletgen.engine.files.drawing import png_pages, svg_pages
 from leafletgen.engine.files.readback import misread

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.processes.tasks import Lost
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.gathering import EditionDone, Watch
 from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.results import Printability

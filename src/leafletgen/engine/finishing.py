@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.files.readback import misread
 from leafletgen.engine.files.writing import drafted, page, pdf, picture, place, texts
 from leafletgen.engine.findings.examining import contrasts

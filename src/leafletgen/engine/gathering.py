@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
-from typing import NamedTuple, TypedDict, TypeVar, cast
+from typing import TypedDict, TypeVar, cast
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome
 from leafletgen.core.effort import Effort, profiling, running, stage
 from leafletgen.core.processes.tasks import LIMITS, Lost, StopSign, TaskLimits
 from leafletgen.core.processes.workers import side_by_side
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.layout.moves import LayerRoom
 from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.loss import loss

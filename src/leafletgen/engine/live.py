@@ -9,10 +9,10 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.files.path_kind import PathKind
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source
 from leafletgen.engine.changing.merging import Merging, merging
 from leafletgen.engine.findings.examining import examined

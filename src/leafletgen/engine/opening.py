@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.effort import staged
 from leafletgen.core.files.recovery import unfinished
 from leafletgen.core.processes.tasks import BusyError
 from leafletgen.core.reading import UNKNOWN
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source
 from leafletgen.engine.findings.causes import explained
 from leafletgen.engine.results import ALL, Selection

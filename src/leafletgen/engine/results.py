@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field, replace
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Insets
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.engine.layout.moves import LayerRoom
 from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.page.blocks.kit import Fit

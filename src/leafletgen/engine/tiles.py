@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from leafletgen.core.geometry import Size
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.producing.produce import TILE_OVERLAP
 from leafletgen.model.project.paper import Paper
 from leafletgen.sheet.profiles import builtin

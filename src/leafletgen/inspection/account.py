@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.geometry import Rect
+from leafletgen.core.record import NamedTuple
 from leafletgen.inspection import objects
 from leafletgen.inspection.aloud import SaidLine, spoken
 from leafletgen.inspection.followed.content import Walker

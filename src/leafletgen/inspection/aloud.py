@@ -6,8 +6,9 @@ Grouping elements say nothing (PDF/UA-1, 7.1); what has an alternative text is t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.inspection import objects
 from leafletgen.inspection.followed.content import Walker
 from leafletgen.inspection.lettering import facts_of

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from leafletgen.core.geometry import Rect
+from leafletgen.core.record import NamedTuple
 
 
 class PdfFinding(NamedTuple):

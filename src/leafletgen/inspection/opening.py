@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from leafletgen.core.geometry import Rect
 from leafletgen.core.icc import Icc, ProfileError
 from leafletgen.core.limits import PDF_PAGES
+from leafletgen.core.record import NamedTuple
 from leafletgen.inspection.finding import AmissError, PdfFinding, finding
 from leafletgen.inspection.followed.content import Walker
 from leafletgen.inspection.objects import (

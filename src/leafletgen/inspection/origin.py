@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from leafletgen.core.record import NamedTuple
 from leafletgen.inspection.aloud import SaidLine, spoken
 from leafletgen.inspection.opening import OpenedPdf, seen
 from leafletgen.inspection.read import packet

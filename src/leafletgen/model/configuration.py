@@ -10,13 +10,12 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink
 from leafletgen.core.files.intake import is_there, take, unreadable
 from leafletgen.core.limits import YAML_BYTES
 from leafletgen.core.reading import compose, decode, read_source
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Source, Span
 
 FILE = "leafletgen.yaml"

@@ -6,11 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import field
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.reading import MapNode, Node, Scalar, decode
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Span
 from leafletgen.text.unseen import SPACING
 

@@ -6,9 +6,8 @@ each back lies behind its front.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from leafletgen.core.geometry import Point, Rect, Size
+from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.impose import Impose
 from leafletgen.sheet.panel import Imposition, Panel, Progression, bound, duplex
 from leafletgen.sheet.room import Edge, Room

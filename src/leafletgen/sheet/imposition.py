@@ -7,9 +7,9 @@ and place they lie on. Further copies of a page are artifacts.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from leafletgen.core.geometry import Point, Rect, Size, Transform
+from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.panel import RUN_OVER, SEAM, Imposition, Panel
 from leafletgen.sheet.printable import PANEL, TOUCH, Clearance
 from leafletgen.sheet.room import Edge

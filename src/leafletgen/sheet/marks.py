@@ -7,11 +7,12 @@ from numbers, never from a stroked outline, whose line would shift the cut by ha
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from leafletgen.core.color import CMYK, RGB, Paint, Spot
 from leafletgen.core.geometry import MM, Point, Rect, Size, Transform
 from leafletgen.core.path import Path, circle, polyline
+from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.bar import PATCH, patch, patches
 from leafletgen.sheet.panel import Fold
 from leafletgen.sheet.sheet import ARTIFACT, Sheet, tagged

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from leafletgen.core.geometry import MM, Point, Rect, Size
+from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.impose import ON_PRESS_SHEETS, Binding, Scheme
 from leafletgen.sheet.room import ANYWHERE, Axis, Edge, Room
 

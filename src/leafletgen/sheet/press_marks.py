@@ -7,11 +7,11 @@ the bleed of the block.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from leafletgen.core.color import Paint
 from leafletgen.core.geometry import MM, Point, Rect, Size, Transform, around
 from leafletgen.core.path import circle, polyline
+from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.bar import PATCH, patch, patches
 from leafletgen.sheet.marks import (
     CENTER_BAR,

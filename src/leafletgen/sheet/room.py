@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from leafletgen.core.geometry import MM, Insets, Length, Rect, Size
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 
 Axis = Literal["vertical", "horizontal"]
 Edge = Literal["top", "right", "bottom", "left"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from leafletgen.core.color import BLACK, CMYK, RGB, Paint
 from leafletgen.core.geometry import MM, Point, Size
+from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.panel import Duplex
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Placed, Shape, walk
 

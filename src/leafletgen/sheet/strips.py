@@ -7,9 +7,9 @@ right become top and bottom.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from leafletgen.core.geometry import MM, Point, Rect, Size
+from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.impose import Impose
 from leafletgen.sheet.panel import Fold, Imposition, Panel, Progression, bound, duplex
 from leafletgen.sheet.room import ANYWHERE, FACING, Axis, Edge, Room

@@ -8,10 +8,10 @@ and the tiles join to the pixel; where they fit only just, the overlap comes out
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.geometry import MM, Insets, Rect, Size
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.sheet.profiles import Edges
 from leafletgen.sheet.sheet import Sheet

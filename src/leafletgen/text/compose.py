@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
 from leafletgen.core.effort import CacheTally
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.breaks import Break, breaks
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.ir.richtext import RichText, Ruby

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.bidi import levels
 from leafletgen.text.breaks import clusters
 from leafletgen.text.covering import covers, ignorable

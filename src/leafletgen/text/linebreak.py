@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
+
+from leafletgen.core.record import NamedTuple
 
 _LINE = 1000.0
 """Price of a line: no arrangement takes a line more than it must."""

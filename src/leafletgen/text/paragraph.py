@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 from math import ceil
-from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from leafletgen.core.effort import CacheTally
 from leafletgen.core.geometry import Rect
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Place
 from leafletgen.text.compose import Composed, Lines
 from leafletgen.text.fonts.book import FontBook

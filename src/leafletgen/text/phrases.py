@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.languages.pack import Pack
 from leafletgen.text.languages.scalars import LEXICONS, Lexicon
 from leafletgen.text.spellings import as_known, respelled

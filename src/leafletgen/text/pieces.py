@@ -6,8 +6,9 @@ Unit: em of the text's size, x from the left edge of the line's content.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.bidi import line_levels, visual_order
 from leafletgen.text.breaks import SOFT_HYPHEN, Break
 from leafletgen.text.fonts.face import ShapedGlyph

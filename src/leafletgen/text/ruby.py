@@ -7,8 +7,8 @@ shorter; where it is the longer it hangs over kana beside it, never over kanji, 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.fonts.face import Face, ShapedGlyph
 from leafletgen.text.ir.richtext import Ruby
 from leafletgen.text.languages.pack import Readings

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
+
+from leafletgen.core.record import NamedTuple
 
 _PAIRS = {
     "(": ")", "[": "]", "{": "}", "«": "»", "‹": "›", "“": "”", "‘": "’", "「": "」", "『": "』", "（": "）",

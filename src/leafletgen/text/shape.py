@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.covering import ignorable
 from leafletgen.text.fonts.face import Face, ShapedGlyph, UprightFace
 from leafletgen.text.ir.style import HeadlineFace

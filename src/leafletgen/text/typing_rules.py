@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.groups import addresses
 from leafletgen.text.ir.richtext import RichText
 from leafletgen.text.languages.pack import Pack

@@ -11,7 +11,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from types import ModuleType
-from typing import NamedTuple
+
+from leafletgen.core.record import NamedTuple
 
 LRM, RLM, ALM = "\u200e", "\u200f", "\u061c"
 MARKS = frozenset({LRM, RLM, ALM})

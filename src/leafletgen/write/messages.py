@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.write.html.inline import plain
 from leafletgen.write.html.markup import items_of

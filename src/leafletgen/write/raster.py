@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import ceil
-from typing import NamedTuple
 
 from leafletgen.core.geometry import Rect
 from leafletgen.core.pictures.encoding import png as encode
 from leafletgen.core.pictures.images import Raster
+from leafletgen.core.record import NamedTuple
 
 MOST_PIXELS = 8_000_000
 """Of a strip of a page that is painted at once."""

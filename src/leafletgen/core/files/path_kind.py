@@ -6,9 +6,9 @@ import os
 import stat
 from enum import Enum
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.files.placing import is_link
+from leafletgen.core.record import NamedTuple
 
 
 class PathKind(Enum):

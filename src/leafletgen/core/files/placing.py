@@ -18,9 +18,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from errno import EFBIG, ELOOP, ENOTDIR, EPERM
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.limits import NotAFileError
+from leafletgen.core.record import NamedTuple
 
 MARKER = ".leafletgen/together.json"
 """What stands in a project while several of its files are written as one (see `recovery`)."""

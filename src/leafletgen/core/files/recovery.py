@@ -15,13 +15,14 @@ from hashlib import sha256
 from os import urandom
 from pathlib import Path, PurePosixPath
 from time import strftime
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.files import placing, user_folders
 from leafletgen.core.files.intake import is_there
 from leafletgen.core.files.placing import MARKER
 from leafletgen.core.limits import HISTORY_BYTES
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 
 __all__ = ["MARKER", "NotedFile", "begin", "end", "now", "put_back", "unfinished"]

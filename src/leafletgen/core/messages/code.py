@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
+
+from leafletgen.core.record import NamedTuple
 
 
 class Severity(Enum):

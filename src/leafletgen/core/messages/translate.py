@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from leafletgen.core.messages.catalogues import SOURCE, catalogue
 from leafletgen.core.messages.table import CODES, FILLED_BY_PHRASES, PHRASES
+from leafletgen.core.record import NamedTuple
 
 LEFT_OUT = "…"
 LONGEST = 500

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from math import ceil, hypot
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from leafletgen.core import regions
 from leafletgen.core.color import RGB, WHITE, linear, ratio
 from leafletgen.core.geometry import Point, Rect, Size, Transform
 from leafletgen.core.path import Path
 from leafletgen.core.pictures.images import decode, pillow, to_srgb
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.regions import Area
 
 if TYPE_CHECKING:

@@ -8,10 +8,11 @@ import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from leafletgen.core.hoard import Hoard
 from leafletgen.core.limits import PICTURE_SAMPLES, PICTURE_SIDE, Limit
+from leafletgen.core.record import NamedTuple
 
 if TYPE_CHECKING:
     from PIL.Image import Image

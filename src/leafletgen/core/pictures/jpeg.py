@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import struct
 from struct import unpack_from
-from typing import NamedTuple
+
+from leafletgen.core.record import NamedTuple
 
 START, END, SCAN = 0xD8, 0xD9, 0xDA
 

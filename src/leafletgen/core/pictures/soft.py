@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import NamedTuple
 
 from leafletgen.core.hoard import Hoard
 from leafletgen.core.pictures.encoding import QUALITY, encoded
 from leafletgen.core.pictures.images import KEPT, Raster, decode, pillow
+from leafletgen.core.record import NamedTuple
 
 FINE = 4
 """Pixels of the blur's radius at which it is worked out: finer, nothing more is seen."""

@@ -21,7 +21,7 @@ from socket import SO_RCVTIMEO, SOL_SOCKET, socket
 from struct import pack
 from threading import Thread
 from time import monotonic, process_time
-from typing import Any, Generic, Literal, NamedTuple
+from typing import Any, Generic, Literal
 
 from leafletgen.core.processes.bounds import keep_within
 from leafletgen.core.processes.children import IDLE, end_with, ended, resident, used
@@ -38,6 +38,7 @@ from leafletgen.core.processes.tasks import (
     sweep,
     tried,
 )
+from leafletgen.core.record import NamedTuple
 
 Method = Literal["fork", "spawn"]
 

@@ -6,10 +6,11 @@ import gc
 import json
 from collections.abc import Callable
 from mmap import mmap
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, TypeVar
 
 from leafletgen.core.limits import EDITION_MEMORY, EDITION_SECONDS
 from leafletgen.core.processes.bounds import at_own_bound
+from leafletgen.core.record import NamedTuple
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from leafletgen.core.reading.node import Scalar
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import AlignedRun, SpanMap
 
 

@@ -6,9 +6,10 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
-from typing import Annotated, Any, Final, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_hints
 
 from leafletgen.core.geometry import LENGTH_UNITS, Length, parse_length
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source, Span
 
 Style = Literal["plain", "single", "double", "literal", "folded"]

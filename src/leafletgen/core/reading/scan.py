@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.limits import YAML_FINDINGS
@@ -27,6 +26,7 @@ from leafletgen.core.reading.values import (
     sign_of,
     tell_sign,
 )
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source
 
 _QUOTED_KEY = re.compile(r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')[ \t]*(:(?=[ \t]|$))?""")

@@ -10,7 +10,7 @@ import inspect
 import re
 from collections.abc import Callable, Mapping
 from enum import Enum
-from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from leafletgen.core.reading.declared import (
     BLOCK,
@@ -29,7 +29,7 @@ from leafletgen.core.reading.declared import (
     is_declaration,
     optional,
 )
-from leafletgen.core.record import schema_name
+from leafletgen.core.record import NamedTuple, schema_name
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _ONE = ["string", "number", "boolean"]

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading.node import ListNode, MapNode, Node, Scalar
 from leafletgen.core.reading.yaml import compose
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source
 
 STEP = 2

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from leafletgen.core.reading.faults import Faults
+from leafletgen.core.record import NamedTuple
 
 HASH = re.compile(r"(?<![ \t])[ \t]++#")
 COLON = re.compile(r":(?=[ \t]|$)")

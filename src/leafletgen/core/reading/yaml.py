@@ -7,7 +7,7 @@ its place. Nodes are built on a stack here, not by recursion in C.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.diagnostics import Related, Sink, diagnostic
 from leafletgen.core.files.intake import passed
@@ -15,6 +15,7 @@ from leafletgen.core.limits import YAML_ENTRIES
 from leafletgen.core.reading.faults import DEEPEST
 from leafletgen.core.reading.node import ListNode, MapNode, Node, Pair, Scalar, Style
 from leafletgen.core.reading.scan import Scan, scan
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source, Span
 
 _STYLES: dict[str | None, Style] = {

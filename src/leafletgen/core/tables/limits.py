@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from leafletgen.core.limits import (
     DATA_CELLS,
     DATA_ELEMENTS,
@@ -16,6 +14,7 @@ from leafletgen.core.limits import (
     XML_ELEMENTS,
     Limit,
 )
+from leafletgen.core.record import NamedTuple
 
 
 class TableLimits(NamedTuple):

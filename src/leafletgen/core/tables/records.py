@@ -19,8 +19,9 @@ from enum import Enum
 from itertools import accumulate, chain, compress, pairwise
 from operator import attrgetter
 from types import MappingProxyType, NoneType, UnionType
-from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.tables.columns import (
     PLAIN,
     EntrySource,

@@ -14,9 +14,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.limits import YAML_BYTES
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.version import VERSION
 from leafletgen.desk.kit.making import KITS, KitFile, as_noted, kit_path, noted
 from leafletgen.desk.kit.packing import kit_profile

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from leafletgen.core.geometry import MM, Point
+from leafletgen.core.record import NamedTuple
 from leafletgen.desk.kit.packing import PackedSheet
 from leafletgen.desk.kit.paper import AboutKit, cover, packing_list, spoken
 from leafletgen.desk.proof.type import Type

@@ -10,14 +10,14 @@ from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.files.user_folders import SEAL_BYTES, sealed, unsealed
 from leafletgen.core.limits import PDF_BYTES, YAML_BYTES
 from leafletgen.core.processes.tasks import Lost
 from leafletgen.core.processes.workers import side_by_side
-from leafletgen.core.record import essence
+from leafletgen.core.record import NamedTuple, essence
 from leafletgen.core.version import VERSION
 from leafletgen.desk.kit.document import LaidSheet, publication
 from leafletgen.desk.kit.packing import kit_profile, packed, unpackable

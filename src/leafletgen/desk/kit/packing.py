@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.results import Selection
 from leafletgen.engine.session import Session

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from leafletgen.core.geometry import MM, Rect
+from leafletgen.core.record import NamedTuple
 from leafletgen.desk.kit.packing import PackedSheet
 from leafletgen.desk.proof.speech import Speech
 from leafletgen.desk.proof.type import (

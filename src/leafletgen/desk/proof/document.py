@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from leafletgen.core.geometry import MM, Size, Transform
+from leafletgen.core.record import NamedTuple
 from leafletgen.desk.proof.entries import entries
 from leafletgen.desk.proof.facts import AIR as ROW
 from leafletgen.desk.proof.facts import fact_row, facts_head, proofed_facts

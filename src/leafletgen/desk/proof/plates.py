@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from leafletgen.core.geometry import MM, Point, Rect, Size, Transform
+from leafletgen.core.record import NamedTuple
 from leafletgen.desk.proof.marks import number_badge
 from leafletgen.desk.proof.pictures import cut_out
 from leafletgen.desk.proof.speech import Speech

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NamedTuple
 
 from leafletgen.core.geometry import MM, Rect
 from leafletgen.core.path import rectangle
+from leafletgen.core.record import NamedTuple
 from leafletgen.desk.proof.entries import ProofEntry
 from leafletgen.desk.proof.marks import state_sign, tick_box
 from leafletgen.desk.proof.pictures import cut_out, shown_size

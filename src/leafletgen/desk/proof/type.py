@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from leafletgen.core.color import BLACK, CMYK, RGB, Paint
 from leafletgen.core.geometry import MM, Rect, Size
 from leafletgen.core.path import polyline, rectangle
+from leafletgen.core.record import NamedTuple
 from leafletgen.text import paragraph
 from leafletgen.text.fonts.book import FontBook
 from leafletgen.text.fonts.weights import BOLD, REGULAR

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from html import escape
-from typing import NamedTuple
 
 from leafletgen.core.messages.translate import say, words
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.version import VERSION
 from leafletgen.inspection import lettering
 from leafletgen.inspection.finding import PdfFinding, folded

@@ -5,12 +5,13 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Rect
 from leafletgen.core.messages.table import COUNTED, texts_of
 from leafletgen.core.messages.translate import counted, say, words
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.findings.placed import PlacedFinding
 from leafletgen.judge.preflight.print_file import Checked
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from errno import EIO
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, Literal, get_args
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.messages.table import texts_of
 from leafletgen.core.messages.translate import phrase, say
 from leafletgen.core.reading.declared import fields, is_declaration, optional
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.engine.catalogue.keys import EntryKey, in_a_file, keys_of
 from leafletgen.engine.catalogue.written import FOLDER, WrittenEntry, written

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from enum import Enum
 from functools import cache
-from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from leafletgen.core.data import DATA
 from leafletgen.core.reading.declared import (
@@ -19,7 +19,7 @@ from leafletgen.core.reading.declared import (
     is_declaration,
     optional,
 )
-from leafletgen.core.record import schema_name
+from leafletgen.core.record import NamedTuple, schema_name
 from leafletgen.model.project.reading.loader import SCALARS
 from leafletgen.page.blocks.kit import Block
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.catalogue.entries import PartsCatalogue, catalogue
 from leafletgen.engine.catalogue.samples import OWN_PARTS, drawn, spoken_in
 from leafletgen.engine.reuse.inputs import stamp, states_below

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING
 from dataclasses import fields as fields_of
 from enum import Enum
-from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from leafletgen.core.geometry import LENGTH_UNITS, Length
 from leafletgen.core.messages.table import texts_of
@@ -20,7 +20,7 @@ from leafletgen.core.reading.declared import (
     is_declaration,
     optional,
 )
-from leafletgen.core.record import schema_name
+from leafletgen.core.record import NamedTuple, schema_name
 from leafletgen.model.project.reading.loader import SCALARS
 from leafletgen.page.blocks.kit import Block
 

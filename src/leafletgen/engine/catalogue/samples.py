@@ -8,12 +8,12 @@ from contextlib import contextmanager, suppress
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 from leafletgen.core.files import placing
 from leafletgen.core.files.path_kind import PathKind
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.limits import OUTPUTS
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.catalogue.entries import DEFAULT_THEME, CatalogueEntry
 from leafletgen.engine.catalogue.written import FOLDER
 from leafletgen.engine.layout.ink import inks, union

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.messages.translate import phrase, say
+from leafletgen.core.record import NamedTuple
 from leafletgen.model.project.expansion.inherit import meant
 from leafletgen.page.pictograms import names, pictogram, search
 from leafletgen.page.pictograms.words import all_words, groups, sheet_words, spoken

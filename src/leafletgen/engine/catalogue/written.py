@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.files.folder import entries
 from leafletgen.core.reading import ListNode, MapNode, Node, Scalar, compose, read_source
+from leafletgen.core.record import NamedTuple
 from leafletgen.model.project.expansion.inherit import get
 
 FOLDER = DATA / "catalogue"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import ListNode, MapNode, Node, Scalar, compose, read_source
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source, Span
 from leafletgen.model.project.world import World
 

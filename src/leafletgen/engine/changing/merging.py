@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.core.files.intake import unwritable
 from leafletgen.core.limits import HISTORY_BYTES
 from leafletgen.core.reading import read_source
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source
 from leafletgen.model.locales import history
 from leafletgen.model.locales.history import Version

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.files.intake import is_there
 from leafletgen.core.limits import HISTORY_BYTES, RECORD_BYTES, YAML_BYTES, Limit
 from leafletgen.core.reading import ListNode, Node, Scalar, compose, read_source
 from leafletgen.core.reading.tidy import tidied
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source
 from leafletgen.engine.changing.together import ChangedFile
 from leafletgen.model.locales import history

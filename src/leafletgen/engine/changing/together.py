@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.files.recovery import NotedFile, begin, end, now, put_back
+from leafletgen.core.record import NamedTuple
 from leafletgen.model.project.world import ChangedError, World
 
 

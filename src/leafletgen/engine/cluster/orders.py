@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.processes.tasks import Lost
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.finishing import FinishedEdition
 from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.reuse.coded import KnownRecords, decoded, encoded

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.data import DATA, FONTS
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.cluster.depot import digest, listing
 from leafletgen.engine.reuse.inputs import FOLDERS, Inputs, digits_of
 from leafletgen.engine.session import Session

@@ -13,10 +13,10 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from time import monotonic, sleep
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.processes.tasks import DOUBTFUL, CancelledError, Lost
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.cluster.batches import Batches
 from leafletgen.engine.cluster.dask import Carrier, UnreachableError
 from leafletgen.engine.cluster.muster import Muster

@@ -6,11 +6,11 @@ import codecs
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.core.files.intake import passed
 from leafletgen.core.limits import COMMENT_CHARACTERS, IMPORT_BYTES, IMPORT_TEXTS
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.exchange import po, table_csv, table_xlsx, texts_json, xliff2, xliff12
 from leafletgen.engine.exchange.merge import Arrival, Home, Merge, Side, merge
 from leafletgen.engine.exchange.unit import Bundle, Unit

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.exchange.memory.suggest import Memory
 from leafletgen.engine.exchange.unit import Base, Bundle, Unit, printable, remark
 from leafletgen.model.locales.status import Status, fingerprint

@@ -7,8 +7,9 @@ came back empty is not a deletion. Nothing newer is ever overwritten unless some
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.exchange.unit import Base, Unit
 from leafletgen.model.locales.message import normal
 from leafletgen.model.locales.status import State, Status, Stored, fingerprint

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.core.files.intake import passed, take, unreadable
 from leafletgen.core.limits import IMPORT_BYTES, YAML_ENTRIES
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.engine.exchange.bring import Brought, bring, diff, said_anew, settle_in
 from leafletgen.engine.exchange.merge import Side

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.exchange.bring import FORMATS
 from leafletgen.engine.exchange.collect import SizeRestriction, collect
 from leafletgen.engine.exchange.memory import tmx

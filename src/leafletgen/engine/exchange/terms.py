@@ -6,11 +6,12 @@ import codecs
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.files.intake import passed
 from leafletgen.core.limits import TERM_CHARACTERS
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.exchange.rows import guarded
 from leafletgen.engine.exchange.table_csv import table
 from leafletgen.engine.exchange.unit import printable

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple, cast
+from typing import cast
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.exchange.suggestion import Suggestion
 from leafletgen.model.locales.status import State
 

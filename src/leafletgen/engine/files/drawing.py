@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.results import FileRow
 from leafletgen.engine.session import Session
 from leafletgen.sheet.sheet import Publication

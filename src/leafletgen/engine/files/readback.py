@@ -6,11 +6,12 @@ Only the codes are painted, each value and size once: what the file says is what
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.effort import staged
 from leafletgen.core.geometry import IDENTITY, Rect, Transform
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.files import drawn_codes
 from leafletgen.engine.files.drawn_codes import is_sample
 from leafletgen.engine.results import LaidEdition

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.layout.moves import LayerRoom
 from leafletgen.engine.whereabouts import Whereabouts
 from leafletgen.model.project.reading.load import ProjectModel

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from leafletgen.core.messages.table import CODES, texts_of
 from leafletgen.core.messages.translate import phrase, say, words
 from leafletgen.core.reading.decode import near
+from leafletgen.core.record import NamedTuple
 
 SEVERITIES = texts_of("phrases", "severities")
 

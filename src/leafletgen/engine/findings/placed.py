@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from leafletgen.core.diagnostics import Diagnostic, Related, diagnostic
 from leafletgen.core.files import intake
 from leafletgen.core.messages.table import codes_of, texts_of
 from leafletgen.core.messages.translate import say, title, words
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Place, Source, Span
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.version import VERSION
 from leafletgen.text.fonts.book import builtin_fonts
 from leafletgen.text.fonts.facts import EDITABLE, PREVIEW

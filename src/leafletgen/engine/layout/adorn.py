@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.geometry import Point, Rect
 from leafletgen.core.path import rectangle, rounded
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.layout.bands import inset
 from leafletgen.engine.layout.ink import inks
 from leafletgen.page.blocks.grounds.ornaments import AWAY, OrnamentRoom, ornament

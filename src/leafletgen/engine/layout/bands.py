@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.by_identity import by_identity
 from leafletgen.core.geometry import Length
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.blocks.cell_zone import NONE, CellZone, Margins, cell_zones
 from leafletgen.page.blocks.kit import Block, Kit, Measure
 from leafletgen.page.blocks.rooms import rooms_of

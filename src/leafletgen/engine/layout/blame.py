@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, Related, diagnostic
 from leafletgen.core.geometry import MM
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Place, Span
 from leafletgen.engine.layout.container import SLACK, Container
 from leafletgen.engine.layout.report import about

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from leafletgen.core.geometry import Rect, Transform
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.model.project.reading.load import ProjectModel
 from leafletgen.model.project.used import used_texts

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from leafletgen.core.geometry import Rect
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.layout.boxes import boxes
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, GlyphRun, walk

@@ -8,13 +8,12 @@ turned pictures). What a layer `may_cover` is the written exception.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.effort import staged
 from leafletgen.core.geometry import MM, Rect
 from leafletgen.core.messages.table import texts_of
-from leafletgen.core.record import schema_name
+from leafletgen.core.record import NamedTuple, schema_name
 from leafletgen.core.regions import meet
 from leafletgen.engine.layout.ink import InkBook, InkItem, areas, common, union
 from leafletgen.engine.layout.layers import LaidLayer

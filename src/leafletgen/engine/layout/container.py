@@ -6,9 +6,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import inf
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from leafletgen.core.effort import CacheTally
+from leafletgen.core.record import NamedTuple
 from leafletgen.model.project.tree import walked
 from leafletgen.model.project.used import facts_of_block
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Strain, Tongue

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.by_identity import by_identity
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.layout.container import Container
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.continuing import Continuing, is_continuing

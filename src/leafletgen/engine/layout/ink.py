@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Transform
 from leafletgen.core.path import Path
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.regions import Area, bounds, filled, rectangular, stroked
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.ir.frame import GlyphRun, Group, Placed, RasterImage, Shape

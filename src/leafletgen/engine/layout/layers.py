@@ -10,11 +10,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Length, Point, Rect, Transform
-from leafletgen.core.record import schema_name
+from leafletgen.core.record import NamedTuple, schema_name
 from leafletgen.engine.layout.container import Container
 from leafletgen.engine.layout.ink import InkBook, union
 from leafletgen.engine.layout.report import judge

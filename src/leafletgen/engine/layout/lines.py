@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, product
-from typing import Any, NamedTuple
+from typing import Any
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.layout.container import Container
 from leafletgen.model.project.tree import mapped
 from leafletgen.page.blocks.baseline import TextLines

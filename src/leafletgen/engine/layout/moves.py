@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 from itertools import chain
 from math import ceil, floor, inf
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from leafletgen.core.geometry import Length, Point, Rect
 from leafletgen.core.messages.table import texts_of
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.engine.layout.layers import LaidLayer
 from leafletgen.page.blocks.item import inner

@@ -15,11 +15,12 @@ from itertools import chain, islice, repeat
 from math import isfinite
 from operator import attrgetter, is_
 from types import NoneType
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core import color, diagnostics, geometry, source
 from leafletgen.core.messages.code import Severity
 from leafletgen.core.path import Path, Segment
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.tables.columns import MOST_NUMBER, FieldColumns, Things, UnpackableError
 from leafletgen.core.tables.records import FAULTS, TableKind, Tables
 from leafletgen.engine.layout.container import SetContainer

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import field, replace
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from leafletgen.core.color import WHITE, Paint
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.effort import staged
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import rectangle
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.engine.layout.adorn import AdornedZone, adorn
 from leafletgen.engine.layout.bands import bands, inset
 from leafletgen.engine.layout.blame import traced

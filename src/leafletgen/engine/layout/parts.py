@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from leafletgen.core.geometry import Rect, Transform
-from leafletgen.core.record import schema_name
+from leafletgen.core.record import NamedTuple, schema_name
 from leafletgen.core.source import Span
 from leafletgen.engine.layout.boxes import run_area
 from leafletgen.page.blocks.registry import KINDS

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.by_identity import by_identity
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.engine.layout.bands import contents
 from leafletgen.engine.layout.container import SLACK, Container

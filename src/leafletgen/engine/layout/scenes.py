@@ -5,9 +5,10 @@ whether it was turned round.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Transform
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.blocks.item import inner
 from leafletgen.page.blocks.kinds.picture import Picture
 from leafletgen.page.blocks.layer import LayoutLayer

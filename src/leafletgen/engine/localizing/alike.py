@@ -7,9 +7,9 @@ All of it prints nothing of a row, so it is the same object for the next one, an
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
-from leafletgen.core.record import EssenceText, essence
+from leafletgen.core.record import EssenceText, NamedTuple, essence
 from leafletgen.model.project.layout import Layout
 from leafletgen.page.blocks.kit import Kit
 from leafletgen.text.ir.richtext import RichText

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.record import NamedTuple
 from leafletgen.model.project.tables.calendars import all_events, too_long
 from leafletgen.page.blocks.calendar.calendar import Calendar
 from leafletgen.page.blocks.calendar.day import Rest, ShownDay, ShownEvent, ShownSheet

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from leafletgen.core.geometry import Size
-from leafletgen.core.record import EssenceText, essence
+from leafletgen.core.record import EssenceText, NamedTuple, essence
 from leafletgen.model.project.checking.smallest import TypeLimits, has_readings
 from leafletgen.model.project.conditions import second_languages, spoken
 from leafletgen.model.project.identity import identity

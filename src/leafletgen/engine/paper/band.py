@@ -7,11 +7,11 @@ is hidden. Black and white in stripes: to be seen on every ground, and on a grey
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from leafletgen.core.color import BLACK, WHITE, Paint
 from leafletgen.core.geometry import MM, Point, Rect, Size, Transform
 from leafletgen.core.path import Path, polygon, rectangle
+from leafletgen.core.record import NamedTuple
 from leafletgen.model.words import language_of, words
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text import paragraph

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.effort import staged
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.layout.pages import LaidPage
 from leafletgen.engine.localizing.localize import Localized
 from leafletgen.engine.paper.band import Unfinished, banded, saying

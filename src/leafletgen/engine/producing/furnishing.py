@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from leafletgen.core.color import Paint
+from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.marks import Cuts, slug_room, with_marks
 from leafletgen.sheet.panel import Duplex, Imposition
 from leafletgen.sheet.press_marks import on_press_sheet

@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import NamedTuple
 
 from leafletgen.core.color import BLACK, CMYK, RGB, WHITE, Paint
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Transform
 from leafletgen.core.path import Path, polyline
+from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Placed, Shape, Stroke, TagEnd, TagStart
 from leafletgen.text.ir.richtext import LRI, PDI

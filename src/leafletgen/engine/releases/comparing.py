@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.files.intake import take, unreadable
 from leafletgen.core.limits import PDF_BYTES
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.files.writing import pdf
 from leafletgen.engine.opening import OpenedProject
 from leafletgen.engine.releases.differing import ChangedSheet, both, changed_sheets

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from leafletgen.core.geometry import Rect
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.layout.boxes import Box, boxes
 from leafletgen.engine.layout.changes import changed_boxes
 from leafletgen.engine.localizing.localize import EditionKey

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from leafletgen.core.geometry import Rect
 from leafletgen.core.pictures.likeness import DPI, first_difference
+from leafletgen.core.record import NamedTuple
 from leafletgen.inspection.account import Account, Letter, Thing, account
 from leafletgen.inspection.aloud import SaidLine
 from leafletgen.write.codes import scan

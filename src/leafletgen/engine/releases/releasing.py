@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.days import is_day
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.results import Built, FileRow
 from leafletgen.engine.reuse.inputs import project_files
 from leafletgen.engine.session import Session

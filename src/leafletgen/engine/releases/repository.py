@@ -16,13 +16,14 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 from threading import Timer
-from typing import IO, NamedTuple
+from typing import IO
 
 from leafletgen.core.files import placing
 from leafletgen.core.files.intake import take
 from leafletgen.core.limits import RECORD_BYTES
 from leafletgen.core.processes.children import ended, started, was_ended
 from leafletgen.core.processes.tasks import LostProcessError, once_more
+from leafletgen.core.record import NamedTuple
 
 SECONDS = 60
 """What one call of git may take."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.processes.children import is_of_the_machine
 from leafletgen.core.processes.tasks import LostProcessError
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.loss import of_process
 from leafletgen.engine.opening import OpenedProject, open_project
 from leafletgen.engine.releases.repository import GitError, repository

@@ -11,13 +11,14 @@ from difflib import SequenceMatcher
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.files.intake import take, unreadable
 from leafletgen.core.limits import PDF_BYTES, PDF_MEMORY, PDF_SECONDS
 from leafletgen.core.processes.tasks import OF_THE_MACHINE, Lost, TaskLimits
 from leafletgen.core.processes.workers import apart
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.engine.files.readback import codes_on
 from leafletgen.engine.files.writing import pdf

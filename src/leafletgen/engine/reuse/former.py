@@ -12,10 +12,10 @@ import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.files.placing import MARKER
 from leafletgen.core.files.store import UNREADABLE, AnswerStore
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.reuse.inputs import DATED, Inputs, digits, digits_of, program, project_files
 
 

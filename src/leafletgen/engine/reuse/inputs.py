@@ -12,12 +12,12 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import file_digest, sha256
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.data import FONTS
 from leafletgen.core.files.folder import FONT_FOLDER, READ
 from leafletgen.core.files.path_kind import OPENED, PathKind, PathLink, PathState, StraightFolders, path_state
 from leafletgen.core.limits import FONT_BYTES, HISTORY_BYTES, PICTURE_BYTES, RECORD_BYTES
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.version import VERSION
 
 FOLDERS = tuple(READ)

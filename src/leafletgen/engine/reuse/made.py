@@ -14,12 +14,13 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from leafletgen.core.data import DATA, FONTS
 from leafletgen.core.effort import CacheTally
 from leafletgen.core.files.store import MOST_SAID, UNREADABLE, AnswerStore
 from leafletgen.core.limits import PDF_BYTES
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.tables.records import FAULTS
 from leafletgen.engine.gathering import EditionDone
 from leafletgen.engine.layout.pages import Containers

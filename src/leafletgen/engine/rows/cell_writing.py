@@ -6,10 +6,11 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.limits import ROWS_BYTES
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.tables.limits import DATA_LIMITS
 from leafletgen.model.project.tables.rows import ReadTable, TableValue, parting_of, read_table
 from leafletgen.model.project.world import World

@@ -8,9 +8,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from operator import attrgetter
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.results import ALL

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.opening import OpenedProject
 from leafletgen.engine.schemas.files import NAMES, schema_files
 from leafletgen.model.project.reading.load import ProjectModel, load

@@ -10,11 +10,10 @@ import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.engine.files.web import page_fact
 from leafletgen.engine.localizing.indexing import is_index
 from leafletgen.engine.localizing.localize import EditionKey

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.blocks.kinds.qr import modules, modules_across
 
 

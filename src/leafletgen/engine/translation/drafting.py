@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink
 from leafletgen.core.reading import compose
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Place, Source, Span
 from leafletgen.engine.layout import boxes as places
 from leafletgen.engine.results import LaidEdition

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.findings.examining import contrasts
 from leafletgen.engine.findings.placed import STANDING
 from leafletgen.engine.localizing.localize import EditionKey

@@ -7,12 +7,12 @@ from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.days import is_day
 from leafletgen.core.diagnostics import Diagnostic, Outcome, Sink, diagnostic
 from leafletgen.core.processes.tasks import Lost
 from leafletgen.core.processes.workers import side_by_side
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.gathering import QUIET, Watch
 from leafletgen.engine.localizing.localize import EditionKey
 from leafletgen.engine.own_fonts import prepare

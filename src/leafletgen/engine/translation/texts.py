@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from leafletgen.core.limits import HISTORY_BYTES
+from leafletgen.core.record import NamedTuple
 from leafletgen.model.glossary import Glossary, TermRule, met
 from leafletgen.model.locales import history
 from leafletgen.model.locales.history import Version

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.opening import open_project
 from leafletgen.engine.session import Session
 from leafletgen.engine.translation.status import alone

@@ -20,13 +20,14 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
-from typing import IO, Any, NamedTuple
+from typing import IO, Any
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.files.user_folders import keep, kept
 from leafletgen.core.limits import IMPORT_BYTES
 from leafletgen.core.processes.children import ended, is_of_the_machine, started, was_ended
 from leafletgen.core.processes.tasks import LostProcessError, once_more
+from leafletgen.core.record import NamedTuple
 from leafletgen.engine.loss import of_process
 from leafletgen.model.configuration import configuration, shown_path
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import count
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from leafletgen.core.geometry import Point, Rect
+from leafletgen.core.record import NamedTuple
 
 Inks: TypeAlias = Mapping[str, float]
 

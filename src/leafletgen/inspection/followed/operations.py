@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.inspection.followed.operators import COLORED, NUMERIC, TAKES
 from leafletgen.inspection.objects import is_stream, unpacked
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple, Protocol
+from typing import Any, Literal, Protocol
 
 from leafletgen.core.geometry import IDENTITY, Rect, Transform
+from leafletgen.core.record import NamedTuple
 from leafletgen.inspection.finding import AmissError
 from leafletgen.inspection.followed.colors import Color
 from leafletgen.inspection.objects import (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.inspection import objects
 from leafletgen.inspection.finding import PdfFinding, finding
 from leafletgen.inspection.objects import is_array, is_string, said

@@ -7,8 +7,8 @@ files, and never corrects.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.judge.preflight.subject import Subject
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from math import dist
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.by_identity import by_identity
 from leafletgen.core.color import RGB, Paint, contrast, copied_contrast
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import IDENTITY, Point, Transform
 from leafletgen.core.pictures.canvas import share_of
+from leafletgen.core.record import NamedTuple
 from leafletgen.judge.preflight.painted import (
     NOTHING,
     PAPER,

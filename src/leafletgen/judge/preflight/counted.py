@@ -9,8 +9,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection, Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.judge.preflight.subject import FACT
 from leafletgen.text.figures.beside import Remainder, left
 from leafletgen.text.figures.customs import folded

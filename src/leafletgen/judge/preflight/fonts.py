@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.record import NamedTuple
 from leafletgen.model.project.reading.load import ProjectModel
 from leafletgen.text.exemplars import exemplars, joining
 from leafletgen.text.fonts.book import FontBook

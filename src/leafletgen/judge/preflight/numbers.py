@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import partial
 from itertools import takewhile
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.judge.preflight.check import Check, Hit, hit
 from leafletgen.judge.preflight.counted import Mismatch, differences, has_digits
 from leafletgen.judge.preflight.subject import Subject

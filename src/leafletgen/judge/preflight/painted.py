@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import sqrt
-from typing import NamedTuple
 
 from leafletgen.core import regions
 from leafletgen.core.color import RGB, WHITE, Paint
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Transform
 from leafletgen.core.path import Path, rectangle
 from leafletgen.core.pictures.canvas import Canvas, RampLine
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.ir.frame import (
     Frame,
     GlyphRun,

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import reduce
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.color import Paint
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Rect, Transform
 from leafletgen.core.path import rectangle
 from leafletgen.core.pictures.canvas import Faint, PixelImage, faint
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.judge.preflight.painted import PaintedLayer, PaintedLetter, drawn, within
 from leafletgen.judge.preflight.under import SeenThing

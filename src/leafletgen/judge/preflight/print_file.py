@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import IDENTITY, MM, Point, Rect, Transform
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Place, Span
 from leafletgen.inspection import opening
 from leafletgen.inspection.finding import PdfFinding, folded

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.model.locales.message import Message
 from leafletgen.text.languages.pack import Pack
 from leafletgen.text.languages.tag import SHIPPED, Language, Languages

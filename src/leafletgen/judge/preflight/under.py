@@ -7,11 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from math import inf
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from leafletgen.core.by_identity import by_identity
 from leafletgen.core.geometry import IDENTITY, Rect, Transform
 from leafletgen.core.path import rectangle
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.judge.preflight.painted import (
     EDGE,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
 
 from leafletgen.core.limits import TEXT_CHARACTERS, TEXT_MARKS, Limit
+from leafletgen.core.record import NamedTuple
 
 _MAY_BE_MARKS = re.compile(rf"[^\x00-\u02ff]{{{TEXT_MARKS.most + 1},}}")
 """Where so many characters follow one another of which each may be a mark."""

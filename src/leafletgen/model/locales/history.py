@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from leafletgen.core.record import NamedTuple
 
 KEPT = 20
 """Versions of each text."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import MapNode, Pair, compose, read_source
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source
 from leafletgen.model.locales.splice import SpliceError, splice, texts
 

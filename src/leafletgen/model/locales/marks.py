@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.model.locales.splice import SpliceError, places, texts
 
 _MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: (.*?))?\r?\n?\Z")

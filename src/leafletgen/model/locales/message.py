@@ -12,12 +12,11 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import field, replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.reading.align import typed
 from leafletgen.core.reading.node import Scalar
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Span, SpanMap
 from leafletgen.model.locales.slips import markup_slips
 from leafletgen.text.unseen import first_faults

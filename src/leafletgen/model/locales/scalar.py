@@ -7,10 +7,10 @@ backslashes elsewhere, under `|` where it has several paragraphs. No line is bro
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from leafletgen.core.reading import Scalar
+from leafletgen.core.record import NamedTuple
 from leafletgen.model.locales.message import PARAGRAPH
 from leafletgen.text.languages.letters import spaces_of
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from leafletgen.core.reading.width import narrowed
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.unseen import SPACING
 
 _BOLD = re.compile(

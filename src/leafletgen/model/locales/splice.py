@@ -9,11 +9,12 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple, TypeGuard
+from typing import Any, TypeGuard
 
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.reading import MapNode, Node, Scalar, compose, read_source
 from leafletgen.core.reading.align import typed
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source
 from leafletgen.model.locales.message import normal
 from leafletgen.model.locales.scalar import ScalarContext, written

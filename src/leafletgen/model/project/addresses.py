@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from leafletgen.core.record import NamedTuple
 
 OPENED = frozenset({"https", "http", "mailto", "tel", "sms", "geo"})
 """Schemes that a reader may be asked to open."""

@@ -7,11 +7,11 @@ colour stands where the theme has a ground of its main colour; what is written o
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from leafletgen.core.color import RGB
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.reading import MapNode, Node, Pair, Scalar
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.tones import Tone, color_of, contrast, darkened, tone_of
 from leafletgen.model.project.theme import ColorRow, GroundRow, Theme
 from leafletgen.page.blocks.grounds.roles import ByRole, named

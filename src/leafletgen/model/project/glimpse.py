@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.files.intake import is_there
+from leafletgen.core.record import NamedTuple
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import Status
 from leafletgen.model.project.manifest import Manifest

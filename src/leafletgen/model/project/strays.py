@@ -8,7 +8,6 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
@@ -16,6 +15,7 @@ from leafletgen.core.files.folder import READ
 from leafletgen.core.files.intake import is_there, unreadable
 from leafletgen.core.files.path_kind import PathKind, path_state
 from leafletgen.core.limits import RECORD_BYTES, NotAFileError
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.model.project.world import World
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import is_dataclass
 from functools import lru_cache
 from operator import is_
-from typing import Any, NamedTuple
+from typing import Any
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.model.project.conditions import (
     chosen,

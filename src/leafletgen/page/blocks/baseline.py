@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from math import floor
-from typing import NamedTuple
 
 from leafletgen.core.geometry import Length, parse_length
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Any, Generic, NamedTuple
+from typing import Any, Generic
 
 from leafletgen.core.geometry import Length, Rect, Size
 from leafletgen.core.path import rectangle
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.item import LayoutItem, key_of
 from leafletgen.page.blocks.kit import Block, BlockExtent, FitState, Kit, LaidBlock, Measure, T

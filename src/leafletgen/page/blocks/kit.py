@@ -9,12 +9,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import field, replace
 from math import ceil, floor
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from leafletgen.core.color import BLACK, WHITE, Paint, copied_contrast
 from leafletgen.core.diagnostics import Diagnostic
 from leafletgen.core.geometry import Length
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.baseline import Baseline, TextLines
 from leafletgen.page.blocks.finish import PLAIN, Finish

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field, replace
-from typing import Annotated, Generic, NamedTuple, TypeAlias
+from typing import Annotated, Generic, TypeAlias
 
 from leafletgen.core.geometry import Length
 from leafletgen.core.reading.declared import ALONE, BUILT_IN, Unless
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.item import inner
 from leafletgen.page.blocks.kinds.shape import PathData, PlainShape, ShapeKind

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.blocks.baseline import TextLines
 from leafletgen.page.blocks.kit import BlockExtent
 from leafletgen.text.paragraph import TextExtent

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import count
-from typing import NamedTuple
+
+from leafletgen.core.record import NamedTuple
 
 EMPTY = "."
 """The word in `areas` for a cell in which nothing stands."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from leafletgen.core.color import Paint
 from leafletgen.core.diagnostics import Diagnostic
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.page.blocks.kit import BlockExtent, BlockPart, Fit, FitState, Kit, LaidBlock
 from leafletgen.page.blocks.prose import Prose, SetProse, joined
 from leafletgen.page.blocks.signs import sign

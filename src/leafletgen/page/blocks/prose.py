@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import NamedTuple, cast
+from typing import cast
 
 from leafletgen.core.color import Paint
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.baseline import TextLines
 from leafletgen.page.blocks.kit import BlockExtent, Fit, FitState, Kit, LaidBlock, Strain

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.page.blocks.kit import FitState, Kit
 from leafletgen.page.blocks.planned import (
     ARTIFACT,

@@ -7,12 +7,12 @@ from dataclasses import field, replace
 from functools import cached_property
 from itertools import pairwise
 from math import inf
-from typing import Annotated, Generic, NamedTuple, cast
+from typing import Annotated, Generic, cast
 
 from leafletgen.core.geometry import Insets, Length, Rect, Size
 from leafletgen.core.path import rectangle
 from leafletgen.core.reading.declared import Unless
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.grids.grid import Gridded, LayoutGrid
 from leafletgen.page.blocks.grids.tracks import widths

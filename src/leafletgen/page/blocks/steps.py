@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import field
 from types import MappingProxyType
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from leafletgen.core.reading.declared import ALONE
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Span
 from leafletgen.text.languages.tag import LanguageTag
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.calendar.rules import WEEKDAYS
 from leafletgen.page.calendar.weeks import WEEK
 

@@ -6,10 +6,11 @@ from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta, tzinfo
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from leafletgen.core.limits import EVENT_TURNS, EVENTS
+from leafletgen.core.record import NamedTuple
 
 _OFTEN = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
 """What returns within a day is on each of its days."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
+
+from leafletgen.core.record import NamedTuple
 
 WEEK = 7
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import ceil, cos, radians, sin
-from typing import NamedTuple
 
 from leafletgen.core import color
 from leafletgen.core.color import Paint
 from leafletgen.core.geometry import Point
+from leafletgen.core.record import NamedTuple
 
 HATCHES: tuple[tuple[int, ...], ...] = ((45,), (0,), (135,), (45, 135), (90,))
 """Degrees of the lines of each hatching."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import cos, radians, sin
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from leafletgen.core.geometry import Point, Size
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.unaltered import unaltered
 
 with unaltered():

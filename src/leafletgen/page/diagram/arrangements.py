@@ -8,9 +8,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from leafletgen.core.geometry import Point
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.diagram.graph import Actor, DiagramKind
 from leafletgen.page.diagram.measures import Measures
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from functools import reduce
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Rect
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.regions import crossing
 from leafletgen.core.source import Span
 from leafletgen.page.diagram.graph import Graph

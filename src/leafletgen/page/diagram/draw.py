@@ -7,11 +7,12 @@ out from the start edge on and mirrored as a whole for a right-to-left page; tex
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Point, Rect
 from leafletgen.core.path import circle, polygon, polyline, rounded
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.diagram.check import Figures, figures
 from leafletgen.page.diagram.flow.draw import FlowPainter
 from leafletgen.page.diagram.flow.place import best as flow_best

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from leafletgen.core.geometry import Point, Rect, around, distance, turn
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.regions import crossing, edges_of
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from leafletgen.core.geometry import Point
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.diagram.arrangements import Arrangement
 from leafletgen.page.diagram.graph import Arrow, DiagramKind
 from leafletgen.page.diagram.hull import apart, box, strokes

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from leafletgen.core.color import BLACK, WHITE, Paint
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.diagram.graph import Actor, Arrow, Graph
 from leafletgen.text.fonts.weights import BOLD, REGULAR
 from leafletgen.text.ir.richtext import RichText

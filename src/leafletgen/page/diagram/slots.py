@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import re
 from itertools import pairwise
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.diagram.graph import MOST_ACTORS, DiagramKind, Graph
 
 TRIANGLE = {"start": 1, "top": 2, "end": 3}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import NamedTuple
 
 from leafletgen.core.geometry import Point
 from leafletgen.core.path import Path, Segment
+from leafletgen.core.record import NamedTuple
 
 
 class Straight(NamedTuple):

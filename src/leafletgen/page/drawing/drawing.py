@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from leafletgen.core.color import Paint
 from leafletgen.core.geometry import Point, Size, Transform
 from leafletgen.core.path import Path
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.drawing.notation import blend
 from leafletgen.text.ir.frame import DrawnScene, Frame, Placed, Shape, Stroke
 from leafletgen.text.ir.gradient import Gradient, ToneAxis, ToneStop, middle

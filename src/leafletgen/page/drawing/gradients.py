@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Transform
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.drawing.drawing import DrawnTones
 from leafletgen.page.drawing.markup import DrawingError, SvgElement
 from leafletgen.page.drawing.notation import number, paint, transform

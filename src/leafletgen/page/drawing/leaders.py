@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations, pairwise
 from math import dist
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from leafletgen.core.geometry import Point, distance, turn
+from leafletgen.core.record import NamedTuple
 
 LabelSide = Literal["start", "end"]
 CROSSED, OVER_POINT, OVERFULL = 1e6, 1e5, 1e3

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 from xml.parsers import expat
 
 from leafletgen.core.limits import DRAWING_DEPTH, DRAWING_ELEMENTS
+from leafletgen.core.record import NamedTuple
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"

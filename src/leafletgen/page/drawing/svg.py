@@ -11,11 +11,11 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from functools import reduce
-from typing import NamedTuple
 
 from leafletgen.core.geometry import Point, Rect, Size, Transform
 from leafletgen.core.limits import DRAWING_DEPTH, DRAWING_ELEMENTS, DRAWING_SEGMENTS
 from leafletgen.core.path import Path, Segment
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.regions import Contour, doubled, winding
 from leafletgen.page.drawing.drawing import DrawnLayer, VectorDrawing
 from leafletgen.page.drawing.gradients import GRADIENTS, GradientPaint, gradient

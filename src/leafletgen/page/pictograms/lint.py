@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path as FilePath
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.files.folder import entries
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.page.pictograms.library import PLAIN, pictogram_file
 from leafletgen.page.pictograms.pictogram import GRID, Pictogram

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache, reduce
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from leafletgen.core.color import WHITE, Paint
 from leafletgen.core.geometry import MM, Point, Rect, Size, Transform
 from leafletgen.core.path import Path
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.ir.frame import DrawnScene, Frame, Placed, Shape, SignKind, Stroke
 
 GRID = 24

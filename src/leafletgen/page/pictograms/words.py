@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.files.folder import entries
 from leafletgen.core.reading import MapNode, Node, Scalar, compose, read_source
+from leafletgen.core.record import NamedTuple
 
 FOLDER = DATA / "pictograms" / "words"
 GROUPS = (

@@ -10,8 +10,8 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.figures.convert import convert, spanned
 from leafletgen.text.figures.figure import Figure, Part, Remnant
 from leafletgen.text.figures.reading import Half, Money, Month, Tally

@@ -7,8 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import takewhile
-from typing import Any, NamedTuple
+from typing import Any
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.figures.figure import cleaned
 from leafletgen.text.languages.pack import Pack
 from leafletgen.text.languages.tag import candidates

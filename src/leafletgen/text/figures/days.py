@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import icu
+
+from leafletgen.core.record import NamedTuple
 
 LATIN = "0123456789"
 

@@ -12,8 +12,8 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import takewhile, zip_longest
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.languages.pack import LocalUnit, Pack
 
 _GROUP = r"[.,'’ ]"

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from string import ascii_lowercase
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.figures.customs import Customs, customs, folded
 from leafletgen.text.figures.figure import Cleaned, Figure, Numbering, cleaned, figures
 from leafletgen.text.figures.spelled import Words

@@ -7,12 +7,12 @@ from contextlib import suppress
 from copy import copy
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.data import FONTS
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.files.intake import is_there, unreadable
 from leafletgen.core.processes.tasks import LostProcessError
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.facts import EDITABLE, PREVIEW, FaceFacts, Unusable

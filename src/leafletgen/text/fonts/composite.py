@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from struct import pack, unpack, unpack_from
-from typing import NamedTuple
+
+from leafletgen.core.record import NamedTuple
 
 WORDS, XY_VALUES, MORE, MATRIX, OVERLAP, UNSCALED = 0x0001, 0x0002, 0x0020, 0x0080, 0x0400, 0x1000
 """Component flags: ARG_1_AND_2_ARE_WORDS, ARGS_ARE_XY_VALUES, MORE_COMPONENTS, WE_HAVE_A_TWO_BY_TWO, OVERLAP_COMPOUND,

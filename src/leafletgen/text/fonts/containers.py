@@ -10,9 +10,9 @@ import struct
 import zlib
 from collections.abc import Iterator
 from struct import unpack_from
-from typing import NamedTuple
 
 from leafletgen.core.limits import FONT_FACES, FONT_TABLES
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.fonts.composite import checksum
 from leafletgen.text.fonts.facts import MOST_BYTES, broken
 

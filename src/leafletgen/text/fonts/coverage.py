@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.fonts.face import Face, ShapedGlyph
 from leafletgen.text.languages.tag import Language
 

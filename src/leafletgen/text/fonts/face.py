@@ -7,12 +7,13 @@ import threading
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path as FilePath
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 import uharfbuzz as hb
 
 from leafletgen.core.geometry import Point, Transform
 from leafletgen.core.path import Path, Segment
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.fonts.weights import LOUD, named
 
 INVISIBLE = 0xFFFF

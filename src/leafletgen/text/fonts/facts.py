@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.limits import FONT_BYTES
+from leafletgen.core.record import NamedTuple
 
 MOST_BYTES = FONT_BYTES.most
 

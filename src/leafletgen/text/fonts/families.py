@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.fonts.facts import Want
 from leafletgen.text.fonts.weights import NAMES
 

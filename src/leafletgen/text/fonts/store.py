@@ -17,13 +17,14 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from time import monotonic
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.files import placing
 from leafletgen.core.files.intake import take
 from leafletgen.core.files.user_folders import sealed, unsealed
 from leafletgen.core.limits import FONT_BYTES, NotAFileError, OverLimitError
 from leafletgen.core.processes.tasks import LostProcessError
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.fonts.facts import FaceFacts, Unusable, Want, as_facts, broken
 
 FORMAT = 3

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 import uharfbuzz as hb
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.fonts.face import Face
 
 DROPPED = (

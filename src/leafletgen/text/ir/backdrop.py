@@ -8,12 +8,11 @@ from __future__ import annotations
 import math
 from dataclasses import field, replace
 from hashlib import sha256
-from typing import NamedTuple
 
 from leafletgen.core.color import Paint
 from leafletgen.core.geometry import Point, Rect, Size, Transform
 from leafletgen.core.path import Path, rectangle, rounded
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Span
 from leafletgen.text.ir.frame import Frame, Group, PageSide, Placed, RasterImage, Shape
 from leafletgen.text.ir.gradient import Fade, Gradient, ToneAxis, ToneStop, even, middle

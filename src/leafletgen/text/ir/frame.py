@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import field, replace
 from functools import cached_property, reduce
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from leafletgen.core.color import Paint
 from leafletgen.core.geometry import IDENTITY, Point, Rect, Size, Transform
 from leafletgen.core.path import Path
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Place, Span
 from leafletgen.text.ir.gradient import Fade, Gradient
 from leafletgen.text.ir.structure import StructureElement

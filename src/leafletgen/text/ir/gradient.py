@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from math import hypot
-from typing import NamedTuple
 
 from leafletgen.core.color import CMYK, RGB, Paint
 from leafletgen.core.geometry import Point, Transform
+from leafletgen.core.record import NamedTuple
 
 
 class ToneAxis(NamedTuple):

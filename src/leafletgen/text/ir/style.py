@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from leafletgen.core.color import BLACK, Paint
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.text.fonts.weights import REGULAR
 
 PitchKind = Literal["running", "short", "headline"]

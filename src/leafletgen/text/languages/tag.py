@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.languages.pack import Pack
 from leafletgen.text.languages.read import builtin, builtin_tags
 

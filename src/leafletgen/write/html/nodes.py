@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from leafletgen.core.color import Paint
 from leafletgen.core.geometry import Point, Rect, Size
+from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.sheet import Sheet
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.ir.frame import (

@@ -15,9 +15,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from html import escape
 from itertools import groupby
-from typing import NamedTuple
 
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.sheet.sheet import Metadata, Sheet
 from leafletgen.text.languages.tag import Language
 from leafletgen.write.html.inline import PageSpeech, plain

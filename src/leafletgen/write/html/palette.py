@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from leafletgen.core.color import RGB, contrast
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 
 LEAST = 4.5
 """The contrast of text (WCAG 2.2, 1.4.3)."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.covering import ignorable
 from leafletgen.write.pdf.objects import Ref, TextString, Value
 from leafletgen.write.pdf.tags import Element

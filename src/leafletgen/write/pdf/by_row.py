@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, groupby, pairwise
-from typing import NamedTuple
 
 from leafletgen.core.effort import CacheTally
 from leafletgen.core.geometry import Size
+from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.profiles import OutputProfile
 from leafletgen.sheet.sheet import Publication, Sheet
 from leafletgen.text.ir.frame import Frame, GlyphRun, Group, Placed, RasterImage, TagEnd, TagStart, walk

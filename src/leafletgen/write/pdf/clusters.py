@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from itertools import groupby, pairwise
 from math import inf
-from typing import NamedTuple
 from unicodedata import bidirectional, category, decomposition, normalize
 
 from leafletgen.core.geometry import ROUNDING, Transform
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.fonts.composite import Component
 from leafletgen.text.ir.frame import Glyph, GlyphRun
 

@@ -11,10 +11,11 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from leafletgen.core.geometry import Point, Rect, Size, Transform, around
 from leafletgen.core.path import Path, rectangle
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.ir.frame import (
     Frame,
     GlyphRun,

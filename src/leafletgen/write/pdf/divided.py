@@ -6,8 +6,7 @@ with the signs behind it, and the rest itself, one code, says the space that fol
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from leafletgen.core.record import NamedTuple
 from leafletgen.write.pdf.clusters import SOFT_HYPHEN, TakenRun, as_seen, joinable, joined_word
 
 MOST_PITCH = 3

@@ -10,9 +10,9 @@ foot. As an object reaches from its first letter to its last, the whole width is
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from leafletgen.core.geometry import Rect, Transform
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.ir.frame import GlyphRun
 from leafletgen.write.pdf.clusters import way
 

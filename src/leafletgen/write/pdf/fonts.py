@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import sha256
 from struct import unpack_from
-from typing import NamedTuple
 from unicodedata import bidirectional
 
 from leafletgen.core.geometry import Transform
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.fonts.composite import MIRROR, QUARTER, Component, Record, append
 from leafletgen.text.fonts.face import Face
 from leafletgen.text.fonts.subset import subset

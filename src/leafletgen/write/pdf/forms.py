@@ -6,9 +6,10 @@ known: content is written at the end.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from leafletgen.core.geometry import IDENTITY, Point
+from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.profiles import builtin
 from leafletgen.text.ir.frame import Frame, GlyphRun, RasterImage, walk
 from leafletgen.write.pdf.colors import Colorants

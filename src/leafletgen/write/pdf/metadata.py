@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.version import VERSION
 from leafletgen.sheet.sheet import Metadata
 from leafletgen.write.pdf.objects import TextString, Value

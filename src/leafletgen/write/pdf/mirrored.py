@@ -11,9 +11,9 @@ and between all objects of a line it is cut (see `turns`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from leafletgen.core.geometry import Point
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.ir.frame import GlyphRun
 from leafletgen.write.pdf.clusters import Cluster, TakenRun
 from leafletgen.write.pdf.divided import TOUCHING

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple, TypeAlias, Union
+from typing import Any, TypeAlias, Union
+
+from leafletgen.core.record import NamedTuple
 
 
 class Ref(NamedTuple):

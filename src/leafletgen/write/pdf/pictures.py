@@ -5,7 +5,6 @@ it is; one that does is made a JPEG again, everything else is kept without loss.
 from __future__ import annotations
 
 from math import ceil, hypot
-from typing import NamedTuple
 
 from leafletgen.core.geometry import IDENTITY, Transform
 from leafletgen.core.hoard import Hoard
@@ -21,6 +20,7 @@ from leafletgen.core.pictures.images import (
 )
 from leafletgen.core.pictures.jpeg import Jpeg, bare
 from leafletgen.core.pictures.soft import reduced
+from leafletgen.core.record import NamedTuple
 from leafletgen.sheet.profiles import OutputProfile
 from leafletgen.text.ir.frame import RasterImage
 from leafletgen.write.pdf.objects import Ref, Value

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from leafletgen.core.geometry import Rect, Transform
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.ir.gradient import Fade, Gradient, ToneAxis, process
 from leafletgen.write.pdf.objects import Ref, Value, number
 from leafletgen.write.pdf.writer import Writer

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from leafletgen.core.geometry import Rect
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.ir.structure import HEADINGS, StructureElement
 from leafletgen.write.pdf.objects import Ref, TextString, Value
 from leafletgen.write.pdf.writer import Writer

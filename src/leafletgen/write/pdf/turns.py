@@ -13,9 +13,9 @@ from bisect import bisect
 from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import groupby
-from typing import NamedTuple
 from unicodedata import bidirectional, category, mirrored, normalize
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.text.ir.frame import GlyphRun
 from leafletgen.write.pdf.clusters import SLIM, Cluster
 

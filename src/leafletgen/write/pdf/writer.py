@@ -11,8 +11,9 @@ import zlib
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.unaltered import unaltered
 from leafletgen.write.pdf.objects import Ref, TextString, Value, serialize
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.files.folder import entries
 from leafletgen.core.files.intake import take, unreadable
 from leafletgen.core.limits import IMPORT_BYTES
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.engine.exchange.memory import tmx
 from leafletgen.engine.exchange.memory.said import SaidText, is_variant, said_in

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.model.locales.history import Version
 from leafletgen.model.locales.status import Review, State, Status, fingerprint, state
 from leafletgen.model.project.glimpse import Glimpse

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.diagnostics import Sink, diagnostic
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.version import VERSION
 from leafletgen.engine.exchange.memory.said import SaidText, is_variant
 from leafletgen.engine.exchange.unit import printable

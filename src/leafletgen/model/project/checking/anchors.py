@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from leafletgen.core.by_identity import by_identity
+from leafletgen.core.record import NamedTuple
 from leafletgen.model.project.tree import walked
 from leafletgen.page.blocks.item import LayoutItem, inner
 from leafletgen.page.blocks.kinds.drawing import LabelledDrawing

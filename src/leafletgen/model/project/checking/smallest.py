@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.project.layout import LARGE, Layout
 from leafletgen.page.blocks.kit import Look

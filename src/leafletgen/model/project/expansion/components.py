@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Related, Sink, diagnostic
 from leafletgen.core.geometry import parse_length
 from leafletgen.core.reading import ListNode, MapNode, Node, Pair, Scalar
 from leafletgen.core.reading.decode import listed, near
+from leafletgen.core.record import NamedTuple
 from leafletgen.model.project.datum import Datum
 from leafletgen.model.project.expansion.inherit import get, meant
 from leafletgen.model.project.expansion.scope import ID, RESERVED, WORDS_OF_THEIR_OWN, Bound, Scope, head

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.files.intake import passed
@@ -11,6 +11,7 @@ from leafletgen.core.limits import COMPONENT_DEPTH, LAYOUT_PARTS
 from leafletgen.core.reading import ListNode, MapNode, Node, Pair, Scalar
 from leafletgen.core.reading.declared import BLOCK, fields
 from leafletgen.core.reading.decode import listed
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source, Span, UsedAt
 from leafletgen.model.project.expansion.components import LayoutComponent, arguments, check_keys
 from leafletgen.model.project.expansion.inherit import get, put

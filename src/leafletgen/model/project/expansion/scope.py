@@ -7,10 +7,11 @@ A name that was handed over bare (`of: [key, card]`) stands for itself, alone or
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from leafletgen.core.diagnostics import Related, Sink, diagnostic
 from leafletgen.core.reading import ListNode, MapNode, Node, Scalar
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source, Span, UsedAt
 from leafletgen.model.project.expansion.inherit import get, meant
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from math import dist
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.color import WHITE, Paint, parse_hex
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.files.intake import unreadable
 from leafletgen.core.limits import DRAWING_BYTES, DRAWING_LABELS
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source, Span
 from leafletgen.model.project.expansion.inherit import meant
 from leafletgen.model.project.reading.pictures import Sought, named_file

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
@@ -15,6 +14,7 @@ from leafletgen.core.files.intake import passed
 from leafletgen.core.files.recovery import unfinished
 from leafletgen.core.limits import EXTENDS_DEPTH, FACTS, LANGUAGES, NAME_CHARACTERS, OUTPUTS
 from leafletgen.core.reading import UNKNOWN, MapNode, Node, Scalar
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import Status

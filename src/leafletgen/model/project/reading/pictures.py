@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.data import DATA
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
@@ -13,6 +13,7 @@ from leafletgen.core.files.folder import entries
 from leafletgen.core.files.intake import is_there, unreadable
 from leafletgen.core.geometry import Size
 from leafletgen.core.limits import PICTURE_BYTES
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.model.project.expansion.inherit import meant
 from leafletgen.model.project.reading.kinds import picture_kind

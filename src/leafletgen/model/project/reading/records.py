@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.files.intake import is_there
 from leafletgen.core.limits import RECORD_BYTES
+from leafletgen.core.record import NamedTuple
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import Status, as_written, fingerprint, recalled
 from leafletgen.model.project.manifest import Manifest

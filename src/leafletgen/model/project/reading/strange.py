@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.files.folder import entries
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.text.exemplars import letters_of_script
 from leafletgen.text.fonts.book import FontBook, builtin_fonts

@@ -11,12 +11,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.files.intake import passed
 from leafletgen.core.limits import NAME_CHARACTERS
 from leafletgen.core.reading.decode import near
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source, Span
 from leafletgen.core.tables.limits import DATA_LIMITS
 from leafletgen.model.locales.excess import excess_of

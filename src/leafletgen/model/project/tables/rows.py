@@ -6,12 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Sink, diagnostic
 from leafletgen.core.files.intake import passed
 from leafletgen.core.limits import ROWS_BYTES, TABLE_COLUMNS
 from leafletgen.core.reading import MapNode, Pair, Scalar, read_table_source
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source, Span
 from leafletgen.core.tables.limits import TABLE_LIMITS, TableLimits
 from leafletgen.core.tables.workbook import read_workbook

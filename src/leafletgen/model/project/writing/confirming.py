@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.files.intake import unwritable
 from leafletgen.core.reading import MapNode, Node, Scalar
+from leafletgen.core.record import NamedTuple
 from leafletgen.model.locales.scalar import ScalarContext, written
 from leafletgen.model.project.expansion.inherit import get
 from leafletgen.model.project.facts import fact_faults

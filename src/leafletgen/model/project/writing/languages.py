@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Outcome, Sink, diagnostic
 from leafletgen.core.files.intake import unwritable
 from leafletgen.core.reading import ListNode, MapNode, Scalar, compose, read_source
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source
 from leafletgen.model.locales.skeleton import skeleton
 from leafletgen.model.project.expansion.inherit import get

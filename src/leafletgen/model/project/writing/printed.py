@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from leafletgen.core.diagnostics import Sink
 from leafletgen.core.files.intake import fitting, is_there, unreadable
 from leafletgen.core.limits import RECORD_BYTES
 from leafletgen.core.reading import compose, decode, read_source
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.model.locales.scalar import double_quoted
 from leafletgen.model.locales.status import fingerprint
 from leafletgen.model.project.by_row import facts_on, outputs_by_row

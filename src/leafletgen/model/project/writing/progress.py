@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from fnmatch import fnmatchcase
 from functools import lru_cache
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.limits import RECORD_BYTES
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Source, Span
 from leafletgen.model.locales.catalog import Catalog
 from leafletgen.model.locales.status import (

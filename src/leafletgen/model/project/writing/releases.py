@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from leafletgen.core.diagnostics import Sink, diagnostic
 from leafletgen.core.files.folder import entries
 from leafletgen.core.files.intake import fitting, unreadable
 from leafletgen.core.limits import RECORD_BYTES
 from leafletgen.core.reading import compose, decode, read_source
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Span
 from leafletgen.model.locales.scalar import double_quoted
 from leafletgen.model.project.world import World

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from errno import EINVAL
 from pathlib import Path
-from typing import NamedTuple
 
 from leafletgen.core.diagnostics import Diagnostic, Outcome, diagnostic
 from leafletgen.core.files.intake import fitting, passed, unwritable
 from leafletgen.core.limits import HISTORY_BYTES, RECORD_BYTES, YAML_BYTES
+from leafletgen.core.record import NamedTuple
 from leafletgen.model.locales import history
 from leafletgen.model.locales.excess import excess_of
 from leafletgen.model.locales.history import Version

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, cast
+from typing import cast
 
 from leafletgen.core.geometry import Point, Rect
 from leafletgen.core.path import rectangle, rounded
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.calendar.day import ShownDay, ShownEvent
 from leafletgen.page.blocks.calendar.events import BESIDE, CellMeasures, EventPart, EventPlan

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import field
 from datetime import date
-from typing import Annotated, Generic, Literal, NamedTuple
+from typing import Annotated, Generic, Literal
 
 from leafletgen.core.reading.declared import ALONE, Beside
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import Name, T
 from leafletgen.page.calendar.rules import DayRule

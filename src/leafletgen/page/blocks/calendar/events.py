@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from leafletgen.core.color import Paint
 from leafletgen.core.geometry import Rect
 from leafletgen.core.path import rounded
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.blocks.calendar.day import ShownEvent
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit
 from leafletgen.page.blocks.planned import ARTIFACT, Draft, P

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from leafletgen.core.geometry import Rect
 from leafletgen.core.path import rectangle
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.calendar.cells import DayPlan
 from leafletgen.page.blocks.calendar.day import ShownSheet

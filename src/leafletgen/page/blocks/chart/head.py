@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from leafletgen.core.geometry import Point, Rect
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.blocks.chart.pen import GAP, ChartPen
 from leafletgen.page.blocks.kit import BlockExtent
 from leafletgen.page.blocks.planned import Draft

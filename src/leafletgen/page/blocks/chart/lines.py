@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from leafletgen.core.color import Paint
 from leafletgen.core.geometry import Point, Rect, Size
 from leafletgen.core.path import Path, circle, polygon, polyline
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.blocks.chart.head import head
 from leafletgen.page.blocks.chart.pen import GAP, HAIR, ChartPen, decimals
 from leafletgen.page.blocks.planned import BlockPlan, Draft

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from leafletgen.core.geometry import Point
 from leafletgen.core.path import Path, polygon, polyline
+from leafletgen.core.record import NamedTuple
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit
 from leafletgen.page.blocks.planned import Draft

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from leafletgen.core.diagnostics import diagnostic
 from leafletgen.core.geometry import Rect, Size
 from leafletgen.core.path import polyline
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.blocks.chart.head import head
 from leafletgen.page.blocks.chart.pen import GAP, HAIR, ChartPen
 from leafletgen.page.blocks.planned import BlockPlan, Draft

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from functools import cached_property
-from typing import Annotated, Any, Generic, Literal, NamedTuple
+from typing import Annotated, Any, Generic, Literal
 
 from leafletgen.core.geometry import Length
 from leafletgen.core.reading.declared import ALONE
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.grids.tracks import CellNeed, GridTrack, RowHeight, heights, rest, tracks, widths
 from leafletgen.page.blocks.item import key_of, origin_of, wish_of

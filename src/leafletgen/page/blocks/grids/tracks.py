@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from leafletgen.core.geometry import Length
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.blocks.kit import Kit, Measure
 from leafletgen.page.blocks.placing import GridCell
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import pi, sin
-from typing import NamedTuple
 
 from leafletgen.core.color import Paint
 from leafletgen.core.geometry import MM, Point, Rect, Size, Transform
 from leafletgen.core.path import KAPPA, Path, Segment, circle, polygon, polyline, rectangle, rounded
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.blocks.finish import OrnamentKind
 from leafletgen.text.ir.frame import Frame, Group, Placed, Shape, Stroke
 

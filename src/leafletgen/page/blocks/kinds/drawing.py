@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 from itertools import combinations
-from typing import Annotated, Generic, Literal, NamedTuple, cast
+from typing import Annotated, Generic, Literal, cast
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import Length, Point, Rect, Size
 from leafletgen.core.path import circle, polyline, rounded
 from leafletgen.core.reading.declared import Beside
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.grounds.artwork import paint_of
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, T

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field
-from typing import Annotated, Generic, Literal, NamedTuple, cast, get_args
+from typing import Annotated, Generic, Literal, cast, get_args
 
 from leafletgen.core.diagnostics import Diagnostic, diagnostic
 from leafletgen.core.geometry import MM, Length, Rect
 from leafletgen.core.path import rectangle, rounded
 from leafletgen.core.reading.declared import Beside, Unless
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import FitState, Kit, T, Texts
 from leafletgen.page.blocks.planned import ITEM, LIST, BlockPlan, Draft, P, PlannedBlock, wide

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from leafletgen.core.geometry import MM, Rect
 from leafletgen.core.path import polyline, rectangle, rounded
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit
 from leafletgen.page.blocks.planned import ARTIFACT, BlockPlan, Draft, P, PlannedBlock, wide

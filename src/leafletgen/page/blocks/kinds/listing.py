@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import field, replace
 from itertools import pairwise
-from typing import Annotated, Generic, Literal, NamedTuple, cast
+from typing import Annotated, Generic, Literal, cast
 
 from leafletgen.core.geometry import Length, Rect
 from leafletgen.core.path import rectangle
 from leafletgen.core.reading.declared import Beside
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.badge import badge
 from leafletgen.page.blocks.kinds.tick_box import tick_box

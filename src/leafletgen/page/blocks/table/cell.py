@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import field, replace
-from typing import Generic, Literal, NamedTuple
+from typing import Generic, Literal
 
 from leafletgen.core.geometry import Length
-from leafletgen.core.record import record
+from leafletgen.core.record import NamedTuple, record
 from leafletgen.core.source import Span
 from leafletgen.page.blocks.downwards import Writing, goes_down
 from leafletgen.page.blocks.item import LayoutItem

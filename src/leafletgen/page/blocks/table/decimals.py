@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple, cast
+from typing import cast
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.blocks.kit import FitState, Kit
 from leafletgen.page.blocks.prose import Prose, SetProse
 from leafletgen.text.ir.frame import Frame, GlyphRun, walk

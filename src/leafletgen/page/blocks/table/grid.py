@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.blocks.placing import GridCell
 
 

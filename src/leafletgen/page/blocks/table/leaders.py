@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from math import ceil, floor
-from typing import NamedTuple
 
 from leafletgen.core.path import polyline
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.blocks.kit import Kit, LaidBlock
 from leafletgen.page.blocks.planned import Draft
 from leafletgen.text.ir.frame import GlyphRun, Shape, Stroke, walk

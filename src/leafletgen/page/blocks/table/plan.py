@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.blocks.grids.tracks import tracks, widths
 from leafletgen.page.blocks.kit import BlockExtent, FitState, Kit, Measure, Strain
 from leafletgen.page.blocks.table.cell import CellContent

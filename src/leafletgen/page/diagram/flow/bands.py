@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.diagram.flow.lattice import MIDDLE, SLOTS
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.diagram.flow.ranks import FlowLink, lane_of
 from leafletgen.page.diagram.graph import Graph
 

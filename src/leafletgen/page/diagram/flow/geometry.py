@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from leafletgen.core.geometry import Point, Rect
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.diagram.flow.bands import Channel, LatticeAxis, axis, shared
 from leafletgen.page.diagram.flow.lattice import LatticeCell, NodeSide
 from leafletgen.page.diagram.flow.placed import FlowArrow, FlowRoom, PlacedFlow

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.diagram.flow.ranks import FlowLink
 
 NodeSide = Literal["before", "end", "after", "start"]

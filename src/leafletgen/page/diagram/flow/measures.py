@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from leafletgen.core.record import NamedTuple
 
 DESIGN = 1.12
 """The size of a label in these units."""

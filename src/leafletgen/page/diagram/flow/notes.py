@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from leafletgen.core.geometry import Rect, around
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.diagram.flow.measures import FlowMeasures
 from leafletgen.page.diagram.flow.placed import FlowArrow, Note, PlacedFlow
 from leafletgen.page.diagram.flow.shapes import NodeBox

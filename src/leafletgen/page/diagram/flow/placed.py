@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from leafletgen.core.geometry import Point, Rect
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.diagram.flow.measures import FlowMeasures
 from leafletgen.page.diagram.flow.shapes import NodeBox, NodeSize
 from leafletgen.page.diagram.graph import Arrow

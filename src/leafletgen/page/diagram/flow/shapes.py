@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from leafletgen.core.geometry import Point, Rect
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.diagram.flow.lattice import NodeSide
 from leafletgen.page.diagram.flow.measures import FlowMeasures
 from leafletgen.page.diagram.graph import NodeSort

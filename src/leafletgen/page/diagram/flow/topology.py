@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise, zip_longest
-from typing import NamedTuple
 
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.diagram.flow.columns import columns
 from leafletgen.page.diagram.flow.lattice import (
     MIDDLE,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from leafletgen.core.geometry import Point
+from leafletgen.core.record import NamedTuple
 from leafletgen.page.diagram.flow.bands import shared
 from leafletgen.page.diagram.flow.notes import with_notes
 from leafletgen.page.diagram.flow.placed import FlowArrow, FlowRoom, PlacedFlow
